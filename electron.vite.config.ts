@@ -1,0 +1,48 @@
+// Builds the four programs: main and its preload, the archive process, the browser host, and the window's pages.
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+// NOTE: only native modules stay outside the bundles; everything else is bundled, so that what ships is what was pinned.
+const native = ['better-sqlite3-multiple-ciphers', 'sodium-native', 'electron']
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      externalizeDeps: false,
+      rollupOptions: {
+        external: native,
+        input: {
+          index: 'electron/main/index.ts',
+          archive: 'electron/archive/index.ts',
+          browser: 'electron/browser/index.ts',
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rollupOptions: {
+        external: ['electron'],
+        input: { index: 'electron/preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      outDir: '../out/renderer',
+      emptyOutDir: true,
+      minify: true,
+      assetsInlineLimit: 0,
+      target: 'chrome140',
+      rollupOptions: { input: { index: 'renderer/index.html' } },
+    },
+  },
+})

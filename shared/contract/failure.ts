@@ -1,0 +1,32 @@
+// Every failure that a person may see has a code here; the renderer finds the words for it.
+
+export const failureCodes = [
+  // the transport
+  'badInput', 'badOutput', 'unknownCall', 'disconnected', 'cancelled', 'broken',
+  // the door
+  'locked', 'wrongPassphrase', 'wrongPaperKey', 'weakPassphrase', 'keyringMissing', 'keyringDamaged', 'keyringRefused',
+  'alreadyOpenElsewhere', 'archiveHere', 'noArchiveHere', 'folderNotEmpty', 'folderMissing', 'folderReadOnly',
+  'folderSynced', 'newerVersion', 'notAnArchive', 'pageDamaged', 'diskFull', 'settingRefused',
+  // media
+  'mediaDamaged', 'mediaMissing',
+  // bringing in
+  'fileEmpty', 'fileTooLarge', 'formatUnknown', 'notText', 'captionsBroken', 'soundUnreadable', 'nothingInside',
+  // stories and marks
+  'notFound', 'rangeOutside', 'nothingToUndo', 'nothingToRedo', 'changedMeanwhile',
+  // giving out
+  'notReleasable', 'soundNotReady', 'checkFailed', 'folderTaken', 'notSignedOff',
+] as const
+
+export type FailureCode = (typeof failureCodes)[number]
+
+/** A failure with a code; `detail` is never text of a story, a name or a path that is not the person's own choice. */
+export class Failure extends Error {
+  readonly code: FailureCode
+  readonly detail: Readonly<Record<string, string | number>>
+  constructor(code: FailureCode, detail: Readonly<Record<string, string | number>> = {}) {
+    super(code)
+    this.name = 'Failure'
+    this.code = code
+    this.detail = detail
+  }
+}
