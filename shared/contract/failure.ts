@@ -2,11 +2,11 @@
 
 export const failureCodes = [
   // the transport
-  'badInput', 'badOutput', 'unknownCall', 'disconnected', 'cancelled', 'broken',
+  'badInput', 'badOutput', 'unknownCall', 'disconnected', 'cancelled', 'tooManyCalls', 'broken',
   // the door
-  'locked', 'wrongPassphrase', 'wrongPaperKey', 'weakPassphrase', 'keyringMissing', 'keyringDamaged', 'keyringRefused',
+  'locked', 'wrongPassphrase', 'wrongPaperKey', 'weakPassphrase', 'keyringMissing', 'keyringDamaged', 'keyringRefused', 'keyringFull',
   'alreadyOpenElsewhere', 'archiveHere', 'noArchiveHere', 'folderNotEmpty', 'folderMissing', 'folderReadOnly',
-  'folderSynced', 'newerVersion', 'notAnArchive', 'pageDamaged', 'diskFull', 'settingRefused',
+  'folderSynced', 'newerVersion', 'notAnArchive', 'pageDamaged', 'diskFull', 'diskFailing', 'settingRefused',
   // media
   'mediaDamaged', 'mediaMissing',
   // bringing in

@@ -1,0 +1,102 @@
+// Bringing files in: handed over piece by piece, looked at and corrected, then kept or forgotten.
+import { z } from 'zod'
+import { failureCodes } from './failure.ts'
+import { call, nothing, stream } from './define.ts'
+import { id, language, longText, shortText } from './shapes.ts'
+
+const batch = z.object({ batch: id })
+const item = z.object({ batch: id, item: id })
+
+export const previewSpeaker = z.object({
+  name: shortText,
+  role: z.enum(['narrator', 'interviewer', 'other']),
+  words: z.int(),
+})
+
+export const previewItem = z.object({
+  item: id,
+  /** Names as chosen by the person; a transcript, a sound, or both when they belong together. */
+  transcriptName: z.string().nullable(),
+  soundName: z.string().nullable(),
+  title: shortText,
+  narratorName: shortText,
+  language,
+  speakers: z.array(previewSpeaker),
+  turns: z.int(),
+  passages: z.int(),
+  words: z.int(),
+  durationMs: z.number().nullable(),
+  notices: z.array(z.string()),
+  /** Why it cannot be kept; null when it can. */
+  failure: z.enum(failureCodes).nullable(),
+  /** The same file has been kept before. */
+  alreadyHere: z.boolean(),
+  keep: z.boolean(),
+})
+
+export const keptLine = z.object({
+  item: id,
+  name: z.string(),
+  result: z.enum(['kept', 'leftOut', 'failed']),
+  failure: z.enum(failureCodes).nullable(),
+  testimony: id.nullable(),
+  done: z.int(),
+  total: z.int(),
+})
+
+export const bringIn = {
+  begin: call('archive', nothing, batch),
+  openFile: call('archive', z.object({ batch: id, name: z.string().max(1_000), size: z.int().min(0) }), z.object({ file: id })),
+  /** At most 1 MiB at a time, in order. */
+  append: call('archive', z.object({ batch: id, file: id, bytes: z.instanceof(Uint8Array) }), nothing),
+  closeFile: call('archive', z.object({ batch: id, file: id }), nothing),
+  paste: call('archive', z.object({ batch: id, text: z.string().max(20_000_000) }), nothing),
+  preview: call('archive', batch, z.object({ items: z.array(previewItem) })),
+  previewText: call(
+    'archive',
+    item,
+    z.object({
+      turns: z.array(
+        z.object({
+          speaker: z.int(),
+          passages: z.array(z.object({ text: longText, startMs: z.number().nullable(), endMs: z.number().nullable() })),
+        }),
+      ),
+    }),
+  ),
+  correct: call(
+    'archive',
+    z.object({
+      batch: id,
+      item: id,
+      title: shortText,
+      narratorName: shortText,
+      language,
+      keep: z.boolean(),
+      /** One a speaker, in the order of the preview. */
+      speakers: z.array(z.object({ name: shortText, role: z.enum(['narrator', 'interviewer', 'other']) })),
+    }),
+    previewItem,
+  ),
+  /** Move one passage to another speaker, join it with the one before, or leave it out. */
+  correctPassage: call(
+    'archive',
+    z.object({
+      batch: id,
+      item: id,
+      turn: z.int(),
+      passage: z.int(),
+      change: z.discriminatedUnion('kind', [
+        z.object({ kind: z.literal('speaker'), speaker: z.int() }),
+        z.object({ kind: z.literal('text'), text: longText.min(1) }),
+        z.object({ kind: z.literal('joinBefore') }),
+      ]),
+    }),
+    previewItem,
+  ),
+  /** Put a sound with a transcript (or take it away again, with null). */
+  match: call('archive', z.object({ batch: id, transcript: id, sound: id.nullable() }), z.object({ items: z.array(previewItem) })),
+  /** Keeps what is chosen, one line a file; leaving the stream stops after the file at hand. */
+  keep: stream('archive', batch, keptLine),
+  forget: call('archive', batch, nothing),
+} as const

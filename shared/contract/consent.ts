@@ -1,0 +1,63 @@
+// What she has answered: cards read, entries in the ledger, and the answer in effect.
+import { z } from 'zod'
+import { call } from './define.ts'
+import { closedBecause } from '../domain/effective-answer.ts'
+import { answer, conditions, evidence, id, language, moment, reach, scope, shortText, use } from './shapes.ts'
+
+export const card = z.object({
+  use,
+  reach,
+  namedRecipientOnly: z.boolean(),
+  language,
+  version: z.int(),
+  title: z.string(),
+  /** What it is for, who could see it, and the honest worst case. */
+  says: z.string(),
+  whoCouldSee: z.string(),
+  worstCase: z.string(),
+})
+
+export const entry = z.object({
+  id,
+  at: moment,
+  certainty: z.enum(['signed', 'attested']),
+  by: shortText,
+  evidence,
+  kind: z.enum(['consent', 'reviewed', 'coolingOffWaived', 'signOff']),
+  use: use.nullable(),
+  answer: answer.nullable(),
+  scope: scope.nullable(),
+  conditions: conditions.nullable(),
+  cardLanguage: language.nullable(),
+  cardVersion: z.int().nullable(),
+})
+
+export const inEffect = z.object({
+  use,
+  open: z.boolean(),
+  because: z.enum(closedBecause).nullable(),
+  until: moment.nullable(),
+})
+
+const attested = { testimony: id, evidence }
+const standing = z.object({
+  entries: z.array(entry),
+  /** For the whole testimony, one a use. */
+  wholeStory: z.array(inEffect),
+  /** Uses in which a passage differs from the whole. */
+  passages: z.array(inEffect.extend({ passage: id })),
+  reviewedAt: moment.nullable(),
+  coolingOffUntil: moment.nullable(),
+})
+
+export const consent = {
+  cards: call('archive', z.object({ language }), z.object({ cards: z.array(card) })),
+  read: call('archive', z.object({ testimony: id }), standing),
+  answer: call(
+    'archive',
+    z.object({ ...attested, scope, use, answer, conditions, cardLanguage: language, cardVersion: z.int() }),
+    standing,
+  ),
+  reviewed: call('archive', z.object(attested), standing),
+  waiveCoolingOff: call('archive', z.object(attested), standing),
+} as const

@@ -1,0 +1,56 @@
+// The door: making an archive, opening it, closing it.
+import { z } from 'zod'
+import { call, nothing } from './define.ts'
+import { language, shortText } from './shapes.ts'
+
+const passphrase = z.string().max(1_000)
+const paperWords = z.string().max(1_000)
+
+export const doorState = z.object({
+  state: z.enum(['none', 'closed', 'open']),
+  folder: z.string(),
+  /** The synced drive that the folder lies in ("Dropbox"), null where none is seen. */
+  synced: z.string().nullable(),
+  /** Given only while the archive is open. */
+  archivist: shortText.nullable(),
+  /** The keyring was damaged, and the copy before it opened instead. */
+  usedPreviousKeyring: z.boolean(),
+  version: z.string(),
+  builtAt: z.string(),
+})
+
+export const folder = z.object({ path: z.string(), name: z.string(), holdsArchive: z.boolean() })
+
+export const door = {
+  state: call('door', nothing, doorState),
+  proposePassphrase: call('door', z.object({ language }), z.object({ passphrase })),
+  estimatePassphrase: call(
+    'door',
+    z.object({ passphrase }),
+    z.object({ verdict: z.enum(['tooWeak', 'weak', 'fair', 'strong']), guessesLog10: z.number() }),
+  ),
+  /** The archive counts only after `confirmPaperKey`; until then it can be begun again. */
+  create: call(
+    'door',
+    z.object({ folder: z.string(), passphrase, archivist: shortText.min(1), language }),
+    z.object({
+      paperKey: z.array(z.string()).length(24),
+      /** An SVG path of the QR code of the words, and its size in modules. */
+      qrPath: z.string(),
+      qrSize: z.int(),
+      /** Places (0 to 23) of the words to be typed back. */
+      check: z.array(z.int()).min(4),
+    }),
+  ),
+  confirmPaperKey: call('door', z.object({ words: z.array(z.string().max(40)) }), z.object({ right: z.boolean() })),
+  open: call('door', z.object({ folder: z.string(), passphrase }), nothing),
+  openWithPaperKey: call('door', z.object({ folder: z.string(), words: paperWords }), nothing),
+  lock: call('door', nothing, nothing),
+  /** Folders inside a folder, for choosing one; an empty path starts at the person's own folder. */
+  folders: call(
+    'door',
+    z.object({ path: z.string() }),
+    z.object({ path: z.string(), parent: z.string().nullable(), places: z.array(folder), folders: z.array(folder) }),
+  ),
+  makeFolder: call('door', z.object({ parent: z.string(), name: shortText.min(1) }), z.object({ path: z.string() })),
+} as const

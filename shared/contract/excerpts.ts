@@ -1,0 +1,103 @@
+// Excerpts on their way out, and the register of what has been given out.
+import { z } from 'zod'
+import { closedBecause } from '../domain/effective-answer.ts'
+import { call, nothing, stream } from './define.ts'
+import { evidence, id, language, longText, moment, shortText, use } from './shapes.ts'
+
+export const recipient = z.object({ id, name: shortText, language })
+export const framing = z.object({
+  title: shortText,
+  introduction: longText,
+  keywords: z.array(shortText).max(50),
+})
+export const excerpt = z.object({
+  id,
+  testimony: id,
+  testimonyTitle: shortText,
+  use,
+  recipient,
+  passages: z.array(id),
+  withSound: z.boolean(),
+  framing,
+  createdAt: moment,
+  givenOutAt: moment.nullable(),
+})
+
+const framingPart = z.enum(['title', 'introduction', 'keyword', 'label', 'nameAs', 'recipient'])
+export const reason = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('nothingChosen') }),
+  z.object({ kind: z.literal('titleMissing') }),
+  z.object({ kind: z.literal('notAllowed'), passage: id, because: z.enum(closedBecause) }),
+  z.object({ kind: z.literal('wholeOnly'), passage: id }),
+  z.object({ kind: z.literal('voiceNotAllowed'), passage: id }),
+  z.object({ kind: z.literal('labelWithoutStance'), passage: id, label: id, words: shortText }),
+  z.object({ kind: z.literal('redactionUnresolved'), passage: id, redaction: id }),
+  z.object({ kind: z.literal('soundTimeMissing'), passage: id, redaction: id }),
+  z.object({ kind: z.literal('takenOutElsewhere'), passage: id, redaction: id, words: longText }),
+  z.object({ kind: z.literal('takenOutInFraming'), part: framingPart, words: longText }),
+  z.object({ kind: z.literal('refusedWord'), part: framingPart, word: shortText, instead: shortText }),
+  z.object({ kind: z.literal('notReviewed') }),
+  z.object({ kind: z.literal('coolingOff'), until: moment }),
+  z.object({ kind: z.literal('notPrepared') }),
+  z.object({ kind: z.literal('notSignedOff') }),
+  z.object({ kind: z.literal('changedSinceSignOff') }),
+])
+
+export const disclosure = z.object({
+  id,
+  at: moment,
+  by: shortText,
+  testimony: id,
+  testimonyTitle: shortText,
+  title: shortText,
+  use,
+  recipient,
+  passages: z.int(),
+  redactions: z.int(),
+  consentEntries: z.array(id),
+  revision: z.int(),
+  contentHash: z.string(),
+  folderName: z.string(),
+  files: z.array(z.object({ path: z.string(), size: z.int(), sha256: z.string() })),
+  /** Passages in it whose yes no longer stands: a recall is owed. */
+  closedSince: z.int(),
+})
+
+export const excerpts = {
+  recipients: call('archive', nothing, z.object({ recipients: z.array(recipient) })),
+  addRecipient: call('archive', z.object({ name: shortText.min(1), language }), recipient),
+  list: call('archive', nothing, z.object({ excerpts: z.array(excerpt) })),
+  begin: call('archive', z.object({ testimony: id, use, recipient: id, passages: z.array(id) }), excerpt),
+  read: call('archive', z.object({ excerpt: id }), excerpt),
+  change: call(
+    'archive',
+    z.object({ excerpt: id, use, recipient: id, passages: z.array(id), withSound: z.boolean(), framing }),
+    excerpt,
+  ),
+  remove: call('archive', z.object({ excerpt: id }), nothing),
+  /** The gate's reasons; none means that it may leave. */
+  check: call(
+    'archive',
+    z.object({ excerpt: id }),
+    z.object({ reasons: z.array(reason), prepared: z.string().nullable(), soundWanted: z.boolean() }),
+  ),
+  /** Makes the exact files in memory, for looking at: `/held/<held>/index.html`. Needs the sound rendered, where there is any. */
+  prepare: call(
+    'archive',
+    z.object({ excerpt: id, language }),
+    z.object({ held: id, contentHash: z.string(), files: z.array(z.object({ path: z.string(), size: z.int(), sha256: z.string() })) }),
+  ),
+  signOff: call('archive', z.object({ excerpt: id, contentHash: z.string(), evidence }), nothing),
+  giveOut: stream(
+    'archive',
+    z.object({ excerpt: id, parentFolder: z.string(), folderName: shortText }),
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('writing'), done: z.int(), total: z.int() }),
+      z.object({ kind: z.literal('givenOut'), disclosure: id, folder: z.string() }),
+    ]),
+  ),
+} as const
+
+export const givenOut = {
+  list: call('archive', nothing, z.object({ disclosures: z.array(disclosure) })),
+} as const

@@ -1,0 +1,14 @@
+// Every call there is, by concept. The kernel carries them; nothing else knows their names.
+import { bringIn } from './bring-in.ts'
+import { care } from './care.ts'
+import { consent } from './consent.ts'
+import type { Client } from './define.ts'
+import { door } from './door.ts'
+import { excerpts, givenOut } from './excerpts.ts'
+import { marks } from './marks.ts'
+import { shelf } from './shelf.ts'
+import { sound, story } from './story.ts'
+
+export const contract = { door, bringIn, shelf, story, sound, marks, consent, excerpts, givenOut, care } as const
+export type ArchiveContract = typeof contract
+export type ArchiveClient = Client<ArchiveContract>

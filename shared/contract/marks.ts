@@ -1,0 +1,50 @@
+// Marking a story: labels and what is taken out, with undo.
+import { z } from 'zod'
+import { call } from './define.ts'
+import { assertedByChoices, redactedThings, redactionWays, stances } from '../domain/marks.ts'
+import { id, language, marks as marksShape, reach, shortText, span } from './shapes.ts'
+
+const after = z.object({ marks: marksShape, undo: z.boolean(), redo: z.boolean() })
+const spans = z.array(span).min(1).max(5_000)
+
+export const labelWords = {
+  words: shortText.min(1),
+  language,
+  meaning: shortText,
+  assertedBy: z.enum(assertedByChoices),
+  stance: z.enum(stances),
+  colour: z.int().min(1).max(8),
+}
+const redactionWords = {
+  thing: z.enum(redactedThings),
+  reach,
+  way: z.enum(redactionWays),
+  replacement: shortText,
+  why: shortText,
+}
+
+export const marks = {
+  label: call('archive', z.object({ testimony: id, spans, ...labelWords }), after),
+  changeLabel: call('archive', z.object({ testimony: id, label: id, ...labelWords }), after),
+  removeLabel: call('archive', z.object({ testimony: id, label: id }), after),
+  takeOut: call('archive', z.object({ testimony: id, spans, ...redactionWords }), after),
+  changeTakenOut: call('archive', z.object({ testimony: id, redaction: id, ...redactionWords }), after),
+  /** Says where a taken-out range is in the sound. */
+  setTakenOutTime: call(
+    'archive',
+    z.object({ testimony: id, range: id, startMs: z.number().min(0).nullable(), endMs: z.number().min(0).nullable() }),
+    after,
+  ),
+  putBack: call('archive', z.object({ testimony: id, redaction: id }), after),
+  undo: call('archive', z.object({ testimony: id }), after),
+  redo: call('archive', z.object({ testimony: id }), after),
+  /** Everywhere else that the same words stand in this story, whatever case and accents. */
+  sameWords: call('archive', z.object({ testimony: id, words: shortText.min(1) }), z.object({ spans: z.array(span.extend({ text: z.string() })) })),
+  /** Labels used before, and the starter list in the language asked for; offered, never chosen beforehand. */
+  offeredLabels: call(
+    'archive',
+    z.object({ language }),
+    z.object({ used: z.array(shortText), starters: z.array(z.object({ group: z.string(), words: z.array(shortText) })) }),
+  ),
+} as const
+

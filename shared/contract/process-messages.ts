@@ -1,0 +1,32 @@
+// What main and the archive process say to each other: four words down, one up, and the reading of media over its own port.
+
+/** From main to the archive process. `attach` and `media` each come with exactly one port. */
+export type ToArchive =
+  | { readonly kind: 'places'; readonly dataFolder: string }
+  | { readonly kind: 'attach' }
+  | { readonly kind: 'media' }
+  | { readonly kind: 'lock' }
+  | { readonly kind: 'close' }
+
+/** From the archive process to main: the archive is locked, so the window that showed it must go. */
+export interface FromArchive {
+  readonly kind: 'locked'
+}
+
+/** A recording as kept, a recording as somebody may hear it, or a file of an export that is held for a look. */
+export const mediaKinds = ['media', 'rendition', 'held'] as const
+export type MediaKind = (typeof mediaKinds)[number]
+
+/** One reading, by number: found first, then pulled piece by piece. `start` is included, `end` is not; both in bytes. */
+export type MediaRequest =
+  | { readonly kind: 'find'; readonly read: number; readonly media: MediaKind; readonly id: string; readonly path: string }
+  | { readonly kind: 'range'; readonly read: number; readonly start: number; readonly end: number }
+  | { readonly kind: 'next'; readonly read: number }
+  | { readonly kind: 'stop'; readonly read: number }
+
+/** What comes back. A piece was authenticated before it was sent; `refused` carries a failure's code and nothing else. */
+export type MediaReply =
+  | { readonly kind: 'found'; readonly read: number; readonly size: number; readonly type: string }
+  | { readonly kind: 'piece'; readonly read: number; readonly bytes: Uint8Array }
+  | { readonly kind: 'end'; readonly read: number }
+  | { readonly kind: 'refused'; readonly read: number; readonly code: string }

@@ -1,0 +1,71 @@
+// One story: reading it whole or as a reach would get it, its names and speakers, and its sound.
+import { z } from 'zod'
+import { call, nothing } from './define.ts'
+import { existences } from '../domain/story.ts'
+import { id, language, marks, milliseconds, names, piece, reach, refusedWord, shortText, story as storyShape } from './shapes.ts'
+
+const ofTestimony = z.object({ testimony: id })
+
+export const shownPassage = z.object({
+  passage: id,
+  pieces: z.array(piece),
+  /** The whole passage is hidden from this reach. */
+  hidden: z.boolean(),
+})
+
+export const story = {
+  read: call('archive', ofTestimony, z.object({ story: storyShape, marks, undo: z.boolean(), redo: z.boolean() })),
+  viewAs: call(
+    'archive',
+    z.object({ testimony: id, reach }),
+    z.object({ narratorName: shortText.nullable(), passages: z.array(shownPassage) }),
+  ),
+  retitle: call('archive', z.object({ testimony: id, title: shortText.min(1), titleBy: z.enum(['narrator', 'archivist']) }), nothing),
+  changeSpeaker: call(
+    'archive',
+    z.object({ testimony: id, speaker: id, name: shortText, role: z.enum(['narrator', 'interviewer', 'other']) }),
+    nothing,
+  ),
+  changeNarrator: call(
+    'archive',
+    z.object({ narrator: id, name: shortText, names, existence: z.enum(existences), refusedWords: z.array(refusedWord).max(200) }),
+    nothing,
+  ),
+  changeLanguage: call('archive', z.object({ testimony: id, language }), nothing),
+  setPassageTime: call(
+    'archive',
+    z.object({ testimony: id, passage: id, recording: id.nullable(), startMs: milliseconds.nullable(), endMs: milliseconds.nullable() }),
+    nothing,
+  ),
+  /** Peaks for drawing: one byte (0 to 255) a column; empty when they have not been computed yet. */
+  peaks: call('archive', z.object({ recording: id }), z.object({ peaks: z.instanceof(Uint8Array) })),
+  keepPeaks: call('archive', z.object({ recording: id, peaks: z.instanceof(Uint8Array) }), nothing),
+} as const
+
+export const sound = {
+  /**
+   * Which stretches of which recordings are wanted as samples, for hearing a story as a reach would
+   * (`story`) or for an excerpt (`excerpt`). `ready` when it has been rendered already: play `/rendition/<rendition>`.
+   */
+  plan: call(
+    'archive',
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('story'), recording: id, reach }),
+      z.object({ kind: z.literal('excerpt'), excerpt: id }),
+    ]),
+    z.object({
+      rendition: id,
+      ready: z.boolean(),
+      /** Samples are wanted from these stretches, in this order, mixed to one channel at `sampleRate`. */
+      sampleRate: z.int(),
+      clips: z.array(z.object({ media: id, startMs: milliseconds, endMs: milliseconds })),
+    }),
+  ),
+  /**
+   * Signed 16-bit little-endian samples of one clip, in order, at most 1 MiB at a time. The archive process itself
+   * replaces what is taken out; it does not trust the window to have done so.
+   */
+  append: call('archive', z.object({ rendition: id, clip: z.int(), bytes: z.instanceof(Uint8Array) }), nothing),
+  finish: call('archive', z.object({ rendition: id }), nothing),
+  abandon: call('archive', z.object({ rendition: id }), nothing),
+} as const

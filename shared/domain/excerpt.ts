@@ -1,0 +1,100 @@
+// An excerpt: passages chosen for a use and a recipient, with the words that others put around them.
+import type { Direction, SpeakerRole } from './story.ts'
+import type { Reach } from './reach.ts'
+import type { RedactedThing, Stance, AssertedBy } from './marks.ts'
+import type { UseName } from './uses.ts'
+import type { Voice } from './ledger.ts'
+
+export interface Recipient {
+  readonly id: string
+  readonly name: string
+  /** BCP 47, the language that letters to them are written in. */
+  readonly language: string
+}
+
+/** What others write around her words; each text is signed by its author. */
+export interface Framing {
+  readonly title: string
+  readonly introduction: string
+  readonly keywords: readonly string[]
+  readonly author: string
+}
+
+export interface Excerpt {
+  readonly id: string
+  readonly testimony: string
+  readonly use: UseName
+  readonly recipient: Recipient
+  /** Ids of passages; order is the order of the telling, whatever order they were chosen in. */
+  readonly passages: readonly string[]
+  readonly withSound: boolean
+  readonly framing: Framing
+}
+
+/** A stretch of a passage as a reader gets it: words, or what stands where words were taken out. */
+export type Piece =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'gap'; readonly thing: RedactedThing }
+  | { readonly kind: 'instead'; readonly text: string; readonly thing: RedactedThing }
+
+export interface ShownLabel {
+  readonly words: string
+  readonly language: string
+  readonly meaning: string
+  readonly assertedBy: AssertedBy
+  readonly stance: Stance
+  readonly colour: number
+}
+
+/** Numbers, not ids: nothing in it tells what else there is. `gapBefore`: something of the story lies between, left out. */
+export interface ShownPassage {
+  readonly number: number
+  readonly role: SpeakerRole
+  readonly language: string
+  readonly direction: Direction
+  readonly pieces: readonly Piece[]
+  readonly labels: readonly ShownLabel[]
+  readonly gapBefore: boolean
+  /** Index into `sound`, null where the passage has none to give. */
+  readonly clip: number | null
+}
+
+/** Milliseconds in a recording; `silences` lie inside [startMs, endMs]. */
+export interface Clip {
+  readonly recording: string
+  readonly startMs: number
+  readonly endMs: number
+  readonly silences: readonly { readonly startMs: number; readonly endMs: number }[]
+}
+
+declare const redacted: unique symbol
+
+/** What a reader of this reach would get, everything hidden from it already gone. Made by `redactExcerpt` alone. */
+export interface RedactedExcerpt {
+  readonly [redacted]: true
+  readonly use: UseName
+  readonly reach: Reach
+  readonly recipient: Recipient
+  readonly framing: Framing
+  /** Her name for this reach; null where she gives none. */
+  readonly narratorName: string | null
+  readonly voice: Voice
+  readonly language: string
+  readonly passages: readonly ShownPassage[]
+  readonly sound: readonly Clip[]
+}
+
+declare const releasable: unique symbol
+
+/** May leave. Made by the gate alone; `content` is what she signed off, `contentHash` the bytes (SHA-256, hex). */
+export interface ReleasableExcerpt {
+  readonly [releasable]: true
+  readonly excerpt: Excerpt
+  readonly content: RedactedExcerpt
+  readonly contentHash: string
+  readonly revision: number
+  readonly passages: readonly string[]
+  readonly redactions: readonly string[]
+  readonly consentEntries: readonly string[]
+  readonly signOff: string
+}

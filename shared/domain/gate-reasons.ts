@@ -1,0 +1,22 @@
+// Why an excerpt may not leave, each with the passage it is about, for the screen to say with its one next step.
+import type { ClosedBecause } from './effective-answer.ts'
+
+export type FramingPart = 'title' | 'introduction' | 'keyword' | 'label' | 'nameAs' | 'recipient'
+
+export type GateReason =
+  | { readonly kind: 'nothingChosen' }
+  | { readonly kind: 'titleMissing' }
+  | { readonly kind: 'notAllowed'; readonly passage: string; readonly because: ClosedBecause }
+  | { readonly kind: 'wholeOnly'; readonly passage: string }
+  | { readonly kind: 'voiceNotAllowed'; readonly passage: string }
+  | { readonly kind: 'labelWithoutStance'; readonly passage: string; readonly label: string; readonly words: string }
+  | { readonly kind: 'redactionUnresolved'; readonly passage: string; readonly redaction: string }
+  | { readonly kind: 'soundTimeMissing'; readonly passage: string; readonly redaction: string }
+  | { readonly kind: 'takenOutElsewhere'; readonly passage: string; readonly redaction: string; readonly words: string }
+  | { readonly kind: 'takenOutInFraming'; readonly part: FramingPart; readonly words: string }
+  | { readonly kind: 'refusedWord'; readonly part: FramingPart; readonly word: string; readonly instead: string }
+  | { readonly kind: 'notReviewed' }
+  | { readonly kind: 'coolingOff'; readonly until: string }
+  | { readonly kind: 'notPrepared' }
+  | { readonly kind: 'notSignedOff' }
+  | { readonly kind: 'changedSinceSignOff' }

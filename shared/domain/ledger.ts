@@ -1,0 +1,124 @@
+// The ledger: everything she has decided, one entry after another, each carrying the hash of the one before.
+import { canonical } from './canonical.ts'
+import type { UseName } from './uses.ts'
+
+export const answers = ['yes', 'no', 'notYet', 'askEachTime', 'withdrawn'] as const
+export type Answer = (typeof answers)[number]
+
+export const voices = ['own', 'other', 'text'] as const
+export type Voice = (typeof voices)[number]
+
+export const evidenceKinds = ['signedPaper', 'spokenClip', 'interpreter', 'witness', 'inPerson'] as const
+export type EvidenceKind = (typeof evidenceKinds)[number]
+
+/** How it is known that she decided this; `note` says where the paper lies or who was there. */
+export interface Evidence {
+  readonly kind: EvidenceKind
+  readonly note: string
+}
+
+export type Scope =
+  | { readonly kind: 'testimony' }
+  | { readonly kind: 'passages'; readonly passages: readonly string[] }
+
+export interface Conditions {
+  /** Ids of the only recipients it holds for; empty for anybody within the use. */
+  readonly recipients: readonly string[]
+  /** Her name as it is to be given; null for the name she chose for the reach. */
+  readonly nameAs: string | null
+  readonly voice: Voice
+  /** Last moment that it holds, ISO 8601 UTC; null for no end. */
+  readonly until: string | null
+  /** How many times it may be used; null for as often as asked. */
+  readonly times: number | null
+  /** Only the whole scope, no part of it. */
+  readonly noCutting: boolean
+}
+
+export interface ConsentBody {
+  readonly kind: 'consent'
+  readonly testimony: string
+  readonly scope: Scope
+  readonly use: UseName
+  readonly answer: Answer
+  readonly conditions: Conditions
+  /** The card as it was read or played: its language (BCP 47) and wording version. */
+  readonly cardLanguage: string
+  readonly cardVersion: number
+}
+
+/** She has gone through the testimony; the first of these starts the cooling-off. */
+export interface ReviewedBody {
+  readonly kind: 'reviewed'
+  readonly testimony: string
+  readonly revision: number
+}
+
+/** She alone may do without the cooling-off. */
+export interface WaiverBody {
+  readonly kind: 'coolingOffWaived'
+  readonly testimony: string
+}
+
+/** Her yes to exact bytes, for one use and one recipient. `contentHash` is the SHA-256 (hex) that the excerpt was shown with. */
+export interface SignOffBody {
+  readonly kind: 'signOff'
+  readonly testimony: string
+  readonly excerpt: string
+  readonly use: UseName
+  readonly recipient: string
+  readonly contentHash: string
+}
+
+export type LedgerBody = ConsentBody | ReviewedBody | WaiverBody | SignOffBody
+
+export interface LedgerEntry<B extends LedgerBody = LedgerBody> {
+  readonly sequence: number
+  readonly id: string
+  readonly narrator: string
+  /** `signed` with her key, or `attested` by an archivist with evidence. Shown for ever. */
+  readonly certainty: 'signed' | 'attested'
+  readonly by: string
+  readonly evidence: Evidence
+  /** ISO 8601 UTC. */
+  readonly at: string
+  readonly body: B
+  /** SHA-256 (hex) of the entry before; 64 zeros for the first. */
+  readonly previous: string
+  readonly hash: string
+}
+
+export type Sha256 = (text: string) => string
+export const noPrevious = '0'.repeat(64)
+
+/** The hash that an entry must carry: SHA-256 over its canonical JSON without the hash itself. */
+export function entryHash(entry: Omit<LedgerEntry, 'hash'>, sha256: Sha256): string {
+  const { sequence, id, narrator, certainty, by, evidence, at, body, previous } = entry
+  return sha256(canonical({ sequence, id, narrator, certainty, by, evidence, at, body, previous }))
+}
+
+/** The next entry of a ledger whose last one is `last`. */
+export function appended<B extends LedgerBody>(
+  last: { readonly sequence: number; readonly hash: string } | null,
+  entry: Omit<LedgerEntry<B>, 'sequence' | 'previous' | 'hash'>,
+  sha256: Sha256,
+): LedgerEntry<B> {
+  const chained = { ...entry, sequence: (last?.sequence ?? 0) + 1, previous: last?.hash ?? noPrevious }
+  return { ...chained, hash: entryHash(chained, sha256) }
+}
+
+/** The sequence numbers at which the chain does not hold; empty when it is whole. */
+export function brokenEntries(entries: Iterable<LedgerEntry>, sha256: Sha256): number[] {
+  const broken: number[] = []
+  let previous = noPrevious
+  let sequence = 0
+  for (const entry of entries) {
+    sequence += 1
+    if (entry.sequence !== sequence || entry.previous !== previous || entryHash(entry, sha256) !== entry.hash) {
+      broken.push(entry.sequence)
+      sequence = entry.sequence
+    }
+    previous = entry.hash
+  }
+  return broken
+}
