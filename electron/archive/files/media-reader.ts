@@ -1,0 +1,164 @@
+// Reads a recording from any place. No byte leaves before its chunk was authenticated, and a file that was cut short
+// is noticed at opening.
+import { open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
+import path from 'node:path'
+import sodium from 'sodium-native'
+import { Failure } from '../../../shared/contract/failure.ts'
+import { knownFailure } from '../as-failure.ts'
+import { chunkLength, nonceLength, openChunk, payloadKey, readHeader, sealedLength, tagLength } from './media-format.ts'
+import { mediaFolder } from './media-writer.ts'
+
+const streamed = 4 * chunkLength
+
+/**
+ * Opens `<folder>/media/<name>`. Throws Failure: mediaMissing; mediaDamaged when the header, the size or the last
+ * chunk is not as it was written.
+ */
+export async function openMedia(
+  folder: string, name: string, header: Uint8Array, identity: string,
+): Promise<MediaReader> {
+  const reader = await openUnchecked(folder, name, header, identity)
+  if (await reader.endsWhole()) return reader
+  await reader.close()
+  throw new Failure('mediaDamaged')
+}
+
+/** As `openMedia`, for saving what can be saved: a damaged end is let through, and only reading it fails. */
+export async function openDamagedMedia(
+  folder: string, name: string, header: Uint8Array, identity: string,
+): Promise<MediaReader> {
+  const reader = await openUnchecked(folder, name, header, identity)
+  await reader.endsWhole()
+  return reader
+}
+
+async function openUnchecked(
+  folder: string, name: string, header: Uint8Array, identity: string,
+): Promise<MediaReader> {
+  let handle: FileHandle
+  try {
+    handle = await open(path.join(mediaFolder(folder), name), 'r')
+  } catch (error) {
+    const failure = knownFailure(error)
+    throw failure?.code === 'folderMissing' ? new Failure('mediaMissing') : (failure ?? error)
+  }
+  try {
+    const fileKey = await readHeader(header, identity)
+    const nonce = Buffer.alloc(nonceLength)
+    const { bytesRead } = await handle.read(nonce, 0, nonceLength, 0)
+    const length = (await handle.stat()).size - nonceLength
+    if (bytesRead !== nonceLength || length < tagLength) throw new Failure('mediaDamaged')
+    return new MediaReader(handle, payloadKey(fileKey, nonce), length)
+  } catch (error) {
+    await handle.close()
+    throw knownFailure(error) ?? new Failure('mediaDamaged')
+  }
+}
+
+export class MediaReader {
+  /** Plain bytes. */
+  readonly size: number
+  readonly #handle: FileHandle
+  readonly #key: Buffer
+  readonly #length: number
+  readonly #chunks: number
+  // How the last chunk was sealed; a recording that was cut between two chunks ends with an ordinary one.
+  #lastFlag = true
+  #spare: Buffer[] = []
+  #closed = false
+
+  /** Made by `openMedia`; `length` is that of the sealed chunks in bytes. */
+  constructor(handle: FileHandle, key: Buffer, length: number) {
+    this.#handle = handle
+    this.#key = key
+    this.#length = length
+    this.#chunks = Math.ceil(length / sealedLength)
+    this.size = Math.max(0, length - this.#chunks * tagLength)
+  }
+
+  /** Whether the last chunk is authentic and marked as the last. */
+  async endsWhole(): Promise<boolean> {
+    const last = this.#chunks - 1
+    const length = this.#length - last * sealedLength
+    // Only an empty recording may end with an empty chunk.
+    if (length < tagLength || (length === tagLength && last > 0)) return false
+    const sealed = await this.#sealedBytes(last, length)
+    const copy = Buffer.from(sealed)
+    const whole = openChunk(sealed, last, true, this.#key)
+    if (!whole && openChunk(copy, last, false, this.#key)) this.#lastFlag = false
+    sodium.sodium_memzero(sealed)
+    sodium.sodium_memzero(copy)
+    return whole
+  }
+
+  /** Plain bytes from `start` to before `end`, cut to the recording's own. Throws Failure: mediaDamaged. */
+  async read(start: number, end: number): Promise<Buffer> {
+    const from = Math.max(0, start)
+    const to = Math.min(end, this.size)
+    if (to <= from) return Buffer.alloc(0)
+    const first = Math.floor(from / chunkLength)
+    const last = Math.floor((to - 1) / chunkLength)
+    const offset = first * sealedLength
+    const length = Math.min((last + 1) * sealedLength, this.#length) - offset
+    const scratch = this.#takeScratch(length)
+    try {
+      await this.#fill(scratch, length, offset)
+      const plain = Buffer.allocUnsafeSlow(to - from)
+      for (let index = first; index <= last; index += 1) {
+        const at = (index - first) * sealedLength
+        const sealed = scratch.subarray(at, Math.min(at + sealedLength, length))
+        const flag = index === this.#chunks - 1 && this.#lastFlag
+        if (!openChunk(sealed, index, flag, this.#key)) throw new Failure('mediaDamaged')
+        const begins = index * chunkLength
+        const cut = sealed.subarray(Math.max(0, from - begins), Math.min(sealed.length - tagLength, to - begins))
+        plain.set(cut, begins + Math.max(0, from - begins) - from)
+      }
+      return plain
+    } finally {
+      if (this.#closed) sodium.sodium_memzero(scratch)
+      else this.#spare.push(scratch)
+    }
+  }
+
+  /** The same, in pieces of at most 256 KiB; leaving it early is fine. */
+  async *stream(start: number, end: number): AsyncGenerator<Uint8Array> {
+    const to = Math.min(end, this.size)
+    for (let at = Math.max(0, start); at < to; ) {
+      // Pieces end where chunks end, so that no chunk is opened twice.
+      const next = Math.min(to, (Math.floor(at / streamed) + 1) * streamed)
+      yield await this.read(at, next)
+      at = next
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return
+    this.#closed = true
+    sodium.sodium_memzero(this.#key)
+    for (const scratch of this.#spare) sodium.sodium_memzero(scratch)
+    this.#spare = []
+    await this.#handle.close()
+  }
+
+  #takeScratch(length: number): Buffer {
+    const spare = this.#spare.pop()
+    return spare !== undefined && spare.length >= length ? spare : Buffer.allocUnsafeSlow(Math.max(length, 2 * sealedLength))
+  }
+
+  async #sealedBytes(index: number, length: number): Promise<Buffer> {
+    const sealed = Buffer.allocUnsafeSlow(length)
+    await this.#fill(sealed, length, index * sealedLength)
+    return sealed
+  }
+
+  async #fill(buffer: Buffer, length: number, offset: number): Promise<void> {
+    if (this.#closed) throw new Failure('locked')
+    for (let at = 0; at < length; ) {
+      const { bytesRead } = await this.#handle.read(buffer, at, length - at, nonceLength + offset + at)
+      if (bytesRead === 0) throw new Failure('mediaDamaged')
+      at += bytesRead
+    }
+    if (this.#closed) throw new Failure('locked')
+  }
+}

@@ -1,0 +1,93 @@
+// What features get instead of a connection: reading is one type, and writing exists only inside a transaction.
+import type { Database, Statement } from 'better-sqlite3-multiple-ciphers'
+import { knownFailure } from '../as-failure.ts'
+
+export type SqlValue = string | number | bigint | Buffer | Uint8Array | null
+/** Values for `?` in order, or for `:name` by name. */
+export type SqlParameters = readonly SqlValue[] | Readonly<Record<string, SqlValue>>
+
+/** Reads only; a statement that would write throws. `Row` is what the caller knows the columns to be. */
+export interface ReadableArchive {
+  get<Row>(sql: string, parameters?: SqlParameters): Row | undefined
+  all<Row>(sql: string, parameters?: SqlParameters): Row[]
+  /** NOTE: until it is read to its end or left, nothing may be written on this connection. */
+  iterate<Row>(sql: string, parameters?: SqlParameters): IterableIterator<Row>
+}
+
+/** Lives as long as its transaction. */
+export interface WritableArchive extends ReadableArchive {
+  run(sql: string, parameters?: SqlParameters): { readonly changes: number; readonly rowid: number }
+}
+
+const mostStatements = 500
+
+/** The open archive: prepared statements kept by their SQL, errors told as failures where they have a name. */
+export class ArchiveDatabase implements ReadableArchive {
+  readonly #database: Database
+  readonly #statements = new Map<string, Statement>()
+  readonly #writable: WritableArchive
+
+  constructor(database: Database) {
+    this.#database = database
+    this.#writable = {
+      get: <Row>(sql: string, parameters: SqlParameters = []) => this.#do(() => this.#any(sql).get(parameters) as Row | undefined),
+      all: <Row>(sql: string, parameters: SqlParameters = []) => this.#do(() => this.#any(sql).all(parameters) as Row[]),
+      iterate: (sql, parameters) => this.iterate(sql, parameters),
+      run: (sql, parameters = []) => this.#do(() => {
+        const { changes, lastInsertRowid } = this.#any(sql).run(parameters)
+        return { changes, rowid: Number(lastInsertRowid) }
+      }),
+    }
+  }
+
+  get<Row>(sql: string, parameters: SqlParameters = []): Row | undefined {
+    return this.#do(() => this.#reading(sql).get(parameters) as Row | undefined)
+  }
+
+  all<Row>(sql: string, parameters: SqlParameters = []): Row[] {
+    return this.#do(() => this.#reading(sql).all(parameters) as Row[])
+  }
+
+  iterate<Row>(sql: string, parameters: SqlParameters = []): IterableIterator<Row> {
+    return this.#do(() => this.#reading(sql).iterate(parameters) as IterableIterator<Row>)
+  }
+
+  /** Everything in `work` is kept, or, when it throws, nothing. Takes no promise and does not nest. */
+  transaction<T>(work: (archive: WritableArchive) => T): T {
+    if (this.#database.inTransaction) throw new Error('transactions do not nest')
+    return this.#do(() => this.#database.transaction(() => work(this.#writable)).immediate() as T)
+  }
+
+  /** Moves the write-ahead log into the database and empties it, so that nothing deleted lingers there. */
+  emptyLog(): void {
+    this.#do(() => this.#database.pragma('wal_checkpoint(TRUNCATE)'))
+  }
+
+  close(): void {
+    this.#statements.clear()
+    this.#database.close()
+  }
+
+  #reading(sql: string): Statement {
+    const statement = this.#any(sql)
+    if (!statement.readonly) throw new Error('a writing statement outside a transaction')
+    return statement
+  }
+
+  #any(sql: string): Statement {
+    const kept = this.#statements.get(sql)
+    if (kept !== undefined && !kept.busy) return kept
+    const statement = this.#database.prepare(sql)
+    if (this.#statements.size >= mostStatements) this.#statements.clear()
+    this.#statements.set(sql, statement)
+    return statement
+  }
+
+  #do<T>(work: () => T): T {
+    try {
+      return work()
+    } catch (error) {
+      throw knownFailure(error) ?? error
+    }
+  }
+}

@@ -1,0 +1,107 @@
+// The tokens that FTS5 makes of folded text, made here too, with their places in the text as it was written.
+import { foldLetters, unspacedLetter } from './fold.ts'
+
+/** `word` as the index knows it; `start` and `end` are UTF-16 offsets; `pair`: two letters of an unspaced script. */
+export interface Token {
+  readonly word: string
+  readonly start: number
+  readonly end: number
+  /** Where the first letter ends: what a lone letter of an unspaced script marks. */
+  readonly firstEnd: number
+  readonly unspaced: boolean
+}
+
+interface Letter {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+const tokenLetter = /^[\p{L}\p{N}\p{M}\p{Co}]$/u
+const marks = /[\u0300-\u0331]/gu
+
+/** Lower case and, for Latin, without diacritics, as `unicode61 remove_diacritics 2` does it. */
+export function foldWord(text: string): string {
+  const folded = [...foldLetters(text)].map((letter) => {
+    const lower = letter.toLowerCase()
+    return /^\p{Script=Latin}/u.test(lower) && [...lower].length === 1 ? bare(lower) : lower
+  })
+  return folded.join('').replaceAll(marks, '')
+}
+
+function bare(letter: string): string {
+  const [base = letter] = letter.normalize('NFD')
+  return base
+}
+
+/** All tokens of `text` in order; pairs of an unspaced run overlap. */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  let word: Letter[] = []
+  let run: Letter[] = []
+  const endWord = (): void => {
+    const token = wordToken(text, word)
+    if (token !== null) tokens.push(token)
+    word = []
+  }
+  const endRun = (): void => {
+    tokens.push(...runTokens(run))
+    run = []
+  }
+  let at = 0
+  for (const letter of text) {
+    const place = { text: letter, start: at, end: at + letter.length }
+    at = place.end
+    if (!tokenLetter.test(letter)) {
+      endWord()
+      endRun()
+    } else if (unspacedLetter.test(letter)) {
+      endWord()
+      run.push(place)
+    } else {
+      endRun()
+      word.push(place)
+    }
+  }
+  endWord()
+  endRun()
+  return tokens
+}
+
+function wordToken(text: string, letters: readonly Letter[]): Token | null {
+  const [first] = letters
+  const last = letters.at(-1)
+  if (first === undefined || last === undefined) return null
+  const word = foldWord(text.slice(first.start, last.end))
+  if (word === '') return null
+  return { word, start: first.start, end: last.end, firstEnd: last.end, unspaced: false }
+}
+
+function runTokens(run: readonly Letter[]): Token[] {
+  const letters = composed(run)
+  return letters.map((letter, at) => {
+    const next = letters[at + 1]
+    return {
+      word: foldWord(letter.text + (next?.text ?? '')),
+      start: letter.start,
+      end: next?.end ?? letter.end,
+      firstEnd: letter.end,
+      unspaced: true,
+    }
+  })
+}
+
+/** Letters that NFC joins (a kana and its voicing mark) as one. */
+function composed(run: readonly Letter[]): Letter[] {
+  const letters: Letter[] = []
+  for (const letter of run) {
+    const last = letters.at(-1)
+    const joined = last === undefined ? '' : (last.text + letter.text).normalize('NFC')
+    if (last !== undefined && [...joined].length === 1) {
+      letters[letters.length - 1] = { text: joined, start: last.start, end: letter.end }
+    } else {
+      letters.push({ text: letter.text.normalize('NFC'), start: letter.start, end: letter.end })
+    }
+  }
+  return letters
+}

@@ -1,0 +1,158 @@
+// The keyring beside the database: who can open the archive, without saying who or how many. A random archive key is
+// sealed once per passphrase or paper key; it is never derived from one and never lies bare.
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import sodium from 'sodium-native'
+import { Failure } from '../../../shared/contract/failure.ts'
+import { knownFailure } from '../as-failure.ts'
+import { writeDurably } from '../files/write-durably.ts'
+import { requireLawful, stretch } from './argon.ts'
+import type { ArgonParameters } from './argon.ts'
+import { readKeyringFile, slotCount, writeHead, writeKeyringFile } from './keyring-file.ts'
+import type { KeyringFile } from './keyring-file.ts'
+import { base32 } from './random.ts'
+import type { RandomSource } from './random.ts'
+import { sealMap, sealSlot, unsealMap, unsealSlot, unusedSlot } from './slots.ts'
+import type { SlotKind } from './slots.ts'
+
+export const keyringName = 'keyring'
+export const previousName = 'keyring.previous'
+
+/** `key` is the 256-bit archive key: the caller zeroes it. `usedPrevious`: the current file was damaged. */
+export interface OpenedKeyring {
+  readonly key: Buffer
+  readonly archiveId: string
+  readonly usedPrevious: boolean
+}
+
+/** Makes a new archive key and a keyring with one passphrase slot. `passphrase` is normalised bytes. */
+export async function createKeyring(options: {
+  folder: string
+  passphrase: Buffer
+  parameters: ArgonParameters
+  random: RandomSource
+}): Promise<OpenedKeyring> {
+  const { folder, passphrase, parameters, random } = options
+  requireLawful(parameters)
+  const key = random(32)
+  const archive = random(16)
+  const salt = random(16)
+  const head = writeHead(parameters, archive, salt)
+  const secret = await stretch(passphrase, salt, parameters)
+  const slots = Array.from({ length: slotCount }, () => unusedSlot(random))
+  const used: SlotKind[] = slots.map(() => 'unused')
+  const slot = freeSlot(used, random)
+  slots[slot] = sealSlot(key, secret, 'passphrase', slot, head, random)
+  used[slot] = 'passphrase'
+  sodium.sodium_memzero(secret)
+  const bytes = writeKeyringFile(head, slots, sealMap(used, key, head, random))
+  await writeDurably(path.join(folder, previousName), bytes)
+  await writeDurably(path.join(folder, keyringName), bytes)
+  return { key, archiveId: base32(archive), usedPrevious: false }
+}
+
+/**
+ * Opens with a normalised passphrase: one Argon2id, every slot tried.
+ * Throws Failure: keyringMissing, keyringDamaged, keyringRefused (work outside the law), newerVersion, wrongPassphrase.
+ */
+export function openWithPassphrase(folder: string, passphrase: Buffer): Promise<OpenedKeyring> {
+  return open(folder, 'passphrase', (file) => stretch(passphrase, file.salt, file.parameters))
+}
+
+/** Opens with the 32 bytes of a paper key. Throws as above, and Failure('wrongPaperKey'). */
+export function openWithPaperKey(folder: string, paperKey: Buffer): Promise<OpenedKeyring> {
+  return open(folder, 'paper', () => Promise.resolve(Buffer.from(paperKey)))
+}
+
+/** Gives another passphrase a slot of its own. */
+export async function addPassphrase(options: {
+  folder: string
+  key: Buffer
+  passphrase: Buffer
+  random: RandomSource
+}): Promise<void> {
+  const file = await readCurrent(options.folder)
+  const secret = await stretch(options.passphrase, file.salt, file.parameters)
+  await change(options.folder, file, options.key, 'passphrase', secret, options.random)
+}
+
+/** Sets the paper key, in place of an earlier one, which opens nothing from then on. */
+export async function setPaperKey(options: {
+  folder: string
+  key: Buffer
+  paperKey: Buffer
+  random: RandomSource
+}): Promise<void> {
+  const file = await readCurrent(options.folder)
+  await change(options.folder, file, options.key, 'paper', Buffer.from(options.paperKey), options.random)
+}
+
+async function open(
+  folder: string, kind: SlotKind, secretFor: (file: KeyringFile) => Promise<Buffer>,
+): Promise<OpenedKeyring> {
+  const { file, usedPrevious } = await readEither(folder)
+  requireLawful(file.parameters)
+  const secret = await secretFor(file)
+  let key: Buffer | null = null
+  for (const [slot, bytes] of file.slots.entries()) key = unsealSlot(bytes, secret, kind, slot, file.head) ?? key
+  sodium.sodium_memzero(secret)
+  if (key === null) throw new Failure(kind === 'paper' ? 'wrongPaperKey' : 'wrongPassphrase')
+  return { key, archiveId: base32(file.archive), usedPrevious }
+}
+
+/** The current generation, or the one before where the current one is damaged or gone. */
+async function readEither(folder: string): Promise<{ file: KeyringFile; usedPrevious: boolean }> {
+  try {
+    return { file: await readCurrent(folder), usedPrevious: false }
+  } catch (error) {
+    const unusable = error instanceof Failure && ['keyringDamaged', 'keyringMissing'].includes(error.code)
+    if (!unusable) throw error
+    try {
+      return { file: await read(path.join(folder, previousName)), usedPrevious: true }
+    } catch {
+      throw error
+    }
+  }
+}
+
+function readCurrent(folder: string): Promise<KeyringFile> {
+  return read(path.join(folder, keyringName))
+}
+
+async function read(file: string): Promise<KeyringFile> {
+  let bytes: Buffer
+  try {
+    bytes = await readFile(file)
+  } catch (error) {
+    const failure = knownFailure(error)
+    if (failure?.code === 'folderMissing') throw new Failure('keyringMissing')
+    throw failure ?? error
+  }
+  return readKeyringFile(bytes)
+}
+
+/** Seals `key` under a new secret. The paper key has one slot, which is written over; a passphrase gets a free one. */
+async function change(
+  folder: string, file: KeyringFile, key: Buffer, kind: SlotKind, secret: Buffer, random: RandomSource,
+): Promise<void> {
+  const used = unsealMap(file.map, key, file.head)
+  if (used === null) throw new Failure('keyringDamaged')
+  const replaced = kind === 'paper' ? used.indexOf('paper') : -1
+  const slot = replaced >= 0 ? replaced : freeSlot(used, random)
+  const slots = [...file.slots]
+  slots[slot] = sealSlot(key, secret, kind, slot, file.head, random)
+  used[slot] = kind
+  sodium.sodium_memzero(secret)
+  const bytes = writeKeyringFile(file.head, slots, sealMap(used, key, file.head, random))
+  await writeDurably(path.join(folder, keyringName), bytes)
+  // NOTE: the generation before is the same state again, so that a key that was replaced opens neither of the two.
+  await writeDurably(path.join(folder, previousName), bytes)
+}
+
+/** A free slot, by chance, so that a slot's number does not tell who came first. */
+function freeSlot(used: readonly SlotKind[], random: RandomSource): number {
+  const free = used.flatMap((kind, slot) => (kind === 'unused' ? [slot] : []))
+  const slot = free[random(4).readUInt32BE(0) % free.length]
+  if (slot === undefined) throw new Failure('keyringFull')
+  return slot
+}

@@ -1,0 +1,32 @@
+// Where chance comes from, and the opaque names made of it.
+import { randomBytes } from 'node:crypto'
+
+/** Gives `length` random bytes. Handed in everywhere, so that a test can replace it. */
+export type RandomSource = (length: number) => Buffer
+
+/** The operating system's own source. */
+export const systemRandom: RandomSource = (length) => randomBytes(length)
+
+// Crockford's alphabet: no i, l, o, u, so that nothing is misread and no word is spelled by chance.
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/** Bytes as lowercase base32 (five bits a character, the last one padded with zeros). */
+export function base32(bytes: Uint8Array): string {
+  let text = ''
+  let held = 0
+  let bits = 0
+  for (const byte of bytes) {
+    held = ((held << 8) | byte) & 0xfff
+    bits += 8
+    while (bits >= 5) {
+      bits -= 5
+      text += alphabet.charAt((held >> bits) & 31)
+    }
+  }
+  return bits > 0 ? text + alphabet.charAt((held << (5 - bits)) & 31) : text
+}
+
+/** A new id: 128 random bits as 26 characters. It tells neither order nor time. */
+export function newId(random: RandomSource): string {
+  return base32(random(16))
+}
