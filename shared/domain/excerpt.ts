@@ -3,7 +3,6 @@ import type { Direction, SpeakerRole } from './story.ts'
 import type { Reach } from './reach.ts'
 import type { RedactedThing, Stance, AssertedBy } from './marks.ts'
 import type { UseName } from './uses.ts'
-import type { Voice } from './ledger.ts'
 
 export interface Recipient {
   readonly id: string
@@ -78,7 +77,6 @@ export interface RedactedExcerpt {
   readonly framing: Framing
   /** Her name for this reach; null where she gives none. */
   readonly narratorName: string | null
-  readonly voice: Voice
   readonly language: string
   readonly passages: readonly ShownPassage[]
   readonly sound: readonly Clip[]

@@ -1,0 +1,191 @@
+// The gate: an excerpt either may leave, as exactly what she signed off, or here is every reason why not.
+import { effectiveAnswer, type EffectiveAnswer } from './effective-answer.ts'
+import type { Excerpt, ReleasableExcerpt } from './excerpt.ts'
+import type { FramingPart, GateReason } from './gate-reasons.ts'
+import type { ConsentBody, LedgerEntry, SignOffBody } from './ledger.ts'
+import type { Marks } from './marks.ts'
+import { isHiddenFrom } from './reach.ts'
+import { isShown, redactExcerpt } from './redact-excerpt.ts'
+import { refusedWordsIn } from './refused-words.ts'
+import { findSameWords, plainWords } from './same-words.ts'
+import { silencesFor } from './silences.ts'
+import type { Story } from './story.ts'
+import { uses } from './uses.ts'
+
+/** Seven days from her first review; hers alone to waive. */
+export const coolingOffMs = 7 * 24 * 60 * 60 * 1000
+
+export interface GateQuestion {
+  readonly excerpt: Excerpt
+  readonly story: Story
+  readonly marks: Marks
+  /** The testimony's entries in the order of the ledger. */
+  readonly ledger: readonly LedgerEntry[]
+  /** How often each consent entry has been relied on in the register. */
+  readonly timesUsed: ReadonlyMap<string, number>
+  /** Sign-offs that the register has already used: each opens one giving out. */
+  readonly spentSignOffs: ReadonlySet<string>
+  /** The latest moment that the archive has seen, ISO 8601 UTC. */
+  readonly moment: string
+  /** SHA-256 (hex) of the files made from this very content; null when they have not been made. */
+  readonly contentHash: string | null
+}
+
+export type GateAnswer =
+  | { readonly open: true; readonly releasable: ReleasableExcerpt }
+  | { readonly open: false; readonly reasons: readonly GateReason[] }
+
+const isConsent = (entry: LedgerEntry): entry is LedgerEntry<ConsentBody> => entry.body.kind === 'consent'
+const isSignOff = (entry: LedgerEntry): entry is LedgerEntry<SignOffBody> => entry.body.kind === 'signOff'
+
+/** The effective answer for each passage of an excerpt. */
+export function answersFor(question: GateQuestion): Map<string, EffectiveAnswer> {
+  const { excerpt, ledger, timesUsed, moment } = question
+  const consents = ledger.filter(isConsent)
+  return new Map(
+    excerpt.passages.map((passage) => [
+      passage,
+      effectiveAnswer(consents, timesUsed, { passage, use: excerpt.use, recipient: excerpt.recipient.id, moment }),
+    ]),
+  )
+}
+
+function signOffReason(question: GateQuestion): { readonly signOff: LedgerEntry<SignOffBody> | null; readonly reason: GateReason | null } {
+  const { excerpt, ledger, contentHash, spentSignOffs } = question
+  if (contentHash === null) return { signOff: null, reason: { kind: 'notPrepared' } }
+  const hers = ledger
+    .filter(isSignOff)
+    .filter(({ id, body }) => body.excerpt === excerpt.id && !spentSignOffs.has(id))
+  const exact = hers.findLast(
+    ({ body }) => body.contentHash === contentHash && body.use === excerpt.use && body.recipient === excerpt.recipient.id,
+  )
+  if (exact !== undefined) return { signOff: exact, reason: null }
+  return { signOff: null, reason: { kind: hers.length > 0 ? 'changedSinceSignOff' : 'notSignedOff' } }
+}
+
+function coolingOffReason(ledger: readonly LedgerEntry[], moment: string): GateReason | null {
+  const reviewed = ledger.find(({ body }) => body.kind === 'reviewed')
+  if (reviewed === undefined) return { kind: 'notReviewed' }
+  if (ledger.some(({ body }) => body.kind === 'coolingOffWaived')) return null
+  const until = new Date(Date.parse(reviewed.at) + coolingOffMs).toISOString()
+  return moment < until ? { kind: 'coolingOff', until } : null
+}
+
+function consentReasons(question: GateQuestion, answers: ReadonlyMap<string, EffectiveAnswer>, signOff: LedgerEntry | null): GateReason[] {
+  const reasons: GateReason[] = []
+  for (const [passage, answer] of answers) {
+    const asked = question.ledger.find(({ id }) => id === answer.entry)
+    const signedAfter = signOff !== null && asked !== undefined && signOff.sequence > asked.sequence
+    if (!answer.open && !(answer.opensBySignOff && signedAfter)) {
+      reasons.push({ kind: 'notAllowed', passage, because: answer.because })
+      continue
+    }
+    if (answer.conditions?.noCutting === true && cuts(question, asked)) reasons.push({ kind: 'wholeOnly', passage })
+    if (question.excerpt.withSound && answer.conditions?.voice === 'other') reasons.push({ kind: 'voiceNotAllowed', passage })
+  }
+  return reasons
+}
+
+function cuts({ excerpt, story }: GateQuestion, entry: LedgerEntry | undefined): boolean {
+  if (entry === undefined || !isConsent(entry)) return true
+  const { scope } = entry.body
+  const whole = scope.kind === 'passages' ? scope.passages : story.passages.map(({ id }) => id)
+  return whole.some((passage) => !excerpt.passages.includes(passage))
+}
+
+function framingTexts(excerpt: Excerpt, marks: Marks, nameAs: string | null): { part: FramingPart; text: string }[] {
+  const chosen = new Set(excerpt.passages)
+  const labels = marks.labels.filter((label) => isShown(label) && label.ranges.some(({ passage }) => chosen.has(passage)))
+  return [
+    { part: 'title', text: excerpt.framing.title },
+    { part: 'introduction', text: excerpt.framing.introduction },
+    ...excerpt.framing.keywords.map((text) => ({ part: 'keyword' as const, text })),
+    ...labels.flatMap(({ words, meaning }) => [words, meaning].map((text) => ({ part: 'label' as const, text }))),
+    ...(nameAs === null ? [] : [{ part: 'nameAs' as const, text: nameAs }]),
+    { part: 'recipient', text: excerpt.recipient.name },
+  ]
+}
+
+function markReasons({ excerpt, story, marks }: GateQuestion, nameAs: string | null): GateReason[] {
+  const { reach } = uses[excerpt.use]
+  const chosen = new Set(excerpt.passages)
+  const reasons: GateReason[] = []
+  for (const label of marks.labels) {
+    const range = label.ranges.find(({ passage }) => chosen.has(passage))
+    if (range !== undefined && label.stance === 'none' && label.assertedBy !== 'narrator') {
+      reasons.push({ kind: 'labelWithoutStance', passage: range.passage, label: label.id, words: label.words })
+    }
+  }
+  if (excerpt.withSound) {
+    for (const where of silencesFor(story, marks, reach).unknown) reasons.push({ kind: 'soundTimeMissing', ...where })
+  }
+  const texts = framingTexts(excerpt, marks, nameAs)
+  for (const redaction of marks.redactions) {
+    if (!isHiddenFrom(redaction.reach, reach)) continue
+    const unresolved = redaction.ranges.find((range) => range.unresolved)
+    if (unresolved !== undefined) reasons.push({ kind: 'redactionUnresolved', passage: unresolved.passage, redaction: redaction.id })
+    if (redaction.thing === 'voice' || redaction.thing === 'passage') continue
+    for (const words of new Map(redaction.ranges.map(({ quote }) => [plainWords(quote), quote])).values()) {
+      reasons.push(...takenOutElsewhere({ excerpt, story, marks }, redaction.id, words, chosen))
+      for (const { part, text } of texts) {
+        if (findSameWords(text, words, 0).length > 0) reasons.push({ kind: 'takenOutInFraming', part, words })
+      }
+    }
+  }
+  const notHers = marks.labels.filter(({ stance }) => stance === 'notMine').map(({ words }) => ({ word: words, instead: '' }))
+  for (const { part, text } of texts) {
+    if (part === 'label' || part === 'nameAs' || part === 'recipient') continue
+    const refused = part === 'keyword' ? [...story.narrator.refusedWords, ...notHers] : story.narrator.refusedWords
+    for (const { word, instead } of refusedWordsIn(text, refused)) reasons.push({ kind: 'refusedWord', part, word, instead })
+  }
+  return reasons
+}
+
+type Shown = Pick<GateQuestion, 'excerpt' | 'story' | 'marks'>
+
+/** The same words, still readable in a passage that would leave: what was taken out once must be taken out everywhere. */
+function takenOutElsewhere({ excerpt, story, marks }: Shown, redaction: string, words: string, chosen: ReadonlySet<string>): GateReason[] {
+  const { reach } = uses[excerpt.use]
+  const covered = marks.redactions.filter((other) => isHiddenFrom(other.reach, reach)).flatMap(({ ranges }) => ranges)
+  return story.passages
+    .filter(({ id }) => chosen.has(id))
+    .filter(({ id, text }) =>
+      findSameWords(text, words, 0).some(
+        ([start, end]) => !covered.some((range) => range.passage === id && range.start <= start && range.end >= end),
+      ),
+    )
+    .map(({ id }) => ({ kind: 'takenOutElsewhere', passage: id, redaction, words }))
+}
+
+/** Every reason why an excerpt may not leave now, or the only ReleasableExcerpt there is. */
+export function gate(asked: GateQuestion): GateAnswer {
+  const { excerpt, story, marks, ledger, moment, contentHash } = asked
+  const known = new Set(story.passages.map(({ id }) => id))
+  const passages = excerpt.passages.filter((passage) => known.has(passage))
+  const answers = answersFor(asked)
+  const content = redactExcerpt(excerpt, story, marks, answers)
+  const { signOff, reason: unsigned } = signOffReason(asked)
+  const reasons: GateReason[] = [
+    ...(passages.length === 0 ? [{ kind: 'nothingChosen' } as const] : []),
+    ...(excerpt.framing.title.trim() === '' ? [{ kind: 'titleMissing' } as const] : []),
+    ...consentReasons(asked, answers, signOff),
+    ...markReasons(asked, content.narratorName),
+  ]
+  const waiting = coolingOffReason(ledger, moment)
+  if (waiting !== null) reasons.push(waiting)
+  if (unsigned !== null) reasons.push(unsigned)
+  if (reasons.length > 0 || signOff === null || contentHash === null) return { open: false, reasons }
+  const releasable: Omit<ReleasableExcerpt, symbol> = {
+    excerpt,
+    content,
+    contentHash,
+    revision: story.testimony.revision,
+    passages,
+    redactions: marks.redactions
+      .filter(({ reach, ranges }) => isHiddenFrom(reach, content.reach) && ranges.some(({ passage }) => passages.includes(passage)))
+      .map(({ id }) => id),
+    consentEntries: [...new Set([...answers.values()].flatMap(({ entry }) => entry ?? []))],
+    signOff: signOff.id,
+  }
+  return { open: true, releasable: releasable as ReleasableExcerpt }
+}

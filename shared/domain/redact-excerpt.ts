@@ -1,0 +1,104 @@
+// The one maker of a RedactedExcerpt: what a reader of the use's reach would get, and nothing else of the story.
+import type { EffectiveAnswer } from './effective-answer.ts'
+import type { Clip, Excerpt, RedactedExcerpt, ShownLabel, ShownPassage } from './excerpt.ts'
+import type { Label, Marks } from './marks.ts'
+import { nameFor } from './names.ts'
+import { hiddenFrom, isWhollyHidden, piecesOf } from './redaction.ts'
+import { merged, silencesFor, type Stretch } from './silences.ts'
+import type { Passage, Story } from './story.ts'
+import { uses } from './uses.ts'
+
+/** Her stance lets it be seen: her own, or taken as hers, contested, or for this place only. */
+export function isShown(label: Label): boolean {
+  if (label.stance === 'none') return label.assertedBy === 'narrator'
+  return label.stance === 'mine' || label.stance === 'contested' || label.stance === 'onlyHere'
+}
+
+function shown({ words, language, meaning, assertedBy, stance, colour }: Label): ShownLabel {
+  return { words, language, meaning, assertedBy, stance: stance === 'none' ? 'mine' : stance, colour }
+}
+
+/** Sound of a passage that others' passages also lie in is silent there: what was not chosen does not come along. */
+function othersInside(story: Story, passage: Passage, chosen: ReadonlySet<string>): Stretch[] {
+  const { startMs, endMs } = passage
+  if (startMs === null || endMs === null) return []
+  return story.passages.flatMap((other) =>
+    !chosen.has(other.id) && other.recording === passage.recording && other.startMs !== null && other.endMs !== null &&
+    other.startMs < endMs && other.endMs > startMs
+      ? [{ startMs: Math.max(startMs, other.startMs), endMs: Math.min(endMs, other.endMs) }]
+      : [],
+  )
+}
+
+function clipOf(passage: Passage, silent: readonly Stretch[]): Clip | null {
+  const { recording, startMs, endMs } = passage
+  if (recording === null || startMs === null || endMs === null || endMs <= startMs) return null
+  const silences = merged(silent)
+    .filter((stretch) => stretch.startMs < endMs && stretch.endMs > startMs)
+    .map((stretch) => ({ startMs: Math.max(stretch.startMs, startMs), endMs: Math.min(stretch.endMs, endMs) }))
+  return { recording, startMs, endMs, silences }
+}
+
+/** Her name as she wants it for this excerpt: the one that all answers agree on, else the one for the reach. */
+function narratorName(story: Story, excerpt: Excerpt, answers: readonly (EffectiveAnswer | undefined)[]): string | null {
+  const asked = new Set(answers.flatMap((answer) => answer?.conditions?.nameAs ?? []))
+  if (asked.size > 1) return null
+  return [...asked][0] ?? nameFor(story.narrator, uses[excerpt.use].reach)
+}
+
+/**
+ * @param answers the effective answer for each passage chosen; its conditions say her name and whether her voice may be heard
+ * @returns passages in the order of the telling, numbered from 1, with clips in the same order
+ */
+export function redactExcerpt(
+  excerpt: Excerpt,
+  story: Story,
+  marks: Marks,
+  answers: ReadonlyMap<string, EffectiveAnswer>,
+): RedactedExcerpt {
+  const { reach } = uses[excerpt.use]
+  const chosen = new Set(excerpt.passages)
+  const hidden = hiddenFrom(marks, reach)
+  const { byRecording } = silencesFor(story, marks, reach)
+  const turns = new Map(story.turns.map((turn) => [turn.id, turn.speaker]))
+  const roles = new Map(story.speakers.map((speaker) => [speaker.id, speaker.role]))
+  const passages: ShownPassage[] = []
+  const sound: Clip[] = []
+  let leftOut = false
+  for (const passage of story.passages) {
+    if (!chosen.has(passage.id)) {
+      leftOut = true
+      continue
+    }
+    const pieces = piecesOf(passage.text, hidden.get(passage.id) ?? [])
+    const whollyHidden = isWhollyHidden(pieces)
+    const voice = answers.get(passage.id)?.conditions?.voice ?? 'own'
+    const silent = [...(byRecording.get(passage.recording ?? '') ?? []), ...othersInside(story, passage, chosen)]
+    const clip = excerpt.withSound && voice === 'own' && !whollyHidden ? clipOf(passage, silent) : null
+    const labels = whollyHidden
+      ? []
+      : marks.labels.filter((label) => isShown(label) && label.ranges.some((range) => range.passage === passage.id && !range.unresolved))
+    passages.push({
+      number: passages.length + 1,
+      role: roles.get(turns.get(passage.turn) ?? '') ?? 'other',
+      language: passage.language,
+      direction: passage.direction,
+      pieces,
+      labels: labels.map(shown),
+      gapBefore: leftOut && passages.length > 0,
+      clip: clip === null ? null : sound.push(clip) - 1,
+    })
+    leftOut = false
+  }
+  const content: Omit<RedactedExcerpt, symbol> = {
+    use: excerpt.use,
+    reach,
+    recipient: excerpt.recipient,
+    framing: excerpt.framing,
+    narratorName: narratorName(story, excerpt, excerpt.passages.map((passage) => answers.get(passage))),
+    language: story.testimony.language,
+    passages,
+    sound,
+  }
+  return content as RedactedExcerpt
+}
