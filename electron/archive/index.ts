@@ -1,0 +1,31 @@
+// The archive as Electron's utility process: ports come in from main, and one word goes back when it has locked.
+// NOTE: `process.parentPort` is there without importing electron, which this room never does.
+import type { FromArchive, ToArchive } from '../../shared/contract/process-messages.ts'
+import { mainPortChannel } from '../../shared/rpc/message-port.ts'
+import type { MainPort } from '../../shared/rpc/message-port.ts'
+import { openArchiveProcess } from './open-process.ts'
+import type { ArchiveProcess } from './open-process.ts'
+import { serveMedia } from './serve-media.ts'
+import { watchDoor } from './watch-door.ts'
+
+interface ParentPort {
+  on(event: 'message', listener: (event: { data: ToArchive; ports: MainPort[] }) => void): void
+  postMessage(message: FromArchive): void
+}
+
+const { parentPort } = process as NodeJS.Process & { readonly parentPort: ParentPort }
+let archive: ArchiveProcess | undefined
+
+parentPort.on('message', ({ data, ports }) => {
+  if (data.kind === 'places') {
+    archive ??= openArchiveProcess({ dataFolder: data.dataFolder, host: 'electron' })
+    watchDoor(archive, () => parentPort.postMessage({ kind: 'locked' }))
+    return
+  }
+  if (archive === undefined) throw new Error('the places come first')
+  const [port] = ports
+  if (data.kind === 'attach' && port !== undefined) archive.attach(mainPortChannel(port))
+  else if (data.kind === 'media' && port !== undefined) serveMedia(mainPortChannel(port), archive.media)
+  else if (data.kind === 'lock') void archive.lock()
+  else if (data.kind === 'close') void archive.close().finally(() => process.exit(0))
+})

@@ -1,0 +1,31 @@
+// Tells when the open archive has been locked, whoever locked it. Asks as any window would, over a channel of its own.
+import { contract } from '../../shared/contract/index.ts'
+import { connect } from '../../shared/rpc/client.ts'
+import { channelOver } from '../../shared/rpc/channel.ts'
+import type { Channel } from '../../shared/rpc/channel.ts'
+import type { ArchiveProcess } from './open-process.ts'
+
+/** Two channels, each the other's far end, in one process. */
+function channelPair(): readonly [Channel, Channel] {
+  const near = channelOver({ post: (message) => queueMicrotask(() => far.arrived(message)), shut: () => far.gone() })
+  const far = channelOver({ post: (message) => queueMicrotask(() => near.arrived(message)), shut: () => near.gone() })
+  return [near.channel, far.channel]
+}
+
+/** Calls `locked` each time the door goes from open to anything else. Ends by itself when the archive process closes. */
+export function watchDoor(archive: Pick<ArchiveProcess, 'attach'>, locked: () => void): void {
+  const [asking, answering] = channelPair()
+  archive.attach(answering)
+  const client = connect(contract, asking)
+
+  async function watch(): Promise<void> {
+    let wasOpen = false
+    for await (const change of client.care.changes({})) {
+      if (change.concept !== 'door') continue
+      const { state } = await client.door.state({})
+      if (wasOpen && state !== 'open') locked()
+      wasOpen = state === 'open'
+    }
+  }
+  watch().catch(() => undefined)
+}

@@ -1,0 +1,30 @@
+// The headers that go with every answer: what a page may load, and that nothing is kept.
+
+/** The window's own pages. The browser host sends the same. */
+export const pagePolicy = [
+  "default-src 'none'", "script-src 'self'", "style-src 'self'", "font-src 'self'", "img-src 'self' data: blob:",
+  "media-src 'self' blob:", "connect-src 'self'", "worker-src 'self'", "frame-src 'self'", "form-action 'none'",
+  "base-uri 'none'", "frame-ancestors 'self'", "require-trusted-types-for 'script'",
+].join('; ')
+
+/** A held export, looked at before it is given: it runs no script at all. */
+export const heldPolicy = "default-src 'none'; style-src 'self'; media-src 'self'; img-src 'self'; font-src 'self'"
+
+/** Sound asked for by itself, should it ever be opened as a page. */
+export const mediaPolicy = "default-src 'none'"
+
+export function answerHeaders(policy: string, type: string): Record<string, string> {
+  return {
+    'Content-Type': type,
+    'Content-Security-Policy': policy,
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), bluetooth=()',
+  }
+}
+
+/** An answer without content: a status and nothing that tells more. */
+export function emptyAnswer(status: number, more: Record<string, string> = {}): Response {
+  return new Response(null, { status, headers: { ...answerHeaders(mediaPolicy, 'text/plain'), ...more } })
+}

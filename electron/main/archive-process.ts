@@ -1,0 +1,99 @@
+// Starts the archive process, hands it the ports, and says when it has locked. Started again for the next window if it died.
+import type { ForkOptions, MessageChannelMain, MessagePortMain, UtilityProcess } from 'electron'
+import type { FromArchive, ToArchive } from '../../shared/contract/process-messages.ts'
+import { mainPortChannel } from '../../shared/rpc/message-port.ts'
+import { createMediaReader } from './media-reader.ts'
+import type { MediaReader } from './media-reader.ts'
+
+export interface ArchiveStart {
+  fork(entry: string, given: string[], options: ForkOptions): UtilityProcess
+  createChannel(): MessageChannelMain
+  /** The built entry of the archive process. */
+  readonly entry: string
+  readonly dataFolder: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  onLocked(): void
+}
+
+export interface ArchiveHandle {
+  /** A fresh port for one page. */
+  attach(): MessagePortMain
+  media(): MediaReader
+  lock(): void
+  /** Resolves when the process has ended, or was ended after five seconds. */
+  close(): Promise<void>
+}
+
+interface Running {
+  readonly child: UtilityProcess
+  readonly media: MediaReader
+}
+
+/** Long enough to finish a write and a checkpoint; a quit must not hang. */
+const closingLimit = 5_000
+
+/** The surroundings without what changes how Node or Electron behave. */
+export function plainEnvironment(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const kept: Record<string, string> = {}
+  for (const [name, value] of Object.entries(env)) {
+    if (value !== undefined && !/^(NODE|ELECTRON|UV|LD|DYLD|SSL|OPENSSL)_|_proxy$|^SSLKEYLOGFILE$/i.test(name)) kept[name] = value
+  }
+  return kept
+}
+
+export function createArchive(start: ArchiveStart): ArchiveHandle {
+  let running: Running | undefined
+
+  function tell(child: UtilityProcess, message: ToArchive, port?: MessagePortMain): void {
+    child.postMessage(message, port === undefined ? [] : [port])
+  }
+
+  function run(): Running {
+    if (running !== undefined) return running
+    const child = start.fork(start.entry, [], {
+      serviceName: 'Firsthand archive',
+      env: plainEnvironment(start.env),
+      execArgv: [],
+      stdio: 'ignore',
+      allowLoadingUnsignedLibraries: false,
+    })
+    child.once('exit', () => {
+      if (running?.child === child) running = undefined
+    })
+    child.on('message', (message: FromArchive) => {
+      if (message.kind === 'locked') start.onLocked()
+    })
+    tell(child, { kind: 'places', dataFolder: start.dataFolder })
+    const { port1, port2 } = start.createChannel()
+    tell(child, { kind: 'media' }, port2)
+    running = { child, media: createMediaReader(mainPortChannel(port1)) }
+    return running
+  }
+
+  return {
+    attach() {
+      const { port1, port2 } = start.createChannel()
+      tell(run().child, { kind: 'attach' }, port2)
+      return port1
+    },
+    media: () => run().media,
+    lock() {
+      if (running !== undefined) tell(running.child, { kind: 'lock' })
+    },
+    async close() {
+      if (running === undefined) return
+      const { child } = running
+      await new Promise<void>((resolve) => {
+        const limit = setTimeout(() => {
+          child.kill()
+          resolve()
+        }, closingLimit)
+        child.once('exit', () => {
+          clearTimeout(limit)
+          resolve()
+        })
+        tell(child, { kind: 'close' })
+      })
+    },
+  }
+}

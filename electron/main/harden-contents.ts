@@ -1,0 +1,21 @@
+// Whatever page there is, it stays where it is: no navigation, no window, no webview, no device, no network by WebRTC.
+import type { WebContents } from 'electron'
+import { readAddress } from './addresses.ts'
+
+export function hardenContents(contents: WebContents): void {
+  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-frame-navigate', (event) => {
+    // A held export is looked at in a frame, and its own links lead from page to page inside it.
+    if (event.isMainFrame || readAddress(event.url).kind !== 'held') event.preventDefault()
+  })
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.on('select-bluetooth-device', (event, _devices, choose) => {
+    event.preventDefault()
+    choose('')
+  })
+  contents.on('select-client-certificate', (event) => event.preventDefault())
+  contents.on('login', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
+}

@@ -1,0 +1,76 @@
+// The shell: refuses a dangerous start, hardens everything, then introduces the window to the archive process.
+import { join } from 'node:path'
+import {
+  app, BrowserWindow, Menu, MessageChannelMain, powerMonitor, protocol, session, systemPreferences, utilityProcess,
+} from 'electron'
+import { createArchive } from './archive-process.ts'
+import { sandboxEverything, setMacDefaults, silenceNames } from './harden-app.ts'
+import { hardenContents } from './harden-contents.ts'
+import { hardenSession, partition, sessionOptions, wipeSession } from './harden-session.ts'
+import { leaveClean } from './leave.ts'
+import { lockWithMachine } from './lock-watch.ts'
+import { menuTemplate } from './menu.ts'
+import { listPages } from './pages.ts'
+import { dataFolder, emptyWindowFolder, setPlaces, windowFolder } from './places.ts'
+import { registerScheme, serveScheme } from './schemes.ts'
+import { findRefusedSwitch, setOwnSwitches } from './switches.ts'
+import { dressWindow, keepOneWindow, windowOptions } from './window.ts'
+
+const { platform, env, argv } = process
+const surroundings = { platform, env, home: app.getPath('home'), appData: app.getPath('appData') }
+const folder = windowFolder(surroundings)
+const refused = findRefusedSwitch(argv.slice(1), platform)
+
+if (refused === undefined) begin()
+else {
+  console.error(`Firsthand does not start with the switch "${refused}".`)
+  app.exit(1)
+}
+
+function begin(): void {
+  setPlaces(app, folder)
+  if (!app.requestSingleInstanceLock()) return app.exit(0)
+  emptyWindowFolder(folder)
+  setOwnSwitches(app.commandLine)
+  sandboxEverything(app)
+  registerScheme(protocol)
+  Menu.setApplicationMenu(null)
+  app.on('session-created', (made) => void hardenSession(made, app.isPackaged))
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents))
+  void app.whenReady().then(openShell)
+}
+
+async function openShell(): Promise<void> {
+  silenceNames(app)
+  setMacDefaults(systemPreferences, platform)
+  const template = menuTemplate(platform)
+  if (template !== null) Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+
+  const own = session.fromPartition(partition, sessionOptions)
+  await hardenSession(own, app.isPackaged)
+
+  const here = import.meta.dirname
+  const archive = createArchive({
+    fork: (entry, given, options) => utilityProcess.fork(entry, given, options),
+    createChannel: () => new MessageChannelMain(),
+    entry: join(here, 'archive.js'),
+    dataFolder: dataFolder(surroundings),
+    env,
+    onLocked: () => windows.replace(),
+  })
+  const windows = keepOneWindow(() => {
+    const window = new BrowserWindow(windowOptions(own, join(here, '../preload/index.cjs'), app.isPackaged))
+    dressWindow(window, archive)
+    return window
+  })
+
+  serveScheme(own.protocol, listPages(join(here, '../renderer')), () => archive.media())
+  lockWithMachine(powerMonitor, () => archive.lock())
+  leaveClean(app, {
+    closeArchive: () => archive.close(),
+    wipeSession: () => wipeSession(own),
+    emptyFolder: () => emptyWindowFolder(folder),
+  })
+  app.on('second-instance', () => windows.focus())
+  windows.open()
+}

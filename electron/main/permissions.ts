@@ -1,0 +1,8 @@
+// What a page may ask the machine for. One table, and it is empty.
+// NOTE: when recording comes, its one row is the microphone, and only for as long as a recording runs.
+
+export const grantedPermissions: readonly string[] = []
+
+export function isGranted(permission: string): boolean {
+  return grantedPermissions.includes(permission)
+}

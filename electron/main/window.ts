@@ -1,0 +1,94 @@
+// The window: its page can do nothing but draw and talk through the one port it is given. At lock it is destroyed.
+import type { BrowserWindow, BrowserWindowConstructorOptions, Session } from 'electron'
+import { doorAddress } from './addresses.ts'
+import type { ArchiveHandle } from './archive-process.ts'
+import { lockWithWindow } from './lock-watch.ts'
+
+/** The title is the same for every archive and story: task bars, switchers and screenshots show titles. */
+export const windowTitle = 'Firsthand'
+
+/** The name under which the preload is given the page's port. */
+export const portName = 'firsthand:port'
+
+export function windowOptions(session: Session, preload: string, packaged: boolean): BrowserWindowConstructorOptions {
+  return {
+    title: windowTitle,
+    width: 1280,
+    height: 860,
+    minWidth: 420,
+    minHeight: 480,
+    show: false,
+    webPreferences: {
+      session,
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      plugins: false,
+      navigateOnDragDrop: false,
+      disableDialogs: true,
+      spellcheck: false,
+      v8CacheOptions: 'none',
+      devTools: !packaged,
+    },
+  }
+}
+
+/**
+ * Dresses a fresh window and loads the door; every page that loads gets a port of its own.
+ * NOTE: content protection keeps the window out of screenshots on Windows and out of older capture on macOS; it does
+ * nothing on Linux, and newer capture on macOS ignores it.
+ */
+export function dressWindow(window: BrowserWindow, archive: ArchiveHandle): void {
+  window.setContentProtection(true)
+  window.setMenuBarVisibility(false)
+  window.on('page-title-updated', (event) => event.preventDefault())
+  lockWithWindow(window, () => archive.lock())
+  window.webContents.on('dom-ready', () => window.webContents.postMessage(portName, null, [archive.attach()]))
+  window.webContents.on('render-process-gone', () => {
+    archive.lock()
+    window.destroy()
+  })
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL(doorAddress)
+}
+
+export interface Windows {
+  open(): void
+  /** The old window is destroyed with everything its page still held; a new one stands at the door. */
+  replace(): void
+  focus(): void
+}
+
+/** Keeps the one window there is. */
+export function keepOneWindow(create: () => BrowserWindow): Windows {
+  let current: BrowserWindow | undefined
+  const open = (): void => {
+    const made = create()
+    current = made
+    made.once('closed', () => {
+      if (current === made) current = undefined
+    })
+  }
+  return {
+    open,
+    replace() {
+      const old = current
+      if (old === undefined) return
+      // NOTE: the new one first: an app without a window would quit.
+      open()
+      old.destroy()
+    },
+    focus() {
+      if (current === undefined) return
+      if (current.isMinimized()) current.restore()
+      current.focus()
+    },
+  }
+}
