@@ -1,0 +1,75 @@
+// The decoding worker: gives one clip as samples, or one recording's peaks, piece by piece as they are asked for.
+import { ClipSamples } from './clip-samples.ts'
+import { PeakColumns } from './peak-columns.ts'
+import { openSound } from './read-sound.ts'
+import { asSigned16 } from './sample-count.ts'
+import type { FromWorker, ToWorker, Wanted } from './worker-words.ts'
+
+/** The archive takes at most 1 MiB at a time. */
+const pieceBytes = 1024 * 1024
+
+let dealtWith: () => void = () => {}
+
+function tell(message: FromWorker): void {
+  self.postMessage(message)
+}
+
+async function givePiece(bytes: Uint8Array): Promise<void> {
+  const asked = new Promise<void>((resolve) => (dealtWith = resolve))
+  tell({ kind: 'piece', bytes })
+  await asked
+}
+
+async function giveClip(wanted: Extract<Wanted, { kind: 'clip' }>): Promise<void> {
+  const sound = await openSound(wanted.address)
+  const clip = new ClipSamples({ ...wanted, sourceRate: sound.sampleRate })
+  let waiting: Uint8Array[] = []
+  let size = 0
+  const hand = async (samples: Float32Array, all: boolean): Promise<void> => {
+    const bytes = asSigned16(samples)
+    waiting.push(bytes)
+    size += bytes.length
+    if (!all && size < pieceBytes) return
+    const joined = new Uint8Array(size)
+    let at = 0
+    for (const part of waiting) {
+      joined.set(part, at)
+      at += part.length
+    }
+    waiting = []
+    size = 0
+    for (let from = 0; from < joined.length; from += pieceBytes) await givePiece(joined.slice(from, from + pieceBytes))
+  }
+  for await (const part of sound.samples(clip.firstFrame / sound.sampleRate, clip.endFrame / sound.sampleRate)) {
+    await hand(clip.push(part.frame, part.samples), false)
+    if (clip.done) break
+  }
+  await hand(clip.finish(), true)
+  sound.close()
+}
+
+async function givePeaks(wanted: Extract<Wanted, { kind: 'peaks' }>): Promise<void> {
+  const sound = await openSound(wanted.address)
+  const frames = Math.max(1, Math.round(sound.durationSeconds * sound.sampleRate))
+  const peaks = new PeakColumns(frames, wanted.columns)
+  let told = 0
+  for await (const part of sound.samples(0, Number.POSITIVE_INFINITY)) {
+    peaks.push(part.frame, part.samples)
+    const done = Math.min(1, (part.frame + part.samples.length) / frames)
+    if (done - told < 0.01) continue
+    told = done
+    tell({ kind: 'progress', done })
+  }
+  await givePiece(peaks.bytes())
+  sound.close()
+}
+
+self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
+  const message = event.data
+  if (message.kind === 'next') return dealtWith()
+  const giving = message.kind === 'clip' ? giveClip(message) : givePeaks(message)
+  giving.then(
+    () => tell({ kind: 'done' }),
+    () => tell({ kind: 'failed' }),
+  )
+})
