@@ -1,0 +1,41 @@
+// Who may come in: one token, printed once, exchanged once for a cookie that only this browser holds.
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+
+/** 256 bits each, from the system's random source. */
+const secretBytes = 32
+
+export interface Door {
+  readonly token: string
+  /** The Set-Cookie line for who brings the token for the first time; null for a wrong or used one. */
+  exchange(token: string): string | null
+  /** True when a request's Cookie header carries the cookie, once it was given out. */
+  knows(cookieHeader: string | undefined): boolean
+}
+
+export function createDoor(port: () => number): Door {
+  const token = randomBytes(secretBytes).toString('base64url')
+  const cookie = randomBytes(secretBytes).toString('base64url')
+  // NOTE: a browser keeps cookies by host, not by port; the port in the name lets two archives be open side by side.
+  const name = (): string => `firsthand-${port()}`
+  let exchanged = false
+  return {
+    token,
+    exchange(given) {
+      if (exchanged || !isSame(given, token)) return null
+      exchanged = true
+      return `${name()}=${cookie}; Path=/; HttpOnly; SameSite=Strict`
+    },
+    knows(header) {
+      if (!exchanged || header === undefined) return false
+      const start = `${name()}=`
+      const values = header.split('; ').filter((pair) => pair.startsWith(start))
+      return values.length === 1 && isSame(values[0]?.slice(start.length) ?? '', cookie)
+    },
+  }
+}
+
+/** Compares in a time that says nothing about where the two differ, nor how long they are. */
+function isSame(given: string, expected: string): boolean {
+  const digest = (text: string): Buffer => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(given), digest(expected))
+}
