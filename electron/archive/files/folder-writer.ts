@@ -1,0 +1,80 @@
+// An export folder appears whole or not at all: it is written beside its place under a hidden name and then renamed.
+import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { Failure } from '../../../shared/contract/failure.ts'
+import { knownFailure } from '../as-failure.ts'
+import { newId } from '../vault/random.ts'
+import type { RandomSource } from '../vault/random.ts'
+import type { SafePath } from './safe-path.ts'
+import { syncFolder, writeSynced } from './write-durably.ts'
+
+const stagedName = /^\.firsthand-[0-9a-hjkmnp-tv-z]{26}$/
+
+/** A folder in the making; see `stageFolder`. */
+export interface StagedFolder {
+  /** Where the files lie until `commit`. */
+  readonly folder: string
+  /** Writes one new file and syncs it. */
+  write(file: SafePath, bytes: Uint8Array): Promise<void>
+  /** Gives the folder its name. Throws Failure('folderTaken') when something has that name by now. */
+  commit(): Promise<void>
+  discard(): Promise<void>
+}
+
+/** Begins the folder `target`. Throws Failure: folderTaken, folderMissing (its parent), folderReadOnly, diskFull. */
+export async function stageFolder(target: string, random: RandomSource): Promise<StagedFolder> {
+  const parent = path.dirname(path.resolve(target))
+  const folder = path.join(parent, `.firsthand-${newId(random)}`)
+  const folders = new Set([folder])
+  await told(async () => {
+    await requireFree(target)
+    await mkdir(folder, { mode: 0o700 })
+  })
+  return {
+    folder,
+    write: (file, bytes) => told(async () => {
+      const place = path.resolve(folder, file)
+      if (!place.startsWith(folder + path.sep)) throw new Failure('broken')
+      for (let at = path.dirname(place); at !== folder && !folders.has(at); at = path.dirname(at)) folders.add(at)
+      await mkdir(path.dirname(place), { recursive: true })
+      await writeSynced(place, bytes)
+    }),
+    commit: () => told(async () => {
+      for (const each of folders) await syncFolder(each)
+      // NOTE: a rename would silently take the place of an empty folder.
+      await requireFree(target)
+      await rename(folder, target)
+      await syncFolder(parent)
+    }),
+    discard: () => rm(folder, { recursive: true, force: true }),
+  }
+}
+
+/** What a crash left in `parent`: the full paths of folders that were never committed. */
+export async function findStaged(parent: string): Promise<string[]> {
+  const entries = await readdir(parent, { withFileTypes: true }).catch(() => [])
+  return entries.filter((entry) => entry.isDirectory() && stagedName.test(entry.name)).map((entry) => path.join(parent, entry.name))
+}
+
+/** Removes what a crash left in `parent`; returns how many. */
+export async function sweepStaged(parent: string): Promise<number> {
+  const staged = await findStaged(parent)
+  for (const folder of staged) await rm(folder, { recursive: true, force: true })
+  return staged.length
+}
+
+async function requireFree(target: string): Promise<void> {
+  const there = await lstat(target).catch((error: unknown) => {
+    if (knownFailure(error)?.code === 'folderMissing') return null
+    throw error
+  })
+  if (there !== null) throw new Failure('folderTaken')
+}
+
+async function told<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw knownFailure(error) ?? error
+  }
+}

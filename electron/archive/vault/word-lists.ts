@@ -1,0 +1,20 @@
+// The BIP39 word lists of 2,048 words (11 bits each) in which secrets are written. Only scripts that can be typed
+// blind into a covered field; for anybody else, English.
+import { wordlist as czech } from '@scure/bip39/wordlists/czech.js'
+import { wordlist as english } from '@scure/bip39/wordlists/english.js'
+import { wordlist as french } from '@scure/bip39/wordlists/french.js'
+import { wordlist as italian } from '@scure/bip39/wordlists/italian.js'
+import { wordlist as portuguese } from '@scure/bip39/wordlists/portuguese.js'
+import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js'
+
+const lists: Readonly<Record<string, readonly string[]>> = {
+  en: english, es: spanish, fr: french, it: italian, pt: portuguese, cs: czech,
+}
+
+/** Every list, in the library's own spelling (decomposed). */
+export const allWordLists: ReadonlyArray<readonly string[]> = Object.values(lists)
+
+/** The list for a language tag such as `es` or `es-MX`. */
+export function wordListFor(language: string): readonly string[] {
+  return lists[language.toLowerCase().split('-')[0] ?? ''] ?? english
+}
