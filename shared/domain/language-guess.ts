@@ -1,0 +1,103 @@
+// Which language a text is in, as far as its script and its commonest words tell; "und" rather than a wrong guess.
+import type { Direction } from './story.ts'
+
+/** `language` is BCP 47. */
+export interface LanguageGuess {
+  readonly language: string
+  readonly direction: Direction
+}
+
+const scripts: readonly (readonly [string, RegExp, Direction])[] = [
+  ['latin', /\p{Script=Latin}/gu, 'ltr'],
+  ['ar', /\p{Script=Arabic}/gu, 'rtl'],
+  ['he', /\p{Script=Hebrew}/gu, 'rtl'],
+  ['th', /\p{Script=Thai}/gu, 'ltr'],
+  ['kana', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ltr'],
+  ['zh', /\p{Script=Han}/gu, 'ltr'],
+  ['ko', /\p{Script=Hangul}/gu, 'ltr'],
+  ['hi', /\p{Script=Devanagari}/gu, 'ltr'],
+  ['km', /\p{Script=Khmer}/gu, 'ltr'],
+  ['my', /\p{Script=Myanmar}/gu, 'ltr'],
+  ['lo', /\p{Script=Lao}/gu, 'ltr'],
+  ['am', /\p{Script=Ethiopic}/gu, 'ltr'],
+  ['cyrillic', /\p{Script=Cyrillic}/gu, 'ltr'],
+  ['el', /\p{Script=Greek}/gu, 'ltr'],
+  ['bn', /\p{Script=Bengali}/gu, 'ltr'],
+  ['pa', /\p{Script=Gurmukhi}/gu, 'ltr'],
+  ['gu', /\p{Script=Gujarati}/gu, 'ltr'],
+  ['ta', /\p{Script=Tamil}/gu, 'ltr'],
+  ['te', /\p{Script=Telugu}/gu, 'ltr'],
+  ['kn', /\p{Script=Kannada}/gu, 'ltr'],
+  ['ml', /\p{Script=Malayalam}/gu, 'ltr'],
+  ['si', /\p{Script=Sinhala}/gu, 'ltr'],
+  ['ka', /\p{Script=Georgian}/gu, 'ltr'],
+  ['hy', /\p{Script=Armenian}/gu, 'ltr'],
+  ['bo', /\p{Script=Tibetan}/gu, 'ltr'],
+]
+
+// Each list holds about twenty of the commonest function words; a word that two languages share counts for both.
+const commonWords: Readonly<Record<string, string>> = {
+  en: 'the and of to in is was that it he she i you we they my not had with for on but have were this there when',
+  es: 'el la los las de que y en un una es no se por con para como pero me yo mi era cuando muy ya lo le más había',
+  fr: 'le la les de des et en un une est que qui ne pas je tu il elle nous vous dans pour avec mais on était ça ce du au',
+  pt: 'o a os as de que e em um uma é não se por com para como mas eu minha meu era quando muito já do da no na ele ela',
+  de: 'der die das und ist ich nicht ein eine zu den mit war wir sie es auf für aber auch wie dann hat haben von im',
+  it: 'il lo la i gli le di che e in un una è non si per con come ma io mia mio era quando molto del della sono ho',
+  nl: 'de het een en van ik is niet dat die in te was we ze met op voor maar ook als dan heb had zijn er',
+  ca: 'el la els les de que i en un una és no es per amb com però jo meva era quan molt ja del dels va',
+  ro: 'și de la în nu că o un este cu pe am mai pentru dar eu era când din ce sunt lui a fost',
+  pl: 'i w nie na się że z do to jest jak ale ja był była po co tak już mnie za od przez kiedy',
+  tr: 've bir bu da de için ben çok ne ile ama o gibi var yok daha sonra kadar benim değil mi diye',
+  tl: 'ang ng sa na at ako mga ay hindi ko siya kami nang po lang may ito yung niya naman kung para pa',
+  id: 'yang dan di itu dengan untuk tidak ini dari saya ke ada akan kami pada juga sudah dia orang karena',
+  vi: 'và là của có không tôi một người được cho những này đã trong với các khi thì mà ở con chị em',
+  sw: 'na ya wa kwa ni katika la za kuwa hii mimi yangu sana lakini watu wangu nilikuwa kama hiyo au',
+  hu: 'a az és nem hogy egy is volt de én ez meg csak már mint van ha azt kell nagyon akkor',
+  ht: 'mwen li nan pou yo ak ki te pa yon sa se nou gen ou ap tou anpil fè lè',
+}
+const wordLists = Object.entries(commonWords).map(([language, words]) => [language, new Set(words.split(' '))] as const)
+
+// A quarter of running text is function words; a list of names and dates is not.
+const leastShare = 0.12
+const sampleLength = 20_000
+
+/** Guesses from the first 20,000 characters. Direction is that of the script that most letters are in. */
+export function guessLanguage(text: string): LanguageGuess {
+  const sample = text.slice(0, sampleLength)
+  const counts = new Map(scripts.map(([code, pattern]) => [code, sample.match(pattern)?.length ?? 0]))
+  const [most, , direction] = scripts.reduce((best, script) => ((counts.get(script[0]) ?? 0) > (counts.get(best[0]) ?? 0) ? script : best))
+  if ((counts.get(most) ?? 0) === 0) return { language: 'und', direction: 'ltr' }
+  if (most === 'latin') return { language: byWords(sample), direction }
+  if (most === 'kana') return { language: 'ja', direction }
+  if (most === 'zh') return { language: (counts.get('kana') ?? 0) * 10 > (counts.get('zh') ?? 0) ? 'ja' : 'zh', direction }
+  if (most === 'cyrillic') return { language: byCyrillic(sample), direction }
+  if (most === 'ar') return { language: byArabic(sample), direction }
+  return { language: most, direction }
+}
+
+function byWords(sample: string): string {
+  const words = sample.toLowerCase().normalize('NFC').match(/[\p{L}\p{M}]+/gu) ?? []
+  let best = 'und'
+  let bestCount = 0
+  let second = 0
+  for (const [language, list] of wordLists) {
+    let count = 0
+    for (const word of words) if (list.has(word)) count++
+    if (count > bestCount) [best, bestCount, second] = [language, count, bestCount]
+    else if (count > second) second = count
+  }
+  return bestCount >= 3 && bestCount >= words.length * leastShare && bestCount > second * 1.1 ? best : 'und'
+}
+
+/** Letters that only some of the languages in this script have. */
+function byCyrillic(sample: string): string {
+  if (/[іїєґ]/iu.test(sample) && !/[ыэъ]/iu.test(sample)) return 'uk'
+  if (/[ўі]/iu.test(sample)) return 'be'
+  if (/[јљњћђџѓќѕ]/iu.test(sample)) return 'sr'
+  return /[ыэ]/iu.test(sample) ? 'ru' : /ъ/iu.test(sample) ? 'bg' : 'ru'
+}
+
+function byArabic(sample: string): string {
+  if (/[ٹڈڑےں]/u.test(sample)) return 'ur'
+  return (sample.match(/[پچژگ]/gu)?.length ?? 0) * 60 > sample.length ? 'fa' : 'ar'
+}
