@@ -7,11 +7,14 @@ export const pagePolicy = [
   "base-uri 'none'", "frame-ancestors 'self'", "require-trusted-types-for 'script'",
 ].join('; ')
 
-/** A held export, looked at before it is given: it runs no script at all. */
-export const heldPolicy = "default-src 'none'; style-src 'self'; media-src 'self'; img-src 'self'; font-src 'self'"
+/** A held export, looked at before it is given: it runs no script at all. The browser host sends the same. */
+export const heldPolicy = [
+  "default-src 'none'", "style-src 'self'", "media-src 'self'", "img-src 'self'", "font-src 'self'",
+  "form-action 'none'", "base-uri 'none'", "frame-ancestors 'self'",
+].join('; ')
 
-/** Sound asked for by itself, should it ever be opened as a page. */
-export const mediaPolicy = "default-src 'none'"
+/** Sound asked for by itself, should it ever be opened as a page, and answers without content. */
+export const mediaPolicy = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 
 export function answerHeaders(policy: string, type: string): Record<string, string> {
   return {

@@ -11,8 +11,9 @@ export interface Surroundings {
   readonly appData: string
 }
 
-/** Where archives are kept unless another folder is chosen. */
+/** Where archives are kept unless another folder is chosen: FIRSTHAND_DATA, else the same place as in the browser host. */
 export function dataFolder({ platform, env, home, appData }: Surroundings): string {
+  if (env['FIRSTHAND_DATA']) return env['FIRSTHAND_DATA']
   if (platform !== 'linux') return join(appData, 'Firsthand')
   const given = env['XDG_DATA_HOME']
   return join(given !== undefined && given.startsWith('/') ? given : join(home, '.local', 'share'), 'firsthand')
