@@ -1,0 +1,42 @@
+// Reaches the archive process: through the port from Electron, or a WebSocket to the host that served the page.
+import { config } from 'zod'
+import { contract, type ArchiveClient } from '../../shared/contract/index.ts'
+import type { Channel } from '../../shared/rpc/channel.ts'
+import { connect } from '../../shared/rpc/client.ts'
+import { domPortChannel } from '../../shared/rpc/message-port.ts'
+import { webSocketChannel } from '../../shared/rpc/web-socket.ts'
+import { handedPort, inWindow } from './port.ts'
+
+// NOTE: zod would try to compile its checks, which the page's policy forbids.
+config({ jitless: true })
+
+/** Why there is no archive to talk to any more. */
+export type Gone = 'lost' | 'elsewhere'
+
+export interface Connection {
+  readonly archive: ArchiveClient
+  /** Fires once. */
+  onGone(listener: (why: Gone) => void): void
+}
+
+/** The host closes a second window's socket with this code. */
+const openElsewhere = 4001
+
+export async function reachArchive(): Promise<Connection> {
+  if (inWindow()) return connectionOver(domPortChannel(await handedPort()), () => 'lost')
+  const socket = new WebSocket(`ws://${location.host}/rpc`)
+  let code = 0
+  // NOTE: before the channel listens, so that the reason is known when the channel says that it is gone.
+  socket.addEventListener('close', (event) => {
+    code = event.code
+  })
+  return connectionOver(webSocketChannel(socket), () => (code === openElsewhere ? 'elsewhere' : 'lost'))
+}
+
+function connectionOver(channel: Channel, why: () => Gone): Connection {
+  const archive = connect(contract, channel)
+  return {
+    archive,
+    onGone: (listener) => channel.onClose(() => setTimeout(() => listener(why()), 0)),
+  }
+}

@@ -1,0 +1,32 @@
+// Where in the program somebody is. Kept in memory only: no address, title or history tells which story was open.
+import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
+
+export type Place =
+  | { readonly room: 'shelf' }
+  | { readonly room: 'story'; readonly testimony: string; readonly passage?: string }
+  | { readonly room: 'excerpts' }
+  | { readonly room: 'excerpt'; readonly excerpt: string }
+  | { readonly room: 'givenOut' }
+  | { readonly room: 'find'; readonly words?: string }
+  | { readonly room: 'settings' }
+  | { readonly room: 'bringIn' }
+
+export interface Navigation {
+  readonly place: Place
+  readonly go: (place: Place) => void
+}
+
+const NavigationContext = createContext<Navigation | null>(null)
+
+export function NavigationProvider({ children }: { children: ReactNode }) {
+  const [place, setPlace] = useState<Place>({ room: 'shelf' })
+  const go = useCallback((next: Place) => setPlace(next), [])
+  const navigation = useMemo(() => ({ place, go }), [place, go])
+  return <NavigationContext value={navigation}>{children}</NavigationContext>
+}
+
+export function useNavigation(): Navigation {
+  const navigation = useContext(NavigationContext)
+  if (navigation === null) throw new Error('useNavigation outside NavigationProvider')
+  return navigation
+}

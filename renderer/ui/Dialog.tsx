@@ -1,0 +1,41 @@
+// A sheet over the page for one thing to decide. Escape and the close button leave it; nothing is decided by leaving.
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
+import { Heading } from 'react-aria-components/Heading'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { useWords } from '../words/say.tsx'
+import styles from './Dialog.module.css'
+
+export interface DialogProps {
+  title: string
+  isOpen: boolean
+  onClose: () => void
+  children: ReactNode
+  /** Wider, for a table or two columns. */
+  wide?: boolean
+}
+
+export function Dialog({ title, isOpen, onClose, children, wide = false }: DialogProps) {
+  const say = useWords()
+  return (
+    <ModalOverlay isOpen={isOpen} onOpenChange={(open) => { if (!open) onClose() }} isDismissable className={styles.overlay ?? ''}>
+      <Modal className={styles.modal ?? ''} data-wide={wide || undefined}>
+        <AriaDialog className={styles.dialog ?? ''}>
+          <div className={styles.head}>
+            <Heading slot="title" className={styles.title ?? ''}>{title}</Heading>
+            <Button className={styles.close ?? ''} aria-label={say('ui.close')} onPress={onClose}>
+              <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" /></svg>
+            </Button>
+          </div>
+          {children}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+/** The row of buttons at the end of a dialog or a form. */
+export function DialogActions({ children }: { children: ReactNode }) {
+  return <div className={styles.actions}>{children}</div>
+}

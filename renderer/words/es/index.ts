@@ -1,0 +1,19 @@
+// All visible text of one language, by feature.
+import { bringIn } from './bring-in.ts'
+import { consent } from './consent.ts'
+import { door } from './door.ts'
+import { excerpts } from './excerpts.ts'
+import { failures } from './failures.ts'
+import { find } from './find.ts'
+import { givenOut } from './given-out.ts'
+import { marks } from './marks.ts'
+import { settings } from './settings.ts'
+import { shelf } from './shelf.ts'
+import { shell } from './shell.ts'
+import { story } from './story.ts'
+import { uses } from './uses.ts'
+
+export const words = {
+  ...shell, ...door, ...settings, ...failures, ...uses, ...shelf, ...bringIn, ...find, ...story, ...marks, ...consent,
+  ...excerpts, ...givenOut,
+}
