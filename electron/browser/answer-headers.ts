@@ -2,15 +2,31 @@
 import type { ServerResponse } from 'node:http'
 
 const pagePolicy = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "font-src 'self'", "img-src 'self' data: blob:",
-  "media-src 'self' blob:", "connect-src 'self'", "worker-src 'self'", "frame-src 'self'", "form-action 'none'",
-  "base-uri 'none'", "frame-ancestors 'self'", "require-trusted-types-for 'script'",
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' data: blob:",
+  "media-src 'self' blob:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "frame-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'self'",
+  "require-trusted-types-for 'script'",
 ].join('; ')
 
 /** An export looked at before it is given: no script runs, whatever it holds. */
 export const heldPolicy = [
-  "default-src 'none'", "style-src 'self'", "media-src 'self'", "img-src 'self'", "font-src 'self'",
-  "form-action 'none'", "base-uri 'none'", "frame-ancestors 'self'",
+  "default-src 'none'",
+  "style-src 'self'",
+  "media-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'self'",
 ].join('; ')
 
 export function setAnswerHeaders(response: ServerResponse): void {
@@ -24,6 +40,9 @@ export function setAnswerHeaders(response: ServerResponse): void {
 
 /** A plain answer of one sentence for who cannot get further. */
 export function answerPlainly(response: ServerResponse, status: number, sentence: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Length': Buffer.byteLength(sentence) })
+  response.writeHead(status, {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Content-Length': Buffer.byteLength(sentence),
+  })
   response.end(response.req.method === 'HEAD' ? undefined : sentence)
 }

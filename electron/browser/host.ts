@@ -30,7 +30,7 @@ export interface Host {
 }
 
 /** Where the window's WebSocket goes. */
-export const channelPath = '/channel'
+const channelPath = '/rpc'
 /** The largest message taken from a window, in bytes: files come in pieces below it. */
 const largestMessage = 8 * 1024 * 1024
 
@@ -38,7 +38,11 @@ const largestMessage = 8 * 1024 * 1024
 export async function startHost({ archive, rendererFolder, lingerMs }: HostOptions): Promise<Host> {
   const files = listPageFiles(rendererFolder)
   const server = createServer({
-    maxHeaderSize: 8 * 1024, headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 5_000,
+    maxHeaderSize: 8 * 1024,
+    headersTimeout: 10_000,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 5_000,
+    connectionsCheckingInterval: 5_000,
   })
   server.maxConnections = 128
   server.listen({ host: '127.0.0.1', port: 0, exclusive: true })
@@ -54,7 +58,8 @@ export async function startHost({ archive, rendererFolder, lingerMs }: HostOptio
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     setAnswerHeaders(response)
-    if (!isForUs(request, port) || !isFromUs(request, port, false)) return answerPlainly(response, 403, 'Not from here.')
+    if (!isForUs(request, port) || !isFromUs(request, port, false))
+      return answerPlainly(response, 403, 'Not from here.')
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD')
       return answerPlainly(response, 405, 'This can only be read.')
@@ -72,11 +77,21 @@ export async function startHost({ archive, rendererFolder, lingerMs }: HostOptio
   const linger = (): void => {
     lingering = setTimeout(() => void archive.lock().catch(() => process.exit(1)), lingerMs)
   }
-  const window = oneWindow((channel) => archive.attach(channel), () => clearTimeout(lingering), linger)
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: largestMessage, perMessageDeflate: false, clientTracking: true })
+  const window = oneWindow(
+    (channel) => archive.attach(channel),
+    () => clearTimeout(lingering),
+    linger,
+  )
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: largestMessage,
+    perMessageDeflate: false,
+    clientTracking: true,
+  })
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
-    if (!isForUs(request, port) || !isFromUs(request, port, true) || !isAskedByUsOrTheUser(request)) return refuse(socket, 403)
+    if (!isForUs(request, port) || !isFromUs(request, port, true) || !isAskedByUsOrTheUser(request))
+      return refuse(socket, 403)
     if (!door.knows(request.headers.cookie)) return refuse(socket, 403)
     if (request.url !== channelPath) return refuse(socket, 404)
     sockets.handleUpgrade(request, socket, head, (opened) => window.enter(opened))
@@ -99,7 +114,8 @@ export async function startHost({ archive, rendererFolder, lingerMs }: HostOptio
   }
 }
 
-const closedSentence = 'This address opens once. Stop Firsthand, start it again, and open the new address that it prints.'
+const closedSentence =
+  'This address opens once. Stop Firsthand, start it again, and open the new address that it prints.'
 
 function enter(door: Door, token: string, request: IncomingMessage, response: ServerResponse): void {
   // HEAD looks, and must not use the token up.

@@ -30,7 +30,8 @@ export function readMediaAddress(address: string): MediaAddress | null {
   for (const raw of (held[2] ?? '').split('/')) {
     const part = decoded(raw)
     // oxlint-disable-next-line no-control-regex -- control characters are what is refused here
-    if (part === null || part === '' || part === '.' || part === '..' || /[/\\:\u0000-\u001f\u007f]/.test(part)) return null
+    if (part === null || part === '' || part === '.' || part === '..' || /[/\\:\u0000-\u001f\u007f]/.test(part))
+      return null
     parts.push(part)
   }
   return { kind: 'held', id: held[1] ?? '', path: parts.join('/') }
@@ -45,7 +46,12 @@ function decoded(part: string): string | null {
 }
 
 /** Answers with the media, or 401, 404, 416, 500; what turns out to be damaged on the way breaks the connection off. */
-export async function answerMedia(media: MediaSource, address: MediaAddress, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function answerMedia(
+  media: MediaSource,
+  address: MediaAddress,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   try {
     const found = await media.find(address.kind, address.id, address.path)
     if (address.kind === 'held') response.setHeader('Content-Security-Policy', heldPolicy)
@@ -65,7 +71,8 @@ function refuse(response: ServerResponse, error: unknown): void {
 
 async function answerFound(found: FoundMedia, request: IncomingMessage, response: ServerResponse): Promise<void> {
   // Ranges are for GET alone (14.2); with If-Range and no validator of ours, everything is sent (13.1.5).
-  const header = request.method === 'GET' && request.headers['if-range'] === undefined ? request.headers.range : undefined
+  const header =
+    request.method === 'GET' && request.headers['if-range'] === undefined ? request.headers.range : undefined
   const asked = askedBytes(header, found.size)
   if (asked === 'outside') {
     response.setHeader('Content-Range', `bytes */${found.size}`)
@@ -96,7 +103,10 @@ async function answerFound(found: FoundMedia, request: IncomingMessage, response
 
 async function drained(response: ServerResponse): Promise<void> {
   const stop = new AbortController()
-  const settled = Promise.race([once(response, 'drain', { signal: stop.signal }), once(response, 'close', { signal: stop.signal })])
+  const settled = Promise.race([
+    once(response, 'drain', { signal: stop.signal }),
+    once(response, 'close', { signal: stop.signal }),
+  ])
   try {
     if (!response.destroyed) await settled
   } catch {

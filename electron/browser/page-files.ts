@@ -34,10 +34,17 @@ export function listPageFiles(folder: string): ReadonlyMap<string, string> {
   return files
 }
 
-export async function answerPageFile(files: ReadonlyMap<string, string>, path: string, response: ServerResponse): Promise<void> {
+export async function answerPageFile(
+  files: ReadonlyMap<string, string>,
+  path: string,
+  response: ServerResponse,
+): Promise<void> {
   const file = files.get(path)
   const bytes = file === undefined ? null : await readFile(file).catch(() => null)
   if (file === undefined || bytes === null) return answerPlainly(response, 404, 'There is nothing here.')
-  response.writeHead(200, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream', 'Content-Length': bytes.length })
+  response.writeHead(200, {
+    'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+    'Content-Length': bytes.length,
+  })
   response.end(response.req.method === 'HEAD' ? undefined : bytes)
 }

@@ -3,7 +3,9 @@ import type { IncomingMessage } from 'node:http'
 
 /** Every value of a header as it was sent; Node itself keeps only the first Host. */
 function sent(request: IncomingMessage, name: string): string[] {
-  return request.rawHeaders.filter((_, place) => place % 2 === 1 && request.rawHeaders[place - 1]?.toLowerCase() === name)
+  return request.rawHeaders.filter(
+    (_, place) => place % 2 === 1 && request.rawHeaders[place - 1]?.toLowerCase() === name,
+  )
 }
 
 /** True when the one Host header is exactly `127.0.0.1:port`, so that no other name (DNS rebinding) leads here. */

@@ -3,8 +3,22 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, write
 import { join } from 'node:path'
 import { ownNode, root, run, tools } from './programs.mjs'
 
-const sources = ['electron', 'renderer', 'shared', 'resources', 'package.json', 'package-lock.json', 'electron.vite.config.ts']
-const outputs = ['out/main/index.js', 'out/main/archive.js', 'out/main/browser.js', 'out/preload/index.cjs', 'out/renderer/index.html']
+const sources = [
+  'electron',
+  'renderer',
+  'shared',
+  'resources',
+  'package.json',
+  'package-lock.json',
+  'electron.vite.config.ts',
+]
+const outputs = [
+  'out/main/index.js',
+  'out/main/archive.js',
+  'out/main/browser.js',
+  'out/preload/index.cjs',
+  'out/renderer/index.html',
+]
 const stampFolder = join(root, 'node_modules', '.cache', 'firsthand')
 const stamp = join(stampFolder, 'built')
 

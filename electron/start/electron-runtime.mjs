@@ -13,10 +13,15 @@ const fetchMs = 10 * 60 * 1000
 export function findRuntime() {
   try {
     const wanted = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')).version
-    if (readFileSync(join(home, 'dist', 'version'), 'utf8').trim().replace(/^v/, '') !== wanted) return null
+    if (
+      readFileSync(join(home, 'dist', 'version'), 'utf8')
+        .trim()
+        .replace(/^v/, '') !== wanted
+    )
+      return null
     const program = join(home, 'dist', readFileSync(join(home, 'path.txt'), 'utf8'))
     return existsSync(program) ? program : null
-  } catch (error) {
+  } catch {
     return null
   }
 }
@@ -37,11 +42,14 @@ function isReachable() {
   let place
   try {
     place = new URL(mirror)
-  } catch (error) {
+  } catch {
     return true
   }
   return new Promise((resolve) => {
-    const socket = connect({ host: place.hostname, port: Number(place.port) || (place.protocol === 'http:' ? 80 : 443) })
+    const socket = connect({
+      host: place.hostname,
+      port: Number(place.port) || (place.protocol === 'http:' ? 80 : 443),
+    })
     const settle = (reachable) => {
       clearTimeout(limit)
       socket.destroy()

@@ -43,12 +43,19 @@ export function run(command, parameters, options) {
   const { quiet = false, limitMs = 0, env = {}, shell = false } = options || {}
   return new Promise((resolve) => {
     const child = spawn(command, parameters, {
-      cwd: root, env: cleanEnvironment(env), stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'], shell,
+      cwd: root,
+      env: cleanEnvironment(env),
+      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+      shell,
     })
     let output = ''
     if (quiet) {
-      child.stdout.on('data', (piece) => { output += piece })
-      child.stderr.on('data', (piece) => { output += piece })
+      child.stdout.on('data', (piece) => {
+        output += piece
+      })
+      child.stderr.on('data', (piece) => {
+        output += piece
+      })
     }
     const limit = limitMs > 0 ? setTimeout(() => child.kill('SIGKILL'), limitMs) : undefined
     const end = (code) => {

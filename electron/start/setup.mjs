@@ -30,10 +30,14 @@ if (!isInstalled()) {
   // database, which comes ready-made, with a Python that may not be there.
   const parts = await npm(['ci', '--ignore-scripts'])
   if (parts.code !== 0) {
-    giveUp('npm ci failed; its reason is above. See that the npm registry can be reached and the disk has 2 GB free, then start again.')
+    giveUp(
+      'npm ci failed; its reason is above. See that the npm registry can be reached and the disk has 2 GB free, then start again.',
+    )
   }
   const node = await npm(['rebuild', 'node', '--ignore-scripts=false', '--foreground-scripts'])
   if (node.code !== 0 || !existsSync(ownNode)) {
-    giveUp('Node 24 could not be installed; the reason is above. See that the npm registry can be reached, then start again.')
+    giveUp(
+      'Node 24 could not be installed; the reason is above. See that the npm registry can be reached, then start again.',
+    )
   }
 }

@@ -34,4 +34,4 @@ async function start() {
   return become(runtime, ['.'])
 }
 
-start()
+await start()

@@ -18,8 +18,8 @@ export interface Wire {
 /** What an adapter gets back: the channel, and the two things that it reports. */
 export interface ChannelEnd {
   readonly channel: Channel
-  arrived(message: unknown): void
-  gone(): void
+  readonly arrived: (message: unknown) => void
+  readonly gone: () => void
 }
 
 /** Makes a channel over `wire`. Messages that arrive before somebody listens are kept for the first listener. */

@@ -84,7 +84,14 @@ function askingOver(channel: Channel): Asking {
   }
 }
 
-function callOnce(asking: Asking, concept: string, method: string, shape: Call, input: unknown, signal?: AbortSignal): Promise<unknown> {
+function callOnce(
+  asking: Asking,
+  concept: string,
+  method: string,
+  shape: Call,
+  input: unknown,
+  signal?: AbortSignal,
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(new Failure('cancelled'))
     let id = 0
@@ -117,7 +124,12 @@ function callOnce(asking: Asking, concept: string, method: string, shape: Call, 
 }
 
 function openStream(
-  asking: Asking, concept: string, method: string, shape: Stream, input: unknown, signal?: AbortSignal,
+  asking: Asking,
+  concept: string,
+  method: string,
+  shape: Stream,
+  input: unknown,
+  signal?: AbortSignal,
 ): AsyncIterable<unknown> {
   return {
     [Symbol.asyncIterator]() {
@@ -134,7 +146,13 @@ function openStream(
   }
 }
 
-function checked(shape: z.ZodType, value: unknown, code: 'badInput' | 'badOutput', concept: string, method: string): unknown {
+function checked(
+  shape: z.ZodType,
+  value: unknown,
+  code: 'badInput' | 'badOutput',
+  concept: string,
+  method: string,
+): unknown {
   try {
     const result = shape.safeParse(value)
     if (result.success) return result.data

@@ -37,7 +37,10 @@ interface Running {
  * they leave, and only what the contract names leaves.
  */
 export function serve<C extends Contract>(
-  contract: C, handlers: { readonly [K in keyof C]: Handlers<C[K]> }, channel: Channel, options: ServeOptions,
+  contract: C,
+  handlers: { readonly [K in keyof C]: Handlers<C[K]> },
+  channel: Channel,
+  options: ServeOptions,
 ): void {
   const answerables = collect(contract, handlers)
   const running = new Map<number, Running>()
@@ -49,7 +52,12 @@ export function serve<C extends Contract>(
     send(failedMessage(id, error))
   }
 
-  async function answer(id: number, call: Running, { concept, method, shape, handler }: Answerable, input: unknown): Promise<void> {
+  async function answer(
+    id: number,
+    call: Running,
+    { concept, method, shape, handler }: Answerable,
+    input: unknown,
+  ): Promise<void> {
     const { signal } = call.stop
     const label = { call: `${concept}.${method}` }
     try {
@@ -77,7 +85,8 @@ export function serve<C extends Contract>(
   function begin(id: number, concept: unknown, method: unknown, input: unknown): void {
     if (running.has(id)) return
     if (working >= mostRunning) return fail(id, new Failure('tooManyCalls'))
-    const found = typeof concept === 'string' && typeof method === 'string' ? answerables.get(`${concept}.${method}`) : undefined
+    const found =
+      typeof concept === 'string' && typeof method === 'string' ? answerables.get(`${concept}.${method}`) : undefined
     if (found === undefined) return fail(id, new Failure('unknownCall'))
     const refusal = options.mayCall(found.shape.needs, found.concept, found.method)
     if (refusal !== null) return fail(id, new Failure(refusal))

@@ -22,7 +22,9 @@ const notReadable = 1007
 export function webSocketChannel(socket: Socket): Channel {
   // NOTE: records off, so that a frame means the same alone; bytes copied, so that they are as independent as over a port.
   const packr = new Packr({ useRecords: false })
-  const unpackr = new Unpackr({ useRecords: false, mapsAsObjects: true, copyBuffers: true } as ConstructorParameters<typeof Unpackr>[0])
+  const unpackr = new Unpackr({ useRecords: false, mapsAsObjects: true, copyBuffers: true } as ConstructorParameters<
+    typeof Unpackr
+  >[0])
   let waiting: unknown[] = []
   socket.binaryType = 'arraybuffer'
 

@@ -83,13 +83,22 @@ let cookie: string
 /** Asks with exactly these headers and this path, as no browser would. Rejects when the answer breaks off. */
 function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const asked = httpRequest({ host: '127.0.0.1', port: host.port, path, method, headers: { Host: `127.0.0.1:${host.port}`, ...headers }, agent: false })
+    const asked = httpRequest({
+      host: '127.0.0.1',
+      port: host.port,
+      path,
+      method,
+      headers: { Host: `127.0.0.1:${host.port}`, ...headers },
+      agent: false,
+    })
     asked.on('error', reject)
     asked.on('response', (response) => {
       const pieces: Buffer[] = []
       response.on('data', (piece: Buffer) => pieces.push(piece))
       response.on('error', reject)
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(pieces) }))
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(pieces) }),
+      )
     })
     asked.end()
   })
@@ -110,7 +119,7 @@ async function askRaw(text: string): Promise<string> {
   return answer.split('\r\n', 1)[0] ?? ''
 }
 
-function openSocket(headers: Record<string, string> = {}, path = '/channel'): WebSocket {
+function openSocket(headers: Record<string, string> = {}, path = '/rpc'): WebSocket {
   return new WebSocket(`ws://127.0.0.1:${host.port}${path}`, {
     headers: { Origin: `http://127.0.0.1:${host.port}`, Cookie: cookie, ...headers },
   })
@@ -163,7 +172,9 @@ describe('the door', () => {
     const first = await comeIn()
     expect([first.status, first.headers.location]).toEqual([303, '/'])
     expect(first.headers['set-cookie']).toHaveLength(1)
-    expect(first.headers['set-cookie']?.[0]).toMatch(new RegExp(`^firsthand-${host.port}=[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict$`))
+    expect(first.headers['set-cookie']?.[0]).toMatch(
+      new RegExp(`^firsthand-${host.port}=[\\w-]{43}; Path=/; HttpOnly; SameSite=Strict$`),
+    )
     expect(new URL(host.address).searchParams.get('token')).toMatch(/^[\w-]{43}$/)
     const again = await ask(new URL(host.address).search.replace(/^/, '/'))
     expect([again.status, again.headers['set-cookie']]).toEqual([403, undefined])
@@ -171,7 +182,8 @@ describe('the door', () => {
   })
 
   test('a wrong token gives nothing and does not spend the right one; neither does looking', async () => {
-    for (const wrong of ['', 'x', '%00', 'A'.repeat(43), 'A'.repeat(5000)]) expect((await ask(`/?token=${wrong}`)).status).toBe(403)
+    for (const wrong of ['', 'x', '%00', 'A'.repeat(43), 'A'.repeat(5000)])
+      expect((await ask(`/?token=${wrong}`)).status).toBe(403)
     expect((await ask(`/${new URL(host.address).search}`, {}, 'HEAD')).status).toBe(403)
     expect((await comeIn()).status).toBe(303)
   })
@@ -182,7 +194,14 @@ describe('the door', () => {
     }
     await comeIn()
     const name = `firsthand-${host.port}`
-    for (const wrong of ['', 'x', `${name}=`, `${name}=${'A'.repeat(43)}`, `${cookie}; ${cookie}`, cookie.slice(0, -1)]) {
+    for (const wrong of [
+      '',
+      'x',
+      `${name}=`,
+      `${name}=${'A'.repeat(43)}`,
+      `${cookie}; ${cookie}`,
+      cookie.slice(0, -1),
+    ]) {
       expect((await ask('/', { Cookie: wrong })).status).toBe(403)
     }
     expect((await ask('/', { Cookie: `other=1; ${cookie}` })).status).toBe(200)
@@ -191,35 +210,50 @@ describe('the door', () => {
 })
 
 describe('where a request comes from', () => {
-  test.each(['localhost:PORT', '127.0.0.1', '127.0.0.1:1', 'evil.example:PORT', '127.0.0.1:PORT.evil.example', '[::1]:PORT', '127.1:PORT'])(
-    'Host %s is refused', async (given) => {
-      const Host = given.replace('PORT', String(host.port))
-      expect((await ask(`/${new URL(host.address).search}`, { Host })).status).toBe(403)
-      await comeIn()
-      expect((await ask('/', { Host, Cookie: cookie })).status).toBe(403)
-      expect(await outcome(openSocket({ Host }))).toBe('403')
-    },
-  )
+  test.each([
+    'localhost:PORT',
+    '127.0.0.1',
+    '127.0.0.1:1',
+    'evil.example:PORT',
+    '127.0.0.1:PORT.evil.example',
+    '[::1]:PORT',
+    '127.1:PORT',
+  ])('Host %s is refused', async (given) => {
+    const Host = given.replace('PORT', String(host.port))
+    expect((await ask(`/${new URL(host.address).search}`, { Host })).status).toBe(403)
+    await comeIn()
+    expect((await ask('/', { Host, Cookie: cookie })).status).toBe(403)
+    expect(await outcome(openSocket({ Host }))).toBe('403')
+  })
 
   test('two Host headers, none, or a whole address as target are refused', async () => {
     await comeIn()
     const right = `Host: 127.0.0.1:${host.port}\r\n`
-    expect(await askRaw(`GET / HTTP/1.1\r\n${right}Host: evil.example\r\nCookie: ${cookie}\r\n\r\n`)).not.toMatch(/ 200 /)
+    expect(await askRaw(`GET / HTTP/1.1\r\n${right}Host: evil.example\r\nCookie: ${cookie}\r\n\r\n`)).not.toMatch(
+      / 200 /,
+    )
     expect(await askRaw(`GET / HTTP/1.1\r\nHost: \r\nCookie: ${cookie}\r\n\r\n`)).not.toMatch(/ 200 /)
     expect(await askRaw(`GET / HTTP/1.0\r\nCookie: ${cookie}\r\n\r\n`)).not.toMatch(/ 200 /)
-    expect(await askRaw(`GET http://127.0.0.1:${host.port}/ HTTP/1.1\r\n${right}Cookie: ${cookie}\r\n\r\n`)).not.toMatch(/ 200 /)
+    expect(
+      await askRaw(`GET http://127.0.0.1:${host.port}/ HTTP/1.1\r\n${right}Cookie: ${cookie}\r\n\r\n`),
+    ).not.toMatch(/ 200 /)
     expect(await askRaw(`GET / HTTP/1.1\r\n${right}Cookie: ${cookie}\r\n\r\n`)).toMatch(/ 200 /)
   })
 
-  test.each(['http://evil.example', 'null', 'http://localhost:PORT', 'https://127.0.0.1:PORT', 'http://127.0.0.1', 'http://127.0.0.1:PORT/'])(
-    'Origin %s is refused', async (given) => {
-      await comeIn()
-      const Origin = given.replace('PORT', String(host.port))
-      expect((await ask('/', { Origin, Cookie: cookie })).status).toBe(403)
-      expect(await outcome(openSocket({ Origin }))).toBe('403')
-      expect((await ask('/', { Origin: `http://127.0.0.1:${host.port}`, Cookie: cookie })).status).toBe(200)
-    },
-  )
+  test.each([
+    'http://evil.example',
+    'null',
+    'http://localhost:PORT',
+    'https://127.0.0.1:PORT',
+    'http://127.0.0.1',
+    'http://127.0.0.1:PORT/',
+  ])('Origin %s is refused', async (given) => {
+    await comeIn()
+    const Origin = given.replace('PORT', String(host.port))
+    expect((await ask('/', { Origin, Cookie: cookie })).status).toBe(403)
+    expect(await outcome(openSocket({ Origin }))).toBe('403')
+    expect((await ask('/', { Origin: `http://127.0.0.1:${host.port}`, Cookie: cookie })).status).toBe(200)
+  })
 
   test('a page of another port on this machine is refused, though it is the same site', async () => {
     await comeIn()
@@ -238,10 +272,18 @@ describe('where a request comes from', () => {
     host = await startHost({ archive: fakeArchive(seen), rendererFolder: join(folder, 'renderer'), lingerMs: 100 })
     expect(listeners() - before).toBe(1)
     expect(host.server.address()).toMatchObject({ address: '127.0.0.1', family: 'IPv4', port: host.port })
-    const others = ['::1', ...Object.values(networkInterfaces()).flatMap((list) => (list ?? []).filter((one) => !one.internal).map((one) => one.address))]
+    const others = [
+      '::1',
+      ...Object.values(networkInterfaces()).flatMap((list) =>
+        (list ?? []).filter((one) => !one.internal).map((one) => one.address),
+      ),
+    ]
     for (const address of others) {
       const socket = connectTcp(host.port, address)
-      const reached = await Promise.race([once(socket, 'connect').then(() => true), once(socket, 'close').then(() => false)]).catch(() => false)
+      const reached = await Promise.race([
+        once(socket, 'connect').then(() => true),
+        once(socket, 'close').then(() => false),
+      ]).catch(() => false)
       socket.destroy()
       expect(reached).toBe(false)
     }
@@ -265,8 +307,11 @@ describe('pages', () => {
       expect(answer.headers).toMatchObject({
         'content-security-policy':
           "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; worker-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'",
-        'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store',
-        'cross-origin-opener-policy': 'same-origin', 'cross-origin-resource-policy': 'same-origin',
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cache-control': 'no-store',
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-resource-policy': 'same-origin',
       })
     }
     const script = await ask('/assets/index-abc123.js?x=1', { Cookie: cookie })
@@ -276,32 +321,84 @@ describe('pages', () => {
   test('no path leads out', async () => {
     await comeIn()
     const paths = [
-      '/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/%2e%2e%2fsecret.txt', '/assets/../../secret.txt', '/..\\secret.txt',
-      '/..%5csecret.txt', '/%252e%252e%252fsecret.txt', '/....//secret.txt', '/index.html%00.txt', '/%00', '//etc/passwd', '/etc/passwd',
-      `/${folder}/secret.txt`, '/link.txt', '/assets', '/assets/', '/.', '/..', '/%', '/%ff', '/__proto__', '/constructor', '/file:///etc/passwd',
+      '/../secret.txt',
+      '/..%2fsecret.txt',
+      '/%2e%2e/secret.txt',
+      '/%2e%2e%2fsecret.txt',
+      '/assets/../../secret.txt',
+      '/..\\secret.txt',
+      '/..%5csecret.txt',
+      '/%252e%252e%252fsecret.txt',
+      '/....//secret.txt',
+      '/index.html%00.txt',
+      '/%00',
+      '//etc/passwd',
+      '/etc/passwd',
+      `/${folder}/secret.txt`,
+      '/link.txt',
+      '/assets',
+      '/assets/',
+      '/.',
+      '/..',
+      '/%',
+      '/%ff',
+      '/__proto__',
+      '/constructor',
+      '/file:///etc/passwd',
     ]
     for (const path of paths) {
       const answer = await ask(path, { Cookie: cookie })
       expect([path, answer.status]).toEqual([path, 404])
       expect(answer.body.toString()).not.toContain('SECRET')
     }
-    const climbing = ['..', '../x', 'a/../../x', '%2e%2e/x', 'a/%2e%2e%2fx', 'a%5c..', 'a//b', './a', 'a%00', 'C:/x', 'a/', '%', 'x'.repeat(1025), '%e0%a4%a']
-    for (const path of climbing) expect([path, (await ask(`/held/one/${path}`, { Cookie: cookie })).status]).toEqual([path, 404])
-    for (const id of ['', '..', 'a.b', 'a%2fb', 'x'.repeat(65)]) expect((await ask(`/media/${id}`, { Cookie: cookie })).status).toBe(404)
+    const climbing = [
+      '..',
+      '../x',
+      'a/../../x',
+      '%2e%2e/x',
+      'a/%2e%2e%2fx',
+      'a%5c..',
+      'a//b',
+      './a',
+      'a%00',
+      'C:/x',
+      'a/',
+      '%',
+      'x'.repeat(1025),
+      '%e0%a4%a',
+    ]
+    for (const path of climbing)
+      expect([path, (await ask(`/held/one/${path}`, { Cookie: cookie })).status]).toEqual([path, 404])
+    for (const id of ['', '..', 'a.b', 'a%2fb', 'x'.repeat(65)])
+      expect((await ask(`/media/${id}`, { Cookie: cookie })).status).toBe(404)
     expect(seen.found).toEqual([])
   })
 
   test('too long a head is cut off', async () => {
-    expect(await askRaw(`GET / HTTP/1.1\r\nHost: 127.0.0.1:${host.port}\r\nX: ${'y'.repeat(20_000)}\r\n\r\n`)).not.toMatch(/ 200 /)
+    expect(
+      await askRaw(`GET / HTTP/1.1\r\nHost: 127.0.0.1:${host.port}\r\nX: ${'y'.repeat(20_000)}\r\n\r\n`),
+    ).not.toMatch(/ 200 /)
   })
 })
 
 describe('media', () => {
   const asked: ReadonlyArray<[range: string, status: number, start: number, end: number]> = [
-    ['bytes=0-0', 206, 0, 1], ['bytes=0-', 206, 0, 1000], ['bytes=100-199', 206, 100, 200], ['bytes=990-2000', 206, 990, 1000],
-    ['bytes=-1', 206, 999, 1000], ['bytes=-5000', 206, 0, 1000], ['bytes=999-999', 206, 999, 1000], ['BYTES=1-2', 206, 1, 3],
-    ['bytes=1000-', 416, 0, 0], ['bytes=-0', 416, 0, 0], ['bytes=99999999999999999-', 200, 0, 1000],
-    ['bytes=5-2', 200, 0, 1000], ['bytes=0-1,5-6', 200, 0, 1000], ['bytes=a-b', 200, 0, 1000], ['bytes=-', 200, 0, 1000], ['items=0-1', 200, 0, 1000],
+    ['bytes=0-0', 206, 0, 1],
+    ['bytes=0-', 206, 0, 1000],
+    ['bytes=100-199', 206, 100, 200],
+    ['bytes=990-2000', 206, 990, 1000],
+    ['bytes=-1', 206, 999, 1000],
+    ['bytes=-5000', 206, 0, 1000],
+    ['bytes=999-999', 206, 999, 1000],
+    ['BYTES=1-2', 206, 1, 3],
+    ['bytes=1000-', 416, 0, 0],
+    ['bytes=-0', 416, 0, 0],
+    ['bytes=99999999999999999-', 200, 0, 1000],
+    ['bytes=5-2', 200, 0, 1000],
+    ['bytes=0-1,5-6', 200, 0, 1000],
+    ['bytes=a-b', 200, 0, 1000],
+    ['bytes=-', 200, 0, 1000],
+    ['items=0-1', 200, 0, 1000],
   ]
   test.each(asked)('%s', async (range, status, start, end) => {
     await comeIn()
@@ -346,7 +443,13 @@ describe('media', () => {
 
   test('reading goes no faster than it is taken, and stops when the asker leaves', async () => {
     await comeIn()
-    const asking = httpRequest({ host: '127.0.0.1', port: host.port, path: '/media/long', headers: { Host: `127.0.0.1:${host.port}`, Cookie: cookie }, agent: false })
+    const asking = httpRequest({
+      host: '127.0.0.1',
+      port: host.port,
+      path: '/media/long',
+      headers: { Host: `127.0.0.1:${host.port}`, Cookie: cookie },
+      agent: false,
+    })
     asking.on('error', () => {})
     asking.end()
     const [response] = (await once(asking, 'response')) as [NodeJS.ReadableStream & { destroy(): void }]
@@ -367,7 +470,7 @@ describe('the window', () => {
     await comeIn()
     expect(await outcome(openSocket({ Cookie: 'x=y' }))).toBe('403')
     expect(await outcome(openSocket({}, '/other'))).toBe('404')
-    const bare = new WebSocket(`ws://127.0.0.1:${host.port}/channel`, { headers: { Cookie: cookie } })
+    const bare = new WebSocket(`ws://127.0.0.1:${host.port}/rpc`, { headers: { Cookie: cookie } })
     expect(await outcome(bare)).toBe('403')
     expect(await outcome(openSocket({ 'Sec-Fetch-Site': 'same-site' }))).toBe('403')
     expect(seen.attached).toHaveLength(0)

@@ -112,6 +112,7 @@ export async function openWorld(ends: () => Promise<Ends>): Promise<World> {
         async *wait(_, signal) {
           await new Promise((resolve) => signal.addEventListener('abort', resolve))
           log.push('stopped waiting')
+          yield* []
         },
       },
     },

@@ -11,7 +11,10 @@ import { contract, openWorld, portEnds, socketEnds, until, type World } from './
 
 const coded = (code: string): object => expect.objectContaining({ name: 'Failure', code })
 
-describe.each([['a message port', portEnds], ['a WebSocket', socketEnds]] as const)('over %s', (_, ends) => {
+describe.each([
+  ['a message port', portEnds],
+  ['a WebSocket', socketEnds],
+] as const)('over %s', (_, ends) => {
   let world: World
   let client: World['client']
   beforeEach(async () => {
@@ -145,7 +148,12 @@ describe.each([['a message port', portEnds], ['a WebSocket', socketEnds]] as con
     await expect(read).rejects.toEqual(coded('notFound'))
     expect(seen).toEqual([0, 1, 2, 3, 4])
     await expect(client.work.lies({})[Symbol.asyncIterator]().next()).rejects.toEqual(coded('badOutput'))
-    await expect(client.work.count({ to: 'x' as unknown as number })[Symbol.asyncIterator]().next()).rejects.toEqual(coded('badInput'))
+    await expect(
+      client.work
+        .count({ to: 'x' as unknown as number })
+        [Symbol.asyncIterator]()
+        .next(),
+    ).rejects.toEqual(coded('badInput'))
   })
 
   test.each(['near', 'far'] as const)('once the %s side is gone every call rejects, now and later', async (side) => {
@@ -178,18 +186,45 @@ describe.each([['a message port', portEnds], ['a WebSocket', socketEnds]] as con
     }
     await until(() => answers.length >= 5)
     expect(started).toBe(mostRunning)
-    expect(answers.map(([kind, , code]) => [kind, code])).toEqual(Array.from({ length: 5 }, () => ['failed', 'tooManyCalls']))
+    expect(answers.map(([kind, , code]) => [kind, code])).toEqual(
+      Array.from({ length: 5 }, () => ['failed', 'tooManyCalls']),
+    )
     await end()
   })
 
   test('hostile messages change nothing and crash nothing', async () => {
     const name = fc.oneof(
-      fc.constantFrom('__proto__', 'constructor', 'toString', 'hasOwnProperty', 'then', 'sums', 'work', 'add', 'count', 'sums.add', ''),
-      fc.string(), fc.anything(),
+      fc.constantFrom(
+        '__proto__',
+        'constructor',
+        'toString',
+        'hasOwnProperty',
+        'then',
+        'sums',
+        'work',
+        'add',
+        'count',
+        'sums.add',
+        '',
+      ),
+      fc.string(),
+      fc.anything(),
     )
-    const id = fc.oneof(fc.integer(), fc.double(), fc.constantFrom(0, -1, 7, Number.MAX_SAFE_INTEGER, 2 ** 64, '7', null), fc.anything())
-    const kind = fc.oneof(fc.constantFrom('call', 'call', 'more', 'cancel', 'answer', 'item', 'end', 'failed', '__proto__'), fc.anything())
-    const input = fc.oneof(fc.anything(), fc.record({ a: fc.anything(), b: fc.anything() }), fc.record({ to: fc.integer({ max: 50 }) }))
+    const id = fc.oneof(
+      fc.integer(),
+      fc.double(),
+      fc.constantFrom(0, -1, 7, Number.MAX_SAFE_INTEGER, 2 ** 64, '7', null),
+      fc.anything(),
+    )
+    const kind = fc.oneof(
+      fc.constantFrom('call', 'call', 'more', 'cancel', 'answer', 'item', 'end', 'failed', '__proto__'),
+      fc.anything(),
+    )
+    const input = fc.oneof(
+      fc.anything(),
+      fc.record({ a: fc.anything(), b: fc.anything() }),
+      fc.record({ to: fc.integer({ max: 50 }) }),
+    )
     const message = fc.oneof(fc.tuple(kind, id, name, name, input), fc.array(fc.anything()), fc.anything())
     await fc.assert(
       fc.asyncProperty(fc.array(message, { maxLength: 20 }), fc.integer(), async (messages, a) => {
@@ -248,7 +283,12 @@ test('a frame that cannot be read closes a WebSocket and nothing else', async ()
       let served = 0
       server.on('connection', (socket) => {
         served += 1
-        serve({ sums: { add: contract.sums.add } }, { sums: { add: ({ a, b }) => ({ sum: a + b }) } }, webSocketChannel(socket), { mayCall: () => null })
+        serve(
+          { sums: { add: contract.sums.add } },
+          { sums: { add: ({ a, b }) => ({ sum: a + b }) } },
+          webSocketChannel(socket),
+          { mayCall: () => null },
+        )
       })
       const address = `ws://127.0.0.1:${(server.address() as { port: number }).port}`
       const hostile = new WebSocket(address)

@@ -7,7 +7,9 @@ const minutes = 60 * 1000
 
 /** Where Playwright keeps its own, whether it is there or not. */
 async function ofPlaywright() {
-  const { output } = await run(ownNode, ['-p', "require('@playwright/test').chromium.executablePath()"], { quiet: true })
+  const { output } = await run(ownNode, ['-p', "require('@playwright/test').chromium.executablePath()"], {
+    quiet: true,
+  })
   return output.trim()
 }
 

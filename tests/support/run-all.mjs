@@ -40,11 +40,21 @@ async function unit() {
   addOne('types', (await run(ownNode, [tools.tsc, '-b'])).code === 0)
   addOne('lint', (await run(ownNode, [tools.oxlint, '--type-aware'])).code === 0)
   const report = join(folder, 'vitest.json')
-  const { code } = await run(ownNode, [tools.vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+  const { code } = await run(ownNode, [
+    tools.vitest,
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
   addReport('unit tests', code, report, (result) => ({
     passed: result.numPassedTests,
     // a file that could not even be read has no test that failed
-    failed: result.numFailedTests + result.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((one) => one.status === 'failed')).length,
+    failed:
+      result.numFailedTests +
+      result.testResults.filter(
+        (file) => file.status === 'failed' && !file.assertionResults.some((one) => one.status === 'failed'),
+      ).length,
     skipped: result.numPendingTests + (result.numTodoTests || 0),
   }))
 }
