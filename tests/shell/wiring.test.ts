@@ -30,7 +30,7 @@ async function start({ packaged = true, firstInstance = true } = {}): Promise<vo
 const at = (call: string): number => recorder.calls.findIndex((recorded) => recorded.call === call)
 
 beforeEach(() => {
-  process.argv = [...given.slice(0, 2)]
+  process.argv = given.slice(0, 2)
 })
 afterEach(() => {
   process.argv = [...given]

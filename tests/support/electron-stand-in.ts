@@ -36,7 +36,7 @@ export class Recorder {
   /** Lets an event happen on a part; returns how many listened. */
   fire(part: string, event: string, ...args: unknown[]): number {
     const listeners = this.#listeners.get(`${part} ${event}`) ?? []
-    for (const listener of [...listeners]) listener(...(args as never[]))
+    for (const listener of listeners) listener(...(args as never[]))
     return listeners.length
   }
 

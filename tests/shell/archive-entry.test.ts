@@ -1,0 +1,135 @@
+// The archive process as main starts it: places first, then ports, the four words down, and `locked` up.
+import { EventEmitter } from 'node:events'
+import { MessageChannel } from 'node:worker_threads'
+import type { MessagePort } from 'node:worker_threads'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { ArchiveProcess, Places } from '../../electron/archive/open-process.ts'
+import { watchDoor } from '../../electron/archive/watch-door.ts'
+import { createMediaReader } from '../../electron/main/media-reader.ts'
+import { care } from '../../shared/contract/care.ts'
+import { door } from '../../shared/contract/door.ts'
+import { connect } from '../../shared/rpc/client.ts'
+import type { MainPort } from '../../shared/rpc/message-port.ts'
+import { workerPortChannel } from '../../shared/rpc/message-port.ts'
+import { serve } from '../../shared/rpc/server.ts'
+
+const contract = { door: { state: door.state }, care: { changes: care.changes } } as const
+let state: 'none' | 'closed' | 'open'
+let news: EventEmitter
+let done: string[]
+let opened: Places[]
+
+/** An archive process that is only a door. */
+function onlyADoor(): ArchiveProcess {
+  return {
+    attach(channel) {
+      done.push('attach')
+      serve(contract, {
+        door: {
+          state: () => ({
+            state, folder: '', synced: null, archivist: null, usedPreviousKeyring: false, version: '', builtAt: '',
+          }),
+        },
+        care: {
+          async *changes(_input, signal) {
+            const waiting: string[] = []
+            news.on('door', () => waiting.push('door'))
+            while (!signal.aborted) {
+              await new Promise((resolve) => setTimeout(resolve, 2))
+              while (waiting.pop() !== undefined) yield { concept: 'door' as const }
+            }
+          },
+        },
+      }, channel, { mayCall: () => null })
+    },
+    media: { find: () => Promise.resolve({ size: 3, type: 'audio/wav', read: async function* () { yield Uint8Array.of(1, 2, 3) } }) },
+    lock: () => Promise.resolve(void done.push('lock')),
+    close: () => Promise.resolve(void done.push('close')),
+  }
+}
+
+/** A worker's port in the shape of Electron's. */
+function asMainPort(port: MessagePort): MainPort {
+  const on = (event: 'message' | 'close', listener: (event: { data: unknown }) => void): unknown =>
+    event === 'message' ? port.on('message', (data: unknown) => listener({ data })) : port.on('close', () => listener({ data: null }))
+  return { postMessage: (message) => port.postMessage(message), on, start: () => undefined, close: () => port.close() }
+}
+
+async function change(to: typeof state): Promise<void> {
+  state = to
+  news.emit('door')
+  await new Promise((resolve) => setTimeout(resolve, 30))
+}
+
+beforeEach(() => {
+  state = 'closed'
+  news = new EventEmitter()
+  done = []
+  opened = []
+})
+afterEach(() => {
+  Reflect.deleteProperty(process, 'parentPort')
+  vi.restoreAllMocks()
+  vi.doUnmock('../../electron/archive/open-process.ts')
+})
+
+test('the door is watched: told at each locking, and at nothing else', async () => {
+  const locked = vi.fn()
+  watchDoor(onlyADoor(), locked)
+  await vi.waitFor(() => expect(news.listenerCount('door')).toBe(1))
+  await change('closed')
+  await change('none')
+  await change('open')
+  await change('open')
+  expect(locked).toHaveBeenCalledTimes(0)
+  await change('closed')
+  expect(locked).toHaveBeenCalledTimes(1)
+  await change('closed')
+  expect(locked).toHaveBeenCalledTimes(1)
+  await change('open')
+  await change('none')
+  expect(locked).toHaveBeenCalledTimes(2)
+})
+
+test('the entry opens at its places, serves its ports, locks, says so, and closes', async () => {
+  const parent = Object.assign(new EventEmitter(), { postMessage: vi.fn() })
+  Object.defineProperty(process, 'parentPort', { value: parent, configurable: true })
+  const exit = vi.spyOn(process, 'exit').mockImplementation(() => undefined as never)
+  vi.resetModules()
+  vi.doMock('../../electron/archive/open-process.ts', () => ({
+    openArchiveProcess: (places: Places) => {
+      opened.push(places)
+      return onlyADoor()
+    },
+  }))
+  await import('../../electron/archive/index.ts')
+  const tell = (data: object, ports: MainPort[] = []): boolean => parent.emit('message', { data, ports })
+
+  expect(() => tell({ kind: 'lock' })).toThrow('places')
+  tell({ kind: 'places', dataFolder: '/somewhere' })
+  expect(opened).toEqual([{ dataFolder: '/somewhere', host: 'electron' }])
+  await vi.waitFor(() => expect(news.listenerCount('door')).toBe(1))
+
+  const page = new MessageChannel()
+  tell({ kind: 'attach' }, [asMainPort(page.port1)])
+  const client = connect(contract, workerPortChannel(page.port2))
+  expect((await client.door.state({})).state).toBe('closed')
+
+  const media = new MessageChannel()
+  tell({ kind: 'media' }, [asMainPort(media.port1)])
+  const found = await createMediaReader(workerPortChannel(media.port2)).find('media', 'x', '')
+  expect(new Uint8Array(await new Response(found.read(0, 3)).arrayBuffer())).toEqual(Uint8Array.of(1, 2, 3))
+
+  await change('open')
+  tell({ kind: 'lock' })
+  expect(done).toContain('lock')
+  await change('closed')
+  expect(parent.postMessage.mock.calls).toEqual([[{ kind: 'locked' }]])
+
+  expect(exit).not.toHaveBeenCalled()
+  tell({ kind: 'close' })
+  await vi.waitFor(() => expect(exit).toHaveBeenCalledWith(0))
+  expect(done.at(-1)).toBe('close')
+  page.port2.close()
+  media.port2.close()
+})

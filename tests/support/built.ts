@@ -1,0 +1,24 @@
+// The built program: made once where it is not there yet.
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+
+export const repository = join(import.meta.dirname, '../..')
+
+/** Runs a tool of the repository's own; throws with what it said where it fails. */
+export function runTool(name: string, args: readonly string[]): void {
+  const script = process.platform === 'win32' ? `${name}.cmd` : name
+  execFileSync(join(repository, 'node_modules/.bin', script), args, {
+    cwd: repository,
+    stdio: 'pipe',
+    shell: process.platform === 'win32',
+  })
+}
+
+/** The folder of the built program. */
+export function builtProgram(): string {
+  const out = join(repository, 'out')
+  const entries = ['main/index.js', 'main/archive.js', 'main/browser.js', 'preload/index.cjs', 'renderer/index.html']
+  if (!entries.every((entry) => existsSync(join(out, entry)))) runTool('electron-vite', ['build'])
+  return out
+}
