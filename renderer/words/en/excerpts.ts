@@ -53,12 +53,6 @@ export const excerpts = {
   'excerpts.nothingChosenHere': 'No passage is chosen yet.',
   'excerpts.passage': 'Passage {place}, {speaker}: {words}',
   'excerpts.passage.wholly': 'This whole passage is taken out for these readers.',
-  'excerpts.gap.name': 'a name taken out',
-  'excerpts.gap.place': 'a place taken out',
-  'excerpts.gap.employer': 'an employer taken out',
-  'excerpts.gap.voice': 'a voice taken out',
-  'excerpts.gap.passage': 'a passage taken out',
-  'excerpts.gap.other': 'words taken out',
 
   'excerpts.framing': 'Words around hers',
   'excerpts.framing.signed': 'Written by {author}, not her words.',

@@ -55,12 +55,6 @@ export const excerpts = {
   'excerpts.nothingChosenHere': 'Todavía no hay ningún pasaje elegido.',
   'excerpts.passage': 'Pasaje {place}, {speaker}: {words}',
   'excerpts.passage.wholly': 'Este pasaje entero está quitado para estos lectores.',
-  'excerpts.gap.name': 'un nombre quitado',
-  'excerpts.gap.place': 'un lugar quitado',
-  'excerpts.gap.employer': 'un lugar de trabajo quitado',
-  'excerpts.gap.voice': 'una voz quitada',
-  'excerpts.gap.passage': 'un pasaje quitado',
-  'excerpts.gap.other': 'palabras quitadas',
 
   'excerpts.framing': 'Palabras alrededor de las suyas',
   'excerpts.framing.signed': 'Escrito por {author}, no son palabras de ella.',

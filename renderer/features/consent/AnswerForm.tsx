@@ -1,0 +1,83 @@
+// Her answer to one card: four answers of one size, none chosen beforehand, with the conditions and how it is known.
+import { useState } from 'react'
+import type { FailureCode } from '../../../shared/contract/failure.ts'
+import { uses } from '../../../shared/domain/uses.ts'
+import { useAnnounce } from '../../app/announce.tsx'
+import { codeOf, useArchive } from '../../app/archive.tsx'
+import { EvidenceFields, noEvidence, saidEvidence } from '../../app/EvidenceFields.tsx'
+import { Answers } from '../../ui/Answers.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { DialogActions } from '../../ui/Dialog.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useWords } from '../../words/say.tsx'
+import { ConditionFields } from './ConditionFields.tsx'
+import { noConditions, type Card, type Recipient, type Scope } from './consent-shapes.ts'
+import styles from './consent.module.css'
+
+const given = ['yes', 'no', 'notYet', 'askEachTime'] as const
+type Given = (typeof given)[number]
+
+interface Props {
+  readonly testimony: string
+  readonly card: Card
+  readonly scope: Scope
+  readonly recipients: readonly Recipient[]
+  readonly onKept: (said: string) => void
+}
+
+export function AnswerForm({ testimony, card, scope, recipients, onKept }: Props) {
+  const say = useWords()
+  const archive = useArchive()
+  const announce = useAnnounce()
+  const [answer, setAnswer] = useState<Given | null>(null)
+  const [conditions, setConditions] = useState(noConditions)
+  const [evidence, setEvidence] = useState(noEvidence)
+  const [wasTried, setTried] = useState(false)
+  const [isKeeping, setKeeping] = useState(false)
+  const [failure, setFailure] = useState<FailureCode | null>(null)
+
+  const mustName = uses[card.use].namedRecipientOnly
+  const hasConditions = answer === 'yes' || answer === 'askEachTime' || answer === 'notYet'
+  const namesNobody = mustName && hasConditions && conditions.recipients.length === 0
+  const isOver = hasConditions && conditions.until !== null && conditions.until < new Date().toISOString()
+
+  const keep = async (): Promise<void> => {
+    setTried(true)
+    const said = saidEvidence(evidence)
+    if (answer === null || said === null || namesNobody || isOver || isKeeping) return
+    setKeeping(true)
+    try {
+      await archive.consent.answer({
+        testimony, scope, use: card.use, answer, evidence: said,
+        conditions: hasConditions ? conditions : noConditions,
+        cardLanguage: card.language, cardVersion: card.version,
+      })
+      const kept = say('consent.kept', { use: say(`uses.use.${card.use}`), answer: say(`uses.answer.${answer}`) })
+      announce(kept)
+      onKept(kept)
+    } catch (thrown) {
+      setFailure(codeOf(thrown))
+      setKeeping(false)
+    }
+  }
+
+  return (
+    <div className={styles.stack}>
+      <Answers
+        label={say('consent.answer')}
+        value={answer}
+        onChange={setAnswer}
+        options={given.map((id) => ({ id, name: say(`consent.answer.${id}`) }))}
+        wrong={wasTried && answer === null ? say('consent.answer.missing') : null}
+      />
+      {hasConditions && <ConditionFields value={conditions} onChange={setConditions} recipients={recipients} mustName={mustName} />}
+      {wasTried && namesNobody && <Notice kind="care" said>{say('consent.recipients.missing')}</Notice>}
+      {wasTried && isOver && <Notice kind="care" said>{say('consent.until.past')}</Notice>}
+      <EvidenceFields value={evidence} onChange={setEvidence} isMissing={wasTried} />
+      {failure !== null && <Notice kind="care" said title={say('consent.failed')}>{say.failure(failure)}</Notice>}
+      <DialogActions>
+        <Button kind="primary" onPress={() => void keep()} isPending={isKeeping}>{say('consent.keep')}</Button>
+      </DialogActions>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+// One consent card with her: the card, what her answer is about, the answer, and taking a yes back.
+import { useState } from 'react'
+import type { UseName } from '../../../shared/domain/uses.ts'
+import { Answers } from '../../ui/Answers.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useWords } from '../../words/say.tsx'
+import { answersOf } from './answers-of.ts'
+import { AnswerForm } from './AnswerForm.tsx'
+import { CardWords } from './CardWords.tsx'
+import type { Scope } from './consent-shapes.ts'
+import { TakeBack } from './TakeBack.tsx'
+import { useCards, useConsent } from './use-consent.ts'
+import styles from './consent.module.css'
+
+interface Props {
+  readonly testimony: string
+  readonly use: UseName
+  readonly selectedPassages: readonly string[]
+  readonly onClose: () => void
+  /** What was kept, in words, once it is kept. */
+  readonly onKept: (said: string) => void
+}
+
+export function ConsentCard({ testimony, use, selectedPassages, onClose, onKept }: Props) {
+  const say = useWords()
+  const [language, setLanguage] = useState(say.locale)
+  const [about, setAbout] = useState<Scope['kind']>(selectedPassages.length > 0 ? 'passages' : 'testimony')
+  const { standing, recipients, failure } = useConsent(testimony)
+  const { cards, failure: cardFailure } = useCards(language)
+  const card = cards?.find((one) => one.use === use)
+  const scope: Scope = about === 'passages' && selectedPassages.length > 0
+    ? { kind: 'passages', passages: [...selectedPassages] }
+    : { kind: 'testimony' }
+  const answers = standing === undefined ? undefined : answersOf(say, standing, recipients, use, selectedPassages)
+  const canTakeBack = scope.kind === 'testimony'
+    ? answers?.whole.canTakeBack === true || standing?.passages.some((one) => one.use === use && one.open) === true
+    : answers?.selected.some(({ canTakeBack: can }) => can) === true
+  const failed = failure ?? cardFailure
+  return (
+    <Dialog title={say(`uses.use.${use}`)} isOpen onClose={onClose}>
+      {failed !== null && <Notice kind="care" said>{say.failure(failed)}</Notice>}
+      {card !== undefined && standing !== undefined && (
+        <div className={styles.stack}>
+          <CardWords card={card} language={language} onLanguage={setLanguage} />
+          {selectedPassages.length === 0
+            ? <p className={styles.soft}>{say('consent.scope.widest')}</p>
+            : (
+              <Answers
+                label={say('consent.scope')}
+                value={about}
+                onChange={setAbout}
+                options={[
+                  { id: 'testimony', name: say('consent.scope.testimony') },
+                  { id: 'passages', name: say('consent.scope.passages', { count: selectedPassages.length }) },
+                ]}
+              />
+            )}
+          <AnswerForm testimony={testimony} card={card} scope={scope} recipients={recipients} onKept={onKept} />
+          {canTakeBack && <TakeBack testimony={testimony} card={card} scope={scope} onTakenBack={onKept} />}
+        </div>
+      )}
+    </Dialog>
+  )
+}

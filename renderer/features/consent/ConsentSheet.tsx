@@ -1,0 +1,48 @@
+// The side sheet of a story: what she allows, use by use, her review, and all that she has decided.
+import { useState } from 'react'
+import type { UseName } from '../../../shared/domain/uses.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { useWords } from '../../words/say.tsx'
+import { ConsentCard } from './ConsentCard.tsx'
+import { HistoryOfAnswers } from './HistoryOfAnswers.tsx'
+import { ReviewOfHers } from './ReviewOfHers.tsx'
+import { useConsent } from './use-consent.ts'
+import { UseAnswers } from './UseAnswers.tsx'
+import styles from './consent.module.css'
+
+/** `selectedPassages`: those chosen in the story; an answer can then be about them alone. */
+export function ConsentSheet({ testimony, selectedPassages }: { testimony: string; selectedPassages: readonly string[] }) {
+  const say = useWords()
+  const { standing, recipients, failure } = useConsent(testimony)
+  const [open, setOpen] = useState<UseName | null>(null)
+  const [kept, setKept] = useState<string | null>(null)
+  if (failure !== null) return <Notice kind="care" said>{say.failure(failure)}</Notice>
+  if (standing === undefined) return <p className={styles.soft}>{say('consent.reading')}</p>
+  return (
+    <div className={styles.sheet}>
+      <section>
+        <h2>{say('consent.title')}</h2>
+        <p className={styles.soft}>{say('consent.intro')}</p>
+        {kept !== null && <Notice>{kept}</Notice>}
+        <UseAnswers standing={standing} recipients={recipients} selectedPassages={selectedPassages} onOpen={setOpen} />
+      </section>
+      <section>
+        <h2>{say('consent.review')}</h2>
+        <ReviewOfHers testimony={testimony} />
+      </section>
+      <HistoryOfAnswers entries={standing.entries} recipients={recipients} />
+      {open !== null && (
+        <ConsentCard
+          testimony={testimony}
+          use={open}
+          selectedPassages={selectedPassages}
+          onClose={() => setOpen(null)}
+          onKept={(said) => {
+            setKept(said)
+            setOpen(null)
+          }}
+        />
+      )}
+    </div>
+  )
+}

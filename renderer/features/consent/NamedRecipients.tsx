@@ -1,0 +1,36 @@
+// The only recipients that a yes holds for, ticked one by one; somebody new can be added here.
+import { CheckBox } from '../../ui/CheckBox.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { NewRecipient } from '../../app/NewRecipient.tsx'
+import { useWords } from '../../words/say.tsx'
+import type { Recipient } from './consent-shapes.ts'
+import styles from './consent.module.css'
+
+interface Props {
+  readonly chosen: readonly string[]
+  readonly onChange: (chosen: readonly string[]) => void
+  readonly recipients: readonly Recipient[]
+  readonly hint: string
+}
+
+export function NamedRecipients({ chosen, onChange, recipients, hint }: Props) {
+  const say = useWords()
+  return (
+    <fieldset className={styles.fields}>
+      <legend>{say('consent.recipients')}</legend>
+      <p className={styles.soft}>{hint}</p>
+      {recipients.map(({ id, name }) => (
+        <CheckBox
+          key={id}
+          isSelected={chosen.includes(id)}
+          onChange={(isIn) => onChange(isIn ? [...chosen, id] : chosen.filter((other) => other !== id))}
+        >
+          {name}
+        </CheckBox>
+      ))}
+      <Disclosure title={say('excerpts.begin.someoneNew')}>
+        <NewRecipient onAdded={(id) => onChange([...chosen, id])} />
+      </Disclosure>
+    </fieldset>
+  )
+}

@@ -1,0 +1,70 @@
+// Whether she has gone through her testimony, and the seven days that follow, which only she can waive.
+import { useState } from 'react'
+import type { FailureCode } from '../../../shared/contract/failure.ts'
+import { codeOf, useArchive } from '../../app/archive.tsx'
+import { EvidenceFields, noEvidence, saidEvidence } from '../../app/EvidenceFields.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useWords } from '../../words/say.tsx'
+import { useConsent } from './use-consent.ts'
+import styles from './consent.module.css'
+
+type Step = 'reviewed' | 'waiveCoolingOff'
+
+export function ReviewOfHers({ testimony }: { testimony: string }) {
+  const say = useWords()
+  const { standing } = useConsent(testimony)
+  const [step, setStep] = useState<Step | null>(null)
+  if (standing === undefined) return null
+  const { reviewedAt, coolingOffUntil, entries } = standing
+  const waived = entries.findLast(({ kind }) => kind === 'coolingOffWaived')
+  const isCooling = waived === undefined && coolingOffUntil !== null && coolingOffUntil > new Date().toISOString()
+  return (
+    <div className={styles.stack}>
+      {reviewedAt === null
+        ? <p>{say('consent.review.not')}</p>
+        : <p>{say('consent.review.done', { date: say.date(reviewedAt) })}</p>}
+      {isCooling && <p>{say('consent.review.cooling', { moment: say.moment(coolingOffUntil) })}</p>}
+      {reviewedAt !== null && waived !== undefined && <p>{say('consent.review.waived', { date: say.date(waived.at) })}</p>}
+      {reviewedAt !== null && waived === undefined && !isCooling && <p>{say('consent.review.over')}</p>}
+      {step === null && (
+        <div className={styles.buttons}>
+          <Button onPress={() => setStep('reviewed')}>{say('consent.review.press')}</Button>
+          {isCooling && <Button onPress={() => setStep('waiveCoolingOff')}>{say('consent.review.waive')}</Button>}
+        </div>
+      )}
+      {step !== null && <ReviewStep key={step} testimony={testimony} step={step} onEnd={() => setStep(null)} />}
+    </div>
+  )
+}
+
+function ReviewStep({ testimony, step, onEnd }: { testimony: string; step: Step; onEnd: () => void }) {
+  const say = useWords()
+  const archive = useArchive()
+  const [evidence, setEvidence] = useState(noEvidence)
+  const [wasTried, setTried] = useState(false)
+  const [failure, setFailure] = useState<FailureCode | null>(null)
+  const keep = async (): Promise<void> => {
+    setTried(true)
+    const said = saidEvidence(evidence)
+    if (said === null) return
+    try {
+      await archive.consent[step]({ testimony, evidence: said })
+      onEnd()
+    } catch (thrown) {
+      setFailure(codeOf(thrown))
+    }
+  }
+  return (
+    <section className={styles.step}>
+      <h3>{say(step === 'reviewed' ? 'consent.review.press' : 'consent.review.waive')}</h3>
+      <p>{say(step === 'reviewed' ? 'consent.review.says' : 'consent.review.waiveSays')}</p>
+      <EvidenceFields value={evidence} onChange={setEvidence} isMissing={wasTried} />
+      {failure !== null && <Notice kind="care" said title={say('consent.failed')}>{say.failure(failure)}</Notice>}
+      <div className={styles.buttons}>
+        <Button kind="primary" onPress={() => void keep()}>{say('consent.review.keep')}</Button>
+        <Button onPress={onEnd}>{say('consent.review.never')}</Button>
+      </div>
+    </section>
+  )
+}

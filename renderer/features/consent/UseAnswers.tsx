@@ -1,0 +1,56 @@
+// Every use with her answer, in words and by shape. Pressing one opens its card.
+import { useNames, type UseName } from '../../../shared/domain/uses.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useWords } from '../../words/say.tsx'
+import { answersOf, type AnswersOfUse } from './answers-of.ts'
+import { AnswerShape } from './AnswerShape.tsx'
+import type { Recipient, Standing } from './consent-shapes.ts'
+import styles from './consent.module.css'
+
+interface Props {
+  readonly standing: Standing
+  readonly recipients: readonly Recipient[]
+  readonly selectedPassages: readonly string[]
+  readonly onOpen: (use: UseName) => void
+}
+
+export function UseAnswers({ standing, recipients, selectedPassages, onOpen }: Props) {
+  const say = useWords()
+  return (
+    <ul className={styles.uses}>
+      {useNames.map((use) => (
+        <li key={use}>
+          <UseRow
+            answers={answersOf(say, standing, recipients, use, selectedPassages)}
+            chosen={selectedPassages.length}
+            onOpen={() => onOpen(use)}
+          />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function UseRow({ answers, chosen, onOpen }: { answers: AnswersOfUse; chosen: number; onOpen: () => void }) {
+  const say = useWords()
+  const { use, whole, selected, differing } = answers
+  const name = say(`uses.use.${use}`)
+  const differs = selected.some(({ words }) => words !== whole.words)
+  const narrower = !differs ? [] : selected.map(({ words, shape, count }) => ({
+    shape,
+    words: count === chosen
+      ? say('consent.forPassages', { count: chosen, answer: words })
+      : say('consent.forSome', { some: count, count: chosen, answer: words }),
+  }))
+  const spoken = [whole.words, ...narrower.map(({ words }) => words)].join('. ')
+  return (
+    <Button kind="quiet" className={styles.use ?? ''} aria-label={say('consent.open', { use: name, answer: spoken })} onPress={onOpen}>
+      <span className={styles.useName}>{name}</span>
+      <span className={styles.useAnswer}><AnswerShape shape={whole.shape} /> {whole.words}</span>
+      {narrower.map(({ words, shape }) => (
+        <span key={words} className={styles.useAnswer} data-narrower><AnswerShape shape={shape} /> {words}</span>
+      ))}
+      {!differs && differing > 0 && <span className={styles.soft}>{say('consent.elsewhere', { count: differing })}</span>}
+    </Button>
+  )
+}

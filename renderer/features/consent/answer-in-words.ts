@@ -1,0 +1,57 @@
+// Says the answer in effect in plain words, with the shape that stands for it. Colour alone never tells it.
+import type { Say } from '../../words/say.tsx'
+import type { UseName } from '../../../shared/domain/uses.ts'
+import type { Entry, InEffect, Recipient } from './consent-shapes.ts'
+
+export type AnswerShapeName = 'open' | 'openUntil' | 'closed' | 'waiting' | 'ask' | 'silent' | 'takenBack'
+
+export interface AnswerInWords {
+  readonly words: string
+  readonly shape: AnswerShapeName
+  /** There is a yes that she can take back. */
+  readonly canTakeBack: boolean
+}
+
+type Bare = Pick<InEffect, 'open' | 'because' | 'until'>
+
+const closedShapes = {
+  noEntry: 'silent', no: 'closed', notYet: 'waiting', askEachTime: 'ask', withdrawn: 'takenBack', expired: 'ask',
+  usedUp: 'ask', otherRecipient: 'closed',
+} as const satisfies Record<NonNullable<InEffect['because']>, AnswerShapeName>
+
+/** The latest answer for the use that covers the passage; for the whole testimony where `passage` is null. */
+export function decidingEntry(entries: readonly Entry[], use: UseName, passage: string | null): Entry | undefined {
+  const about = entries.filter(({ kind, use: other }) => kind === 'consent' && other === use)
+  const narrow = about.findLast(({ scope }) => scope?.kind === 'passages' && passage !== null && scope.passages.includes(passage))
+  return narrow ?? about.findLast(({ scope }) => scope?.kind === 'testimony')
+}
+
+/**
+ * NOTE: what holds for named recipients only is closed for everybody else, so the archive calls it `otherRecipient`;
+ * the entry itself says what she answered and whom she named.
+ */
+export function answerInWords(say: Say, effect: Bare, entry: Entry | undefined, recipients: readonly Recipient[]): AnswerInWords {
+  if (effect.open) {
+    return effect.until === null
+      ? { words: say('consent.state.yes'), shape: 'open', canTakeBack: true }
+      : { words: say('consent.state.yesUntil', { date: say.date(effect.until) }), shape: 'openUntil', canTakeBack: true }
+  }
+  const because = effect.because ?? 'noEntry'
+  if (because === 'otherRecipient' && entry?.answer === 'yes') return forNamedOnly(say, entry, recipients)
+  if (because === 'otherRecipient' && (entry?.answer === 'askEachTime' || entry?.answer === 'notYet')) {
+    return { words: say(`consent.state.${entry.answer}`), shape: closedShapes[entry.answer], canTakeBack: false }
+  }
+  return { words: say(`consent.state.${because}`), shape: closedShapes[because], canTakeBack: because === 'usedUp' }
+}
+
+function forNamedOnly(say: Say, entry: Entry, recipients: readonly Recipient[]): AnswerInWords {
+  const { recipients: named = [], until = null } = entry.conditions ?? {}
+  const isOver = until !== null && until < new Date().toISOString()
+  if (isOver) return { words: say('consent.state.expired'), shape: 'ask', canTakeBack: true }
+  const known = recipients.filter(({ id }) => named.includes(id)).map(({ name }) => name)
+  if (known.length === 0) return { words: say('consent.state.otherRecipient'), shape: 'closed', canTakeBack: true }
+  const names = say.list(known)
+  return until === null
+    ? { words: say('consent.state.yesNamed', { names }), shape: 'open', canTakeBack: true }
+    : { words: say('consent.state.yesNamedUntil', { names, date: say.date(until) }), shape: 'openUntil', canTakeBack: true }
+}

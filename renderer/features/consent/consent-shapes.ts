@@ -1,0 +1,17 @@
+// What the consent calls take and give, by name.
+import type { z } from 'zod'
+import type { card, consent, entry, inEffect } from '../../../shared/contract/consent.ts'
+import type { recipient } from '../../../shared/contract/excerpts.ts'
+import type { conditions, scope } from '../../../shared/contract/shapes.ts'
+
+export type Card = z.infer<typeof card>
+export type Entry = z.infer<typeof entry>
+export type InEffect = z.infer<typeof inEffect>
+export type Conditions = z.infer<typeof conditions>
+export type Scope = z.infer<typeof scope>
+export type Recipient = z.infer<typeof recipient>
+export type Standing = z.infer<typeof consent.read.output>
+
+export const noConditions: Conditions = {
+  recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false,
+}

@@ -1,0 +1,22 @@
+// All that the consent screens show, asked for again whenever an answer is added.
+import { useAnswer } from '../../app/archive.tsx'
+import type { FailureCode } from '../../../shared/contract/failure.ts'
+import type { Card, Recipient, Standing } from './consent-shapes.ts'
+
+export interface ConsentRead {
+  readonly standing: Standing | undefined
+  readonly recipients: readonly Recipient[]
+  readonly failure: FailureCode | null
+}
+
+export function useConsent(testimony: string): ConsentRead {
+  const { value, failure } = useAnswer(['consent', 'story'], (archive, signal) => archive.consent.read({ testimony }, signal), [testimony])
+  const { value: known } = useAnswer(['excerpts'], (archive, signal) => archive.excerpts.recipients({}, signal), [])
+  return { standing: value, recipients: known?.recipients ?? [], failure }
+}
+
+/** The cards in one language; undefined while they are read. */
+export function useCards(language: string): { cards: readonly Card[] | undefined; failure: FailureCode | null } {
+  const { value, failure } = useAnswer([], (archive, signal) => archive.consent.cards({ language }, signal), [language], { keepOld: true })
+  return { cards: value?.cards, failure }
+}
