@@ -37,7 +37,7 @@ export default defineConfig({
     plugins: [react()],
     worker: { format: 'es' },
     build: {
-      outDir: '../out/renderer',
+      outDir: 'out/renderer',
       emptyOutDir: true,
       minify: true,
       assetsInlineLimit: 0,

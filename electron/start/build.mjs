@@ -46,6 +46,11 @@ export async function buildWhenNeeded() {
     process.stderr.write(output + '\nThe build failed; its reason is above.\n')
     return false
   }
+  const missing = outputs.filter((file) => !existsSync(join(root, file)))
+  if (missing.length > 0) {
+    process.stderr.write('The build made no ' + missing.join(', ') + '.\n')
+    return false
+  }
   mkdirSync(stampFolder, { recursive: true })
   writeFileSync(stamp, '')
   // the time at which it began, so that what was changed meanwhile is built the next time
