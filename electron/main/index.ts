@@ -37,7 +37,10 @@ function begin(): void {
   Menu.setApplicationMenu(null)
   app.on('session-created', (made) => void hardenSession(made, app.isPackaged))
   app.on('web-contents-created', (_event, contents) => hardenContents(contents))
-  void app.whenReady().then(openShell)
+  app.whenReady().then(openShell).catch((reason: unknown) => {
+    console.error('Firsthand could not start.', reason)
+    app.exit(1)
+  })
 }
 
 async function openShell(): Promise<void> {

@@ -9,7 +9,7 @@ let folder: string
 let windowFolder: string
 const given = [...process.argv]
 
-async function start({ packaged = true, firstInstance = true } = {}): Promise<void> {
+async function start({ packaged = true, firstInstance = true, failing = false } = {}): Promise<void> {
   vi.resetModules()
   recorder = new Recorder()
   const electron = electronStandIn(recorder, { packaged, firstInstance })
@@ -20,7 +20,13 @@ async function start({ packaged = true, firstInstance = true } = {}): Promise<vo
   vi.stubEnv('FIRSTHAND_DATA', '')
   vi.doMock('electron', () => electron)
   // The built pages are not part of this test.
-  vi.doMock('../../electron/main/pages.ts', () => ({ listPages: () => new Map(), answerPage: () => new Response(null) }))
+  vi.doMock('../../electron/main/pages.ts', () => ({
+    listPages: () => {
+      if (failing) throw new Error('no pages')
+      return new Map()
+    },
+    answerPage: () => new Response(null),
+  }))
   await import('../../electron/main/index.ts')
   await vi.waitFor(() => {
     if (recorder.of('app.exit').length === 0 && recorder.of('window1.loadURL').length === 0) throw new Error('not yet')
@@ -49,6 +55,14 @@ describe('a refused start', () => {
     expect(said.mock.calls).toEqual([['Firsthand does not start with the switch "remote-debugging-port".']])
     expect(recorder.one('app.exit')).toEqual([1])
     expect(recorder.calls.map(({ call }) => call).filter((call) => call !== 'app.getPath')).toEqual(['app.exit'])
+    said.mockRestore()
+  })
+
+  test('a start that fails ends, instead of staying without a window', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    await start({ failing: true })
+    expect(recorder.one('app.exit')).toEqual([1])
+    expect(at('new window1')).toBe(-1)
     said.mockRestore()
   })
 
