@@ -11,6 +11,8 @@ import { mediaFolder } from './media-writer.ts'
 
 const streamed = 4 * chunkLength
 
+type Manner = 'strict' | 'saving'
+
 /**
  * Opens `<folder>/media/<name>`. Throws Failure: mediaMissing; mediaDamaged when the header, the size or the last
  * chunk is not as it was written.
@@ -18,23 +20,25 @@ const streamed = 4 * chunkLength
 export async function openMedia(
   folder: string, name: string, header: Uint8Array, identity: string,
 ): Promise<MediaReader> {
-  const reader = await openUnchecked(folder, name, header, identity)
-  if (await reader.endsWhole()) return reader
+  const reader = await openUnchecked(folder, name, header, identity, 'strict')
+  const whole = await reader.endsWhole().catch(() => false)
+  if (whole) return reader
   await reader.close()
   throw new Failure('mediaDamaged')
 }
 
-/** As `openMedia`, for saving what can be saved: a damaged end is let through, and only reading it fails. */
+/**
+ * As `openMedia`, for saving what can be saved: a damaged end is let through, and so is an authentic chunk that is or
+ * is not marked as the last where the other was due. Reading a chunk that was altered still fails.
+ */
 export async function openDamagedMedia(
   folder: string, name: string, header: Uint8Array, identity: string,
 ): Promise<MediaReader> {
-  const reader = await openUnchecked(folder, name, header, identity)
-  await reader.endsWhole()
-  return reader
+  return openUnchecked(folder, name, header, identity, 'saving')
 }
 
 async function openUnchecked(
-  folder: string, name: string, header: Uint8Array, identity: string,
+  folder: string, name: string, header: Uint8Array, identity: string, manner: Manner,
 ): Promise<MediaReader> {
   let handle: FileHandle
   try {
@@ -49,7 +53,7 @@ async function openUnchecked(
     const { bytesRead } = await handle.read(nonce, 0, nonceLength, 0)
     const length = (await handle.stat()).size - nonceLength
     if (bytesRead !== nonceLength || length < tagLength) throw new Failure('mediaDamaged')
-    return new MediaReader(handle, payloadKey(fileKey, nonce), length)
+    return new MediaReader(handle, payloadKey(fileKey, nonce), length, manner)
   } catch (error) {
     await handle.close()
     throw knownFailure(error) ?? new Failure('mediaDamaged')
@@ -63,18 +67,19 @@ export class MediaReader {
   readonly #key: Buffer
   readonly #length: number
   readonly #chunks: number
-  // How the last chunk was sealed; a recording that was cut between two chunks ends with an ordinary one.
-  #lastFlag = true
+  readonly #manner: Manner
   #spare: Buffer[] = []
   #closed = false
 
   /** Made by `openMedia`; `length` is that of the sealed chunks in bytes. */
-  constructor(handle: FileHandle, key: Buffer, length: number) {
+  constructor(handle: FileHandle, key: Buffer, length: number, manner: Manner) {
     this.#handle = handle
     this.#key = key
     this.#length = length
+    this.#manner = manner
     this.#chunks = Math.ceil(length / sealedLength)
-    this.size = Math.max(0, length - this.#chunks * tagLength)
+    const tail = length - (this.#chunks - 1) * sealedLength
+    this.size = (this.#chunks - 1) * chunkLength + Math.max(0, tail - tagLength)
   }
 
   /** Whether the last chunk is authentic and marked as the last. */
@@ -83,12 +88,10 @@ export class MediaReader {
     const length = this.#length - last * sealedLength
     // Only an empty recording may end with an empty chunk.
     if (length < tagLength || (length === tagLength && last > 0)) return false
-    const sealed = await this.#sealedBytes(last, length)
-    const copy = Buffer.from(sealed)
+    const sealed = Buffer.allocUnsafeSlow(length)
+    await this.#fill(sealed, length, last * sealedLength)
     const whole = openChunk(sealed, last, true, this.#key)
-    if (!whole && openChunk(copy, last, false, this.#key)) this.#lastFlag = false
     sodium.sodium_memzero(sealed)
-    sodium.sodium_memzero(copy)
     return whole
   }
 
@@ -108,8 +111,7 @@ export class MediaReader {
       for (let index = first; index <= last; index += 1) {
         const at = (index - first) * sealedLength
         const sealed = scratch.subarray(at, Math.min(at + sealedLength, length))
-        const flag = index === this.#chunks - 1 && this.#lastFlag
-        if (!openChunk(sealed, index, flag, this.#key)) throw new Failure('mediaDamaged')
+        if (!this.#open(sealed, index)) throw new Failure('mediaDamaged')
         const begins = index * chunkLength
         const cut = sealed.subarray(Math.max(0, from - begins), Math.min(sealed.length - tagLength, to - begins))
         plain.set(cut, begins + Math.max(0, from - begins) - from)
@@ -146,10 +148,14 @@ export class MediaReader {
     return spare !== undefined && spare.length >= length ? spare : Buffer.allocUnsafeSlow(Math.max(length, 2 * sealedLength))
   }
 
-  async #sealedBytes(index: number, length: number): Promise<Buffer> {
-    const sealed = Buffer.allocUnsafeSlow(length)
-    await this.#fill(sealed, length, index * sealedLength)
-    return sealed
+  #open(sealed: Buffer, index: number): boolean {
+    const last = index === this.#chunks - 1
+    if (this.#manner === 'strict') return openChunk(sealed, index, last, this.#key)
+    const kept = Buffer.from(sealed)
+    if (openChunk(sealed, index, last, this.#key)) return true
+    // A chunk that did not open is overwritten with zeros.
+    kept.copy(sealed)
+    return openChunk(sealed, index, !last, this.#key)
   }
 
   async #fill(buffer: Buffer, length: number, offset: number): Promise<void> {

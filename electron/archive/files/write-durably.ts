@@ -2,6 +2,7 @@
 import { constants } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { knownFailure } from '../as-failure.ts'
 
 /** Makes a folder's own entries durable. Windows cannot open a folder, and does this by itself. */
 export async function syncFolder(folder: string): Promise<void> {
@@ -25,16 +26,19 @@ export async function writeSynced(file: string, bytes: Uint8Array): Promise<void
   }
 }
 
-/** Replaces `file` by `bytes`: temporary file beside it, fsync, rename, fsync of the folder. */
+/**
+ * Replaces `file` by `bytes`: temporary file beside it, fsync, rename, fsync of the folder.
+ * Throws Failure: diskFull, folderReadOnly, folderMissing, diskFailing.
+ */
 export async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
   const temporary = `${file}.new`
-  await rm(temporary, { force: true })
   try {
+    await rm(temporary, { force: true })
     await writeSynced(temporary, bytes)
     await rename(temporary, file)
+    await syncFolder(path.dirname(file))
   } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw knownFailure(error) ?? error
   }
-  await syncFolder(path.dirname(file))
 }

@@ -30,11 +30,13 @@ export class ArchiveDatabase implements ReadableArchive {
   constructor(database: Database) {
     this.#database = database
     this.#writable = {
-      get: <Row>(sql: string, parameters: SqlParameters = []) => this.#do(() => this.#any(sql).get(parameters) as Row | undefined),
-      all: <Row>(sql: string, parameters: SqlParameters = []) => this.#do(() => this.#any(sql).all(parameters) as Row[]),
+      get: <Row>(sql: string, parameters: SqlParameters = []) =>
+        this.#do(() => this.#writing(sql).get(parameters) as Row | undefined),
+      all: <Row>(sql: string, parameters: SqlParameters = []) =>
+        this.#do(() => this.#writing(sql).all(parameters) as Row[]),
       iterate: (sql, parameters) => this.iterate(sql, parameters),
       run: (sql, parameters = []) => this.#do(() => {
-        const { changes, lastInsertRowid } = this.#any(sql).run(parameters)
+        const { changes, lastInsertRowid } = this.#writing(sql).run(parameters)
         return { changes, rowid: Number(lastInsertRowid) }
       }),
     }
@@ -72,6 +74,11 @@ export class ArchiveDatabase implements ReadableArchive {
     const statement = this.#any(sql)
     if (!statement.readonly) throw new Error('a writing statement outside a transaction')
     return statement
+  }
+
+  #writing(sql: string): Statement {
+    if (!this.#database.inTransaction) throw new Error('a writing statement outside a transaction')
+    return this.#any(sql)
   }
 
   #any(sql: string): Statement {

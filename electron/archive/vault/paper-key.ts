@@ -2,7 +2,8 @@
 import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39'
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { RandomSource } from './random.ts'
-import { allWordLists, wordListFor } from './word-lists.ts'
+import { allWordLists, plainWord, wordListFor } from './word-lists.ts'
+import type { WordList } from './word-lists.ts'
 
 export const paperKeyLength = 32
 const wordCount = 24
@@ -21,13 +22,13 @@ export function paperKeyWords(bytes: Buffer, language: string): string[] {
  * Throws Failure('wrongPaperKey') for an unknown word, another number of words or a checksum that does not fit.
  */
 export function readPaperKey(words: string): Buffer {
-  const typed = words.split(/[\s\d.,;:)(-]+/u).map(plain).filter((word) => word !== '')
+  const typed = words.split(/[\s\d.,;:)(-]+/u).map(plainWord).filter((word) => word !== '')
   if (typed.length !== wordCount) throw new Failure('wrongPaperKey')
-  for (const list of allWordLists) {
+  for (const list of allWordLists()) {
     const found = typed.map((word) => wordIn(list, word))
     if (found.includes(null)) continue
     try {
-      return Buffer.from(mnemonicToEntropy(found.join(' '), [...list]))
+      return Buffer.from(mnemonicToEntropy(found.join(' '), [...list.words]))
     } catch {
       // The checksum does not fit this list; French and English share some words.
     }
@@ -44,17 +45,14 @@ export function positionsToCheck(random: RandomSource): number[] {
 
 /** Whether a word that was typed back is the one on the paper, read as forgivingly as `readPaperKey` does. */
 export function sameWord(typed: string, word: string): boolean {
-  const [given, whole] = [plain(typed), plain(word)]
+  const [given, whole] = [plainWord(typed), plainWord(word)]
   return given === whole || ([...given].length >= 4 && whole.startsWith(given))
 }
 
-function plain(word: string): string {
-  return word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-}
-
-function wordIn(list: readonly string[], typed: string): string | null {
-  const exact = list.find((word) => plain(word) === typed)
-  if (exact !== undefined || typed.length < 4) return exact ?? null
-  const begun = list.filter((word) => plain(word).startsWith(typed))
+function wordIn(list: WordList, typed: string): string | null {
+  const exact = list.plain.indexOf(typed)
+  if (exact >= 0) return list.words[exact] ?? null
+  if ([...typed].length < 4) return null
+  const begun = list.words.filter((_, at) => list.plain[at]?.startsWith(typed))
   return begun.length === 1 ? (begun[0] ?? null) : null
 }

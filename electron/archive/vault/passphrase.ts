@@ -41,6 +41,9 @@ const verdicts: ReadonlyArray<readonly [below: number, verdict: PassphraseVerdic
   [8, 'tooWeak'], [10, 'weak'], [12, 'fair'],
 ]
 
+// The estimator's time grows with the square of the length, and a hundred letters are strong or repeat themselves.
+const mostEstimated = 100
+
 const hints: Readonly<Record<string, PassphraseHint>> = {
   topTen: 'common', topHundred: 'common', common: 'common', similarToCommon: 'common', pwned: 'common',
   namesByThemselves: 'name', commonNames: 'name', simpleRepeat: 'repeated', extendedRepeat: 'repeated',
@@ -53,7 +56,7 @@ const hints: Readonly<Record<string, PassphraseHint>> = {
  */
 export async function estimatePassphrase(passphrase: string): Promise<PassphraseEstimate> {
   const estimator = await loadEstimator()
-  const whole = passphrase.normalize('NFC').trim().replaceAll(/\s+/gu, ' ').slice(0, 256)
+  const whole = passphrase.normalize('NFC').trim().replaceAll(/\s+/gu, ' ').slice(0, mostEstimated)
   const words = [...new Set(whole.toLowerCase().split(' '))]
   const check = estimator.check(whole.replaceAll(' ', ''))
   const guessesLog10 = Math.min(

@@ -11,8 +11,24 @@ const lists: Readonly<Record<string, readonly string[]>> = {
   en: english, es: spanish, fr: french, it: italian, pt: portuguese, cs: czech,
 }
 
-/** Every list, in the library's own spelling (decomposed). */
-export const allWordLists: ReadonlyArray<readonly string[]> = Object.values(lists)
+/** `words` in the library's own spelling (decomposed); `plain` the same without accents, as they may be typed. */
+export interface WordList {
+  readonly words: readonly string[]
+  readonly plain: readonly string[]
+}
+
+let all: readonly WordList[] | null = null
+
+/** Every list. */
+export function allWordLists(): readonly WordList[] {
+  all ??= Object.values(lists).map((words) => ({ words, plain: words.map(plainWord) }))
+  return all
+}
+
+/** Lower case and without accents. */
+export function plainWord(word: string): string {
+  return word.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+}
 
 /** The list for a language tag such as `es` or `es-MX`. */
 export function wordListFor(language: string): readonly string[] {

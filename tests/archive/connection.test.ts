@@ -1,0 +1,276 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  appendFileSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync,
+} from 'node:fs'
+import path from 'node:path'
+import SQLite from 'better-sqlite3-multiple-ciphers'
+import { describe, expect, test } from 'vitest'
+import { asFailure, knownFailure } from '../../electron/archive/as-failure.ts'
+import { ArchiveDatabase } from '../../electron/archive/store/archive-database.ts'
+import type { WritableArchive } from '../../electron/archive/store/archive-database.ts'
+import { openDatabase, settings } from '../../electron/archive/store/connection.ts'
+import { tokenizer } from '../../electron/archive/store/fold.ts'
+import { systemRandom } from '../../electron/archive/vault/random.ts'
+import { Failure } from '../../shared/contract/failure.ts'
+import { codeOf, temporaryFolder } from './temporary-folder.ts'
+
+const page = 4096
+
+function newDatabase() {
+  const folder = temporaryFolder()
+  const file = path.join(folder, 'archive.db')
+  const key = systemRandom(32)
+  const database = openDatabase(file, key, 'create')
+  return { folder, file, key, database, open: () => openDatabase(file, key, 'open') }
+}
+
+/** Opens the file in another process, says how that went, and stays until its input ends. */
+function elsewhere(file: string, key: Buffer) {
+  const factory = new URL('../../electron/archive/store/connection.ts', import.meta.url).href
+  const script = `
+    const { openDatabase } = await import(${JSON.stringify(factory)})
+    try {
+      openDatabase(${JSON.stringify(file)}, Buffer.from('${key.toString('hex')}', 'hex'), 'open')
+      console.log('open')
+    } catch (error) { console.log(error.code) }
+    process.stdin.resume()`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const said = once(child.stdout, 'data').then(([data]) => String(data).trim())
+  return {
+    said,
+    end: async () => {
+      const ended = once(child, 'exit')
+      child.stdin.end()
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+describe('a connection', () => {
+  test('has every setting, on creation and on opening', () => {
+    const { database, open } = newDatabase()
+    const readBack = (connection: typeof database) => settings.map(([pragma]) => [pragma, connection.pragma(pragma, { simple: true })])
+    const expected = settings.map(([pragma, , value]) => [pragma, value])
+    expect(readBack(database)).toEqual(expected)
+    database.close()
+    const again = open()
+    expect(readBack(again)).toEqual(expected)
+    expect(again.pragma('cipher', { simple: true })).toBe('sqlcipher')
+    again.close()
+    // The control: what a bare connection has is not that.
+    const bare = new SQLite(':memory:')
+    expect(readBack(bare)).not.toEqual(expected)
+    bare.close()
+  })
+
+  test('leaves no readable byte, where an unencrypted one does', () => {
+    const { folder, database } = newDatabase()
+    const canary = 'canary words at dawn'
+    const fill = (connection: typeof database): void => {
+      connection.exec(`CREATE TABLE words (word TEXT) STRICT; CREATE VIRTUAL TABLE found USING fts5(word, tokenize="${tokenizer}")`)
+      const insert = connection.prepare('INSERT INTO words VALUES (?)')
+      connection.transaction(() => {
+        for (let at = 0; at < 20_000; at += 1) insert.run(`${canary} ${(at * 7919) % 20_000}`)
+      })()
+      connection.exec('INSERT INTO found SELECT word FROM words')
+      connection.prepare('SELECT word FROM words ORDER BY word DESC').all()
+    }
+    const hits = (place: string) => readdirSync(place).filter((name) => readFileSync(path.join(place, name)).includes('canary'))
+    fill(database)
+    expect(readdirSync(folder).toSorted()).toEqual(['archive.db', 'archive.db-wal'])
+    expect(hits(folder)).toEqual([])
+    database.pragma('wal_checkpoint(TRUNCATE)')
+    database.close()
+    expect(readdirSync(folder)).toEqual(['archive.db'])
+    expect(hits(folder)).toEqual([])
+    const bare = new SQLite(path.join(folder, 'bare.db'))
+    fill(bare)
+    bare.close()
+    expect(hits(folder)).toEqual(['bare.db'])
+  })
+
+  test('is refused to a second process, for as long as the first has it and no longer', async () => {
+    const { file, key, database, open } = newDatabase()
+    expect(await codeOf(open)).toBe('alreadyOpenElsewhere')
+    const second = elsewhere(file, key)
+    expect(await second.said).toBe('alreadyOpenElsewhere')
+    await second.end()
+    database.exec('CREATE TABLE a (b TEXT) STRICT')
+    database.close()
+    const third = elsewhere(file, key)
+    expect(await third.said).toBe('open')
+    expect(await codeOf(open)).toBe('alreadyOpenElsewhere')
+    await third.end()
+    // Killed while it had the lock: nothing stale stays behind.
+    open().close()
+  })
+
+  test('opens what is there, creates what is not, and never the other way', async () => {
+    const { folder, file, key, database, open } = newDatabase()
+    database.close()
+    expect(await codeOf(() => openDatabase(file, key, 'create'))).toBe('archiveHere')
+    expect(await codeOf(() => openDatabase(path.join(folder, 'none.db'), key, 'open'))).toBe('noArchiveHere')
+    expect(existsSync(path.join(folder, 'none.db'))).toBe(false)
+    expect(await codeOf(() => openDatabase(path.join(folder, 'none', 'a.db'), key, 'create'))).toBe('folderMissing')
+    expect(await codeOf(() => openDatabase(file, systemRandom(32), 'open'))).toBe('pageDamaged')
+    expect(await codeOf(() => openDatabase(file, key.subarray(1), 'open'))).toBe('settingRefused')
+    open().close()
+    const bare = path.join(folder, 'bare.db')
+    const plain = new SQLite(bare)
+    plain.exec('CREATE TABLE a (b)')
+    plain.close()
+    expect(['pageDamaged', 'settingRefused']).toContain(await codeOf(() => openDatabase(bare, key, 'open')))
+    mkdirSync(path.join(folder, 'folder.db'))
+    expect(await codeOf(() => openDatabase(path.join(folder, 'folder.db'), key, 'open'))).not.toBe('none')
+    writeFileSync(path.join(folder, 'empty.db'), '')
+    expect(await codeOf(() => openDatabase(path.join(folder, 'empty.db'), key, 'open'))).toBe('pageDamaged')
+  })
+
+  test('a byte altered in any page is noticed', async () => {
+    const { file, key, database } = newDatabase()
+    database.exec('CREATE TABLE words (word TEXT) STRICT')
+    const insert = database.prepare('INSERT INTO words VALUES (?)')
+    for (let at = 0; at < 200; at += 1) insert.run(`${at} `.repeat(100))
+    database.close()
+    const good = readFileSync(file)
+    const pages = good.length / page
+    expect(pages).toBeGreaterThan(10)
+    const readEverything = (): void => {
+      const archive = new ArchiveDatabase(openDatabase(file, key, 'open'))
+      try {
+        archive.all('SELECT * FROM words')
+      } finally {
+        archive.close()
+      }
+    }
+    const seen = new Set<string>()
+    for (let damaged = 0; damaged < pages; damaged += 1) {
+      for (const within of [0, 1000, 4050]) {
+        const bytes = Buffer.from(good)
+        const at = damaged * page + within
+        bytes[at] = (bytes[at] ?? 0) ^ 4
+        writeFileSync(file, bytes)
+        seen.add(await codeOf(readEverything))
+      }
+    }
+    expect([...seen]).toEqual(['pageDamaged'])
+    writeFileSync(file, good)
+    expect(await codeOf(readEverything)).toBe('none')
+  })
+
+  test('has fold() for SQL', () => {
+    const { database } = newDatabase()
+    expect(database.prepare("SELECT fold('我们是') AS folded, fold(NULL) AS none").get()).toEqual({ folded: ' 我们 们是 是 ', none: null })
+    database.close()
+  })
+
+  test('a full disk is said to be full, and what was kept before stays', async () => {
+    const { database, open } = newDatabase()
+    database.exec('CREATE TABLE words (word TEXT) STRICT')
+    database.pragma('max_page_count = 20')
+    const archive = new ArchiveDatabase(database)
+    const keep = (): void => {
+      for (let at = 0; at < 100; at += 1) archive.transaction((write) => write.run('INSERT INTO words VALUES (?)', ['x'.repeat(3000)]))
+    }
+    expect(await codeOf(keep)).toBe('diskFull')
+    const kept = archive.get<{ n: number }>('SELECT count(*) AS n FROM words')
+    expect(kept?.n).toBeGreaterThan(5)
+    archive.close()
+    const again = new ArchiveDatabase(open())
+    expect(again.get('SELECT count(*) AS n FROM words')).toEqual(kept)
+    again.close()
+  })
+})
+
+function sqlcipherVersion(): number {
+  return Number.parseInt(spawnSync('sqlcipher', [':memory:', 'PRAGMA cipher_version;'], { encoding: 'utf8' }).stdout ?? '', 10) || 0
+}
+
+test.skipIf(sqlcipherVersion() < 4)('the sqlcipher program, 4.0 or newer, opens the file with the raw key (skipped where it is older or missing)', () => {
+  const { file, key, database } = newDatabase()
+  database.exec("CREATE TABLE words (word TEXT) STRICT; INSERT INTO words VALUES ('hers')")
+  database.close()
+  const output = execFileSync('sqlcipher', [file, `PRAGMA key = "x'${key.toString('hex')}'"; SELECT word FROM words;`], { encoding: 'utf8' })
+  expect(output).toContain('hers')
+})
+
+describe('the open archive', () => {
+  function newArchive(): ArchiveDatabase {
+    const archive = new ArchiveDatabase(newDatabase().database)
+    archive.transaction((write) => write.run('CREATE TABLE words (id INTEGER PRIMARY KEY, word TEXT NOT NULL) STRICT'))
+    return archive
+  }
+
+  test('reads by order and by name, and writes in transactions only', () => {
+    const archive = newArchive()
+    const added = archive.transaction((write) => {
+      write.run('INSERT INTO words (word) VALUES (?)', ['one'])
+      return write.run('INSERT INTO words (word) VALUES (:word)', { word: 'two' })
+    })
+    expect(added).toEqual({ changes: 1, rowid: 2 })
+    expect(archive.all('SELECT word FROM words ORDER BY id')).toEqual([{ word: 'one' }, { word: 'two' }])
+    expect(archive.get('SELECT id FROM words WHERE word = :word', { word: 'two' })).toEqual({ id: 2 })
+    expect([...archive.iterate<{ id: number }>('SELECT id FROM words WHERE id > ?', [1])]).toEqual([{ id: 2 }])
+    expect(() => archive.get("INSERT INTO words (word) VALUES ('three') RETURNING id")).toThrow('outside')
+    expect(() => archive.all('DELETE FROM words')).toThrow('outside')
+    expect(archive.get('SELECT count(*) AS n FROM words')).toEqual({ n: 2 })
+    archive.close()
+  })
+
+  test('keeps all of a transaction or nothing, and no promise', () => {
+    const archive = newArchive()
+    const fails = (write: WritableArchive): void => {
+      write.run("INSERT INTO words (word) VALUES ('lost')")
+      throw new Failure('changedMeanwhile')
+    }
+    expect(() => archive.transaction(fails)).toThrow('changedMeanwhile')
+    expect(() => archive.transaction((write) => write.run('INSERT INTO words (word) VALUES (NULL)'))).toThrow('NOT NULL')
+    expect(() => archive.transaction(() => Promise.resolve())).toThrow('promise')
+    expect(() => archive.transaction(() => archive.transaction(() => null))).toThrow('nest')
+    expect(archive.get('SELECT count(*) AS n FROM words')).toEqual({ n: 0 })
+    let escaped: WritableArchive | null = null
+    archive.transaction((write) => (escaped = write))
+    expect(() => escaped?.run("INSERT INTO words (word) VALUES ('late')")).toThrow('outside')
+    archive.close()
+  })
+})
+
+describe('errors as failures', () => {
+  const coded = (code: string) => Object.assign(new Error('/secret/place of hers'), { code })
+
+  test.each([
+    ['ENOSPC', 'diskFull'], ['EDQUOT', 'diskFull'], ['SQLITE_FULL', 'diskFull'], ['EROFS', 'folderReadOnly'],
+    ['EACCES', 'folderReadOnly'], ['EPERM', 'folderReadOnly'], ['SQLITE_READONLY_DIRECTORY', 'folderReadOnly'],
+    ['SQLITE_READONLY', 'folderReadOnly'], ['SQLITE_BUSY', 'alreadyOpenElsewhere'], ['SQLITE_NOTADB', 'pageDamaged'],
+    ['SQLITE_BUSY_RECOVERY', 'alreadyOpenElsewhere'], ['SQLITE_CORRUPT', 'pageDamaged'], ['EIO', 'diskFailing'],
+    ['SQLITE_CORRUPT_INDEX', 'pageDamaged'], ['SQLITE_IOERR_SHORT_READ', 'pageDamaged'], ['ENOENT', 'folderMissing'],
+    ['SQLITE_IOERR_FSYNC', 'diskFailing'], ['SQLITE_CONSTRAINT_TRIGGER', 'broken'], ['EWHATEVER', 'broken'],
+  ])('%s is %s', (code, expected) => {
+    const failure = asFailure(coded(code))
+    expect(failure.code).toBe(expected)
+    expect(JSON.stringify([failure.message, failure.detail])).not.toContain('secret')
+  })
+
+  test('a failure stays itself, and anything else is broken', () => {
+    const failure = new Failure('newerVersion')
+    expect(asFailure(failure)).toBe(failure)
+    for (const strange of [null, undefined, 'text', new Error('x'), { code: 'ENOSPC' }]) expect(asFailure(strange).code).toBe('broken')
+    expect(knownFailure(new Error('x'))).toBeNull()
+  })
+
+  test.skipIf(!existsSync('/dev/full'))('the system’s own full device', () => {
+    const handle = openSync('/dev/full', 'w')
+    const write = (): unknown => {
+      try {
+        return writeSync(handle, 'x')
+      } catch (error) {
+        return asFailure(error).code
+      }
+    }
+    expect(write()).toBe('diskFull')
+    closeSync(handle)
+    expect(() => appendFileSync('/dev/full', 'x')).toThrow('ENOSPC')
+  })
+})
