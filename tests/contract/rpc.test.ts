@@ -87,6 +87,7 @@ describe.each([
     const small = client.files.keep({ bytes: new Uint8Array([1, 2, 3]) })
     const kept = await upload
     expect(Object.getPrototypeOf(kept.bytes)).toBe(Uint8Array.prototype)
+    expect(kept.bytes.buffer.byteLength).toBe(bytes.length)
     expect(Buffer.compare(kept.bytes, bytes)).toBe(0)
     expect((await small).bytes).toEqual(new Uint8Array([1, 2, 3]))
     expect(world.log).toEqual(['keep 3000000', 'keep 3'])
