@@ -109,6 +109,9 @@ describe('addresses', () => {
       expect(answer.headers.get('cache-control')).toBe('no-store')
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
       expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
+      expect(answer.headers.get('permissions-policy')).toBe(
+        'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), bluetooth=()',
+      )
     }
     asked.length = 0
     for (const path of ['media/aB_-9', 'rendition/x1', 'held/x/index.html', 'held/x/a%20b/%C3%B1.vtt', 'held/x/证词.html']) {

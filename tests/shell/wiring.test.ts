@@ -9,12 +9,16 @@ let folder: string
 let windowFolder: string
 const given = [...process.argv]
 
-async function start({ packaged = true, firstInstance = true, failing = false } = {}): Promise<void> {
+async function start({ packaged = true, firstInstance = true, failing = false, left = '' } = {}): Promise<void> {
   vi.resetModules()
   recorder = new Recorder()
   const electron = electronStandIn(recorder, { packaged, firstInstance })
   folder = electron.folder
   windowFolder = join(folder, 'firsthand-window')
+  if (left !== '') {
+    mkdirSync(windowFolder)
+    writeFileSync(join(windowFolder, left), 'left behind')
+  }
   vi.stubEnv('XDG_RUNTIME_DIR', folder)
   vi.stubEnv('XDG_DATA_HOME', join(folder, 'data'))
   vi.stubEnv('FIRSTHAND_DATA', '')
@@ -34,6 +38,12 @@ async function start({ packaged = true, firstInstance = true, failing = false } 
 }
 
 const at = (call: string): number => recorder.calls.findIndex((recorded) => recorded.call === call)
+
+/** Both were called, and the first one first. */
+function expectBefore(first: string, second: string): void {
+  expect(at(first), first).toBeGreaterThanOrEqual(0)
+  expect(at(first), `${first} before ${second}`).toBeLessThan(at(second))
+}
 
 beforeEach(() => {
   process.argv = given.slice(0, 2)
@@ -62,6 +72,7 @@ describe('a refused start', () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     await start({ failing: true })
     expect(recorder.one('app.exit')).toEqual([1])
+    expect(said).toHaveBeenCalledTimes(1)
     expect(at('new window1')).toBe(-1)
     said.mockRestore()
   })
@@ -97,7 +108,26 @@ describe('the start', () => {
       ['crashDumps', join(windowFolder, 'session', 'crashes')],
     ])
     expect(recorder.one('app.setAppLogsPath')).toEqual([join(windowFolder, 'session', 'logs')])
-    expect(at('app.setPath')).toBeLessThan(at('app.requestSingleInstanceLock'))
+    expectBefore('app.setPath', 'app.requestSingleInstanceLock')
+  })
+
+  test('empties that folder of what a crash left in it', async () => {
+    await start({ left: 'Local State' })
+    expect(existsSync(join(windowFolder, 'Local State'))).toBe(false)
+  })
+
+  test('leaves it alone where another instance runs', async () => {
+    await start({ left: 'Local State', firstInstance: false })
+    expect(existsSync(join(windowFolder, 'Local State'))).toBe(true)
+  })
+
+  test('on macOS sets its menu and turns off what the system adds', async () => {
+    const real = process.platform
+    Object.defineProperty(process, 'platform', { value: 'darwin' })
+    await start().finally(() => Object.defineProperty(process, 'platform', { value: real }))
+    expect(recorder.of('Menu.setApplicationMenu')).toHaveLength(2)
+    recorder.one('Menu.buildFromTemplate')
+    expect(recorder.of('systemPreferences.setUserDefault').length).toBeGreaterThan(0)
   })
 
   test('registers its one scheme, standard and secure, bypassing nothing', async () => {
@@ -117,8 +147,10 @@ describe('the start', () => {
   test('makes its session in memory and hardens it before there is a window', async () => {
     await start()
     expect(recorder.one('Sessions.fromPartition')).toEqual(['firsthand', { cache: false }])
-    expect(at('session.setProxy')).toBeLessThan(at('new window1'))
-    expect(at('webRequest.onBeforeRequest')).toBeLessThan(at('new window1'))
+    expectBefore('session.setPermissionRequestHandler', 'new window1')
+    expectBefore('session.setProxy', 'new window1')
+    expectBefore('webRequest.onBeforeRequest', 'new window1')
+    expectBefore('ownProtocol.handle', 'new window1')
   })
 
   test('hardens every other session and every page too', async () => {
@@ -175,7 +207,7 @@ describe('the archive process', () => {
     const [entry, args, options] = recorder.one('utilityProcess.fork') as [string, string[], { env: Record<string, string> }]
     expect(entry).toMatch(/archive\.js$/)
     expect(args).toEqual([])
-    expect(options).toMatchObject({ execArgv: [], stdio: 'ignore', allowLoadingUnsignedLibraries: false })
+    expect(options).toMatchObject({ serviceName: 'Firsthand archive', execArgv: [], stdio: 'ignore', allowLoadingUnsignedLibraries: false })
     expect(Object.keys(options.env).filter((name) => /^(NODE|ELECTRON)_|proxy/i.test(name))).toEqual([])
     const told = recorder.of('child.postMessage').map(([message, ports]) => [message, (ports as unknown[]).length])
     expect(told).toEqual([
@@ -195,6 +227,15 @@ describe('the archive process', () => {
     ])
     expect(sent[0]?.[2][0]?.name).not.toBe(sent[1]?.[2][0]?.name)
     recorder.one('utilityProcess.fork')
+  })
+
+  test('is asked for media through the scheme, over a port of its own', async () => {
+    await start()
+    recorder.fire('window1.contents', 'dom-ready')
+    const handle = recorder.one('ownProtocol.handle')[1] as (request: Request) => Promise<Response>
+    void handle({ url: 'app://firsthand/media/abc', method: 'GET', headers: new Headers() } as Request)
+    const sent = recorder.calls.filter(({ call }) => /^port\d+\.postMessage$/.test(call)).map(({ args }) => args[0])
+    expect(sent).toEqual([{ kind: 'find', read: 1, media: 'media', id: 'abc', path: '' }])
   })
 
   test('is started again for the next page when it has died', async () => {
@@ -236,6 +277,20 @@ describe('locking', () => {
     recorder.fire('window1', away)
     vi.advanceTimersByTime(5 * 60_000)
     expect(locks()).toBe(1)
+  })
+
+  test('a window that came back, or went for good, does not lock by an older clock', async () => {
+    await start()
+    recorder.fire('window1.contents', 'dom-ready')
+    vi.useFakeTimers()
+    recorder.fire('window1', 'minimize')
+    recorder.fire('window1', 'hide')
+    recorder.fire('window1', 'show')
+    vi.advanceTimersByTime(10 * 60_000)
+    recorder.fire('window1', 'minimize')
+    recorder.fire('window1', 'closed')
+    vi.advanceTimersByTime(10 * 60_000)
+    expect(locks()).toBe(0)
   })
 
   test('once locked, the page is destroyed and a fresh one stands at the door', async () => {
@@ -301,5 +356,36 @@ describe('the end', () => {
     await vi.advanceTimersByTimeAsync(5_000)
     recorder.one('child.kill')
     expect(recorder.one('app.exit')).toEqual([0])
+  })
+
+  test('ends nothing that has ended by itself', async () => {
+    await start()
+    recorder.fire('window1.contents', 'dom-ready')
+    vi.useFakeTimers()
+    recorder.prevented('app', 'will-quit')
+    await vi.advanceTimersByTimeAsync(1)
+    recorder.fire('child', 'exit', 0)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(at('child.kill')).toBe(-1)
+  })
+
+  test.each(['closeArchive', 'wipeSession', 'emptyFolder'] as const)('goes on to the end when %s fails', async (failing) => {
+    await start()
+    const app = new Recorder()
+    const done: string[] = []
+    const step = (name: string) => (): void => {
+      done.push(name)
+      if (name === failing) throw new Error(name)
+    }
+    const { leaveClean } = await import('../../electron/main/leave.ts')
+    leaveClean(app.part('app'), {
+      closeArchive: () => Promise.resolve().then(step('closeArchive')),
+      wipeSession: () => Promise.resolve().then(step('wipeSession')),
+      emptyFolder: step('emptyFolder'),
+    })
+    expect(app.prevented('app', 'will-quit')).toBe(true)
+    expect(app.prevented('app', 'will-quit'), 'asked twice, it still goes once').toBe(true)
+    await vi.waitFor(() => expect(app.one('app.exit')).toEqual([0]))
+    expect(done).toEqual(['closeArchive', 'wipeSession', 'emptyFolder'])
   })
 })
