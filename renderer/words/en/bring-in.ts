@@ -123,7 +123,7 @@ export const bringIn = {
   // the same for many
   'bringIn.all.title': 'The same for all',
   'bringIn.all.how': 'This changes all {count} that can be kept. You can still correct each one.',
-  'bringIn.all.toldByNarrator': 'All words are the narrator’s',
+  'bringIn.all.toldByNarrator': 'Where one person speaks, she is the narrator',
   'bringIn.all.language': 'All in this language',
   'bringIn.all.useLanguage': 'Use it for all',
   'bringIn.all.keep': 'Keep all',

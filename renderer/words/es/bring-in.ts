@@ -117,7 +117,7 @@ export const bringIn = {
   'bringIn.changed': 'Cambiado.',
   'bringIn.all.title': 'Lo mismo para todas',
   'bringIn.all.how': 'Esto cambia las {count} que se pueden guardar. Después puedes corregir cada una.',
-  'bringIn.all.toldByNarrator': 'Todas las palabras son de quien narra',
+  'bringIn.all.toldByNarrator': 'Donde habla una sola persona, es quien narra',
   'bringIn.all.language': 'Todas en este idioma',
   'bringIn.all.useLanguage': 'Usarlo para todas',
   'bringIn.all.keep': 'Guardar todas',

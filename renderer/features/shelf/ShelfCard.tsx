@@ -1,0 +1,54 @@
+// One testimony on the shelf. Her title is in the reading face; an archivist's working title is in the other, and says so.
+import { memo } from 'react'
+import { Link } from 'react-aria-components/Link'
+import { useWords } from '../../words/say.tsx'
+import styles from './ShelfCard.module.css'
+import type { ShelfCardData, ShelfLook } from './shelf-wish.ts'
+
+const labelsShown = 4
+
+export const ShelfCard = memo(function ShelfCard({ card, look, onOpen }: { card: ShelfCardData; look: ShelfLook; onOpen: (testimony: string) => void }) {
+  const say = useWords()
+  const hers = card.titleBy === 'narrator' && card.title !== ''
+  const size = card.durationMs > 0 ? say('shelf.length', { time: say.time(card.durationMs) }) : null
+  const words = card.words > 0 || size === null ? say('shelf.wordCount', { count: card.words }) : null
+  const moreLabels = card.labels.length - labelsShown
+  return (
+    <li className={styles.card} data-look={look}>
+      <div className={styles.about}>
+        <h2 className={styles.title} data-hers={hers || undefined}>
+          <Link className={styles.link ?? ''} onPress={() => onOpen(card.id)}>
+            <bdi lang={card.title === '' ? undefined : card.language}>{card.title === '' ? say('shelf.untitled') : card.title}</bdi>
+          </Link>
+        </h2>
+        {!hers && card.title !== '' && <p className={styles.working}>{say('shelf.workingTitle')}</p>}
+        <p className={styles.name}>
+          <bdi>{card.narratorName === '' ? say('shelf.noName') : card.narratorName}</bdi>
+        </p>
+      </div>
+      <p className={styles.facts}>
+        <span>{say.language(card.language)}</span>
+        {size !== null && <span>{size}</span>}
+        {words !== null && <span>{words}</span>}
+      </p>
+      {card.labels.length > 0 && (
+        <ul className={styles.labels} aria-label={say('shelf.labels')}>
+          {card.labels.slice(0, labelsShown).map((label) => (
+            <li key={label} className={styles.label}><bdi>{label}</bdi></li>
+          ))}
+          {moreLabels > 0 && <li className={styles.moreLabels}>{say('shelf.moreLabels', { count: moreLabels })}</li>}
+        </ul>
+      )}
+      {(card.waitingForHer || card.consentEndsAt !== null) && (
+        <p className={styles.states}>
+          {card.waitingForHer && <span className={styles.waiting}>{say('shelf.waitingForHer')}</span>}
+          {card.consentEndsAt !== null && (
+            <span className={styles.ends}>
+              {say(Date.parse(card.consentEndsAt) < Date.now() ? 'shelf.consentEnded' : 'shelf.consentEnds', { date: say.date(card.consentEndsAt) })}
+            </span>
+          )}
+        </p>
+      )}
+    </li>
+  )
+})
