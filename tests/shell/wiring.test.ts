@@ -1,43 +1,18 @@
-// The whole start, in order, with the stand-in in place of electron: what main does before it is ready, after, and at the end.
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+// The start, in order: what main sets before it is ready and after, and what it hands to the archive process.
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { electronStandIn, Recorder } from '../support/electron-stand-in.ts'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { cleanUpShell, startShell } from '../support/electron-stand-in-start.ts'
+import type { Circumstances, Started } from '../support/electron-stand-in-start.ts'
 
-let recorder: Recorder
-let folder: string
-let windowFolder: string
-const given = [...process.argv]
+let recorder: Started['recorder']
+let folder: Started['folder']
+let windowFolder: Started['windowFolder']
+let at: Started['at']
 
-async function start({ packaged = true, firstInstance = true, failing = false, left = '' } = {}): Promise<void> {
-  vi.resetModules()
-  recorder = new Recorder()
-  const electron = electronStandIn(recorder, { packaged, firstInstance })
-  folder = electron.folder
-  windowFolder = join(folder, 'firsthand-window')
-  if (left !== '') {
-    mkdirSync(windowFolder)
-    writeFileSync(join(windowFolder, left), 'left behind')
-  }
-  vi.stubEnv('XDG_RUNTIME_DIR', folder)
-  vi.stubEnv('XDG_DATA_HOME', join(folder, 'data'))
-  vi.stubEnv('FIRSTHAND_DATA', '')
-  vi.doMock('electron', () => electron)
-  // The built pages are not part of this test.
-  vi.doMock('../../electron/main/pages.ts', () => ({
-    listPages: () => {
-      if (failing) throw new Error('no pages')
-      return new Map()
-    },
-    answerPage: () => new Response(null),
-  }))
-  await import('../../electron/main/index.ts')
-  await vi.waitFor(() => {
-    if (recorder.of('app.exit').length === 0 && recorder.of('window1.loadURL').length === 0) throw new Error('not yet')
-  })
+async function start(circumstances: Circumstances = {}): Promise<void> {
+  ;({ recorder, folder, windowFolder, at } = await startShell(circumstances))
 }
-
-const at = (call: string): number => recorder.calls.findIndex((recorded) => recorded.call === call)
 
 /** Both were called, and the first one first. */
 function expectBefore(first: string, second: string): void {
@@ -45,23 +20,12 @@ function expectBefore(first: string, second: string): void {
   expect(at(first), `${first} before ${second}`).toBeLessThan(at(second))
 }
 
-beforeEach(() => {
-  process.argv = given.slice(0, 2)
-})
-afterEach(() => {
-  process.argv = [...given]
-  vi.unstubAllEnvs()
-  vi.doUnmock('electron')
-  vi.useRealTimers()
-  rmSync(folder, { recursive: true, force: true })
-})
-
+afterEach(cleanUpShell)
 
 describe('a refused start', () => {
   test('says so plainly and does nothing else', async () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    process.argv = [...given.slice(0, 2), '--remote-debugging-port=9222']
-    await start()
+    await start({ given: ['--remote-debugging-port=9222'] })
     expect(said.mock.calls).toEqual([['Firsthand does not start with the switch "remote-debugging-port".']])
     expect(recorder.one('app.exit')).toEqual([1])
     expect(recorder.calls.map(({ call }) => call).filter((call) => call !== 'app.getPath')).toEqual(['app.exit'])
@@ -244,148 +208,5 @@ describe('the archive process', () => {
     recorder.fire('child', 'exit', 1)
     recorder.fire('window1.contents', 'dom-ready')
     expect(recorder.of('utilityProcess.fork')).toHaveLength(2)
-  })
-})
-
-describe('locking', () => {
-  const locks = (): number =>
-    recorder.of('child.postMessage').filter(([message]) => (message as { kind: string }).kind === 'lock').length
-
-  test.each(['lock-screen', 'suspend', 'shutdown', 'user-did-resign-active'])('%s locks', async (event) => {
-    await start()
-    recorder.fire('window1.contents', 'dom-ready')
-    expect(recorder.fire('powerMonitor', event)).toBe(1)
-    expect(locks()).toBe(1)
-  })
-
-  test('closing the window locks', async () => {
-    await start()
-    recorder.fire('window1.contents', 'dom-ready')
-    recorder.fire('window1', 'close')
-    expect(locks()).toBe(1)
-  })
-
-  test.each([['minimize', 'restore'], ['hide', 'show']])('five minutes after %s it locks, unless %s', async (away, back) => {
-    await start()
-    recorder.fire('window1.contents', 'dom-ready')
-    vi.useFakeTimers()
-    recorder.fire('window1', away)
-    vi.advanceTimersByTime(4 * 60_000)
-    recorder.fire('window1', back)
-    vi.advanceTimersByTime(10 * 60_000)
-    expect(locks()).toBe(0)
-    recorder.fire('window1', away)
-    vi.advanceTimersByTime(5 * 60_000)
-    expect(locks()).toBe(1)
-  })
-
-  test('a window that came back, or went for good, does not lock by an older clock', async () => {
-    await start()
-    recorder.fire('window1.contents', 'dom-ready')
-    vi.useFakeTimers()
-    recorder.fire('window1', 'minimize')
-    recorder.fire('window1', 'hide')
-    recorder.fire('window1', 'show')
-    vi.advanceTimersByTime(10 * 60_000)
-    recorder.fire('window1', 'minimize')
-    recorder.fire('window1', 'closed')
-    vi.advanceTimersByTime(10 * 60_000)
-    expect(locks()).toBe(0)
-  })
-
-  test('once locked, the page is destroyed and a fresh one stands at the door', async () => {
-    await start()
-    recorder.fire('window1.contents', 'dom-ready')
-    recorder.fire('child', 'message', { kind: 'locked' })
-    recorder.one('window1.destroy')
-    expect(recorder.one('window2.loadURL')).toEqual(['app://firsthand/'])
-    expect(at('new window2')).toBeLessThan(at('window1.destroy'))
-  })
-
-  test('a window that is gone already is not replaced', async () => {
-    await start()
-    recorder.fire('window1.contents', 'dom-ready')
-    recorder.fire('window1', 'close')
-    recorder.fire('window1', 'closed')
-    recorder.fire('child', 'message', { kind: 'locked' })
-    expect(at('new window2')).toBe(-1)
-  })
-
-  test('a page that crashed locks and goes', async () => {
-    await start()
-    recorder.fire('window1.contents', 'dom-ready')
-    recorder.fire('window1.contents', 'render-process-gone', {}, { reason: 'crashed' })
-    expect(locks()).toBe(1)
-    recorder.one('window1.destroy')
-  })
-
-  test('a second start brings the first window forward', async () => {
-    await start()
-    recorder.fire('app', 'second-instance')
-    recorder.one('window1.restore')
-    recorder.one('window1.focus')
-  })
-})
-
-describe('the end', () => {
-  test('quits with the last window, closes the archive, wipes the session, empties the folder', async () => {
-    await start()
-    recorder.fire('window1.contents', 'dom-ready')
-    recorder.fire('app', 'window-all-closed')
-    recorder.one('app.quit')
-    mkdirSync(join(windowFolder, 'session', 'Cache'), { recursive: true })
-    writeFileSync(join(windowFolder, 'session', 'Cache', 'x'), 'left behind')
-    writeFileSync(join(windowFolder, 'Local State'), 'left behind')
-    writeFileSync(join(windowFolder, 'SingletonLock'), '')
-    expect(recorder.prevented('app', 'will-quit')).toBe(true)
-    await vi.waitFor(() => expect(recorder.of('child.postMessage').at(-1)?.[0]).toEqual({ kind: 'close' }))
-    expect(at('session.clearData')).toBe(-1)
-    recorder.fire('child', 'exit', 0)
-    await vi.waitFor(() => expect(recorder.one('app.exit')).toEqual([0]))
-    recorder.one('session.clearData')
-    expect(existsSync(join(windowFolder, 'session', 'Cache'))).toBe(false)
-    expect(existsSync(join(windowFolder, 'Local State'))).toBe(false)
-    expect(existsSync(join(windowFolder, 'SingletonLock'))).toBe(true)
-  })
-
-  test('does not hang on an archive process that does not answer', async () => {
-    await start()
-    recorder.fire('window1.contents', 'dom-ready')
-    vi.useFakeTimers()
-    recorder.prevented('app', 'will-quit')
-    await vi.advanceTimersByTimeAsync(5_000)
-    recorder.one('child.kill')
-    expect(recorder.one('app.exit')).toEqual([0])
-  })
-
-  test('ends nothing that has ended by itself', async () => {
-    await start()
-    recorder.fire('window1.contents', 'dom-ready')
-    vi.useFakeTimers()
-    recorder.prevented('app', 'will-quit')
-    await vi.advanceTimersByTimeAsync(1)
-    recorder.fire('child', 'exit', 0)
-    await vi.advanceTimersByTimeAsync(10_000)
-    expect(at('child.kill')).toBe(-1)
-  })
-
-  test.each(['closeArchive', 'wipeSession', 'emptyFolder'] as const)('goes on to the end when %s fails', async (failing) => {
-    await start()
-    const app = new Recorder()
-    const done: string[] = []
-    const step = (name: string) => (): void => {
-      done.push(name)
-      if (name === failing) throw new Error(name)
-    }
-    const { leaveClean } = await import('../../electron/main/leave.ts')
-    leaveClean(app.part('app'), {
-      closeArchive: () => Promise.resolve().then(step('closeArchive')),
-      wipeSession: () => Promise.resolve().then(step('wipeSession')),
-      emptyFolder: step('emptyFolder'),
-    })
-    expect(app.prevented('app', 'will-quit')).toBe(true)
-    expect(app.prevented('app', 'will-quit'), 'asked twice, it still goes once').toBe(true)
-    await vi.waitFor(() => expect(app.one('app.exit')).toEqual([0]))
-    expect(done).toEqual(['closeArchive', 'wipeSession', 'emptyFolder'])
   })
 })
