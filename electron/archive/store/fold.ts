@@ -5,7 +5,7 @@
 export const tokenizer = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
 
 const unspaced =
-  '(?:(?=[\\p{L}\\p{M}\\p{N}])[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Bopomofo}\\p{scx=Thai}\\p{scx=Lao}' +
+  '(?:(?=[\\p{L}\\p{M}\\p{N}])(?![\\u0000-\\u036f])[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Bopomofo}\\p{scx=Thai}\\p{scx=Lao}' +
   '\\p{scx=Khmer}\\p{scx=Myanmar}\\p{scx=Tibetan}])'
 const unspacedRun = new RegExp(`${unspaced}+`, 'gu')
 /** One code point of a script that is written without spaces between words. */
@@ -13,7 +13,11 @@ export const unspacedLetter = new RegExp(`^${unspaced}$`, 'u')
 
 // Up to U+02FF nothing composes and nothing is folded here; general punctuation is not touched by NFC from U+2002 on.
 // oxlint-disable-next-line no-control-regex
-const plain = /^[\u0000-\u02ff\u2002-\u2069\u20a0-\u20bf]*$/u
+const plain = /^[\u0000-\u02ff\u2002-\u2064\u20a0-\u20b9]*$/u
+// The tokenizer's tables are of an old Unicode, and whatever they lack is part of a word to it: isolates around a
+// right-to-left name, the newer emoji and signs of money. They separate words, as every other sign does.
+// oxlint-disable-next-line no-control-regex
+const signs = /[^\u0000-\u02ff\p{L}\p{N}\p{M}\p{Co}]+/gu
 const semitic = /[\u0591-\u06ff]/u
 // Harakat, Quranic marks, tatweel; Hebrew points and cantillation, but not maqaf, paseq, sof pasuq and the like.
 const points = /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]/gu
@@ -32,7 +36,7 @@ export function foldLetters(text: string): string {
 /** Text as the full-text index takes it. Plain Latin text comes back as it is. */
 export function fold(text: string): string {
   if (plain.test(text)) return text
-  return foldLetters(text).replaceAll(unspacedRun, (run) => ` ${pairs([...run]).join(' ')} `)
+  return foldLetters(text).replaceAll(signs, ' ').replaceAll(unspacedRun, (run) => ` ${pairs([...run]).join(' ')} `)
 }
 
 /** `abc` gives `ab`, `bc`, `c`: each letter begins a token, so that one alone is found as a prefix. */

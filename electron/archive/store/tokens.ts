@@ -18,15 +18,22 @@ interface Letter {
 }
 
 const tokenLetter = /^[\p{L}\p{N}\p{M}\p{Co}]$/u
-const marks = /[\u0300-\u0331]/gu
+// The marks that the tokenizer drops, of U+0300 to U+0331 (sqlite3Fts5UnicodeIsdiacritic in SQLite's fts5_unicode2.c).
+const dropped = /[\u0300-\u0304\u0306-\u030c\u030f\u0311\u031b\u0323-\u0328\u032d\u032e\u0330\u0331]/gu
 
 /** Lower case and, for Latin, without diacritics, as `unicode61 remove_diacritics 2` does it. */
 export function foldWord(text: string): string {
   const folded = [...foldLetters(text)].map((letter) => {
-    const lower = letter.toLowerCase()
+    const lower = lowerCase(letter)
     return /^\p{Script=Latin}/u.test(lower) && [...lower].length === 1 ? bare(lower) : lower
   })
-  return folded.join('').replaceAll(marks, '')
+  return folded.join('').replaceAll(dropped, '')
+}
+
+/** By way of upper case, so that letters with two small shapes (σ and ς, s and ſ) are one; but never ı as i. */
+function lowerCase(letter: string): string {
+  const upper = letter.toUpperCase()
+  return letter !== 'ı' && [...upper].length === 1 ? upper.toLowerCase() : letter.toLowerCase()
 }
 
 function bare(letter: string): string {
@@ -100,7 +107,8 @@ function composed(run: readonly Letter[]): Letter[] {
     if (last !== undefined && [...joined].length === 1) {
       letters[letters.length - 1] = { text: joined, start: last.start, end: letter.end }
     } else {
-      letters.push({ text: letter.text.normalize('NFC'), start: letter.start, end: letter.end })
+      // NFC takes some Tibetan letters apart.
+      for (const part of letter.text.normalize('NFC')) letters.push({ text: part, start: letter.start, end: letter.end })
     }
   }
   return letters
