@@ -1,5 +1,25 @@
 // The archive as another process of the app holds it: it can be spoken to, asked for media, locked and closed.
+import { contract, type ArchiveContract } from '../../shared/contract/index.ts'
+import { Failure } from '../../shared/contract/failure.ts'
 import type { Channel } from '../../shared/rpc/channel.ts'
+import { serve } from '../../shared/rpc/server.ts'
+import type { Handlers } from '../../shared/contract/define.ts'
+import { bringInHandlers } from './features/bring-in/index.ts'
+import { careHandlers, Changes } from './features/care.ts'
+import { consentHandlers } from './features/consent.ts'
+import { Door } from './features/door.ts'
+import { excerptsHandlers } from './features/excerpts.ts'
+import { givenOutHandlers } from './features/given-out.ts'
+import { HeldFiles } from './features/held.ts'
+import { marksHandlers } from './features/marks.ts'
+import { planOfExcerpt } from './features/prepared.ts'
+import { shelfHandlers } from './features/shelf.ts'
+import { soundHandlers } from './features/sound.ts'
+import { storyHandlers } from './features/story.ts'
+import type { Surroundings } from './session.ts'
+import { readMedia, renditionMedia } from './store/media-rows.ts'
+import type { ArgonParameters } from './vault/argon.ts'
+import { systemRandom } from './vault/random.ts'
 
 export interface Places {
   readonly dataFolder: string
@@ -27,6 +47,51 @@ export interface ArchiveProcess {
   close(): Promise<void>
 }
 
-export function openArchiveProcess(places: Places): ArchiveProcess {
-  throw new Error(`no archive process for ${places.host} yet`)
+/** What a test may replace; `argon` spares it the second that an opening takes. */
+export interface Replaced extends Partial<Surroundings> {
+  readonly argon?: ArgonParameters
+  readonly onBroken?: (error: unknown) => void
+}
+
+export function openArchiveProcess(places: Places, replaced: Replaced = {}): ArchiveProcess {
+  const surroundings: Surroundings = { now: replaced.now ?? (() => new Date()), random: replaced.random ?? systemRandom }
+  const changes = new Changes()
+  const held = new HeldFiles(surroundings.random)
+  const door = new Door(places.dataFolder, surroundings, changes, replaced.argon ?? null, () => held.forget())
+  const { open } = door
+  const handlers: { readonly [K in keyof ArchiveContract]: Handlers<ArchiveContract[K]> } = {
+    door: door.handlers(),
+    bringIn: bringInHandlers(open),
+    shelf: shelfHandlers(open),
+    story: storyHandlers(open),
+    sound: soundHandlers(open, planOfExcerpt),
+    marks: marksHandlers(open),
+    consent: consentHandlers(open),
+    excerpts: excerptsHandlers(open, held),
+    givenOut: givenOutHandlers(open),
+    care: careHandlers(open, changes),
+  }
+
+  async function find(kind: 'media' | 'rendition' | 'held', id: string, path: string): Promise<FoundMedia> {
+    const session = open()
+    if (kind === 'held') return held.find(session, id, path)
+    const name = kind === 'rendition' ? renditionMedia(session.database, id) : id
+    const row = readMedia(session.database, name)
+    // NOTE: a rendition's file is not to be had as a recording, nor the other way round.
+    if (row.kind !== (kind === 'media' ? 'recording' : 'rendition')) throw new Failure('notFound')
+    const reader = await session.reader(name)
+    return { size: reader.size, type: row.type, read: (start, end) => reader.stream(start, end) }
+  }
+
+  return {
+    attach(channel) {
+      serve(contract, handlers, channel, {
+        mayCall: (needs) => (needs === 'archive' && !door.isOpen() ? 'locked' : null),
+        onBroken: replaced.onBroken ?? (() => undefined),
+      })
+    },
+    media: { find },
+    lock: () => door.lock(),
+    close: () => door.lock(),
+  }
 }

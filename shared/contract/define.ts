@@ -33,10 +33,13 @@ export function stream<I extends z.ZodType, O extends z.ZodType>(needs: Needs, i
 /** What a call takes or gives when there is nothing to say. */
 export const nothing = z.object({})
 
-type Given<T> = T extends { input: infer I extends z.ZodType } ? z.input<I> : never
+/** What is handed over may be read-only; the other side gets a copy. */
+type Lent<T> = T extends Uint8Array ? Uint8Array : T extends object ? { readonly [K in keyof T]: Lent<T[K]> } : T
+
+type Given<T> = T extends { input: infer I extends z.ZodType } ? Lent<z.input<I>> : never
 type Taken<T> = T extends { input: infer I extends z.ZodType } ? z.output<I> : never
 type Answer<T> = T extends { output: infer O extends z.ZodType } ? z.output<O> : never
-type Made<T> = T extends { output: infer O extends z.ZodType } ? z.input<O> : never
+type Made<T> = T extends { output: infer O extends z.ZodType } ? Lent<z.input<O>> : never
 
 /** The side that asks: one method a call; a stream gives an async iterable that cancels when it is left. */
 export type Client<C extends Contract> = {

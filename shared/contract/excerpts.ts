@@ -84,7 +84,7 @@ export const excerpts = {
   /** Makes the exact files in memory, for looking at: `/held/<held>/index.html`. Needs the sound rendered, where there is any. */
   prepare: call(
     'archive',
-    z.object({ excerpt: id, language }),
+    z.object({ excerpt: id }),
     z.object({ held: id, contentHash: z.string(), files: z.array(z.object({ path: z.string(), size: z.int(), sha256: z.string() })) }),
   ),
   signOff: call('archive', z.object({ excerpt: id, contentHash: z.string(), evidence }), nothing),

@@ -12,7 +12,7 @@ export const failureCodes = [
   // bringing in
   'fileEmpty', 'fileTooLarge', 'formatUnknown', 'notText', 'captionsBroken', 'soundUnreadable', 'nothingInside',
   // stories and marks
-  'notFound', 'rangeOutside', 'nothingToUndo', 'nothingToRedo', 'changedMeanwhile',
+  'notFound', 'rangeOutside', 'soundTimesMissing', 'nothingToUndo', 'nothingToRedo', 'changedMeanwhile',
   // giving out
   'notReleasable', 'soundNotReady', 'checkFailed', 'folderTaken', 'notSignedOff',
 ] as const

@@ -9,7 +9,9 @@ export interface Stretch {
   readonly endMs: number
 }
 
-const marginMs = 100
+// 100 ms beyond the word are wholly silent; the edges of a silence fade over 10 ms inside it.
+export const fadeMs = 10
+const marginMs = 100 + fadeMs
 // NOTE: edges lie on a grid, so that the length of a silence does not tell the length of a name to the millisecond.
 const gridMs = 50
 

@@ -1,4 +1,8 @@
-// Every migration, in order. One that has been released is never edited.
+// Every migration, in order. None is ever edited once an archive has had it.
 import type { Migration } from '../store/migrate.ts'
+import { keepTestimonies } from './202611220001-keep-testimonies.ts'
+import { markPassages } from './202611220002-mark-passages.ts'
+import { keepTheLedger } from './202611220003-keep-the-ledger.ts'
+import { giveOut } from './202611220004-give-out.ts'
 
-export const migrations: readonly Migration[] = []
+export const migrations: readonly Migration[] = [keepTestimonies, markPassages, keepTheLedger, giveOut]

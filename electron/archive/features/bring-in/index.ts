@@ -1,0 +1,163 @@
+// Bringing in: files handed over piece by piece, a preview to correct, then kept or forgotten.
+import type { bringIn as contract } from '../../../../shared/contract/bring-in.ts'
+import type { Handlers } from '../../../../shared/contract/define.ts'
+import { Failure } from '../../../../shared/contract/failure.ts'
+import { matchByName } from '../../importers/match-by-name.ts'
+import type { OpenSession, Session } from '../../session.ts'
+import { isSourceKept } from '../../store/stories.ts'
+import { Batch, HandedFile } from './batch.ts'
+import { correctPassage, failureOf, itemOf, wordsOf, type Item } from './item.ts'
+import { keepBatch } from './keep.ts'
+
+/** Files that are not in an item yet get one, paired by name where nobody has paired them by hand. */
+function arrange(session: Session, batch: Batch): void {
+  const items = [...batch.items.values()]
+  const placed = new Set(items.flatMap(({ transcript, sound }) => [transcript, sound]))
+  const fresh = [...batch.files.values()].filter(({ id, closed }) => closed && !placed.has(id))
+  if (fresh.length === 0) return
+  const alone = items.filter(({ transcript, sound }) => (transcript === null) !== (sound === null))
+  const free = alone.flatMap(({ transcript, sound }) => batch.file(transcript ?? sound) ?? []).filter(({ id }) => !batch.pairedByHand.has(id))
+  const candidates = [...fresh, ...free]
+  const unread = fresh.filter(({ failure }) => failure !== null)
+  const pairs = matchByName(candidates.filter(({ failure }) => failure === null).map(({ id, name, kind }) => ({ id, name, kind })))
+  for (const { id, kind } of unread) pairs.push(kind === 'sound' ? { transcript: null, sound: id } : { transcript: id, sound: null })
+  for (const { transcript, sound } of pairs) {
+    const withText = alone.find((item) => transcript !== null && item.transcript === transcript)
+    const withSound = alone.find((item) => sound !== null && item.sound === sound)
+    if (withText !== undefined) withText.sound = sound
+    if (withSound !== undefined && transcript !== null) batch.items.delete(withSound.id)
+    if (withText !== undefined || (withSound !== undefined && transcript === null)) continue
+    const item = itemOf(session.newId(), batch.file(transcript), batch.file(sound))
+    batch.items.set(item.id, item)
+  }
+}
+
+function preview(session: Session, batch: Batch, item: Item) {
+  const transcript = batch.file(item.transcript)
+  const sound = batch.file(item.sound)
+  const sources = [transcript?.sha256, sound?.sha256].filter((hash): hash is string => hash !== undefined && hash !== '')
+  return {
+    item: item.id,
+    transcriptName: transcript?.name ?? null,
+    soundName: sound?.name ?? null,
+    title: item.title,
+    narratorName: item.narratorName,
+    language: item.language,
+    speakers: item.speakers.map((speaker, at) => ({
+      ...speaker,
+      words: item.turns.filter((turn) => turn.speaker === at).reduce((sum, turn) => sum + wordsOf(turn), 0),
+    })),
+    turns: item.turns.length,
+    passages: item.turns.reduce((sum, { passages }) => sum + passages.length, 0),
+    words: item.turns.reduce((sum, turn) => sum + wordsOf(turn), 0),
+    durationMs: sound?.sound?.durationMs ?? null,
+    notices: [...(transcript?.transcript?.notices ?? []), ...(sound?.sound?.notices ?? [])],
+    failure: failureOf(transcript, sound),
+    alreadyHere: sources.some((hash) => isSourceKept(session.database, hash)),
+    keep: item.keep,
+  }
+}
+
+export function bringInHandlers(open: OpenSession): Handlers<typeof contract> {
+  const batches = new Map<string, Batch>()
+
+  function begun(id: string): Batch {
+    open()
+    const batch = batches.get(id)
+    if (batch === undefined) throw new Failure('notFound')
+    return batch
+  }
+  function handed(batch: string, file: string): HandedFile {
+    const found = begun(batch).files.get(file)
+    if (found === undefined) throw new Failure('notFound')
+    return found
+  }
+  function everyItem(session: Session, batch: Batch) {
+    arrange(session, batch)
+    return { items: [...batch.items.values()].map((item) => preview(session, batch, item)) }
+  }
+
+  return {
+    begin() {
+      const session = open()
+      const batch = new Batch(session.newId())
+      batches.set(batch.id, batch)
+      session.onClose(async () => {
+        batches.delete(batch.id)
+        await batch.forget(new Set())
+      })
+      return { batch: batch.id }
+    },
+    openFile({ batch, name }) {
+      const file = new HandedFile(open(), name)
+      begun(batch).files.set(file.id, file)
+      return { file: file.id }
+    },
+    async append({ batch, file, bytes }) {
+      await handed(batch, file).append(bytes)
+      return {}
+    },
+    async closeFile({ batch, file }) {
+      await handed(batch, file).close()
+      return {}
+    },
+    async paste({ batch, text }) {
+      const file = new HandedFile(open(), '')
+      begun(batch).files.set(file.id, file)
+      await file.append(new TextEncoder().encode(text))
+      await file.close()
+      return {}
+    },
+    preview: ({ batch }) => everyItem(open(), begun(batch)),
+    previewText: ({ batch, item }) => ({
+      turns: begun(batch)
+        .item(item)
+        .turns.map(({ speaker, passages }) => ({
+          speaker,
+          passages: passages.map(({ text, startMs, endMs }) => ({ text, startMs, endMs })),
+        })),
+    }),
+    correct({ batch: id, item: itemId, speakers, ...changes }) {
+      const batch = begun(id)
+      const item = batch.item(itemId)
+      if (speakers.length !== item.speakers.length) throw new Failure('badInput')
+      Object.assign(item, { title: changes.title, narratorName: changes.narratorName, language: changes.language, keep: changes.keep, speakers })
+      return preview(open(), batch, item)
+    },
+    correctPassage({ batch: id, item: itemId, turn, passage, change }) {
+      const batch = begun(id)
+      const item = batch.item(itemId)
+      correctPassage(item, turn, passage, change)
+      return preview(open(), batch, item)
+    },
+    match({ batch: id, transcript, sound }) {
+      const session = open()
+      const batch = begun(id)
+      const item = batch.item(transcript)
+      if (item.transcript === null) throw new Failure('badInput')
+      const own = item.sound
+      const other = sound === null ? null : batch.item(sound)
+      if (other !== null && (other.sound === null || other.transcript !== null)) throw new Failure('badInput')
+      item.sound = other?.sound ?? null
+      if (other !== null) batch.items.delete(other.id)
+      if (own !== null && own !== item.sound) {
+        const freed = itemOf(session.newId(), null, batch.file(own))
+        batch.items.set(freed.id, freed)
+      }
+      for (const file of [item.transcript, item.sound, own]) if (file !== null) batch.pairedByHand.add(file)
+      return everyItem(session, batch)
+    },
+    async *keep({ batch: id }, signal) {
+      const session = open()
+      const batch = begun(id)
+      arrange(session, batch)
+      yield* keepBatch(session, batch, signal, (file) => batch.files.delete(file))
+    },
+    async forget({ batch: id }) {
+      const batch = begun(id)
+      batches.delete(id)
+      await batch.forget(new Set())
+      return {}
+    },
+  }
+}

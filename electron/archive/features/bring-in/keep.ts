@@ -1,0 +1,159 @@
+// Keeping what was looked at: each story whole or not at all, several in one transaction, a line for each.
+import type { z } from 'zod'
+import { Failure, type FailureCode } from '../../../../shared/contract/failure.ts'
+import type { keptLine } from '../../../../shared/contract/bring-in.ts'
+import { directionOf } from '../../../../shared/domain/direction.ts'
+import { guessLanguage } from '../../../../shared/domain/language-guess.ts'
+import type { Passage, Recording, Speaker, Turn } from '../../../../shared/domain/story.ts'
+import { countWords } from '../../importers/speaker-names.ts'
+import { sha256 } from '../../sha256.ts'
+import type { Session } from '../../session.ts'
+import type { WritableArchive } from '../../store/archive-database.ts'
+import { insertMedia } from '../../store/media-rows.ts'
+import { insertStory, mostPassages, type NewStory } from '../../store/stories.ts'
+import type { Batch, HandedFile } from './batch.ts'
+import { failureOf, type Item } from './item.ts'
+
+type Line = z.input<typeof keptLine>
+
+/** So many stories share a transaction: one wait for the disk for all of them. */
+const together = 32
+
+const soundTypes: Readonly<Record<string, string>> = {
+  wav: 'audio/wav', mp3: 'audio/mpeg', m4a: 'audio/mp4', ogg: 'audio/ogg', flac: 'audio/flac', webm: 'audio/webm',
+}
+const otherScripts = /[^\u0000-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20cf]/u
+
+function recordingOf(session: Session, sound: HandedFile | null): Recording | null {
+  if (sound?.sound == null) return null
+  const { media, format, durationMs, channels, sampleRate } = sound.sound
+  return { id: session.newId(), media: media.name, sitting: 1, format, durationMs, channels, sampleRate }
+}
+
+/** Times that lie in the sound; a passage that begins after its end has none. */
+function timesIn(recording: Recording | null, startMs: number | null, endMs: number | null, nextStartMs: number | null) {
+  if (startMs === null) return { recording: null, startMs: null, endMs: null }
+  const end = endMs ?? nextStartMs ?? recording?.durationMs ?? null
+  if (recording === null) return { recording: null, startMs, endMs: end }
+  const within = end === null ? recording.durationMs : Math.min(end, recording.durationMs)
+  return startMs < within ? { recording: recording.id, startMs, endMs: within } : { recording: null, startMs: null, endMs: null }
+}
+
+function passageLanguage(text: string, item: Item): { language: string; direction: 'ltr' | 'rtl' } {
+  if (otherScripts.test(text)) {
+    const guess = guessLanguage(text)
+    if (guess.language !== 'und') return guess
+  }
+  return { language: item.language, direction: directionOf(item.language) }
+}
+
+/** The story as it is to be kept, with ids. Throws Failure fileTooLarge. */
+export function storyOf(session: Session, item: Item, transcript: HandedFile | null, sound: HandedFile | null): NewStory {
+  const recording = recordingOf(session, sound)
+  const narrator = session.newId()
+  const speakers: Speaker[] = item.speakers.map((speaker) => ({ id: session.newId(), ...speaker }))
+  const turns: Turn[] = []
+  const passages: Passage[] = []
+  const starts = item.turns.flatMap((turn) => turn.passages.map(({ startMs }) => startMs))
+  for (const turn of item.turns) {
+    const id = session.newId()
+    turns.push({ id, speaker: speakers[turn.speaker]?.id ?? '' })
+    for (const { text, startMs, endMs, wordTimes } of turn.passages) {
+      const at = passages.length
+      const next = startMs === null || endMs !== null ? null : (starts.find((start, place) => place > at && start !== null) ?? null)
+      const times = timesIn(recording, startMs, endMs, next)
+      passages.push({ id: session.newId(), turn: id, text, ...passageLanguage(text, item), ...times, wordTimes: times.recording === null ? [] : wordTimes })
+    }
+  }
+  if (passages.length > mostPassages) throw new Failure('fileTooLarge')
+  return {
+    testimony: {
+      id: session.newId(),
+      narrator,
+      title: item.title.trim(),
+      titleBy: 'archivist',
+      language: item.language,
+      createdAt: session.moment(),
+    },
+    narrator: { id: narrator, name: item.narratorName.trim(), names: {}, existence: 'byPseudonym', refusedWords: [] },
+    speakers,
+    turns,
+    passages,
+    recordings: recording === null ? [] : [recording],
+    sourceSha256: transcript?.sha256 ?? sound?.sha256 ?? null,
+    contentSha256: sha256(passages.map(({ text }) => text).join('\n')),
+    author: session.about.archivist,
+  }
+}
+
+interface Ready {
+  readonly item: Item
+  readonly name: string
+  readonly story: NewStory
+  readonly sound: HandedFile | null
+}
+
+function insert(archive: WritableArchive, { story, sound }: Ready): void {
+  if (sound?.sound != null) {
+    const { media, format } = sound.sound
+    insertMedia(archive, { ...media, kind: 'recording', type: soundTypes[format] ?? 'application/octet-stream' }, story.testimony.createdAt)
+  }
+  insertStory(archive, story, ({ text }) => countWords(text))
+}
+
+/** What cannot be kept together is kept one by one, so that one bad story does not take others with it. */
+function keepTogether(session: Session, ready: readonly Ready[]): Map<string, FailureCode | null> {
+  const failures = new Map<string, FailureCode | null>()
+  try {
+    session.save(['shelf'], (archive) => ready.forEach((one) => insert(archive, one)))
+    for (const { item } of ready) failures.set(item.id, null)
+  } catch (error) {
+    if (ready.length === 1) {
+      for (const { item } of ready) failures.set(item.id, error instanceof Failure ? error.code : 'broken')
+      return failures
+    }
+    for (const one of ready) for (const [id, failure] of keepTogether(session, [one])) failures.set(id, failure)
+  }
+  return failures
+}
+
+/** Keeps the chosen items; gives a line for each, in order, after it is on the disk. `kept` is told of files that stay. */
+export async function* keepBatch(session: Session, batch: Batch, signal: AbortSignal, kept: (file: string) => void): AsyncGenerator<Line> {
+  const items = [...batch.items.values()]
+  let done = 0
+  const line = (item: Item, name: string, result: Line['result'], failure: FailureCode | null, testimony: string | null): Line => ({
+    item: item.id, name, result, failure, testimony, done: (done += 1), total: items.length,
+  })
+  for (let from = 0; from < items.length && !signal.aborted; from += together) {
+    const ready: Ready[] = []
+    const lines: (() => Line)[] = []
+    let failures = new Map<string, FailureCode | null>()
+    for (const item of items.slice(from, from + together)) {
+      const transcript = batch.file(item.transcript)
+      const sound = batch.file(item.sound)
+      const name = transcript?.name ?? sound?.name ?? ''
+      const failure = failureOf(transcript, sound)
+      if (failure !== null || !item.keep) {
+        lines.push(() => line(item, name, failure === null ? 'leftOut' : 'failed', failure, null))
+        continue
+      }
+      try {
+        const story = storyOf(session, item, transcript, sound)
+        ready.push({ item, name, story, sound })
+        lines.push(() => {
+          const why = failures.get(item.id) ?? null
+          if (why !== null) return line(item, name, 'failed', why, null)
+          for (const file of [item.transcript, item.sound]) if (file !== null) kept(file)
+          batch.items.delete(item.id)
+          return line(item, name, 'kept', null, story.testimony.id)
+        })
+      } catch (error) {
+        const code = error instanceof Failure ? error.code : 'broken'
+        lines.push(() => line(item, name, 'failed', code, null))
+      }
+    }
+    if (ready.length > 0) failures = keepTogether(session, ready)
+    for (const made of lines) yield made()
+    await new Promise((resolve) => setImmediate(resolve)) // lets a cancel and other calls in
+  }
+}

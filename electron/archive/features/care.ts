@@ -1,0 +1,107 @@
+// Looking after the archive: the invariants of the domain, checked, and word of what has changed.
+import type { care as contract } from '../../../shared/contract/care.ts'
+import type { Handlers } from '../../../shared/contract/define.ts'
+import { Failure } from '../../../shared/contract/failure.ts'
+import { brokenEntries } from '../../../shared/domain/ledger.ts'
+import { sha256 } from '../sha256.ts'
+import type { ChangedConcept, OpenSession, Session } from '../session.ts'
+import { countBroken, damagedPages, strayMediaFiles, testimonyCount } from '../store/invariants.ts'
+import { everyEntry } from '../store/ledger.ts'
+import { mediaNames } from '../store/media-rows.ts'
+
+/** Word of changes for whoever listens; nothing of what changed goes with it. */
+export class Changes {
+  readonly #listeners = new Set<(concept: ChangedConcept) => void>()
+
+  readonly tell = (concept: ChangedConcept): void => {
+    for (const listener of this.#listeners) listener(concept)
+  }
+
+  async *listen(signal: AbortSignal): AsyncGenerator<{ concept: ChangedConcept }> {
+    const waiting: ChangedConcept[] = []
+    let wake: (() => void) | null = null
+    const listener = (concept: ChangedConcept) => {
+      if (!waiting.includes(concept)) waiting.push(concept)
+      wake?.()
+    }
+    const stop = () => wake?.()
+    this.#listeners.add(listener)
+    signal.addEventListener('abort', stop)
+    try {
+      while (!signal.aborted) {
+        const concept = waiting.shift()
+        if (concept !== undefined) yield { concept }
+        else await new Promise<void>((resolve) => (wake = resolve))
+        wake = null
+      }
+    } finally {
+      this.#listeners.delete(listener)
+      signal.removeEventListener('abort', stop)
+    }
+  }
+}
+
+type Finding = { rule: Parameters<typeof countBroken>[1] | 'pageDamaged' | 'ledgerBroken' | 'mediaWithoutFile' | 'fileWithoutMedia' | 'mediaDamaged'; count: number }
+
+async function damagedMedia(session: Session, names: ReadonlySet<string>, tell: () => void, signal: AbortSignal) {
+  let missing = 0
+  let damaged = 0
+  for (const name of names) {
+    if (signal.aborted) break
+    try {
+      const reader = await session.reader(name)
+      for await (const piece of reader.stream(0, reader.size)) if (piece.length === 0) damaged += 1
+    } catch (error) {
+      if (error instanceof Failure && error.code === 'mediaMissing') missing += 1
+      else damaged += 1
+    } finally {
+      await session.closeReader(name)
+    }
+    tell()
+  }
+  return { missing, damaged }
+}
+
+async function* check(session: Session, signal: AbortSignal) {
+  const { database } = session
+  const names = mediaNames(database)
+  const rules = ['passageWithoutTestimony', 'rangeOutsidePassage', 'disclosurePassageUnknown', 'searchOutOfStep'] as const
+  const total = rules.length + 2 + names.size
+  let done = 0
+  const findings: Finding[] = [{ rule: 'pageDamaged', count: damagedPages(database) }]
+  yield { kind: 'checking' as const, done: (done += 1), total }
+  for (const rule of rules) {
+    if (signal.aborted) return
+    findings.push({ rule, count: countBroken(database, rule) })
+    yield { kind: 'checking' as const, done: (done += 1), total }
+  }
+  let entries = 0
+  const counted = function* () {
+    for (const entry of everyEntry(database)) {
+      entries += 1
+      yield entry
+    }
+  }
+  findings.push({ rule: 'ledgerBroken', count: brokenEntries(counted(), sha256).length })
+  yield { kind: 'checking' as const, done: (done += 1), total }
+  const { missing, damaged } = await damagedMedia(session, names, () => (done += 1), signal)
+  findings.push(
+    { rule: 'mediaWithoutFile', count: missing },
+    { rule: 'mediaDamaged', count: damaged },
+    { rule: 'fileWithoutMedia', count: await strayMediaFiles(session.folder, names) },
+  )
+  yield {
+    kind: 'checked' as const,
+    findings: findings.filter(({ count }) => count > 0),
+    stories: testimonyCount(database),
+    recordings: names.size,
+    entries,
+  }
+}
+
+export function careHandlers(open: OpenSession, changes: Changes): Handlers<typeof contract> {
+  return {
+    check: (_, signal) => check(open(), signal),
+    changes: (_, signal) => changes.listen(signal),
+  }
+}

@@ -1,0 +1,254 @@
+// The door: making an archive, opening it, closing it. The only place where an archive key is in the features' hands.
+import { mkdir, readFile } from 'node:fs/promises'
+import { homedir } from 'node:os'
+import path from 'node:path'
+import { encode } from 'uqr'
+import type { Handlers } from '../../../shared/contract/define.ts'
+import type { door as contract } from '../../../shared/contract/door.ts'
+import { Failure } from '../../../shared/contract/failure.ts'
+import { asFailure } from '../as-failure.ts'
+import { createMediaKey, sweepMedia } from '../files/media.ts'
+import { defaultFolder, inspectFolder, listFolders } from '../files/places.ts'
+import { safeName } from '../files/safe-path.ts'
+import { writeDurably } from '../files/write-durably.ts'
+import { migrations } from '../migrations/index.ts'
+import { Session, type OpenSession, type Surroundings } from '../session.ts'
+import { ArchiveDatabase } from '../store/archive-database.ts'
+import { insertArchive } from '../store/archive-row.ts'
+import { openDatabase } from '../store/connection.ts'
+import { mediaNames } from '../store/media-rows.ts'
+import { migrate } from '../store/migrate.ts'
+import { calibrate, measureArgon, type ArgonParameters } from '../vault/argon.ts'
+import { createKeyring, openWithPaperKey, openWithPassphrase, setPaperKey, type OpenedKeyring } from '../vault/keyring.ts'
+import { paperKeyLength, paperKeyWords, positionsToCheck, readPaperKey, sameWord } from '../vault/paper-key.ts'
+import { estimatePassphrase, normalisePassphrase, proposePassphrase, requireStrength } from '../vault/passphrase.ts'
+import { version, builtAt } from '../version.ts'
+import type { Changes } from './care.ts'
+import { finishGivings } from './give-out.ts'
+
+const databaseName = 'archive.db'
+const lastFolderName = 'last-folder'
+
+/** An archive that is about to be made: nothing of it is on the disk before the paper key has been typed back. */
+interface Making {
+  readonly folder: string
+  readonly archivist: string
+  readonly passphrase: Buffer
+  readonly paperKey: Buffer
+  readonly words: readonly string[]
+  readonly check: readonly number[]
+}
+
+export class Door {
+  readonly #dataFolder: string
+  readonly #surroundings: Surroundings
+  readonly #changes: Changes
+  readonly #argon: () => Promise<ArgonParameters>
+  readonly #onLock: () => void
+  #session: Session | null = null
+  #making: Making | null = null
+  #folder: string | null = null
+  #busy: Promise<unknown> = Promise.resolve()
+
+  constructor(dataFolder: string, surroundings: Surroundings, changes: Changes, argon: ArgonParameters | null, onLock: () => void) {
+    this.#dataFolder = dataFolder
+    this.#surroundings = surroundings
+    this.#changes = changes
+    this.#argon = argon === null ? () => calibrate((parameters) => measureArgon(parameters, surroundings.random)) : () => Promise.resolve(argon)
+    this.#onLock = onLock
+  }
+
+  readonly open: OpenSession = () => {
+    if (this.#session === null) throw new Failure('locked')
+    return this.#session
+  }
+
+  isOpen(): boolean {
+    return this.#session !== null
+  }
+
+  async lock(): Promise<void> {
+    this.#forgetMaking()
+    const session = this.#session
+    this.#session = null
+    this.#onLock()
+    if (session !== null) await session.close()
+    this.#changes.tell('door')
+  }
+
+  handlers(): Handlers<typeof contract> {
+    return {
+      state: async () => {
+        const folder = await this.#currentFolder()
+        const place = inspectFolder(folder)
+        return {
+          state: this.#session !== null ? 'open' : place.hasArchive ? 'closed' : 'none',
+          folder,
+          synced: place.synced,
+          archivist: this.#session?.about.archivist ?? null,
+          usedPreviousKeyring: this.#session?.usedPreviousKeyring ?? false,
+          version,
+          builtAt,
+        }
+      },
+      proposePassphrase: ({ language }) => ({ passphrase: proposePassphrase(language, this.#surroundings.random) }),
+      estimatePassphrase: async ({ passphrase }) => {
+        const { verdict, guessesLog10 } = await estimatePassphrase(passphrase)
+        return { verdict, guessesLog10 }
+      },
+      create: (asked) => this.#alone(() => this.#begin(asked)),
+      confirmPaperKey: ({ words }) => this.#alone(() => this.#confirm(words)),
+      open: ({ folder, passphrase }) =>
+        this.#alone(async () => {
+          const bytes = normalisePassphrase(passphrase)
+          try {
+            await this.#enter(folder, () => openWithPassphrase(folder, bytes))
+          } finally {
+            bytes.fill(0)
+          }
+          return {}
+        }),
+      openWithPaperKey: ({ folder, words }) =>
+        this.#alone(async () => {
+          const bytes = readPaperKey(words)
+          try {
+            await this.#enter(folder, () => openWithPaperKey(folder, bytes))
+          } finally {
+            bytes.fill(0)
+          }
+          return {}
+        }),
+      lock: async () => {
+        await this.lock()
+        return {}
+      },
+      folders: ({ path: asked }) => {
+        const listed = listFolders(asked === '' ? homedir() : asked)
+        const place = (at: string) => ({ path: at, name: path.basename(at) || at, holdsArchive: inspectFolder(at).hasArchive })
+        return {
+          path: listed.path,
+          parent: listed.parent,
+          places: [listed.home, ...listed.removable].map(place),
+          folders: listed.folders.map(({ name, path: at, isArchive }) => ({ name, path: at, holdsArchive: isArchive })),
+        }
+      },
+      makeFolder: async ({ parent, name }) => {
+        const made = path.join(path.resolve(parent), safeName(name, 'archive', ''))
+        try {
+          await mkdir(made)
+        } catch (error) {
+          const taken = error instanceof Error && 'code' in error && error.code === 'EEXIST'
+          throw taken ? new Failure('folderTaken') : asFailure(error)
+        }
+        return { path: made }
+      },
+    }
+  }
+
+  /** One at a time: opening twice at once would find its own lock. */
+  async #alone<T>(work: () => Promise<T>): Promise<T> {
+    const before = this.#busy
+    const mine = before.catch(() => undefined).then(work)
+    this.#busy = mine
+    return mine
+  }
+
+  async #currentFolder(): Promise<string> {
+    if (this.#folder !== null) return this.#folder
+    const kept = await readFile(path.join(this.#dataFolder, lastFolderName), 'utf8').catch(() => '')
+    this.#folder = kept.trim() === '' ? defaultFolder(this.#dataFolder) : kept.trim()
+    return this.#folder
+  }
+
+  async #keepFolder(folder: string): Promise<void> {
+    this.#folder = folder
+    await mkdir(this.#dataFolder, { recursive: true, mode: 0o700 })
+    await writeDurably(path.join(this.#dataFolder, lastFolderName), Buffer.from(folder, 'utf8'))
+  }
+
+  async #begin(asked: { folder: string; passphrase: string; archivist: string; language: string }) {
+    if (this.#session !== null) throw new Failure('archiveHere')
+    this.#forgetMaking()
+    const folder = path.resolve(asked.folder)
+    requireFit(folder)
+    await requireStrength(asked.passphrase)
+    const paperKey = this.#surroundings.random(paperKeyLength)
+    const words = paperKeyWords(paperKey, asked.language)
+    const check = positionsToCheck(this.#surroundings.random)
+    this.#making = { folder, archivist: asked.archivist, passphrase: normalisePassphrase(asked.passphrase), paperKey, words, check }
+    const { data, size } = encode(words.join(' '), { ecc: 'M', border: 0 })
+    const qrPath = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
+    return { paperKey: words, qrPath, qrSize: size, check }
+  }
+
+  async #confirm(typed: readonly string[]): Promise<{ right: boolean }> {
+    const making = this.#making
+    if (making === null) throw new Failure('notFound')
+    const right = typed.length === making.check.length && making.check.every((at, place) => sameWord(typed[place] ?? '', making.words[at] ?? ''))
+    if (!right) return { right }
+    await this.#make(making)
+    this.#forgetMaking()
+    return { right }
+  }
+
+  async #make({ folder, archivist, passphrase, paperKey }: Making): Promise<void> {
+    requireFit(folder)
+    const { random } = this.#surroundings
+    try {
+      await mkdir(folder, { recursive: true, mode: 0o700 })
+      const keyring = await createKeyring({ folder, passphrase, parameters: await this.#argon(), random })
+      await setPaperKey({ folder, key: keyring.key, paperKey, random })
+      await this.#enter(folder, () => Promise.resolve(keyring), archivist)
+    } catch (error) {
+      throw asFailure(error)
+    }
+  }
+
+  /** Opens the database with a key from the keyring, brings it up to date, and finishes what a crash interrupted. */
+  async #enter(asked: string, openKeyring: () => Promise<OpenedKeyring>, newArchivist: string | null = null): Promise<void> {
+    const folder = path.resolve(asked)
+    if (this.#session !== null) throw new Failure('alreadyOpenElsewhere')
+    if (!inspectFolder(folder).exists) throw new Failure('folderMissing')
+    const { key, archiveId, usedPrevious } = await openKeyring()
+    const now = this.#surroundings.now().toISOString()
+    let database
+    try {
+      database = openDatabase(path.join(folder, databaseName), key, newArchivist === null ? 'open' : 'create')
+    } finally {
+      key.fill(0)
+    }
+    try {
+      migrate(database, migrations, now)
+      const archive = new ArchiveDatabase(database)
+      if (newArchivist !== null) {
+        const { recipient, identity } = await createMediaKey()
+        const row = { id: archiveId, archivist: newArchivist, mediaRecipient: recipient, mediaIdentity: identity }
+        archive.transaction((writable) => insertArchive(writable, row, now))
+      }
+      const session = new Session(archive, folder, usedPrevious, this.#surroundings, this.#changes.tell)
+      await sweepMedia(folder, mediaNames(archive))
+      await finishGivings(session)
+      this.#session = session
+    } catch (error) {
+      database.close()
+      throw asFailure(error)
+    }
+    await this.#keepFolder(folder).catch(() => undefined) // only a convenience: the archive itself is open
+    this.#changes.tell('door')
+  }
+
+  #forgetMaking(): void {
+    this.#making?.passphrase.fill(0)
+    this.#making?.paperKey.fill(0)
+    this.#making = null
+  }
+}
+
+/** Each reason why an archive cannot be made in a folder is its own failure. */
+function requireFit(folder: string): void {
+  const place = inspectFolder(folder)
+  if (place.synced !== null) throw new Failure('folderSynced', { service: place.synced })
+  if (place.hasArchive) throw new Failure('archiveHere')
+  if (!place.writable) throw new Failure('folderReadOnly')
+  if (place.exists && !place.empty) throw new Failure('folderNotEmpty')
+}

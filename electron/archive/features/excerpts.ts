@@ -1,0 +1,104 @@
+// Excerpts on their way out: chosen, framed, checked, shown, signed off.
+import type { Handlers } from '../../../shared/contract/define.ts'
+import type { excerpts as contract } from '../../../shared/contract/excerpts.ts'
+import { Failure } from '../../../shared/contract/failure.ts'
+import type { Excerpt } from '../../../shared/domain/excerpt.ts'
+import type { GateReason } from '../../../shared/domain/gate-reasons.ts'
+import type { OpenSession, Session } from '../session.ts'
+import {
+  deleteExcerpt, insertRecipient, listExcerpts, listRecipients, putExcerpt, readExcerpt, readRecipient, type KeptExcerpt,
+} from '../store/excerpts.ts'
+import { readStory } from '../store/stories.ts'
+import { attest } from './consent.ts'
+import { giveOut } from './give-out.ts'
+import type { HeldFiles } from './held.ts'
+import { consider, fileList } from './prepared.ts'
+
+/** What may still be said when she signs off: her sign-off is what answers these. */
+const answeredBySigning: ReadonlySet<GateReason['kind']> = new Set(['notSignedOff', 'changedSinceSignOff'])
+
+function signingOpens(reason: GateReason): boolean {
+  const asked = reason.kind === 'notAllowed' && (reason.because === 'askEachTime' || reason.because === 'notYet')
+  return asked || answeredBySigning.has(reason.kind)
+}
+
+function shown({ framing: { author: _, ...framing }, ...excerpt }: KeptExcerpt) {
+  return { ...excerpt, framing }
+}
+
+/** In the order of the telling, each once; throws Failure notFound for a passage of another story. */
+function inOrder(session: Session, testimony: string, passages: readonly string[]): string[] {
+  const chosen = new Set(passages)
+  const ordered = readStory(session.database, testimony).passages.map(({ id }) => id).filter((id) => chosen.has(id))
+  if (ordered.length !== chosen.size) throw new Failure('notFound')
+  return ordered
+}
+
+export function excerptsHandlers(open: OpenSession, held: HeldFiles): Handlers<typeof contract> {
+  const keep = (session: Session, excerpt: Excerpt, createdAt: string) => {
+    session.save(['excerpts'], (archive) => putExcerpt(archive, excerpt, createdAt))
+    return shown(readExcerpt(session.database, excerpt.id))
+  }
+  return {
+    recipients: () => ({ recipients: listRecipients(open().database) }),
+    addRecipient(words) {
+      const session = open()
+      const recipient = { id: session.newId(), ...words }
+      session.save(['excerpts'], (archive) => insertRecipient(archive, recipient))
+      return recipient
+    },
+    list: () => ({ excerpts: listExcerpts(open().database).map(shown) }),
+    begin({ testimony, use, recipient, passages }) {
+      const session = open()
+      const excerpt: Excerpt = {
+        id: session.newId(),
+        testimony,
+        use,
+        recipient: readRecipient(session.database, recipient),
+        passages: inOrder(session, testimony, passages),
+        withSound: readStory(session.database, testimony).recordings.length > 0,
+        framing: { title: '', introduction: '', keywords: [], author: session.about.archivist },
+      }
+      return keep(session, excerpt, session.moment())
+    },
+    read: ({ excerpt }) => shown(readExcerpt(open().database, excerpt)),
+    change({ excerpt: id, recipient, passages, framing, ...changes }) {
+      const session = open()
+      const before = readExcerpt(session.database, id)
+      const excerpt: Excerpt = {
+        ...before,
+        ...changes,
+        recipient: readRecipient(session.database, recipient),
+        passages: inOrder(session, before.testimony, passages),
+        framing: { ...framing, author: session.about.archivist },
+      }
+      return keep(session, excerpt, before.createdAt)
+    },
+    remove({ excerpt }) {
+      open().save(['excerpts'], (archive) => deleteExcerpt(archive, excerpt))
+      return {}
+    },
+    check({ excerpt }) {
+      const { answer, prepared, soundWanted } = consider(open(), excerpt)
+      return { reasons: answer.open ? [] : answer.reasons, prepared: prepared?.contentHash ?? null, soundWanted }
+    },
+    prepare({ excerpt }) {
+      const { prepared, soundWanted } = consider(open(), excerpt)
+      if (prepared === null) throw new Failure(soundWanted ? 'soundNotReady' : 'notReleasable')
+      return { held: held.hold(prepared), contentHash: prepared.contentHash, files: fileList(prepared) }
+    },
+    signOff({ excerpt: id, contentHash, evidence }) {
+      const session = open()
+      const { answer, prepared, excerpt } = consider(session, id)
+      if (prepared === null || prepared.contentHash !== contentHash) throw new Failure('changedMeanwhile')
+      if (!answer.open && !answer.reasons.every(signingOpens)) throw new Failure('notReleasable')
+      attest(
+        session,
+        { kind: 'signOff', testimony: excerpt.testimony, excerpt: id, use: excerpt.use, recipient: excerpt.recipient.id, contentHash },
+        evidence,
+      )
+      return {}
+    },
+    giveOut: ({ excerpt, parentFolder, folderName }, signal) => giveOut(open(), excerpt, parentFolder, folderName, signal),
+  }
+}

@@ -1,0 +1,135 @@
+// Giving out: the files are written aside, the register's row is kept, and only then does the folder appear.
+// Killed at any point there is a whole export with its row, or neither: what was recorded is finished at the next opening.
+import { existsSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { Failure } from '../../../shared/contract/failure.ts'
+import type { ReleasableExcerpt } from '../../../shared/domain/excerpt.ts'
+import { stageFolder, type StagedFolder } from '../files/folder-writer.ts'
+import { safeName, within, type SafePath } from '../files/safe-path.ts'
+import { syncFolder } from '../files/write-durably.ts'
+import { sha256 } from '../sha256.ts'
+import type { Session } from '../session.ts'
+import {
+  deleteGiving, insertDisclosure, insertGiving, listGivings, nextDisclosureSequence, type Disclosure, type GivenFile,
+} from '../store/register.ts'
+import { consider, fileList, type Prepared } from './prepared.ts'
+
+export type GiveOutStep =
+  | { kind: 'writing'; done: number; total: number }
+  | { kind: 'givenOut'; disclosure: string; folder: string }
+
+function safeFile(filePath: string): SafePath {
+  const names = filePath.split('/').map((name) => {
+    const dot = name.lastIndexOf('.')
+    return safeName(name.slice(0, dot), 'file', name.slice(dot))
+  })
+  const safe = names.reduce((folder, name) => within(folder, name))
+  if (safe !== filePath) throw new Failure('checkFailed')
+  return safe
+}
+
+async function* writeFiles(session: Session, staged: StagedFolder, { files, sound }: Prepared, signal: AbortSignal) {
+  const total = files.length + (sound === null ? 0 : 1)
+  let done = 0
+  const stopped = () => {
+    if (signal.aborted) throw new Failure('cancelled')
+  }
+  for (const { path: filePath, bytes } of files) {
+    stopped()
+    await staged.write(safeFile(filePath), bytes)
+    yield { kind: 'writing' as const, done: (done += 1), total }
+  }
+  if (sound === null) return
+  stopped()
+  const reader = await session.reader(sound.name)
+  const bytes = await reader.read(0, reader.size)
+  if (sha256(bytes) !== sound.sha256) throw new Failure('mediaDamaged')
+  await staged.write(safeFile('sound.wav'), bytes)
+  yield { kind: 'writing' as const, done: done + 1, total }
+}
+
+function disclosureOf(session: Session, releasable: ReleasableExcerpt, id: string, folderName: string, files: readonly GivenFile[]): Omit<Disclosure, 'sequence'> {
+  const { excerpt } = releasable
+  return {
+    id,
+    at: session.moment(),
+    by: session.about.archivist,
+    excerpt: excerpt.id,
+    testimony: excerpt.testimony,
+    title: excerpt.framing.title,
+    use: excerpt.use,
+    recipient: excerpt.recipient,
+    revision: releasable.revision,
+    contentHash: releasable.contentHash,
+    signOff: releasable.signOff,
+    folderName,
+    passages: releasable.passages,
+    redactions: releasable.redactions,
+    consentEntries: releasable.consentEntries,
+    files,
+  }
+}
+
+/** Throws Failure notReleasable, soundNotReady, folderTaken, folderMissing, folderReadOnly, diskFull, cancelled. */
+export async function* giveOut(
+  session: Session,
+  excerpt: string,
+  parentFolder: string,
+  folderName: string,
+  signal: AbortSignal,
+): AsyncGenerator<GiveOutStep> {
+  const { answer, prepared, soundWanted } = consider(session, excerpt)
+  if (prepared === null) throw new Failure(soundWanted ? 'soundNotReady' : 'notReleasable')
+  if (!answer.open || answer.releasable.contentHash !== prepared.contentHash) throw new Failure('notReleasable')
+  const name = safeName(folderName, 'reading-room', '')
+  const target = path.join(path.resolve(parentFolder), name)
+  const id = session.newId()
+  const staged = await stageFolder(target, session.surroundings.random)
+  let recorded = false
+  try {
+    session.save([], (archive) => insertGiving(archive, { disclosure: id, staged: staged.folder, target }))
+    yield* writeFiles(session, staged, prepared, signal)
+    // Asked again, with everything as it is now: her answer may have changed while the files were being written.
+    const last = consider(session, excerpt)
+    if (!last.answer.open || last.answer.releasable.contentHash !== prepared.contentHash) throw new Failure('notReleasable')
+    const row = disclosureOf(session, last.answer.releasable, id, name, fileList(prepared))
+    session.save(['givenOut', 'excerpts', 'consent'], (archive) =>
+      insertDisclosure(archive, { ...row, sequence: nextDisclosureSequence(archive) }),
+    )
+    recorded = true
+    await staged.commit()
+    session.save([], (archive) => deleteGiving(archive, id))
+    yield { kind: 'givenOut', disclosure: id, folder: target }
+  } finally {
+    if (!recorded) {
+      await staged.discard()
+      session.save([], (archive) => deleteGiving(archive, id))
+    }
+  }
+}
+
+/**
+ * What a crash interrupted: an export with its row gets its name, one without is removed. A folder on a stick that is
+ * not there now is looked for again next time.
+ */
+export async function finishGivings(session: Session): Promise<void> {
+  for (const { disclosure, staged, target, recorded } of listGivings(session.database)) {
+    const reachable = existsSync(path.dirname(staged))
+    if (!reachable) continue
+    if (!recorded) await rm(staged, { recursive: true, force: true })
+    else if (existsSync(staged)) {
+      await rename(staged, freeName(target))
+      await syncFolder(path.dirname(target))
+    }
+    session.save([], (archive) => deleteGiving(archive, disclosure))
+  }
+}
+
+function freeName(target: string): string {
+  for (let number = 2; existsSync(target); number += 1) {
+    const other = `${target} ${number}`
+    if (!existsSync(other)) return other
+  }
+  return target
+}

@@ -1,0 +1,42 @@
+// The register of what has been given out, and what in it is closed by now.
+import type { givenOut as contract } from '../../../shared/contract/excerpts.ts'
+import type { Handlers } from '../../../shared/contract/define.ts'
+import { effectiveAnswer } from '../../../shared/domain/effective-answer.ts'
+import type { ConsentBody, LedgerEntry } from '../../../shared/domain/ledger.ts'
+import type { OpenSession, Session } from '../session.ts'
+import { readLedger } from '../store/ledger.ts'
+import { listDisclosures, type Disclosure } from '../store/register.ts'
+
+/** Closed answers that mean that she has changed her mind; a yes that was used up, as agreed, is not one of them. */
+const takenBack: ReadonlySet<string> = new Set(['no', 'withdrawn', 'expired', 'otherRecipient'])
+
+function closedSince(session: Session, disclosure: Disclosure): number {
+  const ledger = readLedger(session.database, disclosure.testimony)
+  const consents = ledger.filter((entry): entry is LedgerEntry<ConsentBody> => entry.body.kind === 'consent')
+  const moment = session.moment()
+  return disclosure.passages.filter((passage) => {
+    const answer = effectiveAnswer(consents, new Map(), { passage, use: disclosure.use, recipient: disclosure.recipient.id, moment })
+    return !answer.open && takenBack.has(answer.because)
+  }).length
+}
+
+export function givenOutHandlers(open: OpenSession): Handlers<typeof contract> {
+  return {
+    list() {
+      const session = open()
+      return {
+        disclosures: listDisclosures(session.database).map((disclosure) => {
+          const { passages, redactions, ...row } = disclosure
+          const titled = session.database.get<{ title: string }>('SELECT title FROM testimonies WHERE id = ?', [disclosure.testimony])
+          return {
+            ...row,
+            testimonyTitle: titled?.title ?? '',
+            passages: passages.length,
+            redactions: redactions.length,
+            closedSince: closedSince(session, disclosure),
+          }
+        }),
+      }
+    },
+  }
+}

@@ -1,0 +1,88 @@
+// An excerpt put together: its story, what the gate says, and the exact files that would leave.
+import { Failure } from '../../../shared/contract/failure.ts'
+import { redactExcerpt } from '../../../shared/domain/redact-excerpt.ts'
+import { answersFor, gate, type GateAnswer, type GateQuestion } from '../../../shared/domain/gate.ts'
+import { timeline } from '../../../shared/domain/sound-plan.ts'
+import type { GateReason } from '../../../shared/domain/gate-reasons.ts'
+import { readingRoom, type RoomFile } from '../exporters/reading-room.ts'
+import { sha256 } from '../sha256.ts'
+import type { Session } from '../session.ts'
+import { readExcerpt, type KeptExcerpt } from '../store/excerpts.ts'
+import { readLedger } from '../store/ledger.ts'
+import { readMarks } from '../store/marks.ts'
+import { readMedia, readRendition, type MediaRow } from '../store/media-rows.ts'
+import { disclosuresOf } from '../store/register.ts'
+import { readStory } from '../store/stories.ts'
+import { timesUsed } from './consent.ts'
+import { excerptPlan } from './sound.ts'
+
+export interface Prepared {
+  readonly files: readonly RoomFile[]
+  readonly sound: MediaRow | null
+  /** SHA-256 (hex) of the manifest, which holds the SHA-256 of every other file. */
+  readonly contentHash: string
+}
+
+export interface Considered {
+  readonly excerpt: KeptExcerpt
+  readonly answer: GateAnswer
+  /** Null while the files cannot be made: nothing chosen, or the sound is not rendered yet. */
+  readonly prepared: Prepared | null
+  readonly soundWanted: boolean
+}
+
+/** Reasons that say that the files themselves cannot be made truthfully yet. */
+const cannotBeMade: ReadonlySet<GateReason['kind']> = new Set(['nothingChosen', 'titleMissing', 'soundTimeMissing', 'redactionUnresolved'])
+
+/** Reads everything about an excerpt, makes its files where they can be made, and asks the gate. */
+export function consider(session: Session, id: string): Considered {
+  const { database } = session
+  const excerpt = readExcerpt(database, id)
+  const story = readStory(database, excerpt.testimony)
+  const marks = readMarks(database, excerpt.testimony)
+  const question: GateQuestion = {
+    excerpt,
+    story,
+    marks,
+    ledger: readLedger(database, excerpt.testimony),
+    timesUsed: timesUsed(session, excerpt.testimony),
+    spentSignOffs: new Set(disclosuresOf(database, excerpt.testimony).map(({ signOff }) => signOff)),
+    moment: session.moment(),
+    contentHash: null,
+  }
+  const first = gate(question)
+  if (first.open || first.reasons.some(({ kind }) => cannotBeMade.has(kind))) {
+    return { excerpt, answer: first, prepared: null, soundWanted: false }
+  }
+  const content = redactExcerpt(excerpt, story, marks, answersFor(question))
+  const plan = excerptPlan(session, story, content)
+  const rendition = plan === null ? null : readRendition(database, plan.sha256)
+  if (plan !== null && rendition === null) return { excerpt, answer: first, prepared: null, soundWanted: true }
+  const sound = rendition === null ? null : readMedia(database, rendition.media)
+  const roomSound = sound === null ? null : { size: sound.size, sha256: sound.sha256, clips: timeline(content) }
+  const files = readingRoom(content, roomSound, excerpt.id)
+  const manifest = files.at(-1)
+  if (manifest === undefined) throw new Failure('checkFailed')
+  const contentHash = sha256(manifest.bytes)
+  return { excerpt, answer: gate({ ...question, contentHash }), prepared: { files, sound, contentHash }, soundWanted: false }
+}
+
+/** What the sound of an excerpt is to be rendered from; null where it has none. */
+export function planOfExcerpt(session: Session, id: string) {
+  const { database } = session
+  const excerpt = readExcerpt(database, id)
+  const story = readStory(database, excerpt.testimony)
+  const marks = readMarks(database, excerpt.testimony)
+  const ledger = readLedger(database, excerpt.testimony)
+  const question = {
+    excerpt, story, marks, ledger, timesUsed: timesUsed(session, excerpt.testimony), spentSignOffs: new Set<string>(),
+    moment: session.moment(), contentHash: null,
+  }
+  return excerptPlan(session, story, redactExcerpt(excerpt, story, marks, answersFor(question)))
+}
+
+/** Path, size and SHA-256 of each file, the sound too. */
+export function fileList({ files, sound }: Prepared): { path: string; size: number; sha256: string }[] {
+  const listed = files.map(({ path, bytes }) => ({ path, size: bytes.length, sha256: sha256(bytes) }))
+  return sound === null ? listed : [...listed, { path: 'sound.wav', size: sound.size, sha256: sound.sha256 }]
+}

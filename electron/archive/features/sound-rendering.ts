@@ -1,0 +1,105 @@
+// Sound on its way to being given out or heard as a reach would: samples come in, what is taken out is replaced here.
+import { Failure } from '../../../shared/contract/failure.ts'
+import { fadeMs } from '../../../shared/domain/silences.ts'
+import { mustBeZero, sampleCount, silence, type PlannedClip } from '../../../shared/domain/sound-plan.ts'
+import { wavHead, wavHeadLength } from '../exporters/wav.ts'
+import { MediaWriter, type MediaReader, type StoredMedia } from '../files/media.ts'
+
+export interface RenderingPlan {
+  readonly testimony: string
+  readonly sha256: string
+  readonly sampleRate: number
+  readonly clips: readonly PlannedClip[]
+}
+
+const bytesPerSample = 2
+
+function fadeSamples(plan: RenderingPlan): number {
+  return Math.floor((fadeMs * plan.sampleRate) / 1000)
+}
+
+/** Samples of a clip, and of the pause before it. */
+function lengths({ clip, pauseBeforeMs }: PlannedClip, sampleRate: number): { pause: number; samples: number } {
+  return { pause: sampleCount(0, pauseBeforeMs, sampleRate), samples: sampleCount(clip.startMs, clip.endMs, sampleRate) }
+}
+
+/** Takes samples clip by clip, silences them, and writes an encrypted WAV. */
+export class Rendering {
+  readonly plan: RenderingPlan
+  readonly #writer: MediaWriter
+  #clip = -1
+  #taken = 0
+
+  private constructor(plan: RenderingPlan, writer: MediaWriter) {
+    this.plan = plan
+    this.#writer = writer
+  }
+
+  static async begin(plan: RenderingPlan, writer: MediaWriter): Promise<Rendering> {
+    const samples = plan.clips.reduce((sum, clip) => {
+      const { pause, samples: own } = lengths(clip, plan.sampleRate)
+      return sum + pause + own
+    }, 0)
+    await writer.append(wavHead(samples, plan.sampleRate))
+    return new Rendering(plan, writer)
+  }
+
+  /** Throws Failure badInput when a clip is out of turn or holds more than it should. */
+  async append(clip: number, bytes: Uint8Array): Promise<void> {
+    if (bytes.length % bytesPerSample !== 0) throw new Failure('badInput')
+    if (clip !== this.#clip) await this.#beginClip(clip)
+    const planned = this.plan.clips[clip]
+    if (planned === undefined) throw new Failure('badInput')
+    const samples = new Int16Array(bytes.length / bytesPerSample)
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    for (let at = 0; at < samples.length; at += 1) samples[at] = view.getInt16(at * bytesPerSample, true)
+    if (this.#taken + samples.length > lengths(planned, this.plan.sampleRate).samples) throw new Failure('badInput')
+    silence(samples, this.#taken, planned.clip, this.plan.sampleRate, fadeSamples(this.plan))
+    this.#taken += samples.length
+    const out = Buffer.alloc(bytes.length)
+    for (const [at, sample] of samples.entries()) out.writeInt16LE(sample, at * bytesPerSample)
+    await this.#writer.append(out)
+  }
+
+  async #beginClip(clip: number): Promise<void> {
+    this.#requireWhole()
+    const planned = this.plan.clips[clip]
+    if (planned === undefined || clip !== this.#clip + 1) throw new Failure('badInput')
+    this.#clip = clip
+    this.#taken = 0
+    const { pause } = lengths(planned, this.plan.sampleRate)
+    if (pause > 0) await this.#writer.append(new Uint8Array(pause * bytesPerSample))
+  }
+
+  #requireWhole(): void {
+    const planned = this.plan.clips[this.#clip]
+    if (planned !== undefined && this.#taken !== lengths(planned, this.plan.sampleRate).samples) throw new Failure('checkFailed')
+  }
+
+  /** Throws Failure checkFailed when samples are missing. */
+  async finish(): Promise<StoredMedia> {
+    this.#requireWhole()
+    if (this.#clip !== this.plan.clips.length - 1) throw new Failure('checkFailed')
+    return this.#writer.finish()
+  }
+
+  async discard(): Promise<void> {
+    await this.#writer.discard()
+  }
+}
+
+/** Opens what was written and looks at every sample that must be silent. Throws Failure checkFailed. */
+export async function checkSilences(plan: RenderingPlan, reader: MediaReader): Promise<void> {
+  let clipStart = wavHeadLength
+  for (const planned of plan.clips) {
+    const { pause, samples } = lengths(planned, plan.sampleRate)
+    clipStart += pause * bytesPerSample
+    for (const { start, end } of mustBeZero(planned.clip, plan.sampleRate, fadeSamples(plan))) {
+      for await (const piece of reader.stream(clipStart + start * bytesPerSample, clipStart + end * bytesPerSample)) {
+        if (piece.some((byte) => byte !== 0)) throw new Failure('checkFailed')
+      }
+    }
+    clipStart += samples * bytesPerSample
+  }
+  if (clipStart !== reader.size) throw new Failure('checkFailed')
+}

@@ -1,0 +1,103 @@
+// The open archive as the features see it: its database, its folder, its keys for media, its clock.
+import { Failure } from '../../shared/contract/failure.ts'
+import type { ArchiveDatabase, WritableArchive } from './store/archive-database.ts'
+import { keepMoment, readArchive, type ArchiveRow } from './store/archive-row.ts'
+import { openMedia, type MediaReader } from './files/media.ts'
+import { readMedia } from './store/media-rows.ts'
+import { newId, type RandomSource } from './vault/random.ts'
+
+export type ChangedConcept = 'shelf' | 'story' | 'marks' | 'consent' | 'excerpts' | 'givenOut' | 'door'
+
+/** Only the clock and chance can be replaced. */
+export interface Surroundings {
+  readonly now: () => Date
+  readonly random: RandomSource
+}
+
+export class Session {
+  readonly database: ArchiveDatabase
+  readonly folder: string
+  readonly usedPreviousKeyring: boolean
+  readonly surroundings: Surroundings
+  readonly about: ArchiveRow
+  readonly #changed: (concept: ChangedConcept) => void
+  readonly #readers = new Map<string, MediaReader>()
+  readonly #onClose: (() => Promise<void>)[] = []
+  #latest: string
+
+  constructor(
+    database: ArchiveDatabase,
+    folder: string,
+    usedPreviousKeyring: boolean,
+    surroundings: Surroundings,
+    changed: (concept: ChangedConcept) => void,
+  ) {
+    this.database = database
+    this.folder = folder
+    this.usedPreviousKeyring = usedPreviousKeyring
+    this.surroundings = surroundings
+    this.about = readArchive(database)
+    this.#changed = changed
+    this.#latest = this.about.latestMoment
+  }
+
+  newId(): string {
+    return newId(this.surroundings.random)
+  }
+
+  /** Now, or the latest moment that the archive has seen where the clock was set back. ISO 8601 UTC. */
+  moment(): string {
+    const now = this.surroundings.now().toISOString()
+    if (now > this.#latest) this.#latest = now
+    return this.#latest
+  }
+
+  /** One transaction: everything in it is kept, with the moment, or nothing. */
+  save<T>(concepts: readonly ChangedConcept[], work: (archive: WritableArchive) => T): T {
+    const result = this.database.transaction((archive) => {
+      const kept = work(archive)
+      keepMoment(archive, this.moment())
+      return kept
+    })
+    for (const concept of concepts) this.#changed(concept)
+    return result
+  }
+
+  /** A reader that stays open, and is closed with the session. Throws Failure mediaMissing, mediaDamaged. */
+  async reader(media: string): Promise<MediaReader> {
+    const kept = this.#readers.get(media)
+    if (kept !== undefined) return kept
+    const { header } = readMedia(this.database, media)
+    const reader = await openMedia(this.folder, media, header, this.about.mediaIdentity)
+    const meanwhile = this.#readers.get(media)
+    if (meanwhile !== undefined) {
+      await reader.close()
+      return meanwhile
+    }
+    this.#readers.set(media, reader)
+    return reader
+  }
+
+  async closeReader(media: string): Promise<void> {
+    const reader = this.#readers.get(media)
+    this.#readers.delete(media)
+    await reader?.close()
+  }
+
+  /** Run when the archive is locked, before its database closes. */
+  onClose(work: () => Promise<void>): void {
+    this.#onClose.push(work)
+  }
+
+  async close(): Promise<void> {
+    for (const work of this.#onClose) await work()
+    for (const media of this.#readers.keys()) await this.closeReader(media)
+    this.database.transaction((archive) => keepMoment(archive, this.moment()))
+    this.database.close()
+  }
+}
+
+/** Gives the open archive; throws Failure locked where there is none. */
+export type OpenSession = () => Session
+
+export const locked = (): Failure => new Failure('locked')

@@ -1,0 +1,61 @@
+// Finding words in every passage: ranked row numbers first, the wide rows after.
+import type { SpeakerRole } from '../../../shared/domain/story.ts'
+import type { ReadableArchive } from './archive-database.ts'
+import { mostPassages } from './stories.ts'
+
+export interface FindQuery {
+  /** Full-text query made by `foldQuery`. */
+  readonly match: string
+  readonly language: string
+  readonly role: 'anyone' | 'narrator' | 'others'
+  readonly count: number
+}
+
+export interface FoundPassage {
+  readonly testimony: string
+  readonly title: string
+  readonly narratorName: string
+  readonly passage: string
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly role: SpeakerRole
+  readonly text: string
+}
+
+/** Counting and ranking stop here: nobody reads further, and a common word stays quick. */
+export const mostFound = 1_000
+
+const rowSql = `SELECT t.id AS testimony, t.title, n.name AS narratorName, p.id AS passage, p.language, p.direction, p.role, p.text
+  FROM passages p JOIN testimonies t ON t.number = p.place / ${mostPassages} JOIN narrators n ON n.id = t.narrator WHERE p.place = ?`
+
+function filter(query: FindQuery): string {
+  const parts = ['passage_words MATCH :match']
+  const narrow: string[] = []
+  if (query.language !== '') narrow.push('p.language = :language')
+  if (query.role === 'narrator') narrow.push("p.role = 'narrator'")
+  if (query.role === 'others') narrow.push("p.role <> 'narrator'")
+  if (narrow.length > 0) parts.push(`EXISTS (SELECT 1 FROM passages p WHERE p.place = passage_words.rowid AND ${narrow.join(' AND ')})`)
+  return parts.join(' AND ')
+}
+
+/**
+ * Passages that hold the words, and how many there are (at most `mostFound`): best first; where there are more than
+ * that, in the order of the shelf, because ranking every passage with a common word helps nobody.
+ */
+export function findPassages(archive: ReadableArchive, query: FindQuery): { hits: FoundPassage[]; total: number } {
+  const where = filter(query)
+  const parameters = query.language === '' ? { match: query.match } : { match: query.match, language: query.language }
+  const total = archive.get<{ total: number }>(
+    `SELECT count(*) AS total FROM (SELECT rowid FROM passage_words WHERE ${where} LIMIT ${mostFound})`,
+    parameters,
+  )?.total ?? 0
+  const few = total < mostFound
+  const places = archive.all<{ rowid: number }>(
+    few
+      ? `SELECT rowid FROM passage_words WHERE ${where} ORDER BY bm25(passage_words) LIMIT :count`
+      : `SELECT rowid FROM passage_words WHERE ${where} LIMIT :count`,
+    { ...parameters, count: query.count },
+  )
+  const hits = places.flatMap(({ rowid }) => archive.get<FoundPassage>(rowSql, [rowid]) ?? [])
+  return { hits, total }
+}

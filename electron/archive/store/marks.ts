@@ -1,0 +1,147 @@
+// Labels and redactions as rows, with their ranges and the steps that undo takes back.
+import type { Label, Marks, Range, Redaction } from '../../../shared/domain/marks.ts'
+import type { ReadableArchive, WritableArchive } from './archive-database.ts'
+
+interface RangeRow {
+  id: string
+  mark: string
+  passage: string
+  start_at: number
+  end_at: number
+  quote: string
+  start_ms: number | null
+  end_ms: number | null
+  unresolved: 0 | 1
+}
+
+function rangesByMark(rows: readonly RangeRow[]): Map<string, Range[]> {
+  const byMark = new Map<string, Range[]>()
+  for (const row of rows) {
+    const ranges = byMark.get(row.mark) ?? []
+    ranges.push({
+      id: row.id,
+      passage: row.passage,
+      start: row.start_at,
+      end: row.end_at,
+      quote: row.quote,
+      startMs: row.start_ms,
+      endMs: row.end_ms,
+      unresolved: row.unresolved === 1,
+    })
+    byMark.set(row.mark, ranges)
+  }
+  return byMark
+}
+
+type LabelRow = Omit<Label, 'assertedBy' | 'ranges'> & { asserted_by: Label['assertedBy'] }
+const rangeColumns = 'r.passage, r.id, r.start_at, r.end_at, r.quote, r.start_ms, r.end_ms, r.unresolved'
+
+/** Every mark of a testimony, in the order in which they were made. */
+export function readMarks(archive: ReadableArchive, testimony: string): Marks {
+  const labelRanges = rangesByMark(
+    archive.all(`SELECT r.label AS mark, ${rangeColumns} FROM labels l JOIN ranges r ON r.label = l.id WHERE l.testimony = ? ORDER BY r.position`, [testimony]),
+  )
+  const redactionRanges = rangesByMark(
+    archive.all(`SELECT r.redaction AS mark, ${rangeColumns} FROM redactions d JOIN ranges r ON r.redaction = d.id WHERE d.testimony = ? ORDER BY r.position`, [testimony]),
+  )
+  return {
+    labels: archive
+      .all<LabelRow>('SELECT id, words, language, meaning, asserted_by, stance, colour, author FROM labels WHERE testimony = ? ORDER BY position', [testimony])
+      .map(({ asserted_by, ...label }) => ({ ...label, assertedBy: asserted_by, ranges: labelRanges.get(label.id) ?? [] })),
+    redactions: archive
+      .all<Omit<Redaction, 'ranges'>>('SELECT id, thing, reach, way, replacement, why, author FROM redactions WHERE testimony = ? ORDER BY position', [testimony])
+      .map((redaction) => ({ ...redaction, ranges: redactionRanges.get(redaction.id) ?? [] })),
+  }
+}
+
+function insertRanges(archive: WritableArchive, column: 'label' | 'redaction', mark: string, ranges: readonly Range[]): void {
+  for (const [position, range] of ranges.entries()) {
+    archive.run(
+      `INSERT INTO ranges (id, ${column}, passage, start_at, end_at, quote, start_ms, end_ms, unresolved, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [range.id, mark, range.passage, range.start, range.end, range.quote, range.startMs, range.endMs, range.unresolved ? 1 : 0, position],
+    )
+  }
+}
+
+const next = (table: 'labels' | 'redactions') => `(SELECT coalesce(max(position), 0) + 1 FROM ${table} WHERE testimony = :testimony)`
+
+/** Puts a label as it is to be, in place of the one with its id. */
+export function putLabel(archive: WritableArchive, testimony: string, label: Label): void {
+  const kept = archive.get<{ position: number }>('SELECT position FROM labels WHERE id = ?', [label.id])
+  archive.run('DELETE FROM labels WHERE id = ?', [label.id])
+  archive.run(
+    `INSERT INTO labels (id, testimony, words, language, meaning, asserted_by, stance, colour, author, position)
+     VALUES (:id, :testimony, :words, :language, :meaning, :assertedBy, :stance, :colour, :author, coalesce(:position, ${next('labels')}))`,
+    {
+      id: label.id, testimony, words: label.words, language: label.language, meaning: label.meaning, assertedBy: label.assertedBy,
+      stance: label.stance, colour: label.colour, author: label.author, position: kept?.position ?? null,
+    },
+  )
+  insertRanges(archive, 'label', label.id, label.ranges)
+}
+
+/** Puts a redaction as it is to be, in place of the one with its id. */
+export function putRedaction(archive: WritableArchive, testimony: string, redaction: Redaction): void {
+  const kept = archive.get<{ position: number }>('SELECT position FROM redactions WHERE id = ?', [redaction.id])
+  archive.run('DELETE FROM redactions WHERE id = ?', [redaction.id])
+  archive.run(
+    `INSERT INTO redactions (id, testimony, thing, reach, way, replacement, why, author, position)
+     VALUES (:id, :testimony, :thing, :reach, :way, :replacement, :why, :author, coalesce(:position, ${next('redactions')}))`,
+    {
+      id: redaction.id, testimony, thing: redaction.thing, reach: redaction.reach, way: redaction.way,
+      replacement: redaction.replacement, why: redaction.why, author: redaction.author, position: kept?.position ?? null,
+    },
+  )
+  insertRanges(archive, 'redaction', redaction.id, redaction.ranges)
+}
+
+export function deleteMark(archive: WritableArchive, kind: 'label' | 'redaction', id: string): void {
+  archive.run(`DELETE FROM ${kind === 'label' ? 'labels' : 'redactions'} WHERE id = ?`, [id])
+}
+
+export interface MarkStep {
+  readonly sequence: number
+  readonly kind: 'label' | 'redaction'
+  readonly mark: string
+  readonly before: Label | Redaction | null
+  readonly after: Label | Redaction | null
+}
+
+type StepRow = Omit<MarkStep, 'before' | 'after'> & { before_json: string | null; after_json: string | null }
+
+export function insertStep(archive: WritableArchive, testimony: string, step: Omit<MarkStep, 'sequence'>, at: string): void {
+  archive.run('DELETE FROM mark_steps WHERE testimony = ? AND undone = 1', [testimony])
+  archive.run('INSERT INTO mark_steps (testimony, kind, mark, before_json, after_json, undone, at) VALUES (?, ?, ?, ?, ?, 0, ?)', [
+    testimony, step.kind, step.mark,
+    step.before === null ? null : JSON.stringify(step.before),
+    step.after === null ? null : JSON.stringify(step.after),
+    at,
+  ])
+}
+
+/** The step that undo would take back (`undone` false) or redo would do again (`undone` true). */
+export function nextStep(archive: ReadableArchive, testimony: string, undone: boolean): MarkStep | null {
+  const row = archive.get<StepRow>(
+    undone
+      ? 'SELECT sequence, kind, mark, before_json, after_json FROM mark_steps WHERE testimony = ? AND undone = 1 ORDER BY sequence LIMIT 1'
+      : 'SELECT sequence, kind, mark, before_json, after_json FROM mark_steps WHERE testimony = ? AND undone = 0 ORDER BY sequence DESC LIMIT 1',
+    [testimony],
+  )
+  if (row === undefined) return null
+  const { before_json, after_json, ...step } = row
+  const read = (json: string | null) => (json === null ? null : (JSON.parse(json) as Label | Redaction))
+  return { ...step, before: read(before_json), after: read(after_json) }
+}
+
+export function setUndone(archive: WritableArchive, sequence: number, undone: boolean): void {
+  archive.run('UPDATE mark_steps SET undone = ? WHERE sequence = ?', [undone ? 1 : 0, sequence])
+}
+
+/** Words of labels used so far, the most used first. A label that she refused is not offered. */
+export function usedLabelWords(archive: ReadableArchive): string[] {
+  return archive
+    .all<{ words: string }>(
+      "SELECT words FROM labels WHERE stance NOT IN ('notMine', 'doNotShow') GROUP BY words ORDER BY count(*) DESC, words LIMIT 200",
+    )
+    .map(({ words }) => words)
+}

@@ -1,0 +1,234 @@
+// Stories as rows: a testimony with its speakers, turns, passages and recordings.
+import type { Existence, Narrator, Passage, Recording, Speaker, SpeakerRole, Story, Turn, WordTime } from '../../../shared/domain/story.ts'
+import type { Reach } from '../../../shared/domain/reach.ts'
+import { Failure } from '../../../shared/contract/failure.ts'
+import type { ReadableArchive, WritableArchive } from './archive-database.ts'
+import { fold } from './fold.ts'
+
+/** A testimony has at most this many passages, so that its number and a passage's sequence share one integer. */
+export const mostPassages = 65_536
+
+export interface NewStory extends Omit<Story, 'testimony'> {
+  readonly testimony: Omit<Story['testimony'], 'revision'>
+  readonly sourceSha256: string | null
+  readonly contentSha256: string
+  readonly author: string
+}
+
+interface TestimonyRow {
+  number: number
+  id: string
+  narrator: string
+  title: string
+  title_by: 'narrator' | 'archivist'
+  language: string
+  created_at: string
+  revision: number
+}
+
+/** Narrators, speakers, turns, passages and their words for finding, in one go; `words` counts a passage's words. */
+export function insertStory(archive: WritableArchive, story: NewStory, words: (passage: Passage) => number): void {
+  if (story.passages.length > mostPassages) throw new Failure('fileTooLarge')
+  const { testimony, narrator } = story
+  insertNarrator(archive, narrator)
+  const { rowid: number } = archive.run(
+    'INSERT INTO testimonies (id, narrator, title, title_by, language, source_sha256, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    [testimony.id, testimony.narrator, testimony.title, testimony.titleBy, testimony.language, story.sourceSha256, testimony.createdAt],
+  )
+  archive.run('INSERT INTO revisions (testimony, number, author, at, content_sha256) VALUES (?, 1, ?, ?, ?)', [
+    testimony.id, story.author, testimony.createdAt, story.contentSha256,
+  ])
+  const roles = new Map<string, SpeakerRole>()
+  for (const [position, speaker] of story.speakers.entries()) {
+    roles.set(speaker.id, speaker.role)
+    archive.run('INSERT INTO speakers (id, testimony, position, name, role) VALUES (?, ?, ?, ?, ?)', [
+      speaker.id, testimony.id, position, speaker.name, speaker.role,
+    ])
+  }
+  for (const recording of story.recordings) insertRecording(archive, testimony.id, recording)
+  const turns = new Map<string, { place: number; role: SpeakerRole }>()
+  for (const [sequence, turn] of story.turns.entries()) {
+    const place = number * mostPassages + sequence
+    turns.set(turn.id, { place, role: roles.get(turn.speaker) ?? 'other' })
+    archive.run('INSERT INTO turns (place, id, speaker) VALUES (?, ?, ?)', [place, turn.id, turn.speaker])
+  }
+  for (const [sequence, passage] of story.passages.entries()) {
+    const place = number * mostPassages + sequence
+    const turn = turns.get(passage.turn)
+    if (turn === undefined) throw new Error('a passage without its turn')
+    archive.run(
+      'INSERT INTO passages (place, id, turn_place, role, language, direction, words, recording, start_ms, end_ms, word_times, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      [
+        place, passage.id, turn.place, turn.role, passage.language, passage.direction, words(passage),
+        passage.recording, passage.startMs, passage.endMs, JSON.stringify(passage.wordTimes), passage.text,
+      ],
+    )
+    archive.run('INSERT INTO passage_words (rowid, text) VALUES (?, ?)', [place, fold(passage.text)])
+  }
+}
+
+function insertNarrator(archive: WritableArchive, narrator: Narrator): void {
+  archive.run('INSERT INTO narrators (id, name, existence) VALUES (?, ?, ?)', [narrator.id, narrator.name, narrator.existence])
+  replaceNames(archive, narrator)
+}
+
+function replaceNames(archive: WritableArchive, narrator: Narrator): void {
+  archive.run('DELETE FROM narrator_names WHERE narrator = ?', [narrator.id])
+  archive.run('DELETE FROM refused_words WHERE narrator = ?', [narrator.id])
+  for (const [reach, name] of Object.entries(narrator.names)) {
+    if (name.trim() !== '') {
+      archive.run('INSERT INTO narrator_names (narrator, reach, name) VALUES (?, ?, ?)', [narrator.id, reach, name])
+    }
+  }
+  for (const [position, { word, instead }] of narrator.refusedWords.entries()) {
+    archive.run('INSERT INTO refused_words (narrator, position, word, instead) VALUES (?, ?, ?, ?)', [
+      narrator.id, position, word, instead,
+    ])
+  }
+}
+
+export function updateNarrator(archive: WritableArchive, narrator: Narrator): void {
+  const { changes } = archive.run('UPDATE narrators SET name = ?, existence = ? WHERE id = ?', [
+    narrator.name, narrator.existence, narrator.id,
+  ])
+  if (changes === 0) throw new Failure('notFound')
+  replaceNames(archive, narrator)
+}
+
+function insertRecording(archive: WritableArchive, testimony: string, recording: Recording): void {
+  archive.run(
+    'INSERT INTO recordings (id, testimony, media, sitting, format, duration_ms, channels, sample_rate, peaks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)',
+    [
+      recording.id, testimony, recording.media, recording.sitting, recording.format, recording.durationMs,
+      recording.channels, recording.sampleRate,
+    ],
+  )
+}
+
+function testimonyRow(archive: ReadableArchive, id: string): TestimonyRow {
+  const row = archive.get<TestimonyRow>(
+    'SELECT number, id, narrator, title, title_by, language, created_at, (SELECT max(number) FROM revisions WHERE testimony = t.id) AS revision FROM testimonies t WHERE id = ?',
+    [id],
+  )
+  if (row === undefined) throw new Failure('notFound')
+  return row
+}
+
+export function readNarrator(archive: ReadableArchive, id: string): Narrator {
+  const row = archive.get<{ name: string; existence: Existence }>('SELECT name, existence FROM narrators WHERE id = ?', [id])
+  if (row === undefined) throw new Failure('notFound')
+  const names = archive.all<{ reach: Reach; name: string }>('SELECT reach, name FROM narrator_names WHERE narrator = ?', [id])
+  return {
+    id,
+    name: row.name,
+    names: Object.fromEntries(names.map(({ reach, name }) => [reach, name])),
+    existence: row.existence,
+    refusedWords: archive.all('SELECT word, instead FROM refused_words WHERE narrator = ? ORDER BY position', [id]),
+  }
+}
+
+interface PassageRow {
+  id: string
+  turn: string
+  text: string
+  language: string
+  direction: 'ltr' | 'rtl'
+  recording: string | null
+  start_ms: number | null
+  end_ms: number | null
+  word_times: string
+}
+
+/** One testimony with everything in it but its marks. Throws Failure notFound. */
+export function readStory(archive: ReadableArchive, id: string): Story {
+  const testimony = testimonyRow(archive, id)
+  const from = testimony.number * mostPassages
+  const until = from + mostPassages
+  return {
+    testimony: {
+      id: testimony.id,
+      narrator: testimony.narrator,
+      title: testimony.title,
+      titleBy: testimony.title_by,
+      language: testimony.language,
+      createdAt: testimony.created_at,
+      revision: testimony.revision,
+    },
+    narrator: readNarrator(archive, testimony.narrator),
+    speakers: archive.all<Speaker>('SELECT id, name, role FROM speakers WHERE testimony = ? ORDER BY position', [id]),
+    turns: archive.all<Turn>('SELECT id, speaker FROM turns WHERE place >= ? AND place < ? ORDER BY place', [from, until]),
+    passages: archive
+      .all<PassageRow>(
+        'SELECT p.id, t.id AS turn, p.text, p.language, p.direction, p.recording, p.start_ms, p.end_ms, p.word_times FROM passages p JOIN turns t ON t.place = p.turn_place WHERE p.place >= ? AND p.place < ? ORDER BY p.place',
+        [from, until],
+      )
+      .map(({ start_ms, end_ms, word_times, ...row }) => ({
+        ...row,
+        startMs: start_ms,
+        endMs: end_ms,
+        wordTimes: JSON.parse(word_times) as WordTime[],
+      })),
+    recordings: archive
+      .all<Omit<Recording, 'durationMs' | 'sampleRate'> & { duration_ms: number; sample_rate: number }>(
+        'SELECT id, media, sitting, format, duration_ms, channels, sample_rate FROM recordings WHERE testimony = ? ORDER BY sitting, id',
+        [id],
+      )
+      .map(({ duration_ms, sample_rate, ...row }) => ({ ...row, durationMs: duration_ms, sampleRate: sample_rate })),
+  }
+}
+
+/** Whose testimony it is; throws Failure notFound. */
+export function narratorOf(archive: ReadableArchive, testimony: string): string {
+  return testimonyRow(archive, testimony).narrator
+}
+
+export function updateTitle(archive: WritableArchive, id: string, title: string, titleBy: 'narrator' | 'archivist'): void {
+  const { changes } = archive.run('UPDATE testimonies SET title = ?, title_by = ? WHERE id = ?', [title, titleBy, id])
+  if (changes === 0) throw new Failure('notFound')
+}
+
+export function updateLanguage(archive: WritableArchive, id: string, language: string, direction: 'ltr' | 'rtl'): void {
+  const { number, language: before } = testimonyRow(archive, id)
+  archive.run('UPDATE testimonies SET language = ? WHERE id = ?', [language, id])
+  archive.run('UPDATE passages SET language = ?, direction = ? WHERE place >= ? AND place < ? AND language = ?', [
+    language, direction, number * mostPassages, (number + 1) * mostPassages, before,
+  ])
+}
+
+export function updateSpeaker(archive: WritableArchive, testimony: string, speaker: Speaker): void {
+  const { changes } = archive.run('UPDATE speakers SET name = ?, role = ? WHERE id = ? AND testimony = ?', [
+    speaker.name, speaker.role, speaker.id, testimony,
+  ])
+  if (changes === 0) throw new Failure('notFound')
+  archive.run('UPDATE passages SET role = ? WHERE turn_place IN (SELECT place FROM turns WHERE speaker = ?)', [speaker.role, speaker.id])
+}
+
+export function updatePassageTime(
+  archive: WritableArchive,
+  testimony: string,
+  passage: string,
+  time: { readonly recording: string | null; readonly startMs: number | null; readonly endMs: number | null },
+): void {
+  const { number } = testimonyRow(archive, testimony)
+  const { changes } = archive.run(
+    "UPDATE passages SET recording = ?, start_ms = ?, end_ms = ?, word_times = '[]' WHERE id = ? AND place >= ? AND place < ?",
+    [time.recording, time.startMs, time.endMs, passage, number * mostPassages, (number + 1) * mostPassages],
+  )
+  if (changes === 0) throw new Failure('notFound')
+}
+
+/** Peaks for drawing a recording, one byte a column; empty where none are kept. */
+export function readPeaks(archive: ReadableArchive, recording: string): Uint8Array {
+  const row = archive.get<{ peaks: Buffer | null }>('SELECT peaks FROM recordings WHERE id = ?', [recording])
+  if (row === undefined) throw new Failure('notFound')
+  return row.peaks === null ? new Uint8Array() : new Uint8Array(row.peaks)
+}
+
+export function updatePeaks(archive: WritableArchive, recording: string, peaks: Uint8Array): void {
+  const { changes } = archive.run('UPDATE recordings SET peaks = ? WHERE id = ?', [Buffer.from(peaks), recording])
+  if (changes === 0) throw new Failure('notFound')
+}
+
+export function isSourceKept(archive: ReadableArchive, sha256: string): boolean {
+  return archive.get('SELECT 1 FROM testimonies WHERE source_sha256 = ? LIMIT 1', [sha256]) !== undefined
+}
