@@ -5,7 +5,7 @@ import type { evidence } from '../../shared/contract/shapes.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useWords } from '../words/say.tsx'
-import { useAnswer } from './archive.tsx'
+import { useDoorState } from './door-state-context.tsx'
 import styles from './EvidenceFields.module.css'
 
 export type Evidence = z.infer<typeof evidence>
@@ -30,7 +30,7 @@ interface Props {
 
 export function EvidenceFields({ value, onChange, isMissing }: Props) {
   const say = useWords()
-  const { value: door } = useAnswer(['door'], (archive, signal) => archive.door.state({}, signal), [])
+  const { archivist } = useDoorState()
   const { kind, note } = value
   return (
     <fieldset className={styles.evidence}>
@@ -48,7 +48,7 @@ export function EvidenceFields({ value, onChange, isMissing }: Props) {
         onChange={(words) => onChange({ kind, note: words })}
       />
       {isMissing && saidEvidence(value) === null && <p className={styles.missing} role="alert">{say('consent.evidence.missing')}</p>}
-      {door?.archivist != null && <p className={styles.attested}>{say('consent.evidence.attested', { archivist: door.archivist })}</p>}
+      {archivist !== null && <p className={styles.attested}>{say('consent.evidence.attested', { archivist })}</p>}
     </fieldset>
   )
 }

@@ -1,3 +1,65 @@
+// One excerpt: its desk, with her consent cards and her review at hand.
+import { useState } from 'react'
+import type { UseName } from '../../../shared/domain/uses.ts'
+import { ConsentCard } from '../../features/consent/ConsentCard.tsx'
+import { ReviewOfHers } from '../../features/consent/ReviewOfHers.tsx'
+import { ExcerptDesk } from '../../features/excerpts/ExcerptDesk.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Empty } from '../../ui/Empty.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useWords } from '../../words/say.tsx'
+import { useAnswer } from '../archive.tsx'
+import { useNavigation } from '../navigation.tsx'
+
+type Beside = { readonly kind: 'card'; readonly use: UseName; readonly passages: readonly string[] } | { readonly kind: 'review' }
+
 export default function ExcerptRoom() {
-  return null
+  const { place } = useNavigation()
+  return place.room === 'excerpt' ? <OneExcerpt key={place.excerpt} id={place.excerpt} /> : null
+}
+
+function OneExcerpt({ id }: { id: string }) {
+  const say = useWords()
+  const { go } = useNavigation()
+  const [beside, setBeside] = useState<Beside | null>(null)
+  const { value: excerpt, failure } = useAnswer(['givenOut'], (archive, signal) => archive.excerpts.read({ excerpt: id }, signal), [id])
+  const testimony = excerpt?.testimony
+  const { value: read, failure: storyFailure } = useAnswer(
+    ['story', 'marks'],
+    async (archive, signal) => testimony === undefined ? undefined : archive.story.read({ testimony }, signal),
+    [testimony],
+  )
+  if (failure === 'notFound') {
+    return <Empty title={say('excerpts.notFound')} actions={<Button onPress={() => go({ room: 'excerpts' })}>{say('excerpts.back')}</Button>} />
+  }
+  const failed = failure ?? storyFailure
+  if (failed !== null) return <Notice kind="care" said title={say('excerpts.failed')}>{say.failure(failed)}</Notice>
+  if (excerpt === undefined || read === undefined) return null
+  return (
+    <>
+      <ExcerptDesk
+        excerpt={excerpt}
+        story={read.story}
+        onStory={(passage) => go({ room: 'story', testimony: excerpt.testimony, ...(passage === null ? {} : { passage }) })}
+        onCard={(use, passages) => setBeside({ kind: 'card', use, passages })}
+        onReview={() => setBeside({ kind: 'review' })}
+        onRegister={() => go({ room: 'givenOut' })}
+      />
+      {beside?.kind === 'card' && (
+        <ConsentCard
+          testimony={excerpt.testimony}
+          use={beside.use}
+          selectedPassages={beside.passages}
+          onClose={() => setBeside(null)}
+          onKept={() => setBeside(null)}
+        />
+      )}
+      {beside?.kind === 'review' && (
+        <Dialog title={say('consent.review')} isOpen onClose={() => setBeside(null)}>
+          <ReviewOfHers testimony={excerpt.testimony} />
+        </Dialog>
+      )}
+    </>
+  )
 }

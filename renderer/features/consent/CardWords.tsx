@@ -29,10 +29,12 @@ export function CardWords({ card, language, onLanguage }: Props) {
         />
         <ReadAloud language={card.language} text={[title, says, whoCouldSee, worstCase].join('\n')} />
       </div>
-      <div lang={card.language} dir="auto" className={styles.cardSays}>
+      {card.language !== language && <p className={styles.soft}>{say('consent.card.missing')}</p>}
+      <div lang={card.language} dir="auto">
         <h3 className={styles.cardTitle}>{title}</h3>
-        <p>{says}</p>
       </div>
+      <h4>{say('consent.card.for')}</h4>
+      <p lang={card.language} dir="auto">{says}</p>
       <h4>{say('consent.card.who')}</h4>
       <p lang={card.language} dir="auto">{whoCouldSee}</p>
       <div className={styles.worst}>

@@ -17,7 +17,7 @@ interface Props {
 export function UseAnswers({ standing, recipients, selectedPassages, onOpen }: Props) {
   const say = useWords()
   return (
-    <ul className={styles.uses}>
+    <ul className={styles.uses} aria-label={say('consent.uses')}>
       {useNames.map((use) => (
         <li key={use}>
           <UseRow

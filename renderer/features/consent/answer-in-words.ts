@@ -27,28 +27,31 @@ export function decidingEntry(entries: readonly Entry[], use: UseName, passage: 
 }
 
 /**
- * NOTE: what holds for named recipients only is closed for everybody else, so the archive calls it `otherRecipient`;
- * the entry itself says what she answered and whom she named.
+ * NOTE: a yes for named recipients is open for them and closed for everybody else; the entry says whom she named.
  */
 export function answerInWords(say: Say, effect: Bare, entry: Entry | undefined, recipients: readonly Recipient[]): AnswerInWords {
+  if (entry?.answer === 'yes' && (effect.open || effect.because === 'otherRecipient') && named(entry)) {
+    return forNamedOnly(say, entry, recipients)
+  }
   if (effect.open) {
     return effect.until === null
       ? { words: say('consent.state.yes'), shape: 'open', canTakeBack: true }
       : { words: say('consent.state.yesUntil', { date: say.date(effect.until) }), shape: 'openUntil', canTakeBack: true }
   }
   const because = effect.because ?? 'noEntry'
-  if (because === 'otherRecipient' && entry?.answer === 'yes') return forNamedOnly(say, entry, recipients)
   if (because === 'otherRecipient' && (entry?.answer === 'askEachTime' || entry?.answer === 'notYet')) {
     return { words: say(`consent.state.${entry.answer}`), shape: closedShapes[entry.answer], canTakeBack: false }
   }
   return { words: say(`consent.state.${because}`), shape: closedShapes[because], canTakeBack: because === 'usedUp' }
 }
 
+const named = ({ conditions }: Entry): boolean => (conditions?.recipients.length ?? 0) > 0
+
 function forNamedOnly(say: Say, entry: Entry, recipients: readonly Recipient[]): AnswerInWords {
-  const { recipients: named = [], until = null } = entry.conditions ?? {}
+  const { recipients: ids = [], until = null } = entry.conditions ?? {}
   const isOver = until !== null && until < new Date().toISOString()
   if (isOver) return { words: say('consent.state.expired'), shape: 'ask', canTakeBack: true }
-  const known = recipients.filter(({ id }) => named.includes(id)).map(({ name }) => name)
+  const known = recipients.filter(({ id }) => ids.includes(id)).map(({ name }) => name)
   if (known.length === 0) return { words: say('consent.state.otherRecipient'), shape: 'closed', canTakeBack: true }
   const names = say.list(known)
   return until === null

@@ -46,7 +46,6 @@ export const consent = {
   'consent.conditions.anybody': 'anybody within this use',
   'consent.conditions.only': 'only {names}',
   'consent.conditions.named': 'her name as “{name}”',
-  'consent.conditions.noName': 'without her name',
   'consent.conditions.until': 'until {date}',
   'consent.conditions.noEnd': 'no end',
   'consent.conditions.times': '{count, plural, one {once} other {# times}}',

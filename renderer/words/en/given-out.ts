@@ -33,6 +33,5 @@ export const givenOut = {
   'givenOut.size': 'Bytes',
   'givenOut.sha': 'SHA-256',
   'givenOut.entry': 'Number of her answer',
-  'givenOut.openStory': 'Open the story',
   'givenOut.failed': 'The register could not be read',
 } as const

@@ -48,7 +48,6 @@ export const consent = {
   'consent.conditions.anybody': 'cualquiera dentro de este uso',
   'consent.conditions.only': 'solo {names}',
   'consent.conditions.named': 'su nombre como «{name}»',
-  'consent.conditions.noName': 'sin su nombre',
   'consent.conditions.until': 'hasta el {date}',
   'consent.conditions.noEnd': 'sin final',
   'consent.conditions.times': '{count, plural, one {una vez} other {# veces}}',

@@ -35,6 +35,5 @@ export const givenOut = {
   'givenOut.size': 'Bytes',
   'givenOut.sha': 'SHA-256',
   'givenOut.entry': 'Número de su respuesta',
-  'givenOut.openStory': 'Abrir la historia',
   'givenOut.failed': 'No se pudo leer el registro',
 } as const satisfies Record<keyof typeof en, string>

@@ -1,0 +1,84 @@
+// The whole story in order, to choose from. It is shown as the readers of this use would get it.
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { uses, type UseName } from '../../../shared/domain/uses.ts'
+import { useAnswer } from '../../app/archive.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { CheckBox } from '../../ui/CheckBox.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useWords } from '../../words/say.tsx'
+import type { Story } from './excerpt-shapes.ts'
+import { PassageRow } from './PassageRow.tsx'
+import styles from './excerpts.module.css'
+
+interface Props {
+  readonly story: Story
+  readonly use: UseName
+  readonly chosen: readonly string[]
+  readonly isDisabled: boolean
+  readonly onChange: (chosen: readonly string[]) => void
+}
+
+export function ChoosePassages({ story, use, chosen, isDisabled, onChange }: Props) {
+  const say = useWords()
+  const [onlyChosen, setOnlyChosen] = useState(false)
+  const { reach } = uses[use]
+  const { value: view, failure } = useAnswer(
+    ['story', 'marks'],
+    (archive, signal) => archive.story.viewAs({ testimony: story.testimony.id, reach }, signal),
+    [story.testimony.id, reach],
+  )
+  const shown = useMemo(() => new Map(view?.passages.map((one) => [one.passage, one])), [view])
+  const turns = useMemo(() => new Map(story.turns.map(({ id, speaker }) => [id, speaker])), [story])
+  const speakers = useMemo(() => new Map(story.speakers.map((speaker) => [speaker.id, speaker])), [story])
+  const isChosen = useMemo(() => new Set(chosen), [chosen])
+
+  const latest = useRef({ isChosen, onChange })
+  latest.current = { isChosen, onChange }
+  const inOrder = useCallback(
+    (wanted: ReadonlySet<string>) => story.passages.filter(({ id }) => wanted.has(id)).map(({ id }) => id),
+    [story],
+  )
+  const toggle = useCallback((passage: string) => {
+    const wanted = new Set(latest.current.isChosen)
+    if (!wanted.delete(passage)) wanted.add(passage)
+    latest.current.onChange(inOrder(wanted))
+  }, [inOrder])
+
+  const listed = story.passages.map((passage, index) => ({ passage, number: index + 1 })).filter(({ passage }) => !onlyChosen || isChosen.has(passage.id))
+  return (
+    <section className={styles.choose} aria-labelledby="choose-passages">
+      <div className={styles.chooseHead}>
+        <h2 id="choose-passages">{say('excerpts.choose')}</h2>
+        <p className={styles.soft}>{say('excerpts.chooseSays', { reach: say(`uses.reach.${reach}`) })}</p>
+        <div className={styles.tools}>
+          <span>{say('excerpts.chosen', { chosen: chosen.length, all: story.passages.length })}</span>
+          <Button small onPress={() => onChange(story.passages.map(({ id }) => id))} isDisabled={isDisabled}>{say('excerpts.all')}</Button>
+          <Button small onPress={() => onChange([])} isDisabled={isDisabled}>{say('excerpts.none')}</Button>
+          <CheckBox isSelected={onlyChosen} onChange={setOnlyChosen}>{say('excerpts.onlyChosen')}</CheckBox>
+        </div>
+      </div>
+      {failure !== null && <Notice kind="care" said>{say.failure(failure)}</Notice>}
+      {listed.length === 0 && <p className={styles.soft}>{say('excerpts.nothingChosenHere')}</p>}
+      <ol className={styles.passages}>
+        {listed.map(({ passage, number }) => {
+          const speaker = speakers.get(turns.get(passage.turn) ?? '')
+          const role = speaker?.role ?? 'other'
+          return (
+            <PassageRow
+              key={passage.id}
+              passage={passage}
+              shown={shown.get(passage.id)}
+              number={number}
+              // NOTE: the narrator's own name may be hidden from these readers; her role says enough here.
+              speaker={role === 'narrator' ? (view?.narratorName ?? say('uses.role.narrator')) : say(`uses.role.${role}`)}
+              role={role}
+              isChosen={isChosen.has(passage.id)}
+              isDisabled={isDisabled}
+              onToggle={toggle}
+            />
+          )
+        })}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,173 @@
+// The desk on which one excerpt is made: its passages, the words around them, and the way out, step by step.
+import { useRef, useState } from 'react'
+import { uses, type UseName } from '../../../shared/domain/uses.ts'
+import { useAnswer } from '../../app/archive.tsx'
+import { useDoorState } from '../../app/door-state-context.tsx'
+import { RoomHeader } from '../../app/RoomHeader.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { CheckBox } from '../../ui/CheckBox.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useWords } from '../../words/say.tsx'
+import { ChoosePassages } from './ChoosePassages.tsx'
+import type { Draft, Excerpt, Story } from './excerpt-shapes.ts'
+import { FramingFields } from './FramingFields.tsx'
+import { canBeMade, onlyHerYesIsMissing, type Step } from './gate-steps.ts'
+import { GateReasons } from './GateReasons.tsx'
+import { GiveOut } from './GiveOut.tsx'
+import { KeptLine } from './KeptLine.tsx'
+import { MakeToLookAt } from './MakeToLookAt.tsx'
+import { PreviewAsRecipient } from './PreviewAsRecipient.tsx'
+import { SignOff } from './SignOff.tsx'
+import { UseAndRecipient } from './UseAndRecipient.tsx'
+import { useDraft } from './use-draft.ts'
+import { useMaking } from './use-making.ts'
+import { useRecipients } from './use-recipients.ts'
+import styles from './excerpts.module.css'
+
+interface Props {
+  readonly excerpt: Excerpt
+  readonly story: Story
+  readonly onStory: (passage: string | null) => void
+  readonly onCard: (use: UseName, passages: readonly string[]) => void
+  readonly onReview: () => void
+  readonly onRegister: () => void
+}
+
+export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegister }: Props) {
+  const say = useWords()
+  const { id } = excerpt
+  const { archivist } = useDoorState()
+  const { value: checked, failure: checkFailure, again } = useAnswer(
+    ['excerpts', 'consent', 'marks', 'story', 'givenOut'], (archive, signal) => archive.excerpts.check({ excerpt: id }, signal), [id],
+  )
+  const { draft, kept, change, keepNow } = useDraft(excerpt, again)
+  const { making, make, stop, forget } = useMaking(id)
+  const { recipients } = useRecipients()
+  const [isShown, setShown] = useState(false)
+  const [isGivenOut, setGivenOut] = useState(excerpt.givenOutAt !== null)
+  const places = {
+    title: useRef<HTMLInputElement>(null), introduction: useRef<HTMLTextAreaElement>(null),
+    keywords: useRef<HTMLInputElement>(null), terms: useRef<HTMLDivElement>(null), passages: useRef<HTMLDivElement>(null),
+  }
+
+  const { use, framing, withSound } = draft
+  const recipientName = recipients.find((one) => one.id === draft.recipient)?.name ?? excerpt.recipient.name
+  const reasons = checked?.reasons
+  const isReadOnly = isGivenOut || excerpt.givenOutAt !== null
+  const made = making.state === 'made' && kept.isKept && checked?.prepared === making.made.contentHash ? making.made : null
+  const hasSound = story.recordings.length > 0
+
+  const changeDraft = (part: Partial<Draft>): void => {
+    forget()
+    change(part)
+  }
+  const show = async (): Promise<void> => {
+    if (!(await keepNow())) return
+    const shown = made ?? (await make())
+    again()
+    setShown(shown !== null)
+  }
+  const takeStep = (step: Step): void => {
+    switch (step.kind) {
+      case 'choose': return places.passages.current?.querySelector('input')?.focus()
+      case 'chooseAll': return changeDraft({ passages: story.passages.map((passage) => passage.id) })
+      case 'withoutSound': return changeDraft({ withSound: false })
+      case 'review': return onReview()
+      case 'make':
+      case 'show': return void show()
+      case 'card': return void keepNow().then(() => onCard(use, step.passages))
+      case 'story': return void keepNow().then(() => onStory(step.passage))
+      case 'field':
+        if (step.field === 'recipient') places.terms.current?.querySelectorAll('button')[1]?.focus()
+        else places[step.field].current?.focus()
+    }
+  }
+
+  return (
+    <div className={styles.desk}>
+      <RoomHeader
+        title={framing.title.trim() === '' ? say('excerpts.untitled') : framing.title}
+        about={say('excerpts.about', { use: say(`uses.use.${use}`), reach: say(`uses.reach.${uses[use].reach}`), recipient: recipientName })}
+      >
+        <Button onPress={() => void keepNow().then(() => onStory(null))}>{say('excerpts.story')}</Button>
+      </RoomHeader>
+      <div ref={places.passages} className={styles.sheet}>
+        <ChoosePassages
+          story={story}
+          use={use}
+          chosen={draft.passages}
+          isDisabled={isReadOnly}
+          onChange={(passages) => changeDraft({ passages })}
+        />
+      </div>
+      <aside className={styles.side} aria-label={say('excerpts.gate')}>
+        <KeptLine kept={kept} onAgain={() => void keepNow()} />
+        {isReadOnly && excerpt.givenOutAt !== null && (
+          <Notice action={<Button onPress={onRegister}>{say('excerpts.give.register')}</Button>}>
+            {say('excerpts.give.already', { date: say.date(excerpt.givenOutAt) })}
+          </Notice>
+        )}
+        <FramingFields
+          framing={framing}
+          author={archivist ?? ''}
+          refs={places}
+          isDisabled={isReadOnly}
+          onChange={(words) => changeDraft({ framing: words })}
+        />
+        <section ref={places.terms}>
+          <h2>{say('excerpts.terms')}</h2>
+          <UseAndRecipient
+            use={use}
+            onUse={(other) => changeDraft({ use: other })}
+            recipient={draft.recipient}
+            onRecipient={(recipient) => changeDraft({ recipient })}
+            isDisabled={isReadOnly}
+          />
+          {hasSound
+            ? (
+              <>
+                <CheckBox isSelected={withSound} isDisabled={isReadOnly} onChange={(wanted) => changeDraft({ withSound: wanted })}>
+                  {say('excerpts.terms.sound')}
+                </CheckBox>
+                <p className={styles.soft}>{say('excerpts.terms.sound.hint')}</p>
+              </>
+            )
+            : <p className={styles.soft}>{say('excerpts.terms.sound.noneHere')}</p>}
+        </section>
+        {!isReadOnly && (
+          <>
+            <GateReasons reasons={reasons} failure={checkFailure} story={story} about={{ use, recipientName }} onStep={takeStep} />
+            <MakeToLookAt
+              making={made === null && making.state === 'made' ? { state: 'none' } : making}
+              recipientName={recipientName}
+              isDisabled={reasons === undefined || !canBeMade(reasons)}
+              onMake={() => void show()}
+              onStop={stop}
+              onShow={() => setShown(true)}
+            />
+          </>
+        )}
+        {excerpt.givenOutAt === null && (
+          <GiveOut
+            excerpt={id}
+            recipientName={recipientName}
+            mayLeave={kept.isKept && checkFailure === null && reasons?.length === 0}
+            onRegister={onRegister}
+            onGivenOut={() => setGivenOut(true)}
+          />
+        )}
+      </aside>
+      {isShown && made !== null && (
+        <PreviewAsRecipient made={made} recipientName={recipientName} onClose={() => setShown(false)}>
+          <SignOff
+            excerpt={id}
+            contentHash={made.contentHash}
+            mustWait={reasons === undefined || !onlyHerYesIsMissing(reasons)}
+            isSigned={reasons?.length === 0}
+            onSigned={again}
+          />
+        </PreviewAsRecipient>
+      )}
+    </div>
+  )
+}

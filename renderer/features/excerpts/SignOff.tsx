@@ -1,0 +1,54 @@
+// Her yes to exactly these bytes, with how it is known.
+import { useState } from 'react'
+import type { FailureCode } from '../../../shared/contract/failure.ts'
+import { useAnnounce } from '../../app/announce.tsx'
+import { codeOf, useArchive } from '../../app/archive.tsx'
+import { EvidenceFields, noEvidence, saidEvidence } from '../../app/EvidenceFields.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useWords } from '../../words/say.tsx'
+
+interface Props {
+  readonly excerpt: string
+  readonly contentHash: string
+  /** Something else still stands in the way; her yes has to wait for it. */
+  readonly mustWait: boolean
+  readonly isSigned: boolean
+  readonly onSigned: () => void
+}
+
+export function SignOff({ excerpt, contentHash, mustWait, isSigned, onSigned }: Props) {
+  const say = useWords()
+  const archive = useArchive()
+  const announce = useAnnounce()
+  const [evidence, setEvidence] = useState(noEvidence)
+  const [wasTried, setTried] = useState(false)
+  const [failure, setFailure] = useState<FailureCode | null>(null)
+  const sign = async (): Promise<void> => {
+    setTried(true)
+    const said = saidEvidence(evidence)
+    if (said === null) return
+    try {
+      await archive.excerpts.signOff({ excerpt, contentHash, evidence: said })
+      announce(say('excerpts.signOff.done'))
+      onSigned()
+    } catch (thrown) {
+      setFailure(codeOf(thrown))
+    }
+  }
+  return (
+    <section>
+      <h3>{say('excerpts.signOff')}</h3>
+      {isSigned && <Notice>{say('excerpts.signOff.done')}</Notice>}
+      {!isSigned && mustWait && <Notice>{say('excerpts.signOff.later')}</Notice>}
+      {!isSigned && !mustWait && (
+        <>
+          <p>{say('excerpts.signOff.says')}</p>
+          <EvidenceFields value={evidence} onChange={setEvidence} isMissing={wasTried} />
+          {failure !== null && <Notice kind="care" said title={say('excerpts.signOff.failed')}>{say.failure(failure)}</Notice>}
+          <Button kind="primary" onPress={() => void sign()}>{say('excerpts.signOff.press')}</Button>
+        </>
+      )}
+    </section>
+  )
+}

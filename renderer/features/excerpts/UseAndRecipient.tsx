@@ -1,0 +1,59 @@
+// What an excerpt is for, and who gets it: somebody known, or somebody new.
+import { useState } from 'react'
+import { useNames, type UseName } from '../../../shared/domain/uses.ts'
+import { NewRecipient } from '../../app/NewRecipient.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { useWords } from '../../words/say.tsx'
+import { useRecipients } from './use-recipients.ts'
+import styles from './excerpts.module.css'
+
+const somebodyNew = 'new'
+
+interface Props {
+  readonly use: UseName | null
+  readonly onUse: (use: UseName) => void
+  /** Id. */
+  readonly recipient: string | null
+  readonly onRecipient: (recipient: string) => void
+  readonly isDisabled: boolean
+}
+
+export function UseAndRecipient({ use, onUse, recipient, onRecipient, isDisabled }: Props) {
+  const say = useWords()
+  const { recipients, again } = useRecipients()
+  const [isNew, setNew] = useState(false)
+  return (
+    <>
+      <Choice
+        label={say('excerpts.begin.use')}
+        placeholder={say('excerpts.begin.choose')}
+        value={use}
+        onChange={onUse}
+        options={useNames.map((id) => ({ id, name: say(`uses.use.${id}`) }))}
+        isDisabled={isDisabled}
+      />
+      <Choice
+        label={say('excerpts.begin.recipient')}
+        placeholder={say('excerpts.begin.choose')}
+        value={isNew ? somebodyNew : recipient}
+        onChange={(id) => {
+          setNew(id === somebodyNew)
+          if (id !== somebodyNew) onRecipient(id)
+        }}
+        options={[...recipients.map(({ id, name }) => ({ id, name })), { id: somebodyNew, name: say('excerpts.begin.someoneNew') }]}
+        isDisabled={isDisabled}
+      />
+      {isNew && (
+        <div className={styles.inset}>
+          <NewRecipient
+            onAdded={(id) => {
+              again()
+              setNew(false)
+              onRecipient(id)
+            }}
+          />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+// The one next step for each reason at the gate, as a table: what is done, and what its button says.
+import type { FramingPart } from '../../../shared/domain/gate-reasons.ts'
+import type { WordId } from '../../words/index.ts'
+import type { Reason } from './excerpt-shapes.ts'
+
+export type FramingField = 'title' | 'introduction' | 'keywords' | 'recipient'
+
+export type Step =
+  | { readonly kind: 'choose' | 'chooseAll' | 'withoutSound' | 'review' | 'make' | 'show' }
+  | { readonly kind: 'field'; readonly field: FramingField }
+  | { readonly kind: 'card'; readonly passages: readonly string[] }
+  | { readonly kind: 'story'; readonly passage: string | null }
+
+export interface NextStep {
+  readonly step: Step
+  readonly words: WordId
+}
+
+const partSteps: Readonly<Record<FramingPart, NextStep>> = {
+  title: { step: { kind: 'field', field: 'title' }, words: 'excerpts.step.changeTitle' },
+  introduction: { step: { kind: 'field', field: 'introduction' }, words: 'excerpts.step.changeIntroduction' },
+  keyword: { step: { kind: 'field', field: 'keywords' }, words: 'excerpts.step.changeKeywords' },
+  recipient: { step: { kind: 'field', field: 'recipient' }, words: 'excerpts.step.changeRecipient' },
+  label: { step: { kind: 'story', passage: null }, words: 'excerpts.step.labelChange' },
+  nameAs: { step: { kind: 'card', passages: [] }, words: 'excerpts.step.card' },
+}
+
+/** `passages`: all that the same reason is about. */
+export function nextStep(reason: Reason, passages: readonly string[]): NextStep {
+  switch (reason.kind) {
+    case 'nothingChosen': return { step: { kind: 'choose' }, words: 'excerpts.step.choose' }
+    case 'titleMissing': return { step: { kind: 'field', field: 'title' }, words: 'excerpts.step.title' }
+    case 'notAllowed':
+      return reason.because === 'askEachTime'
+        ? { step: { kind: 'show' }, words: 'excerpts.step.show' }
+        : { step: { kind: 'card', passages }, words: 'excerpts.step.card' }
+    case 'wholeOnly': return { step: { kind: 'chooseAll' }, words: 'excerpts.step.chooseAll' }
+    case 'voiceNotAllowed': return { step: { kind: 'withoutSound' }, words: 'excerpts.step.withoutSound' }
+    case 'labelWithoutStance': return { step: { kind: 'story', passage: reason.passage }, words: 'excerpts.step.stance' }
+    case 'redactionUnresolved':
+    case 'takenOutElsewhere': return { step: { kind: 'story', passage: reason.passage }, words: 'excerpts.step.takeOut' }
+    case 'soundTimeMissing': return { step: { kind: 'story', passage: reason.passage }, words: 'excerpts.step.soundTime' }
+    case 'takenOutInFraming':
+    case 'refusedWord': return partSteps[reason.part]
+    case 'notReviewed': return { step: { kind: 'review' }, words: 'excerpts.step.review' }
+    case 'coolingOff': return { step: { kind: 'review' }, words: 'excerpts.step.cooling' }
+    case 'notPrepared': return { step: { kind: 'make' }, words: 'excerpts.step.prepare' }
+    case 'notSignedOff': return { step: { kind: 'show' }, words: 'excerpts.step.show' }
+    case 'changedSinceSignOff': return { step: { kind: 'show' }, words: 'excerpts.step.showAgain' }
+  }
+}
+
+/** While one of these stands, the files cannot be made at all. */
+const beforeMaking: ReadonlySet<Reason['kind']> = new Set(['nothingChosen', 'titleMissing', 'soundTimeMissing', 'redactionUnresolved'])
+
+export function canBeMade(reasons: readonly Reason[]): boolean {
+  return !reasons.some(({ kind }) => beforeMaking.has(kind))
+}
+
+/** True when her yes to exactly this is all that is still wanting. */
+export function onlyHerYesIsMissing(reasons: readonly Reason[]): boolean {
+  return reasons.every((reason) =>
+    reason.kind === 'notSignedOff' || reason.kind === 'changedSinceSignOff'
+    || (reason.kind === 'notAllowed' && (reason.because === 'askEachTime' || reason.because === 'notYet')))
+}

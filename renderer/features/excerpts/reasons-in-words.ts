@@ -1,0 +1,52 @@
+// The gate's reasons as plain sentences. The same reason for several passages is one sentence, naming them.
+import type { UseName } from '../../../shared/domain/uses.ts'
+import type { Say } from '../../words/say.tsx'
+import type { Reason } from './excerpt-shapes.ts'
+import { canBeMade, nextStep, type NextStep } from './gate-steps.ts'
+
+export interface ReasonInWords {
+  readonly key: string
+  readonly words: string
+  /** Ids of the passages it is about, in order. */
+  readonly passages: readonly string[]
+  /** Null where nothing can be done about it before something else. */
+  readonly next: NextStep | null
+}
+
+export interface About {
+  readonly use: UseName
+  readonly recipientName: string
+}
+
+function sentence(say: Say, reason: Reason, { use, recipientName }: About, all: readonly Reason[]): string {
+  switch (reason.kind) {
+    case 'notAllowed':
+      return say(`excerpts.reason.notAllowed.${reason.because}`, { use: say(`uses.use.${use}`), recipient: recipientName })
+    case 'labelWithoutStance': return say('excerpts.reason.labelWithoutStance', { label: reason.words })
+    case 'takenOutElsewhere': return say('excerpts.reason.takenOutElsewhere', { words: reason.words })
+    case 'takenOutInFraming': return say(`excerpts.reason.takenOutInFraming.${reason.part}`, { words: reason.words })
+    case 'refusedWord': {
+      const refused = say(`excerpts.reason.refusedWord.${reason.part}`, { word: reason.word })
+      return reason.instead === '' ? refused : `${refused} ${say('excerpts.reason.refusedWord.instead', { instead: reason.instead })}`
+    }
+    case 'coolingOff': return say('excerpts.reason.coolingOff', { moment: say.moment(reason.until) })
+    case 'notPrepared': return say(canBeMade(all) ? 'excerpts.reason.notPrepared' : 'excerpts.reason.notPrepared.later')
+    default: return say(`excerpts.reason.${reason.kind}`)
+  }
+}
+
+export function reasonsInWords(say: Say, reasons: readonly Reason[], about: About): ReasonInWords[] {
+  const grouped = new Map<string, { words: string; reason: Reason; passages: string[] }>()
+  for (const reason of reasons) {
+    const words = sentence(say, reason, about, reasons)
+    const found = grouped.get(words) ?? { words, reason, passages: [] }
+    grouped.set(words, found)
+    if ('passage' in reason && !found.passages.includes(reason.passage)) found.passages.push(reason.passage)
+  }
+  return [...grouped].map(([key, { words, reason, passages }]) => ({
+    key,
+    words,
+    passages,
+    next: reason.kind === 'notPrepared' && !canBeMade(reasons) ? null : nextStep(reason, passages),
+  }))
+}

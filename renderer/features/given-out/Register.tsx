@@ -1,0 +1,43 @@
+// What went where: rows to read and to filter. There is no way to delete one.
+import { useState } from 'react'
+import type { UseName } from '../../../shared/domain/uses.ts'
+import { Choice } from '../../ui/Choice.tsx'
+import { SearchField } from '../../ui/SearchField.tsx'
+import { useWords } from '../../words/say.tsx'
+import { RegisterRow } from './RegisterRow.tsx'
+import { rowsThatFit, type Disclosed, type RegisterFilter } from './register-rows.ts'
+import styles from './given-out.module.css'
+
+const everyone = 'everyone'
+const everyUse = 'everyUse'
+
+export function Register({ rows, onStory }: { rows: readonly Disclosed[]; onStory: (testimony: string) => void }) {
+  const say = useWords()
+  const [filter, setFilter] = useState<RegisterFilter>({ words: '', recipient: '', use: '' })
+  const recipients = new Map(rows.map(({ recipient: { id, name } }) => [id, name]))
+  const usesThere = [...new Set(rows.map(({ use }) => use))]
+  const fitting = rowsThatFit(rows, filter)
+  return (
+    <>
+      <search className={styles.filter} aria-label={say('givenOut.filter')}>
+        <SearchField label={say('givenOut.words')} value={filter.words} onChange={(words) => setFilter({ ...filter, words })} />
+        <Choice
+          label={say('givenOut.recipient')}
+          value={filter.recipient === '' ? everyone : filter.recipient}
+          onChange={(id) => setFilter({ ...filter, recipient: id === everyone ? '' : id })}
+          options={[{ id: everyone, name: say('givenOut.everyone') }, ...[...recipients].map(([id, name]) => ({ id, name }))]}
+        />
+        <Choice<UseName | typeof everyUse>
+          label={say('givenOut.use')}
+          value={filter.use === '' ? everyUse : filter.use}
+          onChange={(id) => setFilter({ ...filter, use: id === everyUse ? '' : id })}
+          options={[{ id: everyUse, name: say('givenOut.everyUse') }, ...usesThere.map((id) => ({ id, name: say(`uses.use.${id}`) }))]}
+        />
+      </search>
+      <p role="status" className={styles.soft}>{fitting.length === 0 ? say('givenOut.none') : say('givenOut.count', { count: fitting.length })}</p>
+      <ol className={styles.rows} aria-label={say('givenOut.list')}>
+        {fitting.map((row) => <li key={row.id}><RegisterRow row={row} onStory={onStory} /></li>)}
+      </ol>
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+// One row: what, to whom, for what, when, by whom, and with which proof. A yes that no longer stands is said first.
+import { Button } from '../../ui/Button.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useWords } from '../../words/say.tsx'
+import type { Disclosed } from './register-rows.ts'
+import styles from './given-out.module.css'
+
+export function RegisterRow({ row, onStory }: { row: Disclosed; onStory: (testimony: string) => void }) {
+  const say = useWords()
+  const { id, at, by, testimony, testimonyTitle, title, use, recipient, passages, redactions, folderName, closedSince } = row
+  const facts = [
+    [say('givenOut.to'), recipient.name],
+    [say('givenOut.for'), say(`uses.use.${use}`)],
+    [say('givenOut.when'), say.moment(at)],
+    [say('givenOut.by'), by],
+    [say('givenOut.passages'), say.number(passages)],
+    [say('givenOut.takenOut'), say('givenOut.takenOut.count', { count: redactions })],
+    [say('givenOut.folder'), folderName],
+  ] as const
+  return (
+    <article className={styles.row} aria-labelledby={`row-${id}`}>
+      <h2 id={`row-${id}`} className={styles.title}>{title}</h2>
+      <p className={styles.from}>
+        {say('givenOut.from')}{' '}
+        <Button kind="quiet" small className={styles.hers ?? ''} onPress={() => onStory(testimony)}>{testimonyTitle}</Button>
+      </p>
+      {closedSince > 0 && (
+        <Notice kind="care" title={say('givenOut.owed.title', { count: closedSince })}>
+          {say('givenOut.owed.says', { recipient: recipient.name })}
+        </Notice>
+      )}
+      <dl className={styles.facts}>
+        {facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}
+      </dl>
+      <Disclosure title={say('givenOut.files')}><Proof row={row} /></Disclosure>
+    </article>
+  )
+}
+
+function Proof({ row: { consentEntries, revision, contentHash, files } }: { row: Disclosed }) {
+  const say = useWords()
+  return (
+    <>
+      <p>{say('givenOut.answers', { count: consentEntries.length })}</p>
+      <ul className={styles.entries}>
+        {consentEntries.map((entry) => <li key={entry}>{say('givenOut.entry')}: <code className={styles.hash}>{entry}</code></li>)}
+      </ul>
+      <p>{say('givenOut.revision')}: {say.number(revision)}</p>
+      <p>{say('givenOut.hash')}</p>
+      <p className={styles.hash}>{contentHash}</p>
+      <table className={styles.files}>
+        <thead>
+          <tr><th scope="col">{say('givenOut.file')}</th><th scope="col">{say('givenOut.size')}</th><th scope="col">{say('givenOut.sha')}</th></tr>
+        </thead>
+        <tbody>
+          {files.map(({ path, size, sha256 }) => (
+            <tr key={path}><td>{path}</td><td>{say.number(size)}</td><td className={styles.hash}>{sha256}</td></tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
