@@ -1,3 +1,37 @@
+// The room of settings and care: puts its parts together from what the shell knows.
+import { About } from '../../features/settings/About.tsx'
+import { CheckArchive } from '../../features/settings/CheckArchive.tsx'
+import { KeyCard } from '../../features/settings/KeyCard.tsx'
+import { LockNow } from '../../features/settings/LockNow.tsx'
+import { Looks } from '../../features/settings/Looks.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useWords } from '../../words/say.tsx'
+import { useArchive } from '../archive.tsx'
+import { useSeenCommands } from '../commands.tsx'
+import { useDoorState } from '../door-state-context.tsx'
+import { lockNow } from '../hide.ts'
+import { LanguageSwitch } from '../LanguageSwitch.tsx'
+import { usePreferences } from '../preferences.tsx'
+import { RoomHeader } from '../RoomHeader.tsx'
+import styles from './SettingsRoom.module.css'
+
 export default function SettingsRoom() {
-  return null
+  const say = useWords()
+  const archive = useArchive()
+  const state = useDoorState()
+  const commands = useSeenCommands()
+  const { theme, textSize, change } = usePreferences()
+  return (
+    <div className={styles.room}>
+      <RoomHeader title={say('settings.title')} />
+      {state.synced !== null && (
+        <Notice kind="care" title={say('settings.synced.title', { service: state.synced })}>{say('settings.synced.says', { service: state.synced })}</Notice>
+      )}
+      <Looks languageSwitch={<LanguageSwitch />} theme={theme} textSize={textSize} onChange={change} />
+      <LockNow onLock={() => void lockNow(archive)} />
+      <CheckArchive />
+      <KeyCard commands={commands} />
+      <About state={state} now={new Date()} />
+    </div>
+  )
 }

@@ -41,6 +41,7 @@ export const failures = {
   'failures.nothingInside': 'There are no words and no sound in this file.',
   'failures.notFound': 'This is not in the archive any more. It may have been taken out.',
   'failures.rangeOutside': 'These words are not there any more. Choose them again.',
+  'failures.soundTimesMissing': 'Nobody has said yet where the taken-out words are in the sound, so it stays silent for this reach. Give them their times first.',
   'failures.nothingToUndo': 'There is nothing to undo.',
   'failures.nothingToRedo': 'There is nothing to do again.',
   'failures.changedMeanwhile': 'This was changed somewhere else meanwhile. Look at it again, then go on.',

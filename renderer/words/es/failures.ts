@@ -40,6 +40,7 @@ export const failures = {
   'failures.nothingInside': 'En este archivo no hay palabras ni sonido.',
   'failures.notFound': 'Esto ya no está en el archivo. Puede que se haya quitado.',
   'failures.rangeOutside': 'Esas palabras ya no están ahí. Elíjalas de nuevo.',
+  'failures.soundTimesMissing': 'Nadie ha dicho aún dónde están en el sonido las palabras quitadas, y por eso calla para este alcance. Ponga primero sus tiempos.',
   'failures.nothingToUndo': 'No hay nada que deshacer.',
   'failures.nothingToRedo': 'No hay nada que rehacer.',
   'failures.changedMeanwhile': 'Esto cambió en otro lugar mientras tanto. Mírelo de nuevo y luego siga.',

@@ -1,0 +1,87 @@
+// What is on the screen: the empty sheet, the door, the rooms, or one plain sentence about why there is no archive.
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Door } from '../features/door/Door.tsx'
+import { useWords } from '../words/say.tsx'
+import { ArchiveProvider, useAnswer } from './archive.tsx'
+import type { Connection, Gone } from './connect.ts'
+import { forgetHidden, isHidden, leavePage } from './hide.ts'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { NeutralSheet } from './NeutralSheet.tsx'
+import { PlainScreen } from './PlainScreen.tsx'
+
+const Shell = lazy(() => import('./Shell.tsx'))
+
+export function App({ reaching }: { reaching: Promise<Connection> }) {
+  const say = useWords()
+  const [hidden, setHidden] = useState(isHidden)
+  const [connection, setConnection] = useState<Connection | null>(null)
+  const [gone, setGone] = useState<Gone | null>(null)
+  useEffect(() => {
+    reaching.then(
+      (reached) => {
+        setConnection(reached)
+        reached.onGone(setGone)
+      },
+      () => setGone('lost'),
+    )
+  }, [reaching])
+
+  if (gone === 'elsewhere') return <PlainScreen title={say('shell.elsewhere.title')} says={say('shell.elsewhere.says')} />
+  if (gone === 'lost') {
+    return <PlainScreen title={say('shell.lost.title')} says={say('shell.lost.says')} action={{ name: say('shell.again'), run: leavePage }} />
+  }
+  if (hidden) {
+    return (
+      <NeutralSheet
+        onOpen={() => {
+          forgetHidden()
+          setHidden(false)
+        }}
+      />
+    )
+  }
+  if (connection === null) return null
+  return (
+    <ArchiveProvider archive={connection.archive}>
+      <DoorOrRooms />
+    </ArchiveProvider>
+  )
+}
+
+function DoorOrRooms() {
+  const say = useWords()
+  const { value: state, failure, again } = useAnswer(['door'], (archive, signal) => archive.door.state({}, signal), [])
+  /** While an archive is being made it may be open already, but its maker is still at the door. */
+  const [making, setMaking] = useState(false)
+  const wasInside = useRef(false)
+  const isInside = state?.state === 'open' && !making
+
+  useEffect(() => {
+    if (isInside) wasInside.current = true
+    // NOTE: locked from elsewhere (sleep, the machine's own lock): the page goes, because it still holds what it showed.
+    else if (wasInside.current && !('hidden' in document.documentElement.dataset)) leavePage()
+  }, [isInside])
+
+  if (state === undefined) {
+    if (failure === null) return null
+    return <PlainScreen title={say('shell.lost.title')} says={say.failure(failure)} action={{ name: say('shell.again'), run: leavePage }} />
+  }
+  if (isInside) {
+    return (
+      <Suspense fallback={null}>
+        <Shell state={state} />
+      </Suspense>
+    )
+  }
+  return (
+    <Door
+      state={state}
+      languageSwitch={<LanguageSwitch />}
+      onMaking={setMaking}
+      onOpened={() => {
+        setMaking(false)
+        again()
+      }}
+    />
+  )
+}

@@ -1,0 +1,59 @@
+// Hide now: an empty sheet at once, then silence, then the keys are dropped, then the page goes, with all that it held.
+import type { ArchiveClient } from '../../shared/contract/index.ts'
+
+/** Fired on window; whatever plays sound in its own way stops when it hears it. */
+export const hideEvent = 'firsthand:hide'
+
+const flag = 'firsthand.hidden'
+/** How long the keys may take to go before the page goes anyway. */
+const patience = 3_000
+
+export async function hideNow(archive: ArchiveClient): Promise<void> {
+  rememberHidden()
+  await lockNow(archive)
+}
+
+/** The same without the sheet: the door follows at once. */
+export async function lockNow(archive: ArchiveClient): Promise<void> {
+  document.documentElement.dataset['hidden'] = ''
+  for (const sounding of document.querySelectorAll<HTMLMediaElement>('audio, video')) {
+    sounding.pause()
+    sounding.removeAttribute('src')
+    sounding.load()
+  }
+  window.dispatchEvent(new Event(hideEvent))
+  const locked = archive.door.lock({}).catch(() => {})
+  await Promise.race([locked, new Promise((resolve) => setTimeout(resolve, patience))])
+  leavePage()
+}
+
+/** A fresh page in the place of this one: nothing that was shown stays in memory. */
+export function leavePage(): void {
+  location.replace(location.pathname)
+}
+
+/** Whether the page was hidden and nobody has opened it since; Electron's new window says so in its address. */
+export function isHidden(): boolean {
+  try {
+    return sessionStorage.getItem(flag) !== null || location.hash === '#hidden'
+  } catch {
+    return location.hash === '#hidden'
+  }
+}
+
+export function forgetHidden(): void {
+  try {
+    sessionStorage.removeItem(flag)
+  } catch {
+    // nothing was remembered
+  }
+  if (location.hash !== '') history.replaceState(null, '', location.pathname)
+}
+
+function rememberHidden(): void {
+  try {
+    sessionStorage.setItem(flag, '1')
+  } catch {
+    // the door follows instead of the sheet
+  }
+}

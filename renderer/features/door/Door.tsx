@@ -1,0 +1,75 @@
+// The door: a neutral name, a passphrase, and nothing else; on the first run, the way to make an archive or find one.
+import { useEffect, useState, type ReactNode } from 'react'
+import { FolderChooser } from '../../app/FolderChooser.tsx'
+import { useWords } from '../../words/say.tsx'
+import type { DoorState } from './door-state.ts'
+import { MakeArchive } from './MakeArchive.tsx'
+import { OpenArchive } from './OpenArchive.tsx'
+import { OpenWithPaperKey } from './OpenWithPaperKey.tsx'
+import { Welcome } from './Welcome.tsx'
+import styles from './Door.module.css'
+
+type View = 'welcome' | 'make' | 'open' | 'paper'
+
+export interface DoorProps {
+  state: DoorState
+  languageSwitch: ReactNode
+  /** True from the press that makes an archive until its paper key has been typed back and Hide now is explained. */
+  onMaking: (making: boolean) => void
+  onOpened: () => void
+}
+
+export function Door({ state, languageSwitch, onMaking, onOpened }: DoorProps) {
+  const say = useWords()
+  const [view, setView] = useState<View>(state.state === 'none' ? 'welcome' : 'open')
+  const [folder, setFolder] = useState(state.folder)
+  const [choosing, setChoosing] = useState(false)
+  useEffect(markPainted, [])
+
+  return (
+    <div className={styles.door}>
+      <header className={styles.top}>
+        <h1 className={styles.name}>{say('door.name')}</h1>
+        <div className={styles.language}>{languageSwitch}</div>
+      </header>
+      <main className={styles.sheet}>
+        {view === 'welcome' && <Welcome onMake={() => setView('make')} onOpenExisting={() => setChoosing(true)} />}
+        {view === 'make' && (
+          <MakeArchive
+            folder={state.folder}
+            synced={state.synced}
+            onMaking={onMaking}
+            onMade={onOpened}
+            onBack={() => setView(state.state === 'none' ? 'welcome' : 'open')}
+          />
+        )}
+        {view === 'open' && (
+          <OpenArchive
+            folder={folder}
+            onOpened={onOpened}
+            onPaper={() => setView('paper')}
+            onOtherFolder={() => setChoosing(true)}
+            onMakeNew={() => setView('make')}
+          />
+        )}
+        {view === 'paper' && <OpenWithPaperKey folder={folder} onOpened={onOpened} onPassphrase={() => setView('open')} />}
+      </main>
+      <FolderChooser
+        isOpen={choosing}
+        start=""
+        forArchive
+        onClose={() => setChoosing(false)}
+        onChoose={(chosen) => {
+          setChoosing(false)
+          setFolder(chosen)
+          setView('open')
+        }}
+      />
+    </div>
+  )
+}
+
+/** Two frames after the first drawing the door is on the screen; the bench reads this mark. */
+function markPainted(): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => performance.mark('door-painted')))
+}

@@ -1,0 +1,31 @@
+// The first thing that runs in the window: starts reaching the archive and draws, the rooms come when the door opens.
+import './ui/fonts.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import './app/port.ts'
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { PreferencesProvider, usePreferences } from './app/preferences.tsx'
+import { WordsProvider } from './words/say.tsx'
+
+const reaching = import('./app/connect.ts').then(({ reachArchive }) => reachArchive())
+
+// NOTE: a file dropped where nothing takes it would otherwise replace the page.
+for (const kind of ['dragover', 'drop'] as const) window.addEventListener(kind, (event) => event.preventDefault())
+
+function Window() {
+  const { language } = usePreferences()
+  return (
+    <WordsProvider language={language}>
+      <App reaching={reaching} />
+    </WordsProvider>
+  )
+}
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no root')
+createRoot(root).render(
+  <PreferencesProvider>
+    <Window />
+  </PreferencesProvider>,
+)
