@@ -1,7 +1,6 @@
 // Where the programs are that setting up, building and testing need, and how one is run.
 // NOTE: this folder runs on whatever Node the machine has; it stays within ES2020.
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -22,16 +21,19 @@ export const tools = {
   vitest: join(root, 'node_modules', 'vitest', 'vitest.mjs'),
 }
 
-/** The environment for a program of ours: what would open a debugger or change what runs is left out. */
+/** The environment for a program: what would open a debugger or change what runs is left out. */
 export function cleanEnvironment(more) {
   const environment = Object.assign({}, process.env, more)
   delete environment.NODE_OPTIONS
   delete environment.ELECTRON_RUN_AS_NODE
-  if (existsSync(ownNode)) {
-    const name = Object.keys(environment).find((key) => key.toUpperCase() === 'PATH') || 'PATH'
-    const separator = process.platform === 'win32' ? ';' : ':'
-    environment[name] = [dirname(ownNode), join(root, 'node_modules', '.bin'), environment[name]].join(separator)
-  }
+  return environment
+}
+
+/** The environment in which `node` is the project's own, also for what a tool starts in its turn. */
+export function ownEnvironment(more) {
+  const environment = cleanEnvironment(more)
+  const name = Object.keys(environment).find((key) => key.toUpperCase() === 'PATH') || 'PATH'
+  environment[name] = [dirname(ownNode), environment[name]].join(process.platform === 'win32' ? ';' : ':')
   return environment
 }
 
@@ -40,11 +42,11 @@ export function cleanEnvironment(more) {
  * be started, was ended by a signal, or took longer than `limitMs`; `output` is what it said where `quiet`.
  */
 export function run(command, parameters, options) {
-  const { quiet = false, limitMs = 0, env = {}, shell = false } = options || {}
+  const { quiet = false, limitMs = 0, environment = ownEnvironment(), shell = false } = options || {}
   return new Promise((resolve) => {
     const child = spawn(command, parameters, {
       cwd: root,
-      env: cleanEnvironment(env),
+      env: environment,
       stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
       shell,
     })

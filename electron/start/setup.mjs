@@ -1,7 +1,7 @@
 // Installs what the project needs, once and after every change of package-lock.json. Runs on an old Node and an old npm.
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { ownNode, root, run } from './programs.mjs'
+import { cleanEnvironment, ownNode, root, run } from './programs.mjs'
 
 const installed = join(root, 'node_modules', '.package-lock.json')
 
@@ -10,11 +10,17 @@ function isInstalled() {
   return statSync(installed).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs
 }
 
-/** npm as it was started, else as the system finds it. */
+/**
+ * npm as it was started, else as the system finds it.
+ * NOTE: with the Node that npm itself runs on, never with the project's own, which npm ci takes away to install anew.
+ */
 function npm(parameters) {
+  const environment = cleanEnvironment()
   const script = process.env.npm_execpath
-  if (script && /\.[cm]?js$/.test(script)) return run(process.execPath, [script].concat(parameters))
-  return run('npm', parameters, { shell: process.platform === 'win32' })
+  if (script && /\.[cm]?js$/.test(script)) {
+    return run(process.env.npm_node_execpath || process.execPath, [script].concat(parameters), { environment })
+  }
+  return run('npm', parameters, { environment, shell: process.platform === 'win32' })
 }
 
 function giveUp(sentence) {
@@ -31,7 +37,7 @@ if (!isInstalled()) {
   const parts = await npm(['ci', '--ignore-scripts'])
   if (parts.code !== 0) {
     giveUp(
-      'npm ci failed; its reason is above. See that the npm registry can be reached and the disk has 2 GB free, then start again.',
+      'npm ci failed; its reason is above. See that the npm registry can be reached and the disk has 2 GB free, delete the folder node_modules, and start again.',
     )
   }
   const node = await npm(['rebuild', 'node', '--ignore-scripts=false', '--foreground-scripts'])

@@ -3,11 +3,11 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { buildWhenNeeded } from './build.mjs'
 import { fetchRuntime, findRuntime } from './electron-runtime.mjs'
-import { cleanEnvironment, ownNode, root } from './programs.mjs'
+import { ownEnvironment, ownNode, root } from './programs.mjs'
 
 /** Runs a program as if it were this one: its words, its exit code, and the signals that end it. */
 function become(command, parameters) {
-  const child = spawn(command, parameters, { cwd: root, env: cleanEnvironment(), stdio: 'inherit' })
+  const child = spawn(command, parameters, { cwd: root, env: ownEnvironment(), stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => {
     process.stderr.write(`Firsthand could not be started: ${error.message}\n`)

@@ -1,6 +1,6 @@
 // Finds a Chromium for the end-to-end tests, and fetches one where there is none.
 import { existsSync } from 'node:fs'
-import { ownNode, run, tools } from '../../electron/start/programs.mjs'
+import { ownEnvironment, ownNode, run, tools } from '../../electron/start/programs.mjs'
 
 const ofTheSystem = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const minutes = 60 * 1000
@@ -30,7 +30,7 @@ export async function findChromium() {
   if (existsSync(own)) return own
   if (process.platform === 'linux' && process.getuid() === 0 && existsSync('/usr/bin/apt-get')) {
     process.stdout.write("Playwright's Chromium could not be fetched: installing the system's.\n")
-    const quietly = { limitMs: 10 * minutes, env: { DEBIAN_FRONTEND: 'noninteractive' } }
+    const quietly = { limitMs: 10 * minutes, environment: ownEnvironment({ DEBIAN_FRONTEND: 'noninteractive' }) }
     await run('apt-get', ['update', '-q'], quietly)
     await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], quietly)
     const installed = ofTheSystem.find((place) => existsSync(place))

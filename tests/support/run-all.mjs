@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildWhenNeeded } from '../../electron/start/build.mjs'
-import { ownNode, root, run, tools } from '../../electron/start/programs.mjs'
+import { ownEnvironment, ownNode, root, run, tools } from '../../electron/start/programs.mjs'
 import { findChromium } from './chromium.mjs'
 
 const only = process.argv.indexOf('--only') < 0 ? 'all' : process.argv[process.argv.indexOf('--only') + 1]
@@ -68,7 +68,7 @@ async function endToEnd() {
   process.stdout.write(`end-to-end tests with ${chromium}\n`)
   const report = join(folder, 'playwright.json')
   const { code } = await run(ownNode, [tools.playwright, 'test', '--reporter=list,json'], {
-    env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    environment: ownEnvironment({ CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
   })
   addReport('end-to-end tests', code, report, ({ stats, errors }) => ({
     passed: stats.expected,
