@@ -5,7 +5,7 @@ import { segmentsOf } from '../../renderer/features/marks/segments.ts'
 
 const passage = fc.string({ unit: 'grapheme', maxLength: 60 })
 const ranges = fc.array(
-  fc.record({ start: fc.integer({ min: -5, max: 80 }), end: fc.integer({ min: -5, max: 80 }), mark: fc.nat(9) }),
+  fc.record({ layer: fc.constantFrom('label' as const, 'takenOut' as const), start: fc.integer({ min: -5, max: 80 }), end: fc.integer({ min: -5, max: 80 }), mark: fc.nat(9) }),
   { maxLength: 12 },
 )
 
@@ -43,7 +43,9 @@ describe('segments', () => {
     fc.assert(
       fc.property(passage, ranges, (text, marked) => {
         const segments = segmentsOf(text, marked)
-        for (const { marks } of segments) expect(new Set(marks.map(({ lane }) => lane)).size).toBe(marks.length)
+        for (const { marks } of segments) {
+          expect(new Set(marks.map(({ layer, lane }) => `${layer} ${lane}`)).size).toBe(marks.length)
+        }
         const real = marked.filter(({ start, end }) => Math.max(0, start) < Math.min(end, text.length))
         const all = segments.flatMap(({ marks }) => marks)
         expect(all.filter(({ begins }) => begins).length).toBe(real.length)
@@ -54,8 +56,9 @@ describe('segments', () => {
 
   it('stack no higher than they must', () => {
     const lanes = segmentsOf('one two three', [
-      { start: 0, end: 3, mark: 'a' }, { start: 2, end: 7, mark: 'b' }, { start: 4, end: 13, mark: 'c' },
+      { start: 0, end: 3, layer: 'label', mark: 'a' }, { start: 2, end: 7, layer: 'label', mark: 'b' },
+      { start: 0, end: 13, layer: 'takenOut', mark: 'd' }, { start: 4, end: 13, layer: 'label', mark: 'c' },
     ]).flatMap(({ marks }) => marks.filter(({ begins }) => begins).map(({ mark, lane }) => [mark, lane]))
-    expect(lanes).toEqual([['a', 0], ['b', 1], ['c', 0]])
+    expect(lanes).toEqual([['d', 0], ['a', 0], ['b', 1], ['c', 0]])
   })
 })

@@ -1,3 +1,23 @@
+// The room of one story: it asks for it, and shows it once it is there.
+import { Notice } from '../../ui/Notice.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { useWords } from '../../words/say.tsx'
+import { useAnswer } from '../archive.tsx'
+import { useNavigation } from '../navigation.tsx'
+import { OpenStory } from './story/OpenStory.tsx'
+import styles from './story/OpenStory.module.css'
+
 export default function StoryRoom() {
-  return null
+  const say = useWords()
+  const { place, go } = useNavigation()
+  const testimony = place.room === 'story' ? place.testimony : ''
+  const passage = place.room === 'story' ? (place.passage ?? null) : null
+  const { value, failure, again } = useAnswer(['story', 'marks'], (archive, signal) => archive.story.read({ testimony }, signal), [testimony])
+  if (value !== undefined) return <OpenStory read={value} again={again} passage={passage} arrival={place} />
+  if (failure === null) return <p className={styles.opening}>{say('story.opening')}</p>
+  return (
+    <div className={styles.opening}>
+      <Notice kind="care" said action={<Button onPress={() => go({ room: 'shelf' })}>{say('shell.shelf')}</Button>}>{say.failure(failure)}</Notice>
+    </div>
+  )
 }

@@ -1,0 +1,59 @@
+// Undo and redo of marks, by button and by key; what was undone is said. Undo in a text field stays the field's own.
+import { useEffect } from 'react'
+import { useAnnounce } from '../../app/announce.tsx'
+import { codeOf, useArchive } from '../../app/archive.tsx'
+import { useCommand } from '../../app/commands.tsx'
+import { Button } from '../../ui/Button.tsx'
+import type { Marks } from '../../../shared/domain/marks.ts'
+import { useWords } from '../../words/say.tsx'
+import { changeBetween } from './change-between.ts'
+import styles from './UndoRedo.module.css'
+
+interface UndoRedoProps {
+  readonly testimony: string
+  readonly marks: Marks
+  readonly undo: boolean
+  readonly redo: boolean
+  /** The focus is in a field that has an undo of its own. */
+  readonly isWriting: boolean
+  readonly onDone: () => void
+}
+
+const onWindows = (): boolean => /win/i.test(navigator.platform)
+
+export function UndoRedo({ testimony, marks, undo, redo, isWriting, onDone }: UndoRedoProps) {
+  const say = useWords()
+  const archive = useArchive()
+  const announce = useAnnounce()
+  const go = (way: 'undo' | 'redo'): void => {
+    if (way === 'undo' ? !undo : !redo) return announce(say.failure(way === 'undo' ? 'nothingToUndo' : 'nothingToRedo'))
+    archive.marks[way]({ testimony }).then(
+      (after) => {
+        const change = changeBetween(marks, after.marks)
+        announce(say(`marks.${way}.did`, { what: say(`marks.did.${change.kind}`, { words: change.words }) }))
+        onDone()
+      },
+      (thrown: unknown) => announce(say.failure(codeOf(thrown))),
+    )
+  }
+  const windows = onWindows()
+  useCommand({ id: 'marks.undo', name: say('marks.undo'), keys: 'Mod+Z', run: () => go('undo'), when: !isWriting })
+  useCommand({ id: 'marks.redo', name: say('marks.redo'), keys: windows ? 'Mod+Y' : 'Mod+Shift+Z', run: () => go('redo'), when: !isWriting })
+  useEffect(() => {
+    if (!windows || isWriting) return
+    // NOTE: the key of the other systems works on Windows too; one command has one key in the registry.
+    const pressed = (event: KeyboardEvent): void => {
+      if (!event.ctrlKey || !event.shiftKey || event.altKey || event.code !== 'KeyZ' || event.defaultPrevented) return
+      event.preventDefault()
+      go('redo')
+    }
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  })
+  return (
+    <div className={styles.both} role="group" aria-label={say('marks.undoRedo')}>
+      <Button small kind="quiet" isDisabled={!undo} onPress={() => go('undo')}>{say('marks.undo')}</Button>
+      <Button small kind="quiet" isDisabled={!redo} onPress={() => go('redo')}>{say('marks.redo')}</Button>
+    </div>
+  )
+}

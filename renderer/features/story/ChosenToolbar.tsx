@@ -1,0 +1,40 @@
+// What can be done with what is chosen, beside its first line.
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { Toolbar } from 'react-aria-components/Toolbar'
+import { useWords } from '../../words/say.tsx'
+import styles from './ChosenToolbar.module.css'
+
+const gap = 8
+
+export function ChosenToolbar({ near, children }: { near: globalThis.Range | null; children: ReactNode }) {
+  const say = useWords()
+  const element = useRef<HTMLDivElement>(null)
+  const [place, setPlace] = useState<{ top: number; left: number } | null>(null)
+  useLayoutEffect(() => {
+    const own = element.current
+    const around = own?.offsetParent
+    const line = near?.getClientRects()[0]
+    if (own === null || !(around instanceof HTMLElement) || line === undefined) return
+    const box = around.getBoundingClientRect()
+    const above = line.top - box.top - own.offsetHeight - gap
+    const hidden = line.top - own.offsetHeight - gap < scrollerTop(around)
+    const widest = Math.max(0, box.width - own.offsetWidth - gap)
+    setPlace({
+      top: hidden || above < 0 ? line.bottom - box.top + gap : above,
+      left: Math.max(gap, Math.min(line.left - box.left, widest)),
+    })
+  }, [near])
+  return (
+    // NOTE: physical left, because it comes from where the words were drawn, whichever way they run.
+    <div ref={element} className={styles.place} style={place === null ? {} : { top: place.top, left: place.left }}>
+      <Toolbar aria-label={say('story.chosen')} className={styles.toolbar ?? ''}>{children}</Toolbar>
+    </div>
+  )
+}
+
+function scrollerTop(element: HTMLElement): number {
+  for (let at: HTMLElement | null = element; at !== null; at = at.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at.getBoundingClientRect().top
+  }
+  return 0
+}

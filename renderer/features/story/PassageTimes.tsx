@@ -1,0 +1,59 @@
+// Where a passage begins and ends in the sound: written in seconds, or taken from the player.
+import { useState } from 'react'
+import type { Passage, Recording } from '../../../shared/domain/story.ts'
+import { useArchive } from '../../app/archive.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
+import { NumberField } from '../../ui/NumberField.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useWords } from '../../words/say.tsx'
+import styles from './AboutSheet.module.css'
+import type { SoundPlayer } from './sound-player.ts'
+import { useKeeping } from './use-keeping.ts'
+
+interface PassageTimesProps {
+  readonly testimony: string
+  readonly passage: Passage
+  readonly recordings: readonly Recording[]
+  readonly player: SoundPlayer
+  readonly onClose: () => void
+}
+
+export function PassageTimes({ testimony, passage, recordings, player, onClose }: PassageTimesProps) {
+  const say = useWords()
+  const archive = useArchive()
+  const keeping = useKeeping()
+  const [recording, setRecording] = useState(passage.recording ?? player.current().recording ?? recordings[0]?.id ?? null)
+  const [startMs, setStart] = useState(passage.startMs)
+  const [endMs, setEnd] = useState(passage.endMs)
+  const wrong = startMs !== null && endMs !== null && endMs <= startMs
+  const now = (): number => Math.round(player.current().positionMs)
+  const asMs = (seconds: number): number | null => (Number.isFinite(seconds) ? Math.round(seconds * 1000) : null)
+  const keep = (to: { recording: string | null; startMs: number | null; endMs: number | null }): void =>
+    keeping.keep(() => archive.story.setPassageTime({ testimony, passage: passage.id, ...to }).then(onClose))
+  return (
+    <Dialog title={say('story.times')} isOpen onClose={onClose}>
+      <div className={styles.part}>
+        <p lang={passage.language} dir={passage.direction}>{passage.text.length > 160 ? `${passage.text.slice(0, 160)}…` : passage.text}</p>
+        {recordings.length > 1 && (
+          <Choice
+            label={say('story.player.sitting')} value={recording} onChange={setRecording}
+            options={recordings.map(({ id, sitting }) => ({ id, name: say('story.player.sittingNumber', { number: sitting }) }))}
+          />
+        )}
+        <NumberField label={say('story.times.start')} value={startMs === null ? Number.NaN : startMs / 1000} minValue={0} step={0.1} formatOptions={{ maximumFractionDigits: 3 }} onChange={(seconds) => setStart(asMs(seconds))} />
+        <Button small onPress={() => setStart(now())}>{say('story.times.startHere', { time: say.time(now()) })}</Button>
+        <NumberField label={say('story.times.end')} value={endMs === null ? Number.NaN : endMs / 1000} minValue={0} step={0.1} formatOptions={{ maximumFractionDigits: 3 }} onChange={(seconds) => setEnd(asMs(seconds))} wrong={wrong ? say('story.times.wrong') : null} />
+        <Button small onPress={() => setEnd(now())}>{say('story.times.endHere', { time: say.time(now()) })}</Button>
+        <Button small isDisabled={startMs === null || endMs === null || wrong} onPress={() => startMs !== null && endMs !== null && player.playStretch(startMs, endMs)}>{say('story.times.play')}</Button>
+        {keeping.failure !== null && <Notice kind="care" said>{say.failure(keeping.failure)}</Notice>}
+        <DialogActions>
+          <Button kind="primary" isDisabled={wrong || startMs === null || keeping.busy} onPress={() => keep({ recording, startMs, endMs })}>{say('story.times.keep')}</Button>
+          {passage.startMs !== null && <Button isDisabled={keeping.busy} onPress={() => keep({ recording, startMs: null, endMs: null })}>{say('story.times.none')}</Button>}
+          <Button onPress={onClose}>{say('ui.cancel')}</Button>
+        </DialogActions>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,120 @@
+// The player along the bottom of a story: play, where it is, the waveform, how fast, which sitting.
+import { useEffect, useRef } from 'react'
+import type { Recording } from '../../../shared/domain/story.ts'
+import { Button } from '../../ui/Button.tsx'
+import { CheckBox } from '../../ui/CheckBox.tsx'
+import { Choice } from '../../ui/Choice.tsx'
+import { Progress } from '../../ui/Progress.tsx'
+import { useWords } from '../../words/say.tsx'
+import styles from './Player.module.css'
+import { PlaySign } from './PlaySign.tsx'
+import { SoundSlider } from './SoundSlider.tsx'
+import type { SoundPlayer } from './sound-player.ts'
+import type { Heard } from './use-heard.ts'
+import { usePlayerState } from './use-player.ts'
+import { usePlayerKeys } from './use-player-keys.ts'
+import { usePeaks } from './use-peaks.ts'
+import type { Stretch } from './waveform-bars.ts'
+
+interface PlayerProps {
+  readonly player: SoundPlayer
+  readonly recordings: readonly Recording[]
+  readonly recording: Recording
+  readonly onRecording: (id: string) => void
+  readonly heard: Heard
+  readonly takenOut: readonly Stretch[]
+  readonly follows: boolean
+  readonly onFollows: (follows: boolean) => void
+}
+
+export function Player(props: PlayerProps) {
+  const { player, recordings, recording, onRecording, heard, takenOut, follows, onFollows } = props
+  const say = useWords()
+  const element = useRef<HTMLAudioElement>(null)
+  const peaks = usePeaks(recording)
+  const unplayable = usePlayerState(player, (state) => state.unplayable)
+  const address = heard.kind === 'ready' ? heard.address : null
+  useEffect(() => player.attach(element.current), [player])
+  useEffect(() => {
+    if (address === null) return player.empty()
+    const { recording: before, positionMs } = player.current()
+    player.load(recording.id, address, recording.durationMs, before === recording.id ? positionMs : 0)
+  }, [player, address, recording])
+  usePlayerKeys(player, address !== null && !unplayable)
+
+  return (
+    <section className={styles.player} aria-label={say('story.player')}>
+      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- the transcript above is what a caption would say */}
+      <audio ref={element} preload="metadata" hidden />
+      {heard.kind === 'rendering' ? (
+        <div className={styles.waiting}>
+          <Progress label={say('story.player.rendering')} value={heard.done} onCancel={heard.cancel} />
+        </div>
+      ) : heard.kind === 'stopped' ? (
+        <div className={styles.waiting}>
+          <p>{heard.failure === null || heard.failure === 'cancelled' ? say('story.player.notRendered') : say.failure(heard.failure)}</p>
+          <Button kind="plain" onPress={heard.again}>{say('story.player.render')}</Button>
+        </div>
+      ) : unplayable ? (
+        <p className={styles.waiting}>{say('story.player.unplayable', { format: recording.format.toUpperCase() })}</p>
+      ) : (
+        <>
+          <PlayButton player={player} />
+          <Where player={player} />
+          <SoundSlider player={player} peaks={peaks} takenOut={takenOut} />
+        </>
+      )}
+      <div className={styles.more}>
+        {recordings.length > 1 && (
+          <Choice
+            label={say('story.player.sitting')}
+            value={recording.id}
+            onChange={onRecording}
+            options={recordings.map(({ id, sitting }) => ({ id, name: say('story.player.sittingNumber', { number: sitting }) }))}
+          />
+        )}
+        <Rate player={player} />
+        <CheckBox isSelected={follows} onChange={onFollows}>{say('story.player.follow')}</CheckBox>
+      </div>
+    </section>
+  )
+}
+
+function PlayButton({ player }: { player: SoundPlayer }) {
+  const say = useWords()
+  const playing = usePlayerState(player, (state) => state.playing)
+  return (
+    <button type="button" className={styles.play} onClick={player.toggle} aria-label={say(playing ? 'story.player.pause' : 'story.player.play')}>
+      <PlaySign playing={playing} />
+    </button>
+  )
+}
+
+function Where({ player }: { player: SoundPlayer }) {
+  const say = useWords()
+  const seconds = usePlayerState(player, (state) => Math.floor(state.positionMs / 1000))
+  const durationMs = usePlayerState(player, (state) => state.durationMs)
+  return (
+    <div className={styles.where}>
+      <p className={styles.time}>
+        {say.rich('story.player.where', {
+          position: say.time(seconds * 1000), duration: say.time(durationMs), b: (parts) => <b key="at">{parts}</b>,
+        })}
+      </p>
+      <p className={styles.keys}>{say('story.player.keys')}</p>
+    </div>
+  )
+}
+
+function Rate({ player }: { player: SoundPlayer }) {
+  const say = useWords()
+  const rate = usePlayerState(player, (state) => state.rate)
+  const said = say('story.player.rate', { rate })
+  return (
+    <div className={styles.rate} role="group" aria-label={say('story.player.speed')}>
+      <button type="button" onClick={() => player.changeRate(-1)} aria-label={say('story.player.slower')} disabled={rate <= 0.5}>−</button>
+      <span aria-live="polite">{said}</span>
+      <button type="button" onClick={() => player.changeRate(1)} aria-label={say('story.player.faster')} disabled={rate >= 2}>+</button>
+    </div>
+  )
+}
