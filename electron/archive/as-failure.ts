@@ -4,6 +4,7 @@ import type { FailureCode } from '../../shared/contract/failure.ts'
 
 const codes: Readonly<Record<string, FailureCode>> = {
   ENOSPC: 'diskFull', EDQUOT: 'diskFull', SQLITE_FULL: 'diskFull',
+  EFBIG: 'diskFull', // a stick formatted as FAT32 takes no file over 4 GiB
   EACCES: 'folderReadOnly', EPERM: 'folderReadOnly', EROFS: 'folderReadOnly', SQLITE_READONLY: 'folderReadOnly',
   SQLITE_PERM: 'folderReadOnly',
   ENOENT: 'folderMissing', ENOTDIR: 'folderMissing', SQLITE_CANTOPEN: 'folderMissing',

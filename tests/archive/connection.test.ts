@@ -58,6 +58,7 @@ describe('a connection', () => {
     const again = open()
     expect(readBack(again)).toEqual(expected)
     expect(again.pragma('cipher', { simple: true })).toBe('sqlcipher')
+    expect(again.pragma('legacy', { simple: true })).toBe('4')
     again.close()
     // The control: what a bare connection has is not that.
     const bare = new SQLite(':memory:')

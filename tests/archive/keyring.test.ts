@@ -124,7 +124,7 @@ describe('the keyring', () => {
   })
 
   test('work under the floor and over the ceiling is refused before it is done', async () => {
-    const { folder, current } = await keyringWithPaper()
+    const { folder, current, paperKey } = await keyringWithPaper()
     const good = readFileSync(current)
     const forged = (passes: number, memory: number): void => {
       const bytes = Buffer.from(good)
@@ -140,6 +140,7 @@ describe('the keyring', () => {
     ] as const) {
       forged(passes, memory)
       expect(await codeOf(openWithPassphrase(folder, passphrase))).toBe('keyringRefused')
+      expect(await codeOf(openWithPaperKey(folder, paperKey))).toBe('keyringRefused')
       expect(await codeOf(stretch(passphrase, random(16), { passes, memory }))).toBe('keyringRefused')
       expect(await codeOf(createKeyring({ folder: temporaryFolder(), passphrase, parameters: { passes, memory }, random }))).toBe('keyringRefused')
     }

@@ -188,6 +188,35 @@ describe('what a crash leaves', () => {
     expect(await sweepMedia(temporaryFolder(), new Set())).toBe(0)
   })
 
+  test('pieces that were not waited for are kept in their order', async () => {
+    const folder = temporaryFolder()
+    const { recipient, identity } = await createMediaKey()
+    const writer = await MediaWriter.begin(folder, recipient, systemRandom)
+    const data = systemRandom(5 * chunk)
+    const pieces = Array.from({ length: 50 }, (_, at) => data.subarray((at * data.length) / 50, ((at + 1) * data.length) / 50))
+    const [stored] = await Promise.all([Promise.all(pieces.map((piece) => writer.append(piece))).then(() => writer.finish())])
+    expect((await readAll(folder, stored, identity)).equals(data)).toBe(true)
+  })
+
+  test.skipIf(process.platform !== 'linux')('a place that fills up keeps nothing, and says so at every further call', () => {
+    const folder = temporaryFolder()
+    const media = new URL('../../electron/archive/files/media.ts', import.meta.url).href
+    const script = `
+      const { createMediaKey, MediaWriter } = await import(${JSON.stringify(media)})
+      const { recipient } = await createMediaKey()
+      const writer = await MediaWriter.begin(${JSON.stringify(folder)}, recipient, (length) => Buffer.alloc(length, 1))
+      const codes = []
+      for (let at = 0; at < 8; at += 1) codes.push(await writer.append(Buffer.alloc(65536)).then(() => 'kept', (error) => error.code))
+      codes.push(await writer.finish().then(() => 'kept', (error) => error.code))
+      await writer.discard()
+      console.log(JSON.stringify(codes))`
+    // A limit on the size of files (256 KiB) stands in for a full disk: the system refuses the write in the middle.
+    const limited = `trap '' XFSZ; ulimit -f 256; exec "$0" --input-type=module -e "$1"`
+    const output = execFileSync('bash', ['-c', limited, process.execPath, script], { encoding: 'utf8' })
+    expect(JSON.parse(output)).toEqual(['kept', 'kept', 'kept', 'kept', 'diskFull', 'diskFull', 'diskFull', 'diskFull', 'diskFull'])
+    expect(readdirSync(path.join(folder, 'media'))).toEqual([])
+  })
+
   test('a discarded one leaves nothing', async () => {
     const folder = temporaryFolder()
     const { recipient } = await createMediaKey()

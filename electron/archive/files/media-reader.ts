@@ -21,10 +21,13 @@ export async function openMedia(
   folder: string, name: string, header: Uint8Array, identity: string,
 ): Promise<MediaReader> {
   const reader = await openUnchecked(folder, name, header, identity, 'strict')
-  const whole = await reader.endsWhole().catch(() => false)
-  if (whole) return reader
-  await reader.close()
-  throw new Failure('mediaDamaged')
+  try {
+    if (await reader.endsWhole()) return reader
+    throw new Failure('mediaDamaged')
+  } catch (error) {
+    await reader.close()
+    throw error
+  }
 }
 
 /**
@@ -161,7 +164,9 @@ export class MediaReader {
   async #fill(buffer: Buffer, length: number, offset: number): Promise<void> {
     if (this.#closed) throw new Failure('locked')
     for (let at = 0; at < length; ) {
-      const { bytesRead } = await this.#handle.read(buffer, at, length - at, nonceLength + offset + at)
+      const { bytesRead } = await this.#handle
+        .read(buffer, at, length - at, nonceLength + offset + at)
+        .catch((error: unknown) => Promise.reject(knownFailure(error) ?? new Failure('mediaDamaged')))
       if (bytesRead === 0) throw new Failure('mediaDamaged')
       at += bytesRead
     }

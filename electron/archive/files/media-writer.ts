@@ -5,6 +5,7 @@ import { mkdir, open, rename, rm } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import sodium from 'sodium-native'
+import { Failure } from '../../../shared/contract/failure.ts'
 import { knownFailure } from '../as-failure.ts'
 import { newId } from '../vault/random.ts'
 import type { RandomSource } from '../vault/random.ts'
@@ -40,6 +41,7 @@ export class MediaWriter {
   #sealedUsed = 0
   #index = 0
   #size = 0
+  #last: Promise<unknown> = Promise.resolve()
 
   private constructor(folder: string, name: string, handle: FileHandle, header: Uint8Array, key: Buffer) {
     this.#folder = folder
@@ -68,9 +70,9 @@ export class MediaWriter {
     })
   }
 
-  /** Takes plain bytes. Calls follow one another: wait for each. Throws Failure: diskFull. */
+  /** Takes plain bytes, which stay as they are until this is done. Throws Failure: diskFull, and so all that follows. */
   append(bytes: Uint8Array): Promise<void> {
-    return told(async () => {
+    return this.#inTurn(async () => {
       this.#hash.update(bytes)
       this.#size += bytes.length
       for (let at = 0; at < bytes.length; ) {
@@ -87,7 +89,7 @@ export class MediaWriter {
 
   /** Seals the end, makes it durable and gives it its name. */
   finish(): Promise<StoredMedia> {
-    return told(async () => {
+    return this.#inTurn(async () => {
       await this.#seal(true)
       await this.#write()
       await this.#handle.sync()
@@ -102,9 +104,20 @@ export class MediaWriter {
 
   /** Leaves nothing behind. Harmless after `finish` failed. */
   async discard(): Promise<void> {
+    await this.#last.catch(() => undefined)
+    this.#last = Promise.reject(new Failure('cancelled'))
+    this.#last.catch(() => undefined)
     this.#forget()
     await this.#handle.close().catch(() => undefined)
     await rm(path.join(mediaFolder(this.#folder), this.#name + partEnding), { force: true })
+  }
+
+  /** One call after another; once one has failed all fail, so that nothing with a hole in it is ever kept. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(() => told(work))
+    this.#last = turn
+    turn.catch(() => undefined)
+    return turn
   }
 
   async #seal(last: boolean): Promise<void> {
