@@ -2,7 +2,7 @@
 import { ClipSamples } from './clip-samples.ts'
 import { PeakColumns } from './peak-columns.ts'
 import { openSound } from './read-sound.ts'
-import { asSigned16 } from './sample-count.ts'
+import { asSigned16 } from './signed-samples.ts'
 import type { FromWorker, ToWorker, Wanted } from './worker-words.ts'
 
 /** The archive takes at most 1 MiB at a time. */

@@ -1,7 +1,7 @@
 // Makes a rendition: the wanted stretches as samples, handed to the archive, which takes out what is taken out.
 import type { ArchiveClient } from '../../../shared/contract/index.ts'
+import { sampleCount } from '../../../shared/domain/sound-plan.ts'
 import { askWorker, mediaAddress } from './ask-worker.ts'
-import { sampleCount } from './sample-count.ts'
 
 /** What to render: a recording as a reach would hear it, or an excerpt. */
 export type SoundWanted = Parameters<ArchiveClient['sound']['plan']>[0]

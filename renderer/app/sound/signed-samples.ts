@@ -1,9 +1,4 @@
-// How many samples a stretch of sound has: said once, because the archive counts them too.
-
-/** Milliseconds and samples a second to samples, rounded to the nearest. */
-export function sampleCount(startMs: number, endMs: number, sampleRate: number): number {
-  return Math.max(0, Math.round(((endMs - startMs) * sampleRate) / 1000))
-}
+// Samples as they are handed to the archive.
 
 /** As signed 16-bit little-endian bytes, whatever the machine's own order. Values outside -1..1 are held at the edge. */
 export function asSigned16(samples: Float32Array): Uint8Array {
