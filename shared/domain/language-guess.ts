@@ -55,16 +55,27 @@ const commonWords: Readonly<Record<string, string>> = {
   hu: 'a az és nem hogy egy is volt de én ez meg csak már mint van ha azt kell nagyon akkor',
   ht: 'mwen li nan pou yo ak ki te pa yon sa se nou gen ou ap tou anpil fè lè',
 }
-const wordLists = Object.entries(commonWords).map(([language, words]) => [language, new Set(words.split(' '))] as const)
+const weights = new Map<string, Map<string, number>>()
+for (const [language, words] of Object.entries(commonWords)) {
+  for (const word of new Set(words.split(' '))) weights.set(word, (weights.get(word) ?? new Map<string, number>()).set(language, 1))
+}
+for (const languages of weights.values()) for (const language of languages.keys()) languages.set(language, 1 / Math.sqrt(languages.size))
+
+// Signs that few languages use: each counts as one common word.
+const tellingSigns: readonly (readonly [string, RegExp])[] = [
+  ['es', /[ñ¿¡]/gu], ['pt', /[ãõ]/gu], ['de', /[ßäöü]/gu], ['vi', /[ăơưđạảấầẩậắằặẹẻẽếềểễệỉịọỏốồổộớờởợụủứừửựỳỷỹ]/gu], ['pl', /[ąęłśżźń]/gu],
+  ['ro', /[țșţş]/gu], ['tr', /[ığş]/gu], ['fr', /[œêèù]|\b[cdjlmnqst]['’](?=\p{L})/gu], ['hu', /[őű]/gu], ['ca', /l·l/gu],
+]
 
 // A quarter of running text is function words; a list of names and dates is not.
 const leastShare = 0.12
-const sampleLength = 20_000
+const leastCount = 2.5
+const sampleLength = 8_000
 
-/** Guesses from the first 20,000 characters. Direction is that of the script that most letters are in. */
+/** Guesses from the first 8,000 characters. Direction is that of the script that most letters are in. */
 export function guessLanguage(text: string): LanguageGuess {
   const sample = text.slice(0, sampleLength)
-  const counts = new Map(scripts.map(([code, pattern]) => [code, sample.match(pattern)?.length ?? 0]))
+  const counts = new Map(scripts.map(([code, pattern]) => [code, countOf(sample, pattern)]))
   const [most, , direction] = scripts.reduce((best, script) => ((counts.get(script[0]) ?? 0) > (counts.get(best[0]) ?? 0) ? script : best))
   if ((counts.get(most) ?? 0) === 0) return { language: 'und', direction: 'ltr' }
   if (most === 'latin') return { language: byWords(sample), direction }
@@ -75,18 +86,20 @@ export function guessLanguage(text: string): LanguageGuess {
   return { language: most, direction }
 }
 
+function countOf(sample: string, pattern: RegExp): number {
+  return sample.match(pattern)?.length ?? 0
+}
+
 function byWords(sample: string): string {
-  const words = sample.toLowerCase().normalize('NFC').match(/[\p{L}\p{M}]+/gu) ?? []
-  let best = 'und'
-  let bestCount = 0
-  let second = 0
-  for (const [language, list] of wordLists) {
-    let count = 0
-    for (const word of words) if (list.has(word)) count++
-    if (count > bestCount) [best, bestCount, second] = [language, count, bestCount]
-    else if (count > second) second = count
-  }
-  return bestCount >= 3 && bestCount >= words.length * leastShare && bestCount > second * 1.1 ? best : 'und'
+  const lower = sample.toLowerCase().normalize('NFC')
+  const words = lower.match(/[\p{L}\p{M}]+/gu) ?? []
+  const scores = new Map<string, number>()
+  const add = (language: string, score: number): void => void scores.set(language, (scores.get(language) ?? 0) + score)
+  for (const word of words) for (const [language, weight] of weights.get(word) ?? []) add(language, weight)
+  for (const [language, signs] of tellingSigns) if (scores.has(language)) add(language, countOf(lower, signs))
+  const [best, second] = [...scores].sort(([, a], [, b]) => b - a)
+  if (best === undefined || best[1] < leastCount || best[1] < words.length * leastShare) return 'und'
+  return best[1] > (second?.[1] ?? 0) * 1.2 ? best[0] : 'und'
 }
 
 /** Letters that only some of the languages in this script have. */

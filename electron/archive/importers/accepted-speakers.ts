@@ -24,13 +24,19 @@ const sayingWords = /(?:^|\s)(?:قال|قالت|يقول|تقول|قلت|אמר|
 export function acceptSpeakers(heads: readonly (LineHead | null)[], paragraphs: number, paragraphHeads: readonly LineHead[]): ReadonlySet<string> {
   const seen = new Map<string, Seen>()
   for (const head of heads) if (head !== null && head.form !== null) note(seen, head)
-  const known = [...seen].filter(([key, label]) => isKnownName(key) && allows(label, true))
-  const unknown = [...seen].filter(([key, label]) => !isKnownName(key) && label.looksNamed && !isNeverName(key) && allows(label, false))
+  const pointed = seen.get('q')?.forms.has('point') === true && seen.get('a')?.forms.has('point') === true
+  const known = [...seen].filter(([key, label]) => isKnownName(key) && allowsKnown(key, label, pointed))
+  const named = [...seen].filter(([key, label]) => !isKnownName(key) && label.looksNamed && !isNeverName(key))
+  const unknown = named.filter(([, label]) => allowsUnknown(label, named, known.length))
   const recurring = unknown.filter(([, label]) => label.count >= 2)
   const accepted = new Set<string>()
 
   const knownCount = known.reduce((sum, [, label]) => sum + label.count, 0)
   if (known.length >= 2 || knownCount >= 2 || (known.length === 1 && recurring.length > 0)) addAll(accepted, known)
+  const spelled = known.filter(([key]) => key.length > 1).map(([, label]) => label)
+  const beside = unknown.filter(([, label]) => resembles(label, spelled))
+  const share = [...known, ...beside].reduce((sum, [, label]) => sum + label.count, 0) / Math.max(1, paragraphs)
+  if (spelled.length > 0 && beside.length > 0 && share >= 0.5) addAll(accepted, [...known, ...beside])
   const timed = unknown.filter(([, label]) => label.timed > 0)
   if (timed.reduce((sum, [, label]) => sum + label.timed, 0) >= 2) addAll(accepted, timed)
   if (recurring.length >= 2 || accepted.size > 0) addAll(accepted, recurring)
@@ -58,19 +64,29 @@ function note(seen: Map<string, Seen>, head: LineHead): void {
   seen.set(key, label)
 }
 
-/** Forms that prose and stage directions share need more than the others. */
-function allows(label: Seen, known: boolean): boolean {
-  const { forms } = label
-  if (forms.has('colon') || forms.has('bold') || forms.has('timed')) return true
-  if (forms.has('point') || forms.has('tab')) return known
-  if (forms.has('alone')) return known || (label.capitals && label.count >= 3)
-  if (forms.has('bracket') || forms.has('angle')) return known || (label.count >= 2 && label.looksNamed)
-  return known || (label.capitals && label.count >= 2)
+const sure: readonly LabelForm[] = ['colon', 'bold', 'timed']
+
+/** Initials ("A. G. Hartridge") and list letters on a line of their own are not question and answer. */
+function allowsKnown(key: string, label: Seen, pointed: boolean): boolean {
+  if (sure.some((form) => label.forms.has(form))) return true
+  if (label.forms.has('point')) return pointed
+  return label.forms.has('alone') ? key.length > 3 || /[^\p{Script=Latin}]/u.test(key) : true
+}
+
+/** Forms that prose, headings and stage directions share count only where two or more people are written so. */
+function allowsUnknown(label: Seen, named: readonly (readonly [string, Seen])[], known: number): boolean {
+  if (sure.some((form) => label.forms.has(form))) return true
+  if (label.count < 2 || label.forms.has('point') || label.forms.has('tab')) return false
+  const form = [...label.forms][0] ?? 'alone'
+  const least = form === 'alone' ? 3 : 2
+  const alike = named.filter(([, other]) => other.forms.has(form) && other.count >= least).length + known
+  const written = form === 'bracket' || form === 'angle' ? label.looksNamed : label.capitals
+  return written && label.count >= least && alike >= 2
 }
 
 /** Somebody who speaks once in the way the others do. */
 function resembles(label: Seen, others: readonly (Seen | undefined)[]): boolean {
-  const strict = [...label.forms].every((form) => form === 'colon' || form === 'bold' || form === 'timed')
+  const strict = [...label.forms].every((form) => sure.includes(form))
   return strict && others.some((other) => other !== undefined && other.capitals === label.capitals && [...label.forms].some((form) => other.forms.has(form)))
 }
 

@@ -14,6 +14,10 @@ export interface DecodedText {
 // Typed text has next to no control characters; one in ten of random bytes is one.
 const mostControls = 0.02
 const mostNuls = 0.02
+// Text in UTF-16 that happens to be valid UTF-8 has a NUL or a control character in nearly every second byte.
+const mostOdd = 0.1
+const mostChineseNuls = 0.2
+const fewControls = 8
 
 /**
  * Decodes a text file. A byte order mark decides; then strict UTF-8; then UTF-16 by its NULs and validity; then UTF-8 with
@@ -41,10 +45,10 @@ function byContent(bytes: Uint8Array): DecodedText | null {
   const { nuls, controls } = countControls(bytes)
   const odd = nuls > mostNuls * bytes.length || controls > mostControls * bytes.length
   const utf8 = strictly(bytes, 'utf-8')
-  if (utf8 !== null && !odd) return { text: utf8, encoding: 'utf-8', notices: [] }
+  if (utf8 !== null && nuls + controls <= bytes.length * mostOdd) return { text: utf8, encoding: 'utf-8', notices: [] }
   const wide = odd || nuls > 0 ? asUtf16(bytes) : null
   if (wide !== null) return wide
-  if (utf8 !== null || odd) return null
+    if (utf8 !== null || odd) return null
   if (mostlyUtf8(bytes)) return replacing(bytes, 'utf-8', ['encodingGuessed'])
   if (nuls > 0) return null
   return { text: fromWindows1252(bytes), encoding: 'windows-1252', notices: ['encodingGuessed'] }
@@ -58,6 +62,8 @@ function asUtf16(bytes: Uint8Array): DecodedText | null {
     if (bytes[i] === 0) first++
     if (bytes[i + 1] === 0) second++
   }
+  // Latin letters have their NULs on one side; in Chinese a few stand on either (the low byte of U+4E00 is one).
+  if (first + second > bytes.length * mostChineseNuls && Math.min(first, second) * 8 > Math.max(first, second)) return null
   const order: TextEncodingName[] = first > second ? ['utf-16be', 'utf-16le'] : ['utf-16le', 'utf-16be']
   for (const encoding of order) {
     const text = strictly(bytes, encoding)
@@ -119,9 +125,9 @@ function looksBinary(text: string): boolean {
   let controls = 0
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    if (unit < 0x20 && (unit < 9 || unit > 13) && unit !== 0x1b) controls++
+    if (unit > 0 && unit < 0x20 && (unit < 9 || unit > 13) && unit !== 0x1b) controls++
   }
-  return controls > Math.max(mostControls * text.length, text.length < 400 ? 8 : 0)
+  return controls > Math.max(mostControls * text.length, fewControls)
 }
 
 function withNotice(notices: readonly ImportNotice[], notice: ImportNotice): readonly ImportNotice[] {

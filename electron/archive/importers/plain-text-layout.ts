@@ -40,20 +40,13 @@ export function layOut(text: string): Layout {
   const heads = lines.map((line) => readLineHead(line))
   const front = readFrontMatter(lines, countKeys(heads))
   for (const index of front.lines) heads[index] = null
-  const starts = lines.map((line, index) => line.trim() !== '' && (index === 0 || (lines[index - 1] ?? '').trim() === ''))
-  const paragraphHeads = heads.filter((head, index): head is LineHead => head !== null && head.form !== null && starts[index] === true)
-  const body = starts.filter((start, index) => start && !front.lines.has(index)).length
-  const speakers = acceptSpeakers(heads, startsOf(lines, body, heads), paragraphHeads.length > 1 ? paragraphHeads : lineHeads(heads))
+  const broken = findWrapping(lines, lines.map(() => false)).wrapped
+  const starts = lines.map((line, index) => line.trim() !== '' && !front.lines.has(index) &&
+    (!broken || index === 0 || (lines[index - 1] ?? '').trim() === ''))
+  const startHeads = heads.filter((head, index): head is LineHead => head !== null && head.form !== null && starts[index] === true)
+  const speakers = acceptSpeakers(heads, starts.filter(Boolean).length, startHeads)
   const styles = acceptTimes(lines, heads, speakers)
   return walk(lines, offsets, heads, front, speakers, styles)
-}
-
-function startsOf(lines: readonly string[], body: number, heads: readonly (LineHead | null)[]): number {
-  return body > 1 || heads.length < 2 ? body : lines.filter((line) => line.trim() !== '').length
-}
-
-function lineHeads(heads: readonly (LineHead | null)[]): LineHead[] {
-  return heads.filter((head): head is LineHead => head !== null && head.form !== null)
 }
 
 function splitLines(text: string): { lines: string[]; offsets: number[] } {

@@ -14,6 +14,9 @@ export interface RandomAccess {
   read(start: number, end: number): Promise<Uint8Array>
 }
 
+// Seconds by which a header and its packets may differ in a whole file (padding, encoder delay).
+const mostDrift = 0.5
+
 /**
  * @throws Failure `fileEmpty` for no bytes, `formatUnknown` for what is none of our formats, `soundUnreadable` for one of
  *   them without a readable audio track.
@@ -43,13 +46,15 @@ async function describe(input: Input, track: InputAudioTrack, format: ImportedSo
   const [channels, sampleRate] = [await track.getNumberOfChannels(), await track.getSampleRate()]
   const promised = await input.getDurationFromMetadata([track]).catch(() => null)
   const found = await track.computeDuration().catch(() => null)
-  const seconds = found ?? promised
+  // NOTE: mediabunny guesses the length of a FLAC's last block; the header's sample count is exact.
+  const exact = format === 'flac' && promised !== null && found !== null && Math.abs(promised - found) <= mostDrift
+  const seconds = exact ? promised : (found ?? promised)
   const notices: ImportNotice[] = []
   if (seconds === null || !Number.isFinite(seconds) || seconds <= 0 || !(sampleRate > 0) || !(channels > 0)) throw new Failure('soundUnreadable')
   const declared = await soundDeclaredEnd(format, access)
-  if (found === null || (declared !== null && declared > access.size) || (promised !== null && promised > seconds + 0.5)) notices.push('soundCutShort')
+  if (found === null || (declared !== null && declared > access.size) || (promised !== null && promised > seconds + mostDrift)) notices.push('soundCutShort')
   if ((await input.getVideoTracks().catch(() => [])).length > 0) notices.push('pictureLeftOut')
-  return { format, codec: codec ?? 'unknown', durationMs: Math.round(seconds * 1000), channels, sampleRate, notices }
+  return { format, codec: codec ?? (String(await track.getInternalCodecId() ?? '') || 'unknown'), durationMs: Math.round(seconds * 1000), channels, sampleRate, notices }
 }
 
 function formatOf(format: InputFormat | null): ImportedSound['format'] | null {

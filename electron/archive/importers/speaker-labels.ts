@@ -28,7 +28,8 @@ const boldName = new RegExp(String.raw`^(\*\*\*|\*\*|__|\*|_)(${name}?)\s*(?:\((
 const bracketName = new RegExp(String.raw`^([[<【])(${name})[\]>】]\s*[:：]?(?:\s+|$)`, 'u')
 const colonName = new RegExp(String.raw`^(${name}?)\s*(?:\(([^()0-9]{1,30})\)\s*)?(?::(?:\s+|$|(?=["“«‘'*\p{Lo}]))|：\s*)`, 'u')
 const dashName = new RegExp(String.raw`^(${name}?)\s*(?:—|–|--|-)(?:\s+|$)`, 'u')
-const pointName = /^([QA])\.(?:\s+|$)/
+// Not the initials of "A. G. Hart".
+const pointName = /^([QA])\.(?:\s+(?!\p{Lu}\.)|$)/u
 const tabName = /^([\p{L}][\p{L}\p{M}. ]{0,19}?)(?:\t\s*|\s{3,})/u
 const justName = new RegExp(String.raw`^(${name})\s*$`, 'u')
 

@@ -47,9 +47,10 @@ const never = new Set(`note notes nb ps example warning date dates place time ti
  occupation project collection recording also remember yes no well and but so then thing things laughter laughs laughing music
  pause silence inaudible crosstalk applause crying sighs coughs unclear unintelligible illustration url http https nota notas
  fecha lugar título titulo tema fuente ejemplo dirección teléfono remarque lieu sujet titre datum ort titel beispiel hinweis
- data local exemplo risas silencio inaudible monday tuesday wednesday thursday friday saturday sunday
+ data local exemplo reviser writer editor worker chorus verse refrain typed written written-by re-written edited-by revised-by copied-by name-of-writer number words no risas silencio inaudible monday tuesday wednesday thursday friday saturday sunday
  注 注意 日期 地点 地點 时间 時間 题目 題目 例如 比如 ملاحظة التاريخ المكان هامش مثال หมายเหตุ วันที่ สถานที่ เช่น`
   .split(/\s+/).map(nameKey))
+const neverShape = /(?: by|^no\.? of .*|^name of .*|^names? .*)$/
 
 /** One key for the ways a label is written: "INT.", "Int" and "int" are the same. */
 export function nameKey(name: string): string {
@@ -63,7 +64,7 @@ export function isKnownName(key: string): boolean {
 }
 
 export function isNeverName(key: string): boolean {
-  return never.has(key)
+  return never.has(key) || neverShape.test(key)
 }
 
 export function isAsker(key: string): boolean {

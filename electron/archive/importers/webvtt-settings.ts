@@ -59,8 +59,9 @@ function readLine(value: string): Partial<WebVttSettings> {
     const line = readPercentage(place)
     return line === null ? {} : { line, snapToLines: false, ...(align === null ? {} : { lineAlign }) }
   }
-  if (!/^-?\d+(\.\d+)?$/.test(place)) return {}
-  return { line: Number(place), snapToLines: true, ...(align === null ? {} : { lineAlign }) }
+  if (!/^-?\d+(\.\d+)?$/.test(place) || !Number.isFinite(Number(place))) return {}
+  // NOTE: "-0" is 0 in a browser.
+  return { line: Number(place) + 0, snapToLines: true, ...(align === null ? {} : { lineAlign }) }
 }
 
 function readPosition(value: string): Partial<WebVttSettings> {
