@@ -3,16 +3,29 @@ import { Failure } from '../../shared/contract/failure.ts'
 import type { FailureCode } from '../../shared/contract/failure.ts'
 
 const codes: Readonly<Record<string, FailureCode>> = {
-  ENOSPC: 'diskFull', EDQUOT: 'diskFull', SQLITE_FULL: 'diskFull',
+  ENOSPC: 'diskFull',
+  EDQUOT: 'diskFull',
+  SQLITE_FULL: 'diskFull',
   EFBIG: 'diskFull', // a stick formatted as FAT32 takes no file over 4 GiB
-  EACCES: 'folderReadOnly', EPERM: 'folderReadOnly', EROFS: 'folderReadOnly', SQLITE_READONLY: 'folderReadOnly',
+  EACCES: 'folderReadOnly',
+  EPERM: 'folderReadOnly',
+  EROFS: 'folderReadOnly',
+  SQLITE_READONLY: 'folderReadOnly',
   SQLITE_PERM: 'folderReadOnly',
-  ENOENT: 'folderMissing', ENOTDIR: 'folderMissing', SQLITE_CANTOPEN: 'folderMissing',
-  SQLITE_BUSY: 'alreadyOpenElsewhere', SQLITE_LOCKED: 'alreadyOpenElsewhere',
+  ENOENT: 'folderMissing',
+  ENOTDIR: 'folderMissing',
+  SQLITE_CANTOPEN: 'folderMissing',
+  SQLITE_BUSY: 'alreadyOpenElsewhere',
+  SQLITE_LOCKED: 'alreadyOpenElsewhere',
   // NOTE: the archive key comes authenticated out of the keyring, so "not a database" is damage, never a wrong key.
-  SQLITE_NOTADB: 'pageDamaged', SQLITE_CORRUPT: 'pageDamaged', SQLITE_IOERR_READ: 'pageDamaged',
-  SQLITE_IOERR_SHORT_READ: 'pageDamaged', SQLITE_IOERR_DATA: 'pageDamaged', SQLITE_IOERR_CORRUPTFS: 'pageDamaged',
-  EIO: 'diskFailing', SQLITE_IOERR: 'diskFailing',
+  SQLITE_NOTADB: 'pageDamaged',
+  SQLITE_CORRUPT: 'pageDamaged',
+  SQLITE_IOERR_READ: 'pageDamaged',
+  SQLITE_IOERR_SHORT_READ: 'pageDamaged',
+  SQLITE_IOERR_DATA: 'pageDamaged',
+  SQLITE_IOERR_CORRUPTFS: 'pageDamaged',
+  EIO: 'diskFailing',
+  SQLITE_IOERR: 'diskFailing',
 }
 
 /** The failure that an error of the file system or of SQLite stands for, or null where it is neither. */

@@ -30,7 +30,11 @@ interface Vector {
 function readVector(name: string): Vector {
   const bytes = readFileSync(new URL(name, vectors))
   const end = bytes.indexOf('\n\n')
-  const fields = bytes.subarray(0, end).toString('utf8').split('\n').map((line) => line.split(': ') as [string, string])
+  const fields = bytes
+    .subarray(0, end)
+    .toString('utf8')
+    .split('\n')
+    .map((line) => line.split(': ') as [string, string])
   const all = (key: string): string[] => fields.filter(([each]) => each === key).map(([, value]) => value)
   const rest = bytes.subarray(end + 2)
   return {
@@ -137,24 +141,27 @@ function starts(bytes: Buffer): Buffer[] {
 }
 
 describe('files made here', () => {
-  test.each([0, 1, chunkLength, chunkLength + 1, 3 * chunkLength])('of %d bytes: the library opens ours, and we open the library’s', async (size) => {
-    const folder = temporaryFolder()
-    const { recipient, identity } = await createMediaKey()
-    const plain = systemRandom(size)
-    const writer = await MediaWriter.begin(folder, recipient, systemRandom)
-    await writer.append(plain)
-    const { name, header } = await writer.finish()
-    const decrypter = new Decrypter()
-    decrypter.addIdentity(identity)
-    const ours = Buffer.concat([header, readFileSync(path.join(folder, 'media', name))])
-    expect(plain.equals(await decrypter.decrypt(ours))).toBe(true)
+  test.each([0, 1, chunkLength, chunkLength + 1, 3 * chunkLength])(
+    'of %d bytes: the library opens ours, and we open the library’s',
+    async (size) => {
+      const folder = temporaryFolder()
+      const { recipient, identity } = await createMediaKey()
+      const plain = systemRandom(size)
+      const writer = await MediaWriter.begin(folder, recipient, systemRandom)
+      await writer.append(plain)
+      const { name, header } = await writer.finish()
+      const decrypter = new Decrypter()
+      decrypter.addIdentity(identity)
+      const ours = Buffer.concat([header, readFileSync(path.join(folder, 'media', name))])
+      expect(plain.equals(await decrypter.decrypt(ours))).toBe(true)
 
-    const encrypter = new Encrypter()
-    encrypter.addRecipient(recipient)
-    const theirs = Buffer.from(await encrypter.encrypt(plain))
-    const length = headerLength(theirs)
-    writeFileSync(path.join(folder, 'media', 'theirs'), theirs.subarray(length))
-    const { released, whole } = await release(() => openMedia(folder, 'theirs', theirs.subarray(0, length), identity))
-    expect(whole && released.equals(plain)).toBe(true)
-  })
+      const encrypter = new Encrypter()
+      encrypter.addRecipient(recipient)
+      const theirs = Buffer.from(await encrypter.encrypt(plain))
+      const length = headerLength(theirs)
+      writeFileSync(path.join(folder, 'media', 'theirs'), theirs.subarray(length))
+      const { released, whole } = await release(() => openMedia(folder, 'theirs', theirs.subarray(0, length), identity))
+      expect(whole && released.equals(plain)).toBe(true)
+    },
+  )
 })

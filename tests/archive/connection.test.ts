@@ -1,7 +1,15 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
-  appendFileSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync,
+  appendFileSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+  writeSync,
 } from 'node:fs'
 import path from 'node:path'
 import SQLite from 'better-sqlite3-multiple-ciphers'
@@ -51,7 +59,8 @@ function elsewhere(file: string, key: Buffer) {
 describe('a connection', () => {
   test('has every setting, on creation and on opening', () => {
     const { database, open } = newDatabase()
-    const readBack = (connection: typeof database) => settings.map(([pragma]) => [pragma, connection.pragma(pragma, { simple: true })])
+    const readBack = (connection: typeof database) =>
+      settings.map(([pragma]) => [pragma, connection.pragma(pragma, { simple: true })])
     const expected = settings.map(([pragma, , value]) => [pragma, value])
     expect(readBack(database)).toEqual(expected)
     database.close()
@@ -70,7 +79,9 @@ describe('a connection', () => {
     const { folder, database } = newDatabase()
     const canary = 'canary words at dawn'
     const fill = (connection: typeof database): void => {
-      connection.exec(`CREATE TABLE words (word TEXT) STRICT; CREATE VIRTUAL TABLE found USING fts5(word, tokenize="${tokenizer}")`)
+      connection.exec(
+        `CREATE TABLE words (word TEXT) STRICT; CREATE VIRTUAL TABLE found USING fts5(word, tokenize="${tokenizer}")`,
+      )
       const insert = connection.prepare('INSERT INTO words VALUES (?)')
       connection.transaction(() => {
         for (let at = 0; at < 20_000; at += 1) insert.run(`${canary} ${(at * 7919) % 20_000}`)
@@ -78,7 +89,8 @@ describe('a connection', () => {
       connection.exec('INSERT INTO found SELECT word FROM words')
       connection.prepare('SELECT word FROM words ORDER BY word DESC').all()
     }
-    const hits = (place: string) => readdirSync(place).filter((name) => readFileSync(path.join(place, name)).includes('canary'))
+    const hits = (place: string) =>
+      readdirSync(place).filter((name) => readFileSync(path.join(place, name)).includes('canary'))
     fill(database)
     expect(readdirSync(folder).toSorted()).toEqual(['archive.db', 'archive.db-wal'])
     expect(hits(folder)).toEqual([])
@@ -163,7 +175,10 @@ describe('a connection', () => {
 
   test('has fold() for SQL', () => {
     const { database } = newDatabase()
-    expect(database.prepare("SELECT fold('我们是') AS folded, fold(NULL) AS none").get()).toEqual({ folded: ' 我们 们是 是 ', none: null })
+    expect(database.prepare("SELECT fold('我们是') AS folded, fold(NULL) AS none").get()).toEqual({
+      folded: ' 我们 们是 是 ',
+      none: null,
+    })
     database.close()
   })
 
@@ -173,7 +188,8 @@ describe('a connection', () => {
     database.pragma('max_page_count = 20')
     const archive = new ArchiveDatabase(database)
     const keep = (): void => {
-      for (let at = 0; at < 100; at += 1) archive.transaction((write) => write.run('INSERT INTO words VALUES (?)', ['x'.repeat(3000)]))
+      for (let at = 0; at < 100; at += 1)
+        archive.transaction((write) => write.run('INSERT INTO words VALUES (?)', ['x'.repeat(3000)]))
     }
     expect(await codeOf(keep)).toBe('diskFull')
     const kept = archive.get<{ n: number }>('SELECT count(*) AS n FROM words')
@@ -186,16 +202,28 @@ describe('a connection', () => {
 })
 
 function sqlcipherVersion(): number {
-  return Number.parseInt(spawnSync('sqlcipher', [':memory:', 'PRAGMA cipher_version;'], { encoding: 'utf8' }).stdout ?? '', 10) || 0
+  return (
+    Number.parseInt(
+      spawnSync('sqlcipher', [':memory:', 'PRAGMA cipher_version;'], { encoding: 'utf8' }).stdout ?? '',
+      10,
+    ) || 0
+  )
 }
 
-test.skipIf(sqlcipherVersion() < 4)('the sqlcipher program, 4.0 or newer, opens the file with the raw key (skipped where it is older or missing)', () => {
-  const { file, key, database } = newDatabase()
-  database.exec("CREATE TABLE words (word TEXT) STRICT; INSERT INTO words VALUES ('hers')")
-  database.close()
-  const output = execFileSync('sqlcipher', [file, `PRAGMA key = "x'${key.toString('hex')}'"; SELECT word FROM words;`], { encoding: 'utf8' })
-  expect(output).toContain('hers')
-})
+test.skipIf(sqlcipherVersion() < 4)(
+  'the sqlcipher program, 4.0 or newer, opens the file with the raw key (skipped where it is older or missing)',
+  () => {
+    const { file, key, database } = newDatabase()
+    database.exec("CREATE TABLE words (word TEXT) STRICT; INSERT INTO words VALUES ('hers')")
+    database.close()
+    const output = execFileSync(
+      'sqlcipher',
+      [file, `PRAGMA key = "x'${key.toString('hex')}'"; SELECT word FROM words;`],
+      { encoding: 'utf8' },
+    )
+    expect(output).toContain('hers')
+  },
+)
 
 describe('the open archive', () => {
   function newArchive(): ArchiveDatabase {
@@ -227,7 +255,9 @@ describe('the open archive', () => {
       throw new Failure('changedMeanwhile')
     }
     expect(() => archive.transaction(fails)).toThrow('changedMeanwhile')
-    expect(() => archive.transaction((write) => write.run('INSERT INTO words (word) VALUES (NULL)'))).toThrow('NOT NULL')
+    expect(() => archive.transaction((write) => write.run('INSERT INTO words (word) VALUES (NULL)'))).toThrow(
+      'NOT NULL',
+    )
     expect(() => archive.transaction(() => Promise.resolve())).toThrow('promise')
     expect(() => archive.transaction(() => archive.transaction(() => null))).toThrow('nest')
     expect(archive.get('SELECT count(*) AS n FROM words')).toEqual({ n: 0 })
@@ -242,12 +272,25 @@ describe('errors as failures', () => {
   const coded = (code: string) => Object.assign(new Error('/secret/place of hers'), { code })
 
   test.each([
-    ['ENOSPC', 'diskFull'], ['EDQUOT', 'diskFull'], ['SQLITE_FULL', 'diskFull'], ['EROFS', 'folderReadOnly'],
-    ['EACCES', 'folderReadOnly'], ['EPERM', 'folderReadOnly'], ['SQLITE_READONLY_DIRECTORY', 'folderReadOnly'],
-    ['SQLITE_READONLY', 'folderReadOnly'], ['SQLITE_BUSY', 'alreadyOpenElsewhere'], ['SQLITE_NOTADB', 'pageDamaged'],
-    ['SQLITE_BUSY_RECOVERY', 'alreadyOpenElsewhere'], ['SQLITE_CORRUPT', 'pageDamaged'], ['EIO', 'diskFailing'],
-    ['SQLITE_CORRUPT_INDEX', 'pageDamaged'], ['SQLITE_IOERR_SHORT_READ', 'pageDamaged'], ['ENOENT', 'folderMissing'],
-    ['SQLITE_IOERR_FSYNC', 'diskFailing'], ['SQLITE_CONSTRAINT_TRIGGER', 'broken'], ['EWHATEVER', 'broken'],
+    ['ENOSPC', 'diskFull'],
+    ['EDQUOT', 'diskFull'],
+    ['SQLITE_FULL', 'diskFull'],
+    ['EROFS', 'folderReadOnly'],
+    ['EACCES', 'folderReadOnly'],
+    ['EPERM', 'folderReadOnly'],
+    ['SQLITE_READONLY_DIRECTORY', 'folderReadOnly'],
+    ['SQLITE_READONLY', 'folderReadOnly'],
+    ['SQLITE_BUSY', 'alreadyOpenElsewhere'],
+    ['SQLITE_NOTADB', 'pageDamaged'],
+    ['SQLITE_BUSY_RECOVERY', 'alreadyOpenElsewhere'],
+    ['SQLITE_CORRUPT', 'pageDamaged'],
+    ['EIO', 'diskFailing'],
+    ['SQLITE_CORRUPT_INDEX', 'pageDamaged'],
+    ['SQLITE_IOERR_SHORT_READ', 'pageDamaged'],
+    ['ENOENT', 'folderMissing'],
+    ['SQLITE_IOERR_FSYNC', 'diskFailing'],
+    ['SQLITE_CONSTRAINT_TRIGGER', 'broken'],
+    ['EWHATEVER', 'broken'],
   ])('%s is %s', (code, expected) => {
     const failure = asFailure(coded(code))
     expect(failure.code).toBe(expected)
@@ -257,7 +300,8 @@ describe('errors as failures', () => {
   test('a failure stays itself, and anything else is broken', () => {
     const failure = new Failure('newerVersion')
     expect(asFailure(failure)).toBe(failure)
-    for (const strange of [null, undefined, 'text', new Error('x'), { code: 'ENOSPC' }]) expect(asFailure(strange).code).toBe('broken')
+    for (const strange of [null, undefined, 'text', new Error('x'), { code: 'ENOSPC' }])
+      expect(asFailure(strange).code).toBe('broken')
     expect(knownFailure(new Error('x'))).toBeNull()
   })
 

@@ -5,7 +5,11 @@ import { describe, expect, test } from 'vitest'
 import { argonCeiling, argonFloor, calibrate, measureArgon, stretch } from '../../electron/archive/vault/argon.ts'
 import { keyringLength } from '../../electron/archive/vault/keyring-file.ts'
 import {
-  addPassphrase, createKeyring, openWithPaperKey, openWithPassphrase, setPaperKey,
+  addPassphrase,
+  createKeyring,
+  openWithPaperKey,
+  openWithPassphrase,
+  setPaperKey,
 } from '../../electron/archive/vault/keyring.ts'
 import { newId, systemRandom } from '../../electron/archive/vault/random.ts'
 import { codeOf, temporaryFolder } from './temporary-folder.ts'
@@ -18,7 +22,14 @@ async function keyringWithPaper() {
   const { key, archiveId } = await createKeyring({ folder, passphrase, parameters: argonFloor, random })
   const paperKey = random(32)
   await setPaperKey({ folder, key, paperKey, random })
-  return { folder, key, archiveId, paperKey, current: path.join(folder, 'keyring'), previous: path.join(folder, 'keyring.previous') }
+  return {
+    folder,
+    key,
+    archiveId,
+    paperKey,
+    current: path.join(folder, 'keyring'),
+    previous: path.join(folder, 'keyring.previous'),
+  }
 }
 
 function withSum(bytes: Buffer): Buffer {
@@ -73,7 +84,8 @@ describe('the keyring', () => {
     const before = readFileSync(current)
     expect(await codeOf(setPaperKey({ folder, key: random(32), paperKey: random(32), random }))).toBe('keyringDamaged')
     expect(readFileSync(current)).toEqual(before)
-    for (let slot = 2; slot < 16; slot += 1) await addPassphrase({ folder, key, passphrase: Buffer.from(`${slot}`), random })
+    for (let slot = 2; slot < 16; slot += 1)
+      await addPassphrase({ folder, key, passphrase: Buffer.from(`${slot}`), random })
     expect(await codeOf(addPassphrase({ folder, key, passphrase: Buffer.from('17'), random }))).toBe('keyringFull')
     expect((await openWithPassphrase(folder, Buffer.from('15'))).key).toEqual(key)
   })
@@ -134,15 +146,20 @@ describe('the keyring', () => {
     }
     const before = process.memoryUsage.rss()
     for (const [passes, memory] of [
-      [argonFloor.passes - 1, argonFloor.memory], [argonFloor.passes, argonFloor.memory - 1], [0, 0],
-      [argonCeiling.passes + 1, argonCeiling.memory], [argonFloor.passes, argonCeiling.memory + 1],
+      [argonFloor.passes - 1, argonFloor.memory],
+      [argonFloor.passes, argonFloor.memory - 1],
+      [0, 0],
+      [argonCeiling.passes + 1, argonCeiling.memory],
+      [argonFloor.passes, argonCeiling.memory + 1],
       [0xffffffff, 0xffffffff],
     ] as const) {
       forged(passes, memory)
       expect(await codeOf(openWithPassphrase(folder, passphrase))).toBe('keyringRefused')
       expect(await codeOf(openWithPaperKey(folder, paperKey))).toBe('keyringRefused')
       expect(await codeOf(stretch(passphrase, random(16), { passes, memory }))).toBe('keyringRefused')
-      expect(await codeOf(createKeyring({ folder: temporaryFolder(), passphrase, parameters: { passes, memory }, random }))).toBe('keyringRefused')
+      expect(
+        await codeOf(createKeyring({ folder: temporaryFolder(), passphrase, parameters: { passes, memory }, random })),
+      ).toBe('keyringRefused')
     }
     expect(process.memoryUsage.rss() - before).toBeLessThan(64 * 1024 * 1024)
     const newer = Buffer.from(good)

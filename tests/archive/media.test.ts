@@ -4,7 +4,11 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import {
-  createMediaKey, MediaWriter, openDamagedMedia, openMedia, sweepMedia,
+  createMediaKey,
+  MediaWriter,
+  openDamagedMedia,
+  openMedia,
+  sweepMedia,
 } from '../../electron/archive/files/media.ts'
 import type { StoredMedia } from '../../electron/archive/files/media.ts'
 import { systemRandom } from '../../electron/archive/vault/random.ts'
@@ -38,15 +42,18 @@ async function readAll(folder: string, stored: StoredMedia, identity: string): P
 }
 
 describe('a kept recording', () => {
-  test.each([0, 1, chunk - 1, chunk, chunk + 1, 2 * chunk, 17 * chunk, 40 * chunk + 7])('of %d bytes comes back', async (size) => {
-    const data = systemRandom(size)
-    const { folder, identity, stored, file } = await keep(data)
-    expect(stored.size).toBe(size)
-    expect(stored.sha256).toBe(createHash('sha256').update(data).digest('hex'))
-    expect(readFileSync(file).length).toBe(16 + size + 16 * Math.max(1, Math.ceil(size / chunk)))
-    expect(readdirSync(path.join(folder, 'media'))).toEqual([stored.name])
-    expect((await readAll(folder, stored, identity)).equals(data)).toBe(true)
-  })
+  test.each([0, 1, chunk - 1, chunk, chunk + 1, 2 * chunk, 17 * chunk, 40 * chunk + 7])(
+    'of %d bytes comes back',
+    async (size) => {
+      const data = systemRandom(size)
+      const { folder, identity, stored, file } = await keep(data)
+      expect(stored.size).toBe(size)
+      expect(stored.sha256).toBe(createHash('sha256').update(data).digest('hex'))
+      expect(readFileSync(file).length).toBe(16 + size + 16 * Math.max(1, Math.ceil(size / chunk)))
+      expect(readdirSync(path.join(folder, 'media'))).toEqual([stored.name])
+      expect((await readAll(folder, stored, identity)).equals(data)).toBe(true)
+    },
+  )
 
   test('is the same however it was cut into pieces', async () => {
     const data = systemRandom(3 * chunk + 100)
@@ -60,12 +67,14 @@ describe('a kept recording', () => {
     const reader = await openMedia(folder, stored.name, stored.header, identity)
     const edges = [0, 1, chunk - 1, chunk, chunk + 1, 3 * chunk, 5 * chunk, data.length - 1, data.length]
     const ranges = edges.flatMap((start) => edges.map((end) => [start, end] as const))
-    await Promise.all(ranges.map(async ([start, end]) => {
-      expect((await reader.read(start, end)).equals(data.subarray(start, Math.max(start, end)))).toBe(true)
-      const parts: Uint8Array[] = []
-      for await (const part of reader.stream(start, end)) parts.push(part)
-      expect(Buffer.concat(parts).equals(data.subarray(start, Math.max(start, end)))).toBe(true)
-    }))
+    await Promise.all(
+      ranges.map(async ([start, end]) => {
+        expect((await reader.read(start, end)).equals(data.subarray(start, Math.max(start, end)))).toBe(true)
+        const parts: Uint8Array[] = []
+        for await (const part of reader.stream(start, end)) parts.push(part)
+        expect(Buffer.concat(parts).equals(data.subarray(start, Math.max(start, end)))).toBe(true)
+      }),
+    )
     expect(await reader.read(-5, 3)).toEqual(data.subarray(0, 3))
     expect(await reader.read(data.length - 3, Infinity)).toEqual(data.subarray(-3))
     await reader.close()
@@ -79,7 +88,8 @@ describe('a kept recording', () => {
     const canary = 'the canary sings at noon '
     const writer = await MediaWriter.begin(folder, recipient, systemRandom)
     await writer.append(Buffer.from(canary.repeat(20_000)))
-    const bytesOf = () => readdirSync(path.join(folder, 'media')).map((name) => readFileSync(path.join(folder, 'media', name)))
+    const bytesOf = () =>
+      readdirSync(path.join(folder, 'media')).map((name) => readFileSync(path.join(folder, 'media', name)))
     expect(bytesOf().some((bytes) => bytes.length > 400_000)).toBe(true)
     expect(bytesOf().some((bytes) => bytes.includes('canary'))).toBe(false)
     await writer.finish()
@@ -97,16 +107,23 @@ describe('a kept recording', () => {
     expect(await codeOf(openMedia(folder, stored.name, stored.header, identity))).toBe('mediaMissing')
   })
 
-  test.skipIf(spawnSync('age', ['--version']).status !== 0)('is opened by the age program, header and payload put together', async () => {
-    for (const size of [0, 5, 2 * chunk, 3 * chunk + 9]) {
-      const data = systemRandom(size)
-      const { folder, identity, stored, file } = await keep(data)
-      writeFileSync(path.join(folder, 'whole.age'), Buffer.concat([stored.header, readFileSync(file)]))
-      writeFileSync(path.join(folder, 'identity'), `${identity}\n`)
-      const opened = execFileSync('age', ['-d', '-i', path.join(folder, 'identity'), path.join(folder, 'whole.age')], { maxBuffer: 2 ** 24 })
-      expect(opened.equals(data)).toBe(true)
-    }
-  })
+  test.skipIf(spawnSync('age', ['--version']).status !== 0)(
+    'is opened by the age program, header and payload put together',
+    async () => {
+      for (const size of [0, 5, 2 * chunk, 3 * chunk + 9]) {
+        const data = systemRandom(size)
+        const { folder, identity, stored, file } = await keep(data)
+        writeFileSync(path.join(folder, 'whole.age'), Buffer.concat([stored.header, readFileSync(file)]))
+        writeFileSync(path.join(folder, 'identity'), `${identity}\n`)
+        const opened = execFileSync(
+          'age',
+          ['-d', '-i', path.join(folder, 'identity'), path.join(folder, 'whole.age')],
+          { maxBuffer: 2 ** 24 },
+        )
+        expect(opened.equals(data)).toBe(true)
+      }
+    },
+  )
 })
 
 describe('a damaged recording', () => {
@@ -120,7 +137,9 @@ describe('a damaged recording', () => {
         const at = 16 + damaged * sealed + within
         bytes[at] = (bytes[at] ?? 0) ^ 1
         writeFileSync(file, bytes)
-        const strict = await codeOf(openMedia(folder, stored.name, stored.header, identity).then((reader) => reader.close()))
+        const strict = await codeOf(
+          openMedia(folder, stored.name, stored.header, identity).then((reader) => reader.close()),
+        )
         expect(strict).toBe(damaged === 4 ? 'mediaDamaged' : 'none')
         const reader = await openDamagedMedia(folder, stored.name, stored.header, identity)
         for (let index = 0; index < 5; index += 1) {
@@ -138,10 +157,27 @@ describe('a damaged recording', () => {
     const data = systemRandom(3 * chunk)
     const { folder, identity, stored, file } = await keep(data)
     const whole = readFileSync(file)
-    const cuts = [0, 8, 15, 16, 17, 31, 32, 16 + sealed - 1, 16 + sealed, 16 + sealed + 1, 16 + sealed + 16, 16 + 2 * sealed, whole.length - 1]
+    const cuts = [
+      0,
+      8,
+      15,
+      16,
+      17,
+      31,
+      32,
+      16 + sealed - 1,
+      16 + sealed,
+      16 + sealed + 1,
+      16 + sealed + 16,
+      16 + 2 * sealed,
+      whole.length - 1,
+    ]
     for (const cut of cuts) {
       writeFileSync(file, whole.subarray(0, cut))
-      expect([cut, await codeOf(openMedia(folder, stored.name, stored.header, identity))]).toEqual([cut, 'mediaDamaged'])
+      expect([cut, await codeOf(openMedia(folder, stored.name, stored.header, identity))]).toEqual([
+        cut,
+        'mediaDamaged',
+      ])
     }
     for (const saved of [Buffer.concat([whole, Buffer.alloc(40)]), whole.subarray(0, 16 + sealed)]) {
       writeFileSync(file, saved)
@@ -158,11 +194,24 @@ describe('a damaged recording', () => {
     const whole = readFileSync(file)
     const part = (at: number) => whole.subarray(16 + at * sealed, 16 + (at + 1) * sealed)
     const nonce = whole.subarray(0, 16)
-    const opens = () => codeOf(openMedia(folder, stored.name, stored.header, identity).then(async (reader) => {
-      await reader.read(0, reader.size).finally(() => reader.close())
-    }))
+    const readWhole = async (): Promise<void> => {
+      const reader = await openMedia(folder, stored.name, stored.header, identity)
+      try {
+        await reader.read(0, reader.size)
+      } finally {
+        await reader.close()
+      }
+    }
+    const opens = () => codeOf(readWhole())
     const arrangements = [
-      [0, 1, 2, 3], [1, 0, 2, 3], [0, 1, 1, 3], [0, 1, 2, 3, 3], [0, 1, 2, 3, 0], [3], [0, 3], [0, 1, 2],
+      [0, 1, 2, 3],
+      [1, 0, 2, 3],
+      [0, 1, 1, 3],
+      [0, 1, 2, 3, 3],
+      [0, 1, 2, 3, 0],
+      [3],
+      [0, 3],
+      [0, 1, 2],
     ]
     const seen: string[] = []
     for (const order of arrangements) {
@@ -193,15 +242,21 @@ describe('what a crash leaves', () => {
     const { recipient, identity } = await createMediaKey()
     const writer = await MediaWriter.begin(folder, recipient, systemRandom)
     const data = systemRandom(5 * chunk)
-    const pieces = Array.from({ length: 50 }, (_, at) => data.subarray((at * data.length) / 50, ((at + 1) * data.length) / 50))
-    const [stored] = await Promise.all([Promise.all(pieces.map((piece) => writer.append(piece))).then(() => writer.finish())])
+    const pieces = Array.from({ length: 50 }, (_, at) =>
+      data.subarray((at * data.length) / 50, ((at + 1) * data.length) / 50),
+    )
+    const appended = Promise.all(pieces.map((piece) => writer.append(piece)))
+    const stored = await writer.finish()
+    await appended
     expect((await readAll(folder, stored, identity)).equals(data)).toBe(true)
   })
 
-  test.skipIf(process.platform !== 'linux')('a place that fills up keeps nothing, and says so at every further call', () => {
-    const folder = temporaryFolder()
-    const media = new URL('../../electron/archive/files/media.ts', import.meta.url).href
-    const script = `
+  test.skipIf(process.platform !== 'linux')(
+    'a place that fills up keeps nothing, and says so at every further call',
+    () => {
+      const folder = temporaryFolder()
+      const media = new URL('../../electron/archive/files/media.ts', import.meta.url).href
+      const script = `
       const { createMediaKey, MediaWriter } = await import(${JSON.stringify(media)})
       const { recipient } = await createMediaKey()
       const writer = await MediaWriter.begin(${JSON.stringify(folder)}, recipient, (length) => Buffer.alloc(length, 1))
@@ -210,12 +265,23 @@ describe('what a crash leaves', () => {
       codes.push(await writer.finish().then(() => 'kept', (error) => error.code))
       await writer.discard()
       console.log(JSON.stringify(codes))`
-    // A limit on the size of files (256 KiB) stands in for a full disk: the system refuses the write in the middle.
-    const limited = `trap '' XFSZ; ulimit -f 256; exec "$0" --input-type=module -e "$1"`
-    const output = execFileSync('bash', ['-c', limited, process.execPath, script], { encoding: 'utf8' })
-    expect(JSON.parse(output)).toEqual(['kept', 'kept', 'kept', 'kept', 'diskFull', 'diskFull', 'diskFull', 'diskFull', 'diskFull'])
-    expect(readdirSync(path.join(folder, 'media'))).toEqual([])
-  })
+      // A limit on the size of files (256 KiB) stands in for a full disk: the system refuses the write in the middle.
+      const limited = `trap '' XFSZ; ulimit -f 256; exec "$0" --input-type=module -e "$1"`
+      const output = execFileSync('bash', ['-c', limited, process.execPath, script], { encoding: 'utf8' })
+      expect(JSON.parse(output)).toEqual([
+        'kept',
+        'kept',
+        'kept',
+        'kept',
+        'diskFull',
+        'diskFull',
+        'diskFull',
+        'diskFull',
+        'diskFull',
+      ])
+      expect(readdirSync(path.join(folder, 'media'))).toEqual([])
+    },
+  )
 
   test('a discarded one leaves nothing', async () => {
     const folder = temporaryFolder()

@@ -37,8 +37,14 @@ describe('the paper key', () => {
     const words = paperKeyWords(Buffer.alloc(32, 7), 'en')
     const swapped = [words[1], words[0], ...words.slice(2)]
     const wrongs = [
-      words.slice(1).join(' '), [...words, 'zoo'].join(' '), swapped.join(' '), '', 'abandon '.repeat(24), `${'abandon '.repeat(11)}about`,
-      words.with(3, 'notaword').join(' '), words.with(3, 'aba').join(' '),
+      words.slice(1).join(' '),
+      [...words, 'zoo'].join(' '),
+      swapped.join(' '),
+      '',
+      'abandon '.repeat(24),
+      `${'abandon '.repeat(11)}about`,
+      words.with(3, 'notaword').join(' '),
+      words.with(3, 'aba').join(' '),
     ]
     for (const wrong of wrongs) expect(await codeOf(() => readPaperKey(wrong))).toBe('wrongPaperKey')
     expect(await codeOf(() => paperKeyWords(Buffer.alloc(31), 'en'))).toBe('wrongPaperKey')

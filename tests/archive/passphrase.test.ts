@@ -2,14 +2,22 @@ import { wordlist as english } from '@scure/bip39/wordlists/english.js'
 import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js'
 import { describe, expect, test } from 'vitest'
 import {
-  estimatePassphrase, normalisePassphrase, proposePassphrase, requireStrength,
+  estimatePassphrase,
+  normalisePassphrase,
+  proposePassphrase,
+  requireStrength,
 } from '../../electron/archive/vault/passphrase.ts'
 import { systemRandom } from '../../electron/archive/vault/random.ts'
 import { codeOf } from './temporary-folder.ts'
 
 describe('a proposed passphrase', () => {
   test('is six words of the person’s list, or of the English one', () => {
-    for (const [language, list] of [['en', english], ['es-MX', spanish], ['ar', english], ['ja', english]] as const) {
+    for (const [language, list] of [
+      ['en', english],
+      ['es-MX', spanish],
+      ['ar', english],
+      ['ja', english],
+    ] as const) {
       const words = proposePassphrase(language, systemRandom).split(' ')
       expect(words).toHaveLength(6)
       for (const word of words) expect(list.map((each) => each.normalize('NFC'))).toContain(word)
@@ -29,9 +37,16 @@ describe('a proposed passphrase', () => {
 
 describe('an own passphrase', () => {
   test.each([
-    ['', 'moreWords'], ['password', 'common'], ['qwertyuiop', 'common'], ['aaaaaaaaaaaaaaaaaaaaaaaa', 'repeated'],
-    ['maria1987', 'name'], ['contraseña', null], ['my dog is brown', null], ['i love you so much', null],
-    ['zoo zoo zoo zoo zoo zoo', 'repeated'], ['abandon abandon abandon abandon abandon abandon', 'repeated'],
+    ['', 'moreWords'],
+    ['password', 'common'],
+    ['qwertyuiop', 'common'],
+    ['aaaaaaaaaaaaaaaaaaaaaaaa', 'repeated'],
+    ['maria1987', 'name'],
+    ['contraseña', null],
+    ['my dog is brown', null],
+    ['i love you so much', null],
+    ['zoo zoo zoo zoo zoo zoo', 'repeated'],
+    ['abandon abandon abandon abandon abandon abandon', 'repeated'],
     ['la vida es sueño', null],
   ] as const)('%s is too weak', async (passphrase, hint) => {
     const estimate = await estimatePassphrase(passphrase)

@@ -12,14 +12,30 @@ import { codeOf, temporaryFolder } from './temporary-folder.ts'
 
 describe('a synced drive', () => {
   test.each([
-    ['/home/ana/Dropbox/stories', 'Dropbox'], ['/home/ana/Dropbox (Work)/stories', 'Dropbox'], ['/Users/ana/OneDrive/x', 'OneDrive'],
-    ['/Users/ana/onedrive - Some Organisation/x', 'OneDrive'], ['/Users/ana/Library/CloudStorage/OneDrive-Personal/x', 'OneDrive'],
-    ['/Users/ana/Library/CloudStorage/GoogleDrive-ana@example.org/My Drive/x', 'Google Drive'], ['/home/ana/Google Drive/x', 'Google Drive'],
-    ['/Users/ana/Library/Mobile Documents/com~apple~CloudDocs/x', 'iCloud Drive'], ['/Users/ana/iCloudDrive', 'iCloud Drive'],
-    ['/Users/ana/Library/CloudStorage/Something-new/x', 'CloudStorage'], ['/home/ana/Nextcloud/a/b/c', 'Nextcloud'], ['/home/ana/OWNCLOUD', 'ownCloud'],
-    ['/home/ana/pCloudDrive/x', 'pCloud'], ['/home/ana/MEGA/x', 'MEGA'], ['/home/ana/MEGAsync/x', 'MEGA'], ['/Users/ana/Box/x', 'Box'],
-    ['/home/ana/Yandex.Disk/x', 'Yandex.Disk'], ['/home/ana/Seafile/x', 'Seafile'], ['/Users/ana/Proton Drive/x', 'Proton Drive'],
-    ['/home/ana/Documents/stories', null], ['/home/ana/boxes', null], ['/home/ana/megan', null], ['/home/ana/nextcloudish', null], ['/', null],
+    ['/home/ana/Dropbox/stories', 'Dropbox'],
+    ['/home/ana/Dropbox (Work)/stories', 'Dropbox'],
+    ['/Users/ana/OneDrive/x', 'OneDrive'],
+    ['/Users/ana/onedrive - Some Organisation/x', 'OneDrive'],
+    ['/Users/ana/Library/CloudStorage/OneDrive-Personal/x', 'OneDrive'],
+    ['/Users/ana/Library/CloudStorage/GoogleDrive-ana@example.org/My Drive/x', 'Google Drive'],
+    ['/home/ana/Google Drive/x', 'Google Drive'],
+    ['/Users/ana/Library/Mobile Documents/com~apple~CloudDocs/x', 'iCloud Drive'],
+    ['/Users/ana/iCloudDrive', 'iCloud Drive'],
+    ['/Users/ana/Library/CloudStorage/Something-new/x', 'CloudStorage'],
+    ['/home/ana/Nextcloud/a/b/c', 'Nextcloud'],
+    ['/home/ana/OWNCLOUD', 'ownCloud'],
+    ['/home/ana/pCloudDrive/x', 'pCloud'],
+    ['/home/ana/MEGA/x', 'MEGA'],
+    ['/home/ana/MEGAsync/x', 'MEGA'],
+    ['/Users/ana/Box/x', 'Box'],
+    ['/home/ana/Yandex.Disk/x', 'Yandex.Disk'],
+    ['/home/ana/Seafile/x', 'Seafile'],
+    ['/Users/ana/Proton Drive/x', 'Proton Drive'],
+    ['/home/ana/Documents/stories', null],
+    ['/home/ana/boxes', null],
+    ['/home/ana/megan', null],
+    ['/home/ana/nextcloudish', null],
+    ['/', null],
   ])('%s: %s', (folder, service) => {
     expect(syncedDrive(folder)).toBe(service)
   })
@@ -46,8 +62,20 @@ describe('a folder', () => {
   test('is looked at without being opened', () => {
     const folder = temporaryFolder()
     const archive = path.join(folder, 'archive')
-    expect(inspectFolder(folder)).toEqual({ exists: true, empty: true, hasArchive: false, writable: true, synced: null })
-    expect(inspectFolder(archive)).toEqual({ exists: false, empty: true, hasArchive: false, writable: true, synced: null })
+    expect(inspectFolder(folder)).toEqual({
+      exists: true,
+      empty: true,
+      hasArchive: false,
+      writable: true,
+      synced: null,
+    })
+    expect(inspectFolder(archive)).toEqual({
+      exists: false,
+      empty: true,
+      hasArchive: false,
+      writable: true,
+      synced: null,
+    })
     mkdirSync(archive)
     writeFileSync(path.join(archive, 'keyring.previous'), '')
     expect(inspectFolder(archive)).toMatchObject({ exists: true, empty: false, hasArchive: true })
@@ -76,22 +104,38 @@ describe('a folder', () => {
 
 describe('a safe name', () => {
   test.each([
-    ['Ana, Madrid', 'Ana, Madrid.txt'], ['../../etc/passwd', 'etc passwd.txt'], ['a/b\\c:d*e?f"g<h>i|j', 'a b c d e f g h i j.txt'],
-    ['CON', '_CON.txt'], ['con.tar', '_con.tar.txt'], ['LPT1 ', '_LPT1.txt'], ['COM10', 'COM10.txt'], ['name. . .', 'name.txt'], ['.hidden', 'hidden.txt'], ['', 'story.txt'],
-    ['\u0000\n\t', 'story.txt'], ['...', 'story.txt'], ['\u202etxt.exe', 'txt.exe.txt'], ['e\u0301'.repeat(3), 'ééé.txt'], ['我们', '我们.txt'], ['-rf', 'rf.txt'],
+    ['Ana, Madrid', 'Ana, Madrid.txt'],
+    ['../../etc/passwd', 'etc passwd.txt'],
+    ['a/b\\c:d*e?f"g<h>i|j', 'a b c d e f g h i j.txt'],
+    ['CON', '_CON.txt'],
+    ['con.tar', '_con.tar.txt'],
+    ['LPT1 ', '_LPT1.txt'],
+    ['COM10', 'COM10.txt'],
+    ['name. . .', 'name.txt'],
+    ['.hidden', 'hidden.txt'],
+    ['', 'story.txt'],
+    ['\u0000\n\t', 'story.txt'],
+    ['...', 'story.txt'],
+    ['\u202etxt.exe', 'txt.exe.txt'],
+    ['e\u0301'.repeat(3), 'ééé.txt'],
+    ['我们', '我们.txt'],
+    ['-rf', 'rf.txt'],
     ['a\ud800b', 'a b.txt'],
   ])('from %j', (words, name) => {
     expect(safeName(words, 'story', '.txt')).toBe(name)
   })
 
   test('is one short, plain segment, whatever it is made of', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (words) => {
-      const name = safeName(words, 'story', '.html')
-      expect(Buffer.byteLength(name)).toBeLessThanOrEqual(80)
-      expect(name).toMatch(/^[^./\\\s][^/\\\p{Cc}]*\.html$/u)
-      expect(path.basename(path.resolve('/x', name))).toBe(name)
-      expect(name).toBe(name.normalize('NFC'))
-    }), { numRuns: 3000 })
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (words) => {
+        const name = safeName(words, 'story', '.html')
+        expect(Buffer.byteLength(name)).toBeLessThanOrEqual(80)
+        expect(name).toMatch(/^[^./\\\s][^/\\\p{Cc}]*\.html$/u)
+        expect(path.basename(path.resolve('/x', name))).toBe(name)
+        expect(name).toBe(name.normalize('NFC'))
+      }),
+      { numRuns: 3000 },
+    )
     expect(safeName('👩‍👩‍👧 '.repeat(30), 'story', '').endsWith('\u200d')).toBe(false)
     expect(safeName('', '', '')).toBe('_')
   })

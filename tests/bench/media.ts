@@ -44,7 +44,16 @@ export async function benchMedia(): Promise<MediaFigure[]> {
         return buffer
       }
       // In turn, and neither always on the other's warm caches.
-      const pair = round % 2 === 0 ? [[readOurs, ours], [readPeer, peer]] as const : [[readPeer, peer], [readOurs, ours]] as const
+      const pair =
+        round % 2 === 0
+          ? ([
+              [readOurs, ours],
+              [readPeer, peer],
+            ] as const)
+          : ([
+              [readPeer, peer],
+              [readOurs, ours],
+            ] as const)
       for (const [read, times] of pair) {
         const started = performance.now()
         const bytes = await read()

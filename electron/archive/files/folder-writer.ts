@@ -32,20 +32,22 @@ export async function stageFolder(target: string, random: RandomSource): Promise
   })
   return {
     folder,
-    write: (file, bytes) => told(async () => {
-      const place = path.resolve(folder, file)
-      if (!place.startsWith(folder + path.sep)) throw new Failure('broken')
-      for (let at = path.dirname(place); at !== folder && !folders.has(at); at = path.dirname(at)) folders.add(at)
-      await mkdir(path.dirname(place), { recursive: true })
-      await writeSynced(place, bytes)
-    }),
-    commit: () => told(async () => {
-      for (const each of folders) await syncFolder(each)
-      // NOTE: a rename would silently take the place of an empty folder.
-      await requireFree(target)
-      await rename(folder, target)
-      await syncFolder(parent)
-    }),
+    write: (file, bytes) =>
+      told(async () => {
+        const place = path.resolve(folder, file)
+        if (!place.startsWith(folder + path.sep)) throw new Failure('broken')
+        for (let at = path.dirname(place); at !== folder && !folders.has(at); at = path.dirname(at)) folders.add(at)
+        await mkdir(path.dirname(place), { recursive: true })
+        await writeSynced(place, bytes)
+      }),
+    commit: () =>
+      told(async () => {
+        for (const each of folders) await syncFolder(each)
+        // NOTE: a rename would silently take the place of an empty folder.
+        await requireFree(target)
+        await rename(folder, target)
+        await syncFolder(parent)
+      }),
     discard: () => rm(folder, { recursive: true, force: true }),
   }
 }
@@ -53,7 +55,9 @@ export async function stageFolder(target: string, random: RandomSource): Promise
 /** What a crash left in `parent`: the full paths of folders that were never committed. */
 export async function findStaged(parent: string): Promise<string[]> {
   const entries = await readdir(parent, { withFileTypes: true }).catch(() => [])
-  return entries.filter((entry) => entry.isDirectory() && stagedName.test(entry.name)).map((entry) => path.join(parent, entry.name))
+  return entries
+    .filter((entry) => entry.isDirectory() && stagedName.test(entry.name))
+    .map((entry) => path.join(parent, entry.name))
 }
 
 /** Removes what a crash left in `parent`; returns how many. */

@@ -18,7 +18,10 @@ type Manner = 'strict' | 'saving'
  * chunk is not as it was written.
  */
 export async function openMedia(
-  folder: string, name: string, header: Uint8Array, identity: string,
+  folder: string,
+  name: string,
+  header: Uint8Array,
+  identity: string,
 ): Promise<MediaReader> {
   const reader = await openUnchecked(folder, name, header, identity, 'strict')
   try {
@@ -35,13 +38,20 @@ export async function openMedia(
  * is not marked as the last where the other was due. Reading a chunk that was altered still fails.
  */
 export async function openDamagedMedia(
-  folder: string, name: string, header: Uint8Array, identity: string,
+  folder: string,
+  name: string,
+  header: Uint8Array,
+  identity: string,
 ): Promise<MediaReader> {
   return openUnchecked(folder, name, header, identity, 'saving')
 }
 
 async function openUnchecked(
-  folder: string, name: string, header: Uint8Array, identity: string, manner: Manner,
+  folder: string,
+  name: string,
+  header: Uint8Array,
+  identity: string,
+  manner: Manner,
 ): Promise<MediaReader> {
   let handle: FileHandle
   try {
@@ -129,7 +139,7 @@ export class MediaReader {
   /** The same, in pieces of at most 256 KiB; leaving it early is fine. */
   async *stream(start: number, end: number): AsyncGenerator<Uint8Array> {
     const to = Math.min(end, this.size)
-    for (let at = Math.max(0, start); at < to; ) {
+    for (let at = Math.max(0, start); at < to;) {
       // Pieces end where chunks end, so that no chunk is opened twice.
       const next = Math.min(to, (Math.floor(at / streamed) + 1) * streamed)
       yield await this.read(at, next)
@@ -148,7 +158,9 @@ export class MediaReader {
 
   #takeScratch(length: number): Buffer {
     const spare = this.#spare.pop()
-    return spare !== undefined && spare.length >= length ? spare : Buffer.allocUnsafeSlow(Math.max(length, 2 * sealedLength))
+    return spare !== undefined && spare.length >= length
+      ? spare
+      : Buffer.allocUnsafeSlow(Math.max(length, 2 * sealedLength))
   }
 
   #open(sealed: Buffer, index: number): boolean {
@@ -163,7 +175,7 @@ export class MediaReader {
 
   async #fill(buffer: Buffer, length: number, offset: number): Promise<void> {
     if (this.#closed) throw new Failure('locked')
-    for (let at = 0; at < length; ) {
+    for (let at = 0; at < length;) {
       const { bytesRead } = await this.#handle
         .read(buffer, at, length - at, nonceLength + offset + at)
         .catch((error: unknown) => Promise.reject(knownFailure(error) ?? new Failure('mediaDamaged')))

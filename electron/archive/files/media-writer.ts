@@ -9,7 +9,15 @@ import { Failure } from '../../../shared/contract/failure.ts'
 import { knownFailure } from '../as-failure.ts'
 import { newId } from '../vault/random.ts'
 import type { RandomSource } from '../vault/random.ts'
-import { chunkLength, createHeader, nonceLength, payloadKey, sealChunk, sealedLength, tagLength } from './media-format.ts'
+import {
+  chunkLength,
+  createHeader,
+  nonceLength,
+  payloadKey,
+  sealChunk,
+  sealedLength,
+  tagLength,
+} from './media-format.ts'
 import { syncFolder } from './write-durably.ts'
 
 /** A kept recording: its file's name under `media/`, its age header, its plain size in bytes and plain SHA-256. */
@@ -75,7 +83,7 @@ export class MediaWriter {
     return this.#inTurn(async () => {
       this.#hash.update(bytes)
       this.#size += bytes.length
-      for (let at = 0; at < bytes.length; ) {
+      for (let at = 0; at < bytes.length;) {
         // Only now is it known that the held chunk is not the last one.
         if (this.#heldLength === chunkLength) await this.#seal(false)
         const taken = bytes.subarray(at, at + chunkLength - this.#heldLength)
@@ -130,7 +138,7 @@ export class MediaWriter {
   }
 
   async #write(): Promise<void> {
-    for (let at = 0; at < this.#sealedUsed; ) {
+    for (let at = 0; at < this.#sealedUsed;) {
       const { bytesWritten } = await this.#handle.write(this.#sealed, at, this.#sealedUsed - at)
       at += bytesWritten
     }

@@ -100,5 +100,9 @@ function removablePlaces(): string[] {
   }
   const user = path.basename(homedir())
   const roots = process.platform === 'darwin' ? ['/Volumes'] : [`/media/${user}`, `/run/media/${user}`, '/mnt']
-  return roots.flatMap((root) => namesIn(root).map((name) => path.join(root, name)).filter(isFolder))
+  return roots.flatMap((root) =>
+    namesIn(root)
+      .map((name) => path.join(root, name))
+      .filter(isFolder),
+  )
 }

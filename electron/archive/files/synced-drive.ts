@@ -21,10 +21,18 @@ const byName: ReadonlyArray<readonly [name: string, folder: RegExp]> = [
 ]
 
 const byMarker: ReadonlyArray<readonly [name: string, marker: string]> = [
-  ['Dropbox', '.dropbox'], ['Dropbox', '.dropbox.cache'], ['Syncthing', '.stfolder'], ['ownCloud', '.owncloudsync.log'],
-  ['Nextcloud', '.nextcloudsync.log'], ['Google Drive', '.tmp.drivedownload'], ['Google Drive', '.tmp.driveupload'],
-  ['OneDrive', '.849C9593-D756-4E56-8D6E-42412F2A707B'], ['MEGA', '.megaignore'], ['Seafile', '.seafile-data'],
-  ['Yandex.Disk', '.yandex'], ['pCloud', '.pcloud'],
+  ['Dropbox', '.dropbox'],
+  ['Dropbox', '.dropbox.cache'],
+  ['Syncthing', '.stfolder'],
+  ['ownCloud', '.owncloudsync.log'],
+  ['Nextcloud', '.nextcloudsync.log'],
+  ['Google Drive', '.tmp.drivedownload'],
+  ['Google Drive', '.tmp.driveupload'],
+  ['OneDrive', '.849C9593-D756-4E56-8D6E-42412F2A707B'],
+  ['MEGA', '.megaignore'],
+  ['Seafile', '.seafile-data'],
+  ['Yandex.Disk', '.yandex'],
+  ['pCloud', '.pcloud'],
 ]
 
 /**

@@ -35,10 +35,11 @@ export class ArchiveDatabase implements ReadableArchive {
       all: <Row>(sql: string, parameters: SqlParameters = []) =>
         this.#do(() => this.#writing(sql).all(parameters) as Row[]),
       iterate: (sql, parameters) => this.iterate(sql, parameters),
-      run: (sql, parameters = []) => this.#do(() => {
-        const { changes, lastInsertRowid } = this.#writing(sql).run(parameters)
-        return { changes, rowid: Number(lastInsertRowid) }
-      }),
+      run: (sql, parameters = []) =>
+        this.#do(() => {
+          const { changes, lastInsertRowid } = this.#writing(sql).run(parameters)
+          return { changes, rowid: Number(lastInsertRowid) }
+        }),
     }
   }
 

@@ -86,7 +86,8 @@ function giveKey(database: Database, key: Buffer): void {
 
 function set(database: Database, pragma: string, value: string, expected: string | number): void {
   database.pragma(`${pragma} = ${value}`)
-  if (String(database.pragma(pragma, { simple: true })) !== String(expected)) throw new Failure('settingRefused', { setting: pragma })
+  if (String(database.pragma(pragma, { simple: true })) !== String(expected))
+    throw new Failure('settingRefused', { setting: pragma })
 }
 
 /** The exclusive lock comes with the first use, and reading the schema shows whether the key is the file's. */

@@ -28,7 +28,10 @@ export function schemaText(migrations: readonly Migration[]): string {
 /** A migration's statement stands indented in its source; the schema stands at the margin. */
 function withoutIndent(sql: string): string {
   const lines = sql.split('\n').map((line) => line.trimEnd())
-  const indents = lines.slice(1).filter((line) => line !== '').map((line) => line.length - line.trimStart().length)
+  const indents = lines
+    .slice(1)
+    .filter((line) => line !== '')
+    .map((line) => line.length - line.trimStart().length)
   const least = indents.length === 0 ? 0 : Math.min(...indents)
   const closes = /^\s*(\)|END\b)/i.test(lines.at(-1) ?? '') ? 0 : 2
   return lines.map((line, at) => (at === 0 ? line : ' '.repeat(Math.min(least, closes)) + line.slice(least))).join('\n')

@@ -1,5 +1,5 @@
 // The tokens that FTS5 makes of folded text, made here too, with their places in the text as it was written.
-import { foldLetters, unspacedLetter } from './fold.ts'
+import { foldLetters, unspacedLetter } from './letters.ts'
 
 /** `word` as the index knows it; `start` and `end` are UTF-16 offsets; `pair`: two letters of an unspaced script. */
 export interface Token {
@@ -108,7 +108,8 @@ function composed(run: readonly Letter[]): Letter[] {
       letters[letters.length - 1] = { text: joined, start: last.start, end: letter.end }
     } else {
       // NFC takes some Tibetan letters apart.
-      for (const part of letter.text.normalize('NFC')) letters.push({ text: part, start: letter.start, end: letter.end })
+      for (const part of letter.text.normalize('NFC'))
+        letters.push({ text: part, start: letter.start, end: letter.end })
     }
   }
   return letters

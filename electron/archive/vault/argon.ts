@@ -20,9 +20,12 @@ const targetMilliseconds = 1000
 /** Throws Failure('keyringRefused') when the work is outside floor and ceiling, before a byte is allocated. */
 export function requireLawful({ passes, memory }: ArgonParameters): void {
   const lawful =
-    Number.isInteger(passes) && Number.isInteger(memory) &&
-    passes >= argonFloor.passes && passes <= argonCeiling.passes &&
-    memory >= argonFloor.memory && memory <= argonCeiling.memory
+    Number.isInteger(passes) &&
+    Number.isInteger(memory) &&
+    passes >= argonFloor.passes &&
+    passes <= argonCeiling.passes &&
+    memory >= argonFloor.memory &&
+    memory <= argonCeiling.memory
   if (!lawful) throw new Failure('keyringRefused', { passes, memory })
 }
 
@@ -47,7 +50,8 @@ export async function measureArgon(parameters: ArgonParameters, random: RandomSo
  * machine's memory (in bytes), and only then more passes. Never under the floor, however slow the machine.
  */
 export async function calibrate(
-  measure: (parameters: ArgonParameters) => Promise<number>, machineMemory: number = totalmem(),
+  measure: (parameters: ArgonParameters) => Promise<number>,
+  machineMemory: number = totalmem(),
 ): Promise<ArgonParameters> {
   const step = 16 * 1024
   const most = Math.max(argonFloor.memory, Math.min(argonCeiling.memory, Math.floor(machineMemory / 4096)))

@@ -46,7 +46,8 @@ export function writeKeyringFile(head: Buffer, slots: readonly Buffer[], map: Bu
 export function readKeyringFile(bytes: Buffer): KeyringFile {
   const body = bytes.subarray(0, -sumLength)
   const whole =
-    bytes.length >= headLength + sumLength && bytes.subarray(0, 8).equals(magic) &&
+    bytes.length >= headLength + sumLength &&
+    bytes.subarray(0, 8).equals(magic) &&
     createHash('sha256').update(body).digest().equals(bytes.subarray(-sumLength))
   if (!whole) throw new Failure('keyringDamaged')
   if (bytes.readUInt32BE(8) > formatVersion) throw new Failure('newerVersion')

@@ -88,7 +88,9 @@ export async function setPaperKey(options: {
 }
 
 async function open(
-  folder: string, kind: SlotKind, secretFor: (file: KeyringFile) => Promise<Buffer>,
+  folder: string,
+  kind: SlotKind,
+  secretFor: (file: KeyringFile) => Promise<Buffer>,
 ): Promise<OpenedKeyring> {
   const { file, usedPrevious } = await readEither(folder)
   requireLawful(file.parameters)
@@ -133,7 +135,12 @@ async function read(file: string): Promise<KeyringFile> {
 
 /** Seals `key` under a new secret. The paper key has one slot, which is written over; a passphrase gets a free one. */
 async function change(
-  folder: string, file: KeyringFile, key: Buffer, kind: SlotKind, secret: Buffer, random: RandomSource,
+  folder: string,
+  file: KeyringFile,
+  key: Buffer,
+  kind: SlotKind,
+  secret: Buffer,
+  random: RandomSource,
 ): Promise<void> {
   const used = unsealMap(file.map, key, file.head)
   if (used === null) throw new Failure('keyringDamaged')

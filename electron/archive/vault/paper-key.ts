@@ -22,7 +22,10 @@ export function paperKeyWords(bytes: Buffer, language: string): string[] {
  * Throws Failure('wrongPaperKey') for an unknown word, another number of words or a checksum that does not fit.
  */
 export function readPaperKey(words: string): Buffer {
-  const typed = words.split(/[\s\d.,;:)(-]+/u).map(plainWord).filter((word) => word !== '')
+  const typed = words
+    .split(/[\s\d.,;:)(-]+/u)
+    .map(plainWord)
+    .filter((word) => word !== '')
   if (typed.length !== wordCount) throw new Failure('wrongPaperKey')
   for (const list of allWordLists()) {
     const found = typed.map((word) => wordIn(list, word))

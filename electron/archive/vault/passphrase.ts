@@ -38,16 +38,29 @@ export async function requireStrength(passphrase: string): Promise<void> {
 
 // A second of Argon2id a guess: a thousand machines make some 10^8 guesses a day, 10^12 in about thirty years.
 const verdicts: ReadonlyArray<readonly [below: number, verdict: PassphraseVerdict]> = [
-  [8, 'tooWeak'], [10, 'weak'], [12, 'fair'],
+  [8, 'tooWeak'],
+  [10, 'weak'],
+  [12, 'fair'],
 ]
 
 // The estimator's time grows with the square of the length, and a hundred letters are strong or repeat themselves.
 const mostEstimated = 100
 
 const hints: Readonly<Record<string, PassphraseHint>> = {
-  topTen: 'common', topHundred: 'common', common: 'common', similarToCommon: 'common', pwned: 'common',
-  namesByThemselves: 'name', commonNames: 'name', simpleRepeat: 'repeated', extendedRepeat: 'repeated',
-  straightRow: 'keyboard', keyPattern: 'keyboard', dates: 'date', recentYears: 'date', sequences: 'sequence',
+  topTen: 'common',
+  topHundred: 'common',
+  common: 'common',
+  similarToCommon: 'common',
+  pwned: 'common',
+  namesByThemselves: 'name',
+  commonNames: 'name',
+  simpleRepeat: 'repeated',
+  extendedRepeat: 'repeated',
+  straightRow: 'keyboard',
+  keyPattern: 'keyboard',
+  dates: 'date',
+  recentYears: 'date',
+  sequences: 'sequence',
 }
 
 /**
@@ -79,8 +92,10 @@ let estimator: Promise<Estimator> | null = null
 function loadEstimator(): Promise<Estimator> {
   estimator ??= (async () => {
     const [{ ZxcvbnFactory }, common, english, spanish] = await Promise.all([
-      import('@zxcvbn-ts/core'), import('@zxcvbn-ts/language-common'),
-      import('@zxcvbn-ts/language-en'), import('@zxcvbn-ts/language-es-es'),
+      import('@zxcvbn-ts/core'),
+      import('@zxcvbn-ts/language-common'),
+      import('@zxcvbn-ts/language-en'),
+      import('@zxcvbn-ts/language-es-es'),
     ])
     return new ZxcvbnFactory({
       dictionary: { ...common.dictionary, ...english.dictionary, ...spanish.dictionary },

@@ -42,7 +42,12 @@ export function unusedSlot(random: RandomSource): Buffer {
 
 /** Seals the archive key under `secret` (32 bytes: a stretched passphrase, or a paper key). */
 export function sealSlot(
-  key: Buffer, secret: Buffer, kind: SlotKind, slot: number, head: Buffer, random: RandomSource,
+  key: Buffer,
+  secret: Buffer,
+  kind: SlotKind,
+  slot: number,
+  head: Buffer,
+  random: RandomSource,
 ): Buffer {
   const salt = random(16)
   const nonce = random(nonceLength)

@@ -4,19 +4,44 @@ declare module 'sodium-native' {
   interface Sodium {
     readonly crypto_pwhash_ALG_ARGON2ID13: number
     crypto_pwhash_async(
-      output: Buffer, password: Buffer, salt: Buffer, opslimit: number, memlimit: number, algorithm: number,
+      output: Buffer,
+      password: Buffer,
+      salt: Buffer,
+      opslimit: number,
+      memlimit: number,
+      algorithm: number,
     ): Promise<void>
     crypto_aead_xchacha20poly1305_ietf_encrypt(
-      c: Buffer, m: Buffer, additional: Buffer | null, nsec: null, nonce: Buffer, key: Buffer,
+      c: Buffer,
+      m: Buffer,
+      additional: Buffer | null,
+      nsec: null,
+      nonce: Buffer,
+      key: Buffer,
     ): number
     crypto_aead_xchacha20poly1305_ietf_decrypt(
-      m: Buffer, nsec: null, c: Buffer, additional: Buffer | null, nonce: Buffer, key: Buffer,
+      m: Buffer,
+      nsec: null,
+      c: Buffer,
+      additional: Buffer | null,
+      nonce: Buffer,
+      key: Buffer,
     ): number
     crypto_aead_chacha20poly1305_ietf_encrypt(
-      c: Buffer, m: Buffer, additional: Buffer | null, nsec: null, nonce: Buffer, key: Buffer,
+      c: Buffer,
+      m: Buffer,
+      additional: Buffer | null,
+      nsec: null,
+      nonce: Buffer,
+      key: Buffer,
     ): number
     crypto_aead_chacha20poly1305_ietf_decrypt(
-      m: Buffer, nsec: null, c: Buffer, additional: Buffer | null, nonce: Buffer, key: Buffer,
+      m: Buffer,
+      nsec: null,
+      c: Buffer,
+      additional: Buffer | null,
+      nonce: Buffer,
+      key: Buffer,
     ): number
     sodium_memzero(buffer: Buffer): void
   }

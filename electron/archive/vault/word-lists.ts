@@ -8,7 +8,12 @@ import { wordlist as portuguese } from '@scure/bip39/wordlists/portuguese.js'
 import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js'
 
 const lists: Readonly<Record<string, readonly string[]>> = {
-  en: english, es: spanish, fr: french, it: italian, pt: portuguese, cs: czech,
+  en: english,
+  es: spanish,
+  fr: french,
+  it: italian,
+  pt: portuguese,
+  cs: czech,
 }
 
 /** `words` in the library's own spelling (decomposed); `plain` the same without accents, as they may be typed. */
