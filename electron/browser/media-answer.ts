@@ -29,7 +29,6 @@ export function readMediaAddress(address: string): MediaAddress | null {
   const parts: string[] = []
   for (const raw of (held[2] ?? '').split('/')) {
     const part = decoded(raw)
-    // oxlint-disable-next-line no-control-regex -- control characters are what is refused here
     if (part === null || part === '' || part === '.' || part === '..' || /[/\\:\u0000-\u001f\u007f]/.test(part))
       return null
     parts.push(part)
