@@ -2,6 +2,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import {
   appendFileSync,
+  chmodSync,
   closeSync,
   existsSync,
   mkdirSync,
@@ -11,6 +12,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import SQLite from 'better-sqlite3-multiple-ciphers'
 import { describe, expect, test } from 'vitest'
@@ -136,7 +138,7 @@ describe('a connection', () => {
     plain.close()
     expect(['pageDamaged', 'settingRefused']).toContain(await codeOf(() => openDatabase(bare, key, 'open')))
     mkdirSync(path.join(folder, 'folder.db'))
-    expect(await codeOf(() => openDatabase(path.join(folder, 'folder.db'), key, 'open'))).not.toBe('none')
+    expect(await codeOf(() => openDatabase(path.join(folder, 'folder.db'), key, 'open'))).toBe('notAnArchive')
     writeFileSync(path.join(folder, 'empty.db'), '')
     expect(await codeOf(() => openDatabase(path.join(folder, 'empty.db'), key, 'open'))).toBe('pageDamaged')
   })
@@ -173,6 +175,39 @@ describe('a connection', () => {
     expect(await codeOf(readEverything)).toBe('none')
   })
 
+  // Root may write anywhere, so another user tries.
+  test.skipIf(!anotherUserCanTry())(
+    'a folder that is read-only says so, to open and to create (tried as another user, where that can be)',
+    () => {
+      const { folder, file, key, database } = newDatabase()
+      database.close()
+      const factory = new URL('../../electron/archive/store/connection.ts', import.meta.url).href
+      const script = `
+        const { openDatabase } = await import(${JSON.stringify(factory)})
+        for (const [name, mode] of [['archive.db', 'open'], ['new.db', 'create'], ['none.db', 'open']]) {
+          try {
+            openDatabase(${JSON.stringify(folder)} + '/' + name, Buffer.from('${key.toString('hex')}', 'hex'), mode).close()
+            console.log('open')
+          } catch (error) { console.log(error.code) }
+        }`
+      const asAnother = (): string[] =>
+        execFileSync(
+          'setpriv',
+          ['--reuid', '65534', '--clear-groups', process.execPath, '--input-type=module', '-e', script],
+          { encoding: 'utf8' },
+        )
+          .trim()
+          .split('\n')
+      chmodSync(folder, 0o555)
+      chmodSync(file, 0o444)
+      expect(asAnother()).toEqual(['folderReadOnly', 'folderReadOnly', 'noArchiveHere'])
+      chmodSync(file, 0o666)
+      expect(asAnother()).toEqual(['folderReadOnly', 'folderReadOnly', 'noArchiveHere'])
+      chmodSync(folder, 0o777)
+      expect(asAnother()).toEqual(['open', 'open', 'noArchiveHere'])
+    },
+  )
+
   test('has fold() for SQL', () => {
     const { database } = newDatabase()
     expect(database.prepare("SELECT fold('我们是') AS folded, fold(NULL) AS none").get()).toEqual({
@@ -200,6 +235,15 @@ describe('a connection', () => {
     again.close()
   })
 })
+
+/** Whether this is root, another user can be taken on, and that one may read the program and the temporary folder. */
+function anotherUserCanTry(): boolean {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false
+  const program = new URL('../../electron/archive/store/connection.ts', import.meta.url).pathname
+  const look = `for (const place of process.argv.slice(1)) require('node:fs').accessSync(place)`
+  const user = ['--reuid', '65534', '--clear-groups', process.execPath, '-e', look, program, tmpdir()]
+  return spawnSync('setpriv', user).status === 0
+}
 
 function sqlcipherVersion(): number {
   return (

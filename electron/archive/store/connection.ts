@@ -1,5 +1,5 @@
 // The one way to a database connection: keyed, every setting read back, and refused where one did not take.
-import { closeSync, fsyncSync, openSync, readSync } from 'node:fs'
+import { accessSync, closeSync, constants, fsyncSync, openSync, readSync } from 'node:fs'
 import path from 'node:path'
 import SQLite from 'better-sqlite3-multiple-ciphers'
 import type { Database } from 'better-sqlite3-multiple-ciphers'
@@ -30,8 +30,8 @@ const openHere = new Map<string, Database>()
  * Opens or creates a database in SQLCipher 4 format with a raw 256-bit key; the caller keeps and zeroes `key`.
  * NOTE: while it is open, nothing else in this process may open the file, not even to read it: closing any handle on
  * a file drops every POSIX lock that the process has on it, and a second program could then write beside this one.
- * Throws Failure: archiveHere, noArchiveHere, folderReadOnly, diskFull, alreadyOpenElsewhere, pageDamaged,
- * settingRefused.
+ * Throws Failure: archiveHere, noArchiveHere, folderMissing, folderReadOnly, diskFull, alreadyOpenElsewhere,
+ * pageDamaged, notAnArchive, settingRefused.
  */
 export function openDatabase(file: string, key: Buffer, mode: 'create' | 'open'): Database {
   if (key.length !== 32) throw new Failure('settingRefused', { setting: 'key' })
@@ -39,6 +39,7 @@ export function openDatabase(file: string, key: Buffer, mode: 'create' | 'open')
   if (openHere.get(place)?.open === true) throw new Failure('alreadyOpenElsewhere')
   try {
     if (mode === 'create') createFile(file, key)
+    requireWritable(file)
     const head = readHead(file)
     const database = connect(file, key, (connected) => requireEncrypted(connected, head))
     openHere.set(place, database)
@@ -97,6 +98,13 @@ function takeLock(database: Database): void {
   database.exec('COMMIT')
 }
 
+/** On a file that is read-only SQLite would only say that its lock failed. */
+function requireWritable(file: string): void {
+  accessSync(file, constants.F_OK)
+  accessSync(path.dirname(file), constants.W_OK)
+  accessSync(file, constants.W_OK)
+}
+
 /** The file's first 16 bytes: the salt that SQLCipher leaves readable. */
 function readHead(file: string): Buffer {
   const head = Buffer.alloc(16)
@@ -136,7 +144,11 @@ function foldColumn(text: unknown): string | null {
 
 function openingFailure(error: unknown, mode: 'create' | 'open'): unknown {
   const failure = knownFailure(error)
-  if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return new Failure('archiveHere')
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'EEXIST') return new Failure('archiveHere')
+  if (code === 'EISDIR') return new Failure('notAnArchive')
+  // The head was read by then, so it is the log beside the file that could not be made.
+  if (code.startsWith('SQLITE_CANTOPEN')) return new Failure('folderReadOnly')
   if (mode === 'open' && failure?.code === 'folderMissing') return new Failure('noArchiveHere')
   return failure ?? error
 }
