@@ -108,7 +108,6 @@ CREATE TABLE passages (
   word_times TEXT NOT NULL,
   text TEXT NOT NULL
 ) STRICT;
-CREATE INDEX passages_of_turn ON passages (turn_place);
 
 CREATE VIRTUAL TABLE passage_words USING fts5 (
   text, content = '', detail = full, tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'"

@@ -238,8 +238,6 @@ CREATE INDEX ledger_of_testimony ON ledger (testimony, sequence);
 
 CREATE INDEX mark_steps_of_testimony ON mark_steps (testimony, sequence);
 
-CREATE INDEX passages_of_turn ON passages (turn_place);
-
 CREATE INDEX ranges_in_passage ON ranges (passage);
 
 CREATE INDEX ranges_of_label ON ranges (label, position);

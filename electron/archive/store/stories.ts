@@ -1,5 +1,5 @@
 // Stories as rows: a testimony with its speakers, turns, passages and recordings.
-import type { Existence, Narrator, Passage, Recording, Speaker, SpeakerRole, Story, Turn, WordTime } from '../../../shared/domain/story.ts'
+import type { Existence, Narrator, Recording, Speaker, SpeakerRole, Story, Turn, WordTime } from '../../../shared/domain/story.ts'
 import type { Reach } from '../../../shared/domain/reach.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
@@ -26,8 +26,8 @@ interface TestimonyRow {
   revision: number
 }
 
-/** Narrators, speakers, turns, passages and their words for finding, in one go; `words` counts a passage's words. */
-export function insertStory(archive: WritableArchive, story: NewStory, words: (passage: Passage) => number): void {
+/** Narrators, speakers, turns, passages and their words for finding, in one go; `words` has the count of each passage's words. */
+export function insertStory(archive: WritableArchive, story: NewStory, words: readonly number[]): void {
   if (story.passages.length > mostPassages) throw new Failure('fileTooLarge')
   const { testimony, narrator } = story
   insertNarrator(archive, narrator)
@@ -59,7 +59,7 @@ export function insertStory(archive: WritableArchive, story: NewStory, words: (p
     archive.run(
       'INSERT INTO passages (place, id, turn_place, role, language, direction, words, recording, start_ms, end_ms, word_times, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       [
-        place, passage.id, turn.place, turn.role, passage.language, passage.direction, words(passage),
+        place, passage.id, turn.place, turn.role, passage.language, passage.direction, words[sequence] ?? 0,
         passage.recording, passage.startMs, passage.endMs, JSON.stringify(passage.wordTimes), passage.text,
       ],
     )
@@ -200,7 +200,11 @@ export function updateSpeaker(archive: WritableArchive, testimony: string, speak
     speaker.name, speaker.role, speaker.id, testimony,
   ])
   if (changes === 0) throw new Failure('notFound')
-  archive.run('UPDATE passages SET role = ? WHERE turn_place IN (SELECT place FROM turns WHERE speaker = ?)', [speaker.role, speaker.id])
+  const { number } = testimonyRow(archive, testimony)
+  archive.run(
+    'UPDATE passages SET role = ? WHERE place >= ? AND place < ? AND turn_place IN (SELECT place FROM turns WHERE place >= ? AND place < ? AND speaker = ?)',
+    [speaker.role, number * mostPassages, (number + 1) * mostPassages, number * mostPassages, (number + 1) * mostPassages, speaker.id],
+  )
 }
 
 export function updatePassageTime(

@@ -1,11 +1,25 @@
 // Where chance comes from, and the opaque names made of it.
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomFillSync } from 'node:crypto'
 
 /** Gives `length` random bytes. Handed in everywhere, so that a test can replace it. */
 export type RandomSource = (length: number) => Buffer
 
+// NOTE: asking the system for 16 bytes at a time costs more than the ids they make; bytes given out are wiped here.
+const pool = Buffer.alloc(4096)
+let used = pool.length
+
 /** The operating system's own source. */
-export const systemRandom: RandomSource = (length) => randomBytes(length)
+export const systemRandom: RandomSource = (length) => {
+  if (length > 64) return randomBytes(length)
+  if (used + length > pool.length) {
+    randomFillSync(pool)
+    used = 0
+  }
+  const bytes = Buffer.from(pool.subarray(used, used + length))
+  pool.fill(0, used, used + length)
+  used += length
+  return bytes
+}
 
 // Crockford's alphabet: no i, l, o, u, so that nothing is misread and no word is spelled by chance.
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'

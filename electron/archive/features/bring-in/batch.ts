@@ -14,6 +14,9 @@ import type { Item } from './item.ts'
 /** A transcript is held in memory whole; no interview comes near this. */
 export const mostTextBytes = 32 * 1024 * 1024
 
+/** What a file is, is told by so much of its beginning. */
+const headLength = 16 * 1024
+
 export class HandedFile {
   readonly id: string
   readonly name: string
@@ -37,7 +40,7 @@ export class HandedFile {
 
   async append(bytes: Uint8Array): Promise<void> {
     if (this.closed) throw new Failure('badInput')
-    if (this.#length === 0) this.kind = recognise(this.name, bytes)
+    if (this.#length === 0) this.kind = recognise(this.name, bytes.subarray(0, headLength))
     this.#length += bytes.length
     this.#hash.update(bytes)
     if (this.failure !== null || this.kind === 'unknown' || this.kind === 'picture') return

@@ -49,8 +49,19 @@ export function failureOf(transcript: HandedFile | null, sound: HandedFile | nul
   return transcript?.transcript == null && sound?.sound == null ? 'nothingInside' : null
 }
 
+const counted = new WeakMap<ImportedPassage, number>()
+
+/** Words of a passage, counted once. */
+export function wordsIn(passage: ImportedPassage): number {
+  const known = counted.get(passage)
+  if (known !== undefined) return known
+  const words = Math.round(countWords(passage.text))
+  counted.set(passage, words)
+  return words
+}
+
 export function wordsOf(turn: ImportedTurn): number {
-  return turn.passages.reduce((sum, { text }) => sum + countWords(text), 0)
+  return turn.passages.reduce((sum, passage) => sum + wordsIn(passage), 0)
 }
 
 interface Placed {

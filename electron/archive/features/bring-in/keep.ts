@@ -5,19 +5,18 @@ import type { keptLine } from '../../../../shared/contract/bring-in.ts'
 import { directionOf } from '../../../../shared/domain/direction.ts'
 import { guessLanguage } from '../../../../shared/domain/language-guess.ts'
 import type { Passage, Recording, Speaker, Turn } from '../../../../shared/domain/story.ts'
-import { countWords } from '../../importers/speaker-names.ts'
 import { sha256 } from '../../sha256.ts'
 import type { Session } from '../../session.ts'
 import type { WritableArchive } from '../../store/archive-database.ts'
 import { insertMedia } from '../../store/media-rows.ts'
 import { insertStory, mostPassages, type NewStory } from '../../store/stories.ts'
 import type { Batch, HandedFile } from './batch.ts'
-import { failureOf, type Item } from './item.ts'
+import { failureOf, wordsIn, type Item } from './item.ts'
 
 type Line = z.input<typeof keptLine>
 
 /** So many stories share a transaction: one wait for the disk for all of them. */
-const together = 32
+const together = 128
 
 const soundTypes: Readonly<Record<string, string>> = {
   wav: 'audio/wav', mp3: 'audio/mpeg', m4a: 'audio/mp4', ogg: 'audio/ogg', flac: 'audio/flac', webm: 'audio/webm',
@@ -90,15 +89,17 @@ interface Ready {
   readonly item: Item
   readonly name: string
   readonly story: NewStory
+  /** Words of each passage, in order. */
+  readonly words: readonly number[]
   readonly sound: HandedFile | null
 }
 
-function insert(archive: WritableArchive, { story, sound }: Ready): void {
+function insert(archive: WritableArchive, { story, words, sound }: Ready): void {
   if (sound?.sound != null) {
     const { media, format } = sound.sound
     insertMedia(archive, { ...media, kind: 'recording', type: soundTypes[format] ?? 'application/octet-stream' }, story.testimony.createdAt)
   }
-  insertStory(archive, story, ({ text }) => countWords(text))
+  insertStory(archive, story, words)
 }
 
 /** What cannot be kept together is kept one by one, so that one bad story does not take others with it. */
@@ -139,7 +140,8 @@ export async function* keepBatch(session: Session, batch: Batch, signal: AbortSi
       }
       try {
         const story = storyOf(session, item, transcript, sound)
-        ready.push({ item, name, story, sound })
+        const words = item.turns.flatMap(({ passages }) => passages.map(wordsIn))
+        ready.push({ item, name, story, words, sound })
         lines.push(() => {
           const why = failures.get(item.id) ?? null
           if (why !== null) return line(item, name, 'failed', why, null)

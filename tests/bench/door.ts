@@ -1,0 +1,48 @@
+// From start to the painted door, against an empty page in the same browser: each in a browser of its own, in turn.
+import { createServer } from 'node:http'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { chromium } from '@playwright/test'
+import { findChromium } from '../support/chromium.mjs'
+import { startHostFor } from '../support/host.ts'
+import { figure, median, type Figure } from './figure.ts'
+
+const rounds = 7
+
+/** Milliseconds from opening the browser to `ready` and the frame after it. */
+async function painted(executablePath: string, address: string, ready: string): Promise<number> {
+  const started = performance.now()
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] })
+  try {
+    const page = await browser.newPage()
+    await page.goto(address, { waitUntil: 'commit' })
+    await page.waitForFunction(ready, null, { polling: 'raf' })
+    return performance.now() - started
+  } finally {
+    await browser.close()
+  }
+}
+
+export async function benchDoor(): Promise<Figure[]> {
+  const executablePath = await findChromium()
+  const empty = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>Empty</title><body></body>'))
+  await new Promise<void>((resolve) => empty.listen(0, '127.0.0.1', resolve))
+  const place = empty.address()
+  const emptyAddress = `http://127.0.0.1:${typeof place === 'object' && place !== null ? place.port : 0}/`
+  const ours: number[] = []
+  const peer: number[] = []
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      const dataFolder = await mkdtemp(path.join(tmpdir(), 'firsthand-bench-'))
+      const host = await startHostFor(dataFolder)
+      ours.push(await painted(executablePath, host.address, "performance.getEntriesByName('door-painted').length > 0"))
+      await host.close()
+      await rm(dataFolder, { recursive: true, force: true })
+      peer.push(await painted(executablePath, emptyAddress, "document.readyState === 'complete'"))
+    }
+  } finally {
+    empty.close()
+  }
+  return [figure('door.painted', median(ours), median(peer), 'ms')]
+}

@@ -1,0 +1,28 @@
+// `npm run bench`: one JSON line a figure; `-- --only NAME` runs the group or the figure of that name.
+import { benchDoor } from './door.ts'
+import type { Figure } from './figure.ts'
+import { benchFind } from './find.ts'
+import { benchImport } from './import.ts'
+import { benchMedia } from './media.ts'
+import { benchRpc } from './rpc.ts'
+
+const groups: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  import: benchImport,
+  find: benchFind,
+  media: benchMedia,
+  door: benchDoor,
+  rpc: benchRpc,
+}
+
+const at = process.argv.indexOf('--only')
+const only = at === -1 ? null : (process.argv[at + 1] ?? '')
+const chosen = Object.entries(groups).filter(([name]) => only === null || only === name || only.startsWith(`${name}.`))
+if (chosen.length === 0) {
+  process.stderr.write(`There is no figure named ${only}. Groups: ${Object.keys(groups).join(', ')}.\n`)
+  process.exitCode = 1
+}
+for (const [name, bench] of chosen) {
+  const figures = await bench()
+  if (figures.length === 0) process.stderr.write(`${name}: left out, the folder of real material is not there\n`)
+  for (const one of figures) if (only === null || only === name || only === one.name) process.stdout.write(`${JSON.stringify(one)}\n`)
+}
