@@ -12,6 +12,8 @@ interface Seen {
 
 /** Particles inside names, which stay lower case. */
 const particles = new Set('de la las los del da do dos das di du van von der den bin ibn al el y e and of the le'.split(' '))
+// Enough to know how this text writes its speakers.
+const fewVoices = 50
 const sayingEnds = /(?:说|說|道|问|問|讲|講|喊|想|答|言った|言う|ว่า|พูด|บอก)$/u
 const sayingWords = /(?:^|\s)(?:قال|قالت|يقول|تقول|قلت|אמר|אמרה|say|says|said|asked|dijo|dice|digo|dije|disse|dit|sagte)$/iu
 
@@ -42,13 +44,15 @@ export function acceptSpeakers(heads: readonly (LineHead | null)[], paragraphs: 
   if (recurring.length >= 2 || accepted.size > 0) addAll(accepted, recurring)
   else if (recurring.some(([, label]) => label.count >= 3)) addAll(accepted, recurring)
   // Two people who speak once each: every paragraph begins with a name.
-  const covering = paragraphHeads.filter((head) => isAmong(nameKey(head.name), unknown) || isAmong(nameKey(head.name), known))
+  const candidates = new Set([...known, ...unknown].map(([key]) => key))
+  const covering = paragraphHeads.filter((head) => candidates.has(nameKey(head.name)))
   if (covering.length >= 2 && covering.length >= paragraphs * 0.8 && new Set(covering.map((head) => nameKey(head.name))).size >= 2) {
     addAll(accepted, unknown.filter(([, label]) => label.forms.has('colon') || label.forms.has('bold')))
     addAll(accepted, known)
   }
   if (accepted.size > 0) addAll(accepted, known)
-  if (accepted.size >= 2) addAll(accepted, unknown.filter(([, label]) => resembles(label, [...accepted].map((key) => seen.get(key)))))
+  const voices = [...accepted].slice(0, fewVoices).map((key) => seen.get(key))
+  if (accepted.size >= 2) addAll(accepted, unknown.filter(([, label]) => resembles(label, voices)))
   return accepted
 }
 
@@ -106,8 +110,4 @@ function isCapitals(name: string): boolean {
 
 function addAll(into: Set<string>, labels: readonly (readonly [string, Seen])[]): void {
   for (const [key] of labels) into.add(key)
-}
-
-function isAmong(key: string, labels: readonly (readonly [string, Seen])[]): boolean {
-  return labels.some(([other]) => other === key)
 }

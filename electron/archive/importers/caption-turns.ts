@@ -49,6 +49,7 @@ export function captionsToTranscript(
   const turns: { speaker: number; passages: ImportedPassage[] }[] = []
   const names: string[] = []
   const words: number[] = []
+  const places = new Map<string, number>()
   let current = ''
   let latest = 0
   let before: Line | null = null
@@ -58,8 +59,10 @@ export function captionsToTranscript(
     const cut = label === null ? change : label.length
     const said = line.voice ?? (label === null ? (change > 0 ? '' : current) : label.name)
     // NOTE: a voice tag holds for its cue only; a label in the words holds until the next one.
-    const known = names.findIndex((name) => nameKey(name) === nameKey(said) && (line.voice === null || name === said))
-    const speaker = known >= 0 ? known : names.push(said) - 1
+    const key = line.voice ?? nameKey(said)
+    const speaker = places.get(key) ?? names.push(said) - 1
+    places.set(key, speaker)
+    places.set(nameKey(said), places.get(nameKey(said)) ?? speaker)
     const passage = passageOf(line, cut)
     if (passage.startMs !== null && passage.startMs < latest) notices.add('timesOutOfOrder')
     latest = Math.max(latest, passage.startMs ?? 0)
@@ -85,12 +88,13 @@ function withSpeakers(
   fileName: string, language: string, notices: readonly ImportNotice[],
 ): ImportedTranscript {
   const used = [...new Set(turns.map((turn) => turn.speaker))]
+  const placeOf = new Map(used.map((index, place) => [index, place]))
   const roles = guessRoles(used.map((index) => ({ name: names[index] ?? '', words: words[index] ?? 0 })))
   const sample = turns.slice(0, 400).map((turn) => turn.passages.map((passage) => passage.text).join(' ')).join(' ')
   return {
     title: titleFromFileName(fileName), language: language || guessLanguage(sample).language,
     speakers: used.map((index, place) => ({ name: names[index] ?? '', role: roles[place] ?? 'other' })),
-    turns: turns.map((turn) => ({ speaker: used.indexOf(turn.speaker), passages: turn.passages })), notices,
+    turns: turns.map((turn) => ({ speaker: placeOf.get(turn.speaker) ?? 0, passages: turn.passages })), notices,
   }
 }
 

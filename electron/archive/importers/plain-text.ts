@@ -23,11 +23,12 @@ export function readPlainText(text: string, fileName: string): ImportedTranscrip
 
   const names: string[] = []
   const words: number[] = []
+  const places = new Map<string, number>()
   const turns: { speaker: number; passages: ImportedPassage[] }[] = []
   let turn = -1
   for (const paragraph of layout.paragraphs) {
-    let speaker = names.indexOf(paragraph.label)
-    if (speaker < 0) speaker = names.push(paragraph.label) - 1
+    const speaker = places.get(paragraph.label) ?? names.push(paragraph.label) - 1
+    places.set(paragraph.label, speaker)
     if (paragraph.turn !== turn) turns.push({ speaker, passages: [] })
     turn = paragraph.turn
     const span = spans[paragraph.mark] ?? { startMs: null, endMs: null }
@@ -60,7 +61,7 @@ function closeMarks(marks: readonly TimeMark[]): { startMs: number | null; endMs
 /** The head's "Narrator: …" names her who is "A:" or nobody in the text. */
 function spokenName(name: string, layout: Layout): string {
   const key = nameKey(name)
-  if (name === '') return layout.paragraphs.some((paragraph) => paragraph.label !== '') ? '' : layout.front.narrator
+  if (name === '') return layout.paragraphs.every((paragraph) => paragraph.label === '') ? layout.front.narrator : ''
   if (!isKnownName(key)) return name
   return (isAsker(key) ? layout.front.interviewer : layout.front.narrator) || name
 }

@@ -1,11 +1,12 @@
 // What a sound file says of itself, by demuxing it; nothing is decoded, and its extension is not believed.
 import {
-  CustomSource, FlacInputFormat, Input, InputAudioTrack, MatroskaInputFormat, Mp3InputFormat, Mp4InputFormat, OggInputFormat,
+  CustomSource, Input, InputAudioTrack, MatroskaInputFormat, Mp3InputFormat, Mp4InputFormat, OggInputFormat,
   QuickTimeInputFormat, WaveInputFormat, ALL_FORMATS,
 } from 'mediabunny'
 import type { InputFormat } from 'mediabunny'
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { ImportedSound, ImportNotice } from '../../../shared/domain/imported.ts'
+import { isFlac, readFlac } from './flac.ts'
 import { soundDeclaredEnd } from './sound-length.ts'
 
 /** Bytes that are read where they are wanted; `end` is not included. */
@@ -24,6 +25,7 @@ const mostDrift = 0.5
 export async function readSound(source: Uint8Array | RandomAccess): Promise<ImportedSound> {
   const access = source instanceof Uint8Array ? fromBytes(source) : source
   if (access.size === 0) throw new Failure('fileEmpty')
+  if (await isFlac(access)) return readFlac(access)
   const input = new Input({
     formats: ALL_FORMATS,
     source: new CustomSource({ getSize: () => access.size, read: (start, end) => access.read(start, end), handleUnhandledError: () => undefined }),
@@ -46,9 +48,7 @@ async function describe(input: Input, track: InputAudioTrack, format: ImportedSo
   const [channels, sampleRate] = [await track.getNumberOfChannels(), await track.getSampleRate()]
   const promised = await input.getDurationFromMetadata([track]).catch(() => null)
   const found = await track.computeDuration().catch(() => null)
-  // NOTE: mediabunny guesses the length of a FLAC's last block; the header's sample count is exact.
-  const exact = format === 'flac' && promised !== null && found !== null && Math.abs(promised - found) <= mostDrift
-  const seconds = exact ? promised : (found ?? promised)
+  const seconds = found ?? promised
   const notices: ImportNotice[] = []
   if (seconds === null || !Number.isFinite(seconds) || seconds <= 0 || !(sampleRate > 0) || !(channels > 0)) throw new Failure('soundUnreadable')
   const declared = await soundDeclaredEnd(format, access)
@@ -62,7 +62,6 @@ function formatOf(format: InputFormat | null): ImportedSound['format'] | null {
   if (format instanceof Mp3InputFormat) return 'mp3'
   if (format instanceof Mp4InputFormat || format instanceof QuickTimeInputFormat) return 'm4a'
   if (format instanceof OggInputFormat) return 'ogg'
-  if (format instanceof FlacInputFormat) return 'flac'
   return format instanceof MatroskaInputFormat ? 'webm' : null
 }
 

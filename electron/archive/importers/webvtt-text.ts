@@ -18,6 +18,9 @@ export interface WebVttElement {
   readonly children: WebVttNode[]
 }
 
+// Deeper nesting than anybody writes is flattened: its words stay.
+const deepest = 100
+
 const tags: ReadonlySet<string> = new Set(['c', 'i', 'b', 'u', 'ruby', 'rt', 'v', 'lang'])
 
 /** Parses a cue's source text; unknown tags vanish, their content stays, as the standard says. */
@@ -56,6 +59,7 @@ function readTag(inside: string, open: WebVttElement[], root: WebVttElement): vo
     const annotation = decodeCharacterReferences(match?.[3] ?? '').replace(/[\t\n\f\r ]+/g, ' ').trim()
     const named = tag === 'v' || tag === 'lang'
     const element: WebVttElement = { kind: 'element', tag, classes, annotation: named ? annotation : '', children: [] }
+    if (open.length > deepest) return
     current.children.push(element)
     open.push(element)
   }

@@ -34,7 +34,7 @@ function findNotices(file: WebVttFile, captions: readonly Caption[]): Set<Import
   if (file.regions.length > 0) notices.add('regionsLeftOut')
   if (file.notes > 0) notices.add('notesLeftOut')
   if (file.cues.some(({ settings }) => settings !== plainSettings && !isPlain(settings))) notices.add('positionsLeftOut')
-  if (file.cues.some((cue) => /<(?!\/|v[ .>\t\n]|c>|\d)[^>]*>|<[a-z]+\./.test(cue.text))) notices.add('tagsLeftOut')
+  if (file.cues.some((cue) => /<(?:[ibu]|ruby|rt|lang|c\.|v\.|[a-z]+\.)/.test(cue.text))) notices.add('tagsLeftOut')
   return notices
 }
 
