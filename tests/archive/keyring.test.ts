@@ -11,6 +11,8 @@ import {
   openWithPassphrase,
   setPaperKey,
 } from '../../electron/archive/vault/keyring.ts'
+import { paperKeyWords, readPaperKey } from '../../electron/archive/vault/paper-key.ts'
+import { normalisePassphrase } from '../../electron/archive/vault/passphrase.ts'
 import { newId, systemRandom } from '../../electron/archive/vault/random.ts'
 import { codeOf, temporaryFolder } from './temporary-folder.ts'
 
@@ -203,6 +205,21 @@ describe('the work of a passphrase', () => {
     const expected = argon2Sync('argon2id', { message, nonce, parallelism: 1, tagLength: 32, memory, passes })
     expect(await stretch(message, nonce, argonFloor)).toEqual(expected)
   })
+})
+
+test('secrets share their memory with nothing', async () => {
+  const { folder, paperKey } = await keyringWithPaper()
+  const { key } = await openWithPaperKey(folder, paperKey)
+  const secrets = [
+    key,
+    systemRandom(32),
+    normalisePassphrase('six words'),
+    readPaperKey(paperKeyWords(paperKey, 'en').join(' ')),
+    await stretch(passphrase, random(16), argonFloor),
+  ]
+  for (const secret of secrets) expect(secret.buffer.byteLength).toBe(secret.length)
+  // The control: an ordinary small Buffer lies in the shared block.
+  expect(Buffer.from('ordinary').buffer.byteLength).toBeGreaterThan(8)
 })
 
 test('ids are opaque, and different', () => {

@@ -3,6 +3,7 @@
 import { hkdfSync } from 'node:crypto'
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import sodium from 'sodium-native'
+import { secretBytes } from '../vault/secret-bytes.ts'
 
 export const chunkLength = 64 * 1024
 export const tagLength = 16
@@ -35,7 +36,7 @@ export async function createHeader(recipient: string): Promise<{ header: Uint8Ar
 export async function readHeader(header: Uint8Array, identity: string): Promise<Buffer> {
   const decrypter = new Decrypter()
   decrypter.addIdentity(identity)
-  return Buffer.from(await decrypter.decryptHeader(header))
+  return secretBytes(await decrypter.decryptHeader(header))
 }
 
 /** The key of the payload's chunks; zeroes the file key. */

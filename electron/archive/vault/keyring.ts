@@ -12,6 +12,7 @@ import { readKeyringFile, slotCount, writeHead, writeKeyringFile } from './keyri
 import type { KeyringFile } from './keyring-file.ts'
 import { base32 } from './random.ts'
 import type { RandomSource } from './random.ts'
+import { secretBytes } from './secret-bytes.ts'
 import { sealMap, sealSlot, unsealMap, unsealSlot, unusedSlot } from './slots.ts'
 import type { SlotKind } from './slots.ts'
 
@@ -61,7 +62,7 @@ export function openWithPassphrase(folder: string, passphrase: Buffer): Promise<
 
 /** Opens with the 32 bytes of a paper key. Throws as above, and Failure('wrongPaperKey'). */
 export function openWithPaperKey(folder: string, paperKey: Buffer): Promise<OpenedKeyring> {
-  return open(folder, 'paper', () => Promise.resolve(Buffer.from(paperKey)))
+  return open(folder, 'paper', () => Promise.resolve(secretBytes(paperKey)))
 }
 
 /** Gives another passphrase a slot of its own. */
@@ -84,7 +85,7 @@ export async function setPaperKey(options: {
   random: RandomSource
 }): Promise<void> {
   const file = await readCurrent(options.folder)
-  await change(options.folder, file, options.key, 'paper', Buffer.from(options.paperKey), options.random)
+  await change(options.folder, file, options.key, 'paper', secretBytes(options.paperKey), options.random)
 }
 
 async function open(

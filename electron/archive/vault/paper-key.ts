@@ -2,6 +2,7 @@
 import { entropyToMnemonic, mnemonicToEntropy } from '@scure/bip39'
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { RandomSource } from './random.ts'
+import { secretBytes } from './secret-bytes.ts'
 import { allWordLists, plainWord, wordListFor } from './word-lists.ts'
 import type { WordList } from './word-lists.ts'
 
@@ -31,7 +32,7 @@ export function readPaperKey(words: string): Buffer {
     const found = typed.map((word) => wordIn(list, word))
     if (found.includes(null)) continue
     try {
-      return Buffer.from(mnemonicToEntropy(found.join(' '), [...list.words]))
+      return secretBytes(mnemonicToEntropy(found.join(' '), [...list.words]))
     } catch {
       // The checksum does not fit this list; French and English share some words.
     }

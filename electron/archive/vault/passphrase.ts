@@ -1,6 +1,7 @@
 // Passphrases: proposed ones that are strong for certain, own ones estimated honestly, and the bytes they come to.
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { RandomSource } from './random.ts'
+import { secretText } from './secret-bytes.ts'
 import { wordListFor } from './word-lists.ts'
 
 const proposedWords = 6
@@ -27,7 +28,7 @@ export function proposePassphrase(language: string, random: RandomSource): strin
 
 /** NFC, outer white space gone and inner runs one space, as UTF-8. The caller zeroes it after use. */
 export function normalisePassphrase(passphrase: string): Buffer {
-  return Buffer.from(passphrase.normalize('NFC').trim().replaceAll(/\s+/gu, ' '), 'utf8')
+  return secretText(passphrase.normalize('NFC').trim().replaceAll(/\s+/gu, ' '))
 }
 
 /** Throws Failure('weakPassphrase') where the verdict is `tooWeak`. */

@@ -5,12 +5,13 @@ import { randomBytes, randomFillSync } from 'node:crypto'
 export type RandomSource = (length: number) => Buffer
 
 // NOTE: asking the system for 16 bytes at a time costs more than the ids they make; bytes given out are wiped here.
+// Only ids and nonces come from the pool: a key comes from the system, into memory that nothing else shares.
 const pool = Buffer.alloc(4096)
 let used = pool.length
 
 /** The operating system's own source. */
 export const systemRandom: RandomSource = (length) => {
-  if (length > 64) return randomBytes(length)
+  if (length > 16) return randomBytes(length)
   if (used + length > pool.length) {
     randomFillSync(pool)
     used = 0
