@@ -47,13 +47,15 @@ function displayWidth(line: string): number {
 
 /** Joins a paragraph's lines: with a space, or with nothing where the script has none or a word was hyphenated. */
 export function joinLines(lines: readonly string[]): string {
-  let text = ''
+  const parts: string[] = []
+  let previous = ''
   for (const line of lines) {
     const next = line.replace(/\s+/g, ' ').trim()
     if (next === '') continue
-    text += text === '' || joinsTight(text, next) ? next : ` ${next}`
+    parts.push(previous === '' || joinsTight(previous, next) ? next : ` ${next}`)
+    previous = next
   }
-  return text
+  return parts.join('')
 }
 
 // NOTE: the hyphen of a word cut at the line's end is kept: "well-/known" and "exam-/ple" cannot be told apart for sure.
