@@ -11,10 +11,10 @@ export function FileButtons({ work, first = false }: { work: BatchWork; first?: 
   return (
     <>
       <FileTrigger allowsMultiple onSelect={take}>
-        <Button kind={first ? 'primary' : 'plain'}>{say(first ? 'bringIn.chooseFiles' : 'bringIn.moreFiles')}</Button>
+        <Button kind={first ? 'primary' : 'plain'} small={!first}>{say(first ? 'bringIn.chooseFiles' : 'bringIn.moreFiles')}</Button>
       </FileTrigger>
       <FileTrigger acceptDirectory onSelect={take}>
-        <Button>{say(first ? 'bringIn.chooseFolder' : 'bringIn.moreFolder')}</Button>
+        <Button small={!first}>{say(first ? 'bringIn.chooseFolder' : 'bringIn.moreFolder')}</Button>
       </FileTrigger>
     </>
   )

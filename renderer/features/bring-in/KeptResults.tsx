@@ -49,7 +49,7 @@ export function KeptResults({ work, state: { lines, ended, items }, onOpen, onSh
       <div className={styles.actions}>
         <Button kind="primary" onPress={onShelf}>{say('bringIn.results.shelf')}</Button>
         {rest > 0 && <Button onPress={() => work.lookAtRest()}>{say('bringIn.results.rest', { count: rest })}</Button>}
-        <Button onPress={() => void work.forget()}>{say('bringIn.results.more')}</Button>
+        {rest === 0 && <Button onPress={() => void work.forget()}>{say('bringIn.results.more')}</Button>}
       </div>
       {options.length > 2 && <OneOf label={say('bringIn.show')} value={shown} onChange={setShown} options={options} />}
       <ul className={styles.lines}>
@@ -70,5 +70,9 @@ export function KeptResults({ work, state: { lines, ended, items }, onOpen, onSh
 
 function OpenStory({ name, testimony, onOpen }: { name: string; testimony: string; onOpen: (testimony: string) => void }) {
   const say = useWords()
-  return <Link className={styles.open ?? ''} onPress={() => onOpen(testimony)}>{say('bringIn.result.open', { name })}</Link>
+  return (
+    <Link className={styles.open ?? ''} aria-label={say('bringIn.result.open', { name: name === '' ? say('bringIn.pasted') : name })} onPress={() => onOpen(testimony)}>
+      {say('bringIn.result.open.short')}
+    </Link>
+  )
 }

@@ -1,11 +1,14 @@
 // Everything that was chosen, to be looked at and corrected before it is kept: the list, and beside it the one looked at.
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useAnnounce } from '../../app/announce.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { OneOf } from '../../ui/OneOf.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { useWords } from '../../words/say.tsx'
 import { canBeKept, willBeKept, type BatchState } from './batch-state.ts'
+import { AddMore } from './AddMore.tsx'
 import type { BatchWork } from './batch-work.ts'
 import { KeepBar } from './KeepBar.tsx'
 import styles from './PreviewDesk.module.css'
@@ -32,6 +35,7 @@ export function PreviewDesk({ work, state }: { work: BatchWork; state: BatchStat
   }), [items])
   const keeping = items.filter(willBeKept).length
   const toKeep = say('bringIn.toKeep', { count: keeping, all: say.number(items.length) })
+  const keptBefore = items.filter((one) => one.alreadyHere && willBeKept(one))
   const item = items.find((one) => one.item === chosen)
 
   const arrival = useRef(toKeep)
@@ -54,6 +58,15 @@ export function PreviewDesk({ work, state }: { work: BatchWork; state: BatchStat
     <div className={styles.desk} data-view={view} ref={desk}>
       <section className={styles.list} aria-label={say('bringIn.items')}>
         <div className={styles.above}>
+          <AddMore work={work} />
+          {keptBefore.length > 0 && (
+            <Notice
+              kind="care"
+              action={<Button small onPress={() => work.correctAll(keptBefore, () => ({ keep: false }))}>{say('bringIn.all.leaveOutHere')}</Button>}
+            >
+              {say('bringIn.keptBefore', { count: keptBefore.length })}
+            </Notice>
+          )}
           {options.length > 1 && <OneOf label={say('bringIn.show')} value={shown} onChange={setShown} options={options} />}
           {items.filter(canBeKept).length > 1 && (
             <Disclosure title={say('bringIn.all.title')}><SameForAll work={work} items={items} /></Disclosure>

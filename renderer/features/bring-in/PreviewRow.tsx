@@ -21,6 +21,7 @@ export const PreviewRow = memo(
     const title = nameOf(say, item)
     const possible = canBeKept(item)
     const files = [item.transcriptName, item.soundName].filter((name) => name !== null && name !== '' && name !== title)
+    const saysNothingNew = files.length === 1 && files[0]?.toLowerCase() === `${title.toLowerCase()}.txt`
     const facts = [
       item.narratorName,
       item.passages > 0 ? say('bringIn.passages', { count: item.passages }) : '',
@@ -38,7 +39,7 @@ export const PreviewRow = memo(
         <button type="button" className={styles.look} aria-current={isChosen} onClick={() => onLook(item.item)}>
           <span className={styles.title}><bdi>{title}</bdi></span>
           {possible && <span className={styles.facts}>{facts.map((fact) => <bdi key={fact}>{fact}</bdi>)}</span>}
-          {files.length > 0 && <span className={styles.files}>{files.map((name) => <bdi key={name}>{name}</bdi>)}</span>}
+          {files.length > 0 && !saysNothingNew && <span className={styles.files}>{files.map((name) => <bdi key={name}>{name}</bdi>)}</span>}
           {!possible && <span className={styles.cannot}>{say('bringIn.cannot')}</span>}
           {possible && !item.keep && <span className={styles.leftOut}>{say('bringIn.leftOut')}</span>}
           {possible && item.keep && needsLook(item) && <span className={styles.needs}>{say('bringIn.look')}</span>}

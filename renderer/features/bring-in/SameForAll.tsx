@@ -12,7 +12,6 @@ export function SameForAll({ work, items }: { work: BatchWork; items: readonly P
   const [language, setLanguage] = useState('und')
   const possible = items.filter(canBeKept)
   const toldByOne = possible.filter(({ speakers }) => speakers.length === 1 && speakers[0]?.role !== 'narrator')
-  const keptBefore = possible.filter(({ alreadyHere, keep }) => alreadyHere && keep)
   const apply = (to: readonly PreviewItem[], change: (item: PreviewItem) => Correction): void => work.correctAll(to, change)
   return (
     <div className={styles.all}>
@@ -29,9 +28,6 @@ export function SameForAll({ work, items }: { work: BatchWork; items: readonly P
           >
             {say('bringIn.all.toldByNarrator')}
           </Button>
-        )}
-        {keptBefore.length > 0 && (
-          <Button small onPress={() => apply(keptBefore, () => ({ keep: false }))}>{say('bringIn.all.leaveOutHere')}</Button>
         )}
         <Button small onPress={() => apply(possible.filter(({ keep }) => !keep), () => ({ keep: true }))}>{say('bringIn.all.keep')}</Button>
         <Button small onPress={() => apply(possible.filter(({ keep }) => keep), () => ({ keep: false }))}>{say('bringIn.all.leaveOut')}</Button>

@@ -122,14 +122,17 @@ export class BatchWork {
     await this.#corrections
     const batch = this.#batch
     if (batch === null || this.#state.step !== 'looking') return
-    const total = this.#state.items.filter(willBeKept).length
+    const wanted = this.#state.items.filter(willBeKept)
+    const total = this.#state.items.length
     const startedAt = performance.now()
     this.#stopped = false
-    this.#set({ step: 'keeping', lines: [], stopping: false, failure: null, going: { done: 0, total, share: 0, startedAt } })
+    this.#set({
+      step: 'keeping', lines: [], notRead: [], stopping: false, failure: null, going: { done: 0, total, share: 0, startedAt },
+    })
     const ended = await this.#readLines(batch, startedAt)
+    await this.#readWhatIsLeft(batch, wanted)
     if (this.#batch !== batch) return
     this.#set({ step: 'kept', going: null, stopping: false, ended })
-    await this.#readWhatIsLeft(batch)
     this.#goOn()
   }
 
@@ -159,13 +162,20 @@ export class BatchWork {
     }
   }
 
-  async #readWhatIsLeft(batch: string): Promise<void> {
+  /** After a stop the archive may have kept more than it could still say: what is gone from the preview has been kept. */
+  async #readWhatIsLeft(batch: string, wanted: readonly PreviewItem[]): Promise<void> {
+    let items: readonly PreviewItem[] = []
     try {
-      const { items } = await this.#archive.bringIn.preview({ batch })
-      if (this.#batch === batch) this.#set({ items, chosen: null })
+      items = (await this.#archive.bringIn.preview({ batch })).items
     } catch {
-      this.#set({ items: [], chosen: null })
+      this.#set({ items, chosen: null })
+      return
     }
+    const told = new Set([...this.#state.lines.map(({ item }) => item), ...items.map(({ item }) => item)])
+    const untold = wanted.filter(({ item }) => !told.has(item)).map((item): KeptLine => ({
+      item: item.item, name: item.transcriptName ?? item.soundName ?? '', result: 'kept', failure: null, testimony: null, done: 0, total: 0,
+    }))
+    this.#set({ items, chosen: null, lines: [...this.#state.lines, ...untold] })
   }
 
   #goOn(): void {

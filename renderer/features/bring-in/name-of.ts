@@ -5,5 +5,6 @@ import type { PreviewItem } from './batch-state.ts'
 export function nameOf(say: Say, item: PreviewItem): string {
   if (item.title.trim() !== '') return item.title
   const file = item.transcriptName ?? item.soundName
-  return file === null || file === '' ? say('bringIn.untitled') : file
+  if (file === null) return say('bringIn.untitled')
+  return file === '' ? say('bringIn.pasted') : file
 }

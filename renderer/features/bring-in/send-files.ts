@@ -9,6 +9,9 @@ const ofOneFile: ReadonlySet<FailureCode> = new Set([
   'badInput', 'fileEmpty', 'fileTooLarge', 'formatUnknown', 'notText', 'captionsBroken', 'soundUnreadable', 'nothingInside',
 ])
 
+/** Every file costs something, however small: as much as so many bytes, for telling how far it has come. */
+const costOfAFile = 64 << 10
+
 export interface Told {
   going(going: Going): void
   notRead(file: NotRead): void
@@ -26,12 +29,12 @@ export async function sendFiles(
   let filesDone = 0
   let bytesDone = 0
   const tell = (ofThisOne: number, size: number): void => {
-    const bytesLeft = waiting.reduce((sum, file) => sum + file.size, size - ofThisOne)
+    const bytesLeft = waiting.reduce((sum, file) => sum + costOfAFile + file.size, costOfAFile + size - ofThisOne)
     const bytes = bytesDone + ofThisOne
     told.going({
       done: filesDone,
       total: filesDone + waiting.length + 1,
-      share: bytes + bytesLeft === 0 ? 0 : bytes / (bytes + bytesLeft),
+      share: bytes / (bytes + bytesLeft),
       startedAt,
     })
   }
@@ -47,6 +50,6 @@ export async function sendFiles(
       told.notRead({ name, failure: thrown instanceof Failure ? thrown.code : null })
     }
     filesDone += 1
-    bytesDone += size
+    bytesDone += costOfAFile + size
   }
 }

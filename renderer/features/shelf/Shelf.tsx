@@ -61,7 +61,7 @@ export function Shelf({ wish, onWish, look, onLook, onOpen, onBringIn }: ShelfPr
       <div className={styles.shelf}>
         <Empty
           title={say('shelf.empty.title')}
-          actions={<Button kind="primary" onPress={onBringIn}>{say('shelf.bringIn')}</Button>}
+          actions={<Button kind="primary" onPress={onBringIn}>{say('shelf.empty.go')}</Button>}
         >
           <p>{say('shelf.empty.how')}</p>
           <p>{say('shelf.empty.stays')}</p>
