@@ -2,6 +2,7 @@
 import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/base.css'
+import './app/no-compiling.ts'
 import './app/port.ts'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'

@@ -1,9 +1,8 @@
 // Chooses a folder on this machine, inside the app: the system's own dialog would remember and show more than it should.
-import { useState } from 'react'
+import { useEffect, useState, type FormEvent, type ReactNode } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Button } from '../ui/Button.tsx'
 import { Dialog, DialogActions } from '../ui/Dialog.tsx'
-import { Notice } from '../ui/Notice.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useWords } from '../words/say.tsx'
 import { codeOf, useAnswer, useArchive } from './archive.tsx'
@@ -43,7 +42,11 @@ function Folders({ start, forArchive, onChoose }: { start: string; forArchive: b
   const [newName, setNewName] = useState('')
   const [makeFailure, setMakeFailure] = useState<FailureCode | null>(null)
   const { value: here, failure, again } = useAnswer([], (client, signal) => client.door.folders({ path }, signal), [path], { keepOld: true })
-  const shownPath = here?.path ?? path
+  // A folder that is not there yet (the one that is proposed) is no place to begin at.
+  useEffect(() => {
+    if (failure !== null && here === undefined && path !== '') setPath('')
+  }, [failure, here, path])
+  const shownPath = failure === null ? (here?.path ?? path) : path
 
   const goTo = (entry: Entry): void => {
     if (forArchive && entry.holdsArchive) return onChoose(entry.path)
@@ -69,7 +72,7 @@ function Folders({ start, forArchive, onChoose }: { start: string; forArchive: b
 
   return (
     <>
-      <form onSubmit={(event) => { event.preventDefault(); goTyped() }}>
+      <form onSubmit={(event) => { alone(event); goTyped() }}>
         <TextField
           label={say('folders.path')}
           value={typed ?? shownPath}
@@ -81,14 +84,18 @@ function Folders({ start, forArchive, onChoose }: { start: string; forArchive: b
       </form>
       <div className={styles.lists}>
         <FolderList name={say('folders.places')} entries={here?.places ?? []} onGo={goTo} />
-        <div className={styles.inside}>
-          <Button small isDisabled={here === undefined || here.parent === null} onPress={() => { setTyped(null); setPath(here?.parent ?? '') }}>
-            {say('folders.up')}
-          </Button>
-          <FolderList name={say('folders.inside')} entries={here?.folders ?? []} onGo={goTo} />
-        </div>
+        <FolderList
+          name={say('folders.inside')}
+          entries={here?.folders ?? []}
+          onGo={goTo}
+          beside={
+            <Button small isDisabled={here === undefined || here.parent === null} onPress={() => { setTyped(null); setPath(here?.parent ?? '') }}>
+              {say('folders.up')}
+            </Button>
+          }
+        />
       </div>
-      <form onSubmit={(event) => { event.preventDefault(); void make() }}>
+      <form onSubmit={(event) => { alone(event); void make() }}>
         <TextField
           label={say('folders.newName')}
           value={newName}
@@ -97,7 +104,6 @@ function Folders({ start, forArchive, onChoose }: { start: string; forArchive: b
           beside={<Button type="submit" isDisabled={newName.trim() === ''}>{say('folders.make')}</Button>}
         />
       </form>
-      {failure !== null && <Notice kind="care">{say.failure(failure)}</Notice>}
       <DialogActions>
         <Button kind="primary" isDisabled={failure !== null || here === undefined} onPress={() => onChoose(shownPath)}>{say('folders.use')}</Button>
       </DialogActions>
@@ -105,11 +111,27 @@ function Folders({ start, forArchive, onChoose }: { start: string; forArchive: b
   )
 }
 
-function FolderList({ name, entries, onGo }: { name: string; entries: readonly Entry[]; onGo: (entry: Entry) => void }) {
+/** NOTE: React lets a submit rise out of the dialog into a form around it. */
+function alone(event: FormEvent): void {
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+interface FolderListProps {
+  name: string
+  entries: readonly Entry[]
+  onGo: (entry: Entry) => void
+  beside?: ReactNode
+}
+
+function FolderList({ name, entries, onGo, beside }: FolderListProps) {
   const say = useWords()
   return (
     <div>
-      <h3 className={styles.name}>{name}</h3>
+      <div className={styles.head}>
+        <h3 className={styles.name}>{name}</h3>
+        {beside}
+      </div>
       <ListBox
         aria-label={name}
         className={styles.list ?? ''}

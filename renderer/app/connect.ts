@@ -1,14 +1,10 @@
 // Reaches the archive process: through the port from Electron, or a WebSocket to the host that served the page.
-import { config } from 'zod'
 import { contract, type ArchiveClient } from '../../shared/contract/index.ts'
 import type { Channel } from '../../shared/rpc/channel.ts'
 import { connect } from '../../shared/rpc/client.ts'
 import { domPortChannel } from '../../shared/rpc/message-port.ts'
 import { webSocketChannel } from '../../shared/rpc/web-socket.ts'
 import { handedPort, inWindow } from './port.ts'
-
-// NOTE: zod would try to compile its checks, which the page's policy forbids.
-config({ jitless: true })
 
 /** Why there is no archive to talk to any more. */
 export type Gone = 'lost' | 'elsewhere'

@@ -14,15 +14,17 @@ interface Language {
   readonly words: () => Words
   /** BCP 47 for Intl, for `lang`, and for what is asked of the archive. */
   readonly locale: string
+  /** How dates are put: day before month in every language there is. */
+  readonly dateLocale: string
   /** What the components' own strings are taken from; decides their direction. */
   readonly componentLocale: string
   readonly direction: Direction
 }
 
 export const languages: Readonly<Record<LanguageCode, Language>> = {
-  en: { words: () => english, locale: 'en', componentLocale: 'en-GB', direction: 'ltr' },
-  es: { words: () => spanish, locale: 'es', componentLocale: 'es-ES', direction: 'ltr' },
-  'en-XB': { words: () => mirroredWords(english), locale: 'en', componentLocale: 'he-IL', direction: 'rtl' },
+  en: { words: () => english, locale: 'en', dateLocale: 'en-GB', componentLocale: 'en-GB', direction: 'ltr' },
+  es: { words: () => spanish, locale: 'es', dateLocale: 'es', componentLocale: 'es-ES', direction: 'ltr' },
+  'en-XB': { words: () => mirroredWords(english), locale: 'en', dateLocale: 'en-GB', componentLocale: 'he-IL', direction: 'rtl' },
 }
 
 /** The first of the person's languages that there are words for; English where there is none. */

@@ -29,7 +29,7 @@ export interface Say {
 }
 
 export function makeSay(code: LanguageCode): Say {
-  const { words, locale, direction } = languages[code]
+  const { words, locale, dateLocale, direction } = languages[code]
   const intl = createIntl(
     {
       locale,
@@ -42,8 +42,8 @@ export function makeSay(code: LanguageCode): Say {
     createIntlCache(),
   )
   const plain = (id: WordId, values?: Values): string => intl.formatMessage({ id }, values as Record<string, string>)
-  const day = new Intl.DateTimeFormat(locale, { calendar: 'gregory', day: 'numeric', month: 'long', year: 'numeric' })
-  const dayAndTime = new Intl.DateTimeFormat(locale, {
+  const day = new Intl.DateTimeFormat(dateLocale, { calendar: 'gregory', day: 'numeric', month: 'long', year: 'numeric' })
+  const dayAndTime = new Intl.DateTimeFormat(dateLocale, {
     calendar: 'gregory', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
   })
   const number = new Intl.NumberFormat(locale)

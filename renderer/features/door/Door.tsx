@@ -1,13 +1,15 @@
 // The door: a neutral name, a passphrase, and nothing else; on the first run, the way to make an archive or find one.
-import { useEffect, useState, type ReactNode } from 'react'
-import { FolderChooser } from '../../app/FolderChooser.tsx'
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
 import { useWords } from '../../words/say.tsx'
 import type { DoorState } from './door-state.ts'
-import { MakeArchive } from './MakeArchive.tsx'
 import { OpenArchive } from './OpenArchive.tsx'
 import { OpenWithPaperKey } from './OpenWithPaperKey.tsx'
 import { Welcome } from './Welcome.tsx'
 import styles from './Door.module.css'
+
+// What the first glance at the door does not need comes when it is asked for.
+const MakeArchive = lazy(() => import('./MakeArchive.tsx').then((module) => ({ default: module.MakeArchive })))
+const FolderChooser = lazy(() => import('../../app/FolderChooser.tsx').then((module) => ({ default: module.FolderChooser })))
 
 type View = 'welcome' | 'make' | 'open' | 'paper'
 
@@ -35,13 +37,15 @@ export function Door({ state, languageSwitch, onMaking, onOpened }: DoorProps) {
       <main className={styles.sheet}>
         {view === 'welcome' && <Welcome onMake={() => setView('make')} onOpenExisting={() => setChoosing(true)} />}
         {view === 'make' && (
-          <MakeArchive
-            folder={state.folder}
-            synced={state.synced}
-            onMaking={onMaking}
-            onMade={onOpened}
-            onBack={() => setView(state.state === 'none' ? 'welcome' : 'open')}
-          />
+          <Suspense fallback={null}>
+            <MakeArchive
+              folder={state.folder}
+              synced={state.synced}
+              onMaking={onMaking}
+              onMade={onOpened}
+              onBack={() => setView(state.state === 'none' ? 'welcome' : 'open')}
+            />
+          </Suspense>
         )}
         {view === 'open' && (
           <OpenArchive
@@ -54,17 +58,21 @@ export function Door({ state, languageSwitch, onMaking, onOpened }: DoorProps) {
         )}
         {view === 'paper' && <OpenWithPaperKey folder={folder} onOpened={onOpened} onPassphrase={() => setView('open')} />}
       </main>
-      <FolderChooser
-        isOpen={choosing}
-        start=""
-        forArchive
-        onClose={() => setChoosing(false)}
-        onChoose={(chosen) => {
-          setChoosing(false)
-          setFolder(chosen)
-          setView('open')
-        }}
-      />
+      {choosing && (
+        <Suspense fallback={null}>
+          <FolderChooser
+            isOpen
+            start=""
+            forArchive
+            onClose={() => setChoosing(false)}
+            onChoose={(chosen) => {
+              setChoosing(false)
+              setFolder(chosen)
+              setView('open')
+            }}
+          />
+        </Suspense>
+      )}
     </div>
   )
 }
