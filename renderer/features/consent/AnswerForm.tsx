@@ -63,13 +63,15 @@ export function AnswerForm({ testimony, card, scope, recipients, onKept }: Props
 
   return (
     <div className={styles.stack}>
-      <Answers
-        label={say('consent.answer')}
-        value={answer}
-        onChange={setAnswer}
-        options={given.map((id) => ({ id, name: say(`consent.answer.${id}`) }))}
-        wrong={wasTried && answer === null ? say('consent.answer.missing') : null}
-      />
+      <div className={styles.four}>
+        <Answers
+          label={say('consent.answer')}
+          value={answer}
+          onChange={setAnswer}
+          options={given.map((id) => ({ id, name: say(`consent.answer.${id}`) }))}
+          wrong={wasTried && answer === null ? say('consent.answer.missing') : null}
+        />
+      </div>
       {hasConditions && <ConditionFields value={conditions} onChange={setConditions} recipients={recipients} mustName={mustName} />}
       {wasTried && namesNobody && <Notice kind="care" said>{say('consent.recipients.missing')}</Notice>}
       {wasTried && isOver && <Notice kind="care" said>{say('consent.until.past')}</Notice>}

@@ -44,7 +44,7 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
   const { making, make, stop, forget } = useMaking(id)
   const { recipients } = useRecipients()
   const [isShown, setShown] = useState(false)
-  const [isGivenOut, setGivenOut] = useState(excerpt.givenOutAt !== null)
+  const [isGivenNow, setGivenNow] = useState(false)
   const places = {
     title: useRef<HTMLInputElement>(null), introduction: useRef<HTMLTextAreaElement>(null),
     keywords: useRef<HTMLInputElement>(null), terms: useRef<HTMLDivElement>(null), passages: useRef<HTMLDivElement>(null),
@@ -53,7 +53,7 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
   const { use, framing, withSound } = draft
   const recipientName = recipients.find((one) => one.id === draft.recipient)?.name ?? excerpt.recipient.name
   const reasons = checked?.reasons
-  const isReadOnly = isGivenOut || excerpt.givenOutAt !== null
+  const isReadOnly = isGivenNow || excerpt.givenOutAt !== null
   const made = making.state === 'made' && kept.isKept && checked?.prepared === making.made.contentHash ? making.made : null
   const hasSound = story.recordings.length > 0
 
@@ -89,24 +89,10 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
         title={framing.title.trim() === '' ? say('excerpts.untitled') : framing.title}
         about={say('excerpts.about', { use: say(`uses.use.${use}`), reach: say(`uses.reach.${uses[use].reach}`), recipient: recipientName })}
       >
+        <KeptLine kept={kept} onAgain={() => void keepNow()} />
         <Button onPress={() => void keepNow().then(() => onStory(null))}>{say('excerpts.story')}</Button>
       </RoomHeader>
-      <div ref={places.passages} className={styles.sheet}>
-        <ChoosePassages
-          story={story}
-          use={use}
-          chosen={draft.passages}
-          isDisabled={isReadOnly}
-          onChange={(passages) => changeDraft({ passages })}
-        />
-      </div>
-      <aside className={styles.side} aria-label={say('excerpts.gate')}>
-        <KeptLine kept={kept} onAgain={() => void keepNow()} />
-        {isReadOnly && excerpt.givenOutAt !== null && (
-          <Notice action={<Button onPress={onRegister}>{say('excerpts.give.register')}</Button>}>
-            {say('excerpts.give.already', { date: say.date(excerpt.givenOutAt) })}
-          </Notice>
-        )}
+      <div className={styles.sheet}>
         <FramingFields
           framing={framing}
           author={archivist ?? ''}
@@ -114,7 +100,7 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
           isDisabled={isReadOnly}
           onChange={(words) => changeDraft({ framing: words })}
         />
-        <section ref={places.terms}>
+        <section ref={places.terms} className={styles.terms}>
           <h2>{say('excerpts.terms')}</h2>
           <UseAndRecipient
             use={use}
@@ -134,6 +120,22 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
             )
             : <p className={styles.soft}>{say('excerpts.terms.sound.noneHere')}</p>}
         </section>
+        <div ref={places.passages}>
+          <ChoosePassages
+            story={story}
+            use={use}
+            chosen={draft.passages}
+            isDisabled={isReadOnly}
+            onChange={(passages) => changeDraft({ passages })}
+          />
+        </div>
+      </div>
+      <aside className={styles.side} aria-label={say('excerpts.gate')}>
+        {!isGivenNow && excerpt.givenOutAt !== null && (
+          <Notice action={<Button onPress={onRegister}>{say('excerpts.give.register')}</Button>}>
+            {say('excerpts.give.already', { date: say.date(excerpt.givenOutAt) })}
+          </Notice>
+        )}
         {!isReadOnly && (
           <>
             <GateReasons reasons={reasons} failure={checkFailure} story={story} about={{ use, recipientName }} onStep={takeStep} />
@@ -147,13 +149,13 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
             />
           </>
         )}
-        {excerpt.givenOutAt === null && (
+        {(isGivenNow || excerpt.givenOutAt === null) && (
           <GiveOut
             excerpt={id}
             recipientName={recipientName}
             mayLeave={kept.isKept && checkFailure === null && reasons?.length === 0}
             onRegister={onRegister}
-            onGivenOut={() => setGivenOut(true)}
+            onGivenOut={() => setGivenNow(true)}
           />
         )}
       </aside>

@@ -5,6 +5,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { VoiceOfOthers } from '../../ui/Voices.tsx'
 import { useWords } from '../../words/say.tsx'
 import type { Framing } from './excerpt-shapes.ts'
+import styles from './excerpts.module.css'
 
 export interface FramingRefs {
   readonly title: Ref<HTMLInputElement>
@@ -30,7 +31,7 @@ export function FramingFields({ framing, author, refs, isDisabled, onChange }: P
   const say = useWords()
   const [keywords, setKeywords] = useState(framing.keywords.join(', '))
   return (
-    <section>
+    <section className={styles.framing}>
       <h2>{say('excerpts.framing')}</h2>
       <VoiceOfOthers signed={say('excerpts.framing.signed', { author })}>
         <TextField
@@ -44,6 +45,7 @@ export function FramingFields({ framing, author, refs, isDisabled, onChange }: P
         />
         <TextArea
           label={say('excerpts.framing.introduction')}
+          rows={2}
           value={framing.introduction}
           isDisabled={isDisabled}
           inputRef={refs.introduction}

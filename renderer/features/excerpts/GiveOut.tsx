@@ -77,7 +77,7 @@ export function GiveOut({ excerpt, recipientName, mayLeave, onRegister, onGivenO
         onChange={setParent}
         isDisabled={isWriting}
         dir="ltr"
-        beside={<Button onPress={() => setChoosing(true)} isDisabled={isWriting}>{say('excerpts.give.choose')}</Button>}
+        beside={<Button className={styles.beside ?? ''} onPress={() => setChoosing(true)} isDisabled={isWriting}>{say('excerpts.give.choose')}</Button>}
       />
       <FolderChooser
         isOpen={isChoosing}

@@ -15,8 +15,8 @@ export function KeptLine({ kept, onAgain }: { kept: KeptState; onAgain: () => vo
       </Notice>
     )
   }
-  if (!isKept) return <p className={styles.soft}>{say('excerpts.keeping')}</p>
+  if (!isKept) return <p className={styles.kept}>{say('excerpts.keeping')}</p>
   if (at === null) return null
   const clock = new Intl.DateTimeFormat(say.locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  return <p className={styles.soft}>{say('excerpts.kept', { time: clock.format(new Date(at)) })}</p>
+  return <p className={styles.kept}>{say('excerpts.kept', { time: clock.format(new Date(at)) })}</p>
 }

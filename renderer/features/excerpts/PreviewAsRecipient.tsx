@@ -1,5 +1,5 @@
 // The exact files as the recipient gets them, in a frame that can run nothing, and below it her yes to them.
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { useWords } from '../../words/say.tsx'
@@ -15,11 +15,18 @@ interface Props {
 
 export function PreviewAsRecipient({ made, recipientName, onClose, children }: Props) {
   const say = useWords()
+  const [isLoaded, setLoaded] = useState(false)
   const title = say('excerpts.preview', { recipient: recipientName })
   return (
     <Dialog title={title} isOpen onClose={onClose} wide>
       <p className={styles.soft}>{say('excerpts.preview.says')}</p>
-      <iframe className={styles.preview} sandbox="allow-same-origin" src={`/held/${made.held}/index.html`} title={title} />
+      <iframe
+        className={styles.preview}
+        sandbox="allow-same-origin"
+        src={`/held/${made.held}/index.html`}
+        title={title}
+        onLoad={() => setLoaded(true)}
+      />
       <Disclosure title={say('excerpts.files', { count: made.files.length })}>
         <p className={styles.soft}>{say('excerpts.files.hash')}</p>
         <p className={styles.hash}>{made.contentHash}</p>
@@ -32,7 +39,7 @@ export function PreviewAsRecipient({ made, recipientName, onClose, children }: P
           ))}
         </ul>
       </Disclosure>
-      {children}
+      {isLoaded && children}
     </Dialog>
   )
 }

@@ -5,6 +5,7 @@ import { useAnnounce } from '../../app/announce.tsx'
 import { codeOf, useArchive } from '../../app/archive.tsx'
 import { EvidenceFields, noEvidence, saidEvidence } from '../../app/EvidenceFields.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { DialogActions } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 
@@ -46,7 +47,9 @@ export function SignOff({ excerpt, contentHash, mustWait, isSigned, onSigned }: 
           <p>{say('excerpts.signOff.says')}</p>
           <EvidenceFields value={evidence} onChange={setEvidence} isMissing={wasTried} />
           {failure !== null && <Notice kind="care" said title={say('excerpts.signOff.failed')}>{say.failure(failure)}</Notice>}
-          <Button kind="primary" onPress={() => void sign()}>{say('excerpts.signOff.press')}</Button>
+          <DialogActions>
+            <Button kind="primary" onPress={() => void sign()}>{say('excerpts.signOff.press')}</Button>
+          </DialogActions>
         </>
       )}
     </section>

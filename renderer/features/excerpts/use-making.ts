@@ -1,6 +1,6 @@
 // Makes the exact files of an excerpt to look at: its sound first, where it has any, then everything else.
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { FailureCode } from '../../../shared/contract/failure.ts'
+import { Failure, type FailureCode } from '../../../shared/contract/failure.ts'
 import { codeOf, useArchive } from '../../app/archive.tsx'
 import { renderSound } from '../../app/sound/render-sound.ts'
 import type { Prepared } from './excerpt-shapes.ts'
@@ -41,6 +41,8 @@ export function useMaking(excerpt: string): MakingInHand {
         setMaking({ state: 'files' })
       }
       const made = await archive.excerpts.prepare({ excerpt }, signal)
+      // NOTE: without a page there is nothing that she could have seen, so nothing that she could say yes to.
+      if (!made.files.some(({ path }) => path === 'index.html')) throw new Failure('checkFailed')
       setMaking({ state: 'made', made })
       return made
     } catch (thrown) {

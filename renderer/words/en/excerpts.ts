@@ -45,7 +45,7 @@ export const excerpts = {
   'excerpts.tryAgain': 'Try again',
   'excerpts.story': 'Open the story',
   'excerpts.choose': 'Passages of the story',
-  'excerpts.chooseSays': 'They are shown as {reach} would get them.',
+  'excerpts.chooseSays': 'You see what these would get: {reach}.',
   'excerpts.chosen': '{chosen} of {all} chosen',
   'excerpts.all': 'Choose all',
   'excerpts.none': 'Choose none',

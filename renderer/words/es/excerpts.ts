@@ -47,7 +47,7 @@ export const excerpts = {
   'excerpts.tryAgain': 'Intentar de nuevo',
   'excerpts.story': 'Abrir la historia',
   'excerpts.choose': 'Pasajes de la historia',
-  'excerpts.chooseSays': 'Se muestran como los recibiría: {reach}.',
+  'excerpts.chooseSays': 'Se ve lo que recibiría: {reach}.',
   'excerpts.chosen': '{chosen} de {all} elegidos',
   'excerpts.all': 'Elegir todos',
   'excerpts.none': 'No elegir ninguno',
