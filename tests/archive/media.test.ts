@@ -188,6 +188,34 @@ describe('a damaged recording', () => {
     }
   })
 
+  test('a range is let out only when the whole of its chunks is authentic', async () => {
+    const data = systemRandom(3 * chunk + 77)
+    const { folder, identity, stored, file } = await keep(data)
+    const good = readFileSync(file)
+    for (const [start, end, touched] of [
+      [10, 20, 0],
+      [chunk + 60_000, chunk + 60_100, 1],
+      [chunk - 5, chunk + 5, 0],
+      [chunk - 5, chunk + 5, 1],
+      [2 * chunk + 63, 2 * chunk + 65, 2],
+    ] as const) {
+      for (const within of [0, 30_000, chunk - 1, chunk, sealed - 1]) {
+        const bytes = Buffer.from(good)
+        const at = 16 + touched * sealed + within
+        bytes[at] = (bytes[at] ?? 0) ^ 0x80
+        writeFileSync(file, bytes)
+        const reader = await openMedia(folder, stored.name, stored.header, identity)
+        expect(await codeOf(reader.read(start, end))).toBe('mediaDamaged')
+        await reader.close()
+      }
+      writeFileSync(file, good)
+      const reader = await openMedia(folder, stored.name, stored.header, identity)
+      expect((await reader.read(start, end)).equals(data.subarray(start, end))).toBe(true)
+      expect((await reader.read(3 * chunk + 3, data.length - 1)).equals(data.subarray(3 * chunk + 3, -1))).toBe(true)
+      await reader.close()
+    }
+  })
+
   test('chunks swapped, repeated or appended are noticed', async () => {
     const data = systemRandom(4 * chunk)
     const { folder, identity, stored, file } = await keep(data)

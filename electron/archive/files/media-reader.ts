@@ -6,7 +6,16 @@ import path from 'node:path'
 import sodium from 'sodium-native'
 import { Failure } from '../../../shared/contract/failure.ts'
 import { knownFailure } from '../as-failure.ts'
-import { chunkLength, nonceLength, openChunk, payloadKey, readHeader, sealedLength, tagLength } from './media-format.ts'
+import {
+  chunkLength,
+  nonceLength,
+  openChunk,
+  openPart,
+  payloadKey,
+  readHeader,
+  sealedLength,
+  tagLength,
+} from './media-format.ts'
 import { mediaFolder } from './media-writer.ts'
 
 const streamed = 4 * chunkLength
@@ -124,10 +133,10 @@ export class MediaReader {
       for (let index = first; index <= last; index += 1) {
         const at = (index - first) * sealedLength
         const sealed = scratch.subarray(at, Math.min(at + sealedLength, length))
-        if (!this.#open(sealed, index)) throw new Failure('mediaDamaged')
         const begins = index * chunkLength
-        const cut = sealed.subarray(Math.max(0, from - begins), Math.min(sealed.length - tagLength, to - begins))
-        plain.set(cut, begins + Math.max(0, from - begins) - from)
+        const [cut, end] = [Math.max(0, from - begins), Math.min(sealed.length - tagLength, to - begins)]
+        if (!this.#open(sealed, index, cut, end)) throw new Failure('mediaDamaged')
+        plain.set(sealed.subarray(cut, end), begins + cut - from)
       }
       return plain
     } finally {
@@ -163,9 +172,9 @@ export class MediaReader {
       : Buffer.allocUnsafeSlow(Math.max(length, 2 * sealedLength))
   }
 
-  #open(sealed: Buffer, index: number): boolean {
+  #open(sealed: Buffer, index: number, from: number, to: number): boolean {
     const last = index === this.#chunks - 1
-    if (this.#manner === 'strict') return openChunk(sealed, index, last, this.#key)
+    if (this.#manner === 'strict') return openPart(sealed, index, last, this.#key, from, to)
     const kept = Buffer.from(sealed)
     if (openChunk(sealed, index, last, this.#key)) return true
     // A chunk that did not open is overwritten with zeros.

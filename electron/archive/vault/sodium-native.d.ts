@@ -43,6 +43,12 @@ declare module 'sodium-native' {
       nonce: Buffer,
       key: Buffer,
     ): number
+    readonly crypto_onetimeauth_STATEBYTES: number
+    crypto_onetimeauth_init(state: Buffer, key: Buffer): void
+    crypto_onetimeauth_update(state: Buffer, input: Buffer): void
+    crypto_onetimeauth_final(state: Buffer, output: Buffer): void
+    crypto_stream_chacha20_ietf(output: Buffer, nonce: Buffer, key: Buffer): void
+    crypto_stream_chacha20_ietf_xor_ic(output: Buffer, input: Buffer, nonce: Buffer, block: number, key: Buffer): void
     sodium_memzero(buffer: Buffer): void
   }
   const sodium: Sodium
