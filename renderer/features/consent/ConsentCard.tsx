@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { UseName } from '../../../shared/domain/uses.ts'
 import { Answers } from '../../ui/Answers.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
@@ -26,6 +27,7 @@ export function ConsentCard({ testimony, use, selectedPassages, onClose, onKept 
   const say = useWords()
   const [language, setLanguage] = useState(say.locale)
   const [about, setAbout] = useState<Scope['kind']>(selectedPassages.length > 0 ? 'passages' : 'testimony')
+  const [isTakingBack, setTakingBack] = useState(false)
   const { standing, recipients, failure } = useConsent(testimony)
   const { cards, failure: cardFailure } = useCards(language)
   const card = cards?.find((one) => one.use === use)
@@ -34,8 +36,8 @@ export function ConsentCard({ testimony, use, selectedPassages, onClose, onKept 
     : { kind: 'testimony' }
   const answers = standing === undefined ? undefined : answersOf(say, standing, recipients, use, selectedPassages)
   const canTakeBack = scope.kind === 'testimony'
-    ? answers?.whole.canTakeBack === true || standing?.passages.some((one) => one.use === use && one.open) === true
-    : answers?.selected.some(({ canTakeBack: can }) => can) === true
+    ? answers?.whole.canTakeBack === true || answers?.differing.some(({ canTakeBack: can }) => can) === true
+    : answers?.chosen.some(({ canTakeBack: can }) => can) === true
   const failed = failure ?? cardFailure
   return (
     <Dialog title={say(`uses.use.${use}`)} isOpen onClose={onClose}>
@@ -56,8 +58,16 @@ export function ConsentCard({ testimony, use, selectedPassages, onClose, onKept 
                 ]}
               />
             )}
-          <AnswerForm testimony={testimony} card={card} scope={scope} recipients={recipients} onKept={onKept} />
-          {canTakeBack && <TakeBack testimony={testimony} card={card} scope={scope} onTakenBack={onKept} />}
+          {canTakeBack && isTakingBack
+            ? <TakeBack testimony={testimony} card={card} scope={scope} onTakenBack={onKept} onNot={() => setTakingBack(false)} />
+            : (
+              <>
+                {canTakeBack && (
+                  <p>{say('consent.takeBack.now')} <Button onPress={() => setTakingBack(true)}>{say('consent.takeBack')}</Button></p>
+                )}
+                <AnswerForm testimony={testimony} card={card} scope={scope} recipients={recipients} onKept={onKept} />
+              </>
+            )}
         </div>
       )}
     </Dialog>

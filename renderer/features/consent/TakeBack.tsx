@@ -5,7 +5,6 @@ import { useAnnounce } from '../../app/announce.tsx'
 import { codeOf, useArchive } from '../../app/archive.tsx'
 import { EvidenceFields, noEvidence, saidEvidence } from '../../app/EvidenceFields.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import { noConditions, type Card, type Scope } from './consent-shapes.ts'
@@ -16,9 +15,10 @@ interface Props {
   readonly card: Card
   readonly scope: Scope
   readonly onTakenBack: (said: string) => void
+  readonly onNot: () => void
 }
 
-export function TakeBack({ testimony, card, scope, onTakenBack }: Props) {
+export function TakeBack({ testimony, card, scope, onTakenBack, onNot }: Props) {
   const say = useWords()
   const archive = useArchive()
   const announce = useAnnounce()
@@ -41,13 +41,15 @@ export function TakeBack({ testimony, card, scope, onTakenBack }: Props) {
     }
   }
   return (
-    <Disclosure title={say('consent.takeBack')}>
-      <div className={styles.stack}>
-        <p>{say('consent.takeBack.says')} {say('consent.takeBack.happens')}</p>
-        <EvidenceFields value={evidence} onChange={setEvidence} isMissing={wasTried} />
-        {failure !== null && <Notice kind="care" said title={say('consent.failed')}>{say.failure(failure)}</Notice>}
-        <div><Button onPress={() => void takeBack()}>{say('consent.takeBack.press')}</Button></div>
+    <section className={styles.stack}>
+      <h3>{say('consent.takeBack')}</h3>
+      <p>{say('consent.takeBack.says')} {say('consent.takeBack.happens')}</p>
+      <EvidenceFields value={evidence} onChange={setEvidence} isMissing={wasTried} />
+      {failure !== null && <Notice kind="care" said title={say('consent.failed')}>{say.failure(failure)}</Notice>}
+      <div className={styles.buttons}>
+        <Button kind="primary" onPress={() => void takeBack()}>{say('consent.takeBack.press')}</Button>
+        <Button onPress={onNot}>{say('consent.review.never')}</Button>
       </div>
-    </Disclosure>
+    </section>
   )
 }

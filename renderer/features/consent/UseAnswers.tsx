@@ -33,14 +33,16 @@ export function UseAnswers({ standing, recipients, selectedPassages, onOpen }: P
 
 function UseRow({ answers, chosen, onOpen }: { answers: AnswersOfUse; chosen: number; onOpen: () => void }) {
   const say = useWords()
-  const { use, whole, selected, differing } = answers
+  const { use, whole, chosen: ofChosen, differing } = answers
   const name = say(`uses.use.${use}`)
-  const differs = selected.some(({ words }) => words !== whole.words)
-  const narrower = !differs ? [] : selected.map(({ words, shape, count }) => ({
+  const differs = ofChosen.some(({ words }) => words !== whole.words)
+  const narrower = (differs ? ofChosen : differing).map(({ words, shape, count }) => ({
     shape,
-    words: count === chosen
-      ? say('consent.forPassages', { count: chosen, answer: words })
-      : say('consent.forSome', { some: count, count: chosen, answer: words }),
+    words: !differs
+      ? say('consent.elsewhere', { count, answer: words })
+      : count === chosen
+        ? say('consent.forPassages', { count, answer: words })
+        : say('consent.forSome', { some: count, count: chosen, answer: words }),
   }))
   const spoken = [whole.words, ...narrower.map(({ words }) => words)].join('. ')
   return (
@@ -50,7 +52,6 @@ function UseRow({ answers, chosen, onOpen }: { answers: AnswersOfUse; chosen: nu
       {narrower.map(({ words, shape }) => (
         <span key={words} className={styles.useAnswer} data-narrower><AnswerShape shape={shape} /> {words}</span>
       ))}
-      {!differs && differing > 0 && <span className={styles.soft}>{say('consent.elsewhere', { count: differing })}</span>}
     </Button>
   )
 }

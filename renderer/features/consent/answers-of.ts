@@ -1,10 +1,11 @@
-// The answers to one use: for the whole testimony, and for the chosen passages where they differ from it.
+// The answers to one use: for the whole testimony, and for passages where they differ from it.
 import type { UseName } from '../../../shared/domain/uses.ts'
 import type { Say } from '../../words/say.tsx'
 import { answerInWords, decidingEntry, type AnswerInWords } from './answer-in-words.ts'
 import type { Recipient, Standing } from './consent-shapes.ts'
 
-export interface SelectedAnswer extends AnswerInWords {
+export interface CountedAnswer extends AnswerInWords {
+  /** Passages that it holds for. */
   readonly count: number
 }
 
@@ -12,9 +13,9 @@ export interface AnswersOfUse {
   readonly use: UseName
   readonly whole: AnswerInWords
   /** What holds for the chosen passages, the same answers together; one element when all of them agree. */
-  readonly selected: readonly SelectedAnswer[]
-  /** Passages, chosen or not, whose answer differs from the whole. */
-  readonly differing: number
+  readonly chosen: readonly CountedAnswer[]
+  /** What holds for passages, chosen or not, whose answer is another than that for the whole. */
+  readonly differing: readonly CountedAnswer[]
 }
 
 export function answersOf(
@@ -26,12 +27,21 @@ export function answersOf(
 ): AnswersOfUse {
   const wholeEffect = wholeStory.find((one) => one.use === use) ?? { open: false, because: 'noEntry' as const, until: null }
   const whole = answerInWords(say, wholeEffect, decidingEntry(entries, use, null), recipients)
-  const ofUse = new Map(passages.filter((one) => one.use === use).map((one) => [one.passage, one]))
-  const counted = new Map<string, SelectedAnswer>()
-  for (const passage of chosen) {
-    const effect = ofUse.get(passage)
-    const answer = effect === undefined ? whole : answerInWords(say, effect, decidingEntry(entries, use, passage), recipients)
-    counted.set(answer.words, { ...answer, count: (counted.get(answer.words)?.count ?? 0) + 1 })
+  const narrower = new Map(
+    passages
+      .filter((one) => one.use === use)
+      .map((effect) => [effect.passage, answerInWords(say, effect, decidingEntry(entries, use, effect.passage), recipients)]),
+  )
+  return {
+    use,
+    whole,
+    chosen: counted(chosen.map((passage) => narrower.get(passage) ?? whole)),
+    differing: counted([...narrower.values()].filter(({ words }) => words !== whole.words)),
   }
-  return { use, whole, selected: [...counted.values()], differing: ofUse.size }
+}
+
+function counted(answers: readonly AnswerInWords[]): CountedAnswer[] {
+  const byWords = new Map<string, CountedAnswer>()
+  for (const answer of answers) byWords.set(answer.words, { ...answer, count: (byWords.get(answer.words)?.count ?? 0) + 1 })
+  return [...byWords.values()]
 }

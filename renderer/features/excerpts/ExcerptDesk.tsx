@@ -92,7 +92,7 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
         <KeptLine kept={kept} onAgain={() => void keepNow()} />
         <Button onPress={() => void keepNow().then(() => onStory(null))}>{say('excerpts.story')}</Button>
       </RoomHeader>
-      <div className={styles.sheet}>
+      <div className={styles.sheet} data-pane>
         <FramingFields
           framing={framing}
           author={archivist ?? ''}
@@ -130,7 +130,7 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
           />
         </div>
       </div>
-      <aside className={styles.side} aria-label={say('excerpts.gate')}>
+      <aside className={styles.side} aria-label={say('excerpts.wayOut')} data-pane>
         {!isGivenNow && excerpt.givenOutAt !== null && (
           <Notice action={<Button onPress={onRegister}>{say('excerpts.give.register')}</Button>}>
             {say('excerpts.give.already', { date: say.date(excerpt.givenOutAt) })}

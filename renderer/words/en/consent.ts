@@ -6,7 +6,7 @@ export const consent = {
   'consent.open': '{use}: {answer}. Open the card',
   'consent.forPassages': 'The {count, plural, one {chosen passage} other {# chosen passages}}: {answer}',
   'consent.forSome': '{some} of the {count} chosen passages: {answer}',
-  'consent.elsewhere': '{count, plural, one {One passage differs} other {# passages differ}} from the whole.',
+  'consent.elsewhere': '{count, plural, one {One passage} other {# passages}}: {answer}',
   'consent.state.yes': 'yes',
   'consent.state.yesUntil': 'yes until {date}',
   'consent.state.yesNamed': 'yes, for {names} only',
@@ -93,6 +93,7 @@ export const consent = {
   'consent.failed': 'Her answer was not kept',
 
   'consent.takeBack': 'She takes it back',
+  'consent.takeBack.now': 'There is a yes of hers.',
   'consent.takeBack.says': 'She can take it back at any time. She need not say why.',
   'consent.takeBack.happens': 'From that moment it is closed. What was already given out is listed in Given out. The program cannot take back copies outside.',
   'consent.takeBack.press': 'Take it back',
@@ -113,7 +114,7 @@ export const consent = {
 
   'consent.history': 'All she has decided, in order',
   'consent.history.none': 'Nothing is written here yet.',
-  'consent.history.lasts': 'Nothing in this list can be changed or deleted. A new answer is added below the old one.',
+  'consent.history.lasts': 'Nothing in this list can be changed or deleted. A new answer never wipes out an old one.',
   'consent.history.answer': '{use}: {answer}',
   'consent.history.reviewed': 'She went through her testimony',
   'consent.history.waived': 'She chose to go ahead without waiting',

@@ -65,6 +65,7 @@ export const excerpts = {
   'excerpts.terms.sound.hint': 'What is taken out is silent in the sound too.',
   'excerpts.terms.sound.noneHere': 'This story has no sound.',
 
+  'excerpts.wayOut': 'The way out',
   'excerpts.gate': 'Before it can leave',
   'excerpts.gate.checking': 'Looking at what stands in the way…',
   'excerpts.gate.open': 'Nothing stands in the way. It may leave.',

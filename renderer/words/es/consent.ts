@@ -8,7 +8,7 @@ export const consent = {
   'consent.open': '{use}: {answer}. Abrir la tarjeta',
   'consent.forPassages': '{count, plural, one {El pasaje elegido} other {Los # pasajes elegidos}}: {answer}',
   'consent.forSome': '{some} de los {count} pasajes elegidos: {answer}',
-  'consent.elsewhere': '{count, plural, one {Un pasaje es distinto} other {# pasajes son distintos}} del resto.',
+  'consent.elsewhere': '{count, plural, one {Un pasaje} other {# pasajes}}: {answer}',
   'consent.state.yes': 'sí',
   'consent.state.yesUntil': 'sí, hasta el {date}',
   'consent.state.yesNamed': 'sí, solo para {names}',
@@ -95,6 +95,7 @@ export const consent = {
   'consent.failed': 'Su respuesta no se guardó',
 
   'consent.takeBack': 'Ella lo retira',
+  'consent.takeBack.now': 'Hay un sí de ella.',
   'consent.takeBack.says': 'Puede retirarlo en cualquier momento. No tiene que decir por qué.',
   'consent.takeBack.happens': 'Desde ese momento está cerrado. Lo que ya se entregó aparece en Entregado. El programa no puede recoger las copias de fuera.',
   'consent.takeBack.press': 'Retirarlo',
@@ -115,7 +116,7 @@ export const consent = {
 
   'consent.history': 'Todo lo que ella ha decidido, en orden',
   'consent.history.none': 'Aquí todavía no hay nada.',
-  'consent.history.lasts': 'Nada de esta lista se puede cambiar ni borrar. Una respuesta nueva se añade debajo de la anterior.',
+  'consent.history.lasts': 'Nada de esta lista se puede cambiar ni borrar. Una respuesta nueva nunca borra la anterior.',
   'consent.history.answer': '{use}: {answer}',
   'consent.history.reviewed': 'Repasó su testimonio',
   'consent.history.waived': 'Decidió seguir sin esperar',

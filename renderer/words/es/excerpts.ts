@@ -67,6 +67,7 @@ export const excerpts = {
   'excerpts.terms.sound.hint': 'Lo que está quitado también queda en silencio en el sonido.',
   'excerpts.terms.sound.noneHere': 'Esta historia no tiene sonido.',
 
+  'excerpts.wayOut': 'El camino hacia fuera',
   'excerpts.gate': 'Antes de que pueda salir',
   'excerpts.gate.checking': 'Mirando qué falta…',
   'excerpts.gate.open': 'No falta nada. Puede salir.',
