@@ -3,13 +3,11 @@ import './ui/fonts.css'
 import './ui/tokens.css'
 import './ui/base.css'
 import './app/no-compiling.ts'
-import './app/port.ts'
+import { reaching } from './app/reaching.ts'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { PreferencesProvider, usePreferences } from './app/preferences.tsx'
 import { WordsProvider } from './words/say.tsx'
-
-const reaching = import('./app/connect.ts').then(({ reachArchive }) => reachArchive())
 
 // NOTE: a file dropped where nothing takes it would otherwise replace the page.
 for (const kind of ['dragover', 'drop'] as const) window.addEventListener(kind, (event) => event.preventDefault())

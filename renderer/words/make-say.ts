@@ -42,24 +42,28 @@ export function makeSay(code: LanguageCode): Say {
     createIntlCache(),
   )
   const plain = (id: WordId, values?: Values): string => intl.formatMessage({ id }, values as Record<string, string>)
-  const day = new Intl.DateTimeFormat(dateLocale, { calendar: 'gregory', day: 'numeric', month: 'long', year: 'numeric' })
-  const dayAndTime = new Intl.DateTimeFormat(dateLocale, {
-    calendar: 'gregory', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
-  })
-  const number = new Intl.NumberFormat(locale)
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const languageNames = new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })
+  // NOTE: made at first use: the door needs none of them, and they take as long as drawing it.
+  const day = once(() => new Intl.DateTimeFormat(dateLocale, { calendar: 'gregory', day: 'numeric', month: 'long', year: 'numeric' }))
+  const dayAndTime = once(
+    () =>
+      new Intl.DateTimeFormat(dateLocale, {
+        calendar: 'gregory', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+      }),
+  )
+  const number = once(() => new Intl.NumberFormat(locale))
+  const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
+  const languageNames = once(() => new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }))
   return Object.assign(plain, {
     rich: (id: WordId, values: RichValues) => intl.formatMessage({ id }, values as Record<string, ReactNode>) as ReactNode,
-    date: (iso: string) => day.format(new Date(iso)),
-    moment: (iso: string) => dayAndTime.format(new Date(iso)),
+    date: (iso: string) => day().format(new Date(iso)),
+    moment: (iso: string) => dayAndTime().format(new Date(iso)),
     time: clockTime,
-    number: (n: number) => number.format(n),
-    list: (items: readonly string[]) => list.format(items),
+    number: (n: number) => number().format(n),
+    list: (items: readonly string[]) => list().format(items),
     language: (tag: string) => {
       if (tag === 'und' || tag === '') return plain('uses.language.unknown')
       try {
-        return languageNames.of(tag) ?? tag
+        return languageNames().of(tag) ?? tag
       } catch {
         return tag
       }
@@ -69,6 +73,11 @@ export function makeSay(code: LanguageCode): Say {
     direction,
     code,
   })
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
 }
 
 /** Hours are left out below one; digits are the same in every language, as on a clock. */
