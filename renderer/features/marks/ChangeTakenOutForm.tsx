@@ -35,10 +35,10 @@ export function ChangeTakenOutForm({ redaction, onKeep, onClose }: ChangeTakenOu
       <form onSubmit={keep} className={styles.form} noValidate>
         <TakeOutQuestions asked={asked} onAsked={setAsked} tried={tried} />
         {failure !== null && <Notice kind="care" said>{say.failure(failure)}</Notice>}
-        <DialogActions>
+        <div className={styles.end}><DialogActions>
           <Button kind="primary" type="submit">{say('marks.takeOut.keepChange')}</Button>
           <Button onPress={onClose}>{say('ui.cancel')}</Button>
-        </DialogActions>
+        </DialogActions></div>
       </form>
     </Dialog>
   )

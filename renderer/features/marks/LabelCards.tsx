@@ -31,7 +31,11 @@ export function LabelCards({ labels, narrator, canAdd, onAdd, onChange, onRemove
             {label.meaning !== '' && <p className={styles.meaning} dir="auto">{label.meaning}</p>}
             <p className={styles.who}>{hers ? say('marks.label.by.her', { name: narrator }) : say('marks.label.by', { who: say(`uses.assertedBy.${label.assertedBy}`) })}</p>
             <p className={styles.stance}>
-              {say.rich('marks.label.says', { name: narrator, stance: say(`uses.stance.${label.stance}`), b: (parts) => <b key="stance">{parts}</b> })}
+              <span>
+                {label.stance === 'none'
+                  ? say('marks.label.saysNothing', { name: narrator })
+                  : say.rich('marks.label.says', { name: narrator, stance: say(`uses.stance.${label.stance}`), b: (parts) => <b key="stance">{parts}</b> })}
+              </span>
               {label.stance === 'notMine' && <span className={styles.kept}>{say('marks.label.neverKeyword')}</span>}
               {label.stance === 'none' && !hers && <span className={styles.kept}>{say('marks.label.waits')}</span>}
             </p>

@@ -85,10 +85,10 @@ export function LabelForm({ label, quotes, language: storyLanguage, languages, f
         )}
         <ColourChoice colour={colour} onColour={setColour} />
         {failure !== null && <Notice kind="care" said>{say.failure(failure)}</Notice>}
-        <DialogActions>
+        <div className={styles.end}><DialogActions>
           <Button kind="primary" type="submit" isDisabled={busy}>{say('marks.label.keep')}</Button>
           <Button onPress={onClose}>{say('ui.cancel')}</Button>
-        </DialogActions>
+        </DialogActions></div>
       </form>
     </Dialog>
   )

@@ -74,10 +74,10 @@ export function TakeOutForm({ testimony, passages, chosen, sound, onKeep, onClos
         <TakeOutQuestions asked={asked} onAsked={setAsked} tried={tried} />
         {unheard && <Notice kind="care">{say('marks.times.stillHeard')}</Notice>}
         {failure !== null && <Notice kind="care" said>{say.failure(failure)}</Notice>}
-        <DialogActions>
+        <div className={styles.end}><DialogActions>
           <Button kind="primary" type="submit" isDisabled={busy || looking}>{say('marks.takeOut.keep', { count: all.length })}</Button>
           <Button onPress={onClose}>{say('ui.cancel')}</Button>
-        </DialogActions>
+        </DialogActions></div>
       </form>
     </Dialog>
   )

@@ -35,7 +35,7 @@ export function TakenOutTimes({ ranges, passages, sound, onTimes }: TakenOutTime
           <li key={range.id}>
             <span className={startMs === null ? styles.care : undefined}>{where}</span>{' '}
             <Button kind="quiet" small onPress={() => setChanging({ range, recording })} aria-label={say('marks.times.change.named', { words: range.quote.slice(0, 60) })}>
-              {say('marks.times.change')}
+              {say('marks.change')}
             </Button>
           </li>
         )

@@ -1,5 +1,5 @@
 // What can be done with what is chosen, beside its first line.
-import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { useWords } from '../../words/say.tsx'
 import styles from './ChosenToolbar.module.css'
@@ -10,6 +10,12 @@ export function ChosenToolbar({ near, children }: { near: globalThis.Range | nul
   const say = useWords()
   const element = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState<{ top: number; left: number } | null>(null)
+  const [turn, setTurn] = useState(0)
+  useEffect(() => {
+    const again = (): void => setTurn((n) => n + 1)
+    window.addEventListener('resize', again)
+    return () => window.removeEventListener('resize', again)
+  }, [])
   useLayoutEffect(() => {
     const own = element.current
     const around = own?.offsetParent
@@ -23,7 +29,7 @@ export function ChosenToolbar({ near, children }: { near: globalThis.Range | nul
       top: hidden || above < 0 ? line.bottom - box.top + gap : above,
       left: Math.max(gap, Math.min(line.left - box.left, widest)),
     })
-  }, [near])
+  }, [near, turn])
   return (
     // NOTE: physical left, because it comes from where the words were drawn, whichever way they run.
     <div ref={element} className={styles.place} style={place === null ? {} : { top: place.top, left: place.left }}>

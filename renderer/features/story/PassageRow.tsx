@@ -64,7 +64,7 @@ export const PassageRow = memo(
             onClick={() => onTimes(passage.id)}
             aria-label={time === null ? say('story.passage.setTimes', { number: index + 1 }) : say('story.passage.changeTimes', { time })}
           >
-            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="currentColor"><path d="M3 6.5a1.5 1.5 0 110 3 1.5 1.5 0 010-3zm5 0a1.5 1.5 0 110 3 1.5 1.5 0 010-3zm5 0a1.5 1.5 0 110 3 1.5 1.5 0 010-3z" /></svg>
+            <svg viewBox="0 0 16 16" width="60%" height="60%" aria-hidden="true" fill="currentColor"><path d="M3 6.5a1.5 1.5 0 110 3 1.5 1.5 0 010-3zm5 0a1.5 1.5 0 110 3 1.5 1.5 0 010-3zm5 0a1.5 1.5 0 110 3 1.5 1.5 0 010-3z" /></svg>
           </button>
         )}
       </div>

@@ -52,7 +52,8 @@ function draw(
   canvas.height = Math.round(height * density)
   brush.scale(density, density)
   const look = getComputedStyle(canvas)
-  const [played, coming] = [look.getPropertyValue('--played'), look.getPropertyValue('--coming')]
+  // NOTE: by properties that hold a colour, because a custom property may still hold an expression.
+  const [played, coming] = [look.color, look.textDecorationColor]
   const bars = barsOf(peaks, Math.max(1, Math.floor(width / barStep)), durationMs, takenOut)
   const playedUntil = durationMs > 0 ? (positionMs / durationMs) * width : 0
   for (const [index, bar] of bars.entries()) {

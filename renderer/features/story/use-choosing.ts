@@ -45,6 +45,9 @@ export function useChosenByPointer(
   }, [root, isOn, textOf, choose])
 }
 
+/** What is chosen is drawn over the word at which the keys are. */
+const priorities = { chosen: 1, 'word-here': 0 } as const
+
 /** Draws spans under a name that the style sheet knows, without touching the words; gives where the first one lies. */
 export function usePainted(
   root: RefObject<HTMLElement | null>, name: 'chosen' | 'word-here', spans: readonly ChosenSpan[], drawn: unknown,
@@ -56,7 +59,11 @@ export function usePainted(
     const ranges = spans.map((span) => rangeOfSpan(element, span)).filter((range) => range !== null)
     setFirst(ranges[0] ?? null)
     if (ranges.length === 0) CSS.highlights.delete(name)
-    else CSS.highlights.set(name, new Highlight(...ranges))
+    else {
+      const highlight = new Highlight(...ranges)
+      highlight.priority = priorities[name]
+      CSS.highlights.set(name, highlight)
+    }
     return () => void CSS.highlights.delete(name)
   }, [root, name, spans, drawn])
   return first
