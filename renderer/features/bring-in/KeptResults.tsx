@@ -49,7 +49,7 @@ export function KeptResults({ work, state: { lines, ended, items }, onOpen, onSh
       <div className={styles.actions}>
         <Button kind="primary" onPress={onShelf}>{say('bringIn.results.shelf')}</Button>
         {rest > 0 && <Button onPress={() => work.lookAtRest()}>{say('bringIn.results.rest', { count: rest })}</Button>}
-        {rest === 0 && <Button onPress={() => void work.forget()}>{say('bringIn.results.more')}</Button>}
+        {(rest === 0 || ended === 'whole') && <Button onPress={() => void work.forget()}>{say('bringIn.results.more')}</Button>}
       </div>
       {options.length > 2 && <OneOf label={say('bringIn.show')} value={shown} onChange={setShown} options={options} />}
       <ul className={styles.lines}>

@@ -37,7 +37,7 @@ export function FindResults({ hits, results, onLeaveUp, onOpen }: FindResultsPro
             </Link>
           </h2>
           <p className={styles.about}>
-            {story.narratorName !== '' && <bdi>{story.narratorName}</bdi>}
+            {story.narratorName !== '' && <span><bdi>{story.narratorName}</bdi></span>}
             <span>{say('find.inStory', { count: story.hits.length })}</span>
           </p>
           <ul className={styles.passages}>
