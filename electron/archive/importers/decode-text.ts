@@ -114,9 +114,11 @@ function fromWindows1252(bytes: Uint8Array): string {
 function countControls(bytes: Uint8Array): { nuls: number; controls: number } {
   let nuls = 0
   let controls = 0
-  for (const byte of bytes) {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0
+    if (byte >= 0x20) continue
     if (byte === 0) nuls++
-    else if (byte < 0x20 && (byte < 9 || byte > 13) && byte !== 0x1b) controls++
+    else if ((byte < 9 || byte > 13) && byte !== 0x1b) controls++
   }
   return { nuls, controls }
 }

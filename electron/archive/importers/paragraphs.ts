@@ -45,24 +45,30 @@ function displayWidth(line: string): number {
   return width
 }
 
+/** White space that is not one plain space between words. */
+const odd = /[^\S ]|  /
+
 /** Joins a paragraph's lines: with a space, or with nothing where the script has none or a word was hyphenated. */
 export function joinLines(lines: readonly string[]): string {
-  const parts: string[] = []
-  let previous = ''
+  const pieces: string[] = []
+  let before = ''
   for (const line of lines) {
-    const next = line.replace(/\s+/g, ' ').trim()
+    const next = (odd.test(line) ? line.replace(/\s+/g, ' ') : line).trim()
     if (next === '') continue
-    parts.push(previous === '' || joinsTight(previous, next) ? next : ` ${next}`)
-    previous = next
+    if (before !== '' && !joinsTight(before, next)) pieces.push(' ')
+    pieces.push(next)
+    before = next
   }
-  return parts.join('')
+  return pieces.join('')
 }
 
 // NOTE: the hyphen of a word cut at the line's end is kept: "well-/known" and "exam-/ple" cannot be told apart for sure.
-function joinsTight(text: string, next: string): boolean {
-  const last = lastCharacter(text)
-  if (dense.test(last) && dense.test(firstCharacter(next))) return true
-  return /\p{L}[-\u2010\u00AD]$/u.test(text.slice(-3)) && /^\p{Ll}/u.test(next)
+function joinsTight(before: string, next: string): boolean {
+  const unit = before.charCodeAt(before.length - 1)
+  const plain = unit < 0x2e80 && unit !== 0x2d && unit !== 0x2010 && unit !== 0xad && !(unit >= 0x0e00 && unit < 0x1800)
+  if (plain) return false
+  if (dense.test(lastCharacter(before)) && dense.test(firstCharacter(next))) return true
+  return /\p{L}[-\u2010\u00AD]$/u.test(before.slice(-3)) && /^\p{Ll}/u.test(next)
 }
 
 function lastCharacter(text: string): string {

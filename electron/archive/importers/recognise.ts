@@ -52,9 +52,13 @@ function textHead(head: Uint8Array): string | null {
   let even = 0
   let odd = 0
   let controls = 0
-  for (const [index, byte] of head.entries()) {
-    if (byte === 0) index % 2 === 0 ? even++ : odd++
-    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++
+  for (let index = 0; index < head.length; index++) {
+    const byte = head[index] ?? 0
+    if (byte >= 32) continue
+    if (byte === 0) {
+      if (index % 2 === 0) even++
+      else odd++
+    } else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++
   }
   const mostly = Math.max(even, odd)
   if (mostly > head.length * 0.05 && Math.min(even, odd) * 20 <= mostly) return new TextDecoder(even > odd ? 'utf-16be' : 'utf-16le').decode(head)

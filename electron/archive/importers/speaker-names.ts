@@ -85,8 +85,19 @@ export function guessRoles(speakers: readonly { name: string; words: number }[])
   return roles
 }
 
-/** How many words, or, in scripts without spaces, about as many characters as make a word. */
+const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Lao}]/gu
+
+/** How many words, or, in scripts without spaces, about as many characters as make a word. A whole number. */
 export function countWords(text: string): number {
-  const dense = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Lao}]/gu)?.length ?? 0
-  return (text.match(/\S+/g)?.length ?? 0) + dense / 3
+  let words = 0
+  let inWord = false
+  let plain = true
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const space = unit === 0x20 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x3000 || unit === 0x2028 || unit === 0x2029
+    if (!space && !inWord) words++
+    inWord = !space
+    if (unit >= 0x0e00) plain = false
+  }
+  return plain ? words : words + Math.round((text.match(dense)?.length ?? 0) / 3)
 }

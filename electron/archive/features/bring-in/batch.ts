@@ -15,7 +15,7 @@ import type { Item } from './item.ts'
 export const mostTextBytes = 32 * 1024 * 1024
 
 /** What a file is, is told by so much of its beginning. */
-const headLength = 16 * 1024
+const headLength = 4 * 1024
 
 export class HandedFile {
   readonly id: string

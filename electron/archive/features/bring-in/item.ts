@@ -55,13 +55,19 @@ const counted = new WeakMap<ImportedPassage, number>()
 export function wordsIn(passage: ImportedPassage): number {
   const known = counted.get(passage)
   if (known !== undefined) return known
-  const words = Math.round(countWords(passage.text))
+  const words = countWords(passage.text)
   counted.set(passage, words)
   return words
 }
 
+const countedTurns = new WeakMap<ImportedTurn, number>()
+
 export function wordsOf(turn: ImportedTurn): number {
-  return turn.passages.reduce((sum, passage) => sum + wordsIn(passage), 0)
+  const known = countedTurns.get(turn)
+  if (known !== undefined) return known
+  const words = turn.passages.reduce((sum, passage) => sum + wordsIn(passage), 0)
+  countedTurns.set(turn, words)
+  return words
 }
 
 interface Placed {
