@@ -2,6 +2,7 @@
 import { CheckBox } from '../../ui/CheckBox.tsx'
 import { useWords } from '../../words/say.tsx'
 import styles from './MarkForm.module.css'
+import { exactTime } from './exact-time.ts'
 import type { SoundHand } from './sound-hand.ts'
 import type { PlaceToMark } from './spans-to-mark.ts'
 import { TimesFields } from './TimesFields.tsx'
@@ -32,7 +33,7 @@ export function PlacesToMark({ places, onPlaces, fixed, sound }: PlacesToMarkPro
             {fixed ? line : <CheckBox isSelected={ticked} onChange={(is) => change(index, { ticked: is })}>{line}</CheckBox>}
             {ticked && recording !== null && sound !== null && (
               exact ? (
-                <p className={styles.note}>{say('marks.times.exact', { start: say.time(place.startMs ?? 0), end: say.time(place.endMs ?? 0) })}</p>
+                <p className={styles.note}>{say('marks.times.exact', { start: exactTime(say.time, place.startMs ?? 0), end: exactTime(say.time, place.endMs ?? 0) })}</p>
               ) : (
                 <>
                   <p className={styles.note}>{say(place.startMs === null ? 'marks.times.unknown' : 'marks.times.whole')}</p>

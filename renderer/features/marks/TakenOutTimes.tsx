@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import styles from './MarkCards.module.css'
 import form from './MarkForm.module.css'
+import { exactTime } from './exact-time.ts'
 import type { SoundHand } from './sound-hand.ts'
 import { TimesFields, timesHold, type Times } from './TimesFields.tsx'
 
@@ -30,7 +31,7 @@ export function TakenOutTimes({ ranges, passages, sound, onTimes }: TakenOutTime
         const recording = recordings.get(range.passage) ?? null
         if (recording === null) return null
         const { startMs, endMs } = range
-        const where = startMs === null || endMs === null ? say('marks.times.stillHeardHere') : say('marks.times.from', { start: say.time(startMs), end: say.time(endMs) })
+        const where = startMs === null || endMs === null ? say('marks.times.stillHeardHere') : say('marks.times.from', { start: exactTime(say.time, startMs), end: exactTime(say.time, endMs) })
         return (
           <li key={range.id}>
             <span className={startMs === null ? styles.care : undefined}>{where}</span>{' '}

@@ -24,10 +24,11 @@ export function ChosenToolbar({ near, children }: { near: globalThis.Range | nul
     const box = around.getBoundingClientRect()
     const above = line.top - box.top - own.offsetHeight - gap
     const hidden = line.top - own.offsetHeight - gap < scrollerTop(around)
+    const isRightToLeft = getComputedStyle(near?.startContainer.parentElement ?? own).direction === 'rtl'
     const widest = Math.max(0, box.width - own.offsetWidth - gap)
     setPlace({
       top: hidden || above < 0 ? line.bottom - box.top + gap : above,
-      left: Math.max(gap, Math.min(line.left - box.left, widest)),
+      left: Math.max(gap, Math.min((isRightToLeft ? line.right - own.offsetWidth : line.left) - box.left, widest)),
     })
   }, [near, turn])
   return (

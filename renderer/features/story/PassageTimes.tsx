@@ -43,10 +43,10 @@ export function PassageTimes({ testimony, passage, recordings, player, onClose }
           />
         )}
         <NumberField label={say('story.times.start')} value={startMs === null ? Number.NaN : startMs / 1000} minValue={0} step={0.1} formatOptions={{ maximumFractionDigits: 3 }} onChange={(seconds) => setStart(asMs(seconds))} />
-        <Button small onPress={() => setStart(now())}>{say('story.times.startHere', { time: say.time(now()) })}</Button>
+        <div><Button small onPress={() => setStart(now())}>{say('story.times.startHere', { time: say.time(now()) })}</Button></div>
         <NumberField label={say('story.times.end')} value={endMs === null ? Number.NaN : endMs / 1000} minValue={0} step={0.1} formatOptions={{ maximumFractionDigits: 3 }} onChange={(seconds) => setEnd(asMs(seconds))} wrong={wrong ? say('story.times.wrong') : null} />
-        <Button small onPress={() => setEnd(now())}>{say('story.times.endHere', { time: say.time(now()) })}</Button>
-        <Button small isDisabled={startMs === null || endMs === null || wrong} onPress={() => startMs !== null && endMs !== null && player.playStretch(startMs, endMs)}>{say('story.times.play')}</Button>
+        <div><Button small onPress={() => setEnd(now())}>{say('story.times.endHere', { time: say.time(now()) })}</Button></div>
+        <div><Button small isDisabled={startMs === null || endMs === null || wrong} onPress={() => startMs !== null && endMs !== null && player.playStretch(startMs, endMs)}>{say('story.times.play')}</Button></div>
         {keeping.failure !== null && <Notice kind="care" said>{say.failure(keeping.failure)}</Notice>}
         <DialogActions>
           <Button kind="primary" isDisabled={wrong || startMs === null || keeping.busy} onPress={() => keep({ recording, startMs, endMs })}>{say('story.times.keep')}</Button>

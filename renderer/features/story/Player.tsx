@@ -25,10 +25,12 @@ interface PlayerProps {
   readonly takenOut: readonly Stretch[]
   readonly follows: boolean
   readonly onFollows: (follows: boolean) => void
+  /** The focus is in a field, which has its own use for Esc. */
+  readonly isWriting: boolean
 }
 
 export function Player(props: PlayerProps) {
-  const { player, recordings, recording, onRecording, heard, takenOut, follows, onFollows } = props
+  const { player, recordings, recording, onRecording, heard, takenOut, follows, onFollows, isWriting } = props
   const say = useWords()
   const element = useRef<HTMLAudioElement>(null)
   const peaks = usePeaks(recording)
@@ -40,7 +42,7 @@ export function Player(props: PlayerProps) {
     const { recording: before, positionMs } = player.current()
     player.load(recording.id, address, recording.durationMs, before === recording.id ? positionMs : 0)
   }, [player, address, recording])
-  usePlayerKeys(player, address !== null && !unplayable)
+  usePlayerKeys(player, address !== null && !unplayable, isWriting)
 
   return (
     <section className={styles.player} aria-label={say('story.player')}>

@@ -194,7 +194,7 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
         <div className={styles.player} data-pane>
           <Player
             player={player} recordings={recordings} recording={recording} onRecording={setRecordingId} heard={heard}
-            takenOut={silent} follows={follows} onFollows={setFollows}
+            takenOut={silent} follows={follows} onFollows={setFollows} isWriting={isWriting}
           />
         </div>
       )}
