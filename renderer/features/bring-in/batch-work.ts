@@ -73,14 +73,14 @@ export class BatchWork {
 
   correct(item: string, change: Correction): void {
     this.#change(item, change)
-    this.#later(() => this.#sendCorrection(item))
+    void this.#later(() => this.#sendCorrection(item))
   }
 
   /** The same for many items; told of as it goes. */
   correctAll(items: readonly PreviewItem[], change: (item: PreviewItem) => Correction): void {
     let done = 0
     for (const { item } of items) {
-      this.#later(async () => {
+      void this.#later(async () => {
         const now = this.#item(item)
         if (now !== undefined) {
           this.#change(item, change(now))
