@@ -29,11 +29,10 @@ export function ChooseTestimony({ onChosen }: { onChosen: (testimony: string) =>
             <Button
               kind="quiet"
               className={styles.story ?? ''}
-              aria-label={say('excerpts.begin.by', { title, name: narratorName })}
               onPress={() => onChosen(id)}
             >
               <span className={styles.hers} lang={language} dir="auto">{title}</span>
-              <span className={styles.soft}>{narratorName}</span>
+              <span className={styles.soft}>{say('excerpts.begin.by', { name: narratorName })}</span>
             </Button>
           </li>
         ))}

@@ -22,6 +22,13 @@ interface Props {
   readonly onGivenOut: () => void
 }
 
+/** ISO 8601, by the clock on the wall. */
+function today(): string {
+  const now = new Date()
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
 type Giving =
   | { readonly state: 'waiting' }
   | { readonly state: 'writing'; readonly part: number | null }
@@ -34,7 +41,8 @@ export function GiveOut({ excerpt, recipientName, mayLeave, onRegister, onGivenO
   const announce = useAnnounce()
   const [parent, setParent] = useState('')
   const [isChoosing, setChoosing] = useState(false)
-  const [name, setName] = useState(() => say('excerpts.give.proposed', { date: new Date().toISOString().slice(0, 10) }))
+  // NOTE: a mark of direction is not seen, and does not belong into a folder's name.
+  const [name, setName] = useState(() => say('excerpts.give.proposed', { date: today() }).replace(/\p{Cf}/gu, ''))
   const [giving, setGiving] = useState<Giving>({ state: 'waiting' })
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])

@@ -24,7 +24,7 @@ export const excerpts = {
   'excerpts.begin.find': 'Find a story',
   'excerpts.begin.none': 'No story has these words.',
   'excerpts.begin.more': 'There are more. Write a word of the title or her name.',
-  'excerpts.begin.by': '{title}, told by {name}',
+  'excerpts.begin.by': 'told by {name}',
   'excerpts.begin.chosen': 'From “{title}”. {count, plural, =0 {You choose the passages next.} one {One passage is chosen.} other {# passages are chosen.}}',
   'excerpts.begin.use': 'What it is for',
   'excerpts.begin.recipient': 'Who gets it',

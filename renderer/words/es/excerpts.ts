@@ -26,7 +26,7 @@ export const excerpts = {
   'excerpts.begin.find': 'Buscar una historia',
   'excerpts.begin.none': 'Ninguna historia tiene estas palabras.',
   'excerpts.begin.more': 'Hay más. Escriba una palabra del título o el nombre de ella.',
-  'excerpts.begin.by': '{title}, contada por {name}',
+  'excerpts.begin.by': 'contada por {name}',
   'excerpts.begin.chosen': 'De «{title}». {count, plural, =0 {Después se eligen los pasajes.} one {Hay un pasaje elegido.} other {Hay # pasajes elegidos.}}',
   'excerpts.begin.use': 'Para qué es',
   'excerpts.begin.recipient': 'Quién lo recibe',
@@ -56,7 +56,7 @@ export const excerpts = {
   'excerpts.nth': 'pasaje {number}',
   'excerpts.quoted': '«{words}»',
 
-  'excerpts.framing': 'Palabras alrededor de las suyas',
+  'excerpts.framing': 'Palabras alrededor de las de ella',
   'excerpts.framing.signed': 'Escrito por {author}, no son palabras de ella.',
   'excerpts.framing.title': 'Título',
   'excerpts.framing.introduction': 'Introducción',
