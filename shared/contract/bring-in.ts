@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { failureCodes } from './failure.ts'
 import { call, nothing, stream } from './define.ts'
-import { id, language, longText, shortText } from './shapes.ts'
+import { bytes, id, language, longText, shortText } from './shapes.ts'
 
 const batch = z.object({ batch: id })
 const item = z.object({ batch: id, item: id })
@@ -48,7 +48,7 @@ export const bringIn = {
   begin: call('archive', nothing, batch),
   openFile: call('archive', z.object({ batch: id, name: z.string().max(1_000), size: z.int().min(0) }), z.object({ file: id })),
   /** At most 1 MiB at a time, in order. */
-  append: call('archive', z.object({ batch: id, file: id, bytes: z.instanceof(Uint8Array) }), nothing),
+  append: call('archive', z.object({ batch: id, file: id, bytes }), nothing),
   closeFile: call('archive', z.object({ batch: id, file: id }), nothing),
   paste: call('archive', z.object({ batch: id, text: z.string().max(20_000_000) }), nothing),
   preview: call('archive', batch, z.object({ items: z.array(previewItem) })),

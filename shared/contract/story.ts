@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { call, nothing } from './define.ts'
 import { existences } from '../domain/story.ts'
-import { id, language, marks, milliseconds, names, piece, reach, refusedWord, shortText, story as storyShape } from './shapes.ts'
+import { bytes, id, language, marks, milliseconds, names, piece, reach, refusedWord, shortText, story as storyShape } from './shapes.ts'
 
 const ofTestimony = z.object({ testimony: id })
 
@@ -38,8 +38,8 @@ export const story = {
     nothing,
   ),
   /** Peaks for drawing: one byte (0 to 255) a column; empty when they have not been computed yet. */
-  peaks: call('archive', z.object({ recording: id }), z.object({ peaks: z.instanceof(Uint8Array) })),
-  keepPeaks: call('archive', z.object({ recording: id, peaks: z.instanceof(Uint8Array) }), nothing),
+  peaks: call('archive', z.object({ recording: id }), z.object({ peaks: bytes })),
+  keepPeaks: call('archive', z.object({ recording: id, peaks: bytes }), nothing),
 } as const
 
 export const sound = {
@@ -65,7 +65,7 @@ export const sound = {
    * Signed 16-bit little-endian samples of one clip, in order, at most 1 MiB at a time. The archive process itself
    * replaces what is taken out; it does not trust the window to have done so.
    */
-  append: call('archive', z.object({ rendition: id, clip: z.int(), bytes: z.instanceof(Uint8Array) }), nothing),
+  append: call('archive', z.object({ rendition: id, clip: z.int(), bytes }), nothing),
   finish: call('archive', z.object({ rendition: id }), nothing),
   abandon: call('archive', z.object({ rendition: id }), nothing),
 } as const

@@ -1,5 +1,6 @@
 // The door: making an archive, opening it, closing it. The only place where an archive key is in the features' hands.
-import { mkdir, readFile } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
+import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { encode } from 'uqr'
@@ -10,7 +11,7 @@ import { asFailure } from '../as-failure.ts'
 import { createMediaKey, sweepMedia } from '../files/media.ts'
 import { defaultFolder, inspectFolder, listFolders } from '../files/places.ts'
 import { safeName } from '../files/safe-path.ts'
-import { writeDurably } from '../files/write-durably.ts'
+import { syncFolder, writeDurably } from '../files/write-durably.ts'
 import { migrations } from '../migrations/index.ts'
 import { Session, type OpenSession, type Surroundings } from '../session.ts'
 import { ArchiveDatabase } from '../store/archive-database.ts'
@@ -19,7 +20,7 @@ import { openDatabase } from '../store/connection.ts'
 import { mediaNames } from '../store/media-rows.ts'
 import { migrate } from '../store/migrate.ts'
 import { calibrate, measureArgon, type ArgonParameters } from '../vault/argon.ts'
-import { createKeyring, openWithPaperKey, openWithPassphrase, setPaperKey, type OpenedKeyring } from '../vault/keyring.ts'
+import { createKeyring, keyringName, openWithPaperKey, openWithPassphrase, previousName, setPaperKey, type OpenedKeyring } from '../vault/keyring.ts'
 import { paperKeyLength, paperKeyWords, positionsToCheck, readPaperKey, sameWord } from '../vault/paper-key.ts'
 import { estimatePassphrase, normalisePassphrase, proposePassphrase, requireStrength } from '../vault/passphrase.ts'
 import { version, builtAt } from '../version.ts'
@@ -28,6 +29,7 @@ import { finishGivings } from './give-out.ts'
 
 const databaseName = 'archive.db'
 const lastFolderName = 'last-folder'
+const makingName = '.making'
 
 /** An archive that is about to be made: nothing of it is on the disk before the paper key has been typed back. */
 interface Making {
@@ -194,12 +196,20 @@ export class Door {
   async #make({ folder, archivist, passphrase, paperKey }: Making): Promise<void> {
     requireFit(folder)
     const { random } = this.#surroundings
+    const making = path.join(folder, makingName)
     try {
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      const keyring = await createKeyring({ folder, passphrase, parameters: await this.#argon(), random })
-      await setPaperKey({ folder, key: keyring.key, paperKey, random })
+      await removeUnfinished(folder)
+      await mkdir(making, { mode: 0o700 })
+      const keyring = await createKeyring({ folder: making, passphrase, parameters: await this.#argon(), random })
+      await setPaperKey({ folder: making, key: keyring.key, paperKey, random })
       await this.#enter(folder, () => Promise.resolve(keyring), archivist)
+      // The keyring comes last: without it nobody can open what lies here, and it is an unfinished archive.
+      for (const name of [previousName, keyringName]) await rename(path.join(making, name), path.join(folder, name))
+      await rm(making, { recursive: true })
+      await syncFolder(folder)
     } catch (error) {
+      await this.lock()
       throw asFailure(error)
     }
   }
@@ -244,11 +254,18 @@ export class Door {
   }
 }
 
+/** What the making of an archive leaves when it is interrupted; nobody can have opened it yet. */
+const unfinished = /^(?:\.making|archive\.db(?:-wal|-shm|-journal)?|media)$/
+
+async function removeUnfinished(folder: string): Promise<void> {
+  for (const name of readdirSync(folder)) await rm(path.join(folder, name), { recursive: true })
+}
+
 /** Each reason why an archive cannot be made in a folder is its own failure. */
 function requireFit(folder: string): void {
   const place = inspectFolder(folder)
   if (place.synced !== null) throw new Failure('folderSynced', { service: place.synced })
   if (place.hasArchive) throw new Failure('archiveHere')
   if (!place.writable) throw new Failure('folderReadOnly')
-  if (place.exists && !place.empty) throw new Failure('folderNotEmpty')
+  if (place.exists && !readdirSync(folder).every((name) => unfinished.test(name))) throw new Failure('folderNotEmpty')
 }

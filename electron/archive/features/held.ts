@@ -65,5 +65,5 @@ export class HeldFiles {
 const pieceLength = 256 * 1024
 
 async function* pieces(bytes: Uint8Array, start: number, end: number): AsyncGenerator<Uint8Array> {
-  for (let at = start; at < end; at += pieceLength) yield bytes.subarray(at, Math.min(end, at + pieceLength))
+  for (let at = start; at < end; at += pieceLength) yield bytes.slice(at, Math.min(end, at + pieceLength))
 }
