@@ -71,8 +71,9 @@ function Frame({ usedPreviousKeyring }: { usedPreviousKeyring: boolean }) {
               place={place}
               instead={<PlainScreen title={say('shell.broke.title')} says={say('shell.broke.says')} action={{ name: say('shell.again'), run: leavePage }} />}
             >
-              <Suspense fallback={<p className={styles.opening}>{say('shell.opening')}</p>}>
-                <Room key={roomKey(place)} />
+              {/* NOTE: the key is the boundary's: otherwise the room before would stay, hidden, until the next one has come. */}
+              <Suspense key={roomKey(place)} fallback={<p className={styles.opening}>{say('shell.opening')}</p>}>
+                <Room />
               </Suspense>
             </CatchBroken>
           </HeaderPlace>

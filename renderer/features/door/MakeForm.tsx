@@ -58,7 +58,10 @@ export function MakeForm({ folder: defaultFolder, synced, onMaking, onKey, onBac
       setWrong({ at: 'passphrase', says: say('door.make.needed') })
       return own.current?.focus()
     }
-    if (again.current?.value.normalize('NFC').trim() !== passphrase.normalize('NFC').trim()) {
+    const typedAgain = again.current?.value ?? ''
+    // The proposed words may be typed with a space too many; a passphrase of one's own is kept to the letter.
+    const repeated = kind === 'proposed' ? typedAgain.trim().split(/\s+/).join(' ') : typedAgain
+    if (repeated.normalize('NFC') !== passphrase.normalize('NFC')) {
       setWrong({ at: 'again', says: say('door.make.notSame') })
       return again.current?.select()
     }
