@@ -25,6 +25,16 @@ test('a long passage is cut to what lies around the first found words', () => {
   expect(shown(text, [[at, at + 7]]).length).toBeLessThan(400)
 })
 
+test('a script without spaces is cut between letters, also where a letter takes two units', () => {
+  for (const lead of ['', 'a', 'ab']) {
+    const text = `${lead}${'𠮷'.repeat(300)}野${'𠮷'.repeat(300)}`
+    const at = text.indexOf('野')
+    const stretches = foundWords(text, [[at, at + 1]])
+    expect(stretches.map((one) => one.text.isWellFormed())).not.toContain(false)
+    expect(stretches.find(({ isFound }) => isFound)?.text).toBe('野')
+  }
+})
+
 test('whatever the text and the offsets: a true piece, whole letters, in order', () => {
   const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
   fc.assert(

@@ -9,7 +9,7 @@ export const find = {
   'find.language': 'Idioma',
   'find.anyLanguage': 'Cualquier idioma',
   'find.role': 'Palabras de quién',
-  'find.role.anyone': 'De todas las personas',
+  'find.role.anyone': 'De cualquiera',
   'find.role.narrator': 'Solo de quienes narran',
   'find.role.others': 'Solo de otras personas',
   'find.total': '{count, plural, one {Está en # pasaje.} other {Está en # pasajes.}}',

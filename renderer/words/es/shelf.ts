@@ -17,7 +17,7 @@ export const shelf = {
   'shelf.state.withSound': 'Con sonido',
   'shelf.order': 'Ordenar por',
   'shelf.order.title': 'Título',
-  'shelf.order.newest': 'Más nuevas primero',
+  'shelf.order.newest': 'Más nuevas',
   'shelf.look': 'Vista',
   'shelf.look.cards': 'Tarjetas',
   'shelf.look.list': 'Lista',
