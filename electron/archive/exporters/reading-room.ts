@@ -1,6 +1,16 @@
 // A reading-room folder: pages that open from the disk, without network, and without script for reading.
 import type { PlannedClip } from '../../../shared/domain/sound-plan.ts'
 import type { RedactedExcerpt } from '../../../shared/domain/excerpt.ts'
+import { captions } from './reading-room/captions.ts'
+import { licences } from './reading-room/licences.ts'
+import { lunrSource } from './reading-room/lunr-source.ts'
+import { manifestText } from './reading-room/manifest.ts'
+import { page } from './reading-room/page.ts'
+import { pageScript } from './reading-room/page-script.ts'
+import { roomOf } from './reading-room/room.ts'
+import { searchIndexScript } from './reading-room/search-index.ts'
+import { style } from './reading-room/style.ts'
+import { transcriptText } from './reading-room/transcript-text.ts'
 
 export interface RoomFile {
   /** Path inside the folder, with `/`. */
@@ -16,6 +26,10 @@ export interface RoomSound {
   readonly clips: readonly PlannedClip[]
 }
 
+function file(path: string, text: string): RoomFile {
+  return { path, bytes: new TextEncoder().encode(text) }
+}
+
 /**
  * Every file of the folder but the sound itself, the manifest last. The same content gives the same bytes: no date, no
  * chance, nothing of the machine.
@@ -23,6 +37,17 @@ export interface RoomSound {
  * @param reference what a reader may quote when asking for removal; opaque
  */
 export function readingRoom(content: RedactedExcerpt, sound: RoomSound | null, reference: string): RoomFile[] {
-  const text = JSON.stringify({ content, sound, reference })
-  return [{ path: 'manifest.json', bytes: new TextEncoder().encode(text) }]
+  const room = roomOf(content, sound?.clips ?? null, reference)
+  const files = [
+    file('index.html', page(room)),
+    file('style.css', style),
+    file('lunr.js', lunrSource),
+    file('search-index.js', searchIndexScript(content)),
+    file('search.js', pageScript),
+    file('transcript.txt', transcriptText(room)),
+    ...(sound === null ? [] : [file('captions.vtt', captions(room))]),
+    file('licences.txt', licences),
+  ]
+  const others = sound === null ? [] : [{ path: 'sound.wav', size: sound.size, sha256: sound.sha256 }]
+  return [...files, file('manifest.json', manifestText(room, files, others))]
 }

@@ -1,0 +1,82 @@
+// The words that the pages themselves say, for each language they are spoken in; English where there are none.
+import type { AssertedBy, RedactedThing, Stance } from '../../../../shared/domain/marks.ts'
+import type { SpeakerRole } from '../../../../shared/domain/story.ts'
+import type { UseName } from '../../../../shared/domain/uses.ts'
+import { english } from './words-english.ts'
+import { spanish } from './words-spanish.ts'
+
+/** `may` says what this use allows, with `{recipient}`; `passOn` is false where it is for the recipient alone. */
+export interface UseWords {
+  readonly name: string
+  readonly may: string
+  readonly passOn: boolean
+}
+
+export interface PageWords {
+  /** BCP 47. */
+  readonly language: string
+  readonly toStory: string
+  readonly givenTo: string
+  readonly toldBy: string
+  readonly theNarrator: string
+  readonly signed: string
+  readonly keywords: string
+  readonly roles: Readonly<Record<SpeakerRole, string>>
+  readonly things: Readonly<Record<RedactedThing, string>>
+  /** After a thing, for who cannot see the hatch. */
+  readonly takenOut: string
+  /** After words that stand for others. */
+  readonly notReal: string
+  readonly howToRead: string
+  readonly hatched: string
+  readonly dotted: string
+  /** The same where there is no box, in plain text. */
+  readonly someNotReal: string
+  readonly labelled: string
+  readonly others: string
+  readonly between: string
+  readonly labels: string
+  readonly saidBy: Readonly<Record<AssertedBy, string>>
+  readonly stances: Readonly<Record<Exclude<Stance, 'none' | 'notMine' | 'doNotShow'>, string>>
+  readonly passage: string
+  readonly hear: string
+  readonly sound: string
+  readonly soundOfStory: string
+  readonly find: string
+  readonly next: string
+  readonly foundNone: string
+  readonly foundOne: string
+  readonly foundMany: string
+  readonly removal: string
+  readonly removalWords: readonly string[]
+  readonly removalHow: string
+  readonly reference: string
+  readonly termsTitle: string
+  /** What holds for every use, after what the use allows. */
+  readonly terms: { readonly nothingElse: string; readonly notPassedOn: string; readonly notMachines: string; readonly always: readonly string[] }
+  readonly uses: Readonly<Record<UseName, UseWords>>
+  readonly files: string
+  readonly transcriptFile: string
+  readonly captionsFile: string
+  readonly soundFile: string
+}
+
+const spoken: Readonly<Record<string, PageWords>> = { en: english, es: spanish }
+
+/** @param language BCP 47 */
+export function pageWordsFor(language: string): PageWords {
+  return spoken[language.toLowerCase().split('-')[0] ?? ''] ?? english
+}
+
+/** The terms as sentences, for the pages and for the manifest. */
+export function termsOf(words: PageWords, use: UseName, recipient: string): string[] {
+  const { may, passOn } = words.uses[use]
+  const { nothingElse, notPassedOn, notMachines, always } = words.terms
+  return [
+    may.replaceAll('{recipient}', () => recipient),
+    nothingElse,
+    ...(passOn ? [] : [notPassedOn]),
+    ...(use === 'machines' ? [] : [notMachines]),
+    ...always,
+  ]
+}

@@ -1,0 +1,45 @@
+// What the files of a room are made from: the content, its words, and where each passage is in the sound.
+import type { PlannedClip } from '../../../../shared/domain/sound-plan.ts'
+import type { Piece, RedactedExcerpt, ShownPassage } from '../../../../shared/domain/excerpt.ts'
+import { pageWordsFor, type PageWords } from './page-words.ts'
+
+/** Milliseconds in the sound file. */
+export interface Heard {
+  readonly startMs: number
+  readonly endMs: number
+}
+
+export interface Room {
+  readonly content: RedactedExcerpt
+  readonly reference: string
+  readonly words: PageWords
+  readonly hasSound: boolean
+  /** By passage number. */
+  readonly heard: ReadonlyMap<number, Heard>
+}
+
+/** @param clips one for each passage that has sound, in order; null where the room has none */
+export function roomOf(content: RedactedExcerpt, clips: readonly PlannedClip[] | null, reference: string): Room {
+  const heard = new Map<number, Heard>()
+  const sounding = content.passages.filter(({ clip }) => clip !== null)
+  for (const [at, { number }] of sounding.entries()) {
+    const planned = clips?.[at]
+    if (planned !== undefined) heard.set(number, { startMs: planned.startMs, endMs: planned.endMs })
+  }
+  return { content, reference, words: pageWordsFor(content.recipient.language), hasSound: clips !== null, heard }
+}
+
+/** Who speaks, as the page calls them. */
+export function speakerOf({ words, content }: Room, { role }: ShownPassage): string {
+  if (role === 'narrator') return content.narratorName ?? words.roles.narrator
+  return words.roles[role]
+}
+
+/** A piece where nothing can be marked: in a text file, in a caption. */
+export function plainPiece({ words }: Room, piece: Piece): string {
+  return piece.kind === 'gap' ? `[${words.things[piece.thing]}]` : piece.text
+}
+
+export function has(room: Room, kind: Piece['kind']): boolean {
+  return room.content.passages.some(({ pieces }) => pieces.some((piece) => piece.kind === kind))
+}

@@ -1,0 +1,30 @@
+// The story as plain text: who speaks, then what was said, set in so that no words can pass for somebody else's line.
+import type { ShownPassage } from '../../../../shared/domain/excerpt.ts'
+import { tidy } from './markup.ts'
+import { termsOf } from './page-words.ts'
+import { has, plainPiece, speakerOf, type Room } from './room.ts'
+
+const lineEnds = /\n|\v|\f|\u0085|\u2028|\u2029/gu
+
+function setIn(words: string): string {
+  return tidy(words).replaceAll(lineEnds, '\n  ').replaceAll(/[ \t]+$/gmu, '')
+}
+
+function passageText(room: Room, passage: ShownPassage): string {
+  const said = passage.pieces.map((piece) => plainPiece(room, piece)).join('')
+  const lines = [`${setIn(speakerOf(room, passage))}:`, `  ${setIn(said)}`]
+  return [...(passage.gapBefore ? [`[… ${room.words.between} …]`, ''] : []), ...lines].join('\n')
+}
+
+/** UTF-8 text, lines end with LF. */
+export function transcriptText(room: Room): string {
+  const { content, words, reference } = room
+  const { framing } = content
+  const head = [framing.title, framing.introduction].filter((part) => part !== '').map(setIn)
+  const author = framing.author === '' ? [] : [`${words.signed} ${setIn(framing.author)}.`]
+  const told = `${words.toldBy} ${setIn(content.narratorName ?? words.theNarrator)}.`
+  const notes = has(room, 'instead') ? [words.someNotReal] : []
+  const end = [words.termsTitle, ...termsOf(words, content.use, content.recipient.name)].map(setIn).join('\n')
+  const removal = [words.removal, ...words.removalWords, `${words.removalHow} ${setIn(reference)}`].join('\n')
+  return `${[...head, ...author, told, ...content.passages.map((passage) => passageText(room, passage)), ...notes, end, removal].join('\n\n')}\n`
+}
