@@ -31,6 +31,9 @@ const aboutTheFolder = new Set([
   'archiveHere', 'folderNotEmpty', 'folderMissing', 'folderReadOnly', 'folderSynced', 'diskFull', 'diskFailing', 'notAnArchive',
 ])
 
+/** As the archive takes a passphrase: composed, and with single spaces between the words. */
+const asCompared = (passphrase: string): string => passphrase.normalize('NFC').trim().replaceAll(/\s+/gu, ' ')
+
 export function MakeForm({ folder: defaultFolder, synced, onMaking, onKey, onBack }: MakeFormProps) {
   const say = useWords()
   const archive = useArchive()
@@ -58,10 +61,7 @@ export function MakeForm({ folder: defaultFolder, synced, onMaking, onKey, onBac
       setWrong({ at: 'passphrase', says: say('door.make.needed') })
       return own.current?.focus()
     }
-    const typedAgain = again.current?.value ?? ''
-    // The proposed words may be typed with a space too many; a passphrase of one's own is kept to the letter.
-    const repeated = kind === 'proposed' ? typedAgain.trim().split(/\s+/).join(' ') : typedAgain
-    if (repeated.normalize('NFC') !== passphrase.normalize('NFC')) {
+    if (asCompared(again.current?.value ?? '') !== asCompared(passphrase)) {
       setWrong({ at: 'again', says: say('door.make.notSame') })
       return again.current?.select()
     }
