@@ -1,5 +1,5 @@
 // The whole story in order, to choose from. It is shown as the readers of this use would get it.
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useMemo, useRef, useState } from 'react'
 import { uses, type UseName } from '../../../shared/domain/uses.ts'
 import { useAnswer } from '../../app/archive.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -18,7 +18,8 @@ interface Props {
   readonly onChange: (chosen: readonly string[]) => void
 }
 
-export function ChoosePassages({ story, use, chosen, isDisabled, onChange }: Props) {
+// NOTE: a story may have thousands of passages, and every key that is pressed elsewhere draws the desk again.
+export const ChoosePassages = memo(function ChoosePassages({ story, use, chosen, isDisabled, onChange }: Props) {
   const say = useWords()
   const [onlyChosen, setOnlyChosen] = useState(false)
   const { reach } = uses[use]
@@ -81,4 +82,4 @@ export function ChoosePassages({ story, use, chosen, isDisabled, onChange }: Pro
       </ol>
     </section>
   )
-}
+})

@@ -1,5 +1,5 @@
 // The desk on which one excerpt is made: its passages, the words around them, and the way out, step by step.
-import { useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { uses, type UseName } from '../../../shared/domain/uses.ts'
 import { useAnswer } from '../../app/archive.tsx'
 import { useDoorState } from '../../app/door-state-context.tsx'
@@ -57,10 +57,11 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
   const made = making.state === 'made' && kept.isKept && checked?.prepared === making.made.contentHash ? making.made : null
   const hasSound = story.recordings.length > 0
 
-  const changeDraft = (part: Partial<Draft>): void => {
+  const changeDraft = useCallback((part: Partial<Draft>): void => {
     forget()
     change(part)
-  }
+  }, [forget, change])
+  const choose = useCallback((passages: readonly string[]) => changeDraft({ passages }), [changeDraft])
   const show = async (): Promise<void> => {
     if (!(await keepNow())) return
     const shown = made ?? (await make())
@@ -126,7 +127,7 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
             use={use}
             chosen={draft.passages}
             isDisabled={isReadOnly}
-            onChange={(passages) => changeDraft({ passages })}
+            onChange={choose}
           />
         </div>
       </div>

@@ -51,13 +51,15 @@ export function GateReasons({ reasons, failure, story, about, onStep }: Props) {
 function PlacesOf({ passages, story }: { passages: readonly string[]; story: Story }) {
   const say = useWords()
   const wanted = new Set(passages)
-  const places = story.passages.filter(({ id }) => wanted.has(id)).map((passage) => placeOf(say, passage))
-  const more = places.length - placesShown
+  const count = wanted.size
+  const more = count - placesShown
+  const named = story.passages.filter(({ id }) => wanted.has(id)).slice(0, placesShown)
+  const places = named.map((passage) => placeOf(say, passage))
   return (
     <p className={styles.soft}>
       {more <= 0
-        ? say('excerpts.gate.places', { count: places.length, places: say.list(places) })
-        : say('excerpts.gate.placesMore', { count: places.length, places: places.slice(0, placesShown).join(', '), more })}
+        ? say('excerpts.gate.places', { count, places: say.list(places) })
+        : say('excerpts.gate.placesMore', { count, places: places.join(', '), more })}
     </p>
   )
 }

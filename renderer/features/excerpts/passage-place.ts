@@ -12,7 +12,8 @@ export function firstWords(text: string): string {
     if (index + segment.length > lettersShown) break
     cut = index + segment.length
   }
-  return `${text.slice(0, cut).trimEnd()}…`
+  const wordEnd = text.lastIndexOf(' ', cut)
+  return `${text.slice(0, wordEnd > lettersShown / 2 ? wordEnd : cut).trimEnd()}…`
 }
 
 export function placeOf(say: Say, passage: Passage): string {
