@@ -84,6 +84,14 @@ test('the same for all reaches all, and what is left out is not kept', async () 
   expect(await onShelf()).toHaveLength(39)
 })
 
+test('a correction that the archive does not take does not stay on the screen', async () => {
+  work.addFiles([text('first.txt', 'ROSA: We danced.\n')])
+  const { items } = await until(looked)
+  work.correct(items[0]?.item ?? '', { language: 'no language at all' })
+  const state = await until(({ failure }) => failure !== null)
+  expect([state.failure, state.step, state.items[0]?.language]).toEqual(['badInput', 'looking', items[0]?.language])
+})
+
 test('stopping half-way: what is said to be kept is what is kept, and the rest can be kept once', async () => {
   work.addFiles(stories(150))
   await until(looked)

@@ -1,7 +1,8 @@
 // The files being brought in, from choosing to keeping. Lives outside the room, so that leaving it loses nothing.
 import type { ArchiveClient } from '../../../shared/contract/index.ts'
 import { Failure, type FailureCode } from '../../../shared/contract/failure.ts'
-import { canBeKept, emptyBatch, willBeKept, type BatchState, type KeptLine, type PreviewItem } from './batch-state.ts'
+import { BatchBoard } from './batch-board.ts'
+import { canBeKept, willBeKept, type BatchState, type KeptLine, type PreviewItem } from './batch-state.ts'
 import { sendFiles } from './send-files.ts'
 
 /** What can be corrected of an item; what is left out stays. */
@@ -12,8 +13,7 @@ export type PreviewText = Awaited<ReturnType<ArchiveClient['bringIn']['previewTe
 
 export class BatchWork {
   readonly #archive: ArchiveClient
-  readonly #listeners = new Set<() => void>()
-  #state: BatchState = emptyBatch
+  readonly #board = new BatchBoard()
   #batch: string | null = null
   #waiting: File[] = []
   #pasted: string[] = []
@@ -27,12 +27,8 @@ export class BatchWork {
     this.#archive = archive
   }
 
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => void this.#listeners.delete(listener)
-  }
-
-  read = (): BatchState => this.#state
+  readonly subscribe = this.#board.subscribe
+  readonly read = this.#board.read
 
   /** Hands the files over, then looks at what they hold. More may be added while others are on their way. */
   addFiles(files: readonly File[]): void {
@@ -63,12 +59,12 @@ export class BatchWork {
     const batch = this.#batch
     this.#batch = null
     this.#latest.clear()
-    this.#replace(emptyBatch)
+    this.#board.empty()
     if (batch !== null) await this.#archive.bringIn.forget({ batch }).catch(() => {})
   }
 
   choose(item: string | null): void {
-    this.#set({ chosen: item })
+    this.#board.set({ chosen: item })
   }
 
   correct(item: string, change: Correction): void {
@@ -81,13 +77,13 @@ export class BatchWork {
     let done = 0
     for (const { item } of items) {
       void this.#later(async () => {
-        const now = this.#item(item)
+        const now = this.#board.item(item)
         if (now !== undefined) {
           this.#change(item, change(now))
           await this.#sendCorrection(item)
         }
         done += 1
-        this.#set({ changing: done === items.length ? null : { done, total: items.length } })
+        this.#board.set({ changing: done === items.length ? null : { done, total: items.length } })
       })
     }
   }
@@ -96,8 +92,8 @@ export class BatchWork {
     return this.#later(async () => {
       const batch = this.#batch
       if (batch === null) return
-      this.#put(await this.#archive.bringIn.correctPassage({ batch, item, turn, passage, change }))
-      this.#set({ textVersion: this.#state.textVersion + 1 })
+      this.#board.put(await this.#archive.bringIn.correctPassage({ batch, item, turn, passage, change }))
+      this.#board.set({ textVersion: this.#board.read().textVersion + 1 })
     })
   }
 
@@ -121,39 +117,39 @@ export class BatchWork {
   async keep(): Promise<void> {
     await this.#corrections
     const batch = this.#batch
-    if (batch === null || this.#state.step !== 'looking') return
-    const wanted = this.#state.items.filter(willBeKept)
-    const total = this.#state.items.length
+    if (batch === null || this.#board.read().step !== 'looking') return
+    const wanted = this.#board.read().items.filter(willBeKept)
+    const total = this.#board.read().items.length
     const startedAt = performance.now()
     this.#stopped = false
-    this.#set({
+    this.#board.set({
       step: 'keeping', lines: [], notRead: [], stopping: false, failure: null, going: { done: 0, total, share: 0, startedAt },
     })
     const ended = await this.#readLines(batch, startedAt)
     await this.#readWhatIsLeft(batch, wanted)
     if (this.#batch !== batch) return
-    this.#set({ step: 'kept', going: null, stopping: false, ended })
+    this.#board.set({ step: 'kept', going: null, stopping: false, ended })
     this.#goOn()
   }
 
   /** The file at hand is finished, the others are left as they are. */
   stopKeeping(): void {
     this.#stopped = true
-    this.#set({ stopping: true })
+    this.#board.set({ stopping: true })
   }
 
   /** From the results back to what is still waiting. */
   lookAtRest(): void {
-    const { items } = this.#state
-    this.#set({ step: items.length > 0 ? 'looking' : 'choosing', lines: [], ended: 'whole', chosen: items[0]?.item ?? null })
+    const { items } = this.#board.read()
+    this.#board.set({ step: items.length > 0 ? 'looking' : 'choosing', lines: [], ended: 'whole', chosen: items[0]?.item ?? null })
   }
 
   async #readLines(batch: string, startedAt: number): Promise<BatchState['ended']> {
     try {
       for await (const line of this.#archive.bringIn.keep({ batch })) {
-        const lines: readonly KeptLine[] = [...this.#state.lines, line]
+        const lines: readonly KeptLine[] = [...this.#board.read().lines, line]
         const share = line.total === 0 ? 1 : line.done / line.total
-        this.#set({ lines, going: { done: line.done, total: line.total, share, startedAt } })
+        this.#board.set({ lines, going: { done: line.done, total: line.total, share, startedAt } })
         if (this.#stopped && line.done < line.total) return 'stopped'
       }
       return 'whole'
@@ -168,26 +164,26 @@ export class BatchWork {
     try {
       items = (await this.#archive.bringIn.preview({ batch })).items
     } catch {
-      this.#set({ items, chosen: null })
+      this.#board.set({ items, chosen: null })
       return
     }
-    const told = new Set([...this.#state.lines.map(({ item }) => item), ...items.map(({ item }) => item)])
+    const told = new Set([...this.#board.read().lines.map(({ item }) => item), ...items.map(({ item }) => item)])
     const untold = wanted.filter(({ item }) => !told.has(item)).map((item): KeptLine => ({
       item: item.item, name: item.transcriptName ?? item.soundName ?? '', result: 'kept', failure: null, testimony: null, done: 0, total: 0,
     }))
-    this.#set({ items, chosen: null, lines: [...this.#state.lines, ...untold] })
+    this.#board.set({ items, chosen: null, lines: [...this.#board.read().lines, ...untold] })
   }
 
   #goOn(): void {
-    if (this.#sending !== null || this.#state.step === 'keeping') return
+    if (this.#sending !== null || this.#board.read().step === 'keeping') return
     if (this.#waiting.length === 0 && this.#pasted.length === 0) return
     void this.#bringing(async (batch, signal) => {
       for (let text = this.#pasted.shift(); text !== undefined; text = this.#pasted.shift()) {
         await this.#archive.bringIn.paste({ batch, text }, signal)
       }
       await sendFiles(this.#archive, batch, this.#waiting, signal, {
-        going: (going) => this.#set({ going }),
-        notRead: (file) => this.#set({ notRead: [...this.#state.notRead, file] }),
+        going: (going) => this.#board.set({ going }),
+        notRead: (file) => this.#board.set({ notRead: [...this.#board.read().notRead, file] }),
       })
     })
   }
@@ -196,8 +192,8 @@ export class BatchWork {
     const stop = new AbortController()
     this.#sending = stop
     await this.#startAfreshWhenKept()
-    const wasEmpty = this.#state.items.length === 0
-    this.#set({ step: 'sending', cancelled: null, failure: null, notRead: [], going: null })
+    const wasEmpty = this.#board.read().items.length === 0
+    this.#board.set({ step: 'sending', cancelled: null, failure: null, notRead: [], going: null })
     await this.#guarded(async () => {
       try {
         await handOverTo(await this.#began(), stop.signal)
@@ -208,7 +204,7 @@ export class BatchWork {
         this.#pasted = []
         if (wasEmpty) await this.#forgetBatch()
         else await this.#preview()
-        this.#set({ cancelled: wasEmpty ? 'nothingKept' : 'stoppedAdding' })
+        this.#board.set({ cancelled: wasEmpty ? 'nothingKept' : 'stoppedAdding' })
       }
     })
     this.#sending = null
@@ -218,16 +214,16 @@ export class BatchWork {
   async #preview(signal?: AbortSignal): Promise<void> {
     const batch = this.#batch
     if (batch === null) return
-    this.#set({ step: 'reading', going: null })
+    this.#board.set({ step: 'reading', going: null })
     await this.#corrections
     const { items } = await this.#archive.bringIn.preview({ batch }, signal)
     if (this.#batch === batch) this.#showItems(items)
   }
 
   #showItems(items: readonly PreviewItem[]): void {
-    const { chosen, textVersion } = this.#state
+    const { chosen, textVersion } = this.#board.read()
     const still = items.some(({ item }) => item === chosen)
-    this.#set({
+    this.#board.set({
       step: items.length > 0 ? 'looking' : 'choosing',
       items,
       chosen: still ? chosen : ((items.find(canBeKept) ?? items[0])?.item ?? null),
@@ -242,41 +238,43 @@ export class BatchWork {
   }
 
   async #startAfreshWhenKept(): Promise<void> {
-    if (this.#state.step === 'kept' && this.#state.items.every((item) => !willBeKept(item))) {
+    if (this.#board.read().step === 'kept' && this.#board.read().items.every((item) => !willBeKept(item))) {
       await this.#forgetBatch()
     }
   }
 
   async #sendCorrection(item: string): Promise<void> {
     const batch = this.#batch
-    const now = this.#item(item)
+    const now = this.#board.item(item)
     if (batch === null || now === undefined) return
     const version = this.#latest.get(item)
     const { title, narratorName, language, keep } = now
     const speakers = now.speakers.map(({ name, role }) => ({ name, role }))
     const answer = await this.#archive.bringIn.correct({ batch, item, title, narratorName, language, keep, speakers })
-    if (this.#latest.get(item) === version) this.#put(answer)
+    if (this.#latest.get(item) === version) this.#board.put(answer)
   }
 
   /** Shows a change at once; the archive's answer replaces it unless something newer has been written since. */
   #change(item: string, change: Correction): void {
-    const now = this.#item(item)
+    const now = this.#board.item(item)
     if (now === undefined) return
     this.#latest.set(item, (this.#latest.get(item) ?? 0) + 1)
-    this.#put({ ...now, ...change })
-  }
-
-  #item(item: string): PreviewItem | undefined {
-    return this.#state.items.find((one) => one.item === item)
-  }
-
-  #put(changed: PreviewItem): void {
-    this.#set({ items: this.#state.items.map((one) => (one.item === changed.item ? changed : one)) })
+    this.#board.set({ failure: null })
+    this.#board.put({ ...now, ...change })
   }
 
   #later(work: () => Promise<void>): Promise<void> {
-    this.#corrections = this.#corrections.then(() => this.#guarded(work))
+    this.#corrections = this.#corrections.then(work).catch((thrown: unknown) => this.#showWhatHolds(codeOf(thrown)))
     return this.#corrections
+  }
+
+  /** A correction that was not taken must not stay on the screen as if it had been. */
+  async #showWhatHolds(failure: FailureCode): Promise<void> {
+    const batch = this.#batch
+    if (batch === null) return
+    const answer = await this.#archive.bringIn.preview({ batch }).catch(() => null)
+    const { items, textVersion } = this.#board.read()
+    if (this.#batch === batch) this.#board.set({ failure, changing: null, items: answer?.items ?? items, textVersion: textVersion + 1 })
   }
 
   /** What fails is shown; what was there before stays. */
@@ -284,18 +282,9 @@ export class BatchWork {
     try {
       await work()
     } catch (thrown) {
-      const { items } = this.#state
-      this.#set({ failure: codeOf(thrown), step: items.length > 0 ? 'looking' : 'choosing', going: null, changing: null })
+      const { items } = this.#board.read()
+      this.#board.set({ failure: codeOf(thrown), step: items.length > 0 ? 'looking' : 'choosing', going: null, changing: null })
     }
-  }
-
-  #set(change: Partial<BatchState>): void {
-    this.#replace({ ...this.#state, ...change })
-  }
-
-  #replace(state: BatchState): void {
-    this.#state = state
-    for (const listener of this.#listeners) listener()
   }
 }
 
