@@ -1,10 +1,14 @@
 // Reads a stretch of a recording over its address, decoded, mixed to one channel; runs in the worker.
-import { ALL_FORMATS, AudioSampleSink, Input, UrlSource, type AudioSample } from 'mediabunny'
+import { ALL_FORMATS, AudioSampleSink, Input, Mp3InputFormat, UrlSource, type AudioSample } from 'mediabunny'
 import { frameClock } from './frame-clock.ts'
+import { readMp3Delay } from './mp3-delay.ts'
 import { mixToOne } from './mix-to-one.ts'
 
 /** How much of the encoded file may be held at once: enough for the readers' look-ahead, far from a whole recording. */
 const cacheBytes = 8 * 1024 * 1024
+
+/** Decoders need some sound before the first that is right (Opus 80 ms, MP3 a few frames); half a second is plenty. */
+const runUpSeconds = 0.5
 
 export interface OpenSound {
   readonly sampleRate: number
@@ -28,15 +32,18 @@ export async function openSound(address: string): Promise<OpenSound> {
     if (track === null || !(await track.canDecode())) throw new Error('no sound that can be decoded')
     const sampleRate = await track.getSampleRate()
     const durationSeconds = (await input.getDurationFromMetadata([track])) ?? (await input.computeDuration([track]))
+    // NOTE: the player leaves an MP3's encoder delay out (about 25 ms), so places found by listening are counted after it.
+    const delay = (await input.getFormat()) instanceof Mp3InputFormat ? await readMp3Delay(address) : 0
     const sink = new AudioSampleSink(track)
     return {
       sampleRate,
       durationSeconds,
       async *samples(fromSeconds, untilSeconds) {
         const placeOf = frameClock(sampleRate)
-        for await (const sample of sink.samples(fromSeconds, untilSeconds)) {
+        const early = Math.max(0, fromSeconds - runUpSeconds)
+        for await (const sample of sink.samples(early, untilSeconds + delay / sampleRate)) {
           const samples = oneChannelOf(sample)
-          const frame = placeOf(sample.timestamp, samples.length)
+          const frame = placeOf(sample.timestamp, samples.length) - delay
           sample.close()
           yield { frame, samples }
         }
