@@ -4,7 +4,8 @@ import type { ArchiveClient } from '../../shared/contract/index.ts'
 /** Fired on window; whatever plays sound in its own way stops when it hears it. */
 export const hideEvent = 'firsthand:hide'
 
-const flag = 'firsthand.hidden'
+/** At the end of the address of a page that begins as the empty sheet. It says nothing to whoever reads it. */
+const sheetMark = '#1'
 /** How long the keys may take to go before the page goes anyway. */
 const patience = 3_000
 
@@ -29,31 +30,16 @@ export async function lockNow(archive: ArchiveClient): Promise<void> {
 
 /** A fresh page in the place of this one: nothing that was shown stays in memory. */
 export function leavePage(): void {
-  location.replace(location.pathname)
+  location.reload()
 }
 
-/** Whether the page was hidden and nobody has opened it since; Electron's new window says so in its address. */
-export function isHidden(): boolean {
-  try {
-    return sessionStorage.getItem(flag) !== null || location.hash === '#hidden'
-  } catch {
-    return location.hash === '#hidden'
-  }
-}
+/** Whether the page was hidden and nobody has opened it since. */
+export const isHidden = (): boolean => location.hash === sheetMark
 
 export function forgetHidden(): void {
-  try {
-    sessionStorage.removeItem(flag)
-  } catch {
-    // nothing was remembered
-  }
-  if (location.hash !== '') history.replaceState(null, '', location.pathname)
+  history.replaceState(null, '', location.pathname)
 }
 
 function rememberHidden(): void {
-  try {
-    sessionStorage.setItem(flag, '1')
-  } catch {
-    // the door follows instead of the sheet
-  }
+  history.replaceState(null, '', sheetMark)
 }

@@ -62,6 +62,7 @@ function show({ theme, textSize }: Preferences): void {
 // NOTE: storage may be switched off altogether; then a preference lasts as long as the page.
 function read(name: keyof Preferences): string | null {
   try {
+    // oxlint-disable-next-line no-restricted-globals -- language, theme and text size, and nothing else
     return localStorage.getItem(`firsthand.${name}`)
   } catch {
     return null
@@ -70,7 +71,10 @@ function read(name: keyof Preferences): string | null {
 
 function keep(some: Partial<Preferences>): void {
   try {
-    for (const [name, value] of Object.entries(some)) localStorage.setItem(`firsthand.${name}`, String(value))
+    for (const [name, value] of Object.entries(some)) {
+      // oxlint-disable-next-line no-restricted-globals -- the same three, by the type of `some`
+      localStorage.setItem(`firsthand.${name}`, String(value))
+    }
   } catch {
     // kept for this page only
   }

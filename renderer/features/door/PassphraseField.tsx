@@ -36,7 +36,6 @@ export function PassphraseField({ label, note, wrong, inputRef, isDisabled = fal
           dir="auto"
           maxLength={1_000}
           disabled={isDisabled}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the door asks for nothing else
           autoFocus={autoFocus}
           aria-invalid={wrong !== null || undefined}
           data-invalid={wrong !== null || undefined}
