@@ -6,7 +6,6 @@ export const door = {
   'door.welcome.make': 'Make an archive',
   'door.welcome.openExisting': 'Open an archive that is already there',
   'door.back': 'Back',
-  'door.next': 'Go on',
 
   'door.open.passphrase': 'Passphrase',
   'door.open.press': 'Open',
@@ -17,7 +16,6 @@ export const door = {
   'door.open.withPaper': 'Open with the paper key',
   'door.open.otherFolder': 'Choose another folder',
   'door.open.makeNew': 'Make a new archive',
-  'door.open.folder': 'Folder',
   'door.open.needed': 'Type your passphrase first.',
 
   'door.paper.title': 'Open with the paper key',

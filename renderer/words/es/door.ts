@@ -8,7 +8,6 @@ export const door = {
   'door.welcome.make': 'Hacer un archivo',
   'door.welcome.openExisting': 'Abrir un archivo que ya existe',
   'door.back': 'Volver',
-  'door.next': 'Seguir',
 
   'door.open.passphrase': 'Frase de paso',
   'door.open.press': 'Abrir',
@@ -19,7 +18,6 @@ export const door = {
   'door.open.withPaper': 'Abrir con la llave de papel',
   'door.open.otherFolder': 'Elegir otra carpeta',
   'door.open.makeNew': 'Hacer un archivo nuevo',
-  'door.open.folder': 'Carpeta',
   'door.open.needed': 'Escriba primero su frase de paso.',
 
   'door.paper.title': 'Abrir con la llave de papel',
