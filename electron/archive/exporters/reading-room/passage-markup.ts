@@ -1,5 +1,6 @@
 // One passage on the page: who speaks, the words with what was taken out, the time in the sound, and its labels.
 import type { Piece, ShownLabel, ShownPassage } from '../../../../shared/domain/excerpt.ts'
+import { directionOf } from '../../../../shared/domain/direction.ts'
 import { html, type Markup } from './markup.ts'
 import { speakerOf, type Heard, type Room } from './room.ts'
 
@@ -46,7 +47,7 @@ export function passageMarkup(room: Room, passage: ShownPassage): Markup {
   const at = heard.get(number)
   const speaker = html`<span class="speaker${role === 'narrator' ? ' heard' : ''}" lang="${words.language}" dir="auto">${speakerOf(room, passage)}: </span>`
   return html`${gapBefore ? html`<p class="between">… ${words.between} …</p>
-` : null}<div class="passage ${role}" id="passage-${number}">
+` : null}<div class="passage ${role}${direction === directionOf(words.language) ? '' : ' turned'}" id="passage-${number}">
 <p class="where"><a class="number" href="#passage-${number}" aria-label="${words.passage.replace('{number}', () => String(number))}">${number}</a>${at === undefined ? null : timeMarkup(room, number, at)}</p>
 <div class="said">
 <p class="words" lang="${language}" dir="${direction}">${speaker}${pieces.map((piece) => pieceMarkup(room, piece))}</p>

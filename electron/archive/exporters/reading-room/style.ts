@@ -36,7 +36,7 @@ export const style = `:root {
   --reading: 'Noto Serif', Georgia, 'Noto Naskh Arabic', 'Noto Serif Thai', 'Noto Serif CJK SC', serif;
   --voice: 'Noto Sans', system-ui, sans-serif;
   --measure: 41rem;
-  --margin: 4.5rem;
+  --margin: 7rem;
   ${variables('light')}
 }
 @media (prefers-color-scheme: dark) { :root { ${variables('dark')} } }
@@ -64,7 +64,8 @@ main:focus { outline: none; }
 .signed { margin-block-start: 1rem; color: var(--ink-soft); }
 .signed bdi { color: var(--ink); font-weight: 600; }
 
-.sheet { display: block; background: var(--sheet); border-block: 1px solid var(--line); padding: 3rem max(1.5rem, calc(50% - var(--measure) / 2)) 0; }
+.sheet { display: block; background: var(--sheet); border-block: 1px solid var(--line); padding-block: 3rem 0; }
+.sheet > * { margin-inline: max(1.5rem, calc(50% - var(--measure) / 2)); }
 .told { font: 400 1rem/1.3 var(--voice); color: var(--ink-soft); }
 .told .name { display: block; font: 600 2.125rem/1.25 var(--reading); color: var(--ink); margin-block-start: 0.25rem; }
 .how { margin-block-start: 1rem; font-size: 0.875rem; color: var(--ink-soft); }
@@ -100,12 +101,13 @@ mark { background: var(--found); color: inherit; border-block-end: 2px solid cur
 
 .labels { display: grid; gap: 0.375rem; margin-block-start: 0.5rem; font-size: 0.8125rem; }
 .labels li { color: var(--ink-soft); }
+.turned .labels { justify-items: end; }
 .label { color: var(--ink); font-weight: 600; text-decoration-line: underline; text-decoration-thickness: 0.13em; text-underline-offset: 0.25em; margin-inline-end: 0.25em; }
 ${labels}
 .meaning { color: var(--ink); }
 .says::before { content: '· '; }
 
-.player { position: sticky; inset-block-end: 0; z-index: 1; margin-inline: max(-1.5rem, calc(var(--measure) / 2 - 50vw)); padding: 0.5rem 1.5rem 0.75rem; background: var(--paper); border-block-start: 1px solid var(--line); }
+.sheet > .player { position: sticky; inset-block-end: 0; z-index: 1; margin-inline: 0; padding: 0.5rem 1.5rem 0.75rem; background: var(--paper); border-block-start: 1px solid var(--line); }
 .player p, .player audio { display: block; inline-size: 100%; max-inline-size: var(--measure); margin-inline: auto; }
 .player p { font-size: 0.8125rem; color: var(--ink-soft); margin-block-end: 0.25rem; }
 .player audio { block-size: 2.75rem; }
@@ -121,14 +123,16 @@ ${labels}
 .files a { display: inline-block; min-block-size: 1.5rem; }
 
 @media (min-width: 56rem) {
-  .where { position: absolute; inset-inline-end: 100%; inset-block-start: 0.75rem; inline-size: var(--margin); padding-inline-end: 1rem; flex-direction: column; align-items: end; gap: 0; text-align: end; }
+  .where { position: absolute; inset-inline-end: 100%; inset-block-start: 0.75rem; inline-size: var(--margin); padding-inline-end: 1.25rem; flex-direction: row-reverse; justify-content: flex-start; gap: 0.25rem; text-align: end; }
   .where a { white-space: nowrap; }
 }
 @media (max-width: 30rem) {
-  .framing, .sheet { padding-inline: 1rem; padding-block-start: 2rem; }
+  .framing, .sheet { padding-block-start: 2rem; }
+  .framing { padding-inline: 1rem; }
+  .sheet > * { margin-inline: 1rem; }
   .framing h1 { font-size: 1.5rem; }
   .told .name { font-size: 1.75rem; }
-  .player { margin-inline: -1rem; padding-inline: 1rem; }
+  .sheet > .player { padding-inline: 1rem; }
   .removal { padding: 1rem; }
 }
 @media (prefers-contrast: more) { :root { --ink-soft: var(--ink); --line: var(--line-strong); } }
@@ -143,11 +147,12 @@ ${labels}
   @page { margin: 20mm 18mm; }
   html { font-size: 10.5pt; }
   .framing, .sheet { padding-inline: 0; border: none; }
+  .sheet > * { margin-inline: 0; }
   .framing { padding-block: 0 1.5rem; }
   header.framing { background: none; border-block-end: 1px solid var(--line-strong); }
   .sheet { padding-block-start: 1.5rem; }
   .end { background: none; border-block-start: 1px solid var(--line-strong); padding-block: 1.5rem 0; }
-  .skip, .search, .player, .files, .how:not([open]), .where .time { display: none; }
+  .skip, .search, .sheet > .player, .files, .how:not([open]), .where .time { display: none; }
   .where { position: static; inline-size: auto; flex-direction: row; padding: 0; }
   .passage { break-inside: avoid; }
   .gap, .interviewer .words, .other .words { -webkit-print-color-adjust: exact; print-color-adjust: exact; }

@@ -2,7 +2,7 @@
 import type { ShownPassage } from '../../../../shared/domain/excerpt.ts'
 import { tidy } from './markup.ts'
 import { termsOf } from './page-words.ts'
-import { has, plainPiece, speakerOf, type Room } from './room.ts'
+import { has, plainPiece, type Room } from './room.ts'
 
 const lineEnds = /\n|\v|\f|\u0085|\u2028|\u2029/gu
 
@@ -12,7 +12,7 @@ function setIn(words: string): string {
 
 function passageText(room: Room, passage: ShownPassage): string {
   const said = passage.pieces.map((piece) => plainPiece(room, piece)).join('')
-  const lines = [`${setIn(speakerOf(room, passage))}:`, `  ${setIn(said)}`]
+  const lines = [`${room.words.roles[passage.role]}:`, `  ${setIn(said)}`]
   return [...(passage.gapBefore ? [`[… ${room.words.between} …]`, ''] : []), ...lines].join('\n')
 }
 

@@ -16,7 +16,7 @@ export const english: PageWords = {
   takenOut: 'taken out',
   notReal: 'not the real words',
   howToRead: 'How to read this',
-  hatched: 'A hatched box stands where something was taken out, to keep people from harm.',
+  hatched: 'A hatched box stands where something was taken out.',
   dotted: 'Words in a dotted box are not the real words. They stand for others.',
   someNotReal: 'Some words here are not the real words. They stand for others.',
   labelled: 'Under some passages there are labels. Each one says who wrote it, and what the narrator says to it.',

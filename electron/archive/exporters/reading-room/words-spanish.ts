@@ -16,7 +16,7 @@ export const spanish: PageWords = {
   takenOut: 'quitado',
   notReal: 'no son las palabras reales',
   howToRead: 'Cómo leer esto',
-  hatched: 'Donde hay un recuadro rayado se quitó algo, para que nadie salga dañado.',
+  hatched: 'Donde hay un recuadro rayado se quitó algo.',
   dotted: 'Las palabras en un recuadro de puntos no son las reales. Están en lugar de otras.',
   someNotReal: 'Algunas palabras de aquí no son las reales. Están en lugar de otras.',
   labelled: 'Debajo de algunos pasajes hay etiquetas. Cada una dice quién la puso y qué dice de ella la narradora.',
