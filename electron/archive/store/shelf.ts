@@ -34,6 +34,8 @@ export interface ShelfRow {
 
 const waiting = `(NOT EXISTS (SELECT 1 FROM ledger g WHERE g.testimony = t.id)
   OR EXISTS (SELECT 1 FROM labels l WHERE l.testimony = t.id AND l.stance = 'none' AND l.asserted_by <> 'narrator'))`
+/** Hers, or one that she has taken a stance on which lets it be seen. */
+const shownLabel = "(l.stance NOT IN ('notMine', 'doNotShow') AND (l.stance <> 'none' OR l.asserted_by = 'narrator'))"
 const endsAt = `(SELECT min(json_extract(g.body, '$.conditions.until')) FROM ledger g WHERE g.testimony = t.id AND g.kind = 'consent'
   AND json_extract(g.body, '$.answer') = 'yes' AND json_extract(g.body, '$.conditions.until') >= :now)`
 
@@ -52,7 +54,7 @@ function conditions(query: ShelfQuery): { sql: string; parameters: Record<string
     parameters['language'] = query.language
   }
   if (query.label !== '') {
-    parts.push("EXISTS (SELECT 1 FROM labels l WHERE l.testimony = t.id AND l.words = :label AND l.stance NOT IN ('notMine', 'doNotShow'))")
+    parts.push(`EXISTS (SELECT 1 FROM labels l WHERE l.testimony = t.id AND l.words = :label AND ${shownLabel})`)
     parameters['label'] = query.label
   }
   if (query.state === 'waitingForHer') parts.push(waiting)
@@ -87,7 +89,7 @@ export function listShelf(archive: ReadableArchive, query: ShelfQuery): { total:
 /** Words of the labels on these testimonies, each once. */
 export function labelsOf(archive: ReadableArchive, testimony: string): string[] {
   return archive
-    .all<{ words: string }>("SELECT DISTINCT words FROM labels WHERE testimony = ? AND stance NOT IN ('notMine', 'doNotShow') ORDER BY position", [testimony])
+    .all<{ words: string }>(`SELECT DISTINCT words FROM labels l WHERE testimony = ? AND ${shownLabel} ORDER BY position`, [testimony])
     .map(({ words }) => words)
 }
 
@@ -95,7 +97,7 @@ export function shelfChoices(archive: ReadableArchive): { languages: string[]; l
   return {
     languages: archive.all<{ language: string }>('SELECT DISTINCT language FROM testimonies ORDER BY language').map(({ language }) => language),
     labels: archive
-      .all<{ words: string }>("SELECT DISTINCT words FROM labels WHERE stance NOT IN ('notMine', 'doNotShow') ORDER BY words")
+      .all<{ words: string }>(`SELECT DISTINCT words FROM labels l WHERE ${shownLabel} ORDER BY words`)
       .map(({ words }) => words),
     all: archive.get<{ all: number }>('SELECT count(*) AS "all" FROM testimonies')?.all ?? 0,
   }

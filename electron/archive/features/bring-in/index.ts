@@ -28,14 +28,22 @@ function arrange(session: Session, batch: Batch): void {
     if (withSound !== undefined && transcript !== null) batch.items.delete(withSound.id)
     if (withText !== undefined || (withSound !== undefined && transcript === null)) continue
     const item = itemOf(session.newId(), batch.file(transcript), batch.file(sound))
+    item.keep &&= !isHere(session, batch, item)
     batch.items.set(item.id, item)
   }
+}
+
+/** One of its files has been kept before. */
+function isHere(session: Session, batch: Batch, { transcript, sound }: Item): boolean {
+  return [transcript, sound].some((id) => {
+    const hash = batch.file(id)?.sha256 ?? ''
+    return hash !== '' && isSourceKept(session.database, hash)
+  })
 }
 
 function preview(session: Session, batch: Batch, item: Item) {
   const transcript = batch.file(item.transcript)
   const sound = batch.file(item.sound)
-  const sources = [transcript?.sha256, sound?.sha256].filter((hash): hash is string => hash !== undefined && hash !== '')
   return {
     item: item.id,
     transcriptName: transcript?.name ?? null,
@@ -53,7 +61,7 @@ function preview(session: Session, batch: Batch, item: Item) {
     durationMs: sound?.sound?.durationMs ?? null,
     notices: [...(transcript?.transcript?.notices ?? []), ...(sound?.sound?.notices ?? [])],
     failure: failureOf(transcript, sound),
-    alreadyHere: sources.some((hash) => isSourceKept(session.database, hash)),
+    alreadyHere: isHere(session, batch, item),
     keep: item.keep,
   }
 }

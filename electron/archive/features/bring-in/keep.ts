@@ -155,7 +155,8 @@ export async function* keepBatch(session: Session, batch: Batch, signal: AbortSi
       }
     }
     if (ready.length > 0) failures = keepTogether(session, ready)
-    for (const made of lines) yield made()
+    // NOTE: every line is made before the first is given: what is on the disk must leave the batch even when nobody listens on.
+    yield* lines.map((made) => made())
     await new Promise((resolve) => setImmediate(resolve)) // lets a cancel and other calls in
   }
 }
