@@ -68,7 +68,7 @@ export function ConditionFields({ value, onChange, recipients, mustName }: Props
           <CheckBox isSelected={value.noCutting} onChange={(noCutting) => change({ noCutting })}>{say('consent.noCutting')}</CheckBox>
         </div>
       </Disclosure>
-      <p className={styles.soft}>{say('consent.conditions.now', { list: say.list(conditionsInWords(say, value, recipients)) })}</p>
+      <p className={styles.soft}>{say('consent.conditions.now', { list: say.list(conditionsInWords(say, value, recipients, mustName)) })}</p>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 // All that she has decided, newest first, each with how it is known. Nothing here can be changed.
+import { uses } from '../../../shared/domain/uses.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { useWords, type Say } from '../../words/say.tsx'
 import { conditionsInWords } from './conditions-in-words.ts'
@@ -27,7 +28,7 @@ function whatIsSaid(say: Say, { kind, use, answer }: Entry): string {
 
 function EntryWords({ entry, recipients }: { entry: Entry; recipients: readonly Recipient[] }) {
   const say = useWords()
-  const { at, kind, answer, scope, conditions, evidence, certainty, by, cardLanguage, cardVersion } = entry
+  const { at, kind, use, answer, scope, conditions, evidence, certainty, by, cardLanguage, cardVersion } = entry
   const hasConditions = conditions !== null && answer !== 'no' && answer !== 'withdrawn'
   return (
     <>
@@ -38,7 +39,7 @@ function EntryWords({ entry, recipients }: { entry: Entry; recipients: readonly 
           {scope.kind === 'testimony' ? say('consent.scope.testimony') : say('consent.history.passages', { count: scope.passages.length })}
         </p>
       )}
-      {hasConditions && <p className={styles.soft}>{say.list(conditionsInWords(say, conditions, recipients))}</p>}
+      {hasConditions && <p className={styles.soft}>{say.list(conditionsInWords(say, conditions, recipients, use !== null && uses[use].namedRecipientOnly))}</p>}
       <p className={styles.soft}>{say('consent.history.evidence', { kind: say(`uses.evidence.${evidence.kind}`), note: evidence.note })}</p>
       <p className={styles.soft}>{say(`consent.history.${certainty}`, { by })}</p>
       {cardLanguage !== null && cardVersion !== null && (

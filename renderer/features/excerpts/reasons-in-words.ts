@@ -31,7 +31,15 @@ function sentence(say: Say, reason: Reason, { use, recipientName }: About, all: 
     }
     case 'coolingOff': return say('excerpts.reason.coolingOff', { moment: say.moment(reason.until) })
     case 'notPrepared': return say(canBeMade(all) ? 'excerpts.reason.notPrepared' : 'excerpts.reason.notPrepared.later')
-    default: return say(`excerpts.reason.${reason.kind}`)
+    case 'nothingChosen':
+    case 'titleMissing':
+    case 'wholeOnly':
+    case 'voiceNotAllowed':
+    case 'redactionUnresolved':
+    case 'soundTimeMissing':
+    case 'notReviewed':
+    case 'notSignedOff':
+    case 'changedSinceSignOff': return say(`excerpts.reason.${reason.kind}`)
   }
 }
 

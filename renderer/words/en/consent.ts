@@ -44,6 +44,7 @@ export const consent = {
   'consent.conditions': 'With conditions',
   'consent.conditions.now': 'As it stands: {list}.',
   'consent.conditions.anybody': 'anybody within this use',
+  'consent.conditions.nobody': 'nobody named',
   'consent.conditions.only': 'only {names}',
   'consent.conditions.named': 'her name as “{name}”',
   'consent.conditions.until': 'until {date}',

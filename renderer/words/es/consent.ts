@@ -46,6 +46,7 @@ export const consent = {
   'consent.conditions': 'Con condiciones',
   'consent.conditions.now': 'Así queda: {list}.',
   'consent.conditions.anybody': 'cualquiera dentro de este uso',
+  'consent.conditions.nobody': 'nadie nombrado',
   'consent.conditions.only': 'solo {names}',
   'consent.conditions.named': 'su nombre como «{name}»',
   'consent.conditions.until': 'hasta el {date}',
