@@ -1,6 +1,7 @@
 // Reads a stretch of a recording over its address, decoded, mixed to one channel; runs in the worker.
 import { ALL_FORMATS, AudioSampleSink, Input, Mp3InputFormat, UrlSource, type AudioSample } from 'mediabunny'
 import { frameClock } from './frame-clock.ts'
+import { framesLost } from './frames-lost.ts'
 import { readMp3Delay } from './mp3-delay.ts'
 import { mixToOne } from './mix-to-one.ts'
 
@@ -41,9 +42,10 @@ export async function openSound(address: string): Promise<OpenSound> {
       async *samples(fromSeconds, untilSeconds) {
         const placeOf = frameClock(sampleRate)
         const early = Math.max(0, fromSeconds - runUpSeconds)
+        const lost = early > 0 ? await framesLost(track, sampleRate, early) : 0
         for await (const sample of sink.samples(early, untilSeconds + delay / sampleRate)) {
           const samples = oneChannelOf(sample)
-          const frame = placeOf(sample.timestamp, samples.length) - delay
+          const frame = placeOf(sample.timestamp, samples.length) + lost - delay
           sample.close()
           yield { frame, samples }
         }
