@@ -33,7 +33,7 @@ export function PlacesToMark({ places, onPlaces, fixed, sound }: PlacesToMarkPro
             {fixed ? line : <CheckBox isSelected={ticked} onChange={(is) => change(index, { ticked: is })}>{line}</CheckBox>}
             {ticked && recording !== null && sound !== null && (
               exact ? (
-                <p className={styles.note}>{say('marks.times.exact', { start: exactTime(say.time, place.startMs ?? 0), end: exactTime(say.time, place.endMs ?? 0) })}</p>
+                <p className={styles.note}>{say('marks.times.exact', { start: exactTime(say, place.startMs ?? 0), end: exactTime(say, place.endMs ?? 0) })}</p>
               ) : (
                 <>
                   <p className={styles.note}>{say(place.startMs === null ? 'marks.times.unknown' : 'marks.times.whole')}</p>

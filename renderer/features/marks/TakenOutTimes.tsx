@@ -31,7 +31,7 @@ export function TakenOutTimes({ ranges, passages, sound, onTimes }: TakenOutTime
         const recording = recordings.get(range.passage) ?? null
         if (recording === null) return null
         const { startMs, endMs } = range
-        const where = startMs === null || endMs === null ? say('marks.times.stillHeardHere') : say('marks.times.from', { start: exactTime(say.time, startMs), end: exactTime(say.time, endMs) })
+        const where = startMs === null || endMs === null ? say('marks.times.stillHeardHere') : say('marks.times.from', { start: exactTime(say, startMs), end: exactTime(say, endMs) })
         return (
           <li key={range.id}>
             <span className={startMs === null ? styles.care : undefined}>{where}</span>{' '}

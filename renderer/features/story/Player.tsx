@@ -46,7 +46,6 @@ export function Player(props: PlayerProps) {
 
   return (
     <section className={styles.player} aria-label={say('story.player')}>
-      {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- the transcript above is what a caption would say */}
       <audio ref={element} preload="metadata" hidden />
       {heard.kind === 'rendering' ? (
         <div className={styles.waiting}>

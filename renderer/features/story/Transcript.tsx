@@ -73,9 +73,9 @@ export function Transcript(props: TranscriptProps) {
   const speakers = new Map(story.speakers.map((speaker) => [speaker.id, speaker]))
   const turns = new Map(story.turns.map((turn) => [turn.id, turn]))
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys and double presses reach the passages inside
     <div ref={root} className={styles.story} onKeyDown={onKeyDown} onDoubleClick={goToWord}>
       <h2 className={styles.unseen}>{say('story.transcript')}</h2>
+      {passages.length === 0 && <p className={styles.none}>{say('story.noWords')}</p>}
       {passages.map((passage, index) => {
         const speaker = speakers.get(turns.get(passage.turn)?.speaker ?? '')
         return (

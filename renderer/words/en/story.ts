@@ -14,6 +14,7 @@ export const story = {
   'story.viewing.anyone': 'This is the story as anyone gets it. Words can be chosen in the whole story.',
   'story.viewing.noName': 'no name',
   'story.transcript': 'The story',
+  'story.noWords': 'There are no words here yet.',
   'story.sheet': 'Beside the story',
   'story.sheet.open': 'Labels, consent and more',
   'story.sheet.close': 'Back to the story',

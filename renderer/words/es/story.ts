@@ -16,6 +16,7 @@ export const story = {
   'story.viewing.anyone': 'Así recibe la historia cualquiera. Las palabras se eligen en la historia entera.',
   'story.viewing.noName': 'sin nombre',
   'story.transcript': 'La historia',
+  'story.noWords': 'Aquí todavía no hay palabras.',
   'story.sheet': 'Junto a la historia',
   'story.sheet.open': 'Etiquetas, consentimiento y más',
   'story.sheet.close': 'Volver a la historia',
