@@ -12,9 +12,14 @@ export function MarkedText({ text, marks }: { text: string; marks: PassageMarks 
   return segmentsOf(text, marks.ranges).map((segment) => <SegmentText key={segment.start} segment={segment} />)
 }
 
-/** Lines lie under each other, a quarter of a letter apart. */
+/** Lines of text stand further apart where several underlines have to fit between them. */
+function roomFor(lines: number): number {
+  return 1.66 + (lines - 1) * 0.45
+}
+
+/** Underlines lie under each other, a third of a letter apart. */
 function underlineOffset(lane: number): string {
-  return `${0.22 + lane * 0.26}em`
+  return `${0.22 + lane * 0.32}em`
 }
 
 function SegmentText({ segment }: { segment: Segment<Mark> }) {
@@ -26,6 +31,8 @@ function SegmentText({ segment }: { segment: Segment<Mark> }) {
     if (mark.kind !== 'label') continue
     words = <LabelMark colour={mark.label.colour} style={{ textUnderlineOffset: underlineOffset(lane) }}>{words}</LabelMark>
   }
+  const lines = Math.max(0, ...labels.map(({ lane }) => lane + 1))
+  if (lines > 1) words = <span style={{ lineHeight: roomFor(lines) }}>{words}</span>
   if (takenOut.length > 0) {
     words = (
       <span
