@@ -14,7 +14,7 @@ export function MarkedText({ text, marks }: { text: string; marks: PassageMarks 
 
 /** Lines of text stand further apart where several underlines have to fit between them. */
 function roomFor(lines: number): number {
-  return 1.66 + (lines - 1) * 0.45
+  return 1.66 + (lines - 1) * 0.62
 }
 
 /** Underlines lie under each other, a third of a letter apart. */
