@@ -1,5 +1,6 @@
 // How words are cut and folded for the search inside a reading room: without accents, case or points, and scripts that
 // are written without spaces as overlapping pairs of letters. No stop words, no stems: every language is equal.
+import { pointsPattern, unspacedLetterPattern } from './letters.ts'
 
 /** A token and its place in the text, in UTF-16 offsets. `firstEnd` ends the first letter of a pair. */
 export interface SearchWord {
@@ -10,21 +11,16 @@ export interface SearchWord {
   readonly unspaced: boolean
 }
 
-const unspacedOne =
-  '(?:(?=[\\p{L}\\p{M}\\p{N}])(?![\\u0000-\\u036f])[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Bopomofo}\\p{scx=Thai}' +
-  '\\p{scx=Lao}\\p{scx=Khmer}\\p{scx=Myanmar}\\p{scx=Tibetan}])'
-
 /** Sources of the regular expressions, flags `gu`; the page's own script is made from the same ones. */
 export const searchPatterns = {
   /** A stretch of one kind: letters of unspaced scripts, or a word of any other. */
-  stretch: `${unspacedOne}+|(?:(?!${unspacedOne})[\\p{L}\\p{M}\\p{N}\\p{Co}])+`,
+  stretch: `${unspacedLetterPattern}+|(?:(?!${unspacedLetterPattern})[\\p{L}\\p{M}\\p{N}\\p{Co}])+`,
   /** One letter of an unspaced script; marks of voice in Japanese belong to it. */
-  unspaced: `${unspacedOne}[\\u3099\\u309a]*`,
+  unspaced: `${unspacedLetterPattern}[\\u3099\\u309a]*`,
   /** Accents of Latin, Greek and Cyrillic, once a text is decomposed. */
   accents: '[\\u0300-\\u036f]',
   /** Points, marks of reading and tatweel of Arabic and Hebrew. */
-  points:
-    '[\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e8\\u06ea-\\u06ed\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7]',
+  points: pointsPattern,
   alef: '[\\u0622\\u0623\\u0625\\u0671]',
   ya: '[\\u0649\\u06cc]',
   kaf: '\\u06a9',

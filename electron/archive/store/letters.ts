@@ -1,17 +1,13 @@
 // Letters as the full-text index knows them: which scripts have no spaces between words, and which letters are one.
+import { pointsPattern, unspacedLetterPattern } from '../../../shared/domain/letters.ts'
 
-const unspaced =
-  '(?:(?=[\\p{L}\\p{M}\\p{N}])(?![\\u0000-\\u036f])[\\p{scx=Han}\\p{scx=Hiragana}\\p{scx=Katakana}\\p{scx=Bopomofo}\\p{scx=Thai}\\p{scx=Lao}' +
-  '\\p{scx=Khmer}\\p{scx=Myanmar}\\p{scx=Tibetan}])'
 /** A run of such letters; for `replaceAll` only. */
-export const unspacedRun = new RegExp(`${unspaced}+`, 'gu')
+export const unspacedRun = new RegExp(`${unspacedLetterPattern}+`, 'gu')
 /** One code point of a script that is written without spaces between words. */
-export const unspacedLetter = new RegExp(`^${unspaced}$`, 'u')
+export const unspacedLetter = new RegExp(`^${unspacedLetterPattern}$`, 'u')
 
 const semitic = /[\u0591-\u06ff]/u
-// Harakat, Quranic marks, tatweel; Hebrew points and cantillation, but not maqaf, paseq, sof pasuq and the like.
-const points =
-  /[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]/gu
+const points = new RegExp(pointsPattern, 'gu')
 
 /** NFC, and Arabic and Hebrew without points, one shape for each alef, ya and kaf. */
 export function foldLetters(text: string): string {

@@ -125,21 +125,24 @@ function find(index, typed) {
 function beginSearch() {
   const form = document.getElementById('search')
   const field = document.getElementById('find')
-  const next = document.getElementById('next')
   const said = document.getElementById('found')
   const index = lunr.Index.load(readingRoomIndex)
   let found = []
   let at = -1
   let waiting = 0
+  const tell = (nothingTyped) => {
+    const { none, one, many } = form.dataset
+    const count = found.length === 0 ? none : found.length === 1 ? one : many.replace('{count}', String(found.length))
+    said.textContent = nothingTyped ? '' : at === -1 ? count : count + ' ' + (at + 1) + ' / ' + found.length
+  }
   const look = () => {
     const passages = find(index, field.value)
     found = passages === null ? [] : passages
     at = -1
-    next.disabled = found.length === 0
-    const { none, one, many } = form.dataset
-    said.textContent = passages === null ? '' : found.length === 0 ? none : found.length === 1 ? one : many.replace('{count}', String(found.length))
+    tell(passages === null)
   }
   field.addEventListener('input', () => {
+    at = -1
     clearTimeout(waiting)
     waiting = setTimeout(look, 150)
   })
@@ -148,6 +151,7 @@ function beginSearch() {
     if (at === -1) { clearTimeout(waiting); look() }
     if (found.length === 0) return
     at = (at + 1) % found.length
+    tell(false)
     found[at].querySelector('mark').scrollIntoView({ block: 'center' })
   })
   form.hidden = false

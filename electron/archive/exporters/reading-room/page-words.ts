@@ -37,6 +37,8 @@ export interface PageWords {
   readonly between: string
   readonly labels: string
   readonly saidBy: Readonly<Record<AssertedBy, string>>
+  /** Before her stance to what others wrote. */
+  readonly sheSays: string
   readonly stances: Readonly<Record<Exclude<Stance, 'none' | 'notMine' | 'doNotShow'>, string>>
   readonly passage: string
   readonly hear: string

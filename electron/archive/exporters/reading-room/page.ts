@@ -46,15 +46,12 @@ ${keywords.map((keyword) => html`<li dir="auto">${keyword}</li>
 
 function howToRead(room: Room): Markup {
   const { words, content } = room
-  return html`<details class="how">
-<summary>${words.howToRead}</summary>
-<ul>
+  return html`<ul class="how" aria-label="${words.howToRead}">
 <li>${words.others}</li>
 ${has(room, 'gap') ? html`<li>${words.hatched}</li>
 ` : null}${has(room, 'instead') ? html`<li>${words.dotted}</li>
 ` : null}${content.passages.some(({ labels }) => labels.length > 0) ? html`<li>${words.labelled}</li>
 ` : null}</ul>
-</details>
 `
 }
 
@@ -62,7 +59,7 @@ function search({ words }: Room): Markup {
   return html`<form class="search" id="search" role="search" hidden data-none="${words.foundNone}" data-one="${words.foundOne}" data-many="${words.foundMany}">
 <label for="find">${words.find}</label>
 <input id="find" type="search" autocomplete="off" spellcheck="false" dir="auto">
-<button id="next" type="submit" disabled>${words.next}</button>
+<button id="next" type="submit">${words.next}</button>
 <p id="found" role="status"></p>
 </form>
 `

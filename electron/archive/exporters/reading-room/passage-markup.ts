@@ -36,7 +36,9 @@ function labelMarkup({ words }: Room, label: ShownLabel): Markup {
   const { stance, assertedBy } = label
   const colour = ((((Math.trunc(label.colour) || 1) - 1) % 8) + 8) % 8 + 1
   const meaning = label.meaning === '' ? null : html` <q class="meaning" dir="auto">${label.meaning}</q>`
-  const hers = stance === 'mine' || stance === 'contested' || stance === 'onlyHere' ? ` · ${words.stances[stance]}` : ''
+  const hers = stance === 'mine' || stance === 'contested' || stance === 'onlyHere' 
+    ? ` · ${assertedBy === 'narrator' ? '' : `${words.sheSays} `}${words.stances[stance]}`
+    : ''
   return html`<li><span class="label" data-colour="${colour}" lang="${label.language}" dir="auto">${label.words}</span>${meaning} <span class="says">${words.saidBy[assertedBy]}${hers}</span></li>
 `
 }

@@ -68,16 +68,13 @@ main:focus { outline: none; }
 .sheet > * { margin-inline: max(1.5rem, calc(50% - var(--measure) / 2)); }
 .told { font: 400 1rem/1.3 var(--voice); color: var(--ink-soft); }
 .told .name { display: block; font: 600 2.125rem/1.25 var(--reading); color: var(--ink); margin-block-start: 0.25rem; }
-.how { margin-block-start: 1rem; font-size: 0.875rem; color: var(--ink-soft); }
-.how summary { cursor: pointer; inline-size: fit-content; padding-block: 0.25rem; color: var(--accent); }
-.how ul { display: grid; gap: 0.25rem; padding-block: 0.5rem; padding-inline-start: 1.125rem; list-style: disc; }
+.how { margin-block-start: 0.75rem; font-size: 0.875rem; color: var(--ink-soft); }
 
 .search { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem; margin-block-start: 1.5rem; font-size: 0.9375rem; }
 .search[hidden] { display: none; }
 .search label { flex-basis: 100%; font-size: 0.8125rem; color: var(--ink-soft); }
 .search input { flex: 1 1 10rem; min-inline-size: 0; min-block-size: 2.75rem; padding-inline: 0.75rem; font: inherit; color: inherit; background: var(--sheet); border: 1px solid var(--line-strong); border-radius: 6px; }
 .search button { min-block-size: 2.75rem; padding-inline: 1rem; font: inherit; color: var(--on-accent); background: var(--accent); border: 1px solid var(--accent); border-radius: 6px; cursor: pointer; }
-.search button:disabled { color: var(--ink-soft); background: transparent; border: 1px dashed var(--line-strong); cursor: default; }
 .search p { flex-basis: 100%; min-block-size: 1.5em; font-size: 0.8125rem; color: var(--ink-soft); }
 mark { background: var(--found); color: inherit; border-block-end: 2px solid currentColor; }
 
@@ -152,7 +149,7 @@ ${labels}
   header.framing { background: none; border-block-end: 1px solid var(--line-strong); }
   .sheet { padding-block-start: 1.5rem; }
   .end { background: none; border-block-start: 1px solid var(--line-strong); padding-block: 1.5rem 0; }
-  .skip, .search, .sheet > .player, .files, .how:not([open]), .where .time { display: none; }
+  .skip, .search, .sheet > .player, .files, .where .time { display: none; }
   .where { position: static; inline-size: auto; flex-direction: row; padding: 0; }
   .passage { break-inside: avoid; }
   .gap, .interviewer .words, .other .words { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
