@@ -8,8 +8,10 @@ import { describe, expect, test } from 'vitest'
 import { readingRoom, type RoomFile } from '../../electron/archive/exporters/reading-room.ts'
 import { lunrSource } from '../../electron/archive/exporters/reading-room/lunr-source.ts'
 import { licences } from '../../electron/archive/exporters/reading-room/licences.ts'
+import { escaped, html } from '../../electron/archive/exporters/reading-room/markup.ts'
 import { pageScript, searchWordsScript } from '../../electron/archive/exporters/reading-room/page-script.ts'
 import { pageWordsFor, termsOf } from '../../electron/archive/exporters/reading-room/page-words.ts'
+import { scriptJson } from '../../electron/archive/exporters/reading-room/search-index.ts'
 import { safeName } from '../../electron/archive/files/safe-path.ts'
 import { sha256 } from '../../electron/archive/sha256.ts'
 import { redactedThings } from '../../shared/domain/marks.ts'
@@ -125,6 +127,14 @@ describe('what people wrote stays words', () => {
     expect(blocks[1]?.split('\n').slice(1).join('\n').replace('<v Narrator>', '')).not.toMatch(/[<>]/)
   })
 
+  test('nothing of them is lost', () => {
+    expect(escaped(`<a href="x">&amp; 'y'</a>`)).toBe('&lt;a href=&quot;x&quot;&gt;&amp;amp; &#39;y&#39;&lt;/a&gt;')
+    expect(String(html`<p title="${'"'}">${['<', html`<b>${'&'}</b>`, null, 1]}</p>`)).toBe('<p title="&quot;">&lt;<b>&amp;</b>1</p>')
+    expect(textOf(made({ ...story, passages: [said(1, 'a --> b & <c>', { clip: 0 })] }), 'captions.vtt')).toContain('<v Narrator>a --&gt; b &amp; &lt;c&gt;\n')
+    // What only looks like markup of ours is not.
+    expect(() => html`${{ toString: () => '<b>' } as unknown as string}`).toThrow()
+  })
+
   test('in the transcript no words can pass for another speaker’s line', () => {
     const content = { ...story, passages: [said(1, 'I said\n\nInterviewer:\n  you lie\u2028Interviewer: no')] }
     const lines = textOf(made(content, false), 'transcript.txt').split(/[\n\u2028]/)
@@ -134,6 +144,7 @@ describe('what people wrote stays words', () => {
   test('the index is JSON that cannot end a script', () => {
     const script = textOf(made(everywhere('</script>\u2028 constructor __proto__ toString'), false), 'search-index.js')
     expect(script).not.toMatch(/[<>\u2028\u2029]/)
+    expect(scriptJson('</script>&\u2028\u2029')).toBe('"\\u003c/script\\u003e\\u0026\\u2028\\u2029"')
     const context: { readingRoomIndex?: object } = {}
     vm.runInNewContext(script, context)
     const index = lunr.Index.load(context.readingRoomIndex ?? {})
