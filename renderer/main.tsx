@@ -24,7 +24,7 @@ function Window() {
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no root')
 createRoot(root).render(
-  <PreferencesProvider>
+  <PreferencesProvider reaching={reaching}>
     <Window />
   </PreferencesProvider>,
 )

@@ -4,6 +4,8 @@ import type { MediaKind } from '../../shared/contract/process-messages.ts'
 export const scheme = 'app'
 export const origin = 'app://firsthand'
 export const doorAddress = `${origin}/`
+/** A page that begins as the empty sheet, as it does after Hide now. */
+export const sheetAddress = `${doorAddress}#1`
 
 export type Address =
   | { readonly kind: 'page'; readonly path: string }

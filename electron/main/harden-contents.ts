@@ -1,13 +1,21 @@
 // Whatever page there is, it stays where it is: no navigation, no window, no webview, no device, no network by WebRTC.
 import type { WebContents } from 'electron'
-import { readAddress } from './addresses.ts'
+import { doorAddress, readAddress, sheetAddress } from './addresses.ts'
+
+/** A page may load itself again, so that nothing it held stays in memory. */
+function isItself(url: string): boolean {
+  return url === doorAddress || url === sheetAddress
+}
 
 export function hardenContents(contents: WebContents): void {
-  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-navigate', (event) => {
+    if (!isItself(event.url)) event.preventDefault()
+  })
   contents.on('will-redirect', (event) => event.preventDefault())
   contents.on('will-frame-navigate', (event) => {
     // A held export is looked at in a frame, and its own links lead from page to page inside it.
-    if (event.isMainFrame || readAddress(event.url).kind !== 'held') event.preventDefault()
+    const allowed = event.isMainFrame ? isItself(event.url) : readAddress(event.url).kind === 'held'
+    if (!allowed) event.preventDefault()
   })
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.on('select-bluetooth-device', (event, _devices, choose) => {

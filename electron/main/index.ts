@@ -61,9 +61,9 @@ async function openShell(): Promise<void> {
     env,
     onLocked: () => windows.replace(),
   })
-  const windows = keepOneWindow(() => {
+  const windows = keepOneWindow((address) => {
     const window = new BrowserWindow(windowOptions(own, join(here, '../preload/index.cjs'), app.isPackaged))
-    dressWindow(window, archive)
+    dressWindow(window, archive, address)
     return window
   })
 

@@ -1,6 +1,6 @@
 // The window: its page can do nothing but draw and talk through the one port it is given. At lock it is destroyed.
 import type { BrowserWindow, BrowserWindowConstructorOptions, Session } from 'electron'
-import { doorAddress } from './addresses.ts'
+import { doorAddress, sheetAddress } from './addresses.ts'
 import type { ArchiveHandle } from './archive-process.ts'
 import { lockWithWindow } from './lock-watch.ts'
 
@@ -45,7 +45,7 @@ export function windowOptions(session: Session, preload: string, packaged: boole
  * NOTE: content protection keeps the window out of screenshots on Windows and out of older capture on macOS; it does
  * nothing on Linux, and newer capture on macOS ignores it.
  */
-export function dressWindow(window: BrowserWindow, archive: ArchiveHandle): void {
+export function dressWindow(window: BrowserWindow, archive: ArchiveHandle, address: string): void {
   window.setContentProtection(true)
   window.setMenuBarVisibility(false)
   window.on('page-title-updated', (event) => event.preventDefault())
@@ -56,33 +56,33 @@ export function dressWindow(window: BrowserWindow, archive: ArchiveHandle): void
     window.destroy()
   })
   window.once('ready-to-show', () => window.show())
-  void window.loadURL(doorAddress)
+  void window.loadURL(address)
 }
 
 export interface Windows {
   open(): void
-  /** The old window is destroyed with everything its page still held; a new one stands at the door. */
+  /** The old window is destroyed with everything its page still held; a new one begins as the empty sheet. */
   replace(): void
   focus(): void
 }
 
 /** Keeps the one window there is. */
-export function keepOneWindow(create: () => BrowserWindow): Windows {
+export function keepOneWindow(create: (address: string) => BrowserWindow): Windows {
   let current: BrowserWindow | undefined
-  const open = (): void => {
-    const made = create()
+  const open = (address: string): void => {
+    const made = create(address)
     current = made
     made.once('closed', () => {
       if (current === made) current = undefined
     })
   }
   return {
-    open,
+    open: () => open(doorAddress),
     replace() {
       const old = current
       if (old === undefined) return
       // NOTE: the new one first: an app without a window would quit.
-      open()
+      open(sheetAddress)
       old.destroy()
     },
     focus() {

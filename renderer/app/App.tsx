@@ -1,5 +1,5 @@
 // What is on the screen: the empty sheet, the door, the rooms, or one plain sentence about why there is no archive.
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Door } from '../features/door/Door.tsx'
 import { useWords } from '../words/say.tsx'
 import { ArchiveProvider, useAnswer } from './archive.tsx'
@@ -8,6 +8,7 @@ import { forgetHidden, isHidden, leavePage } from './hide.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { NeutralSheet } from './NeutralSheet.tsx'
 import { PlainScreen } from './PlainScreen.tsx'
+import { usePreferences } from './preferences.tsx'
 
 const Shell = lazy(() => import('./Shell.tsx'))
 
@@ -54,8 +55,12 @@ function DoorOrRooms() {
   /** While an archive is being made it may be open already, but its maker is still at the door. */
   const [making, setMaking] = useState(false)
   const wasInside = useRef(false)
+  const { adopt, adopted } = usePreferences()
   const isInside = state?.state === 'open' && !making
 
+  useLayoutEffect(() => {
+    if (state !== undefined && !adopted) adopt(state.preferences)
+  }, [state, adopted, adopt])
   useEffect(() => {
     if (isInside) wasInside.current = true
     // NOTE: locked from elsewhere (sleep, the machine's own lock): the page goes, because it still holds what it showed.
@@ -66,6 +71,7 @@ function DoorOrRooms() {
     if (failure === null) return null
     return <PlainScreen title={say('shell.lost.title')} says={say.failure(failure)} action={{ name: say('shell.again'), run: leavePage }} />
   }
+  if (!adopted) return null
   if (isInside) {
     return (
       <Suspense fallback={null}>

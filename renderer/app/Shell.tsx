@@ -1,6 +1,7 @@
 // The window once the archive is open: its title area, the way to the rooms, the room, and Hide now, which never scrolls away.
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
+import { HideContext } from '../ui/hide-context.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useWords } from '../words/say.tsx'
 import type { DoorState } from '../features/door/door-state.ts'
@@ -45,6 +46,7 @@ function Frame({ usedPreviousKeyring }: { usedPreviousKeyring: boolean }) {
   const Room = rooms[place.room]
   const hide = (): void => void hideNow(archive)
   return (
+    <HideContext value={{ name: say('shell.hideNow'), run: hide }}>
     <div className={styles.around}>
       <div className={styles.shell}>
         <a className={styles.skip} href="#page" onClick={(event) => { event.preventDefault(); page.current?.focus() }}>{say('shell.skip')}</a>
@@ -83,6 +85,7 @@ function Frame({ usedPreviousKeyring }: { usedPreviousKeyring: boolean }) {
       <CommandPalette />
       <DropAnywhere />
     </div>
+    </HideContext>
   )
 }
 

@@ -1,6 +1,7 @@
-// How somebody wants the window: language, theme, text size. The only things kept in the browser; never anything of a story.
+// How somebody wants the window: language, theme, text size. The archive process keeps them; the page's own storage stays empty.
 import { createContext, useContext, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
 import { languageCodes, nearestLanguage, type LanguageCode } from '../words/index.ts'
+import type { Connection } from './connect.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
@@ -15,24 +16,46 @@ export interface Preferences {
 
 interface Chosen extends Preferences {
   readonly change: (some: Partial<Preferences>) => void
+  /** Takes what was kept before. Nothing is drawn until it is known, so that no language flashes by. */
+  readonly adopt: (kept: Kept | null) => void
+  readonly adopted: boolean
+}
+
+/** As they are kept; an empty language is the system's. */
+interface Kept {
+  readonly language: string
+  readonly theme: Theme
+  readonly textSize: number
 }
 
 const PreferencesContext = createContext<Chosen | null>(null)
 
-export function PreferencesProvider({ children }: { children: ReactNode }) {
-  const [preferences, setPreferences] = useState(readPreferences)
+export function PreferencesProvider({ reaching, children }: { reaching: Promise<Connection>; children: ReactNode }) {
+  const [preferences, setPreferences] = useState(() => preferencesOf(null))
+  const [adopted, setAdopted] = useState(false)
   useLayoutEffect(() => show(preferences), [preferences])
   const chosen = useMemo<Chosen>(
     () => ({
       ...preferences,
+      adopted,
+      adopt: (kept) => {
+        setPreferences(preferencesOf(kept))
+        setAdopted(true)
+      },
       change: (some) => {
-        keep(some)
-        setPreferences((old) => ({ ...old, ...some }))
+        const next = { ...preferences, ...some }
+        setPreferences(next)
+        keep(reaching, next).catch(() => {}) // it lasts as long as the page then
       },
     }),
-    [preferences],
+    [preferences, adopted, reaching],
   )
   return <PreferencesContext value={chosen}>{children}</PreferencesContext>
+}
+
+async function keep(reaching: Promise<Connection>, preferences: Preferences): Promise<void> {
+  const { archive } = await reaching
+  await archive.door.keepPreferences(preferences)
 }
 
 export function usePreferences(): Chosen {
@@ -41,14 +64,11 @@ export function usePreferences(): Chosen {
   return chosen
 }
 
-function readPreferences(): Preferences {
-  const language = read('language')
-  const theme = read('theme')
-  const textSize = Number(read('textSize'))
+function preferencesOf(kept: Kept | null): Preferences {
   return {
-    language: languageCodes.find((code) => code === language) ?? nearestLanguage(navigator.languages),
-    theme: themes.find((one) => one === theme) ?? 'system',
-    textSize: textSizes.find((size) => size === textSize) ?? 100,
+    language: languageCodes.find((code) => code === kept?.language) ?? nearestLanguage(navigator.languages),
+    theme: kept?.theme ?? 'system',
+    textSize: textSizes.find((size) => size === kept?.textSize) ?? 100,
   }
 }
 
@@ -57,25 +77,4 @@ function show({ theme, textSize }: Preferences): void {
   if (theme === 'system') delete page.dataset['theme']
   else page.dataset['theme'] = theme
   page.style.setProperty('--text-scale', String(textSize / 100))
-}
-
-// NOTE: storage may be switched off altogether; then a preference lasts as long as the page.
-function read(name: keyof Preferences): string | null {
-  try {
-    // oxlint-disable-next-line no-restricted-globals -- language, theme and text size, and nothing else
-    return localStorage.getItem(`firsthand.${name}`)
-  } catch {
-    return null
-  }
-}
-
-function keep(some: Partial<Preferences>): void {
-  try {
-    for (const [name, value] of Object.entries(some)) {
-      // oxlint-disable-next-line no-restricted-globals -- the same three, by the type of `some`
-      localStorage.setItem(`firsthand.${name}`, String(value))
-    }
-  } catch {
-    // kept for this page only
-  }
 }

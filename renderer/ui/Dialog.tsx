@@ -1,10 +1,12 @@
 // A sheet over the page for one thing to decide. Escape and the close button leave it; nothing is decided by leaving.
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { useWords } from '../words/say.tsx'
+import { Button as PlainButton } from './Button.tsx'
+import { HideContext } from './hide-context.ts'
 import styles from './Dialog.module.css'
 
 export interface DialogProps {
@@ -18,12 +20,14 @@ export interface DialogProps {
 
 export function Dialog({ title, isOpen, onClose, children, wide = false }: DialogProps) {
   const say = useWords()
+  const hide = useContext(HideContext)
   return (
     <ModalOverlay isOpen={isOpen} onOpenChange={(open) => { if (!open) onClose() }} isDismissable className={styles.overlay ?? ''}>
       <Modal className={styles.modal ?? ''} data-wide={wide || undefined}>
         <AriaDialog className={styles.dialog ?? ''}>
           <div className={styles.head}>
             <Heading slot="title" className={styles.title ?? ''}>{title}</Heading>
+            {hide !== null && <PlainButton small onPress={hide.run}>{hide.name}</PlainButton>}
             <Button className={styles.close ?? ''} aria-label={say('ui.close')} onPress={onClose}>
               <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" /></svg>
             </Button>

@@ -6,6 +6,13 @@ import { language, shortText } from './shapes.ts'
 const passphrase = z.string().max(1_000)
 const paperWords = z.string().max(1_000)
 
+/** How somebody wants the window, whichever archive is open; nothing of a story. `language` is empty for the system's. */
+export const preferences = z.object({
+  language: z.string().max(40),
+  theme: z.enum(['system', 'light', 'dark']),
+  textSize: z.int().min(100).max(300),
+})
+
 export const doorState = z.object({
   state: z.enum(['none', 'closed', 'open']),
   folder: z.string(),
@@ -15,6 +22,8 @@ export const doorState = z.object({
   archivist: shortText.nullable(),
   /** The keyring was damaged, and the copy before it opened instead. */
   usedPreviousKeyring: z.boolean(),
+  /** Null where none were chosen yet. */
+  preferences: preferences.nullable(),
   version: z.string(),
   builtAt: z.string(),
 })
@@ -23,6 +32,7 @@ export const folder = z.object({ path: z.string(), name: z.string(), holdsArchiv
 
 export const door = {
   state: call('door', nothing, doorState),
+  keepPreferences: call('door', preferences, nothing),
   proposePassphrase: call('door', z.object({ language }), z.object({ passphrase })),
   estimatePassphrase: call(
     'door',

@@ -26,6 +26,7 @@ async function painted(executablePath: string, address: string, ready: string): 
 
 export async function benchDoor(): Promise<Figure[]> {
   const executablePath = await findChromium()
+  if (executablePath === null) return []
   const empty = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>Empty</title><body></body>'))
   await new Promise<void>((resolve) => empty.listen(0, '127.0.0.1', resolve))
   const place = empty.address()

@@ -27,7 +27,7 @@ function onlyADoor(): ArchiveProcess {
       serve(contract, {
         door: {
           state: () => ({
-            state, folder: '', synced: null, archivist: null, usedPreviousKeyring: false, version: '', builtAt: '',
+            state, folder: '', synced: null, archivist: null, usedPreviousKeyring: false, preferences: null, version: '', builtAt: '',
           }),
         },
         care: {

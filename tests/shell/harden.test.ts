@@ -124,7 +124,18 @@ describe('every page', () => {
   beforeEach(() => hardenContents(recorder.part<WebContents>('contents')))
 
   test.each(['will-navigate', 'will-redirect', 'will-attach-webview', 'select-client-certificate', 'login'])('refuses %s', (event) => {
-    expect(recorder.prevented('contents', event, { url: 'app://firsthand/' })).toBe(true)
+    expect(recorder.prevented('contents', event, { url: 'https://example.org/' })).toBe(true)
+  })
+
+  test.each([
+    ['app://firsthand/', false],
+    ['app://firsthand/#1', false],
+    ['app://firsthand/held/abc/index.html', true],
+    ['app://firsthand/#2', true],
+    ['app://elsewhere/', true],
+  ])('may load itself again and go nowhere else: %s is refused: %s', (url, refused) => {
+    expect(recorder.prevented('contents', 'will-navigate', { url })).toBe(refused)
+    expect(recorder.prevented('contents', 'will-frame-navigate', { url, isMainFrame: true })).toBe(refused)
   })
 
   test.each([

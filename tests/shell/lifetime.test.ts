@@ -67,7 +67,7 @@ describe('locking', () => {
     recorder.fire('window1.contents', 'dom-ready')
     recorder.fire('child', 'message', { kind: 'locked' })
     recorder.one('window1.destroy')
-    expect(recorder.one('window2.loadURL')).toEqual(['app://firsthand/'])
+    expect(recorder.one('window2.loadURL')).toEqual(['app://firsthand/#1'])
     expect(at('new window2')).toBeLessThan(at('window1.destroy'))
   })
 

@@ -95,11 +95,11 @@ export function electronStandIn(recorder: Recorder, { packaged, firstInstance }:
   })
   class Port {
     readonly name = `port${(ports += 1)}`
-    readonly #part = recorder.part<MessageChannelMain['port1']>(this.name)
-    on = this.#part.on
-    start = this.#part.start
-    close = this.#part.close
-    postMessage = this.#part.postMessage
+    readonly part = recorder.part<MessageChannelMain['port1']>(this.name)
+    on = this.part.on
+    start = this.part.start
+    close = this.part.close
+    postMessage = this.part.postMessage
   }
   return {
     app,

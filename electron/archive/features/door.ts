@@ -26,6 +26,7 @@ import { estimatePassphrase, normalisePassphrase, proposePassphrase, requireStre
 import { version, builtAt } from '../version.ts'
 import type { Changes } from './care.ts'
 import { finishGivings } from './give-out.ts'
+import { keepPreferences, readPreferences } from './preferences.ts'
 
 const databaseName = 'archive.db'
 const lastFolderName = 'last-folder'
@@ -89,9 +90,16 @@ export class Door {
           synced: place.synced,
           archivist: this.#session?.about.archivist ?? null,
           usedPreviousKeyring: this.#session?.usedPreviousKeyring ?? false,
+          preferences: await readPreferences(this.#dataFolder),
           version,
           builtAt,
         }
+      },
+      keepPreferences: async (kept) => {
+        await keepPreferences(this.#dataFolder, kept).catch((error: unknown) => {
+          throw asFailure(error)
+        })
+        return {}
       },
       proposePassphrase: ({ language }) => ({ passphrase: proposePassphrase(language, this.#surroundings.random) }),
       estimatePassphrase: async ({ passphrase }) => {

@@ -3,7 +3,7 @@ import { Failure } from '../../../shared/contract/failure.ts'
 import { fadeMs } from '../../../shared/domain/silences.ts'
 import { mustBeZero, sampleCount, silence, type PlannedClip } from '../../../shared/domain/sound-plan.ts'
 import { wavHead, wavHeadLength } from '../exporters/wav.ts'
-import { MediaWriter, type MediaReader, type StoredMedia } from '../files/media.ts'
+import type { MediaReader, MediaWriter, StoredMedia } from '../files/media.ts'
 
 export interface RenderingPlan {
   readonly testimony: string

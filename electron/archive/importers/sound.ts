@@ -1,9 +1,9 @@
 // What a sound file says of itself, by demuxing it; nothing is decoded, and its extension is not believed.
 import {
-  CustomSource, Input, InputAudioTrack, MatroskaInputFormat, Mp3InputFormat, Mp4InputFormat, OggInputFormat,
+  CustomSource, Input, MatroskaInputFormat, Mp3InputFormat, Mp4InputFormat, OggInputFormat,
   QuickTimeInputFormat, WaveInputFormat, ALL_FORMATS,
 } from 'mediabunny'
-import type { InputFormat } from 'mediabunny'
+import type { InputAudioTrack, InputFormat } from 'mediabunny'
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { ImportedSound, ImportNotice } from '../../../shared/domain/imported.ts'
 import { isFlac, readFlac } from './flac.ts'
