@@ -189,6 +189,12 @@ describe('what the page says', () => {
     }
   })
 
+  test('a name written from right to left does not turn the sentence around it', () => {
+    const content = { ...story, recipient: { ...story.recipient, name: 'بيت \u202eالعمال' } }
+    expect(pageOf(content)).toContain('<li>\u2068بيت العمال\u2069 may print this')
+    expect(textOf(made(content, false), 'transcript.txt')).toContain('\n\u2068بيت العمال\u2069 may print this')
+  })
+
   test('without a name she is the narrator, and without words around it there are none', () => {
     const bare = pageOf({ ...story, narratorName: null, framing: { title: '', introduction: '', keywords: [], author: '' } })
     expect(bare).toContain('<bdi class="name">the narrator</bdi>')

@@ -70,6 +70,11 @@ export function pageWordsFor(language: string): PageWords {
   return spoken[language.toLowerCase().split('-')[0] ?? ''] ?? english
 }
 
+/** A name inside a sentence, whichever way it is written: between FIRST STRONG ISOLATE and its end. */
+export function isolated(name: string): string {
+  return `\u2068${name.replaceAll(/[\u2066-\u2069\u202a-\u202e]/g, '')}\u2069`
+}
+
 /** The terms as sentences, for the pages and for the manifest. */
 export function termsOf(words: PageWords, use: UseName, recipient: string): string[] {
   const { may, passOn } = words.uses[use]

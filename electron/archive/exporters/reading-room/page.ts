@@ -2,7 +2,7 @@
 import { directionOf } from '../../../../shared/domain/direction.ts'
 import { html, type Markup } from './markup.ts'
 import { passageMarkup } from './passage-markup.ts'
-import { termsOf } from './page-words.ts'
+import { isolated, termsOf } from './page-words.ts'
 import { has, type Room } from './room.ts'
 
 // NOTE: `file:` beside 'self', since not every browser takes a page from the disk to be its own neighbour's self.
@@ -81,7 +81,7 @@ ${hasSound ? html`<section class="player" aria-label="${words.sound}">
 }
 
 function end({ content, words, reference, hasSound }: Room): Markup {
-  const terms = termsOf(words, content.use, content.recipient.name)
+  const terms = termsOf(words, content.use, isolated(content.recipient.name))
   return html`<footer class="framing end">
 <section class="removal" aria-labelledby="removal">
 <h2 id="removal">${words.removal}</h2>
@@ -92,7 +92,7 @@ ${words.removalWords.map((sentence) => html`<p>${sentence}</p>
 <section aria-labelledby="terms">
 <h2 id="terms">${words.termsTitle}</h2>
 <ul class="terms">
-${terms.map((term) => html`<li dir="auto">${term}</li>
+${terms.map((term) => html`<li>${term}</li>
 `)}</ul>
 </section>
 <section class="files" aria-labelledby="files">

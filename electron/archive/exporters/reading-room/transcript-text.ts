@@ -1,7 +1,7 @@
 // The story as plain text: who speaks, then what was said, set in so that no words can pass for somebody else's line.
 import type { ShownPassage } from '../../../../shared/domain/excerpt.ts'
 import { tidy } from './markup.ts'
-import { termsOf } from './page-words.ts'
+import { isolated, termsOf } from './page-words.ts'
 import { has, plainPiece, type Room } from './room.ts'
 
 const lineEnds = /\n|\v|\f|\u0085|\u2028|\u2029/gu
@@ -24,7 +24,7 @@ export function transcriptText(room: Room): string {
   const author = framing.author === '' ? [] : [`${words.signed} ${setIn(framing.author)}.`]
   const told = `${words.toldBy} ${setIn(content.narratorName ?? words.theNarrator)}.`
   const notes = has(room, 'instead') ? [words.someNotReal] : []
-  const end = [words.termsTitle, ...termsOf(words, content.use, content.recipient.name)].map(setIn).join('\n')
+  const end = [words.termsTitle, ...termsOf(words, content.use, isolated(content.recipient.name))].map(setIn).join('\n')
   const removal = [words.removal, ...words.removalWords, `${words.removalHow} ${setIn(reference)}`].join('\n')
   return `${[...head, ...author, told, ...content.passages.map((passage) => passageText(room, passage)), ...notes, end, removal].join('\n\n')}\n`
 }
