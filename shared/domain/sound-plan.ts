@@ -39,17 +39,23 @@ export function sampleCount(startMs: number, endMs: number, sampleRate: number):
   return Math.round(((endMs - startMs) * sampleRate) / 1000)
 }
 
+/** A silence in samples from the clip's start. NOTE: it fades only inside the clip; where the clip's border cuts it off the word may go on. */
+function silentSamples(clip: Clip, { startMs, endMs }: Stretch, sampleRate: number) {
+  const start = sampleCount(clip.startMs, startMs, sampleRate)
+  const end = sampleCount(clip.startMs, endMs, sampleRate)
+  return { start, end, fadesIn: start > 0, fadesOut: endMs < clip.endMs }
+}
+
 /**
  * Replaces what lies inside the silences of a clip, in place, fading over the first and last `fadeSamples` of each.
  *
  * @param samples signed 16-bit, one channel; the piece of the clip that begins `from` samples after the clip's start
  */
 export function silence(samples: Int16Array, from: number, clip: Clip, sampleRate: number, fadeSamples: number): void {
-  for (const { startMs, endMs } of clip.silences) {
-    const first = sampleCount(clip.startMs, startMs, sampleRate)
-    const end = sampleCount(clip.startMs, endMs, sampleRate)
-    for (let at = Math.max(first, from); at < Math.min(end, from + samples.length); at += 1) {
-      const fromEdge = Math.min(first === 0 ? Infinity : at - first, end - 1 - at)
+  for (const stretch of clip.silences) {
+    const { start, end, fadesIn, fadesOut } = silentSamples(clip, stretch, sampleRate)
+    for (let at = Math.max(start, from); at < Math.min(end, from + samples.length); at += 1) {
+      const fromEdge = Math.min(fadesIn ? at - start : Infinity, fadesOut ? end - 1 - at : Infinity)
       const factor = fromEdge < fadeSamples ? 1 - (fromEdge + 1) / (fadeSamples + 1) : 0
       samples[at - from] = Math.round((samples[at - from] ?? 0) * factor)
     }
@@ -59,9 +65,9 @@ export function silence(samples: Int16Array, from: number, clip: Clip, sampleRat
 /** The parts of a clip that must be zero after rendering, in samples from the clip's start: silences without their fades. */
 export function mustBeZero(clip: Clip, sampleRate: number, fadeSamples: number): { start: number; end: number }[] {
   return clip.silences
-    .map(({ startMs, endMs }: Stretch) => ({
-      start: sampleCount(clip.startMs, startMs, sampleRate) + fadeSamples,
-      end: sampleCount(clip.startMs, endMs, sampleRate) - fadeSamples,
-    }))
+    .map((stretch) => {
+      const { start, end, fadesIn, fadesOut } = silentSamples(clip, stretch, sampleRate)
+      return { start: fadesIn ? start + fadeSamples : start, end: fadesOut ? end - fadeSamples : end }
+    })
     .filter(({ start, end }) => end > start)
 }
