@@ -43,6 +43,13 @@ const closed = (because: ClosedBecause, entry: Consent | null): EffectiveAnswer 
   opensBySignOff: because === 'notYet' || because === 'askEachTime',
 })
 
+/** Whether an answer for a passage still counts after a withdrawal of the whole: one that closes does, an old yes does not. */
+function outlasts(narrow: Consent, whole: Consent | null): boolean {
+  const { answer } = narrow.body
+  if (answer === 'no' || answer === 'withdrawn') return true
+  return answer !== 'yes' && whole?.body.answer === 'yes'
+}
+
 /**
  * The effective answer of DOMAIN.md.
  *
@@ -50,7 +57,8 @@ const closed = (because: ClosedBecause, entry: Consent | null): EffectiveAnswer 
  * @param timesUsed how often each entry (by id) has been relied on in the register
  *
  * NOTE: a withdrawal of the whole closes every older yes that it covers, narrower ones too: what she takes back must not
- * stay open because of a passage that she once allowed by itself. An older, narrower no stays a no.
+ * stay open because of a passage that she once allowed by itself. What she closed for a passage stays closed, whatever
+ * she says of the whole afterwards.
  */
 export function effectiveAnswer(
   entries: readonly Consent[],
@@ -70,17 +78,17 @@ export function effectiveAnswer(
       if (entry.body.answer === 'withdrawn') narrowIsOlderThanWithdrawal = true
     }
   }
-  const narrowStands = narrow !== null && (!narrowIsOlderThanWithdrawal || narrow.body.answer === 'no')
-  const deciding = narrowStands ? narrow : whole
+  const deciding = narrow !== null && (!narrowIsOlderThanWithdrawal || outlasts(narrow, whole)) ? narrow : whole
   if (deciding === null) return closed('noEntry', null)
   const { answer, conditions } = deciding.body
   if (answer !== 'yes' && answer !== 'askEachTime' && answer !== 'notYet') return closed(answer, deciding)
   const named = conditions.recipients.length > 0 || uses[question.use].namedRecipientOnly
   if (named && !conditions.recipients.includes(question.recipient)) return closed('otherRecipient', deciding)
-  if (answer !== 'yes') return closed(answer, deciding)
+  if (answer === 'notYet') return closed(answer, deciding)
   if (conditions.until !== null && question.moment > conditions.until) return closed('expired', deciding)
   if (conditions.times !== null && (timesUsed.get(deciding.id) ?? 0) >= conditions.times) {
     return closed('usedUp', deciding)
   }
+  if (answer !== 'yes') return closed(answer, deciding)
   return { open: true, entry: deciding.id, conditions }
 }

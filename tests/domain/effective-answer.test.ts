@@ -27,9 +27,9 @@ function slowly(entries: readonly Consent[], used: ReadonlyMap<string, number>, 
   const whole = about.filter(({ body }) => body.scope.kind === 'testimony')
   const lastNarrow = narrow.at(-1)
   const lastWhole = whole.at(-1)
-  // A later withdrawal of the whole closes an older narrower yes; the whole then decides. An older narrower no stays.
+  // A later withdrawal of the whole closes an older narrower yes; the whole then decides. What was closed stays closed.
   const wholeTakenBackSince = lastNarrow !== undefined && whole.some(({ body, sequence }) => body.answer === 'withdrawn' && sequence > lastNarrow.sequence)
-  const deciding = lastNarrow === undefined ? lastWhole : wholeTakenBackSince && lastNarrow.body.answer !== 'no' ? lastWhole : lastNarrow
+  const deciding = lastNarrow === undefined ? lastWhole : wholeTakenBackSince && lastNarrow.body.answer === 'yes' ? lastWhole : lastNarrow
   if (deciding === undefined) return false
   const { answer, conditions } = deciding.body
   if (answer !== 'yes') return false
