@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { test as base, type Page } from '@playwright/test'
+import { test as base, type Locator, type Page } from '@playwright/test'
 import { startHostFor, type StartedHost } from '../support/host.ts'
 
 interface App {
@@ -19,7 +19,9 @@ export const test = base.extend<{ app: App }>({
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(error.message))
     page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text())
+      // NOTE: an export's scripts do not run where it is looked at before it leaves; that they are stopped is as it should be.
+      const stopped = /^Blocked script execution in '[^']*\/held\//.test(message.text())
+      if (message.type() === 'error' && !stopped) complaints.push(message.text())
     })
     await page.goto(host.address)
     await use({ host, dataFolder, complaints })
@@ -97,4 +99,101 @@ export async function selectWords(page: Page, passage: string, words: string): P
   await page.mouse.down()
   await page.mouse.move(box.to, box.y, { steps: 6 })
   await page.mouse.up()
+}
+
+/** Chooses whole passages of the open story by keyboard: the one that holds `first`, and `more` after it. */
+export async function choosePassages(page: Page, first: string, more: number): Promise<void> {
+  await page.getByRole('paragraph').filter({ hasText: first }).first().focus()
+  await page.keyboard.press('Space')
+  for (let next = 0; next < more; next += 1) await page.keyboard.press('Shift+ArrowDown')
+}
+
+/** Says how it is known that she decided. */
+export async function giveEvidence(page: Page, within: Locator): Promise<void> {
+  await within.getByRole('button', { name: /What is kept with it/ }).click()
+  await page.getByRole('option', { name: 'She told me herself' }).click()
+  await within.getByLabel('When and where, and who was there').fill('At her table, on Sunday.')
+}
+
+/** Takes the chosen words out for readers; `seconds` says where they are in the sound. */
+export async function takeOutAName(page: Page, seconds: { from: string; to: string } | null): Promise<void> {
+  await page.getByRole('toolbar', { name: 'Chosen words' }).getByRole('button', { name: 'Take out' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Take this out' })
+  await dialog.getByRole('radio', { name: 'A name' }).check({ force: true })
+  await dialog.getByRole('radio', { name: /^Hidden from readers/ }).check({ force: true })
+  await dialog.getByRole('radio', { name: /^Taken out/ }).check({ force: true })
+  if (seconds !== null) {
+    await dialog.getByRole('textbox', { name: 'From (seconds)' }).first().fill(seconds.from)
+    await dialog.getByRole('textbox', { name: 'To (seconds)' }).first().fill(seconds.to)
+  }
+  await dialog.getByRole('button', { name: /^Take it out/ }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+export async function labelWords(page: Page, words: string): Promise<void> {
+  await page.getByRole('toolbar', { name: 'Chosen words' }).getByRole('button', { name: 'Label' }).click()
+  const dialog = page.getByRole('dialog', { name: 'A label' })
+  await dialog.getByRole('textbox', { name: 'The label' }).fill(words)
+  await dialog.getByRole('radio', { name: 'the narrator' }).check({ force: true })
+  await dialog.getByRole('radio', { name: 'mine', exact: true }).check({ force: true })
+  await dialog.getByRole('button', { name: 'Keep this label' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+/** Her yes to the reading room for the chosen passages. */
+export async function allowReadingRoom(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Consent' }).click()
+  await page.getByRole('button', { name: /^Reading room/ }).click()
+  const dialog = page.getByRole('dialog', { name: 'Reading room' })
+  await dialog.getByRole('radio', { name: 'Yes', exact: true }).check({ force: true })
+  await giveEvidence(page, dialog)
+  await dialog.getByRole('button', { name: 'Keep her answer' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+/** She has gone through it, and does not want to wait. */
+export async function reviewAndWaive(page: Page): Promise<void> {
+  const panel = page.getByRole('tabpanel', { name: 'Consent' })
+  for (const decision of ['She has gone through her testimony today', 'She wants to go ahead without waiting']) {
+    await panel.getByRole('button', { name: decision }).click()
+    await giveEvidence(page, panel)
+    await panel.getByRole('button', { name: 'Keep this' }).click()
+    await panel.getByRole('button', { name: 'Keep this' }).waitFor({ state: 'hidden' })
+  }
+}
+
+/** Begins an excerpt for the reading room and a new recipient. */
+export async function beginExcerpt(page: Page, story: string, recipient: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: 'Excerpts' }).click()
+  await page.getByRole('button', { name: 'Begin an excerpt' }).first().click()
+  const dialog = page.getByRole('dialog', { name: 'Begin an excerpt' })
+  await dialog.getByRole('searchbox', { name: 'Find a story' }).fill(story)
+  await dialog.getByRole('button', { name: new RegExp(`^${story}`) }).click()
+  await dialog.getByRole('button', { name: /What it is for/ }).click()
+  await page.getByRole('option', { name: 'Reading room' }).click()
+  await dialog.getByRole('button', { name: /Who gets it/ }).click()
+  await page.getByRole('option', { name: 'Somebody new' }).click()
+  await dialog.getByRole('textbox', { name: 'Name of the recipient' }).fill(recipient)
+  await dialog.getByRole('button', { name: 'Add this recipient' }).click()
+  await dialog.getByRole('button', { name: `${recipient} Who gets it` }).waitFor()
+  await dialog.getByRole('button', { name: 'Begin', exact: true }).click()
+  await page.getByRole('region', { name: 'Passages of the story' }).waitFor()
+}
+
+/** Makes the files, lets her see and sign off exactly these, and gives them out; gives the folder's name. */
+export async function signOffAndGiveOut(page: Page, parentFolder: string, name: string): Promise<void> {
+  const wayOut = page.getByRole('complementary', { name: 'The way out' })
+  await wayOut.getByRole('button', { name: 'Make the files to look at' }).click()
+  const preview = page.getByRole('dialog', { name: /^Preview as/ })
+  await preview.waitFor({ timeout: 60_000 })
+  await preview.getByRole('button', { name: 'She has seen exactly this and says yes' }).waitFor()
+  await giveEvidence(page, preview)
+  await preview.getByRole('button', { name: 'She has seen exactly this and says yes' }).click()
+  await preview.getByText('She has seen exactly this and said yes.').waitFor()
+  await preview.getByRole('button', { name: 'Close' }).click()
+  await wayOut.getByText('Nothing stands in the way. It may leave.').waitFor()
+  await wayOut.getByRole('textbox', { name: 'Put it in this folder' }).fill(parentFolder)
+  await wayOut.getByRole('textbox', { name: 'Name of the new folder' }).fill(name)
+  await wayOut.getByRole('button', { name: 'Give out', exact: true }).click()
+  await page.getByRole('button', { name: 'See its row in Given out' }).waitFor({ timeout: 60_000 })
 }
