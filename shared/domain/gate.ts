@@ -7,7 +7,7 @@ import type { Marks } from './marks.ts'
 import { isHiddenFrom } from './reach.ts'
 import { isShown, redactExcerpt } from './redact-excerpt.ts'
 import { refusedWordsIn } from './refused-words.ts'
-import { findSameWords, plainWords } from './same-words.ts'
+import { findAgain, findSameWords, plainWords, type Again } from './same-words.ts'
 import { silencesFor } from './silences.ts'
 import type { Story } from './story.ts'
 import { uses } from './uses.ts'
@@ -128,7 +128,8 @@ function markReasons({ excerpt, story, marks }: GateQuestion, nameAs: string | n
     for (const words of new Map(redaction.ranges.map(({ quote }) => [plainWords(quote), quote])).values()) {
       reasons.push(...takenOutElsewhere({ excerpt, story, marks }, redaction.id, words, chosen))
       for (const { part, text } of texts) {
-        if (findSameWords(text, words, 0).length > 0) reasons.push({ kind: 'takenOutInFraming', part, words })
+        const found = part === 'recipient' ? findSameWords(text, words, 0) : findAgain(text, words)
+        if (found.length > 0) reasons.push({ kind: 'takenOutInFraming', part, words })
       }
     }
   }
@@ -143,18 +144,42 @@ function markReasons({ excerpt, story, marks }: GateQuestion, nameAs: string | n
 
 type Shown = Pick<GateQuestion, 'excerpt' | 'story' | 'marks'>
 
-/** The same words, still readable in a passage that would leave: what was taken out once must be taken out everywhere. */
+/**
+ * The same words, still readable in a passage that would leave: what was taken out once must be taken out everywhere,
+ * also where the end of a passage cuts them in two, and in what is put in the place of something else.
+ */
 function takenOutElsewhere({ excerpt, story, marks }: Shown, redaction: string, words: string, chosen: ReadonlySet<string>): GateReason[] {
   const { reach } = uses[excerpt.use]
-  const covered = marks.redactions.filter((other) => isHiddenFrom(other.reach, reach)).flatMap(({ ranges }) => ranges)
-  return story.passages
-    .filter(({ id }) => chosen.has(id))
-    .filter(({ id, text }) =>
-      findSameWords(text, words, 0).some(
-        ([start, end]) => !covered.some((range) => range.passage === id && range.start <= start && range.end >= end),
-      ),
-    )
-    .map(({ id }) => ({ kind: 'takenOutElsewhere', passage: id, redaction, words }))
+  const hiding = marks.redactions.filter((other) => isHiddenFrom(other.reach, reach))
+  const covered = hiding.flatMap(({ ranges }) => ranges)
+  const isCovered = (passage: string, start: number, end: number) =>
+    covered.some((range) => range.passage === passage && range.start <= start && range.end >= end)
+  const instead = hiding
+    .filter(({ way, replacement }) => (way === 'pseudonym' || way === 'vaguer') && findAgain(replacement, words).length > 0)
+    .flatMap(({ ranges }) => ranges.map(({ passage }) => passage))
+  const left = story.passages.filter(({ id }) => chosen.has(id))
+  const readable = left.filter(({ id, text }) => findAgain(text, words).some(([start, , end]) => !isCovered(id, start, end)))
+  const cut = left.flatMap((first, at) => {
+    const second = left[at + 1]
+    return second === undefined ? [] : cutInTwo(first.text, second.text, words).flatMap(([start, end]) => {
+      if (!isCovered(first.id, start, first.text.trimEnd().length)) return [first.id]
+      return isCovered(second.id, second.text.length - second.text.trimStart().length, end) ? [] : [second.id]
+    })
+  })
+  return [...new Set([...readable.map(({ id }) => id), ...cut, ...instead.filter((id) => chosen.has(id))])].map((passage) => ({
+    kind: 'takenOutElsewhere', passage, redaction, words,
+  }))
+}
+
+/** Words that begin at the end of one text and go on in the next: where they begin in the first and end in the second. */
+function cutInTwo(first: string, second: string, words: string): [start: number, end: number][] {
+  const near = 4 * words.length + 32
+  const from = Math.max(0, first.length - near)
+  const border = first.length - from + 1
+  if (!plainWords(words).includes(' ')) return []
+  return findAgain(`${first.slice(from)} ${second.slice(0, near)}`, words)
+    .filter(([start, , end]: Again) => start < border - 1 && end > border)
+    .map(([start, , end]) => [start + from, end - border])
 }
 
 /** Every reason why an excerpt may not leave now, or the only ReleasableExcerpt there is. */

@@ -3,6 +3,12 @@
 const mark = /\p{M}/u
 const wordPart = /[\p{L}\p{N}]/u
 const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u
+// Nothing keeps what follows a name in Korean apart from it; what comes before is a word of its own.
+const endsOpen = /[\p{Script=Hangul}]/u
+// Small words that grow to the beginning of the next one: and, in, to, for, the.
+const grownTo = /(?:^|[^\p{L}\p{N}])(?:[وفبلكس]{0,2}(?:ال)?|[והבלמשכ]{1,3})$/u
+const sign = /[\p{P}\p{S}\p{Z}\s]/u
+const simple = /^[A-Za-z0-9]$/
 const joiner = /[\u200b-\u200f\u00ad\u0640\u2060\ufeff]/u
 
 interface Plain {
@@ -16,9 +22,16 @@ function plain(text: string): Plain {
   const from: number[] = []
   let at = 0
   for (const character of text) {
+    if (simple.test(character)) {
+      folded += character.toLowerCase()
+      from.push(at)
+      at += 1
+      continue
+    }
     for (const part of character.normalize('NFKD').toLowerCase()) {
       if (mark.test(part) || joiner.test(part)) continue
-      const spelled = /\s/u.test(part) ? ' ' : part === '’' ? "'" : part
+      // NOTE: signs are as spaces: a comma taken out with a name, a hyphen in it, one apostrophe or another.
+      const spelled = sign.test(part) || part === 'ʼ' ? ' ' : part === 'ς' ? 'σ' : part
       if (spelled === ' ' && folded.endsWith(' ')) continue
       folded += spelled
       for (let unit = 0; unit < spelled.length; unit += 1) from.push(at)
@@ -29,7 +42,7 @@ function plain(text: string): Plain {
   return { text: folded, from }
 }
 
-/** The words without case, accents, joiners and doubled spaces, for comparing. */
+/** The words without case, accents, joiners and signs, for comparing. */
 export function plainWords(words: string): string {
   return plain(words).text.trim()
 }
@@ -46,17 +59,21 @@ function before(text: string, index: number): string {
  * @returns UTF-16 offsets [start, end) into the original text, marks that follow the last letter included
  */
 export function findSameWords(text: string, words: string, longerBy: number): [number, number][] {
+  return findIn(text, plain(text), words, longerBy)
+}
+
+function findIn(text: string, { text: within, from }: Plain, words: string, longerBy: number): [number, number][] {
   const sought = plainWords(words)
   if (sought === '') return []
-  const { text: within, from } = plain(text)
   const found: [number, number][] = []
   const bounded = !withoutSpaces.test(sought)
+  const openEnd = endsOpen.test(words.at(-1) ?? '')
   for (let at = within.indexOf(sought); at !== -1; at = within.indexOf(sought, at + 1)) {
     let end = at + sought.length
     if (bounded) {
-      if (wordPart.test(sought[0] ?? '') && wordPart.test(before(within, at))) continue
+      if (wordPart.test(before(within, at)) && !grownTo.test(within.slice(Math.max(0, at - 6), at))) continue
       let more = 0
-      while (more <= longerBy && end < within.length && wordPart.test(String.fromCodePoint(within.codePointAt(end) ?? 0))) {
+      while (!openEnd && more <= longerBy && end < within.length && wordPart.test(String.fromCodePoint(within.codePointAt(end) ?? 0))) {
         end += String.fromCodePoint(within.codePointAt(end) ?? 0).length
         more += 1
       }
@@ -65,6 +82,21 @@ export function findSameWords(text: string, words: string, longerBy: number): [n
     found.push([from[at] ?? 0, endOfOriginal(text, from, end)])
   }
   return found
+}
+
+/** A place where words stand again; `stemEnd` is before an ending that may have grown to them. */
+export type Again = readonly [start: number, end: number, stemEnd: number]
+
+const capital = /^\p{Lu}/u
+
+/** Where words that were taken out stand in `text` again: the very same, and a name with the -s that makes it a possessive. */
+export function findAgain(text: string, words: string): Again[] {
+  const folded = plain(text)
+  const same = findIn(text, folded, words, 0).map(([start, end]): Again => [start, end, end])
+  const name = words.replace(/^[^\p{L}\p{N}]+/u, '')
+  if (!capital.test(name)) return same
+  const owning = findIn(text, folded, `${words.replace(/[^\p{L}\p{N}\p{M}]+$/u, '')}s`, 0).filter(([start]) => capital.test(text.slice(start)))
+  return [...same, ...owning.map(([start, end]): Again => [start, end, end - 1])].sort(([a], [b]) => a - b)
 }
 
 function endOfOriginal(text: string, from: readonly number[], end: number): number {

@@ -4,7 +4,7 @@ import { Failure } from '../../../shared/contract/failure.ts'
 import type { marks as contract } from '../../../shared/contract/marks.ts'
 import type { Label, Range, Redaction } from '../../../shared/domain/marks.ts'
 import { rangeAt, type Span } from '../../../shared/domain/ranges.ts'
-import { findSameWords } from '../../../shared/domain/same-words.ts'
+import { findAgain } from '../../../shared/domain/same-words.ts'
 import { timeOf } from '../../../shared/domain/silences.ts'
 import { starterLabels } from '../starters.ts'
 import type { ChangedConcept, OpenSession, Session } from '../session.ts'
@@ -123,7 +123,7 @@ export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
       const { passages } = readStory(open().database, testimony)
       return {
         spans: passages.flatMap((passage) =>
-          findSameWords(passage.text, words, 0).map(([start, end]) => {
+          findAgain(passage.text, words).map(([start, end]) => {
             const time = timeOf({ id: '', passage: passage.id, start, end, quote: '', startMs: null, endMs: null, unresolved: false }, passage)
             const byWord = passage.wordTimes.length > 0 ? time : null
             return { passage: passage.id, start, end, startMs: byWord?.startMs ?? null, endMs: byWord?.endMs ?? null, text: passage.text }
