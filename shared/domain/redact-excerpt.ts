@@ -1,4 +1,5 @@
 // The one maker of a RedactedExcerpt: what a reader of the use's reach would get, and nothing else of the story.
+import { directionOf } from './direction.ts'
 import type { EffectiveAnswer } from './effective-answer.ts'
 import type { Clip, Excerpt, RedactedExcerpt, ShownLabel, ShownPassage } from './excerpt.ts'
 import type { Label, Marks } from './marks.ts'
@@ -18,12 +19,12 @@ function shown({ words, language, meaning, assertedBy, stance, colour }: Label):
   return { words, language, meaning, assertedBy, stance: stance === 'none' ? 'mine' : stance, colour }
 }
 
-/** Sound of a passage that others' passages also lie in is silent there: what was not chosen does not come along. */
-function othersInside(story: Story, passage: Passage, chosen: ReadonlySet<string>): Stretch[] {
+/** Sound of a passage that others' passages also lie in is silent there: what does not give its own sound does not come along. */
+function othersInside(story: Story, passage: Passage, sounding: ReadonlySet<string>): Stretch[] {
   const { startMs, endMs } = passage
   if (startMs === null || endMs === null) return []
   return story.passages.flatMap((other) =>
-    !chosen.has(other.id) && other.recording === passage.recording && other.startMs !== null && other.endMs !== null &&
+    !sounding.has(other.id) && other.recording === passage.recording && other.startMs !== null && other.endMs !== null &&
     other.startMs < endMs && other.endMs > startMs
       ? [{ startMs: Math.max(startMs, other.startMs), endMs: Math.min(endMs, other.endMs) }]
       : [],
@@ -39,11 +40,15 @@ function clipOf(passage: Passage, silent: readonly Stretch[]): Clip | null {
   return { recording, startMs, endMs, silences }
 }
 
-/** Her name as she wants it for this excerpt: the one that all answers agree on, else the one for the reach. */
-function narratorName(story: Story, excerpt: Excerpt, answers: readonly (EffectiveAnswer | undefined)[]): string | null {
-  const asked = new Set(answers.flatMap((answer) => answer?.conditions?.nameAs ?? []))
-  if (asked.size > 1) return null
-  return [...asked][0] ?? nameFor(story.narrator, uses[excerpt.use].reach)
+/** Her name as she wants it for this excerpt: the one that all answers come to, by themselves or by the reach; else none. */
+function narratorName({ narrator }: Story, excerpt: Excerpt, answers: readonly (EffectiveAnswer | undefined)[]): string | null {
+  const { reach } = uses[excerpt.use]
+  const forReach = nameFor(narrator, reach)
+  const unnamed = narrator.existence === 'countedOnly' || narrator.existence === 'notCounted'
+  if (unnamed && reach !== 'narrator' && reach !== 'archive') return null
+  const names = new Set(answers.map((answer) => answer?.conditions?.nameAs ?? forReach))
+  const [name] = names
+  return names.size !== 1 || name == null || name.trim() === '' ? null : name
 }
 
 /**
@@ -57,6 +62,7 @@ export function redactExcerpt(
   answers: ReadonlyMap<string, EffectiveAnswer>,
 ): RedactedExcerpt {
   const { reach } = uses[excerpt.use]
+  const { language } = story.testimony
   const chosen = new Set(excerpt.passages)
   const hidden = hiddenFrom(marks, reach)
   const { byRecording } = silencesFor(story, marks, reach)
@@ -64,6 +70,8 @@ export function redactExcerpt(
   const roles = new Map(story.speakers.map((speaker) => [speaker.id, speaker.role]))
   const passages: ShownPassage[] = []
   const sound: Clip[] = []
+  const ownVoice = (id: string) => (answers.get(id)?.conditions?.voice ?? 'own') === 'own'
+  const sounding = new Set([...chosen].filter(ownVoice))
   let leftOut = false
   for (const passage of story.passages) {
     if (!chosen.has(passage.id)) {
@@ -72,17 +80,16 @@ export function redactExcerpt(
     }
     const pieces = piecesOf(passage.text, hidden.get(passage.id) ?? [])
     const whollyHidden = isWhollyHidden(pieces)
-    const voice = answers.get(passage.id)?.conditions?.voice ?? 'own'
-    const silent = [...(byRecording.get(passage.recording ?? '') ?? []), ...othersInside(story, passage, chosen)]
-    const clip = excerpt.withSound && voice === 'own' && !whollyHidden ? clipOf(passage, silent) : null
+    const silent = [...(byRecording.get(passage.recording ?? '') ?? []), ...othersInside(story, passage, sounding)]
+    const clip = excerpt.withSound && sounding.has(passage.id) && !whollyHidden ? clipOf(passage, silent) : null
     const labels = whollyHidden
       ? []
       : marks.labels.filter((label) => isShown(label) && label.ranges.some((range) => range.passage === passage.id && !range.unresolved))
     passages.push({
       number: passages.length + 1,
       role: roles.get(turns.get(passage.turn) ?? '') ?? 'other',
-      language: passage.language,
-      direction: passage.direction,
+      language: whollyHidden ? language : passage.language,
+      direction: whollyHidden ? directionOf(language) : passage.direction,
       pieces,
       labels: labels.map(shown),
       gapBefore: leftOut && passages.length > 0,
@@ -96,7 +103,7 @@ export function redactExcerpt(
     recipient: excerpt.recipient,
     framing: excerpt.framing,
     narratorName: narratorName(story, excerpt, excerpt.passages.map((passage) => answers.get(passage))),
-    language: story.testimony.language,
+    language,
     passages,
     sound,
   }

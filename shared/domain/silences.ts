@@ -68,9 +68,14 @@ export function silencesFor(
         unknown.push({ passage: range.passage, redaction: redaction.id })
         continue
       }
-      const whole = redaction.thing === 'voice' && passage.startMs !== null && passage.endMs !== null
-      const stretch = whole ? widened(passage.startMs, passage.endMs) : widened(time.startMs, time.endMs)
-      found.set(passage.recording, [...(found.get(passage.recording) ?? []), stretch])
+      const { startMs, endMs } = passage
+      const stretches = [widened(time.startMs, time.endMs)]
+      if (startMs !== null && endMs !== null) {
+        // NOTE: a time outside its passage was said before the passage was moved, or is a slip: it cannot be relied on.
+        const outside = time.startMs >= endMs || time.endMs <= startMs
+        if (outside || redaction.thing === 'voice' || redaction.thing === 'passage') stretches.push(widened(startMs, endMs))
+      }
+      found.set(passage.recording, [...(found.get(passage.recording) ?? []), ...stretches])
     }
   }
   return { byRecording: new Map([...found].map(([recording, stretches]) => [recording, merged(stretches)])), unknown }
