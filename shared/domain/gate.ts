@@ -3,7 +3,7 @@ import { effectiveAnswer, type EffectiveAnswer } from './effective-answer.ts'
 import type { Excerpt, ReleasableExcerpt } from './excerpt.ts'
 import type { FramingPart, GateReason } from './gate-reasons.ts'
 import type { ConsentBody, LedgerEntry, SignOffBody } from './ledger.ts'
-import type { Marks } from './marks.ts'
+import type { Label, Marks } from './marks.ts'
 import { isHiddenFrom } from './reach.ts'
 import { isShown, redactExcerpt } from './redact-excerpt.ts'
 import { refusedWordsIn } from './refused-words.ts'
@@ -50,12 +50,19 @@ export function answersFor(question: GateQuestion): Map<string, EffectiveAnswer>
   )
 }
 
+function takesBack({ answer, use, scope }: ConsentBody, excerpt: Excerpt): boolean {
+  if (use !== excerpt.use || (answer !== 'no' && answer !== 'withdrawn')) return false
+  return scope.kind === 'testimony' || scope.passages.some((passage) => excerpt.passages.includes(passage))
+}
+
 function signOffReason(question: GateQuestion): { readonly signOff: LedgerEntry<SignOffBody> | null; readonly reason: GateReason | null } {
   const { excerpt, ledger, contentHash, spentSignOffs } = question
   if (contentHash === null) return { signOff: null, reason: { kind: 'notPrepared' } }
+  // NOTE: a no or a withdrawal ends every sign-off before it, so that a later yes alone does not let the old bytes go.
+  const takenBack = ledger.findLast((entry) => isConsent(entry) && takesBack(entry.body, excerpt))?.sequence ?? 0
   const hers = ledger
     .filter(isSignOff)
-    .filter(({ id, body }) => body.excerpt === excerpt.id && !spentSignOffs.has(id))
+    .filter(({ id, sequence, body }) => body.excerpt === excerpt.id && sequence > takenBack && !spentSignOffs.has(id))
   const exact = hers.findLast(
     ({ body }) => body.contentHash === contentHash && body.use === excerpt.use && body.recipient === excerpt.recipient.id,
   )
@@ -133,7 +140,9 @@ function markReasons({ excerpt, story, marks }: GateQuestion, nameAs: string | n
       }
     }
   }
-  const notHers = marks.labels.filter(({ stance }) => stance === 'notMine').map(({ words }) => ({ word: words, instead: '' }))
+  const hers = new Set(marks.labels.filter(isShown).map(({ words }) => plainWords(words)))
+  const isHers = ({ stance, words }: Label) => stance === 'none' && hers.has(plainWords(words))
+  const notHers = marks.labels.filter((label) => !isShown(label) && !isHers(label)).map(({ words }) => ({ word: words, instead: '' }))
   for (const { part, text } of texts) {
     if (part === 'label' || part === 'nameAs' || part === 'recipient') continue
     const refused = part === 'keyword' ? [...story.narrator.refusedWords, ...notHers] : story.narrator.refusedWords
@@ -143,6 +152,14 @@ function markReasons({ excerpt, story, marks }: GateQuestion, nameAs: string | n
 }
 
 type Shown = Pick<GateQuestion, 'excerpt' | 'story' | 'marks'>
+
+/** Whether a folder may have this name: it says nothing that was taken out and no word that she refuses. */
+export function mayBeNamed(name: string, { excerpt, story, marks }: Shown): boolean {
+  const { reach } = uses[excerpt.use]
+  const hidden = marks.redactions.filter(({ thing, reach: from }) => isHiddenFrom(from, reach) && thing !== 'voice' && thing !== 'passage')
+  const quotes = hidden.flatMap(({ ranges }) => ranges.map(({ quote }) => quote))
+  return quotes.every((words) => findAgain(name, words).length === 0) && refusedWordsIn(name, story.narrator.refusedWords).length === 0
+}
 
 /**
  * The same words, still readable in a passage that would leave: what was taken out once must be taken out everywhere,

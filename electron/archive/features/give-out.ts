@@ -13,7 +13,7 @@ import type { Session } from '../session.ts'
 import {
   deleteGiving, insertDisclosure, insertGiving, listGivings, nextDisclosureSequence, type Disclosure, type GivenFile,
 } from '../store/register.ts'
-import { consider, fileList, type Prepared } from './prepared.ts'
+import { consider, fileList, mayNameFolder, type Prepared } from './prepared.ts'
 
 export type GiveOutStep =
   | { kind: 'writing'; done: number; total: number }
@@ -83,6 +83,7 @@ export async function* giveOut(
   if (prepared === null) throw new Failure(soundWanted ? 'soundNotReady' : 'notReleasable')
   if (!answer.open || answer.releasable.contentHash !== prepared.contentHash) throw new Failure('notReleasable')
   const name = safeName(folderName, 'reading-room', '')
+  if (!mayNameFolder(session, excerpt, name)) throw new Failure('notReleasable')
   const target = path.join(path.resolve(parentFolder), name)
   const id = session.newId()
   const staged = await stageFolder(target, session.surroundings.random)

@@ -1,7 +1,7 @@
 // An excerpt put together: its story, what the gate says, and the exact files that would leave.
 import { Failure } from '../../../shared/contract/failure.ts'
 import { redactExcerpt } from '../../../shared/domain/redact-excerpt.ts'
-import { answersFor, gate, type GateAnswer, type GateQuestion } from '../../../shared/domain/gate.ts'
+import { answersFor, gate, mayBeNamed, type GateAnswer, type GateQuestion } from '../../../shared/domain/gate.ts'
 import { timeline } from '../../../shared/domain/sound-plan.ts'
 import type { GateReason } from '../../../shared/domain/gate-reasons.ts'
 import { readingRoom, type RoomFile } from '../exporters/reading-room.ts'
@@ -65,6 +65,13 @@ export function consider(session: Session, id: string): Considered {
   if (manifest === undefined) throw new Failure('checkFailed')
   const contentHash = sha256(manifest.bytes)
   return { excerpt, answer: gate({ ...question, contentHash }), prepared: { files, sound, contentHash }, soundWanted: false }
+}
+
+/** Whether the folder of an excerpt may have this name. */
+export function mayNameFolder(session: Session, id: string, name: string): boolean {
+  const { database } = session
+  const excerpt = readExcerpt(database, id)
+  return mayBeNamed(name, { excerpt, story: readStory(database, excerpt.testimony), marks: readMarks(database, excerpt.testimony) })
 }
 
 /** What the sound of an excerpt is to be rendered from; null where it has none. */
