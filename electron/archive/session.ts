@@ -89,11 +89,17 @@ export class Session {
     this.#onClose.push(work)
   }
 
+  /** NOTE: a full or failing disk must not keep it open, so what fails on the way is left: the next opening cleans up. */
   async close(): Promise<void> {
-    for (const work of this.#onClose) await work()
-    for (const media of this.#readers.keys()) await this.closeReader(media)
-    this.database.transaction((archive) => keepMoment(archive, this.moment()))
-    this.database.close()
+    for (const work of this.#onClose) await work().catch(() => undefined)
+    for (const media of this.#readers.keys()) await this.closeReader(media).catch(() => undefined)
+    try {
+      this.database.transaction((archive) => keepMoment(archive, this.moment()))
+    } catch {
+      // The latest moment was kept with the last change.
+    } finally {
+      this.database.close()
+    }
   }
 }
 

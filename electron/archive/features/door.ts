@@ -1,5 +1,5 @@
 // The door: making an archive, opening it, closing it. The only place where an archive key is in the features' hands.
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
@@ -209,6 +209,7 @@ export class Door {
       await mkdir(folder, { recursive: true, mode: 0o700 })
       await removeUnfinished(folder)
       await mkdir(making, { mode: 0o700 })
+      await syncFolder(folder)
       const keyring = await createKeyring({ folder: making, passphrase, parameters: await this.#argon(), random })
       await setPaperKey({ folder: making, key: keyring.key, paperKey, random })
       await this.#enter(folder, () => Promise.resolve(keyring), archivist)
@@ -218,6 +219,7 @@ export class Door {
       await syncFolder(folder)
     } catch (error) {
       await this.lock()
+      if (!inspectFolder(folder).hasArchive) await removeUnfinished(folder).catch(() => undefined) // or the next making does
       throw asFailure(error)
     }
   }
@@ -227,6 +229,10 @@ export class Door {
     const folder = path.resolve(asked)
     if (this.#session !== null) throw new Failure('alreadyOpenElsewhere')
     if (!inspectFolder(folder).exists) throw new Failure('folderMissing')
+    if (newArchivist === null) {
+      if (!inspectFolder(folder).hasArchive && !existsSync(path.join(folder, databaseName))) throw new Failure('noArchiveHere')
+      await finishMaking(folder).catch(() => undefined) // the keyring before it opens too
+    }
     const { key, archiveId, usedPrevious } = await openKeyring()
     const now = this.#surroundings.now().toISOString()
     let database
@@ -265,8 +271,22 @@ export class Door {
 /** What the making of an archive leaves when it is interrupted; nobody can have opened it yet. */
 const unfinished = /^(?:\.making|archive\.db(?:-wal|-shm|-journal)?|media)$/
 
+/** The mark of an unfinished making goes last, so that this can be interrupted too. */
 async function removeUnfinished(folder: string): Promise<void> {
-  for (const name of readdirSync(folder)) await rm(path.join(folder, name), { recursive: true })
+  const names = readdirSync(folder).filter((name) => unfinished.test(name))
+  for (const name of [...names.filter((one) => one !== makingName), makingName]) {
+    await rm(path.join(folder, name), { recursive: true, force: true })
+  }
+}
+
+/** A making that was interrupted between its keyring's two names: nothing but the second name is missing. */
+async function finishMaking(folder: string): Promise<void> {
+  const making = path.join(folder, makingName)
+  if (!existsSync(making) || !inspectFolder(folder).hasArchive) return
+  const keyring = path.join(making, keyringName)
+  if (existsSync(keyring) && !existsSync(path.join(folder, keyringName))) await rename(keyring, path.join(folder, keyringName))
+  await rm(making, { recursive: true })
+  await syncFolder(folder)
 }
 
 /** Each reason why an archive cannot be made in a folder is its own failure. */
@@ -275,5 +295,9 @@ function requireFit(folder: string): void {
   if (place.synced !== null) throw new Failure('folderSynced', { service: place.synced })
   if (place.hasArchive) throw new Failure('archiveHere')
   if (!place.writable) throw new Failure('folderReadOnly')
-  if (place.exists && !readdirSync(folder).every((name) => unfinished.test(name))) throw new Failure('folderNotEmpty')
+  const names = place.exists ? readdirSync(folder) : []
+  // NOTE: a database without its keyring and without the mark of a making is an archive whose keyring was lost: with a
+  // copy of the keyring it opens again, so nothing is made in its place.
+  const free = names.length === 0 || (names.includes(makingName) && names.every((name) => unfinished.test(name)))
+  if (!free) throw new Failure('folderNotEmpty')
 }
