@@ -11,7 +11,7 @@ import { syncFolder } from '../files/write-durably.ts'
 import { sha256 } from '../sha256.ts'
 import type { Session } from '../session.ts'
 import {
-  deleteGiving, insertDisclosure, insertGiving, listGivings, nextDisclosureSequence, type Disclosure, type GivenFile,
+  deleteGiving, insertDisclosure, insertGiving, listGivings, nextDisclosureSequence, type Disclosure, type GivenFile, type Giving,
 } from '../store/register.ts'
 import { consider, fileList, mayNameFolder, type Prepared } from './prepared.ts'
 
@@ -86,10 +86,13 @@ export async function* giveOut(
   if (!mayNameFolder(session, excerpt, name)) throw new Failure('notReleasable')
   const target = path.join(path.resolve(parentFolder), name)
   const id = session.newId()
-  const staged = await stageFolder(target, session.surroundings.random)
+  let staged: StagedFolder | null = null
   let recorded = false
   try {
-    session.save([], (archive) => insertGiving(archive, { disclosure: id, staged: staged.folder, target }))
+    // The place is kept before anything lies there: a crash can then leave no folder that nobody knows of.
+    staged = await stageFolder(target, session.surroundings.random, (folder) =>
+      session.save([], (archive) => insertGiving(archive, { disclosure: id, staged: folder, target })),
+    )
     yield* writeFiles(session, staged, prepared, signal)
     // Asked again, with everything as it is now: her answer may have changed while the files were being written.
     const last = consider(session, excerpt)
@@ -104,7 +107,7 @@ export async function* giveOut(
     yield { kind: 'givenOut', disclosure: id, folder: target }
   } finally {
     if (!recorded) {
-      await staged.discard()
+      await staged?.discard()
       session.save([], (archive) => deleteGiving(archive, id))
     }
   }
@@ -115,16 +118,25 @@ export async function* giveOut(
  * not there now is looked for again next time.
  */
 export async function finishGivings(session: Session): Promise<void> {
-  for (const { disclosure, staged, target, recorded } of listGivings(session.database)) {
-    const reachable = existsSync(path.dirname(staged))
-    if (!reachable) continue
-    if (!recorded) await rm(staged, { recursive: true, force: true })
-    else if (existsSync(staged)) {
-      await rename(staged, freeName(target))
-      await syncFolder(path.dirname(target))
-    }
-    session.save([], (archive) => deleteGiving(archive, disclosure))
+  for (const giving of listGivings(session.database)) {
+    // NOTE: a place that cannot be written any more must not keep the archive shut.
+    const finished = await finishGiving(giving).catch(() => false)
+    if (finished) session.save([], (archive) => deleteGiving(archive, giving.disclosure))
   }
+}
+
+/** Whether nothing is left to be done. */
+async function finishGiving({ staged, target, recorded }: Giving): Promise<boolean> {
+  if (!existsSync(path.dirname(staged))) return false
+  if (!recorded) {
+    await rm(staged, { recursive: true, force: true })
+    return true
+  }
+  // Neither under the one name nor the other: the folder of a stick that is not plugged in now.
+  if (!existsSync(staged)) return existsSync(target)
+  await rename(staged, freeName(target))
+  await syncFolder(path.dirname(target))
+  return true
 }
 
 function freeName(target: string): string {

@@ -21,13 +21,21 @@ export interface StagedFolder {
   discard(): Promise<void>
 }
 
-/** Begins the folder `target`. Throws Failure: folderTaken, folderMissing (its parent), folderReadOnly, diskFull. */
-export async function stageFolder(target: string, random: RandomSource): Promise<StagedFolder> {
+/**
+ * Begins the folder `target`. `announce` is told where its files will lie before anything lies there, so that whoever
+ * cleans up after a crash knows the place. Throws Failure: folderTaken, folderMissing (its parent), folderReadOnly, diskFull.
+ */
+export async function stageFolder(
+  target: string,
+  random: RandomSource,
+  announce: (folder: string) => void = () => undefined,
+): Promise<StagedFolder> {
   const parent = path.dirname(path.resolve(target))
   const folder = path.join(parent, `.firsthand-${newId(random)}`)
   const folders = new Set([folder])
   await told(async () => {
     await requireFree(target)
+    announce(folder)
     await mkdir(folder, { mode: 0o700 })
   })
   return {
