@@ -29,6 +29,7 @@ export class Rendering {
   readonly #writer: MediaWriter
   #clip = -1
   #taken = 0
+  #last: Promise<unknown> = Promise.resolve()
 
   private constructor(plan: RenderingPlan, writer: MediaWriter) {
     this.plan = plan
@@ -45,7 +46,19 @@ export class Rendering {
   }
 
   /** Throws Failure badInput when a clip is out of turn or holds more than it should. */
-  async append(clip: number, bytes: Uint8Array): Promise<void> {
+  append(clip: number, bytes: Uint8Array): Promise<void> {
+    return this.#inTurn(() => this.#take(clip, bytes))
+  }
+
+  /** One piece after another; once one has failed all fail, so that nothing is ever silenced in the wrong place. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(work)
+    this.#last = turn
+    turn.catch(() => undefined)
+    return turn
+  }
+
+  async #take(clip: number, bytes: Uint8Array): Promise<void> {
     if (bytes.length % bytesPerSample !== 0) throw new Failure('badInput')
     if (clip !== this.#clip) await this.#beginClip(clip)
     const planned = this.plan.clips[clip]
@@ -77,10 +90,12 @@ export class Rendering {
   }
 
   /** Throws Failure checkFailed when samples are missing. */
-  async finish(): Promise<StoredMedia> {
-    this.#requireWhole()
-    if (this.#clip !== this.plan.clips.length - 1) throw new Failure('checkFailed')
-    return this.#writer.finish()
+  finish(): Promise<StoredMedia> {
+    return this.#inTurn(async () => {
+      this.#requireWhole()
+      if (this.#clip !== this.plan.clips.length - 1) throw new Failure('checkFailed')
+      return this.#writer.finish()
+    })
   }
 
   async discard(): Promise<void> {

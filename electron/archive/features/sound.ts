@@ -67,17 +67,19 @@ export function soundHandlers(
   planOfExcerpt: (session: Session, excerpt: string) => RenderingPlan | null,
 ): Handlers<typeof contract> {
   const wanted = new Map<string, RenderingPlan>()
-  const underWay = new Map<string, Rendering>()
+  const underWay = new Map<string, Promise<Rendering>>()
 
-  async function begin(session: Session, id: string): Promise<Rendering> {
+  function begin(session: Session, id: string): Promise<Rendering> {
     const kept = underWay.get(id)
     if (kept !== undefined) return kept
     const plan = wanted.get(id)
     if (plan === undefined) throw new Failure('notFound')
-    const writer = await MediaWriter.begin(session.folder, session.about.mediaRecipient, session.surroundings.random)
-    const rendering = await Rendering.begin(plan, writer)
+    // NOTE: kept before it is there: the next samples may come meanwhile, and must go to the same rendering.
+    const rendering = MediaWriter.begin(session.folder, session.about.mediaRecipient, session.surroundings.random).then((writer) =>
+      Rendering.begin(plan, writer),
+    )
     underWay.set(id, rendering)
-    session.onClose(() => rendering.discard())
+    session.onClose(async () => (await rendering).discard())
     return rendering
   }
 
@@ -104,10 +106,11 @@ export function soundHandlers(
     },
     async finish({ rendition }) {
       const session = open()
-      const rendering = underWay.get(rendition)
-      if (rendering === undefined) throw new Failure('notFound')
+      const begun = underWay.get(rendition)
+      if (begun === undefined) throw new Failure('notFound')
       underWay.delete(rendition)
       wanted.delete(rendition)
+      const rendering = await begun
       const { plan } = rendering
       const media = await rendering.finish()
       session.save(['excerpts'], (archive) => {
@@ -124,9 +127,10 @@ export function soundHandlers(
       return {}
     },
     async abandon({ rendition }) {
-      const rendering = underWay.get(rendition)
+      const begun = underWay.get(rendition)
       underWay.delete(rendition)
       wanted.delete(rendition)
+      const rendering = await begun?.catch(() => null)
       await rendering?.discard()
       return {}
     },

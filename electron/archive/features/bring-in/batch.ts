@@ -30,7 +30,7 @@ export class HandedFile {
   readonly #hash: Hash = createHash('sha256')
   #pieces: Uint8Array[] = []
   #length = 0
-  #writer: MediaWriter | null = null
+  #writer: Promise<MediaWriter> | null = null
 
   constructor(session: Session, name: string) {
     this.#session = session
@@ -52,8 +52,9 @@ export class HandedFile {
       return
     }
     const { folder, about, surroundings } = this.#session
-    this.#writer ??= await MediaWriter.begin(folder, about.mediaRecipient, surroundings.random)
-    await this.#writer.append(bytes)
+    // NOTE: kept before it is there: the next piece may come meanwhile, and must go to the same writer.
+    this.#writer ??= MediaWriter.begin(folder, about.mediaRecipient, surroundings.random)
+    await (await this.#writer).append(bytes)
   }
 
   /** Reads what was handed over. What is wrong with it is kept as its `failure`; nothing is thrown for it. */
@@ -64,7 +65,7 @@ export class HandedFile {
     if (this.failure !== null) return
     try {
       if (this.#length === 0) throw new Failure('fileEmpty')
-      if (this.#writer !== null) await this.#readSound(this.#writer)
+      if (this.#writer !== null) await this.#readSound(await this.#writer)
       else if (this.kind === 'unknown' || this.kind === 'picture') throw new Failure('formatUnknown')
       else this.transcript = readTranscript(this.name, Buffer.concat(this.#pieces))
     } catch (error) {
@@ -94,7 +95,8 @@ export class HandedFile {
   /** Deletes what lies on the disk. Not for a file that has been kept. */
   async forget(): Promise<void> {
     this.#pieces = []
-    await this.#writer?.discard()
+    const writer = await this.#writer?.catch(() => null)
+    await writer?.discard()
     if (this.sound !== null) await rm(path.join(mediaFolder(this.#session.folder), this.sound.media.name), { force: true })
     this.sound = null
     this.transcript = null
