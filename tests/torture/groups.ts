@@ -1,0 +1,82 @@
+// The groups of `npm run torture`, each with a control that must fail or the run is void.
+import { countPoints, killAfter, killAtPoint, signedOffWorld, unnoticed } from './give-out.ts'
+import { canFillDisk, fullDisk } from './full-disk.ts'
+import { killMaking } from './make.ts'
+
+export interface Tortured {
+  readonly name: string
+  readonly tried: number
+  /** How many times something was lost, half there or left behind. */
+  readonly lost: number
+  /** `failed, as it must` or what the control did not notice. */
+  readonly control: string
+  readonly controlFailed: boolean
+  /** What was wrong, a line each. */
+  readonly wrong: readonly string[]
+}
+
+interface Try {
+  readonly name: string
+  readonly wrong: readonly string[]
+}
+
+function told(name: string, tries: readonly Try[], missed: readonly string[]): Tortured {
+  const bad = tries.filter(({ wrong }) => wrong.length > 0)
+  return {
+    name,
+    tried: tries.length,
+    lost: bad.length,
+    control: missed.length === 0 ? 'failed, as it must' : `not noticed: ${missed.join('; ')}`,
+    controlFailed: missed.length === 0,
+    wrong: bad.map((one) => `${one.name}: ${one.wrong.join('; ')}`),
+  }
+}
+
+const killsOfGivingOut = 200
+
+async function tortureGiveOut(): Promise<Tortured> {
+  const world = await signedOffWorld()
+  try {
+    const points = await countPoints(world)
+    const tries: Try[] = []
+    for (let point = 1; point <= points; point += 1) tries.push({ name: `point ${point}`, ...(await killAtPoint(world, point)) })
+    // The rest at moments, from outside: the giving out takes some 100 ms.
+    for (let at = 0; tries.length < killsOfGivingOut; at += 1) tries.push({ name: `${at} ms`, ...(await killAfter(world, at)) })
+    const missed = await unnoticed(world)
+    for (const point of [2, 3]) {
+      if ((await killAtPoint(world, point, 'giveOutBadly')).wrong.length === 0) missed.push('the folder before its row')
+    }
+    return told('kill.giveOut', tries, missed)
+  } finally {
+    await world.remove()
+  }
+}
+
+async function tortureMake(): Promise<Tortured> {
+  const { points, opens } = await killMaking(0)
+  const tries: Try[] = []
+  let opened = 0
+  for (let point = 1; point <= points; point += 1) {
+    const killed = await killMaking(point)
+    if (killed.opens) opened += 1
+    tries.push({ name: `point ${point}`, ...killed })
+  }
+  // Its control: some of the points must come before the archive counts and some after, and one that is left alone opens.
+  const missed = opens && opened > 0 && opened < points ? [] : ['the points lie on one side']
+  return told('kill.make', tries, missed)
+}
+
+async function tortureFullDisk(): Promise<Tortured> {
+  if (!canFillDisk()) return told('disk.full', [], ['no small disk can be mounted here'])
+  const upTo = (count: number, step: number): number[] => Array.from({ length: count }, (_, at) => at * step)
+  const { tried, refused, wrong } = fullDisk({ making: upTo(80, 4).map((kib) => kib + 4), keeping: upTo(120, 12) })
+  const tries = [...wrong.map((one) => ({ name: 'size', wrong: [one] })), ...Array.from({ length: tried - wrong.length }, () => ({ name: 'size', wrong: [] }))]
+  // Its control: a disk that never refused anything was not full.
+  return told('disk.full', tries, refused > tried / 2 ? [] : [`only ${refused} of ${tried} were full`])
+}
+
+export const groups: Readonly<Record<string, () => Promise<Tortured>>> = {
+  'kill.giveOut': tortureGiveOut,
+  'kill.make': tortureMake,
+  'disk.full': tortureFullDisk,
+}
