@@ -10,7 +10,7 @@ import type { Reach } from '../../../shared/domain/reach.ts'
 import { silencesFor } from '../../../shared/domain/silences.ts'
 import { timeline, type PlannedClip } from '../../../shared/domain/sound-plan.ts'
 import type { Recording, Story } from '../../../shared/domain/story.ts'
-import { mediaFolder, MediaWriter } from '../files/media.ts'
+import { mediaFolder, MediaWriter, openMedia, type StoredMedia } from '../files/media.ts'
 import { sha256 } from '../sha256.ts'
 import type { OpenSession, Session } from '../session.ts'
 import { readMarks } from '../store/marks.ts'
@@ -62,17 +62,39 @@ export function forgetRenditions(session: Session, testimony: string): void {
   }
 }
 
+type Asked = { kind: 'excerpt'; excerpt: string } | { kind: 'story'; recording: string; reach: Reach }
+
+interface Work {
+  readonly wanted: Map<string, { readonly asked: Asked; readonly plan: RenderingPlan }>
+  readonly underWay: Map<string, Promise<Rendering>>
+}
+
 export function soundHandlers(
   open: OpenSession,
   planOfExcerpt: (session: Session, excerpt: string) => RenderingPlan | null,
 ): Handlers<typeof contract> {
-  const wanted = new Map<string, RenderingPlan>()
-  const underWay = new Map<string, Promise<Rendering>>()
+  // NOTE: by session, so that no plan outlives its lock.
+  const workOf = new WeakMap<Session, Work>()
+
+  function work(session: Session): Work {
+    const kept = workOf.get(session)
+    if (kept !== undefined) return kept
+    const begun: Work = { wanted: new Map(), underWay: new Map() }
+    workOf.set(session, begun)
+    return begun
+  }
+
+  function planFor(session: Session, asked: Asked): RenderingPlan {
+    const plan = asked.kind === 'excerpt' ? planOfExcerpt(session, asked.excerpt) : planForRecording(session, asked.recording, asked.reach)
+    if (plan === null) throw new Failure('notFound')
+    return plan
+  }
 
   function begin(session: Session, id: string): Promise<Rendering> {
+    const { wanted, underWay } = work(session)
     const kept = underWay.get(id)
     if (kept !== undefined) return kept
-    const plan = wanted.get(id)
+    const plan = wanted.get(id)?.plan
     if (plan === undefined) throw new Failure('notFound')
     // NOTE: kept before it is there: the next samples may come meanwhile, and must go to the same rendering.
     const rendering = MediaWriter.begin(session.folder, session.about.mediaRecipient, session.surroundings.random).then((writer) =>
@@ -86,11 +108,10 @@ export function soundHandlers(
   return {
     plan(asked) {
       const session = open()
-      const plan = asked.kind === 'excerpt' ? planOfExcerpt(session, asked.excerpt) : planForRecording(session, asked.recording, asked.reach)
-      if (plan === null) throw new Failure('notFound')
+      const plan = planFor(session, asked)
       const ready = readRendition(session.database, plan.sha256)
       const id = ready?.id ?? session.newId()
-      if (ready === null) wanted.set(id, plan)
+      if (ready === null) work(session).wanted.set(id, { asked, plan })
       const media = new Map(readStory(session.database, plan.testimony).recordings.map((recording) => [recording.id, recording.media]))
       return {
         rendition: id,
@@ -106,27 +127,29 @@ export function soundHandlers(
     },
     async finish({ rendition }) {
       const session = open()
+      const { wanted, underWay } = work(session)
       const begun = underWay.get(rendition)
-      if (begun === undefined) throw new Failure('notFound')
+      const asked = wanted.get(rendition)?.asked
+      if (begun === undefined || asked === undefined) throw new Failure('notFound')
       underWay.delete(rendition)
       wanted.delete(rendition)
       const rendering = await begun
       const { plan } = rendering
-      const media = await rendering.finish()
-      session.save(['excerpts'], (archive) => {
-        const at = session.moment()
-        insertMedia(archive, { ...media, kind: 'rendition', type: 'audio/wav' }, at)
-        insertRendition(archive, { id: rendition, planSha256: plan.sha256, testimony: plan.testimony, media: media.name }, at)
-      })
+      let media: StoredMedia | null = null
       try {
-        await checkSilences(plan, await session.reader(media.name))
+        media = await rendering.finish()
+        await checkWritten(session, plan, media)
+        if (open() !== session) throw new Failure('locked')
+        keep(session, rendition, plan, media, planFor(session, asked))
       } catch (error) {
-        forgetRenditions(session, plan.testimony)
+        await rendering.discard()
+        if (media !== null) await rm(path.join(mediaFolder(session.folder), media.name), { force: true })
         throw error
       }
       return {}
     },
     async abandon({ rendition }) {
+      const { wanted, underWay } = work(open())
       const begun = underWay.get(rendition)
       underWay.delete(rendition)
       wanted.delete(rendition)
@@ -135,6 +158,27 @@ export function soundHandlers(
       return {}
     },
   }
+}
+
+/** Looks at what is on the disk before any row names it. Throws Failure checkFailed. */
+async function checkWritten(session: Session, plan: RenderingPlan, { name, header }: StoredMedia): Promise<void> {
+  const reader = await openMedia(session.folder, name, header, session.about.mediaIdentity)
+  try {
+    await checkSilences(plan, reader)
+  } finally {
+    await reader.close()
+  }
+}
+
+/** Throws Failure changedMeanwhile where `now` asks for other sound, or somebody else has rendered the same. */
+function keep(session: Session, id: string, plan: RenderingPlan, media: StoredMedia, now: RenderingPlan): void {
+  if (now.sha256 !== plan.sha256) throw new Failure('changedMeanwhile')
+  session.save(['excerpts'], (archive) => {
+    if (readRendition(archive, plan.sha256) !== null) throw new Failure('changedMeanwhile')
+    const at = session.moment()
+    insertMedia(archive, { ...media, kind: 'rendition', type: 'audio/wav' }, at)
+    insertRendition(archive, { id, planSha256: plan.sha256, testimony: plan.testimony, media: media.name }, at)
+  })
 }
 
 function planForRecording(session: Session, recording: string, reach: Reach): RenderingPlan {
