@@ -24,6 +24,7 @@ export class Session {
   readonly #readers = new Map<string, MediaReader>()
   readonly #onClose: (() => Promise<void>)[] = []
   #latest: string
+  #closed = false
 
   constructor(
     database: ArchiveDatabase,
@@ -65,13 +66,15 @@ export class Session {
 
   /** A reader that stays open, and is closed with the session. Throws Failure mediaMissing, mediaDamaged. */
   async reader(media: string): Promise<MediaReader> {
+    if (this.#closed) throw new Failure('locked')
     const kept = this.#readers.get(media)
     if (kept !== undefined) return kept
     const { header } = readMedia(this.database, media)
     const reader = await openMedia(this.folder, media, header, this.about.mediaIdentity)
     const meanwhile = this.#readers.get(media)
-    if (meanwhile !== undefined) {
+    if (meanwhile !== undefined || this.#closed) {
       await reader.close()
+      if (meanwhile === undefined) throw new Failure('locked')
       return meanwhile
     }
     this.#readers.set(media, reader)
@@ -91,14 +94,19 @@ export class Session {
 
   /** NOTE: a full or failing disk must not keep it open, so what fails on the way is left: the next opening cleans up. */
   async close(): Promise<void> {
+    this.#closed = true
     for (const work of this.#onClose) await work().catch(() => undefined)
     for (const media of this.#readers.keys()) await this.closeReader(media).catch(() => undefined)
+    this.keepMoment()
+    this.database.close()
+  }
+
+  /** NOTE: on a full disk it is only in memory, and was kept with the last change: that must keep nobody out, nor the archive open. */
+  keepMoment(): void {
     try {
       this.database.transaction((archive) => keepMoment(archive, this.moment()))
     } catch {
-      // The latest moment was kept with the last change.
-    } finally {
-      this.database.close()
+      return
     }
   }
 }

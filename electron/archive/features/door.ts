@@ -250,6 +250,7 @@ export class Door {
         archive.transaction((writable) => insertArchive(writable, row, now))
       }
       const session = new Session(archive, folder, usedPrevious, this.#surroundings, this.#changes.tell)
+      session.keepMoment()
       await sweepMedia(folder, mediaNames(archive))
       await finishGivings(session)
       this.#session = session
