@@ -94,6 +94,8 @@ export async function* giveOut(
       session.save([], (archive) => insertGiving(archive, { disclosure: id, staged: folder, target })),
     )
     yield* writeFiles(session, staged, prepared, signal)
+    // Before its row: after a power cut the folder must hold every file that the row names.
+    for (const folder of [staged.folder, path.dirname(staged.folder)]) await syncFolder(folder)
     // Asked again, with everything as it is now: her answer may have changed while the files were being written.
     const last = consider(session, excerpt)
     if (!last.answer.open || last.answer.releasable.contentHash !== prepared.contentHash) throw new Failure('notReleasable')

@@ -1,5 +1,6 @@
 // What features get instead of a connection: reading is one type, and writing exists only inside a transaction.
 import type { Database, Statement } from 'better-sqlite3-multiple-ciphers'
+import { Failure } from '../../../shared/contract/failure.ts'
 import { knownFailure } from '../as-failure.ts'
 
 export type SqlValue = string | number | bigint | Buffer | Uint8Array | null
@@ -91,7 +92,9 @@ export class ArchiveDatabase implements ReadableArchive {
     return statement
   }
 
+  /** NOTE: what is still under way when the archive locks finds it closed; that is no fault. */
   #do<T>(work: () => T): T {
+    if (!this.#database.open) throw new Failure('locked')
     try {
       return work()
     } catch (error) {
