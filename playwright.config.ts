@@ -11,6 +11,7 @@ export default defineConfig({
   forbidOnly: true,
   outputDir: 'test-results',
   use: {
+    actionTimeout: 20_000,
     browserName: 'chromium',
     viewport: { width: 1280, height: 860 },
     launchOptions: {

@@ -73,7 +73,9 @@ export function listShelf(archive: ReadableArchive, query: ShelfQuery): { total:
     `SELECT count(*) AS total FROM testimonies t JOIN narrators n ON n.id = t.narrator ${sql}`,
     query.state === 'consentEndsSoon' ? parameters : counted,
   )
-  const order = query.order === 'title' ? 't.title COLLATE NOCASE, t.number' : 't.number DESC'
+  // Whoever types a title means that story, before all in which the words occur.
+  const titled = query.words === '' ? '' : 'instr(lower(t.title), lower(:words)) > 0 DESC, '
+  const order = titled + (query.order === 'title' ? 't.title COLLATE NOCASE, t.number' : 't.number DESC')
   const cards = archive.all<ShelfRow>(
     `SELECT t.id, t.title, t.title_by AS titleBy, n.name AS narratorName, t.language,
        (SELECT count(*) FROM passages p WHERE p.place >= t.number * ${mostPassages} AND p.place < (t.number + 1) * ${mostPassages}) AS passages,

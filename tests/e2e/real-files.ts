@@ -1,0 +1,55 @@
+// Real testimonies and real speech, read from the folder beside the project; never copied into it, never shown.
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { ChosenFile } from './app.ts'
+
+const folder = path.join(import.meta.dirname, '..', '..', '..', 'shared', 'data')
+
+export const realFilesAreHere = existsSync(path.join(folder, 'testimonies')) && existsSync(path.join(folder, 'audio', 'speech', 'jfk.wav'))
+
+function stories(source: string, count: number): ChosenFile[] {
+  return readFileSync(path.join(folder, 'testimonies', `${source}.jsonl`), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .slice(0, count)
+    .map((line) => {
+      const { id, text } = JSON.parse(line) as { id: string; text: string }
+      return { name: `${id}.txt`, mimeType: 'text/plain', buffer: Buffer.from(text, 'utf8') }
+    })
+}
+
+/** The first passage is 1.9 s long; its last word is the name that is taken out, from 1.3 to 2.2 s. */
+export const speech = {
+  name: 'Americans',
+  nameMs: [1_350, 2_050] as const,
+  passages: ['And so my fellow Americans', 'ask not what your country can do for you', 'ask what you can do for your country'] as const,
+}
+
+const speechTranscript = `WEBVTT
+
+00:00.300 --> 00:02.200
+<v Speaker>And <00:00.600>so <00:00.800>my <00:00.950>fellow <00:01.300>Americans
+
+00:03.200 --> 00:07.600
+<v Speaker>ask not what your country can do for you
+
+00:08.100 --> 00:10.600
+<v Speaker>ask what you can do for your country
+`
+
+/** All 73 Oklahoma narratives, 100 life histories, spoken words with their transcript, and one WebVTT file of its own. */
+export function realFiles(): { files: ChosenFile[]; stories: number } {
+  const texts = [...stories('wpa-oklahoma', 73), ...stories('fwp', 100)]
+  const captions = readFileSync(path.join(folder, 'transcripts', 'whisper', 'split_subtitles', 'punctuations.mp3_6.vtt'))
+  const files = [
+    ...texts,
+    { name: 'speech.vtt', mimeType: 'text/vtt', buffer: Buffer.from(speechTranscript, 'utf8') },
+    { name: 'speech.wav', mimeType: 'audio/wav', buffer: speechSound() },
+    { name: 'captions.vtt', mimeType: 'text/vtt', buffer: captions },
+  ]
+  return { files, stories: texts.length + 2 }
+}
+
+export function speechSound(): Buffer {
+  return readFileSync(path.join(folder, 'audio', 'speech', 'jfk.wav'))
+}
