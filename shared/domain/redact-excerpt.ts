@@ -24,9 +24,9 @@ function othersInside(story: Story, passage: Passage, sounding: ReadonlySet<stri
   const { startMs, endMs } = passage
   if (startMs === null || endMs === null) return []
   return story.passages.flatMap((other) =>
-    !sounding.has(other.id) && other.recording === passage.recording && other.startMs !== null && other.endMs !== null &&
-    other.startMs < endMs && other.endMs > startMs
-      ? [{ startMs: Math.max(startMs, other.startMs), endMs: Math.min(endMs, other.endMs) }]
+    !sounding.has(other.id) && other.recording === passage.recording && other.startMs !== null &&
+    other.startMs < endMs && (other.endMs ?? endMs) > startMs
+      ? [{ startMs: Math.max(startMs, other.startMs), endMs: Math.min(endMs, other.endMs ?? endMs) }]
       : [],
   )
 }

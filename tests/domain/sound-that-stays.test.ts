@@ -44,6 +44,10 @@ describe('what must be silent', () => {
     const story = storyOf([passage('p1', 0, 4_000), passage('p2', 3_000, 5_000)])
     expect(redactExcerpt(excerpt, story, none, answers({}, {})).sound.map(({ silences }) => silences)).toEqual([[], []])
   })
+  test('a passage not chosen that begins inside, and ends nobody knows where, is silent to the end', () => {
+    const story = storyOf([passage('p1', 0, 4_000), passage('p3', 3_000, 0, { endMs: null }), passage('p4', 4_000, 0, { endMs: null })])
+    expect(redactExcerpt(excerpt, story, none, answers({})).sound[0]?.silences).toEqual([{ startMs: 3_000, endMs: 4_000 }])
+  })
   test('a time outside its passage cannot be right: the whole passage is silent as well', () => {
     const story = storyOf([passage('p1', 10_000, 12_000)])
     expect(silencesFor(story, takenOut({ startMs: 3_000, endMs: 3_500 }), 'readers').byRecording.get('rec')).toEqual([
