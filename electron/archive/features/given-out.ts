@@ -7,7 +7,10 @@ import type { OpenSession, Session } from '../session.ts'
 import { readLedger } from '../store/ledger.ts'
 import { listDisclosures, type Disclosure } from '../store/register.ts'
 
-/** Closed answers that mean that she has changed her mind; a yes that was used up, as agreed, is not one of them. */
+/**
+ * Closed answers that mean that she has changed her mind; a yes that was used up, as agreed, is not one of them, nor is
+ * "not yet" or "ask me each time" where the giving out itself relied on it.
+ */
 const takenBack: ReadonlySet<string> = new Set(['no', 'withdrawn', 'expired', 'otherRecipient'])
 
 function closedSince(session: Session, disclosure: Disclosure): number {
@@ -16,7 +19,8 @@ function closedSince(session: Session, disclosure: Disclosure): number {
   const moment = session.moment()
   return disclosure.passages.filter((passage) => {
     const answer = effectiveAnswer(consents, new Map(), { passage, use: disclosure.use, recipient: disclosure.recipient.id, moment })
-    return !answer.open && takenBack.has(answer.because)
+    if (answer.open) return false
+    return takenBack.has(answer.because) || (answer.opensBySignOff && !disclosure.consentEntries.includes(answer.entry ?? ''))
   }).length
 }
 

@@ -33,8 +33,9 @@ export class HeldFiles {
   }
 
   hold(prepared: Prepared): string {
-    for (const [id, other] of this.#held) if (other.contentHash === prepared.contentHash) return id
-    const id = newId(this.#random)
+    // NOTE: the same bytes keep their id, but their sound may have been rendered anew under another name.
+    const same = [...this.#held].find(([, other]) => other.contentHash === prepared.contentHash)
+    const id = same?.[0] ?? newId(this.#random)
     this.#held.set(id, prepared)
     for (const oldest of this.#held.keys()) {
       if (this.#held.size <= mostHeld) break

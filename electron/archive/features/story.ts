@@ -6,6 +6,7 @@ import { hiddenFrom, isWhollyHidden, piecesOf } from '../../../shared/domain/red
 import { directionOf } from '../../../shared/domain/direction.ts'
 import type { OpenSession } from '../session.ts'
 import { nextStep, readMarks } from '../store/marks.ts'
+import { forgetRenditions } from './sound.ts'
 import {
   readPeaks, readStory, updateLanguage, updateNarrator, updatePassageTime, updatePeaks, updateSpeaker, updateTitle,
 } from '../store/stories.ts'
@@ -50,7 +51,9 @@ export function storyHandlers(open: OpenSession): Handlers<typeof contract> {
       return {}
     },
     setPassageTime({ testimony, passage, ...time }) {
-      open().save(['story'], (archive) => updatePassageTime(archive, testimony, passage, time))
+      const session = open()
+      session.save(['story', 'excerpts'], (archive) => updatePassageTime(archive, testimony, passage, time))
+      forgetRenditions(session, testimony)
       return {}
     },
     peaks: ({ recording }) => ({ peaks: readPeaks(open().database, recording) }),

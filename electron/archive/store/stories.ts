@@ -207,6 +207,7 @@ export function updateSpeaker(archive: WritableArchive, testimony: string, speak
   )
 }
 
+/** Throws Failure notFound for a recording of another testimony, rangeOutside for times that make no stretch. */
 export function updatePassageTime(
   archive: WritableArchive,
   testimony: string,
@@ -214,6 +215,10 @@ export function updatePassageTime(
   time: { readonly recording: string | null; readonly startMs: number | null; readonly endMs: number | null },
 ): void {
   const { number } = testimonyRow(archive, testimony)
+  const { recording, startMs, endMs } = time
+  const own = recording === null || archive.get('SELECT 1 FROM recordings WHERE id = ? AND testimony = ?', [recording, testimony]) !== undefined
+  if (!own) throw new Failure('notFound')
+  if (endMs !== null && (startMs === null || endMs <= startMs)) throw new Failure('rangeOutside')
   const { changes } = archive.run(
     "UPDATE passages SET recording = ?, start_ms = ?, end_ms = ?, word_times = '[]' WHERE id = ? AND place >= ? AND place < ?",
     [time.recording, time.startMs, time.endMs, passage, number * mostPassages, (number + 1) * mostPassages],
