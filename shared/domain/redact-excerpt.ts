@@ -2,9 +2,9 @@
 import { directionOf } from './direction.ts'
 import type { EffectiveAnswer } from './effective-answer.ts'
 import type { Clip, Excerpt, RedactedExcerpt, ShownLabel, ShownPassage } from './excerpt.ts'
-import type { Label, Marks } from './marks.ts'
+import type { Label, Marks, Range } from './marks.ts'
 import { nameFor } from './names.ts'
-import { hiddenFrom, isWhollyHidden, piecesOf } from './redaction.ts'
+import { hiddenFrom, isAllHidden, isWhollyHidden, piecesOf } from './redaction.ts'
 import { merged, silencesFor, type Stretch } from './silences.ts'
 import type { Passage, Story } from './story.ts'
 import { uses } from './uses.ts'
@@ -82,9 +82,8 @@ export function redactExcerpt(
     const whollyHidden = isWhollyHidden(pieces)
     const silent = [...(byRecording.get(passage.recording ?? '') ?? []), ...othersInside(story, passage, sounding)]
     const clip = excerpt.withSound && sounding.has(passage.id) && !whollyHidden ? clipOf(passage, silent) : null
-    const labels = whollyHidden
-      ? []
-      : marks.labels.filter((label) => isShown(label) && label.ranges.some((range) => range.passage === passage.id && !range.unresolved))
+    const reads = (range: Range) => range.passage === passage.id && !range.unresolved && !isAllHidden(range, hidden.get(passage.id) ?? [])
+    const labels = whollyHidden ? [] : marks.labels.filter((label) => isShown(label) && label.ranges.some(reads))
     passages.push({
       number: passages.length + 1,
       role: roles.get(turns.get(passage.turn) ?? '') ?? 'other',

@@ -23,6 +23,13 @@ export function hiddenFrom(marks: Marks, reach: Reach): Map<string, Hidden[]> {
   return hidden
 }
 
+/** True when every letter from `start` to `end` is hidden, by one range or by several together. */
+export function isAllHidden({ start, end }: { readonly start: number; readonly end: number }, hidden: readonly Hidden[]): boolean {
+  let at = start
+  for (const range of [...hidden].sort((a, b) => a.start - b.start)) if (range.start <= at) at = Math.max(at, range.end)
+  return at >= end
+}
+
 function token(parts: readonly Hidden[]): Piece {
   const first = parts[0]
   if (first === undefined) return { kind: 'gap', thing: 'other' }
