@@ -45,7 +45,7 @@ function narratorName({ narrator }: Story, excerpt: Excerpt, answers: readonly (
   const { reach } = uses[excerpt.use]
   const forReach = nameFor(narrator, reach)
   const unnamed = narrator.existence === 'countedOnly' || narrator.existence === 'notCounted'
-  if (unnamed && reach !== 'narrator' && reach !== 'archive') return null
+  if (unnamed && reach !== 'archive') return null
   const names = new Set(answers.map((answer) => answer?.conditions?.nameAs ?? forReach))
   const [name] = names
   return names.size !== 1 || name == null || name.trim() === '' ? null : name
