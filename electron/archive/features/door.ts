@@ -52,6 +52,7 @@ export class Door {
   #making: Making | null = null
   #folder: string | null = null
   #busy: Promise<unknown> = Promise.resolve()
+  #locks = 0
 
   constructor(dataFolder: string, surroundings: Surroundings, changes: Changes, argon: ArgonParameters | null, onLock: () => void) {
     this.#dataFolder = dataFolder
@@ -71,6 +72,7 @@ export class Door {
   }
 
   async lock(): Promise<void> {
+    this.#locks += 1
     this.#forgetMaking()
     const session = this.#session
     this.#session = null
@@ -227,6 +229,7 @@ export class Door {
   /** Opens the database with a key from the keyring, brings it up to date, and finishes what a crash interrupted. */
   async #enter(asked: string, openKeyring: () => Promise<OpenedKeyring>, newArchivist: string | null = null): Promise<void> {
     const folder = path.resolve(asked)
+    const locks = this.#locks
     if (this.#session !== null) throw new Failure('alreadyOpenElsewhere')
     if (!inspectFolder(folder).exists) throw new Failure('folderMissing')
     if (newArchivist === null) {
@@ -253,6 +256,8 @@ export class Door {
       session.keepMoment()
       await sweepMedia(folder, mediaNames(archive))
       await finishGivings(session)
+      // NOTE: opening takes a second, and whoever locked meanwhile meant this archive.
+      if (locks !== this.#locks) throw new Failure('locked')
       this.#session = session
     } catch (error) {
       database.close()
