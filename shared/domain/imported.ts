@@ -8,6 +8,8 @@ export interface ImportedPassage {
   readonly endMs: number | null
   /** Offsets are into `text`; empty where the file times no words. */
   readonly wordTimes: readonly WordTime[]
+  /** How many words `text` has. */
+  readonly words: number
 }
 
 /** `speaker` is an index into `speakers`. */

@@ -70,9 +70,9 @@ const tellingSigns: readonly (readonly [string, RegExp])[] = [
 // A quarter of running text is function words; a list of names and dates is not.
 const leastShare = 0.12
 const leastCount = 2.5
-const sampleLength = 3_000
+const sampleLength = 2_000
 
-/** Guesses from the first 3,000 characters. Direction is that of the script that most letters are in. */
+/** Guesses from the first 2,000 characters. Direction is that of the script that most letters are in. */
 export function guessLanguage(text: string): LanguageGuess {
   const sample = text.slice(0, sampleLength)
   const counts = new Map(scripts.map(([code, pattern]) => [code, countOf(sample, pattern)]))

@@ -123,8 +123,9 @@ function passageOf(line: Line, cut: number): ImportedPassage {
   const { startMs, endMs } = line.caption
   const wordTimes = line.wordTimes.filter((word) => word.end > lead)
     .map((word) => ({ ...word, start: Math.max(0, word.start - lead), end: word.end - lead }))
+  const text = line.text.slice(lead)
   return {
-    text: line.text.slice(lead), startMs: Number.isSafeInteger(startMs) && startMs >= 0 ? startMs : null,
+    text, words: countWords(text), startMs: Number.isSafeInteger(startMs) && startMs >= 0 ? startMs : null,
     endMs: Number.isSafeInteger(endMs) && endMs >= startMs && endMs >= 0 ? endMs : null, wordTimes,
   }
 }
@@ -136,5 +137,6 @@ function joinPassages(first: ImportedPassage, second: ImportedPassage): Imported
   const tight = noSpaces.test(first.text.slice(-1)) && noSpaces.test(second.text.slice(0, 1))
   const offset = first.text.length + (tight ? 0 : 1)
   const moved = second.wordTimes.map((word) => ({ ...word, start: word.start + offset, end: word.end + offset }))
-  return { ...first, text: `${first.text}${tight ? '' : ' '}${second.text}`, wordTimes: [...first.wordTimes, ...moved] }
+  const text = `${first.text}${tight ? '' : ' '}${second.text}`
+  return { ...first, text, words: countWords(text), wordTimes: [...first.wordTimes, ...moved] }
 }

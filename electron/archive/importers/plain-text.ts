@@ -34,8 +34,9 @@ export function readPlainText(text: string, fileName: string): ImportedTranscrip
     const span = spans[paragraph.mark] ?? { startMs: null, endMs: null }
     if (layout.marks.length > 0 && span.startMs === null) notices.add('timesMissing')
     for (const passage of cutIntoPassages(joinLines(paragraph.lines))) {
-      words[speaker] = (words[speaker] ?? 0) + countWords(passage)
-      turns[turns.length - 1]?.passages.push({ text: passage, ...span, wordTimes: [] })
+      const count = countWords(passage)
+      words[speaker] = (words[speaker] ?? 0) + count
+      turns[turns.length - 1]?.passages.push({ text: passage, ...span, wordTimes: [], words: count })
     }
   }
   if (turns.every((each) => each.passages.length === 0)) throw new Failure('nothingInside')

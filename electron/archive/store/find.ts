@@ -25,8 +25,9 @@ export interface FoundPassage {
 /** Counting and ranking stop here: nobody reads further, and a common word stays quick. */
 export const mostFound = 1_000
 
-const rowSql = `SELECT t.id AS testimony, t.title, n.name AS narratorName, p.id AS passage, p.language, p.direction, p.role, p.text
-  FROM passages p JOIN testimonies t ON t.number = p.place / ${mostPassages} JOIN narrators n ON n.id = t.narrator WHERE p.place = ?`
+const rowsSql = `SELECT t.id AS testimony, t.title, n.name AS narratorName, p.id AS passage, p.language, p.direction, p.role, p.text
+  FROM json_each(?) found CROSS JOIN passages p ON p.place = found.value
+  JOIN testimonies t ON t.number = p.place / ${mostPassages} JOIN narrators n ON n.id = t.narrator ORDER BY found.key`
 
 function filter(query: FindQuery): string {
   const parts = ['passage_words MATCH :match']
@@ -56,6 +57,6 @@ export function findPassages(archive: ReadableArchive, query: FindQuery): { hits
       : `SELECT rowid FROM passage_words WHERE ${where} LIMIT :count`,
     { ...parameters, count: query.count },
   )
-  const hits = places.flatMap(({ rowid }) => archive.get<FoundPassage>(rowSql, [rowid]) ?? [])
+  const hits = archive.all<FoundPassage>(rowsSql, [JSON.stringify(places.map(({ rowid }) => rowid))])
   return { hits, total }
 }

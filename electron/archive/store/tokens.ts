@@ -17,7 +17,6 @@ interface Letter {
   readonly end: number
 }
 
-const tokenLetter = /^[\p{L}\p{N}\p{M}\p{Co}]$/u
 // The marks that the tokenizer drops, of U+0300 to U+0331 (sqlite3Fts5UnicodeIsdiacritic in SQLite's fts5_unicode2.c).
 const dropped = /[\u0300-\u0304\u0306-\u030c\u030f\u0311\u031b\u0323-\u0328\u032d\u032e\u0330\u0331]/gu
 
@@ -41,8 +40,25 @@ function bare(letter: string): string {
   return base
 }
 
+const letterRuns = /[\p{L}\p{N}\p{M}\p{Co}]+/gu
+const plainWord = /^[0-9A-Za-z]+$/
+const plainText = /^[\x00-\x7f]*$/
+const plainRuns = /[0-9A-Za-z]+/g
+
 /** All tokens of `text` in order; pairs of an unspaced run overlap. */
 export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  for (const { 0: letters, index } of text.matchAll(plainText.test(text) ? plainRuns : letterRuns)) {
+    const end = index + letters.length
+    // NOTE: most words of most texts; letter by letter they cost ten times as much.
+    if (plainWord.test(letters)) tokens.push({ word: letters.toLowerCase(), start: index, end, firstEnd: end, unspaced: false })
+    else tokens.push(...mixedTokens(text, index, end))
+  }
+  return tokens
+}
+
+/** The tokens of one run of letters, which may change between scripts. */
+function mixedTokens(text: string, from: number, until: number): Token[] {
   const tokens: Token[] = []
   let word: Letter[] = []
   let run: Letter[] = []
@@ -55,14 +71,11 @@ export function tokensOf(text: string): Token[] {
     tokens.push(...runTokens(run))
     run = []
   }
-  let at = 0
-  for (const letter of text) {
+  let at = from
+  for (const letter of text.slice(from, until)) {
     const place = { text: letter, start: at, end: at + letter.length }
     at = place.end
-    if (!tokenLetter.test(letter)) {
-      endWord()
-      endRun()
-    } else if (unspacedLetter.test(letter)) {
+    if (unspacedLetter.test(letter)) {
       endWord()
       run.push(place)
     } else {

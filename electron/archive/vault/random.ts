@@ -25,18 +25,24 @@ export const systemRandom: RandomSource = (length) => {
 // Crockford's alphabet: no i, l, o, u, so that nothing is misread and no word is spelled by chance.
 const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 
+// Ten bits at a time: an import makes tens of thousands of ids.
+const twoLetters = Array.from({ length: 1024 }, (_, bits) => alphabet.charAt(bits >> 5) + alphabet.charAt(bits & 31))
+
 /** Bytes as lowercase base32 (five bits a character, the last one padded with zeros). */
 export function base32(bytes: Uint8Array): string {
   let text = ''
   let held = 0
   let bits = 0
   for (const byte of bytes) {
-    held = ((held << 8) | byte) & 0xfff
+    held = ((held << 8) | byte) & 0x3ffff
     bits += 8
-    while (bits >= 5) {
-      bits -= 5
-      text += alphabet.charAt((held >> bits) & 31)
-    }
+    if (bits < 10) continue
+    bits -= 10
+    text += twoLetters[(held >> bits) & 1023]
+  }
+  if (bits >= 5) {
+    bits -= 5
+    text += alphabet.charAt((held >> bits) & 31)
   }
   return bits > 0 ? text + alphabet.charAt((held << (5 - bits)) & 31) : text
 }

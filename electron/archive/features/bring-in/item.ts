@@ -49,25 +49,8 @@ export function failureOf(transcript: HandedFile | null, sound: HandedFile | nul
   return transcript?.transcript == null && sound?.sound == null ? 'nothingInside' : null
 }
 
-const counted = new WeakMap<ImportedPassage, number>()
-
-/** Words of a passage, counted once. */
-export function wordsIn(passage: ImportedPassage): number {
-  const known = counted.get(passage)
-  if (known !== undefined) return known
-  const words = countWords(passage.text)
-  counted.set(passage, words)
-  return words
-}
-
-const countedTurns = new WeakMap<ImportedTurn, number>()
-
 export function wordsOf(turn: ImportedTurn): number {
-  const known = countedTurns.get(turn)
-  if (known !== undefined) return known
-  const words = turn.passages.reduce((sum, passage) => sum + wordsIn(passage), 0)
-  countedTurns.set(turn, words)
-  return words
+  return turn.passages.reduce((sum, { words }) => sum + words, 0)
 }
 
 interface Placed {
@@ -95,6 +78,7 @@ function joined(first: ImportedPassage, second: ImportedPassage): ImportedPassag
   const between = /\s$/u.test(first.text) ? '' : ' '
   const shift = first.text.length + between.length
   return {
+    words: first.words + second.words,
     text: first.text + between + second.text,
     startMs: first.startMs ?? second.startMs,
     endMs: second.endMs ?? first.endMs,
@@ -116,7 +100,7 @@ export function correctPassage(item: Item, turn: number, passage: number, change
     if (item.speakers[change.speaker] === undefined) throw new Failure('notFound')
     placed[at] = { ...one, turn: -1, speaker: change.speaker }
   } else if (change.kind === 'text') {
-    placed[at] = { ...one, passage: { ...one.passage, text: change.text, wordTimes: [] } }
+    placed[at] = { ...one, passage: { ...one.passage, text: change.text, wordTimes: [], words: countWords(change.text) } }
   } else {
     const previous = placed[at - 1]
     if (previous === undefined) throw new Failure('notFound')

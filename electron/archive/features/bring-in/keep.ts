@@ -11,12 +11,12 @@ import type { WritableArchive } from '../../store/archive-database.ts'
 import { insertMedia } from '../../store/media-rows.ts'
 import { insertStory, mostPassages, type NewStory } from '../../store/stories.ts'
 import type { Batch, HandedFile } from './batch.ts'
-import { failureOf, wordsIn, type Item } from './item.ts'
+import { failureOf, type Item } from './item.ts'
 
 type Line = z.input<typeof keptLine>
 
 /** So many stories share a transaction: one wait for the disk for all of them. */
-const together = 128
+const together = 256
 
 const soundTypes: Readonly<Record<string, string>> = {
   wav: 'audio/wav', mp3: 'audio/mpeg', m4a: 'audio/mp4', ogg: 'audio/ogg', flac: 'audio/flac', webm: 'audio/webm',
@@ -140,7 +140,7 @@ export async function* keepBatch(session: Session, batch: Batch, signal: AbortSi
       }
       try {
         const story = storyOf(session, item, transcript, sound)
-        const words = item.turns.flatMap(({ passages }) => passages.map(wordsIn))
+        const words = item.turns.flatMap(({ passages }) => passages.map((passage) => passage.words))
         ready.push({ item, name, story, words, sound })
         lines.push(() => {
           const why = failures.get(item.id) ?? null
