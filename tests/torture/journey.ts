@@ -11,6 +11,7 @@ export const canaries = {
   archivist: 'Anaquistador',
   title: 'Laundrymoorish',
   label: 'wagethornbush',
+  meaning: 'unpaidhedgerow',
   why: 'becausefallowdeer',
   recipient: 'Unionsparrowhall',
   file: 'driftwoodmarisol',
@@ -79,7 +80,7 @@ export async function markAndAllow(client: ArchiveClient, testimony: string): Pr
   const at = second.text.indexOf(canaries.takenOut)
   await client.story.retitle({ testimony, title: canaries.title, titleBy: 'narrator' })
   await client.marks.label({
-    testimony, words: canaries.label, language: 'en', meaning: canaries.why, assertedBy: 'narrator', stance: 'mine', colour: 1,
+    testimony, words: canaries.label, language: 'en', meaning: canaries.meaning, assertedBy: 'narrator', stance: 'mine', colour: 1,
     spans: [{ passage: third.id, start: 0, end: 7, startMs: null, endMs: null }],
   })
   await client.marks.takeOut({
