@@ -35,6 +35,7 @@ export const reason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('soundTimeMissing'), passage: id, redaction: id }),
   z.object({ kind: z.literal('takenOutElsewhere'), passage: id, redaction: id, words: longText }),
   z.object({ kind: z.literal('takenOutInFraming'), part: framingPart, words: longText }),
+  z.object({ kind: z.literal('herName'), part: framingPart }),
   z.object({ kind: z.literal('refusedWord'), part: framingPart, word: shortText, instead: shortText }),
   z.object({ kind: z.literal('notReviewed') }),
   z.object({ kind: z.literal('coolingOff'), until: moment }),

@@ -142,6 +142,12 @@ function markReasons({ excerpt, story, marks }: GateQuestion, nameAs: string | n
   }
   const hers = new Set(marks.labels.filter(isShown).map(({ words }) => plainWords(words)))
   const isHers = ({ stance, words }: Label) => stance === 'none' && hers.has(plainWords(words))
+  // The name that the archive works with is not the one she gave for these readers.
+  const { name } = story.narrator
+  const given = nameAs !== null && findSameWords(nameAs, name, 0).length > 0
+  for (const { part, text } of name.trim() === '' || given ? [] : texts) {
+    if (part !== 'recipient' && findAgain(text, name).length > 0) reasons.push({ kind: 'herName', part })
+  }
   const notHers = marks.labels.filter((label) => !isShown(label) && !isHers(label)).map(({ words }) => ({ word: words, instead: '' }))
   for (const { part, text } of texts) {
     if (part === 'label' || part === 'nameAs' || part === 'recipient') continue

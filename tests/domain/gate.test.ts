@@ -120,6 +120,11 @@ describe('the gate', () => {
       { kind: 'takenOutInFraming', part: 'label', words: 'Rosa' },
     ])
   })
+  test('the name that the archive works with stays inside, unless she gave it for this reach', () => {
+    expect(reasons({ excerpt: framed({ title: 'Marisol’s nights' }) })).toEqual([{ kind: 'herName', part: 'title' }])
+    const known: Story = { ...story, narrator: { ...story.narrator, names: { readers: 'Marisol' } } }
+    expect(ask({ story: known, excerpt: framed({ title: 'Marisol’s nights' }) }).open).toBe(true)
+  })
   test('a redaction without a place in the sound holds the sound back, and lets the words go', () => {
     const untimed: Story = { ...story, passages: story.passages.map((one) => (one.id === 'p1' ? { ...one, recording: null, startMs: null, endMs: null } : one)) }
     const marks = { labels: [], redactions: [rosa] }

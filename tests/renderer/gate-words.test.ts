@@ -21,6 +21,7 @@ const everyReason: Reason[] = [
   { kind: 'redactionUnresolved', passage: 'p1', redaction: 'r' }, { kind: 'soundTimeMissing', passage: 'p1', redaction: 'r' },
   { kind: 'takenOutElsewhere', passage: 'p1', redaction: 'r', words: 'Ivan' },
   ...parts.map((part): Reason => ({ kind: 'takenOutInFraming', part, words: 'Ivan' })),
+  ...parts.map((part): Reason => ({ kind: 'herName', part })),
   ...parts.map((part): Reason => ({ kind: 'refusedWord', part, word: 'girl', instead: 'woman' })),
   { kind: 'notReviewed' }, { kind: 'coolingOff', until: '2026-11-29T10:00:00.000Z' },
   { kind: 'notPrepared' }, { kind: 'notSignedOff' }, { kind: 'changedSinceSignOff' },

@@ -85,7 +85,7 @@ CREATE TABLE recordings (
   peaks BLOB
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX recordings_of_testimony ON recordings (testimony, sitting);
-CREATE TRIGGER masters_stay BEFORE UPDATE OF header, size, sha256, kind ON media
+CREATE TRIGGER masters_stay BEFORE UPDATE ON media
 BEGIN SELECT RAISE(ABORT, 'a master is never altered'); END;
 
 -- place is the testimony's number << 16 | its sequence in the telling, so that a filter needs no join.

@@ -54,6 +54,7 @@ CREATE TABLE disclosures (
   details TEXT NOT NULL
 ) STRICT;
 CREATE INDEX disclosures_of_testimony ON disclosures (testimony);
+CREATE INDEX disclosures_of_excerpt ON disclosures (excerpt);
 CREATE TRIGGER disclosures_never_change BEFORE UPDATE ON disclosures
 BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
 CREATE TRIGGER disclosures_never_go BEFORE DELETE ON disclosures

@@ -228,6 +228,8 @@ CREATE TABLE turns (
   speaker TEXT NOT NULL REFERENCES speakers (id)
 ) STRICT;
 
+CREATE INDEX disclosures_of_excerpt ON disclosures (excerpt);
+
 CREATE INDEX disclosures_of_testimony ON disclosures (testimony);
 
 CREATE INDEX excerpts_of_testimony ON excerpts (testimony);
@@ -271,5 +273,5 @@ WHEN new.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM ledger)
   OR new.previous <> coalesce((SELECT hash FROM ledger ORDER BY sequence DESC LIMIT 1), printf('%064d', 0))
 BEGIN SELECT RAISE(ABORT, 'an entry follows the last one'); END;
 
-CREATE TRIGGER masters_stay BEFORE UPDATE OF header, size, sha256, kind ON media
+CREATE TRIGGER masters_stay BEFORE UPDATE ON media
 BEGIN SELECT RAISE(ABORT, 'a master is never altered'); END;

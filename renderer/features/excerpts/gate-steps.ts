@@ -41,6 +41,7 @@ export function nextStep(reason: Reason, passages: readonly string[]): NextStep 
     case 'takenOutElsewhere': return { step: { kind: 'story', passage: reason.passage }, words: 'excerpts.step.takeOut' }
     case 'soundTimeMissing': return { step: { kind: 'story', passage: reason.passage }, words: 'excerpts.step.soundTime' }
     case 'takenOutInFraming':
+    case 'herName':
     case 'refusedWord': return partSteps[reason.part]
     case 'notReviewed': return { step: { kind: 'review' }, words: 'excerpts.step.review' }
     case 'coolingOff': return { step: { kind: 'review' }, words: 'excerpts.step.cooling' }

@@ -25,6 +25,7 @@ function sentence(say: Say, reason: Reason, { use, recipientName }: About, all: 
     case 'labelWithoutStance': return say('excerpts.reason.labelWithoutStance', { label: reason.words })
     case 'takenOutElsewhere': return say('excerpts.reason.takenOutElsewhere', { words: reason.words })
     case 'takenOutInFraming': return say(`excerpts.reason.takenOutInFraming.${reason.part}`, { words: reason.words })
+    case 'herName': return say(`excerpts.reason.herName.${reason.part}`)
     case 'refusedWord': {
       const refused = say(`excerpts.reason.refusedWord.${reason.part}`, { word: reason.word })
       return reason.instead === '' ? refused : `${refused} ${say('excerpts.reason.refusedWord.instead', { instead: reason.instead })}`

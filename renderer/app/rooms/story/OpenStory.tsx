@@ -25,6 +25,7 @@ import { useWords } from '../../../words/say.tsx'
 import { useAnswer } from '../../archive.tsx'
 import { useCommand } from '../../commands.tsx'
 import { RoomHeader } from '../../RoomHeader.tsx'
+import { useExcerptOfChosen } from './ExcerptOfChosen.tsx'
 import { MarkDialogs, type Marking } from './MarkDialogs.tsx'
 import styles from './OpenStory.module.css'
 import { StorySheet, type SheetTab } from './StorySheet.tsx'
@@ -132,6 +133,7 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
     setChosen(nothing)
   }
   const chosenPassages = useMemo(() => [...new Set(chosen.map(({ passage }) => passage))], [chosen])
+  const excerptOfChosen = useExcerptOfChosen({ testimony: testimony.id, passages: chosenPassages, isPossible: canMark })
   const timed = passages.find(({ id }) => id === timesOf)
   const called = isWhole ? narrator.name : (seen.value?.narratorName ?? (seen.value === undefined ? '' : say('story.viewing.noName')))
 
@@ -171,6 +173,7 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
               <ChosenToolbar near={near}>
                 <Button small kind="primary" onPress={() => start('label')}>{say('marks.label.act')}</Button>
                 <Button small onPress={() => start('takeOut')}>{say('marks.takeOut.act')}</Button>
+                {excerptOfChosen.button}
               </ChosenToolbar>
             )}
           />
@@ -198,6 +201,7 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
           />
         </div>
       )}
+      {excerptOfChosen.dialog}
       {marking !== null && (
         <MarkDialogs read={read} marking={marking} sound={sound} onClose={() => setMarking(null)} onMarked={() => setChosen(nothing)} />
       )}

@@ -1,0 +1,104 @@
+// Each migration by itself: what it makes, and what the database then refuses, whoever asks.
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { migrations } from '../../electron/archive/migrations/index.ts'
+import { openDatabase, type Database } from '../../electron/archive/store/connection.ts'
+import { migrate } from '../../electron/archive/store/migrate.ts'
+
+const now = '2026-11-22T00:00:00.000Z'
+let folder: string
+let database: Database
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'firsthand-test-'))
+  database = openDatabase(path.join(folder, 'archive.db'), randomBytes(32), 'create')
+})
+afterEach(() => {
+  database.close()
+  rmSync(folder, { recursive: true })
+})
+
+const upTo = (name: string) => migrate(database, migrations.slice(0, migrations.findIndex((one) => one.name.endsWith(name)) + 1), now)
+const tables = () => new Set(database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all())
+
+function story(): void {
+  database.exec(`
+    INSERT INTO narrators (id, name, existence) VALUES ('n', 'Marisol', 'byName');
+    INSERT INTO testimonies (id, narrator, title, title_by, language, created_at) VALUES ('t', 'n', 'Nights', 'archivist', 'en', '${now}');
+    INSERT INTO speakers (id, testimony, position, name, role) VALUES ('s', 't', 0, 'Marisol', 'narrator');
+    INSERT INTO turns (place, id, speaker) VALUES (65536, 'u', 's');
+    INSERT INTO passages (place, id, turn_place, role, language, direction, words, word_times, text) VALUES (65536, 'p', 65536, 'narrator', 'en', 'ltr', 2, '[]', 'Two words');
+  `)
+}
+const ledgerRow = (sequence: number, previous: string) =>
+  `INSERT INTO ledger (sequence, id, testimony, narrator, certainty, by_whom, evidence, at, kind, body, previous, hash)
+   VALUES (${sequence}, 'e${sequence}', 't', 'n', 'attested', 'Ana', '{}', '${now}', 'reviewed', '{}', '${previous}', 'hash${sequence}')`
+
+describe('202611220001-keep-testimonies', () => {
+  test('makes its tables, strict, and a master is never altered', () => {
+    upTo('keep-testimonies')
+    for (const name of ['archive', 'narrators', 'testimonies', 'revisions', 'turns', 'passages', 'media', 'recordings']) expect(tables()).toContain(name)
+    database.exec(`INSERT INTO media (name, kind, header, size, sha256, type, created_at) VALUES ('m', 'recording', x'00', 1, 'x', 'audio/wav', '${now}')`)
+    expect(() => database.exec("UPDATE media SET sha256 = 'y'")).toThrow('a master is never altered')
+    expect(() => database.exec("UPDATE media SET type = 'text/html'")).toThrow('a master is never altered')
+    expect(() => database.exec(`INSERT INTO narrators (id, name, existence) VALUES ('n', 7, 'somehow')`)).toThrow()
+  })
+  test('a passage belongs to a turn, a turn to a speaker', () => {
+    upTo('keep-testimonies')
+    story()
+    expect(() => database.exec("UPDATE passages SET turn_place = 99 WHERE id = 'p'")).toThrow('FOREIGN KEY')
+    expect(() => database.exec("DELETE FROM speakers WHERE id = 's'")).toThrow('FOREIGN KEY')
+  })
+})
+
+describe('202611220002-mark-passages', () => {
+  test('a range belongs to one mark and goes with it', () => {
+    upTo('mark-passages')
+    story()
+    database.exec(`INSERT INTO labels (id, testimony, words, language, meaning, asserted_by, stance, colour, author, position)
+      VALUES ('l', 't', 'work', 'en', '', 'narrator', 'mine', 1, 'Ana', 1)`)
+    const range = (label: string, redaction: string) => `INSERT INTO ranges (id, label, redaction, passage, start_at, end_at, quote, unresolved, position)
+      VALUES ('r', ${label}, ${redaction}, 'p', 0, 3, 'Two', 0, 0)`
+    expect(() => database.exec(range('NULL', 'NULL'))).toThrow('CHECK')
+    database.exec(range("'l'", 'NULL'))
+    database.exec("DELETE FROM labels WHERE id = 'l'")
+    expect(database.prepare('SELECT count(*) FROM ranges').pluck().get()).toBe(0)
+  })
+})
+
+describe('202611220003-keep-the-ledger', () => {
+  test('the ledger only grows, each entry after the last', () => {
+    upTo('keep-the-ledger')
+    story()
+    const none = '0'.repeat(64)
+    expect(() => database.exec(ledgerRow(1, 'hash0'))).toThrow('an entry follows the last one')
+    database.exec(ledgerRow(1, none))
+    expect(() => database.exec(ledgerRow(3, 'hash1'))).toThrow('an entry follows the last one')
+    expect(() => database.exec(ledgerRow(2, none))).toThrow('an entry follows the last one')
+    database.exec(ledgerRow(2, 'hash1'))
+    expect(() => database.exec("UPDATE ledger SET by_whom = 'Eva'")).toThrow('append-only')
+    expect(() => database.exec('DELETE FROM ledger')).toThrow('append-only')
+    expect(() => database.exec(ledgerRow(2, 'hash1').replace('INSERT', 'INSERT OR REPLACE'))).toThrow('an entry follows the last one')
+  })
+})
+
+describe('202611220004-give-out', () => {
+  test('a row of the register is never changed, deleted or replaced', () => {
+    upTo('give-out')
+    const row = `INTO disclosures (id, sequence, at, by_whom, excerpt, testimony, title, use_name, recipient, recipient_name, recipient_language,
+      revision, content_sha256, sign_off, folder_name, details) VALUES ('d', 1, '${now}', 'Ana', 'x', 't', 'Nights', 'press', 'r', 'Hall', 'en', 1, 'h', 's', 'f', '{}')`
+    database.exec(`INSERT ${row}`)
+    for (const sql of ["UPDATE disclosures SET title = 'No'", 'DELETE FROM disclosures', `REPLACE ${row}`]) {
+      expect(() => database.exec(sql), sql).toThrow('append-only')
+    }
+  })
+})
+
+test('names are in order, and the schema kept beside the store is theirs', async () => {
+  const { schemaText } = await import('../../electron/archive/store/schema-text.ts')
+  const { readFileSync } = await import('node:fs')
+  expect(readFileSync(new URL('../../electron/archive/store/schema.sql', import.meta.url), 'utf8')).toBe(schemaText(migrations))
+})
