@@ -1,7 +1,7 @@
 // A disk that is full, at many sizes: what was acknowledged is there when there is room again, and nothing half-kept is.
 // Runs in a mount namespace of its own, on a small disk in memory that it makes larger and smaller; see `fullDisk`.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Failure } from '../../shared/contract/failure.ts'
@@ -56,6 +56,8 @@ async function making(disk: string, kib: number): Promise<{ refused: boolean; wr
   resize(disk, roomy)
   if (code !== 'none') {
     if (code !== 'diskFull') wrong.push(`refused with ${code}`)
+    const left = existsSync(folder) ? readdirSync(folder) : []
+    if (left.length > 0) wrong.push(`left behind: ${left.join(', ')}`)
     if ((await archive.client.door.state({})).state === 'open') wrong.push('it is open after all')
     if ((await codeOf(makeHere(archive.client, folder))) !== 'none') wrong.push('it cannot be made anew')
   }
