@@ -1,5 +1,5 @@
 // The door: making an archive, opening it, closing it. The only place where an archive key is in the features' hands.
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
@@ -26,11 +26,11 @@ import { estimatePassphrase, normalisePassphrase, proposePassphrase, requireStre
 import { version, builtAt } from '../version.ts'
 import type { Changes } from './care.ts'
 import { finishGivings } from './give-out.ts'
+import { finishMaking, makingName, removeUnfinished, requireFit } from './unfinished-making.ts'
 import { keepPreferences, readPreferences } from './preferences.ts'
 
 const databaseName = 'archive.db'
 const lastFolderName = 'last-folder'
-const makingName = '.making'
 
 /** An archive that is about to be made: nothing of it is on the disk before the paper key has been typed back. */
 interface Making {
@@ -272,38 +272,4 @@ export class Door {
     this.#making?.paperKey.fill(0)
     this.#making = null
   }
-}
-
-/** What the making of an archive leaves when it is interrupted; nobody can have opened it yet. */
-const unfinished = /^(?:\.making|archive\.db(?:-wal|-shm|-journal)?|media)$/
-
-/** The mark of an unfinished making goes last, so that this can be interrupted too. */
-async function removeUnfinished(folder: string): Promise<void> {
-  const names = readdirSync(folder).filter((name) => unfinished.test(name))
-  for (const name of [...names.filter((one) => one !== makingName), makingName]) {
-    await rm(path.join(folder, name), { recursive: true, force: true })
-  }
-}
-
-/** A making that was interrupted between its keyring's two names: nothing but the second name is missing. */
-async function finishMaking(folder: string): Promise<void> {
-  const making = path.join(folder, makingName)
-  if (!existsSync(making) || !inspectFolder(folder).hasArchive) return
-  const keyring = path.join(making, keyringName)
-  if (existsSync(keyring) && !existsSync(path.join(folder, keyringName))) await rename(keyring, path.join(folder, keyringName))
-  await rm(making, { recursive: true })
-  await syncFolder(folder)
-}
-
-/** Each reason why an archive cannot be made in a folder is its own failure. */
-function requireFit(folder: string): void {
-  const place = inspectFolder(folder)
-  if (place.synced !== null) throw new Failure('folderSynced', { service: place.synced })
-  if (place.hasArchive) throw new Failure('archiveHere')
-  if (!place.writable) throw new Failure('folderReadOnly')
-  const names = place.exists ? readdirSync(folder) : []
-  // NOTE: a database without its keyring and without the mark of a making is an archive whose keyring was lost: with a
-  // copy of the keyring it opens again, so nothing is made in its place.
-  const free = names.length === 0 || (names.includes(makingName) && names.every((name) => unfinished.test(name)))
-  if (!free) throw new Failure('folderNotEmpty')
 }
