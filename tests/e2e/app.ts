@@ -13,7 +13,7 @@ interface App {
 }
 
 export const test = base.extend<{ app: App }>({
-  app: async ({ page }, use) => {
+  app: [async ({ page }, use) => {
     const dataFolder = await mkdtemp(path.join(tmpdir(), 'firsthand-e2e-'))
     const host = await startHostFor(dataFolder)
     const complaints: string[] = []
@@ -28,7 +28,7 @@ export const test = base.extend<{ app: App }>({
     await host.close()
     await rm(dataFolder, { recursive: true, force: true })
     if (complaints.length > 0) throw new Error(`the page complained: ${complaints.join(' | ')}`)
-  },
+  }, { auto: true }],
 })
 
 /** From the first run to the shelf; gives the proposed passphrase. */
