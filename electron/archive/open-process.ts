@@ -54,7 +54,10 @@ export interface Replaced extends Partial<Surroundings> {
 }
 
 export function openArchiveProcess(places: Places, replaced: Replaced = {}): ArchiveProcess {
-  const surroundings: Surroundings = { now: replaced.now ?? (() => new Date()), random: replaced.random ?? systemRandom }
+  const surroundings: Surroundings = {
+    now: replaced.now ?? (() => new Date()),
+    random: replaced.random ?? systemRandom,
+  }
   const changes = new Changes()
   const held = new HeldFiles(surroundings.random)
   const door = new Door(places.dataFolder, surroundings, changes, replaced.argon ?? null, () => held.forget())

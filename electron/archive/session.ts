@@ -113,5 +113,3 @@ export class Session {
 
 /** Gives the open archive; throws Failure locked where there is none. */
 export type OpenSession = () => Session
-
-export const locked = (): Failure => new Failure('locked')

@@ -14,7 +14,9 @@ const statusOf: Readonly<Record<string, number>> = {
 }
 
 export async function answerMedia(
-  reader: MediaReader, wanted: { readonly kind: MediaKind; readonly id: string; readonly path: string }, request: Request,
+  reader: MediaReader,
+  wanted: { readonly kind: MediaKind; readonly id: string; readonly path: string },
+  request: Request,
 ): Promise<Response> {
   let found: FoundMedia
   try {

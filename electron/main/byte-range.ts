@@ -16,7 +16,9 @@ export function readByteRange(header: string | null, size: number): ByteRange {
   if (first === '' && last === '') return { kind: 'whole' }
   if (first === '') {
     const length = Number(last)
-    return length === 0 || size === 0 ? { kind: 'outside' } : { kind: 'part', start: Math.max(0, size - length), end: size }
+    return length === 0 || size === 0
+      ? { kind: 'outside' }
+      : { kind: 'part', start: Math.max(0, size - length), end: size }
   }
   const start = Number(first)
   if (last !== '' && Number(last) < start) return { kind: 'whole' }

@@ -1,7 +1,15 @@
 // The shell: refuses a dangerous start, hardens everything, then introduces the window to the archive process.
 import { join } from 'node:path'
 import {
-  app, BrowserWindow, Menu, MessageChannelMain, powerMonitor, protocol, session, systemPreferences, utilityProcess,
+  app,
+  BrowserWindow,
+  Menu,
+  MessageChannelMain,
+  powerMonitor,
+  protocol,
+  session,
+  systemPreferences,
+  utilityProcess,
 } from 'electron'
 import { createArchive } from './archive-process.ts'
 import { sandboxEverything, setMacDefaults, silenceNames } from './harden-app.ts'
@@ -37,10 +45,13 @@ function begin(): void {
   Menu.setApplicationMenu(null)
   app.on('session-created', (made) => void hardenSession(made, app.isPackaged))
   app.on('web-contents-created', (_event, contents) => hardenContents(contents))
-  app.whenReady().then(openShell).catch((reason: unknown) => {
-    console.error('Firsthand could not start.', reason)
-    app.exit(1)
-  })
+  app
+    .whenReady()
+    .then(openShell)
+    .catch((reason: unknown) => {
+      console.error('Firsthand could not start.', reason)
+      app.exit(1)
+    })
 }
 
 async function openShell(): Promise<void> {

@@ -72,7 +72,10 @@ export function createMediaReader(channel: Channel): MediaReader {
 }
 
 function pulledStream(
-  ask: (request: MediaRequest) => Promise<MediaReply>, read: number, first: MediaRequest, stop: () => void,
+  ask: (request: MediaRequest) => Promise<MediaReply>,
+  read: number,
+  first: MediaRequest,
+  stop: () => void,
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   let request = first
   return new ReadableStream<Uint8Array<ArrayBuffer>>(

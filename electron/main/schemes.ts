@@ -29,7 +29,9 @@ export function registerScheme(protocol: Pick<Protocol, 'registerSchemesAsPrivil
 
 /** Answers one request: a listed page, a recording, or an empty refusal. Never touches a path taken from the address. */
 export async function answerRequest(
-  request: Request, pages: ReadonlyMap<string, string>, media: () => MediaReader,
+  request: Request,
+  pages: ReadonlyMap<string, string>,
+  media: () => MediaReader,
 ): Promise<Response> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return emptyAnswer(405, { Allow: 'GET, HEAD' })
   const address = readAddress(request.url)
@@ -39,7 +41,9 @@ export async function answerRequest(
 }
 
 export function serveScheme(
-  protocol: Pick<Protocol, 'handle'>, pages: ReadonlyMap<string, string>, media: () => MediaReader,
+  protocol: Pick<Protocol, 'handle'>,
+  pages: ReadonlyMap<string, string>,
+  media: () => MediaReader,
 ): void {
   protocol.handle(scheme, (request) => answerRequest(request, pages, media))
 }

@@ -21,9 +21,11 @@ const fuses = {
 export default async function setFuses({ appOutDir, electronPlatformName, packager }) {
   const { productFilename } = packager.appInfo
   const executable =
-    electronPlatformName === 'darwin' ? `${productFilename}.app`
-    : electronPlatformName === 'win32' ? `${productFilename}.exe`
-    : packager.executableName
+    electronPlatformName === 'darwin'
+      ? `${productFilename}.app`
+      : electronPlatformName === 'win32'
+        ? `${productFilename}.exe`
+        : packager.executableName
   await flipFuses(join(appOutDir, executable), {
     version: FuseVersion.V1,
     strictlyRequireAllFuses: true,

@@ -27,9 +27,16 @@ export function App({ reaching }: { reaching: Promise<Connection> }) {
     )
   }, [reaching])
 
-  if (gone === 'elsewhere') return <PlainScreen title={say('shell.elsewhere.title')} says={say('shell.elsewhere.says')} />
+  if (gone === 'elsewhere')
+    return <PlainScreen title={say('shell.elsewhere.title')} says={say('shell.elsewhere.says')} />
   if (gone === 'lost') {
-    return <PlainScreen title={say('shell.lost.title')} says={say('shell.lost.says')} action={{ name: say('shell.again'), run: leavePage }} />
+    return (
+      <PlainScreen
+        title={say('shell.lost.title')}
+        says={say('shell.lost.says')}
+        action={{ name: say('shell.again'), run: leavePage }}
+      />
+    )
   }
   if (hidden) {
     return (
@@ -69,7 +76,13 @@ function DoorOrRooms() {
 
   if (state === undefined) {
     if (failure === null) return null
-    return <PlainScreen title={say('shell.lost.title')} says={say.failure(failure)} action={{ name: say('shell.again'), run: leavePage }} />
+    return (
+      <PlainScreen
+        title={say('shell.lost.title')}
+        says={say.failure(failure)}
+        action={{ name: say('shell.again'), run: leavePage }}
+      />
+    )
   }
   if (!adopted) return null
   if (isInside) {

@@ -9,7 +9,9 @@ import styles from './DropAnywhere.module.css'
 const holdsFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true
 
 function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null)
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select') !== null)
+  )
 }
 
 export function DropAnywhere() {
@@ -25,35 +27,55 @@ export function DropAnywhere() {
       leaveFiles(files)
       go({ room: 'bringIn' })
     }
-    window.addEventListener('dragenter', (event) => {
-      if (!holdsFiles(event)) return
-      depth += 1
-      setOver(true)
-    }, { signal })
-    window.addEventListener('dragleave', (event) => {
-      if (!holdsFiles(event)) return
-      depth = Math.max(0, depth - 1)
-      if (depth === 0) setOver(false)
-    }, { signal })
-    window.addEventListener('drop', (event) => {
-      depth = 0
-      setOver(false)
-      if (event.dataTransfer === null || !holdsFiles(event)) return
-      event.preventDefault()
-      void filesOf(event.dataTransfer).then(arrive)
-    }, { signal })
-    window.addEventListener('paste', (event) => {
-      if (isField(event.target) || event.clipboardData === null) return
-      const files = [...event.clipboardData.files]
-      const text = event.clipboardData.getData('text/plain')
-      if (files.length === 0 && text.trim() === '') return
-      event.preventDefault()
-      if (files.length > 0) return arrive(files)
-      leavePastedText(text)
-      go({ room: 'bringIn' })
-    }, { signal })
+    window.addEventListener(
+      'dragenter',
+      (event) => {
+        if (!holdsFiles(event)) return
+        depth += 1
+        setOver(true)
+      },
+      { signal },
+    )
+    window.addEventListener(
+      'dragleave',
+      (event) => {
+        if (!holdsFiles(event)) return
+        depth = Math.max(0, depth - 1)
+        if (depth === 0) setOver(false)
+      },
+      { signal },
+    )
+    window.addEventListener(
+      'drop',
+      (event) => {
+        depth = 0
+        setOver(false)
+        if (event.dataTransfer === null || !holdsFiles(event)) return
+        event.preventDefault()
+        void filesOf(event.dataTransfer).then(arrive)
+      },
+      { signal },
+    )
+    window.addEventListener(
+      'paste',
+      (event) => {
+        if (isField(event.target) || event.clipboardData === null) return
+        const files = [...event.clipboardData.files]
+        const text = event.clipboardData.getData('text/plain')
+        if (files.length === 0 && text.trim() === '') return
+        event.preventDefault()
+        if (files.length > 0) return arrive(files)
+        leavePastedText(text)
+        go({ room: 'bringIn' })
+      },
+      { signal },
+    )
     return () => listeners.abort()
   }, [go])
   if (!over) return null
-  return <div className={styles.over}><p className={styles.words}>{say('shell.drop')}</p></div>
+  return (
+    <div className={styles.over}>
+      <p className={styles.words}>{say('shell.drop')}</p>
+    </div>
+  )
 }

@@ -47,7 +47,11 @@ export function EvidenceFields({ value, onChange, isMissing }: Props) {
         value={note}
         onChange={(words) => onChange({ kind, note: words })}
       />
-      {isMissing && saidEvidence(value) === null && <p className={styles.missing} role="alert">{say('consent.evidence.missing')}</p>}
+      {isMissing && saidEvidence(value) === null && (
+        <p className={styles.missing} role="alert">
+          {say('consent.evidence.missing')}
+        </p>
+      )}
       {archivist !== null && <p className={styles.attested}>{say('consent.evidence.attested', { archivist })}</p>}
     </fieldset>
   )

@@ -34,14 +34,26 @@ interface Entry {
   readonly holdsArchive: boolean
 }
 
-function Folders({ start, forArchive, onChoose }: { start: string; forArchive: boolean; onChoose: (path: string) => void }) {
+function Folders({
+  start,
+  forArchive,
+  onChoose,
+}: {
+  start: string
+  forArchive: boolean
+  onChoose: (path: string) => void
+}) {
   const say = useWords()
   const archive = useArchive()
   const [path, setPath] = useState(start)
   const [typed, setTyped] = useState<string | null>(null)
   const [newName, setNewName] = useState('')
   const [makeFailure, setMakeFailure] = useState<FailureCode | null>(null)
-  const { value: here, failure, again } = useAnswer([], (client, signal) => client.door.folders({ path }, signal), [path], { keepOld: true })
+  const {
+    value: here,
+    failure,
+    again,
+  } = useAnswer([], (client, signal) => client.door.folders({ path }, signal), [path], { keepOld: true })
   // A folder that is not there yet (the one that is proposed) is no place to begin at.
   useEffect(() => {
     if (failure !== null && here === undefined && path !== '') setPath('')
@@ -72,7 +84,12 @@ function Folders({ start, forArchive, onChoose }: { start: string; forArchive: b
 
   return (
     <>
-      <form onSubmit={(event) => { alone(event); goTyped() }}>
+      <form
+        onSubmit={(event) => {
+          alone(event)
+          goTyped()
+        }}
+      >
         <TextField
           label={say('folders.path')}
           value={typed ?? shownPath}
@@ -89,23 +106,41 @@ function Folders({ start, forArchive, onChoose }: { start: string; forArchive: b
           entries={here?.folders ?? []}
           onGo={goTo}
           beside={
-            <Button small isDisabled={here === undefined || here.parent === null} onPress={() => { setTyped(null); setPath(here?.parent ?? '') }}>
+            <Button
+              small
+              isDisabled={here === undefined || here.parent === null}
+              onPress={() => {
+                setTyped(null)
+                setPath(here?.parent ?? '')
+              }}
+            >
               {say('folders.up')}
             </Button>
           }
         />
       </div>
-      <form onSubmit={(event) => { alone(event); void make() }}>
+      <form
+        onSubmit={(event) => {
+          alone(event)
+          void make()
+        }}
+      >
         <TextField
           label={say('folders.newName')}
           value={newName}
           onChange={setNewName}
           wrong={makeFailure === null ? null : say.failure(makeFailure)}
-          beside={<Button type="submit" isDisabled={newName.trim() === ''}>{say('folders.make')}</Button>}
+          beside={
+            <Button type="submit" isDisabled={newName.trim() === ''}>
+              {say('folders.make')}
+            </Button>
+          }
         />
       </form>
       <DialogActions>
-        <Button kind="primary" isDisabled={failure !== null || here === undefined} onPress={() => onChoose(shownPath)}>{say('folders.use')}</Button>
+        <Button kind="primary" isDisabled={failure !== null || here === undefined} onPress={() => onChoose(shownPath)}>
+          {say('folders.use')}
+        </Button>
       </DialogActions>
     </>
   )

@@ -15,7 +15,9 @@ export function LanguageSwitch() {
   const offered = languageCodes.filter((code) => code !== 'en-XB' || language === 'en-XB')
   return (
     <div className={fields.field}>
-      <label className={fields.label} htmlFor={id}>{say('settings.language')}</label>
+      <label className={fields.label} htmlFor={id}>
+        {say('settings.language')}
+      </label>
       <select
         id={id}
         className={fields.box}
@@ -25,7 +27,11 @@ export function LanguageSwitch() {
           if (chosen !== undefined) change({ language: chosen })
         }}
       >
-        {offered.map((code) => <option key={code} value={code} lang={code === 'en-XB' ? 'en' : code}>{ownNames[code]}</option>)}
+        {offered.map((code) => (
+          <option key={code} value={code} lang={code === 'en-XB' ? 'en' : code}>
+            {ownNames[code]}
+          </option>
+        ))}
       </select>
     </div>
   )

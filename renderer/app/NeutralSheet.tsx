@@ -17,7 +17,9 @@ export function NeutralSheet({ onOpen }: { onOpen: () => void }) {
   }, [onOpen])
   return (
     <main className={styles.sheet}>
-      <button type="button" className={styles.open} onClick={onOpen}>{say('shell.open')}</button>
+      <button type="button" className={styles.open} onClick={onOpen}>
+        {say('shell.open')}
+      </button>
     </main>
   )
 }

@@ -10,7 +10,30 @@ import { codeOf, useArchive } from './archive.tsx'
 import styles from './EvidenceFields.module.css'
 
 /** Languages offered for letters; the interface's own first. Letters are written by people, so any of these will do. */
-const letterLanguages = ['en', 'es', 'fr', 'pt', 'de', 'it', 'ru', 'uk', 'ro', 'ar', 'fa', 'tr', 'hi', 'ur', 'bn', 'th', 'zh', 'vi', 'km', 'tl', 'am', 'sw']
+const letterLanguages = [
+  'en',
+  'es',
+  'fr',
+  'pt',
+  'de',
+  'it',
+  'ru',
+  'uk',
+  'ro',
+  'ar',
+  'fa',
+  'tr',
+  'hi',
+  'ur',
+  'bn',
+  'th',
+  'zh',
+  'vi',
+  'km',
+  'tl',
+  'am',
+  'sw',
+]
 
 export function NewRecipient({ onAdded }: { onAdded: (recipient: string) => void }) {
   const say = useWords()
@@ -37,8 +60,16 @@ export function NewRecipient({ onAdded }: { onAdded: (recipient: string) => void
         onChange={setLanguage}
         options={[...new Set([say.locale, ...letterLanguages])].map((id) => ({ id, name: say.language(id) }))}
       />
-      <div><Button onPress={() => void add()} isDisabled={name.trim() === ''}>{say('excerpts.newRecipient.add')}</Button></div>
-      {failure !== null && <Notice kind="care" title={say('excerpts.newRecipient.failed')}>{say.failure(failure)}</Notice>}
+      <div>
+        <Button onPress={() => void add()} isDisabled={name.trim() === ''}>
+          {say('excerpts.newRecipient.add')}
+        </Button>
+      </div>
+      {failure !== null && (
+        <Notice kind="care" title={say('excerpts.newRecipient.failed')}>
+          {say.failure(failure)}
+        </Notice>
+      )}
     </div>
   )
 }

@@ -14,7 +14,11 @@ export function PlainScreen({ title, says, action }: PlainScreenProps) {
       <div className={styles.words} role="alert">
         <h1>{title}</h1>
         <p>{says}</p>
-        {action !== undefined && <Button kind="primary" onPress={action.run}>{action.name}</Button>}
+        {action !== undefined && (
+          <Button kind="primary" onPress={action.run}>
+            {action.name}
+          </Button>
+        )}
       </div>
     </main>
   )

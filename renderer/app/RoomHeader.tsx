@@ -7,13 +7,25 @@ import styles from './RoomHeader.module.css'
 export const HeaderPlace = createContext<HTMLElement | null>(null)
 
 /** `hers`: the title is the narrator's own, so it is set in the reading face. */
-export function RoomHeader({ title, hers, about, children }: { title: ReactNode; hers?: boolean; about?: ReactNode; children?: ReactNode }) {
+export function RoomHeader({
+  title,
+  hers,
+  about,
+  children,
+}: {
+  title: ReactNode
+  hers?: boolean
+  about?: ReactNode
+  children?: ReactNode
+}) {
   const place = useContext(HeaderPlace)
   if (place === null) return null
   return createPortal(
     <>
       <div className={styles.words}>
-        <h1 className={styles.title} data-hers={hers === true || undefined} tabIndex={-1}>{title}</h1>
+        <h1 className={styles.title} data-hers={hers === true || undefined} tabIndex={-1}>
+          {title}
+        </h1>
         {about !== undefined && <p className={styles.about}>{about}</p>}
       </div>
       {children !== undefined && <div className={styles.actions}>{children}</div>}

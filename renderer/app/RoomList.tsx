@@ -17,9 +17,17 @@ function listedAs(room: Place['room']): Listed {
 export function RoomList() {
   return (
     <>
-      <ul className={styles.list}>{above.map((room) => <RoomLink key={room} room={room} />)}</ul>
+      <ul className={styles.list}>
+        {above.map((room) => (
+          <RoomLink key={room} room={room} />
+        ))}
+      </ul>
       <hr className={styles.line} />
-      <ul className={styles.list}>{below.map((room) => <RoomLink key={room} room={room} />)}</ul>
+      <ul className={styles.list}>
+        {below.map((room) => (
+          <RoomLink key={room} room={room} />
+        ))}
+      </ul>
     </>
   )
 }
@@ -30,7 +38,12 @@ function RoomLink({ room }: { room: Listed }) {
   const isHere = listedAs(place.room) === room
   return (
     <li>
-      <button type="button" className={styles.link} aria-current={isHere ? 'page' : undefined} onClick={() => go({ room })}>
+      <button
+        type="button"
+        className={styles.link}
+        aria-current={isHere ? 'page' : undefined}
+        onClick={() => go({ room })}
+      >
         {say(`shell.${room}`)}
       </button>
     </li>

@@ -47,44 +47,67 @@ function Frame({ usedPreviousKeyring }: { usedPreviousKeyring: boolean }) {
   const hide = (): void => void hideNow(archive)
   return (
     <HideContext value={{ name: say('shell.hideNow'), run: hide }}>
-    <div className={styles.around}>
-      <div className={styles.shell}>
-        <a className={styles.skip} href="#page" onClick={(event) => { event.preventDefault(); page.current?.focus() }}>{say('shell.skip')}</a>
-        <header className={styles.top} data-pane>
-          <div className={styles.title} ref={setHeader} />
-          <div className={styles.always}>
-            <div className={styles.menu}><RoomMenu /></div>
-            <Button onPress={hide}>{say('shell.hideNow')}</Button>
-          </div>
-        </header>
-        <nav className={styles.rooms} aria-label={say('shell.rooms')} data-pane><RoomList /></nav>
-        <main className={styles.page} id="page" ref={page} tabIndex={-1} data-pane>
-          {noticeShown && (
-            <Notice
-              kind="care"
-              title={say('shell.previousKeyring.title')}
-              action={<Button small onPress={() => setNoticeShown(false)}>{say('ui.close')}</Button>}
-            >
-              {say('shell.previousKeyring.says')}
-            </Notice>
-          )}
-          <HeaderPlace value={header}>
-            <CatchBroken
-              place={place}
-              instead={<PlainScreen title={say('shell.broke.title')} says={say('shell.broke.says')} action={{ name: say('shell.again'), run: leavePage }} />}
-            >
-              {/* NOTE: the key is the boundary's: otherwise the room before would stay, hidden, until the next one has come. */}
-              <Suspense key={roomKey(place)} fallback={<p className={styles.opening}>{say('shell.opening')}</p>}>
-                <Room />
-              </Suspense>
-            </CatchBroken>
-          </HeaderPlace>
-        </main>
+      <div className={styles.around}>
+        <div className={styles.shell}>
+          <a
+            className={styles.skip}
+            href="#page"
+            onClick={(event) => {
+              event.preventDefault()
+              page.current?.focus()
+            }}
+          >
+            {say('shell.skip')}
+          </a>
+          <header className={styles.top} data-pane>
+            <div className={styles.title} ref={setHeader} />
+            <div className={styles.always}>
+              <div className={styles.menu}>
+                <RoomMenu />
+              </div>
+              <Button onPress={hide}>{say('shell.hideNow')}</Button>
+            </div>
+          </header>
+          <nav className={styles.rooms} aria-label={say('shell.rooms')} data-pane>
+            <RoomList />
+          </nav>
+          <main className={styles.page} id="page" ref={page} tabIndex={-1} data-pane>
+            {noticeShown && (
+              <Notice
+                kind="care"
+                title={say('shell.previousKeyring.title')}
+                action={
+                  <Button small onPress={() => setNoticeShown(false)}>
+                    {say('ui.close')}
+                  </Button>
+                }
+              >
+                {say('shell.previousKeyring.says')}
+              </Notice>
+            )}
+            <HeaderPlace value={header}>
+              <CatchBroken
+                place={place}
+                instead={
+                  <PlainScreen
+                    title={say('shell.broke.title')}
+                    says={say('shell.broke.says')}
+                    action={{ name: say('shell.again'), run: leavePage }}
+                  />
+                }
+              >
+                {/* NOTE: the key is the boundary's: otherwise the room before would stay, hidden, until the next one has come. */}
+                <Suspense key={roomKey(place)} fallback={<p className={styles.opening}>{say('shell.opening')}</p>}>
+                  <Room />
+                </Suspense>
+              </CatchBroken>
+            </HeaderPlace>
+          </main>
+        </div>
+        <ShellCommands onHide={hide} />
+        <CommandPalette />
+        <DropAnywhere />
       </div>
-      <ShellCommands onHide={hide} />
-      <CommandPalette />
-      <DropAnywhere />
-    </div>
     </HideContext>
   )
 }
@@ -97,7 +120,11 @@ function roomKey(place: ReturnType<typeof useNavigation>['place']): string {
 }
 
 /** Arriving in a room moves the focus to its title, unless the room has taken it. Not on the first one, nor within a room. */
-function useFocusOnArrival(place: ReturnType<typeof useNavigation>['place'], header: HTMLElement | null, page: React.RefObject<HTMLElement | null>) {
+function useFocusOnArrival(
+  place: ReturnType<typeof useNavigation>['place'],
+  header: HTMLElement | null,
+  page: React.RefObject<HTMLElement | null>,
+) {
   const key = roomKey(place)
   const last = useRef(key)
   useEffect(() => {

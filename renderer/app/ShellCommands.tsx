@@ -15,6 +15,11 @@ export function ShellCommands({ onHide }: { onHide: () => void }) {
   useCommand({ id: 'excerpts', name: say('shell.excerpts'), run: () => go({ room: 'excerpts' }) })
   useCommand({ id: 'givenOut', name: say('shell.givenOut'), run: () => go({ room: 'givenOut' }) })
   useCommand({ id: 'nextPane', name: say('shell.keys.nextPane'), keys: 'F6', run: () => moveBetweenPanes(1) })
-  useCommand({ id: 'previousPane', name: say('shell.keys.previousPane'), keys: 'Shift+F6', run: () => moveBetweenPanes(-1) })
+  useCommand({
+    id: 'previousPane',
+    name: say('shell.keys.previousPane'),
+    keys: 'Shift+F6',
+    run: () => moveBetweenPanes(-1),
+  })
   return null
 }

@@ -12,8 +12,12 @@ export function AnnounceProvider({ children }: { children: ReactNode }) {
     <AnnounceContext value={announce}>
       {children}
       <VisuallyHidden>
-        <div role="status" aria-live="polite">{said.turn % 2 === 0 ? said.text : ''}</div>
-        <div role="status" aria-live="polite">{said.turn % 2 === 1 ? said.text : ''}</div>
+        <div role="status" aria-live="polite">
+          {said.turn % 2 === 0 ? said.text : ''}
+        </div>
+        <div role="status" aria-live="polite">
+          {said.turn % 2 === 1 ? said.text : ''}
+        </div>
       </VisuallyHidden>
     </AnnounceContext>
   )

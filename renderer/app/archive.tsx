@@ -1,5 +1,14 @@
 // The archive for every component: the calls themselves, and answers that are asked for again when something has changed.
-import { createContext, useCallback, useContext, useEffect, useRef, useState, type DependencyList, type ReactNode } from 'react'
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  type DependencyList,
+  type ReactNode,
+} from 'react'
 import { Failure, type FailureCode } from '../../shared/contract/failure.ts'
 import type { ArchiveClient } from '../../shared/contract/index.ts'
 import { ChangeNews, type ChangedConcept } from './change-news.ts'
@@ -49,16 +58,22 @@ export function useAnswer<T>(
   const { archive, news } = useReached()
   const [round, setRound] = useState(0)
   const [state, setState] = useState<{ deps: DependencyList; value: T | undefined; failure: FailureCode | null }>({
-    deps, value: undefined, failure: null,
+    deps,
+    value: undefined,
+    failure: null,
   })
   const latestAsk = useRef(ask)
   latestAsk.current = ask
   const again = useCallback(() => setRound((n) => n + 1), [])
   const watched = concepts.join(' ')
 
-  useEffect(() => news.listen((concept) => {
-    if (watched.split(' ').includes(concept)) again()
-  }), [news, watched, again])
+  useEffect(
+    () =>
+      news.listen((concept) => {
+        if (watched.split(' ').includes(concept)) again()
+      }),
+    [news, watched, again],
+  )
 
   useEffect(() => {
     const leaving = new AbortController()
@@ -67,7 +82,12 @@ export function useAnswer<T>(
         if (!leaving.signal.aborted) setState({ deps, value, failure: null })
       },
       (thrown: unknown) => {
-        if (!leaving.signal.aborted) setState((old) => ({ deps, value: keepOld || same(old.deps, deps) ? old.value : undefined, failure: codeOf(thrown) }))
+        if (!leaving.signal.aborted)
+          setState((old) => ({
+            deps,
+            value: keepOld || same(old.deps, deps) ? old.value : undefined,
+            failure: codeOf(thrown),
+          }))
       },
     )
     return () => leaving.abort()

@@ -54,10 +54,15 @@ export function CommandProvider({ children }: { children: ReactNode }) {
     const pressed = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return
       const underDialog = document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
-      const command = registry.current().findLast(
-        ({ keys, when, everywhere }) =>
-          keys !== undefined && when !== false && (everywhere === true || !underDialog) && matchesKeys(keys, event, mac),
-      )
+      const command = registry
+        .current()
+        .findLast(
+          ({ keys, when, everywhere }) =>
+            keys !== undefined &&
+            when !== false &&
+            (everywhere === true || !underDialog) &&
+            matchesKeys(keys, event, mac),
+        )
       if (command === undefined) return
       event.preventDefault()
       command.run()

@@ -3,13 +3,16 @@
 /** NOTE: must be called within the drop event: the browser empties `dropped` right after it. */
 export async function filesOf(dropped: DataTransfer): Promise<File[]> {
   const loose = [...dropped.files]
-  const entries = [...dropped.items].map((item) => (item.kind === 'file' ? item.webkitGetAsEntry() : null)).filter((entry) => entry !== null)
+  const entries = [...dropped.items]
+    .map((item) => (item.kind === 'file' ? item.webkitGetAsEntry() : null))
+    .filter((entry) => entry !== null)
   if (entries.every((entry) => !entry.isDirectory)) return loose
   return (await Promise.all(entries.map(filesUnder))).flat()
 }
 
 async function filesUnder(entry: FileSystemEntry): Promise<File[]> {
-  if (entry.isFile) return [await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))]
+  if (entry.isFile)
+    return [await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))]
   const reader = (entry as FileSystemDirectoryEntry).createReader()
   const inside: FileSystemEntry[] = []
   for (;;) {

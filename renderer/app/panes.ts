@@ -1,6 +1,7 @@
 // F6 goes round the parts of the window: every element marked `data-pane`, in the order of the page, that is on the screen.
 
-const reachable = 'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), select:not([disabled]), [tabindex="0"], [contenteditable="true"]'
+const reachable =
+  'a[href], button:not([disabled]), input:not([disabled]), textarea:not([disabled]), select:not([disabled]), [tabindex="0"], [contenteditable="true"]'
 
 export function moveBetweenPanes(step: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')].filter((pane) => isShown(pane))

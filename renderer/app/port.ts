@@ -11,7 +11,8 @@ export const inWindow = (): boolean => location.protocol === 'app:'
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
   const [first] = event.ports
   const message = event.data as { kind?: unknown } | null
-  if (event.source !== window || message?.kind !== 'firsthand:port' || first === undefined || event.ports.length !== 1) return
+  if (event.source !== window || message?.kind !== 'firsthand:port' || first === undefined || event.ports.length !== 1)
+    return
   given(first)
 })
 

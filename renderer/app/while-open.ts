@@ -18,10 +18,13 @@ export function useWhileOpen<T>(name: string, initial: T): [T, (value: T) => voi
     const memory = memoryOf(archive)
     return memory.has(name) ? (memory.get(name) as T) : initial
   })
-  const keep = useCallback((next: T) => {
-    memoryOf(archive).set(name, next)
-    setValue(next)
-  }, [archive, name])
+  const keep = useCallback(
+    (next: T) => {
+      memoryOf(archive).set(name, next)
+      setValue(next)
+    },
+    [archive, name],
+  )
   return [value, keep]
 }
 

@@ -24,7 +24,15 @@ export interface AnswersProps<T extends string> {
   isDisabled?: boolean
 }
 
-export function Answers<T extends string>({ label, note, wrong, value, onChange, options, isDisabled = false }: AnswersProps<T>) {
+export function Answers<T extends string>({
+  label,
+  note,
+  wrong,
+  value,
+  onChange,
+  options,
+  isDisabled = false,
+}: AnswersProps<T>) {
   const isWrong = wrong !== undefined && wrong !== null && wrong !== ''
   return (
     <RadioGroup
@@ -36,7 +44,11 @@ export function Answers<T extends string>({ label, note, wrong, value, onChange,
       validationBehavior="aria"
     >
       <Label className={styles.label ?? ''}>{label}</Label>
-      {note !== undefined && <Text slot="description" className={styles.note ?? ''}>{note}</Text>}
+      {note !== undefined && (
+        <Text slot="description" className={styles.note ?? ''}>
+          {note}
+        </Text>
+      )}
       <div className={own.answers}>
         {options.map((option) => (
           <Radio key={option.id} value={option.id} className={own.answer ?? ''}>

@@ -14,7 +14,12 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
 
 export function Button({ kind = 'plain', small = false, className, children, ...rest }: ButtonProps) {
   return (
-    <AriaButton {...rest} className={[styles.button, className].filter(Boolean).join(' ')} data-kind={kind} data-small={small || undefined}>
+    <AriaButton
+      {...rest}
+      className={[styles.button, className].filter(Boolean).join(' ')}
+      data-kind={kind}
+      data-small={small || undefined}
+    >
       {children}
     </AriaButton>
   )

@@ -15,7 +15,13 @@ export function CheckBox({ children, ...rest }: CheckBoxProps) {
         <>
           <span className={styles.box} aria-hidden="true">
             <svg viewBox="0 0 16 16" width="100%" height="100%">
-              <path className={styles.tick} d={isIndeterminate ? 'M3 8h10' : 'M3 8.5l3.4 3.5L13 4.5'} fill="none" strokeWidth="2.2" strokeLinecap="round" />
+              <path
+                className={styles.tick}
+                d={isIndeterminate ? 'M3 8h10' : 'M3 8.5l3.4 3.5L13 4.5'}
+                fill="none"
+                strokeWidth="2.2"
+                strokeLinecap="round"
+              />
             </svg>
           </span>
           {children !== undefined && <span className={styles.words}>{children}</span>}

@@ -25,7 +25,15 @@ export interface ChoiceProps<T extends string> {
   isDisabled?: boolean
 }
 
-export function Choice<T extends string>({ label, note, value, onChange, options, placeholder, isDisabled = false }: ChoiceProps<T>) {
+export function Choice<T extends string>({
+  label,
+  note,
+  value,
+  onChange,
+  options,
+  placeholder,
+  isDisabled = false,
+}: ChoiceProps<T>) {
   return (
     <Select
       className={styles.field ?? ''}
@@ -37,14 +45,24 @@ export function Choice<T extends string>({ label, note, value, onChange, options
       placeholder={placeholder ?? ''}
     >
       <Label className={styles.label ?? ''}>{label}</Label>
-      {note !== undefined && <Text slot="description" className={styles.note ?? ''}>{note}</Text>}
+      {note !== undefined && (
+        <Text slot="description" className={styles.note ?? ''}>
+          {note}
+        </Text>
+      )}
       <Button className={own.button ?? ''}>
         <SelectValue className={own.value ?? ''} />
-        <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true"><path d="M3 6l5 5 5-5" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" /></svg>
+        <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
+          <path d="M3 6l5 5 5-5" fill="none" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
+        </svg>
       </Button>
       <Popover className={own.popover ?? ''}>
         <ListBox className={own.list ?? ''} items={options}>
-          {({ id, name }) => <ListBoxItem id={id} textValue={name} className={own.item ?? ''}>{name}</ListBoxItem>}
+          {({ id, name }) => (
+            <ListBoxItem id={id} textValue={name} className={own.item ?? ''}>
+              {name}
+            </ListBoxItem>
+          )}
         </ListBox>
       </Popover>
     </Select>

@@ -22,14 +22,29 @@ export function Dialog({ title, isOpen, onClose, children, wide = false }: Dialo
   const say = useWords()
   const hide = useContext(HideContext)
   return (
-    <ModalOverlay isOpen={isOpen} onOpenChange={(open) => { if (!open) onClose() }} isDismissable className={styles.overlay ?? ''}>
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+      isDismissable
+      className={styles.overlay ?? ''}
+    >
       <Modal className={styles.modal ?? ''} data-wide={wide || undefined}>
         <AriaDialog className={styles.dialog ?? ''}>
           <div className={styles.head}>
-            <Heading slot="title" className={styles.title ?? ''}>{title}</Heading>
-            {hide !== null && <PlainButton small onPress={hide.run}>{hide.name}</PlainButton>}
+            <Heading slot="title" className={styles.title ?? ''}>
+              {title}
+            </Heading>
+            {hide !== null && (
+              <PlainButton small onPress={hide.run}>
+                {hide.name}
+              </PlainButton>
+            )}
             <Button className={styles.close ?? ''} aria-label={say('ui.close')} onPress={onClose}>
-              <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="M3 3l10 10M13 3L3 13" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" /></svg>
+              <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+                <path d="M3 3l10 10M13 3L3 13" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
+              </svg>
             </Button>
           </div>
           {children}

@@ -3,5 +3,9 @@ import type { HTMLAttributes, ReactNode } from 'react'
 import styles from './GapToken.module.css'
 
 export function GapToken({ className, children, ...rest }: HTMLAttributes<HTMLElement> & { children: ReactNode }) {
-  return <span {...rest} className={[styles.gap, className].filter(Boolean).join(' ')}>{children}</span>
+  return (
+    <span {...rest} className={[styles.gap, className].filter(Boolean).join(' ')}>
+      {children}
+    </span>
+  )
 }

@@ -9,5 +9,9 @@ export interface LabelMarkProps extends HTMLAttributes<HTMLElement> {
 }
 
 export function LabelMark({ colour, className, children, ...rest }: LabelMarkProps) {
-  return <span {...rest} className={[styles.mark, className].filter(Boolean).join(' ')} data-colour={colour}>{children}</span>
+  return (
+    <span {...rest} className={[styles.mark, className].filter(Boolean).join(' ')} data-colour={colour}>
+      {children}
+    </span>
+  )
 }

@@ -12,17 +12,29 @@ export interface MenuProps {
   label?: string
   kind?: ButtonProps['kind']
   small?: boolean
-  items: readonly { readonly id: string; readonly name: string; readonly run: () => void; readonly isDisabled?: boolean }[]
+  items: readonly {
+    readonly id: string
+    readonly name: string
+    readonly run: () => void
+    readonly isDisabled?: boolean
+  }[]
 }
 
 export function Menu({ name, label, kind = 'plain', small = false, items }: MenuProps) {
   return (
     <MenuTrigger>
-      <Button kind={kind} small={small} {...(label === undefined ? {} : { 'aria-label': label })}>{name}</Button>
+      <Button kind={kind} small={small} {...(label === undefined ? {} : { 'aria-label': label })}>
+        {name}
+      </Button>
       <Popover className={styles.popover ?? ''}>
-        <AriaMenu className={styles.list ?? ''} disabledKeys={items.filter((item) => item.isDisabled === true).map(({ id }) => id)}>
+        <AriaMenu
+          className={styles.list ?? ''}
+          disabledKeys={items.filter((item) => item.isDisabled === true).map(({ id }) => id)}
+        >
           {items.map(({ id, name: itemName, run }) => (
-            <MenuItem key={id} id={id} className={styles.item ?? ''} onAction={run}>{itemName}</MenuItem>
+            <MenuItem key={id} id={id} className={styles.item ?? ''} onAction={run}>
+              {itemName}
+            </MenuItem>
           ))}
         </AriaMenu>
       </Popover>

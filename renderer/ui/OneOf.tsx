@@ -25,7 +25,9 @@ export function OneOf<T extends string>({ label, value, onChange, options }: One
       }}
     >
       {options.map(({ id, name }) => (
-        <ToggleButton key={id} id={id} className={styles.one ?? ''}>{name}</ToggleButton>
+        <ToggleButton key={id} id={id} className={styles.one ?? ''}>
+          {name}
+        </ToggleButton>
       ))}
     </ToggleButtonGroup>
   )

@@ -31,12 +31,19 @@ export function Progress({ label, value, note, onCancel }: ProgressProps) {
           {value !== null && <span>{say('ui.percent', { part: value })}</span>}
         </div>
         <div className={styles.track} data-unknown={value === null || undefined}>
-          <div className={styles.done} style={{ inlineSize: value === null ? '30%' : `${Math.round(value * 1000) / 10}%` }} />
+          <div
+            className={styles.done}
+            style={{ inlineSize: value === null ? '30%' : `${Math.round(value * 1000) / 10}%` }}
+          />
         </div>
       </ProgressBar>
       <div className={styles.line}>
         <span className={styles.note}>{note}</span>
-        {onCancel !== undefined && <Button small onPress={onCancel}>{say('ui.cancel')}</Button>}
+        {onCancel !== undefined && (
+          <Button small onPress={onCancel}>
+            {say('ui.cancel')}
+          </Button>
+        )}
       </div>
     </div>
   )

@@ -21,7 +21,11 @@ export function Tabs<T extends string>({ label, tabs, selected, onSelect, childr
       keyboardActivation="manual"
     >
       <TabList aria-label={label} className={styles.list ?? ''}>
-        {tabs.map(({ id, name }) => <Tab key={id} id={id} className={styles.tab ?? ''}>{name}</Tab>)}
+        {tabs.map(({ id, name }) => (
+          <Tab key={id} id={id} className={styles.tab ?? ''}>
+            {name}
+          </Tab>
+        ))}
       </TabList>
       {children}
     </AriaTabs>
@@ -29,5 +33,9 @@ export function Tabs<T extends string>({ label, tabs, selected, onSelect, childr
 }
 
 export function TabPanel({ id, children }: { id: string; children: ReactNode }) {
-  return <AriaTabPanel id={id} className={styles.panel ?? ''}>{children}</AriaTabPanel>
+  return (
+    <AriaTabPanel id={id} className={styles.panel ?? ''}>
+      {children}
+    </AriaTabPanel>
+  )
 }

@@ -23,8 +23,20 @@ export function TextArea({ label, note, wrong, placeholder, rows = 4, lang, dir,
   return (
     <AriaTextField {...rest} isInvalid={isWrong} validationBehavior="aria" className={styles.field ?? ''}>
       <Label className={styles.label ?? ''}>{label}</Label>
-      {note !== undefined && <Text slot="description" className={styles.note ?? ''}>{note}</Text>}
-      <AriaTextArea ref={inputRef} className={styles.box ?? ''} rows={rows} placeholder={placeholder} lang={lang} dir={dir} spellCheck={false} />
+      {note !== undefined && (
+        <Text slot="description" className={styles.note ?? ''}>
+          {note}
+        </Text>
+      )}
+      <AriaTextArea
+        ref={inputRef}
+        className={styles.box ?? ''}
+        rows={rows}
+        placeholder={placeholder}
+        lang={lang}
+        dir={dir}
+        spellCheck={false}
+      />
       <FieldError className={styles.wrong ?? ''}>{wrong}</FieldError>
     </AriaTextField>
   )

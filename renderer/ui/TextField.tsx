@@ -23,11 +23,19 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'children' | 'c
 
 export function TextField({ label, note, wrong, placeholder, beside, lang, dir, inputRef, ...rest }: TextFieldProps) {
   const isWrong = wrong !== undefined && wrong !== null && wrong !== ''
-  const given = { ...(placeholder === undefined ? {} : { placeholder }), ...(lang === undefined ? {} : { lang }), ...(dir === undefined ? {} : { dir }) }
+  const given = {
+    ...(placeholder === undefined ? {} : { placeholder }),
+    ...(lang === undefined ? {} : { lang }),
+    ...(dir === undefined ? {} : { dir }),
+  }
   return (
     <AriaTextField {...rest} isInvalid={isWrong} validationBehavior="aria" className={styles.field ?? ''}>
       <Label className={styles.label ?? ''}>{label}</Label>
-      {note !== undefined && <Text slot="description" className={styles.note ?? ''}>{note}</Text>}
+      {note !== undefined && (
+        <Text slot="description" className={styles.note ?? ''}>
+          {note}
+        </Text>
+      )}
       <div className={styles.row}>
         <Input ref={inputRef} className={styles.box ?? ''} {...given} spellCheck={false} />
         {beside}

@@ -10,7 +10,11 @@ export interface VoiceProps extends HTMLAttributes<HTMLElement> {
 }
 
 export function VoiceOfNarrator({ children, className, ...rest }: VoiceProps) {
-  return <div {...rest} className={[styles.narrator, className].filter(Boolean).join(' ')}>{children}</div>
+  return (
+    <div {...rest} className={[styles.narrator, className].filter(Boolean).join(' ')}>
+      {children}
+    </div>
+  )
 }
 
 /** `signed` is who says it; it is always shown. */

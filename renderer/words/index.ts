@@ -24,7 +24,13 @@ interface Language {
 export const languages: Readonly<Record<LanguageCode, Language>> = {
   en: { words: () => english, locale: 'en', dateLocale: 'en-GB', componentLocale: 'en-GB', direction: 'ltr' },
   es: { words: () => spanish, locale: 'es', dateLocale: 'es', componentLocale: 'es-ES', direction: 'ltr' },
-  'en-XB': { words: () => mirroredWords(english), locale: 'en', dateLocale: 'en-GB', componentLocale: 'he-IL', direction: 'rtl' },
+  'en-XB': {
+    words: () => mirroredWords(english),
+    locale: 'en',
+    dateLocale: 'en-GB',
+    componentLocale: 'he-IL',
+    direction: 'rtl',
+  },
 }
 
 /** The first of the person's languages that there are words for; English where there is none. */

@@ -43,18 +43,27 @@ export function makeSay(code: LanguageCode): Say {
   )
   const plain = (id: WordId, values?: Values): string => intl.formatMessage({ id }, values as Record<string, string>)
   // NOTE: made at first use: the door needs none of them, and they take as long as drawing it.
-  const day = once(() => new Intl.DateTimeFormat(dateLocale, { calendar: 'gregory', day: 'numeric', month: 'long', year: 'numeric' }))
+  const day = once(
+    () => new Intl.DateTimeFormat(dateLocale, { calendar: 'gregory', day: 'numeric', month: 'long', year: 'numeric' }),
+  )
   const dayAndTime = once(
     () =>
       new Intl.DateTimeFormat(dateLocale, {
-        calendar: 'gregory', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+        calendar: 'gregory',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
       }),
   )
   const number = once(() => new Intl.NumberFormat(locale))
   const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
   const languageNames = once(() => new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }))
   return Object.assign(plain, {
-    rich: (id: WordId, values: RichValues) => intl.formatMessage({ id }, values as Record<string, ReactNode>) as ReactNode,
+    rich: (id: WordId, values: RichValues) =>
+      intl.formatMessage({ id }, values as Record<string, ReactNode>) as ReactNode,
     date: (iso: string) => day().format(new Date(iso)),
     moment: (iso: string) => dayAndTime().format(new Date(iso)),
     time: clockTime,

@@ -46,7 +46,11 @@ export const keptLine = z.object({
 
 export const bringIn = {
   begin: call('archive', nothing, batch),
-  openFile: call('archive', z.object({ batch: id, name: z.string().max(1_000), size: z.int().min(0) }), z.object({ file: id })),
+  openFile: call(
+    'archive',
+    z.object({ batch: id, name: z.string().max(1_000), size: z.int().min(0) }),
+    z.object({ file: id }),
+  ),
   /** At most 1 MiB at a time, in order. */
   append: call('archive', z.object({ batch: id, file: id, bytes }), nothing),
   closeFile: call('archive', z.object({ batch: id, file: id }), nothing),
@@ -95,7 +99,11 @@ export const bringIn = {
     previewItem,
   ),
   /** Put a sound with a transcript (or take it away again, with null). */
-  match: call('archive', z.object({ batch: id, transcript: id, sound: id.nullable() }), z.object({ items: z.array(previewItem) })),
+  match: call(
+    'archive',
+    z.object({ batch: id, transcript: id, sound: id.nullable() }),
+    z.object({ items: z.array(previewItem) }),
+  ),
   /** Keeps what is chosen, one line a file; leaving the stream stops after the file at hand. */
   keep: stream('archive', batch, keptLine),
   forget: call('archive', batch, nothing),

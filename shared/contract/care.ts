@@ -3,12 +3,21 @@ import { z } from 'zod'
 import { nothing, stream } from './define.ts'
 
 /** What may have changed; the window reads again what it shows. */
-export const changed = z.object({ concept: z.enum(['shelf', 'story', 'marks', 'consent', 'excerpts', 'givenOut', 'door']) })
+export const changed = z.object({
+  concept: z.enum(['shelf', 'story', 'marks', 'consent', 'excerpts', 'givenOut', 'door']),
+})
 
 export const finding = z.object({
   rule: z.enum([
-    'pageDamaged', 'passageWithoutTestimony', 'rangeOutsidePassage', 'ledgerBroken', 'disclosurePassageUnknown',
-    'mediaWithoutFile', 'fileWithoutMedia', 'mediaDamaged', 'searchOutOfStep',
+    'pageDamaged',
+    'passageWithoutTestimony',
+    'rangeOutsidePassage',
+    'ledgerBroken',
+    'disclosurePassageUnknown',
+    'mediaWithoutFile',
+    'fileWithoutMedia',
+    'mediaDamaged',
+    'searchOutOfStep',
   ]),
   count: z.int(),
 })
@@ -19,7 +28,13 @@ export const care = {
     nothing,
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('checking'), done: z.int(), total: z.int() }),
-      z.object({ kind: z.literal('checked'), findings: z.array(finding), stories: z.int(), recordings: z.int(), entries: z.int() }),
+      z.object({
+        kind: z.literal('checked'),
+        findings: z.array(finding),
+        stories: z.int(),
+        recordings: z.int(),
+        entries: z.int(),
+      }),
     ]),
   ),
   changes: stream('door', nothing, changed),

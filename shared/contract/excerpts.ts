@@ -86,7 +86,11 @@ export const excerpts = {
   prepare: call(
     'archive',
     z.object({ excerpt: id }),
-    z.object({ held: id, contentHash: z.string(), files: z.array(z.object({ path: z.string(), size: z.int(), sha256: z.string() })) }),
+    z.object({
+      held: id,
+      contentHash: z.string(),
+      files: z.array(z.object({ path: z.string(), size: z.int(), sha256: z.string() })),
+    }),
   ),
   signOff: call('archive', z.object({ excerpt: id, contentHash: z.string(), evidence }), nothing),
   giveOut: stream(

@@ -39,12 +39,18 @@ export const marks = {
   undo: call('archive', z.object({ testimony: id }), after),
   redo: call('archive', z.object({ testimony: id }), after),
   /** Everywhere else that the same words stand in this story, whatever case and accents. */
-  sameWords: call('archive', z.object({ testimony: id, words: shortText.min(1) }), z.object({ spans: z.array(span.extend({ text: z.string() })) })),
+  sameWords: call(
+    'archive',
+    z.object({ testimony: id, words: shortText.min(1) }),
+    z.object({ spans: z.array(span.extend({ text: z.string() })) }),
+  ),
   /** Labels used before, and the starter list in the language asked for; offered, never chosen beforehand. */
   offeredLabels: call(
     'archive',
     z.object({ language }),
-    z.object({ used: z.array(shortText), starters: z.array(z.object({ group: z.string(), words: z.array(shortText) })) }),
+    z.object({
+      used: z.array(shortText),
+      starters: z.array(z.object({ group: z.string(), words: z.array(shortText) })),
+    }),
   ),
 } as const
-

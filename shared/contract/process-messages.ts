@@ -19,7 +19,13 @@ export type MediaKind = (typeof mediaKinds)[number]
 
 /** One reading, by number: found first, then pulled piece by piece. `start` is included, `end` is not; both in bytes. */
 export type MediaRequest =
-  | { readonly kind: 'find'; readonly read: number; readonly media: MediaKind; readonly id: string; readonly path: string }
+  | {
+      readonly kind: 'find'
+      readonly read: number
+      readonly media: MediaKind
+      readonly id: string
+      readonly path: string
+    }
   | { readonly kind: 'range'; readonly read: number; readonly start: number; readonly end: number }
   | { readonly kind: 'next'; readonly read: number }
   | { readonly kind: 'stop'; readonly read: number }

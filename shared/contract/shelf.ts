@@ -46,7 +46,11 @@ export const shelf = {
     }),
     z.object({ total: z.int(), cards: z.array(shelfCard) }),
   ),
-  choices: call('archive', nothing, z.object({ languages: z.array(language), labels: z.array(shortText), all: z.int() })),
+  choices: call(
+    'archive',
+    nothing,
+    z.object({ languages: z.array(language), labels: z.array(shortText), all: z.int() }),
+  ),
   find: call(
     'archive',
     z.object({

@@ -2,7 +2,19 @@
 import { z } from 'zod'
 import { call, nothing } from './define.ts'
 import { existences } from '../domain/story.ts'
-import { bytes, id, language, marks, milliseconds, names, piece, reach, refusedWord, shortText, story as storyShape } from './shapes.ts'
+import {
+  bytes,
+  id,
+  language,
+  marks,
+  milliseconds,
+  names,
+  piece,
+  reach,
+  refusedWord,
+  shortText,
+  story as storyShape,
+} from './shapes.ts'
 
 const ofTestimony = z.object({ testimony: id })
 
@@ -20,7 +32,11 @@ export const story = {
     z.object({ testimony: id, reach }),
     z.object({ narratorName: shortText.nullable(), passages: z.array(shownPassage) }),
   ),
-  retitle: call('archive', z.object({ testimony: id, title: shortText.min(1), titleBy: z.enum(['narrator', 'archivist']) }), nothing),
+  retitle: call(
+    'archive',
+    z.object({ testimony: id, title: shortText.min(1), titleBy: z.enum(['narrator', 'archivist']) }),
+    nothing,
+  ),
   changeSpeaker: call(
     'archive',
     z.object({ testimony: id, speaker: id, name: shortText, role: z.enum(['narrator', 'interviewer', 'other']) }),
@@ -28,13 +44,25 @@ export const story = {
   ),
   changeNarrator: call(
     'archive',
-    z.object({ narrator: id, name: shortText, names, existence: z.enum(existences), refusedWords: z.array(refusedWord).max(200) }),
+    z.object({
+      narrator: id,
+      name: shortText,
+      names,
+      existence: z.enum(existences),
+      refusedWords: z.array(refusedWord).max(200),
+    }),
     nothing,
   ),
   changeLanguage: call('archive', z.object({ testimony: id, language }), nothing),
   setPassageTime: call(
     'archive',
-    z.object({ testimony: id, passage: id, recording: id.nullable(), startMs: milliseconds.nullable(), endMs: milliseconds.nullable() }),
+    z.object({
+      testimony: id,
+      passage: id,
+      recording: id.nullable(),
+      startMs: milliseconds.nullable(),
+      endMs: milliseconds.nullable(),
+    }),
     nothing,
   ),
   /** Peaks for drawing: one byte (0 to 255) a column; empty when they have not been computed yet. */

@@ -1,7 +1,24 @@
 // Which way a language is written.
 import type { Direction } from './story.ts'
 
-const rightToLeft = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'iw', 'ks', 'ku-arab', 'nqo', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi'])
+const rightToLeft = new Set([
+  'ar',
+  'arc',
+  'ckb',
+  'dv',
+  'fa',
+  'he',
+  'iw',
+  'ks',
+  'ku-arab',
+  'nqo',
+  'ps',
+  'sd',
+  'syr',
+  'ug',
+  'ur',
+  'yi',
+])
 const rightToLeftScripts = /-(arab|hebr|syrc|thaa|nkoo|adlm|rohg)\b/i
 
 /** @param language BCP 47 */

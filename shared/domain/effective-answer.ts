@@ -3,7 +3,14 @@ import type { Conditions, ConsentBody, LedgerEntry } from './ledger.ts'
 import { uses, type UseName } from './uses.ts'
 
 export const closedBecause = [
-  'noEntry', 'no', 'notYet', 'askEachTime', 'withdrawn', 'expired', 'usedUp', 'otherRecipient',
+  'noEntry',
+  'no',
+  'notYet',
+  'askEachTime',
+  'withdrawn',
+  'expired',
+  'usedUp',
+  'otherRecipient',
 ] as const
 export type ClosedBecause = (typeof closedBecause)[number]
 

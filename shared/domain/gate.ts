@@ -55,7 +55,10 @@ function takesBack({ answer, use, scope }: ConsentBody, excerpt: Excerpt): boole
   return scope.kind === 'testimony' || scope.passages.some((passage) => excerpt.passages.includes(passage))
 }
 
-function signOffReason(question: GateQuestion): { readonly signOff: LedgerEntry<SignOffBody> | null; readonly reason: GateReason | null } {
+function signOffReason(question: GateQuestion): {
+  readonly signOff: LedgerEntry<SignOffBody> | null
+  readonly reason: GateReason | null
+} {
   const { excerpt, ledger, contentHash, spentSignOffs } = question
   if (contentHash === null) return { signOff: null, reason: { kind: 'notPrepared' } }
   // NOTE: a no or a withdrawal ends every sign-off before it, so that a later yes alone does not let the old bytes go.
@@ -64,7 +67,8 @@ function signOffReason(question: GateQuestion): { readonly signOff: LedgerEntry<
     .filter(isSignOff)
     .filter(({ id, sequence, body }) => body.excerpt === excerpt.id && sequence > takenBack && !spentSignOffs.has(id))
   const exact = hers.findLast(
-    ({ body }) => body.contentHash === contentHash && body.use === excerpt.use && body.recipient === excerpt.recipient.id,
+    ({ body }) =>
+      body.contentHash === contentHash && body.use === excerpt.use && body.recipient === excerpt.recipient.id,
   )
   if (exact !== undefined) return { signOff: exact, reason: null }
   return { signOff: null, reason: { kind: hers.length > 0 ? 'changedSinceSignOff' : 'notSignedOff' } }
@@ -78,7 +82,11 @@ function coolingOffReason(ledger: readonly LedgerEntry[], moment: string): GateR
   return moment < until ? { kind: 'coolingOff', until } : null
 }
 
-function consentReasons(question: GateQuestion, answers: ReadonlyMap<string, EffectiveAnswer>, signOff: LedgerEntry | null): GateReason[] {
+function consentReasons(
+  question: GateQuestion,
+  answers: ReadonlyMap<string, EffectiveAnswer>,
+  signOff: LedgerEntry | null,
+): GateReason[] {
   const reasons: GateReason[] = []
   for (const [passage, answer] of answers) {
     const asked = question.ledger.find(({ id }) => id === answer.entry)
@@ -88,7 +96,8 @@ function consentReasons(question: GateQuestion, answers: ReadonlyMap<string, Eff
       continue
     }
     if (answer.conditions?.noCutting === true && cuts(question, asked)) reasons.push({ kind: 'wholeOnly', passage })
-    if (question.excerpt.withSound && answer.conditions?.voice === 'other') reasons.push({ kind: 'voiceNotAllowed', passage })
+    if (question.excerpt.withSound && answer.conditions?.voice === 'other')
+      reasons.push({ kind: 'voiceNotAllowed', passage })
   }
   return reasons
 }
@@ -102,7 +111,9 @@ function cuts({ excerpt, story }: GateQuestion, entry: LedgerEntry | undefined):
 
 function framingTexts(excerpt: Excerpt, marks: Marks, nameAs: string | null): { part: FramingPart; text: string }[] {
   const chosen = new Set(excerpt.passages)
-  const labels = marks.labels.filter((label) => isShown(label) && label.ranges.some(({ passage }) => chosen.has(passage)))
+  const labels = marks.labels.filter(
+    (label) => isShown(label) && label.ranges.some(({ passage }) => chosen.has(passage)),
+  )
   return [
     { part: 'title', text: excerpt.framing.title },
     { part: 'introduction', text: excerpt.framing.introduction },
@@ -130,7 +141,8 @@ function markReasons({ excerpt, story, marks }: GateQuestion, nameAs: string | n
   for (const redaction of marks.redactions) {
     if (!isHiddenFrom(redaction.reach, reach)) continue
     const unresolved = redaction.ranges.find((range) => range.unresolved)
-    if (unresolved !== undefined) reasons.push({ kind: 'redactionUnresolved', passage: unresolved.passage, redaction: redaction.id })
+    if (unresolved !== undefined)
+      reasons.push({ kind: 'redactionUnresolved', passage: unresolved.passage, redaction: redaction.id })
     if (redaction.thing === 'voice' || redaction.thing === 'passage') continue
     for (const words of new Map(redaction.ranges.map(({ quote }) => [plainWords(quote), quote])).values()) {
       reasons.push(...takenOutElsewhere({ excerpt, story, marks }, redaction.id, words, chosen))
@@ -148,11 +160,14 @@ function markReasons({ excerpt, story, marks }: GateQuestion, nameAs: string | n
   for (const { part, text } of name.trim() === '' || given ? [] : texts) {
     if (part !== 'recipient' && findAgain(text, name).length > 0) reasons.push({ kind: 'herName', part })
   }
-  const notHers = marks.labels.filter((label) => !isShown(label) && !isHers(label)).map(({ words }) => ({ word: words, instead: '' }))
+  const notHers = marks.labels
+    .filter((label) => !isShown(label) && !isHers(label))
+    .map(({ words }) => ({ word: words, instead: '' }))
   for (const { part, text } of texts) {
     if (part === 'label' || part === 'nameAs' || part === 'recipient') continue
     const refused = part === 'keyword' ? [...story.narrator.refusedWords, ...notHers] : story.narrator.refusedWords
-    for (const { word, instead } of refusedWordsIn(text, refused)) reasons.push({ kind: 'refusedWord', part, word, instead })
+    for (const { word, instead } of refusedWordsIn(text, refused))
+      reasons.push({ kind: 'refusedWord', part, word, instead })
   }
   return reasons
 }
@@ -162,36 +177,57 @@ type Shown = Pick<GateQuestion, 'excerpt' | 'story' | 'marks'>
 /** Whether a folder may have this name: it says nothing that was taken out and no word that she refuses. */
 export function mayBeNamed(name: string, { excerpt, story, marks }: Shown): boolean {
   const { reach } = uses[excerpt.use]
-  const hidden = marks.redactions.filter(({ thing, reach: from }) => isHiddenFrom(from, reach) && thing !== 'voice' && thing !== 'passage')
+  const hidden = marks.redactions.filter(
+    ({ thing, reach: from }) => isHiddenFrom(from, reach) && thing !== 'voice' && thing !== 'passage',
+  )
   const quotes = hidden.flatMap(({ ranges }) => ranges.map(({ quote }) => quote))
-  return quotes.every((words) => findAgain(name, words).length === 0) && refusedWordsIn(name, story.narrator.refusedWords).length === 0
+  return (
+    quotes.every((words) => findAgain(name, words).length === 0) &&
+    refusedWordsIn(name, story.narrator.refusedWords).length === 0
+  )
 }
 
 /**
  * The same words, still readable in a passage that would leave: what was taken out once must be taken out everywhere,
  * also where the end of a passage cuts them in two, and in what is put in the place of something else.
  */
-function takenOutElsewhere({ excerpt, story, marks }: Shown, redaction: string, words: string, chosen: ReadonlySet<string>): GateReason[] {
+function takenOutElsewhere(
+  { excerpt, story, marks }: Shown,
+  redaction: string,
+  words: string,
+  chosen: ReadonlySet<string>,
+): GateReason[] {
   const { reach } = uses[excerpt.use]
   const hiding = marks.redactions.filter((other) => isHiddenFrom(other.reach, reach))
   const covered = hiding.flatMap(({ ranges }) => ranges)
   const isCovered = (passage: string, start: number, end: number) =>
     covered.some((range) => range.passage === passage && range.start <= start && range.end >= end)
   const instead = hiding
-    .filter(({ way, replacement }) => (way === 'pseudonym' || way === 'vaguer') && findAgain(replacement, words).length > 0)
+    .filter(
+      ({ way, replacement }) => (way === 'pseudonym' || way === 'vaguer') && findAgain(replacement, words).length > 0,
+    )
     .flatMap(({ ranges }) => ranges.map(({ passage }) => passage))
   const left = story.passages.filter(({ id }) => chosen.has(id))
-  const readable = left.filter(({ id, text }) => findAgain(text, words).some(([start, , end]) => !isCovered(id, start, end)))
+  const readable = left.filter(({ id, text }) =>
+    findAgain(text, words).some(([start, , end]) => !isCovered(id, start, end)),
+  )
   const cut = left.flatMap((first, at) => {
     const second = left[at + 1]
-    return second === undefined ? [] : cutInTwo(first.text, second.text, words).flatMap(([start, end]) => {
-      if (!isCovered(first.id, start, first.text.trimEnd().length)) return [first.id]
-      return isCovered(second.id, second.text.length - second.text.trimStart().length, end) ? [] : [second.id]
-    })
+    return second === undefined
+      ? []
+      : cutInTwo(first.text, second.text, words).flatMap(([start, end]) => {
+          if (!isCovered(first.id, start, first.text.trimEnd().length)) return [first.id]
+          return isCovered(second.id, second.text.length - second.text.trimStart().length, end) ? [] : [second.id]
+        })
   })
-  return [...new Set([...readable.map(({ id }) => id), ...cut, ...instead.filter((id) => chosen.has(id))])].map((passage) => ({
-    kind: 'takenOutElsewhere', passage, redaction, words,
-  }))
+  return [...new Set([...readable.map(({ id }) => id), ...cut, ...instead.filter((id) => chosen.has(id))])].map(
+    (passage) => ({
+      kind: 'takenOutElsewhere',
+      passage,
+      redaction,
+      words,
+    }),
+  )
 }
 
 /** Words that begin at the end of one text and go on in the next: where they begin in the first and end in the second. */
@@ -230,7 +266,10 @@ export function gate(asked: GateQuestion): GateAnswer {
     revision: story.testimony.revision,
     passages,
     redactions: marks.redactions
-      .filter(({ reach, ranges }) => isHiddenFrom(reach, content.reach) && ranges.some(({ passage }) => passages.includes(passage)))
+      .filter(
+        ({ reach, ranges }) =>
+          isHiddenFrom(reach, content.reach) && ranges.some(({ passage }) => passages.includes(passage)),
+      )
       .map(({ id }) => id),
     consentEntries: [...new Set([...answers.values()].flatMap(({ entry }) => entry ?? []))],
     signOff: signOff.id,

@@ -27,8 +27,18 @@ export interface ImportedSpeaker {
 
 /** Something the file held that a transcript cannot carry, or that had to be mended to be read. */
 export type ImportNotice =
-  | 'encodingGuessed' | 'brokenBytesReplaced' | 'cuesSkipped' | 'timesOutOfOrder' | 'timesMissing'
-  | 'stylesLeftOut' | 'regionsLeftOut' | 'positionsLeftOut' | 'notesLeftOut' | 'soundCutShort' | 'pictureLeftOut' | 'tagsLeftOut'
+  | 'encodingGuessed'
+  | 'brokenBytesReplaced'
+  | 'cuesSkipped'
+  | 'timesOutOfOrder'
+  | 'timesMissing'
+  | 'stylesLeftOut'
+  | 'regionsLeftOut'
+  | 'positionsLeftOut'
+  | 'notesLeftOut'
+  | 'soundCutShort'
+  | 'pictureLeftOut'
+  | 'tagsLeftOut'
 
 export interface ImportedTranscript {
   readonly title: string

@@ -57,14 +57,24 @@ const commonWords: Readonly<Record<string, string>> = {
 }
 const weights = new Map<string, Map<string, number>>()
 for (const [language, words] of Object.entries(commonWords)) {
-  for (const word of new Set(words.split(' '))) weights.set(word, (weights.get(word) ?? new Map<string, number>()).set(language, 1))
+  for (const word of new Set(words.split(' ')))
+    weights.set(word, (weights.get(word) ?? new Map<string, number>()).set(language, 1))
 }
-for (const languages of weights.values()) for (const language of languages.keys()) languages.set(language, 1 / Math.sqrt(languages.size))
+for (const languages of weights.values())
+  for (const language of languages.keys()) languages.set(language, 1 / Math.sqrt(languages.size))
 
 // Signs that few languages use: each counts as one common word.
 const tellingSigns: readonly (readonly [string, RegExp])[] = [
-  ['es', /[ñ¿¡]/gu], ['pt', /[ãõ]/gu], ['de', /[ßäöü]/gu], ['vi', /[ăơưđạảấầẩậắằặẹẻẽếềểễệỉịọỏốồổộớờởợụủứừửựỳỷỹ]/gu], ['pl', /[ąęłśżźń]/gu],
-  ['ro', /[țșţş]/gu], ['tr', /[ığş]/gu], ['fr', /[œêèù]|\b[cdjlmnqst]['’](?=\p{L})/gu], ['hu', /[őű]/gu], ['ca', /l·l/gu],
+  ['es', /[ñ¿¡]/gu],
+  ['pt', /[ãõ]/gu],
+  ['de', /[ßäöü]/gu],
+  ['vi', /[ăơưđạảấầẩậắằặẹẻẽếềểễệỉịọỏốồổộớờởợụủứừửựỳỷỹ]/gu],
+  ['pl', /[ąęłśżźń]/gu],
+  ['ro', /[țșţş]/gu],
+  ['tr', /[ığş]/gu],
+  ['fr', /[œêèù]|\b[cdjlmnqst]['’](?=\p{L})/gu],
+  ['hu', /[őű]/gu],
+  ['ca', /l·l/gu],
 ]
 
 // A quarter of running text is function words; a list of names and dates is not.
@@ -76,11 +86,14 @@ const sampleLength = 2_000
 export function guessLanguage(text: string): LanguageGuess {
   const sample = text.slice(0, sampleLength)
   const counts = new Map(scripts.map(([code, pattern]) => [code, countOf(sample, pattern)]))
-  const [most, , direction] = scripts.reduce((best, script) => ((counts.get(script[0]) ?? 0) > (counts.get(best[0]) ?? 0) ? script : best))
+  const [most, , direction] = scripts.reduce((best, script) =>
+    (counts.get(script[0]) ?? 0) > (counts.get(best[0]) ?? 0) ? script : best,
+  )
   if ((counts.get(most) ?? 0) === 0) return { language: 'und', direction: 'ltr' }
   if (most === 'latin') return { language: byWords(sample), direction }
   if (most === 'kana') return { language: 'ja', direction }
-  if (most === 'zh') return { language: (counts.get('kana') ?? 0) * 10 > (counts.get('zh') ?? 0) ? 'ja' : 'zh', direction }
+  if (most === 'zh')
+    return { language: (counts.get('kana') ?? 0) * 10 > (counts.get('zh') ?? 0) ? 'ja' : 'zh', direction }
   if (most === 'cyrillic') return { language: byCyrillic(sample), direction }
   if (most === 'ar') return { language: byArabic(sample), direction }
   return { language: most, direction }

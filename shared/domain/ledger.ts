@@ -17,9 +17,7 @@ export interface Evidence {
   readonly note: string
 }
 
-export type Scope =
-  | { readonly kind: 'testimony' }
-  | { readonly kind: 'passages'; readonly passages: readonly string[] }
+export type Scope = { readonly kind: 'testimony' } | { readonly kind: 'passages'; readonly passages: readonly string[] }
 
 export interface Conditions {
   /** Ids of the only recipients it holds for; empty for anybody within the use. */

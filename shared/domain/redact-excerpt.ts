@@ -24,8 +24,11 @@ function othersInside(story: Story, passage: Passage, sounding: ReadonlySet<stri
   const { startMs, endMs } = passage
   if (startMs === null || endMs === null) return []
   return story.passages.flatMap((other) =>
-    !sounding.has(other.id) && other.recording === passage.recording && other.startMs !== null &&
-    other.startMs < endMs && (other.endMs ?? endMs) > startMs
+    !sounding.has(other.id) &&
+    other.recording === passage.recording &&
+    other.startMs !== null &&
+    other.startMs < endMs &&
+    (other.endMs ?? endMs) > startMs
       ? [{ startMs: Math.max(startMs, other.startMs), endMs: Math.min(endMs, other.endMs ?? endMs) }]
       : [],
   )
@@ -41,7 +44,11 @@ function clipOf(passage: Passage, silent: readonly Stretch[]): Clip | null {
 }
 
 /** Her name as she wants it for this excerpt: the one that all answers come to, by themselves or by the reach; else none. */
-function narratorName({ narrator }: Story, excerpt: Excerpt, answers: readonly (EffectiveAnswer | undefined)[]): string | null {
+function narratorName(
+  { narrator }: Story,
+  excerpt: Excerpt,
+  answers: readonly (EffectiveAnswer | undefined)[],
+): string | null {
   const { reach } = uses[excerpt.use]
   const forReach = nameFor(narrator, reach)
   const unnamed = narrator.existence === 'countedOnly' || narrator.existence === 'notCounted'
@@ -82,7 +89,8 @@ export function redactExcerpt(
     const whollyHidden = isWhollyHidden(pieces)
     const silent = [...(byRecording.get(passage.recording ?? '') ?? []), ...othersInside(story, passage, sounding)]
     const clip = excerpt.withSound && sounding.has(passage.id) && !whollyHidden ? clipOf(passage, silent) : null
-    const reads = (range: Range) => range.passage === passage.id && !range.unresolved && !isAllHidden(range, hidden.get(passage.id) ?? [])
+    const reads = (range: Range) =>
+      range.passage === passage.id && !range.unresolved && !isAllHidden(range, hidden.get(passage.id) ?? [])
     const labels = whollyHidden ? [] : marks.labels.filter((label) => isShown(label) && label.ranges.some(reads))
     passages.push({
       number: passages.length + 1,
@@ -101,7 +109,11 @@ export function redactExcerpt(
     reach,
     recipient: excerpt.recipient,
     framing: excerpt.framing,
-    narratorName: narratorName(story, excerpt, excerpt.passages.map((passage) => answers.get(passage))),
+    narratorName: narratorName(
+      story,
+      excerpt,
+      excerpt.passages.map((passage) => answers.get(passage)),
+    ),
     language,
     passages,
     sound,

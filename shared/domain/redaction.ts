@@ -24,7 +24,10 @@ export function hiddenFrom(marks: Marks, reach: Reach): Map<string, Hidden[]> {
 }
 
 /** True when every letter from `start` to `end` is hidden, by one range or by several together. */
-export function isAllHidden({ start, end }: { readonly start: number; readonly end: number }, hidden: readonly Hidden[]): boolean {
+export function isAllHidden(
+  { start, end }: { readonly start: number; readonly end: number },
+  hidden: readonly Hidden[],
+): boolean {
   let at = start
   for (const range of [...hidden].sort((a, b) => a.start - b.start)) if (range.start <= at) at = Math.max(at, range.end)
   return at >= end
@@ -70,7 +73,9 @@ export function piecesOf(text: string, hidden: readonly Hidden[]): readonly Piec
   }
   close()
   if (at < text.length) pieces.push({ kind: 'words', text: text.slice(at) })
-  const remains = pieces.some((piece) => piece.kind === 'instead' || (piece.kind === 'words' && /[\p{L}\p{N}]/u.test(piece.text)))
+  const remains = pieces.some(
+    (piece) => piece.kind === 'instead' || (piece.kind === 'words' && /[\p{L}\p{N}]/u.test(piece.text)),
+  )
   return remains || hidden.length === 0 ? pieces : [{ kind: 'gap', thing: 'passage' }]
 }
 

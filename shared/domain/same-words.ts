@@ -2,7 +2,8 @@
 
 const mark = /\p{M}/u
 const wordPart = /[\p{L}\p{N}]/u
-const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u
+const withoutSpaces =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u
 // Nothing keeps what follows a name in Korean apart from it; what comes before is a word of its own.
 const endsOpen = /[\p{Script=Hangul}]/u
 // Small words that grow to the beginning of the next one: and, in, to, for, the.
@@ -73,7 +74,12 @@ function findIn(text: string, { text: within, from }: Plain, words: string, long
     if (bounded) {
       if (wordPart.test(before(within, at)) && !grownTo.test(within.slice(Math.max(0, at - 6), at))) continue
       let more = 0
-      while (!openEnd && more <= longerBy && end < within.length && wordPart.test(String.fromCodePoint(within.codePointAt(end) ?? 0))) {
+      while (
+        !openEnd &&
+        more <= longerBy &&
+        end < within.length &&
+        wordPart.test(String.fromCodePoint(within.codePointAt(end) ?? 0))
+      ) {
         end += String.fromCodePoint(within.codePointAt(end) ?? 0).length
         more += 1
       }
@@ -95,7 +101,9 @@ export function findAgain(text: string, words: string): Again[] {
   const same = findIn(text, folded, words, 0).map(([start, end]): Again => [start, end, end])
   const name = words.replace(/^[^\p{L}\p{N}]+/u, '')
   if (!capital.test(name)) return same
-  const owning = findIn(text, folded, `${words.replace(/[^\p{L}\p{N}\p{M}]+$/u, '')}s`, 0).filter(([start]) => capital.test(text.slice(start)))
+  const owning = findIn(text, folded, `${words.replace(/[^\p{L}\p{N}\p{M}]+$/u, '')}s`, 0).filter(([start]) =>
+    capital.test(text.slice(start)),
+  )
   return [...same, ...owning.map(([start, end]): Again => [start, end, end - 1])].sort(([a], [b]) => a - b)
 }
 

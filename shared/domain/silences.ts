@@ -29,7 +29,8 @@ export function timeOf(range: Range, passage: Passage): Stretch | null {
   const first = words[0]
   const last = words.at(-1)
   const wordsReach = first !== undefined && last !== undefined && first.start <= range.start && last.end >= range.end
-  if (wordsReach) return { startMs: Math.min(...words.map((w) => w.startMs)), endMs: Math.max(...words.map((w) => w.endMs)) }
+  if (wordsReach)
+    return { startMs: Math.min(...words.map((w) => w.startMs)), endMs: Math.max(...words.map((w) => w.endMs)) }
   if (passage.startMs !== null && passage.endMs !== null) return { startMs: passage.startMs, endMs: passage.endMs }
   return null
 }
@@ -54,7 +55,10 @@ export function silencesFor(
   story: Story,
   marks: Marks,
   reach: Reach,
-): { readonly byRecording: ReadonlyMap<string, Stretch[]>; readonly unknown: readonly { passage: string; redaction: string }[] } {
+): {
+  readonly byRecording: ReadonlyMap<string, Stretch[]>
+  readonly unknown: readonly { passage: string; redaction: string }[]
+} {
   const passages = new Map(story.passages.map((passage) => [passage.id, passage]))
   const found = new Map<string, Stretch[]>()
   const unknown: { passage: string; redaction: string }[] = []
@@ -73,7 +77,8 @@ export function silencesFor(
       if (startMs !== null && endMs !== null) {
         // NOTE: a time outside its passage was said before the passage was moved, or is a slip: it cannot be relied on.
         const outside = time.startMs >= endMs || time.endMs <= startMs
-        if (outside || redaction.thing === 'voice' || redaction.thing === 'passage') stretches.push(widened(startMs, endMs))
+        if (outside || redaction.thing === 'voice' || redaction.thing === 'passage')
+          stretches.push(widened(startMs, endMs))
       }
       found.set(passage.recording, [...(found.get(passage.recording) ?? []), ...stretches])
     }

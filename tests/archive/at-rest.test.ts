@@ -49,7 +49,9 @@ function soundBetween(startMs: number, endMs: number): Needle[] {
 /** Every file there is, and what the process has open although it was deleted. */
 function filesOf(folders: readonly string[], pid: number | null): string[] {
   const files = folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name)),
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => path.join(parentPath, name)),
   )
   const handles = `/proc/${pid ?? 0}/fd`
   if (pid === null || !existsSync(handles)) return files
@@ -67,7 +69,9 @@ function filesOf(folders: readonly string[], pid: number | null): string[] {
 function found(files: readonly string[], needles: readonly Needle[]): string[] {
   return files.flatMap((file) => {
     const bytes = readFileSync(file)
-    return needles.filter((needle) => bytes.includes(needle.bytes) || path.basename(file).includes(needle.bytes.toString())).map(({ name }) => `${path.basename(file)}: ${name}`)
+    return needles
+      .filter((needle) => bytes.includes(needle.bytes) || path.basename(file).includes(needle.bytes.toString()))
+      .map(({ name }) => `${path.basename(file)}: ${name}`)
   })
 }
 
@@ -76,16 +80,24 @@ const words = [...Object.values(canaries), passphrase]
 describe('at rest', () => {
   test('nothing that was told is readable, at any step of the journey', { timeout: 60_000 }, async () => {
     const place = temporaryFolder()
-    const [dataFolder, temporary, out] = ['data', 'temporary', 'out'].map((name) => path.join(place, name)) as [string, string, string]
+    const [dataFolder, temporary, out] = ['data', 'temporary', 'out'].map((name) => path.join(place, name)) as [
+      string,
+      string,
+      string,
+    ]
     for (const folder of [dataFolder, temporary, out]) mkdirSync(folder)
     const folder = path.join(dataFolder, 'archive')
-    const driven = drive({ do: 'journey', dataFolder, folder, out, stopAtSteps: true }, { environment: { TMPDIR: temporary, SQLITE_TMPDIR: temporary } })
+    const driven = drive(
+      { do: 'journey', dataFolder, folder, out, stopAtSteps: true },
+      { environment: { TMPDIR: temporary, SQLITE_TMPDIR: temporary } },
+    )
     const kinds = new Set<string>()
     const steps: string[] = []
     let needles = [...needlesFor(words), ...soundBetween(0, 10_000)]
     for await (const { step, paperKey, done, failed } of driven.lines) {
       expect(failed).toBeUndefined()
-      if (paperKey !== undefined) needles = [...needles, ...needlesFor([paperKey.join(' '), paperKey.slice(0, 3).join(' ')])]
+      if (paperKey !== undefined)
+        needles = [...needles, ...needlesFor([paperKey.join(' '), paperKey.slice(0, 3).join(' ')])]
       if (step === undefined) continue
       steps.push(step)
       const files = filesOf([dataFolder, temporary], driven.pid)
@@ -94,7 +106,16 @@ describe('at rest', () => {
       expect(done).toBeUndefined()
       driven.goOn()
     }
-    expect(steps).toEqual(['made', 'half handed over', 'brought in', 'marked and allowed', 'half rendered', 'signed off', 'given out', 'locked'])
+    expect(steps).toEqual([
+      'made',
+      'half handed over',
+      'brought in',
+      'marked and allowed',
+      'half rendered',
+      'signed off',
+      'given out',
+      'locked',
+    ])
     // It was looked at while it was in use: the log, a recording, an unfinished one.
     expect([...kinds]).toEqual(expect.arrayContaining(['-wal', '.part', 'media', 'archive']))
     expect(readdirSync(temporary)).toEqual([])
@@ -107,7 +128,12 @@ describe('at rest', () => {
     expect([takenOut, narrator, title, why, file, evidence, passphrase].flatMap(left)).toEqual([])
     expect(found(exported, soundBetween(5_100, 7_900))).toHaveLength(20)
     // What was taken out was spoken from 3 s to 3.5 s; before 2 s and after 8 s she allowed nothing.
-    for (const [startMs, endMs] of [[3_000, 3_500], [0, 2_000], [8_000, 10_000]] as const) expect(found(exported, soundBetween(startMs, endMs))).toEqual([])
+    for (const [startMs, endMs] of [
+      [3_000, 3_500],
+      [0, 2_000],
+      [8_000, 10_000],
+    ] as const)
+      expect(found(exported, soundBetween(startMs, endMs))).toEqual([])
   })
 
   test('and the same search finds all of it where it is not encrypted', () => {
@@ -117,11 +143,15 @@ describe('at rest', () => {
       const plain = new SQLite(path.join(folder, `${encoding}.db`))
       plain.pragma(`encoding = '${encoding}'`)
       plain.exec('CREATE TABLE passages (text TEXT)')
-      for (const word of words) plain.prepare('INSERT INTO passages VALUES (?), (?)').run(`She said ${word} then.`, word.toLowerCase())
+      for (const word of words)
+        plain.prepare('INSERT INTO passages VALUES (?), (?)').run(`She said ${word} then.`, word.toLowerCase())
       plain.close()
     }
     const padded = words.flatMap((word) => ['', 'a', 'ab'].map((before) => `${before}${word}, and more`))
-    writeFileSync(path.join(folder, 'draft.json'), JSON.stringify(padded.map((word) => Buffer.from(word).toString('base64'))))
+    writeFileSync(
+      path.join(folder, 'draft.json'),
+      JSON.stringify(padded.map((word) => Buffer.from(word).toString('base64'))),
+    )
     writeFileSync(path.join(folder, 'sound.wav'), noise)
     const hits = found(filesOf([folder], null), needles)
     const missed = needles.filter(({ name }) => !hits.some((hit) => hit.endsWith(`: ${name}`)))

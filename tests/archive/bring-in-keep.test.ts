@@ -12,24 +12,36 @@ beforeEach(async () => {
 afterEach(() => archive.close())
 
 const text = (words: string) => new TextEncoder().encode(words)
-const mediaFiles = () => (existsSync(path.join(archive.folder, 'media')) ? readdirSync(path.join(archive.folder, 'media')) : [])
+const mediaFiles = () =>
+  existsSync(path.join(archive.folder, 'media')) ? readdirSync(path.join(archive.folder, 'media')) : []
 const everyName = () => readdirSync(archive.dataFolder, { recursive: true }).map(String)
 
 async function findings(): Promise<readonly string[]> {
-  for await (const step of archive.client.care.check({})) if (step.kind === 'checked') return step.findings.map(({ rule }) => rule)
+  for await (const step of archive.client.care.check({}))
+    if (step.kind === 'checked') return step.findings.map(({ rule }) => rule)
   return ['no answer']
 }
 
 /** A story whose wholeness can be told from its own words. */
 const numbered = (at: number) => ({
   name: `story-${at}.txt`,
-  bytes: text(Array.from({ length: 5 }, (_, line) => `Story ${at} has five lines and this is line ${line + 1}.`).join('\n\n')),
+  bytes: text(
+    Array.from({ length: 5 }, (_, line) => `Story ${at} has five lines and this is line ${line + 1}.`).join('\n\n'),
+  ),
 })
 
 /** The stories that are there, each with all of its lines; throws for one that is not whole. */
 async function wholeStories(): Promise<number> {
   const { client } = archive
-  const { total, cards } = await client.shelf.list({ words: '', language: '', label: '', state: 'all', order: 'title', from: 0, count: 500 })
+  const { total, cards } = await client.shelf.list({
+    words: '',
+    language: '',
+    label: '',
+    state: 'all',
+    order: 'title',
+    from: 0,
+    count: 500,
+  })
   for (const { id } of cards) {
     const { story } = await client.story.read({ testimony: id })
     const [, number] = /^Story (\d+) /.exec(story.passages[0]?.text ?? '') ?? []
@@ -130,7 +142,20 @@ describe('files', () => {
   })
 
   test('with names that mean harm are kept under names of our own', async () => {
-    const hostile = ['../../escaped', '/etc/passwd', 'con', 'aux.', '\u202egpj.exe', 'x'.repeat(300), 'a\0b', '..\\..\\up', '.', '', '$(touch x)', '<script>']
+    const hostile = [
+      '../../escaped',
+      '/etc/passwd',
+      'con',
+      'aux.',
+      '\u202egpj.exe',
+      'x'.repeat(300),
+      'a\0b',
+      '..\\..\\up',
+      '.',
+      '',
+      '$(touch x)',
+      '<script>',
+    ]
     const before = everyName()
     const files = hostile.flatMap((name, at) => [
       { name: `${name}.txt`, bytes: numbered(at).bytes },
@@ -169,8 +194,13 @@ describe('files', () => {
     const { batch } = await client.bringIn.begin({})
     const bytes = toneWav(60, 8_000, 440)
     const { file } = await client.bringIn.openFile({ batch, name: 'long.wav', size: bytes.length })
-    const pieces = Array.from({ length: Math.ceil(bytes.length / 65_536) }, (_, at) => bytes.slice(at * 65_536, (at + 1) * 65_536))
-    await Promise.all([...pieces.map((piece) => client.bringIn.append({ batch, file, bytes: piece })), client.bringIn.closeFile({ batch, file })])
+    const pieces = Array.from({ length: Math.ceil(bytes.length / 65_536) }, (_, at) =>
+      bytes.slice(at * 65_536, (at + 1) * 65_536),
+    )
+    await Promise.all([
+      ...pieces.map((piece) => client.bringIn.append({ batch, file, bytes: piece })),
+      client.bringIn.closeFile({ batch, file }),
+    ])
     const { items } = await client.bringIn.preview({ batch })
     expect(items).toMatchObject([{ failure: null, durationMs: 60_000 }])
     for await (const { result } of client.bringIn.keep({ batch })) expect(result).toBe('kept')

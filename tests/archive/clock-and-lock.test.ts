@@ -20,8 +20,21 @@ test('a clock set back after a kill reopens nothing, though nothing was written 
   const [line] = await bringIn(client, [{ name: 'a.txt', bytes: new TextEncoder().encode('I sold oranges.') }])
   const testimony = line?.testimony ?? ''
   await client.consent.answer({
-    testimony, evidence, scope: { kind: 'testimony' }, use: 'readingRoom', answer: 'yes', cardLanguage: 'en', cardVersion: 1,
-    conditions: { recipients: [], nameAs: null, voice: 'own', until: '2026-06-01T00:00:00.000Z', times: null, noCutting: false },
+    testimony,
+    evidence,
+    scope: { kind: 'testimony' },
+    use: 'readingRoom',
+    answer: 'yes',
+    cardLanguage: 'en',
+    cardVersion: 1,
+    conditions: {
+      recipients: [],
+      nameAs: null,
+      voice: 'own',
+      until: '2026-06-01T00:00:00.000Z',
+      times: null,
+      noCutting: false,
+    },
   })
   await client.door.lock({})
   now = new Date('2026-07-01T00:00:00.000Z')

@@ -24,7 +24,10 @@ async function begun(answer: Answer) {
   archive = await makeArchive()
   const { client } = archive
   const [line] = await bringIn(client, [
-    { name: 'a.vtt', bytes: new TextEncoder().encode('WEBVTT\n\n00:00.000 --> 00:02.000\n<v Marisol>I sold oranges.\n') },
+    {
+      name: 'a.vtt',
+      bytes: new TextEncoder().encode('WEBVTT\n\n00:00.000 --> 00:02.000\n<v Marisol>I sold oranges.\n'),
+    },
     { name: 'a.wav', bytes: toneWav(2, 8_000, 440) },
   ])
   const testimony = line?.testimony ?? ''
@@ -32,7 +35,13 @@ async function begun(answer: Answer) {
   const passages = story.passages.map(({ id }) => id)
   const say = (said: Answer) =>
     client.consent.answer({
-      testimony, evidence, scope: { kind: 'testimony' }, use: 'readingRoom', answer: said, cardLanguage: 'en', cardVersion: 1,
+      testimony,
+      evidence,
+      scope: { kind: 'testimony' },
+      use: 'readingRoom',
+      answer: said,
+      cardLanguage: 'en',
+      cardVersion: 1,
       conditions: { ...plain, recipients: [] },
     })
   await say(answer)
@@ -41,25 +50,48 @@ async function begun(answer: Answer) {
   const { id: recipient } = await client.excerpts.addRecipient({ name: 'Hall', language: 'en' })
   const { id: excerpt } = await client.excerpts.begin({ testimony, use: 'readingRoom', recipient, passages })
   const change = (withSound: boolean) =>
-    client.excerpts.change({ excerpt, use: 'readingRoom', recipient, passages, withSound, framing: { title: 'Nights', introduction: '', keywords: [] } })
-  return { client, testimony, excerpt, recording: story.recordings[0]?.id ?? '', passage: passages[0] ?? '', say, change }
+    client.excerpts.change({
+      excerpt,
+      use: 'readingRoom',
+      recipient,
+      passages,
+      withSound,
+      framing: { title: 'Nights', introduction: '', keywords: [] },
+    })
+  return {
+    client,
+    testimony,
+    excerpt,
+    recording: story.recordings[0]?.id ?? '',
+    passage: passages[0] ?? '',
+    say,
+    change,
+  }
 }
 
 async function given(answer: Answer) {
   const made = await begun(answer)
   const { client, excerpt, change } = made
   await change(false)
-  await client.excerpts.signOff({ excerpt, contentHash: (await client.excerpts.prepare({ excerpt })).contentHash, evidence })
-  for await (const _ of client.excerpts.giveOut({ excerpt, parentFolder: archive.dataFolder, folderName: 'Out' })) continue
+  await client.excerpts.signOff({
+    excerpt,
+    contentHash: (await client.excerpts.prepare({ excerpt })).contentHash,
+    evidence,
+  })
+  for await (const _ of client.excerpts.giveOut({ excerpt, parentFolder: archive.dataFolder, folderName: 'Out' }))
+    continue
   return { ...made, closed: async () => (await client.givenOut.list({})).disclosures[0]?.closedSince }
 }
 
-test.each(['no', 'withdrawn', 'notYet', 'askEachTime'] as const)('a yes that became %s closes what was given out', async (answer) => {
-  const { say, closed } = await given('yes')
-  expect(await closed()).toBe(0)
-  await say(answer)
-  expect(await closed()).toBe(1)
-})
+test.each(['no', 'withdrawn', 'notYet', 'askEachTime'] as const)(
+  'a yes that became %s closes what was given out',
+  async (answer) => {
+    const { say, closed } = await given('yes')
+    expect(await closed()).toBe(0)
+    await say(answer)
+    expect(await closed()).toBe(1)
+  },
+)
 
 test('what went out by ask me each time is not closed by having been asked', async () => {
   const { say, closed } = await given('askEachTime')
@@ -74,7 +106,13 @@ test('the sound of a preview is there after the same was rendered anew', async (
   const first = await render(client, excerpt)
   const shown = await client.excerpts.prepare({ excerpt })
   await client.marks.takeOut({
-    testimony, spans: [{ passage, start: 7, end: 14, startMs: 1_000, endMs: 1_200 }], thing: 'other', reach: 'readers', way: 'removed', replacement: '', why: '',
+    testimony,
+    spans: [{ passage, start: 7, end: 14, startMs: 1_000, endMs: 1_200 }],
+    thing: 'other',
+    reach: 'readers',
+    way: 'removed',
+    replacement: '',
+    why: '',
   })
   await client.marks.undo({ testimony })
   expect(await render(client, excerpt)).not.toBe(first)
@@ -88,7 +126,8 @@ test('a passage is put only where there is sound of its own story', async () => 
   const { client, testimony, passage, recording } = await begun('yes')
   const [line] = await bringIn(client, [{ name: 'b.wav', bytes: toneWav(2, 8_000, 440) }])
   const other = (await client.story.read({ testimony: line?.testimony ?? '' })).story.recordings[0]?.id ?? ''
-  const put = (of: string | null, startMs: number | null, endMs: number | null) => client.story.setPassageTime({ testimony, passage, recording: of, startMs, endMs })
+  const put = (of: string | null, startMs: number | null, endMs: number | null) =>
+    client.story.setPassageTime({ testimony, passage, recording: of, startMs, endMs })
   await expect(put(other, 0, 1_000)).rejects.toMatchObject({ code: 'notFound' })
   await expect(put(recording, 1_000, 1_000)).rejects.toMatchObject({ code: 'rangeOutside' })
   await expect(put(recording, null, 1_000)).rejects.toMatchObject({ code: 'rangeOutside' })

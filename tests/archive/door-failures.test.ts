@@ -1,7 +1,17 @@
 // Everything that can stand between a person and her archive: each its own failure, its own sentence, and nothing worse after it.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '../../electron/archive/store/connection.ts'
@@ -29,8 +39,14 @@ const create = (folder: string) => archive.client.door.create({ folder, passphra
 const inFolder = (name: string) => path.join(archive.folder, name)
 
 /** Refused with this code, for which there is a sentence of its own in both languages. */
-async function refused(work: Promise<unknown>, code: keyof typeof english extends `failures.${infer Code}` ? Code : never) {
-  const failure = await work.then(() => null, (error: unknown) => error)
+async function refused(
+  work: Promise<unknown>,
+  code: keyof typeof english extends `failures.${infer Code}` ? Code : never,
+) {
+  const failure = await work.then(
+    () => null,
+    (error: unknown) => error,
+  )
   expect(failure).toBeInstanceOf(Failure)
   expect(failure).toMatchObject({ code })
   for (const words of [english, spanish]) {
@@ -43,7 +59,12 @@ async function refused(work: Promise<unknown>, code: keyof typeof english extend
 function hashes(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   return Object.fromEntries(
-    files.map(({ parentPath, name }) => [path.join(parentPath, name), createHash('sha256').update(readFileSync(path.join(parentPath, name))).digest('hex')]),
+    files.map(({ parentPath, name }) => [
+      path.join(parentPath, name),
+      createHash('sha256')
+        .update(readFileSync(path.join(parentPath, name)))
+        .digest('hex'),
+    ]),
   )
 }
 
@@ -99,7 +120,8 @@ describe('the database', () => {
       flip(file, Math.floor((tried * (pages - 1)) / 11) * 4096 + 1_000)
       try {
         await open()
-        for await (const step of archive.client.care.check({})) if (step.kind === 'checked') codes.add(step.findings[0]?.rule ?? 'unnoticed')
+        for await (const step of archive.client.care.check({}))
+          if (step.kind === 'checked') codes.add(step.findings[0]?.rule ?? 'unnoticed')
       } catch (error) {
         codes.add(error instanceof Failure ? error.code : String(error))
       }
@@ -158,21 +180,30 @@ describe('the folder', () => {
     const { paperKey, check } = await create(place)
     expect(readdirSync(place)).toEqual([])
     writeFileSync(path.join(place, 'letter.txt'), 'hers')
-    await refused(archive.client.door.confirmPaperKey({ words: check.map((at) => paperKey[at] ?? '') }), 'folderNotEmpty')
+    await refused(
+      archive.client.door.confirmPaperKey({ words: check.map((at) => paperKey[at] ?? '') }),
+      'folderNotEmpty',
+    )
     expect(readdirSync(place)).toEqual(['letter.txt'])
     expect((await archive.client.door.state({})).state).toBe('closed')
   })
 
   // Root may write anywhere, so another user tries, where that can be.
   const another = process.getuid?.() === 0 ? ['setpriv', '--reuid', '65534', '--clear-groups'] : []
-  const canTry = process.platform !== 'win32' && (another.length === 0 || spawnSync(another[0] ?? '', [...another.slice(1), process.execPath, '--version']).status === 0)
+  const canTry =
+    process.platform !== 'win32' &&
+    (another.length === 0 ||
+      spawnSync(another[0] ?? '', [...another.slice(1), process.execPath, '--version']).status === 0)
   test.skipIf(!canTry)('is read-only (tried as a user who may not write; skipped where there is none)', async () => {
     const dataFolder = temporaryFolder()
     chmodSync(dataFolder, 0o777)
     chmodSync(archive.dataFolder, 0o755)
-    if (another.length > 0) for (const place of [archive.folder, ...readdirSync(archive.folder).map(inFolder)]) chownSync(place, 65_534, 65_534)
+    if (another.length > 0)
+      for (const place of [archive.folder, ...readdirSync(archive.folder).map(inFolder)])
+        chownSync(place, 65_534, 65_534)
     chmodSync(archive.folder, 0o555)
-    const code = async (work: 'open' | 'make', folder: string) => (await driveToEnd({ do: work, dataFolder, folder }, { through: another })).at(-1)?.failed
+    const code = async (work: 'open' | 'make', folder: string) =>
+      (await driveToEnd({ do: work, dataFolder, folder }, { through: another })).at(-1)?.failed
     const before = hashes(archive.folder)
     expect(await code('open', archive.folder)).toBe('folderReadOnly')
     const empty = path.join(archive.dataFolder, 'empty')
@@ -183,16 +214,25 @@ describe('the folder', () => {
     expect([hashes(archive.folder), readdirSync(empty)]).toEqual([before, []])
     chmodSync(archive.folder, 0o755)
     expect(await code('open', archive.folder)).toBeUndefined()
-    if (another.length > 0) for (const place of [archive.folder, ...readdirSync(archive.folder).map(inFolder)]) chownSync(place, 0, 0)
+    if (another.length > 0)
+      for (const place of [archive.folder, ...readdirSync(archive.folder).map(inFolder)]) chownSync(place, 0, 0)
   })
 
-  test.skipIf(!canFillDisk())('is on a full disk: nothing half-made, nothing half-kept, and it locks (skipped where no small disk can be mounted)', { timeout: 120_000 }, () => {
-    const { tried, refused: refusals, wrong } = fullDisk({ making: [4, 24, 80, 160, 240], keeping: [0, 8, 60, 200, 400, 900] })
-    expect(wrong).toEqual([])
-    expect(tried).toBe(11)
-    expect(refusals).toBeGreaterThan(7)
-    expect(english['failures.diskFull']).not.toBe(spanish['failures.diskFull'])
-  })
+  test.skipIf(!canFillDisk())(
+    'is on a full disk: nothing half-made, nothing half-kept, and it locks (skipped where no small disk can be mounted)',
+    { timeout: 120_000 },
+    () => {
+      const {
+        tried,
+        refused: refusals,
+        wrong,
+      } = fullDisk({ making: [4, 24, 80, 160, 240], keeping: [0, 8, 60, 200, 400, 900] })
+      expect(wrong).toEqual([])
+      expect(tried).toBe(11)
+      expect(refusals).toBeGreaterThan(7)
+      expect(english['failures.diskFull']).not.toBe(spanish['failures.diskFull'])
+    },
+  )
 })
 
 test('an unfinished making of before is cleared away, and nothing else is', async () => {

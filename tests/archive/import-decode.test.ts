@@ -36,8 +36,14 @@ describe.each(Object.entries(texts))('%s', (_name, text) => {
 })
 
 test('Windows-1252, with its quotes and euro', () => {
-  const bytes = Uint8Array.from([0x93, 0x45, 0x6d, 0x70, 0x65, 0x63, 0xe9, 0x94, 0x20, 0x80, 0x35, 0x20, 0x61, 0xf1, 0x6f, 0x73])
-  expect(decodeText(bytes)).toEqual({ text: '“Empecé” €5 años', encoding: 'windows-1252', notices: ['encodingGuessed'] })
+  const bytes = Uint8Array.from([
+    0x93, 0x45, 0x6d, 0x70, 0x65, 0x63, 0xe9, 0x94, 0x20, 0x80, 0x35, 0x20, 0x61, 0xf1, 0x6f, 0x73,
+  ])
+  expect(decodeText(bytes)).toEqual({
+    text: '“Empecé” €5 años',
+    encoding: 'windows-1252',
+    notices: ['encodingGuessed'],
+  })
 })
 
 test('UTF-8 that was cut within a letter stays UTF-8', () => {
@@ -49,7 +55,10 @@ test('UTF-8 that was cut within a letter stays UTF-8', () => {
 
 test('line ends become LF and NULs are seen', () => {
   expect(decodeText(utf8('a\r\nb\rc\nd')).text).toBe('a\nb\nc\nd')
-  expect(decodeText(utf8(`${texts.english}\0`))).toMatchObject({ text: `${texts.english}\uFFFD`, notices: ['brokenBytesReplaced'] })
+  expect(decodeText(utf8(`${texts.english}\0`))).toMatchObject({
+    text: `${texts.english}\uFFFD`,
+    notices: ['brokenBytesReplaced'],
+  })
 })
 
 test('what is no text is refused', () => {
@@ -57,5 +66,14 @@ test('what is no text is refused', () => {
   const noise = Uint8Array.from({ length: 4096 }, (_, i) => (Math.imul(i + 1, 2654435761) >>> 13) & 0xff)
   expect(() => decodeText(noise)).toThrow('notText')
   expect(() => decodeText(new Uint8Array(100))).toThrow('notText')
-  expect(() => decodeText(joined(utf8('RIFF'), [0x24, 8, 0, 0], utf8('WAVEfmt '), [16, 0, 0, 0, 1, 0, 2, 0, 0x44, 0xac, 0, 0, 1, 2, 3, 4, 5, 6, 7, 0, 0]))).toThrow('notText')
+  expect(() =>
+    decodeText(
+      joined(
+        utf8('RIFF'),
+        [0x24, 8, 0, 0],
+        utf8('WAVEfmt '),
+        [16, 0, 0, 0, 1, 0, 2, 0, 0x44, 0xac, 0, 0, 1, 2, 3, 4, 5, 6, 7, 0, 0],
+      ),
+    ),
+  ).toThrow('notText')
 })

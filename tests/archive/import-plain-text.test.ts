@@ -15,7 +15,8 @@ const testimonies = join(import.meta.dirname, '../../../shared/data/testimonies'
 const brief = (read: ImportedTranscript): string[][] =>
   read.turns.map((turn) => [read.speakers[turn.speaker]?.name ?? '', ...turn.passages.map((passage) => passage.text)])
 const who = (read: ImportedTranscript): string[] => read.speakers.map(({ name, role }) => `${name}/${role}`)
-const told = (read: ImportedTranscript): string => read.turns.flatMap((turn) => turn.passages.map((passage) => passage.text)).join(' ')
+const told = (read: ImportedTranscript): string =>
+  read.turns.flatMap((turn) => turn.passages.map((passage) => passage.text)).join(' ')
 const bare = (text: string): string => text.replace(/\s+/g, '')
 
 /** The source without what was taken, and the passages: the same characters but white space. */
@@ -31,7 +32,8 @@ function expectNothingLost(text: string): string[] {
   rest += text.slice(at)
   const read = readPlainText(text, 'a.txt')
   expect(bare(told(read))).toBe(bare(rest))
-  for (const turn of read.turns) for (const passage of turn.passages) expect(passage.text.length).toBeLessThanOrEqual(longestPassage)
+  for (const turn of read.turns)
+    for (const passage of turn.passages) expect(passage.text.length).toBeLessThanOrEqual(longestPassage)
   return taken.map(({ start, end }) => text.slice(start, end))
 }
 
@@ -45,11 +47,16 @@ describe('the invented transcripts', () => {
     expect(who(story)).toEqual(['/other', 'Mina Park/interviewer', 'Rosa Delgado/narrator'])
     expect(brief(story).slice(1)).toEqual([
       ['Mina Park', 'When did you begin at the laundry?'],
-      ['Rosa Delgado',
+      [
+        'Rosa Delgado',
         'I began in the spring of that year. My cousin worked there, and she told the owner that I was quick with my hands. The first week I only folded towels, well-made hotel towels, and carried them up.',
-        'We sang while we worked. He said: sing louder, the machines are loud. So we did.'],
+        'We sang while we worked. He said: sing louder, the machines are loud. So we did.',
+      ],
       ['Mina Park', 'And the wages?'],
-      ['Rosa Delgado', 'Late, often. We wrote the hours on the wall with chalk, so nobody could say they were others. At 10:30 we had tea.'],
+      [
+        'Rosa Delgado',
+        'Late, often. We wrote the hours on the wall with chalk, so nobody could say they were others. At 10:30 we had tea.',
+      ],
     ])
     expect(brief(story)[0]).toEqual(['', 'Date: 3 March 2021'])
   })
@@ -83,17 +90,23 @@ describe('the invented transcripts', () => {
   test('numbered speakers with times on a line of their own', () => {
     const story = read('laundry.otter.txt')
     expect(who(story)).toEqual(['Speaker 1/other', 'Speaker 2/narrator'])
-    expect(story.turns.map((turn) => [turn.passages[0]?.startMs, turn.passages[0]?.endMs]))
-      .toEqual([[3000, 9000], [9000, 3_731_000], [3_731_000, 3_735_000], [3_735_000, null]])
+    expect(story.turns.map((turn) => [turn.passages[0]?.startMs, turn.passages[0]?.endMs])).toEqual([
+      [3000, 9000],
+      [9000, 3_731_000],
+      [3_731_000, 3_735_000],
+      [3_735_000, null],
+    ])
   })
 
   test('all of them, nothing lost', () => {
-    for (const name of readdirSync(fixtures)) if (name.endsWith('.txt')) expectNothingLost(readFileSync(join(fixtures, name), 'utf8'))
+    for (const name of readdirSync(fixtures))
+      if (name.endsWith('.txt')) expectNothingLost(readFileSync(join(fixtures, name), 'utf8'))
   })
 })
 
 describe('labels', () => {
-  const two = (first: string, second: string): string => `${first} When did you begin?\n${second} In the spring.\n${first} And then?\n${second} We sang.\n`
+  const two = (first: string, second: string): string =>
+    `${first} When did you begin?\n${second} In the spring.\n${first} And then?\n${second} We sang.\n`
   test.each([
     ['Q:', 'A:', 'Q', 'A'],
     ['Q.', 'A.', 'Q', 'A'],
@@ -115,7 +128,12 @@ describe('labels', () => {
     ['שאלה:', 'תשובה:', 'שאלה', 'תשובה'],
   ])('%s %s', (first, second, one, other) => {
     const read = readPlainText(two(first, second), 'a.txt')
-    expect(brief(read)).toEqual([[one, 'When did you begin?'], [other, 'In the spring.'], [one, 'And then?'], [other, 'We sang.']])
+    expect(brief(read)).toEqual([
+      [one, 'When did you begin?'],
+      [other, 'In the spring.'],
+      [one, 'And then?'],
+      [other, 'We sang.'],
+    ])
     expectNothingLost(two(first, second))
   })
 
@@ -136,38 +154,117 @@ describe('labels', () => {
   })
 
   test('words before the first label and after a blank line stay', () => {
-    expect(brief(readPlainText('At her kitchen table.\n\nQ: When?\n\nA: In spring.\n\nAnd in autumn.\n', 'a.txt')))
-      .toEqual([['', 'At her kitchen table.'], ['Q', 'When?'], ['A', 'In spring.', 'And in autumn.']])
+    expect(
+      brief(readPlainText('At her kitchen table.\n\nQ: When?\n\nA: In spring.\n\nAnd in autumn.\n', 'a.txt')),
+    ).toEqual([
+      ['', 'At her kitchen table.'],
+      ['Q', 'When?'],
+      ['A', 'In spring.', 'And in autumn.'],
+    ])
   })
 })
 
 describe('times', () => {
   const spans = (text: string): unknown[] =>
-    readPlainText(text, 'a.txt').turns.flatMap((turn) => turn.passages.map(({ startMs, endMs, text: words }) => [startMs, endMs, words]))
+    readPlainText(text, 'a.txt').turns.flatMap((turn) =>
+      turn.passages.map(({ startMs, endMs, text: words }) => [startMs, endMs, words]),
+    )
   test.each([
-    ['[00:12:03] ROSA: We sang.\n[00:12:09] MINA: All of you?\n[00:12:11] ROSA: All.\n', [[723_000, 729_000, 'We sang.'], [729_000, 731_000, 'All of you?'], [731_000, null, 'All.']]],
-    ['ROSA (00:12:03): We sang.\nMINA (00:12:09): All?\n', [[723_000, 729_000, 'We sang.'], [729_000, null, 'All?']]],
-    ['ROSA (00:12:03)\nWe sang.\n\nMINA (00:12:09)\nAll?\n', [[723_000, 729_000, 'We sang.'], [729_000, null, 'All?']]],
-    ['00:12:03 ROSA\nWe sang.\n\n00:12:09 MINA\nAll?\n', [[723_000, 729_000, 'We sang.'], [729_000, null, 'All?']]],
-    ['[00:12:03] We sang. [00:12:09] All of us.', [[723_000, 729_000, 'We sang.'], [729_000, null, 'All of us.']]],
-    ['(12:03) We sang.\n(12:09) All.\n', [[723_000, 729_000, 'We sang.'], [729_000, null, 'All.']]],
-    ['{12:03} We sang.\n{12:09} All.\n', [[723_000, 729_000, 'We sang.'], [729_000, null, 'All.']]],
-    ['00:12:03.500 We sang.\n00:12:09.250 All.\n', [[723_500, 729_250, 'We sang.'], [729_250, null, 'All.']]],
-    ['00:12:03:05 We sang.\n00:12:09:10 All.\n', [[723_200, 729_400, 'We sang.'], [729_400, null, 'All.']]],
-    ['[00:00:01 - 00:00:04] We sang.\n[00:00:06 - 00:00:09] All.\n', [[1000, 4000, 'We sang.'], [6000, 9000, 'All.']]],
-    ['0:00\nWe sang.\n0:04\nAll.\n', [[0, 4000, 'We sang.'], [4000, null, 'All.']]],
+    [
+      '[00:12:03] ROSA: We sang.\n[00:12:09] MINA: All of you?\n[00:12:11] ROSA: All.\n',
+      [
+        [723_000, 729_000, 'We sang.'],
+        [729_000, 731_000, 'All of you?'],
+        [731_000, null, 'All.'],
+      ],
+    ],
+    [
+      'ROSA (00:12:03): We sang.\nMINA (00:12:09): All?\n',
+      [
+        [723_000, 729_000, 'We sang.'],
+        [729_000, null, 'All?'],
+      ],
+    ],
+    [
+      'ROSA (00:12:03)\nWe sang.\n\nMINA (00:12:09)\nAll?\n',
+      [
+        [723_000, 729_000, 'We sang.'],
+        [729_000, null, 'All?'],
+      ],
+    ],
+    [
+      '00:12:03 ROSA\nWe sang.\n\n00:12:09 MINA\nAll?\n',
+      [
+        [723_000, 729_000, 'We sang.'],
+        [729_000, null, 'All?'],
+      ],
+    ],
+    [
+      '[00:12:03] We sang. [00:12:09] All of us.',
+      [
+        [723_000, 729_000, 'We sang.'],
+        [729_000, null, 'All of us.'],
+      ],
+    ],
+    [
+      '(12:03) We sang.\n(12:09) All.\n',
+      [
+        [723_000, 729_000, 'We sang.'],
+        [729_000, null, 'All.'],
+      ],
+    ],
+    [
+      '{12:03} We sang.\n{12:09} All.\n',
+      [
+        [723_000, 729_000, 'We sang.'],
+        [729_000, null, 'All.'],
+      ],
+    ],
+    [
+      '00:12:03.500 We sang.\n00:12:09.250 All.\n',
+      [
+        [723_500, 729_250, 'We sang.'],
+        [729_250, null, 'All.'],
+      ],
+    ],
+    [
+      '00:12:03:05 We sang.\n00:12:09:10 All.\n',
+      [
+        [723_200, 729_400, 'We sang.'],
+        [729_400, null, 'All.'],
+      ],
+    ],
+    [
+      '[00:00:01 - 00:00:04] We sang.\n[00:00:06 - 00:00:09] All.\n',
+      [
+        [1000, 4000, 'We sang.'],
+        [6000, 9000, 'All.'],
+      ],
+    ],
+    [
+      '0:00\nWe sang.\n0:04\nAll.\n',
+      [
+        [0, 4000, 'We sang.'],
+        [4000, null, 'All.'],
+      ],
+    ],
     ['We met (10:30) by the door.\n', [[null, null, 'We met (10:30) by the door.']]],
   ])('%j', (text, wanted) => expect(spans(text)).toEqual(wanted))
 })
 
 describe('paragraphs', () => {
-  const passages = (text: string): string[] => readPlainText(text, 'a.txt').turns.flatMap((turn) => turn.passages.map((passage) => passage.text))
+  const passages = (text: string): string[] =>
+    readPlainText(text, 'a.txt').turns.flatMap((turn) => turn.passages.map((passage) => passage.text))
 
   test('a line each where lines are paragraphs', () => {
     expect(passages('We sang.\nWe danced.\nWe slept.\n')).toEqual(['We sang.', 'We danced.', 'We slept.'])
   })
   test('lines of a script without spaces join without one', () => {
-    expect(passages('我在市场卖菜，每天早上四点起床，冬天的时候手都冻\n红了，但是大家在一起就不觉得苦，一起说笑，一起吃\n早饭。\n')[0]).toContain('冻红了')
+    expect(
+      passages(
+        '我在市场卖菜，每天早上四点起床，冬天的时候手都冻\n红了，但是大家在一起就不觉得苦，一起说笑，一起吃\n早饭。\n',
+      )[0],
+    ).toContain('冻红了')
   })
   test('a huge paragraph is cut at sentence ends', () => {
     const sentence = 'We folded the sheets by the window and the light was good. '
@@ -177,7 +274,13 @@ describe('paragraphs', () => {
     expectNothingLost(sentence.repeat(120))
   })
   test('other line ends are line ends', () => {
-    expect(passages('We sang.\u2029We danced.\fWe slept.\r\nWe woke.\u0085We ate.')).toEqual(['We sang.', 'We danced.', 'We slept.', 'We woke.', 'We ate.'])
+    expect(passages('We sang.\u2029We danced.\fWe slept.\r\nWe woke.\u0085We ate.')).toEqual([
+      'We sang.',
+      'We danced.',
+      'We slept.',
+      'We woke.',
+      'We ate.',
+    ])
   })
   test('nothing but space is nothing', () => expect(() => readPlainText(' \n\n\t', 'a.txt')).toThrow('nothingInside'))
 })
@@ -185,22 +288,65 @@ describe('paragraphs', () => {
 test('the title: a short first line alone, else the file’s name', () => {
   const title = (text: string): string => readPlainText(text, 'my_story (2).txt').title
   expect(title('The back room\n\nWe sang while we worked, and the machines sang too.\n')).toBe('The back room')
-  expect(told(readPlainText('The back room\n\nWe sang while we worked, and the machines sang too.\n', 'a.txt'))).toContain('The back room')
+  expect(
+    told(readPlainText('The back room\n\nWe sang while we worked, and the machines sang too.\n', 'a.txt')),
+  ).toContain('The back room')
   expect(title('We sang while we worked.\n\nAnd the machines sang too.\n')).toBe('my story (2)')
 })
 
 describe('nothing is lost, whatever is written', () => {
-  const word = fc.constantFrom('We', 'sang', 'Rosa', 'Q:', 'A:', 'INT.:', 'ROSA:', 'He said:', '[00:01:02]', '(1:02)', '00:01:02', '**Ana:**', '-', '—',
-    '问：', '我们', 'คุณ', 'كنا', 'well-', '0:04', '\t', '\u00a0', '\u200b', '[MUSIC]', 'Title:', 'Narrator:', '𠮷', '👩🏽‍🌾', '\ud83d', 'a.', 'x'.repeat(400))
+  const word = fc.constantFrom(
+    'We',
+    'sang',
+    'Rosa',
+    'Q:',
+    'A:',
+    'INT.:',
+    'ROSA:',
+    'He said:',
+    '[00:01:02]',
+    '(1:02)',
+    '00:01:02',
+    '**Ana:**',
+    '-',
+    '—',
+    '问：',
+    '我们',
+    'คุณ',
+    'كنا',
+    'well-',
+    '0:04',
+    '\t',
+    '\u00a0',
+    '\u200b',
+    '[MUSIC]',
+    'Title:',
+    'Narrator:',
+    '𠮷',
+    '👩🏽‍🌾',
+    '\ud83d',
+    'a.',
+    'x'.repeat(400),
+  )
   const line = fc.array(word, { maxLength: 12 }).map((words) => words.join(' '))
   test('in any mixture of labels, times and lines', () => {
-    fc.assert(fc.property(fc.array(fc.oneof(line, fc.constant('')), { minLength: 1, maxLength: 30 }), fc.constantFrom('\n', '\r\n', '\u2028'), (lines, end) => {
-      const text = `Kept.${end}${lines.join(end)}`
-      expectNothingLost(text)
-    }), { numRuns: 400 })
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(line, fc.constant('')), { minLength: 1, maxLength: 30 }),
+        fc.constantFrom('\n', '\r\n', '\u2028'),
+        (lines, end) => {
+          const text = `Kept.${end}${lines.join(end)}`
+          expectNothingLost(text)
+        },
+      ),
+      { numRuns: 400 },
+    )
   })
   test('in any text', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), (text) => void expectNothingLost(`Kept. ${text}`)), { numRuns: 200 })
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 3000 }), (text) => void expectNothingLost(`Kept. ${text}`)),
+      { numRuns: 200 },
+    )
   })
 })
 
@@ -219,4 +365,7 @@ describe.runIf(existsSync(testimonies))('real testimonies', () => {
   })
 })
 
-test.runIf(!existsSync(testimonies))('real testimonies are skipped: ../shared/data/testimonies is not here', () => undefined)
+test.runIf(!existsSync(testimonies))(
+  'real testimonies are skipped: ../shared/data/testimonies is not here',
+  () => undefined,
+)

@@ -6,7 +6,8 @@ import { recognise } from '../../electron/archive/importers/recognise.ts'
 import { readTranscript } from '../../electron/archive/importers/read-transcript.ts'
 import { guessLanguage } from '../../shared/domain/language-guess.ts'
 
-const bytes = (text: string): Uint8Array => Uint8Array.from([...text].map((character) => character.charCodeAt(0) & 0xff))
+const bytes = (text: string): Uint8Array =>
+  Uint8Array.from([...text].map((character) => character.charCodeAt(0) & 0xff))
 
 test.each([
   ['a.txt', 'We sang.', 'text'],
@@ -47,7 +48,17 @@ describe('by name', () => {
     expect(matchByName([sound, 'other.txt', transcript].map(file))).toContainEqual({ sound, transcript })
   })
   test('what leaves a doubt stays alone', () => {
-    const names = ['rosa part 1.mp3', 'rosa part 2.mp3', 'rosa.txt', 'ana.wav', 'ana.mp3', 'ana.txt', 'audio.wav', 'transcript.txt', 'rosa.png']
+    const names = [
+      'rosa part 1.mp3',
+      'rosa part 2.mp3',
+      'rosa.txt',
+      'ana.wav',
+      'ana.mp3',
+      'ana.txt',
+      'audio.wav',
+      'transcript.txt',
+      'rosa.png',
+    ]
     const found = matchByName(names.map(file))
     expect(found.filter((match) => match.sound !== null && match.transcript !== null)).toEqual([])
     expect(found).toHaveLength(8)
@@ -59,11 +70,31 @@ test.each([
   ['es', 'ltr', 'Yo trabajaba en la lavandería con mi prima y cuando llovía cantábamos para no pensar en el frío.'],
   ['fr', 'ltr', 'Je travaillais dans la blanchisserie avec ma cousine et nous chantions pour ne pas penser au froid.'],
   ['pt', 'ltr', 'Eu trabalhava na lavanderia com minha prima e quando chovia a gente cantava para não pensar no frio.'],
-  ['de', 'ltr', 'Ich habe in der Wäscherei mit meiner Cousine gearbeitet und wir haben gesungen, wenn es geregnet hat.'],
-  ['it', 'ltr', 'Io lavoravo nella lavanderia con mia cugina e quando pioveva si cantava per non pensare al freddo che era molto.'],
-  ['nl', 'ltr', 'Ik werkte in de wasserij met mijn nicht en we zongen als het regende, dat was het mooiste van de dag.'],
-  ['tl', 'ltr', 'Nagtatrabaho ako sa labahan kasama ang pinsan ko at kumakanta kami kapag umuulan para hindi namin maramdaman ang lamig.'],
-  ['vi', 'ltr', 'Tôi làm ở tiệm giặt với chị họ và khi trời mưa chúng tôi hát để không nghĩ đến cái lạnh của những ngày đó.'],
+  [
+    'de',
+    'ltr',
+    'Ich habe in der Wäscherei mit meiner Cousine gearbeitet und wir haben gesungen, wenn es geregnet hat.',
+  ],
+  [
+    'it',
+    'ltr',
+    'Io lavoravo nella lavanderia con mia cugina e quando pioveva si cantava per non pensare al freddo che era molto.',
+  ],
+  [
+    'nl',
+    'ltr',
+    'Ik werkte in de wasserij met mijn nicht en we zongen als het regende, dat was het mooiste van de dag.',
+  ],
+  [
+    'tl',
+    'ltr',
+    'Nagtatrabaho ako sa labahan kasama ang pinsan ko at kumakanta kami kapag umuulan para hindi namin maramdaman ang lamig.',
+  ],
+  [
+    'vi',
+    'ltr',
+    'Tôi làm ở tiệm giặt với chị họ và khi trời mưa chúng tôi hát để không nghĩ đến cái lạnh của những ngày đó.',
+  ],
   ['ar', 'rtl', 'كنت أعمل في المغسلة مع ابنة خالتي'],
   ['fa', 'rtl', 'من در لباس‌شویی کار می‌کردم و با هم چای می‌خوردیم'],
   ['he', 'rtl', 'עבדתי במכבסה עם בת הדודה שלי'],
@@ -94,9 +125,20 @@ function randomFrom(seed: number): (below: number) => number {
 test('two thousand mutated transcripts: a transcript or a Failure, each within a second', () => {
   const random = randomFrom(7)
   const sources = [
-    'Q: When?\nA: In spring. [00:01:02] We sang.\n\nAnd then.\n', 'WEBVTT\n\n1\n00:01.000 --> 00:02.000\n<v Rosa>We <00:01.500>sang &amp; so.</v>\n\n',
-    '1\n00:00:01,000 --> 00:00:02,000\n{\\an8}<i>We</i> sang.\n\n', '问：什么时候？\n答：二十岁。\n', 'ROSA (0:01:02): We sang.\nMINA  0:04\nAll?\n',
-    '**Rosa:** We -- sang\n<MINA> all — of us\n', 'Title: x\nNarrator: Rosa\n\nWe sang.\n', ' '.repeat(60), '(((((((([[[[[[[[', 'a'.repeat(80), '-->'.repeat(20), '::::::::', '&#x0;&amp', '1:00:'.repeat(20),
+    'Q: When?\nA: In spring. [00:01:02] We sang.\n\nAnd then.\n',
+    'WEBVTT\n\n1\n00:01.000 --> 00:02.000\n<v Rosa>We <00:01.500>sang &amp; so.</v>\n\n',
+    '1\n00:00:01,000 --> 00:00:02,000\n{\\an8}<i>We</i> sang.\n\n',
+    '问：什么时候？\n答：二十岁。\n',
+    'ROSA (0:01:02): We sang.\nMINA  0:04\nAll?\n',
+    '**Rosa:** We -- sang\n<MINA> all — of us\n',
+    'Title: x\nNarrator: Rosa\n\nWe sang.\n',
+    ' '.repeat(60),
+    '(((((((([[[[[[[[',
+    'a'.repeat(80),
+    '-->'.repeat(20),
+    '::::::::',
+    '&#x0;&amp',
+    '1:00:'.repeat(20),
   ]
   let failures = 0
   for (let round = 0; round < 2000; round++) {
@@ -105,10 +147,16 @@ test('two thousand mutated transcripts: a transcript or a Failure, each within a
     for (let i = random(30); i > 0; i--) mutated[random(mutated.length)] = random(256)
     const began = performance.now()
     try {
-      const read = readTranscript(['a.txt', 'a.vtt', 'a.srt', 'a'][random(4)] ?? '', mutated.subarray(random(5), mutated.length - random(5)))
+      const read = readTranscript(
+        ['a.txt', 'a.vtt', 'a.srt', 'a'][random(4)] ?? '',
+        mutated.subarray(random(5), mutated.length - random(5)),
+      )
       expect(read.turns.every((turn) => turn.passages.length > 0 && turn.speaker < read.speakers.length)).toBe(true)
       for (const { wordTimes, text } of read.turns.flatMap((turn) => turn.passages)) {
-        for (const word of wordTimes) expect(word.start >= 0 && word.start < word.end && word.end <= text.length && word.startMs <= word.endMs).toBe(true)
+        for (const word of wordTimes)
+          expect(
+            word.start >= 0 && word.start < word.end && word.end <= text.length && word.startMs <= word.endMs,
+          ).toBe(true)
       }
     } catch (error) {
       expect((error as Error).name, String((error as Error).stack)).toBe('Failure')
@@ -120,12 +168,21 @@ test('two thousand mutated transcripts: a transcript or a Failure, each within a
 })
 
 test.each([
-  ['spaces', ' '.repeat(500_000)], ['one letter', 'a'.repeat(500_000)], ['colons', ':'.repeat(500_000)], ['brackets', '['.repeat(500_000)],
-  ['tags', 'WEBVTT\n\n00:00.000 --> 00:01.000\n' + '<b>'.repeat(20_000)], ['open tags', 'WEBVTT\n\n00:00.000 --> 00:01.000\nx' + '<'.repeat(200_000)],
-  ['marks', `a${'\u0301'.repeat(200_000)}`], ['times', '[00:00:01]'.repeat(40_000)], ['short lines', 'A: b\n'.repeat(60_000)],
+  ['spaces', ' '.repeat(500_000)],
+  ['one letter', 'a'.repeat(500_000)],
+  ['colons', ':'.repeat(500_000)],
+  ['brackets', '['.repeat(500_000)],
+  ['tags', 'WEBVTT\n\n00:00.000 --> 00:01.000\n' + '<b>'.repeat(20_000)],
+  ['open tags', 'WEBVTT\n\n00:00.000 --> 00:01.000\nx' + '<'.repeat(200_000)],
+  ['marks', `a${'\u0301'.repeat(200_000)}`],
+  ['times', '[00:00:01]'.repeat(40_000)],
+  ['short lines', 'A: b\n'.repeat(60_000)],
   ['stamps', 'WEBVTT\n\n00:00.000 --> 00:09.000\n' + '<00:00:01.000>a '.repeat(10_000)],
   ['names', Array.from({ length: 30_000 }, (_, i) => `Name${i.toString(36)}: hello there`).join('\n')],
-  ['voices', 'WEBVTT\n\n' + Array.from({ length: 10_000 }, (_, i) => `00:00.000 --> 00:01.000\n<v N${i}>x\n\n`).join('')],
+  [
+    'voices',
+    'WEBVTT\n\n' + Array.from({ length: 10_000 }, (_, i) => `00:00.000 --> 00:01.000\n<v N${i}>x\n\n`).join(''),
+  ],
 ])('half a million hostile %s in under a second', (_name, text) => {
   const began = performance.now()
   try {

@@ -11,7 +11,9 @@ function wav(seconds: number, sampleRate: number, channels: number): Uint8Array 
   const length = seconds * sampleRate * channels * 2
   const bytes = new Uint8Array(44 + length)
   const view = new DataView(bytes.buffer)
-  const write = (at: number, text: string): void => { for (let i = 0; i < text.length; i++) bytes[at + i] = text.charCodeAt(i) }
+  const write = (at: number, text: string): void => {
+    for (let i = 0; i < text.length; i++) bytes[at + i] = text.charCodeAt(i)
+  }
   write(0, 'RIFF')
   view.setUint32(4, 36 + length, true)
   write(8, 'WAVEfmt ')
@@ -30,7 +32,14 @@ function wav(seconds: number, sampleRate: number, channels: number): Uint8Array 
 describe('a WAV of our own', () => {
   const whole = wav(3, 16_000, 2)
   test('whole', async () => {
-    expect(await readSound(whole)).toEqual({ format: 'wav', codec: 'pcm-s16', durationMs: 3000, channels: 2, sampleRate: 16_000, notices: [] })
+    expect(await readSound(whole)).toEqual({
+      format: 'wav',
+      codec: 'pcm-s16',
+      durationMs: 3000,
+      channels: 2,
+      sampleRate: 16_000,
+      notices: [],
+    })
   })
   test('read from where it lies, a piece at a time', async () => {
     const asked: number[] = []
@@ -42,7 +51,10 @@ describe('a WAV of our own', () => {
     expect(asked.length).toBeGreaterThan(0)
   })
   test('cut short, as far as it goes', async () => {
-    expect(await readSound(whole.subarray(0, 44 + 64_000))).toMatchObject({ durationMs: 1000, notices: ['soundCutShort'] })
+    expect(await readSound(whole.subarray(0, 44 + 64_000))).toMatchObject({
+      durationMs: 1000,
+      notices: ['soundCutShort'],
+    })
   })
   test('without samples there is nothing to hear', async () => {
     await expect(readSound(whole.subarray(0, 44))).rejects.toThrow('soundUnreadable')
@@ -98,14 +110,19 @@ const table: readonly (readonly [string, readonly [string, string, number, numbe
 describe.runIf(present)('the files in ../shared/data/audio', () => {
   const bytes = (name: string): Uint8Array => new Uint8Array(readFileSync(join(audio, name)))
   test.each(table)('%s', async (name, wanted) => {
-    if (typeof wanted === 'string') return expect(readSound(bytes(name))).rejects.toMatchObject({ name: 'Failure', code: wanted })
+    if (typeof wanted === 'string')
+      return expect(readSound(bytes(name))).rejects.toMatchObject({ name: 'Failure', code: wanted })
     const [format, codec, durationMs, channels, sampleRate] = wanted
     expect(await readSound(bytes(name))).toEqual({ format, codec, durationMs, channels, sampleRate, notices: [] })
   })
 
   test.each([
-    'speech/jfk.wav', 'silence/10-minutes-of-silence.m4a', 'silence/10-seconds-of-silence.mp3', 'silence/5-seconds-of-silence.flac',
-    'formats/full.ogg', 'formats/full.opus',
+    'speech/jfk.wav',
+    'silence/10-minutes-of-silence.m4a',
+    'silence/10-seconds-of-silence.mp3',
+    'silence/5-seconds-of-silence.flac',
+    'formats/full.ogg',
+    'formats/full.opus',
   ])('%s cut in the middle is told, and never longer than it is', async (name) => {
     const whole = bytes(name)
     const full = await readSound(whole)
@@ -116,10 +133,17 @@ describe.runIf(present)('the files in ../shared/data/audio', () => {
   })
 
   test('broken bytes end in a failure or a result, never otherwise', async () => {
-    for (const name of ['speech/jfk.wav', 'formats/full.mp3', 'formats/image.m4a', 'formats/full.ogg', 'formats/full.flac']) {
+    for (const name of [
+      'speech/jfk.wav',
+      'formats/full.mp3',
+      'formats/image.m4a',
+      'formats/full.ogg',
+      'formats/full.flac',
+    ]) {
       for (let round = 0; round < 12; round++) {
         const broken = bytes(name)
-        for (let i = 0; i < 40; i++) broken[(round * 7919 + i * i * 104_729) % Math.min(broken.length, 4000)] = (round * 31 + i * 17) & 0xff
+        for (let i = 0; i < 40; i++)
+          broken[(round * 7919 + i * i * 104_729) % Math.min(broken.length, 4000)] = (round * 31 + i * 17) & 0xff
         const result = await readSound(broken).catch((error: unknown) => error)
         if (result instanceof Error) expect(result.name).toBe('Failure')
       }

@@ -18,7 +18,11 @@ interface Assertion {
 
 /** What the parser reads as the standard says and a transcript then leaves out, with the notice that tells the archivist. */
 const differences = [
-  { what: 'line, position, size, align, vertical', notice: 'positionsLeftOut', why: 'where words stand on a picture is not part of what was told' },
+  {
+    what: 'line, position, size, align, vertical',
+    notice: 'positionsLeftOut',
+    why: 'where words stand on a picture is not part of what was told',
+  },
   { what: 'regions and their anchors', notice: 'regionsLeftOut', why: 'as above' },
   { what: 'STYLE blocks', notice: 'stylesLeftOut', why: 'colours and faces are the reader’s own' },
   { what: 'NOTE blocks', notice: 'notesLeftOut', why: 'words about her need an author, which a comment does not have' },
@@ -29,7 +33,10 @@ const differences = [
 
 describe.runIf(present)('the W3C suite', () => {
   const expected = present
-    ? (JSON.parse(readFileSync(join(suite, 'expected.json'), 'utf8')) as Record<string, { cueCount: number; assertions: Assertion[] }>)
+    ? (JSON.parse(readFileSync(join(suite, 'expected.json'), 'utf8')) as Record<
+        string,
+        { cueCount: number; assertions: Assertion[] }
+      >)
     : {}
   const files = present ? readdirSync(suite).filter((name) => name.endsWith('.vtt')) : []
 
@@ -39,7 +46,8 @@ describe.runIf(present)('the W3C suite', () => {
     expect(cues.length).toBe(cueCount)
     for (const { actual, op, expected: value } of assertions) {
       const found = look(cues, actual)
-      const wanted = typeof value === 'object' && value !== null && 'sameAs' in value ? look(cues, String(value.sameAs)) : value
+      const wanted =
+        typeof value === 'object' && value !== null && 'sameAs' in value ? look(cues, String(value.sameAs)) : value
       if (op === 'truthy') expect(found, actual).toBeTruthy()
       else if (op === 'not_equals') expect(found, actual).not.toBe(wanted)
       else expect(found, actual).toEqual(wanted)
@@ -49,7 +57,10 @@ describe.runIf(present)('the W3C suite', () => {
   test('is not shrunk by accident', () => expect(files.length).toBeGreaterThan(15))
 
   test('cue texts make the trees that they should', () => {
-    const cases = JSON.parse(readFileSync(join(captions, 'cue-suite/text.json'), 'utf8')) as { text: string; expectedTree: string }[]
+    const cases = JSON.parse(readFileSync(join(captions, 'cue-suite/text.json'), 'utf8')) as {
+      text: string
+      expectedTree: string
+    }[]
     for (const { text, expectedTree } of cases) {
       const cue = parseWebVtt(`WEBVTT\n\n00:00.000 --> 00:01.000\n${text}`).cues[0]
       expect(writeCueTree(parseCueText(cue?.text ?? ''), 0)).toBe(expectedTree)
@@ -95,8 +106,13 @@ describe('the standard, where the suite here does not look', () => {
   ])('%s', (line, wanted) => expect(times(line)).toEqual(wanted))
 
   test('a cue id is the line above, an arrow begins a new cue, a style after a cue is none', () => {
-    const file = parseWebVtt('WEBVTT x\n\n id \n00:00.000 --> 00:01.000\na\n00:01.000 --> 00:02.000\nb\n\nSTYLE\n::cue{}\n\nNOTE c\n')
-    expect(file.cues.map(({ id, text }) => [id, text])).toEqual([[' id ', 'a'], ['', 'b']])
+    const file = parseWebVtt(
+      'WEBVTT x\n\n id \n00:00.000 --> 00:01.000\na\n00:01.000 --> 00:02.000\nb\n\nSTYLE\n::cue{}\n\nNOTE c\n',
+    )
+    expect(file.cues.map(({ id, text }) => [id, text])).toEqual([
+      [' id ', 'a'],
+      ['', 'b'],
+    ])
     expect([file.stylesheets.length, file.notes]).toEqual([0, 1])
   })
 
@@ -115,14 +131,19 @@ describe('the standard, where the suite here does not look', () => {
   })
 
   test('every broken block with an arrow is counted, and the archivist is told', () => {
-    expect(readWebVtt('WEBVTT\n\n00:00.000 --> nowhere\nlost\n\n00:01.000 --> 00:02.000\nkept\n', 'a.vtt').notices).toEqual(['cuesSkipped'])
+    expect(
+      readWebVtt('WEBVTT\n\n00:00.000 --> nowhere\nlost\n\n00:01.000 --> 00:02.000\nkept\n', 'a.vtt').notices,
+    ).toEqual(['cuesSkipped'])
   })
 })
 
 describe('as a transcript', () => {
   const brief = (text: string): unknown => {
     const read = readWebVtt(text, 'the_laundry.vtt')
-    return read.turns.map((turn) => [read.speakers[turn.speaker]?.name, ...turn.passages.map((passage) => passage.text)])
+    return read.turns.map((turn) => [
+      read.speakers[turn.speaker]?.name,
+      ...turn.passages.map((passage) => passage.text),
+    ])
   }
 
   test('voices are speakers, and cues of one in a row are one turn', () => {
@@ -130,7 +151,8 @@ describe('as a transcript', () => {
 00:01.000 --> 00:03.000\n<v Rosa>I began at the laundry in spring,\nin the back room.\n
 00:03.000 --> 00:05.000\n<v Rosa>We folded until nine.</v>\n`
     expect(brief(text)).toEqual([
-      ['Interviewer', 'When did you begin?'], ['Rosa', 'I began at the laundry in spring, in the back room.', 'We folded until nine.'],
+      ['Interviewer', 'When did you begin?'],
+      ['Rosa', 'I began at the laundry in spring, in the back room.', 'We folded until nine.'],
     ])
     const read = readWebVtt(text, 'the_laundry.vtt')
     expect(read.speakers.map(({ role }) => role)).toEqual(['interviewer', 'narrator'])
@@ -139,13 +161,25 @@ describe('as a transcript', () => {
   })
 
   test('two voices in one cue are two turns at one time', () => {
-    expect(brief(cue('<v Ana>¿Y tú?</v> <v Rosa>Yo también.</v>'))).toEqual([['Ana', '¿Y tú?'], ['Rosa', 'Yo también.']])
+    expect(brief(cue('<v Ana>¿Y tú?</v> <v Rosa>Yo también.</v>'))).toEqual([
+      ['Ana', '¿Y tú?'],
+      ['Rosa', 'Yo también.'],
+    ])
   })
 
   test('names before a colon and dashes tell who speaks where no tag does', () => {
-    expect(brief(`${cue('INT: When?')}\n00:04.000 --> 00:05.000\nROSA: In spring.\n\n00:05.000 --> 00:06.000\nAfter the rain.\n`))
-      .toEqual([['INT', 'When?'], ['ROSA', 'In spring.', 'After the rain.']])
-    expect(brief(cue('- Did you rest?\n- At noon.'))).toEqual([['', 'Did you rest?'], ['', 'At noon.']])
+    expect(
+      brief(
+        `${cue('INT: When?')}\n00:04.000 --> 00:05.000\nROSA: In spring.\n\n00:05.000 --> 00:06.000\nAfter the rain.\n`,
+      ),
+    ).toEqual([
+      ['INT', 'When?'],
+      ['ROSA', 'In spring.', 'After the rain.'],
+    ])
+    expect(brief(cue('- Did you rest?\n- At noon.'))).toEqual([
+      ['', 'Did you rest?'],
+      ['', 'At noon.'],
+    ])
     expect(brief(cue('She said: wait.'))).toEqual([['', 'She said: wait.']])
   })
 
@@ -153,12 +187,18 @@ describe('as a transcript', () => {
     const [turn] = readWebVtt(cue('We <00:00:01.000><c>folded</c> <00:00:02.500><c>sheets</c>'), 'a.vtt').turns
     const passage = turn?.passages[0]
     expect(passage?.text).toBe('We folded sheets')
-    expect(passage?.wordTimes.map((word) => [passage.text.slice(word.start, word.end), word.startMs, word.endMs]))
-      .toEqual([['We', 0, 1000], ['folded', 1000, 2500], ['sheets', 2500, 4000]])
+    expect(
+      passage?.wordTimes.map((word) => [passage.text.slice(word.start, word.end), word.startMs, word.endMs]),
+    ).toEqual([
+      ['We', 0, 1000],
+      ['folded', 1000, 2500],
+      ['sheets', 2500, 4000],
+    ])
   })
 
   test('what is left out is named', () => {
-    const text = 'WEBVTT\n\nSTYLE\n::cue{}\n\nREGION\nid:a\n\nNOTE c\n\n00:01.000 --> 00:02.000 line:0\n<i>x</i>\n\n00:02.000 --> 00:03.000\n\n'
+    const text =
+      'WEBVTT\n\nSTYLE\n::cue{}\n\nREGION\nid:a\n\nNOTE c\n\n00:01.000 --> 00:02.000 line:0\n<i>x</i>\n\n00:02.000 --> 00:03.000\n\n'
     const named = differences.flatMap(({ notice }) => (notice === null ? [] : [notice]))
     expect([...readWebVtt(text, 'a.vtt').notices].sort()).toEqual([...new Set(named)].sort())
     expect(differences.every(({ why }) => why.length > 5)).toBe(true)
@@ -166,7 +206,10 @@ describe('as a transcript', () => {
 
   test('times that go backwards are kept and told; an end before its start is none', () => {
     const read = readWebVtt('WEBVTT\n\n00:05.000 --> 00:06.000\na\n\n00:01.000 --> 00:00.500\nb\n', 'a.vtt')
-    expect(read.turns[0]?.passages.map(({ startMs, endMs }) => [startMs, endMs])).toEqual([[5000, 6000], [1000, null]])
+    expect(read.turns[0]?.passages.map(({ startMs, endMs }) => [startMs, endMs])).toEqual([
+      [5000, 6000],
+      [1000, null],
+    ])
     expect(read.notices).toContain('timesOutOfOrder')
   })
 

@@ -40,7 +40,9 @@ async function storyWithSound(client: ArchiveClient): Promise<string> {
 async function renderTone(client: ArchiveClient, excerpt: string): Promise<void> {
   const plan = await client.sound.plan({ kind: 'excerpt', excerpt })
   for (const [clip, { startMs, endMs }] of plan.clips.entries()) {
-    const samples = new Int16Array(Math.round(((endMs - startMs) * plan.sampleRate) / 1000)).map((_, at) => Math.round(12_000 * Math.sin(at / 5)))
+    const samples = new Int16Array(Math.round(((endMs - startMs) * plan.sampleRate) / 1000)).map((_, at) =>
+      Math.round(12_000 * Math.sin(at / 5)),
+    )
     await client.sound.append({ rendition: plan.rendition, clip, bytes: new Uint8Array(samples.buffer) })
   }
   await client.sound.finish({ rendition: plan.rendition })
@@ -68,25 +70,49 @@ describe('the main job', () => {
     await client.marks.takeOut({
       testimony,
       spans: [{ passage: second.id, start: at, end: at + 9, startMs: 3_000, endMs: 3_500 }],
-      thing: 'name', reach: 'readers', way: 'removed', replacement: '', why: '',
+      thing: 'name',
+      reach: 'readers',
+      way: 'removed',
+      replacement: '',
+      why: '',
     })
     await client.consent.answer({
-      testimony, evidence, scope: { kind: 'passages', passages: [second.id, third.id] }, use: 'readingRoom', answer: 'yes',
-      conditions: plain, cardLanguage: 'en', cardVersion: 1,
+      testimony,
+      evidence,
+      scope: { kind: 'passages', passages: [second.id, third.id] },
+      use: 'readingRoom',
+      answer: 'yes',
+      conditions: plain,
+      cardLanguage: 'en',
+      cardVersion: 1,
     })
     await client.consent.reviewed({ testimony, evidence })
     const recipient = await client.excerpts.addRecipient({ name: 'Union hall', language: 'en' })
-    const excerpt = await client.excerpts.begin({ testimony, use: 'readingRoom', recipient: recipient.id, passages: [third.id, second.id, fourth.id] })
+    const excerpt = await client.excerpts.begin({
+      testimony,
+      use: 'readingRoom',
+      recipient: recipient.id,
+      passages: [third.id, second.id, fourth.id],
+    })
     expect(excerpt.passages).toEqual([second.id, third.id, fourth.id])
 
     const change = (passages: string[], title: string) =>
       client.excerpts.change({
-        excerpt: excerpt.id, use: 'readingRoom', recipient: recipient.id, passages, withSound: true,
+        excerpt: excerpt.id,
+        use: 'readingRoom',
+        recipient: recipient.id,
+        passages,
+        withSound: true,
         framing: { title, introduction: '', keywords: [] },
       })
     await change(excerpt.passages, 'The laundry of Rosalinda')
     const held = await client.excerpts.check({ excerpt: excerpt.id })
-    expect(held.reasons.map(({ kind }) => kind).sort()).toEqual(['coolingOff', 'notAllowed', 'notPrepared', 'takenOutInFraming'])
+    expect(held.reasons.map(({ kind }) => kind).sort()).toEqual([
+      'coolingOff',
+      'notAllowed',
+      'notPrepared',
+      'takenOutInFraming',
+    ])
     expect(held.reasons).toContainEqual({ kind: 'notAllowed', passage: fourth.id, because: 'noEntry' })
 
     await change([second.id, third.id], 'The laundry')
@@ -96,12 +122,19 @@ describe('the main job', () => {
     await renderTone(client, excerpt.id)
     const prepared = await client.excerpts.prepare({ excerpt: excerpt.id })
     expect((await client.excerpts.check({ excerpt: excerpt.id })).reasons).toEqual([{ kind: 'notSignedOff' }])
-    await expect(client.excerpts.signOff({ excerpt: excerpt.id, contentHash: 'f'.repeat(64), evidence })).rejects.toMatchObject({ code: 'changedMeanwhile' })
+    await expect(
+      client.excerpts.signOff({ excerpt: excerpt.id, contentHash: 'f'.repeat(64), evidence }),
+    ).rejects.toMatchObject({ code: 'changedMeanwhile' })
     await client.excerpts.signOff({ excerpt: excerpt.id, contentHash: prepared.contentHash, evidence })
     expect((await client.excerpts.check({ excerpt: excerpt.id })).reasons).toEqual([])
 
     const steps = []
-    for await (const step of client.excerpts.giveOut({ excerpt: excerpt.id, parentFolder: archive.dataFolder, folderName: 'For the hall' })) steps.push(step)
+    for await (const step of client.excerpts.giveOut({
+      excerpt: excerpt.id,
+      parentFolder: archive.dataFolder,
+      folderName: 'For the hall',
+    }))
+      steps.push(step)
     const last = steps.at(-1)
     if (last?.kind !== 'givenOut') throw new Error('it was not given out')
     const files = await filesIn(last.folder)
@@ -110,19 +143,32 @@ describe('the main job', () => {
     if (sound === undefined) throw new Error('no sound')
     const sample = (ms: number) => sound.readInt16LE(44 + Math.round(ms * 16) * 2)
     expect([1_000, 1_250, 1_500].map(sample)).toEqual([0, 0, 0])
-    const loudest = (from: number, to: number) => Math.max(...Array.from({ length: to - from }, (_, ms) => Math.abs(sample(from + ms))))
+    const loudest = (from: number, to: number) =>
+      Math.max(...Array.from({ length: to - from }, (_, ms) => Math.abs(sample(from + ms))))
     expect(loudest(100, 800)).toBeGreaterThan(10_000)
     expect(loudest(1_700, 2_500)).toBeGreaterThan(10_000)
 
     const { disclosures } = await client.givenOut.list({})
     expect(disclosures).toHaveLength(1)
-    expect(disclosures[0]).toMatchObject({ passages: 2, redactions: 1, contentHash: prepared.contentHash, closedSince: 0 })
+    expect(disclosures[0]).toMatchObject({
+      passages: 2,
+      redactions: 1,
+      contentHash: prepared.contentHash,
+      closedSince: 0,
+    })
     expect(new Set(disclosures[0]?.files.map((file) => path.basename(file.path)))).toEqual(new Set(files.keys()))
 
     // A sign-off opens one giving out.
     expect((await client.excerpts.check({ excerpt: excerpt.id })).reasons).toEqual([{ kind: 'notSignedOff' }])
     await client.consent.answer({
-      testimony, evidence, scope: { kind: 'testimony' }, use: 'readingRoom', answer: 'withdrawn', conditions: plain, cardLanguage: 'en', cardVersion: 1,
+      testimony,
+      evidence,
+      scope: { kind: 'testimony' },
+      use: 'readingRoom',
+      answer: 'withdrawn',
+      conditions: plain,
+      cardLanguage: 'en',
+      cardVersion: 1,
     })
     expect((await client.givenOut.list({})).disclosures[0]?.closedSince).toBe(2)
     const found = []
@@ -133,10 +179,14 @@ describe('the main job', () => {
   test('after locking nothing answers, and the passphrase opens it again', async () => {
     archive = await makeArchive()
     const { client, folder } = archive
-    await bringIn(client, [{ name: 'a.txt', bytes: new TextEncoder().encode('I sold oranges at the market.\n\nIt rained.') }])
+    await bringIn(client, [
+      { name: 'a.txt', bytes: new TextEncoder().encode('I sold oranges at the market.\n\nIt rained.') },
+    ])
     await client.door.lock({})
     await expect(client.shelf.choices({})).rejects.toMatchObject({ code: 'locked' })
-    await expect(client.door.open({ folder, passphrase: 'not this one at all' })).rejects.toMatchObject({ code: 'wrongPassphrase' })
+    await expect(client.door.open({ folder, passphrase: 'not this one at all' })).rejects.toMatchObject({
+      code: 'wrongPassphrase',
+    })
     await client.door.open({ folder, passphrase: `  ${passphrase.replaceAll(' ', '   ')} ` })
     expect((await client.shelf.choices({})).all).toBe(1)
     const { hits, total } = await client.shelf.find({ words: 'ORÁNGES', language: '', role: 'anyone', count: 10 })
@@ -147,13 +197,27 @@ describe('the main job', () => {
   test('marks are undone and done again', async () => {
     archive = await makeArchive()
     const { client } = archive
-    const [line] = await bringIn(client, [{ name: 'a.txt', bytes: new TextEncoder().encode('I sold oranges at the market.') }])
+    const [line] = await bringIn(client, [
+      { name: 'a.txt', bytes: new TextEncoder().encode('I sold oranges at the market.') },
+    ])
     const testimony = line?.testimony ?? ''
     const passage = (await client.story.read({ testimony })).story.passages[0]?.id ?? ''
-    const words = { words: 'work', language: 'en', meaning: 'mine', assertedBy: 'narrator', stance: 'mine', colour: 1 } as const
+    const words = {
+      words: 'work',
+      language: 'en',
+      meaning: 'mine',
+      assertedBy: 'narrator',
+      stance: 'mine',
+      colour: 1,
+    } as const
     const spans = [{ passage, start: 2, end: 6, startMs: null, endMs: null }]
     const { marks } = await client.marks.label({ testimony, spans, ...words })
-    const changed = await client.marks.changeLabel({ testimony, label: marks.labels[0]?.id ?? '', ...words, words: 'trade' })
+    const changed = await client.marks.changeLabel({
+      testimony,
+      label: marks.labels[0]?.id ?? '',
+      ...words,
+      words: 'trade',
+    })
     expect(changed.marks.labels.map((label) => label.words)).toEqual(['trade'])
     expect((await client.marks.undo({ testimony })).marks.labels.map((label) => label.words)).toEqual(['work'])
     const none = await client.marks.undo({ testimony })
@@ -163,6 +227,8 @@ describe('the main job', () => {
     const again = await client.marks.redo({ testimony })
     expect(again.marks).toEqual(changed.marks)
     await expect(client.marks.redo({ testimony })).rejects.toMatchObject({ code: 'nothingToRedo' })
-    await expect(client.marks.label({ testimony, ...words, spans: [{ passage, start: 2, end: 999, startMs: null, endMs: null }] })).rejects.toMatchObject({ code: 'rangeOutside' })
+    await expect(
+      client.marks.label({ testimony, ...words, spans: [{ passage, start: 2, end: 999, startMs: null, endMs: null }] }),
+    ).rejects.toMatchObject({ code: 'rangeOutside' })
   })
 })

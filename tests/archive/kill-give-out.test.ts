@@ -24,7 +24,14 @@ describe('a giving out that is killed', () => {
     expect(points).toBeGreaterThan(40)
     const seen = new Set<boolean>()
     // Closer together where rows and folders change hands: at the beginning, and in the last sixteen.
-    for (const point of new Set([6, 7, 8, 11, ...spread(points, 5), ...[16, 14, 12, 11, 8, 7].map((back) => points - back)])) {
+    for (const point of new Set([
+      6,
+      7,
+      8,
+      11,
+      ...spread(points, 5),
+      ...[16, 14, 12, 11, 8, 7].map((back) => points - back),
+    ])) {
       const { givenOut, wrong } = await killAtPoint(world, point)
       expect(wrong, `killed at point ${point}`).toEqual([])
       seen.add(givenOut)
@@ -38,33 +45,38 @@ describe('a giving out that is killed', () => {
     expect(wrong).toEqual([`0 rows, and on the disk: ${exportName}`])
   })
 
-  test('does not keep the archive shut when its place is gone, and is finished when it is back', { timeout: 60_000 }, async () => {
-    for (const point of [20, points - 8]) {
-      const { dataFolder, out, folder } = await killedWorld(world, point)
-      const staged = readdirSync(out).filter((name) => name.startsWith('.firsthand-'))
-      expect(staged).toHaveLength(1)
-      // The stick is out: its place is empty, then a file, then there again.
-      const away = path.join(dataFolder, 'away')
-      renameSync(out, away)
-      writeFileSync(out, '')
-      const disclosures = await listOpened(dataFolder, folder)
-      rmSync(out)
-      mkdirSync(out)
-      if (disclosures === 1) expect(await listOpened(dataFolder, folder)).toBe(1)
-      rmSync(out, { recursive: true })
-      renameSync(away, out)
-      expect(await listOpened(dataFolder, folder)).toBe(disclosures)
-      expect(readdirSync(out)).toEqual(disclosures === 1 ? [exportName] : [])
-      if (disclosures === 1) expect(existsSync(path.join(out, exportName, 'index.html'))).toBe(true)
-    }
-  })
+  test(
+    'does not keep the archive shut when its place is gone, and is finished when it is back',
+    { timeout: 60_000 },
+    async () => {
+      for (const point of [20, points - 8]) {
+        const { dataFolder, out, folder } = await killedWorld(world, point)
+        const staged = readdirSync(out).filter((name) => name.startsWith('.firsthand-'))
+        expect(staged).toHaveLength(1)
+        // The stick is out: its place is empty, then a file, then there again.
+        const away = path.join(dataFolder, 'away')
+        renameSync(out, away)
+        writeFileSync(out, '')
+        const disclosures = await listOpened(dataFolder, folder)
+        rmSync(out)
+        mkdirSync(out)
+        if (disclosures === 1) expect(await listOpened(dataFolder, folder)).toBe(1)
+        rmSync(out, { recursive: true })
+        renameSync(away, out)
+        expect(await listOpened(dataFolder, folder)).toBe(disclosures)
+        expect(readdirSync(out)).toEqual(disclosures === 1 ? [exportName] : [])
+        if (disclosures === 1) expect(existsSync(path.join(out, exportName, 'index.html'))).toBe(true)
+      }
+    },
+  )
 })
 
 async function killedWorld(world: World, point: number) {
   const dataFolder = path.join(world.place, `gone-${point}`)
   cpSync(path.join(world.place, 'first'), dataFolder, { recursive: true })
   const work = { dataFolder, folder: path.join(dataFolder, 'archive'), out: path.join(dataFolder, 'out') }
-  for await (const { done } of drive({ do: 'giveOut', ...work, excerpt: world.excerpt, dieAt: point }).lines) expect(done).toBeUndefined()
+  for await (const { done } of drive({ do: 'giveOut', ...work, excerpt: world.excerpt, dieAt: point }).lines)
+    expect(done).toBeUndefined()
   return work
 }
 

@@ -13,23 +13,42 @@ afterEach(() => archive.close())
 test('after the lock nothing of it lies there, or all of it with its row', async () => {
   archive = await makeArchive()
   const { client, folder } = archive
-  const [line] = await bringIn(client, [{ name: 'a.txt', bytes: new TextEncoder().encode('I sold oranges at the market.') }])
+  const [line] = await bringIn(client, [
+    { name: 'a.txt', bytes: new TextEncoder().encode('I sold oranges at the market.') },
+  ])
   const testimony = line?.testimony ?? ''
   const passages = (await client.story.read({ testimony })).story.passages.map(({ id }) => id)
   await client.consent.answer({
-    testimony, evidence, scope: { kind: 'testimony' }, use: 'readingRoom', answer: 'yes', cardLanguage: 'en', cardVersion: 1,
+    testimony,
+    evidence,
+    scope: { kind: 'testimony' },
+    use: 'readingRoom',
+    answer: 'yes',
+    cardLanguage: 'en',
+    cardVersion: 1,
     conditions: { recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false },
   })
   await client.consent.reviewed({ testimony, evidence })
   await client.consent.waiveCoolingOff({ testimony, evidence })
   const { id: recipient } = await client.excerpts.addRecipient({ name: 'Hall', language: 'en' })
   const { id: excerpt } = await client.excerpts.begin({ testimony, use: 'readingRoom', recipient, passages })
-  await client.excerpts.change({ excerpt, use: 'readingRoom', recipient, passages, withSound: false, framing: { title: 'Nights', introduction: '', keywords: [] } })
+  await client.excerpts.change({
+    excerpt,
+    use: 'readingRoom',
+    recipient,
+    passages,
+    withSound: false,
+    framing: { title: 'Nights', introduction: '', keywords: [] },
+  })
   const parentFolder = await mkdtemp(path.join(tmpdir(), 'firsthand-test-out-'))
   try {
     let whole = 0
     for (let wait = 1; wait <= 9; wait += 1) {
-      await client.excerpts.signOff({ excerpt, contentHash: (await client.excerpts.prepare({ excerpt })).contentHash, evidence })
+      await client.excerpts.signOff({
+        excerpt,
+        contentHash: (await client.excerpts.prepare({ excerpt })).contentHash,
+        evidence,
+      })
       const folderName = `out ${wait}`
       let locked: Promise<void> | null = null
       let steps = 0
@@ -42,7 +61,9 @@ test('after the lock nothing of it lies there, or all of it with its row', async
         expect(error).toMatchObject({ code: 'locked' })
       }
       await locked
-      await expect.poll(async () => (await readdir(parentFolder)).filter((name) => name.startsWith('.firsthand-'))).toEqual([])
+      await expect
+        .poll(async () => (await readdir(parentFolder)).filter((name) => name.startsWith('.firsthand-')))
+        .toEqual([])
       await client.door.open({ folder, passphrase })
       const rows = (await client.givenOut.list({})).disclosures.filter((row) => row.folderName === folderName).length
       expect(existsSync(path.join(parentFolder, folderName))).toBe(rows === 1)

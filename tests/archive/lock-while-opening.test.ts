@@ -9,7 +9,10 @@ test('what was being opened when somebody locked stays closed, and opens again a
   archive = await makeArchive()
   const { client, folder } = archive
   await client.door.lock({})
-  const opening = client.door.open({ folder, passphrase }).then(() => 'open', (error: { code: string }) => error.code)
+  const opening = client.door.open({ folder, passphrase }).then(
+    () => 'open',
+    (error: { code: string }) => error.code,
+  )
   await new Promise((resolve) => setTimeout(resolve, 20))
   await client.door.lock({})
   expect(await opening).toBe('locked')

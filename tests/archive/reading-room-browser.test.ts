@@ -17,7 +17,10 @@ import { asContent, said, story, type RoomContent } from './reading-room-content
 
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
 const none = !existsSync(executablePath)
-if (none) process.stderr.write(`There is no Chromium at ${executablePath} (CHROMIUM_PATH): reading rooms are not opened in a browser.\n`)
+if (none)
+  process.stderr.write(
+    `There is no Chromium at ${executablePath} (CHROMIUM_PATH): reading rooms are not opened in a browser.\n`,
+  )
 
 describe.skipIf(none)('a reading room in a browser', () => {
   let browser: Browser
@@ -29,7 +32,8 @@ describe.skipIf(none)('a reading room in a browser', () => {
     const sound = { size: wav.length, sha256: sha256(wav), clips: timeline(asContent(content)) }
     const made = await mkdtemp(path.join(tmpdir(), 'reading-room-'))
     folders.push(made)
-    for (const { path: name, bytes } of readingRoom(asContent(content), sound, 'reference0a1b2c3d')) await writeFile(path.join(made, name), bytes)
+    for (const { path: name, bytes } of readingRoom(asContent(content), sound, 'reference0a1b2c3d'))
+      await writeFile(path.join(made, name), bytes)
     await writeFile(path.join(made, 'sound.wav'), wav)
     return made
   }
@@ -64,19 +68,33 @@ describe.skipIf(none)('a reading room in a browser', () => {
   async function find(page: Page, words: string) {
     await page.getByRole('searchbox').fill(words)
     await page.waitForTimeout(250)
-    const found = await page.locator('.passage.found').evaluateAll((passages) => passages.map(({ id }) => Number(id.split('-')[1])))
-    return { found, marked: await page.locator('.words mark').allTextContents(), said: await page.locator('#found').textContent() }
+    const found = await page
+      .locator('.passage.found')
+      .evaluateAll((passages) => passages.map(({ id }) => Number(id.split('-')[1])))
+    return {
+      found,
+      marked: await page.locator('.words mark').allTextContents(),
+      said: await page.locator('#found').textContent(),
+    }
   }
 
   test('is read without script, with its sound', async () => {
     const page = await open({ javaScriptEnabled: false })
     await expect.poll(() => page.getByText('nobody counted it for me').isVisible()).toBe(true)
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('An excerpt for the laundry workers’ booklet')
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
+      'An excerpt for the laundry workers’ booklet',
+    )
     expect(await page.locator('#search').isVisible()).toBe(false)
     expect(await page.locator('audio').isVisible()).toBe(true)
     expect(await page.getByRole('img', { name: 'a name, taken out' }).isVisible()).toBe(true)
-    expect(await page.getByRole('link', { name: 'Hear passage 4, from 0:09' }).getAttribute('href')).toBe('sound.wav#t=9,11')
-    const family = (selector: string) => page.locator(selector).first().evaluate((element) => getComputedStyle(element).fontFamily)
+    expect(await page.getByRole('link', { name: 'Hear passage 4, from 0:09' }).getAttribute('href')).toBe(
+      'sound.wav#t=9,11',
+    )
+    const family = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).fontFamily)
     expect(await family('.narrator .words')).toContain('Noto Serif')
     expect(await family('.interviewer .words')).toContain('Noto Sans')
     expect(await family('h1')).toContain('Noto Sans')
@@ -88,8 +106,10 @@ describe.skipIf(none)('a reading room in a browser', () => {
     const page = await open()
     expect(await find(page, 'laundry')).toEqual({ found: [2], marked: ['laundry'], said: 'Found in 1 passage.' })
     expect(await find(page, 'THE')).toMatchObject({ found: [1, 2, 3, 9], said: 'Found in 4 passages.' })
-    for (const typed of ['lloro', 'lloró', 'LLORÓ', 'lloro\u0301']) expect(await find(page, typed), typed).toMatchObject({ found: [4], marked: ['lloró'] })
-    for (const typed of ['esta', 'está']) expect(await find(page, typed), typed).toMatchObject({ found: [4], marked: ['está'] })
+    for (const typed of ['lloro', 'lloró', 'LLORÓ', 'lloro\u0301'])
+      expect(await find(page, typed), typed).toMatchObject({ found: [4], marked: ['lloró'] })
+    for (const typed of ['esta', 'está'])
+      expect(await find(page, typed), typed).toMatchObject({ found: [4], marked: ['está'] })
     expect(await find(page, '工作')).toMatchObject({ found: [7], marked: ['工作'] })
     expect(await find(page, '舞')).toMatchObject({ found: [7], marked: ['舞'] })
     expect(await find(page, '工舞')).toMatchObject({ found: [], said: 'Not found here.' })
@@ -99,7 +119,8 @@ describe.skipIf(none)('a reading room in a browser', () => {
     expect(await find(page, 'winter worst')).toMatchObject({ found: [2], marked: ['winter', 'worst', 'worst'] })
     expect(await find(page, 'rosa police')).toMatchObject({ found: [3], marked: ['police', 'Rosa'] })
     // What stands on the page around her words is not her words.
-    for (const typed of ['a name', 'narrator', 'seizure', 'real words', 'Marisol']) expect((await find(page, typed)).found, typed).toEqual([])
+    for (const typed of ['a name', 'narrator', 'seizure', 'real words', 'Marisol'])
+      expect((await find(page, typed)).found, typed).toEqual([])
     for (const typed of ['*', '+the -winter ~', 'words:winter^9', '__proto__', '<b>']) await find(page, typed)
     expect(await find(page, '  ')).toEqual({ found: [], marked: [], said: '' })
     expect(await page.locator('#passage-2 .words').evaluate((words) => words.childNodes.length)).toBe(2)
@@ -112,7 +133,9 @@ describe.skipIf(none)('a reading room in a browser', () => {
     await page.getByRole('searchbox').fill('rosa')
     await page.getByRole('searchbox').press('Enter')
     expect(await page.locator('#found').textContent()).toBe('Found in 1 passage. 1 / 1')
-    await expect.poll(() => page.locator('#passage-3 mark').evaluate((mark) => mark.getBoundingClientRect().top < innerHeight)).toBe(true)
+    await expect
+      .poll(() => page.locator('#passage-3 mark').evaluate((mark) => mark.getBoundingClientRect().top < innerHeight))
+      .toBe(true)
     await page.context().close()
   })
 
@@ -121,7 +144,9 @@ describe.skipIf(none)('a reading room in a browser', () => {
     await expect.poll(() => page.locator('audio').evaluate((sound: HTMLAudioElement) => sound.duration)).toBe(12)
     await page.getByRole('link', { name: 'Hear passage 3' }).click()
     await expect.poll(() => page.locator('#passage-3').getAttribute('class')).toContain('sounding')
-    expect(await page.locator('audio').evaluate((sound: HTMLAudioElement) => sound.currentTime)).toBeGreaterThanOrEqual(5)
+    expect(await page.locator('audio').evaluate((sound: HTMLAudioElement) => sound.currentTime)).toBeGreaterThanOrEqual(
+      5,
+    )
     expect(complaints).toEqual([])
     await page.context().close()
   })
@@ -133,34 +158,55 @@ describe.skipIf(none)('a reading room in a browser', () => {
   ] as const)('is open to everybody: %s', async (_, options) => {
     const page = await open(options)
     await find(page, 'the')
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
     expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
     await page.context().close()
   })
 
   test('a page with no words at all opens too', async () => {
-    const page = await open({}, await written({ ...story, passages: [said(1, '', { pieces: [{ kind: 'gap', thing: 'passage' }] })], sound: [] }))
+    const page = await open(
+      {},
+      await written({ ...story, passages: [said(1, '', { pieces: [{ kind: 'gap', thing: 'passage' }] })], sound: [] }),
+    )
     expect((await find(page, 'words')).said).toBe('Not found here.')
     expect(complaints).toEqual([])
     await page.context().close()
   })
 
   test('is read as the program shows it: under its own policy without script, and as a website would', async () => {
-    const types: Record<string, string> = { html: 'text/html', css: 'text/css', js: 'text/javascript', wav: 'audio/wav' }
+    const types: Record<string, string> = {
+      html: 'text/html',
+      css: 'text/css',
+      js: 'text/javascript',
+      wav: 'audio/wav',
+    }
     const server: Server = createServer((request, response) => {
       const name = path.basename(request.url ?? '')
-      void readFile(path.join(folder, name)).then((bytes) => {
-        response.writeHead(200, { 'Content-Type': types[name.split('.').at(-1) ?? ''] ?? 'text/plain', ...(request.url?.startsWith('/held/') ? { 'Content-Security-Policy': heldPolicy } : {}) })
-        response.end(bytes)
-      }, () => response.writeHead(404).end())
+      void readFile(path.join(folder, name)).then(
+        (bytes) => {
+          response.writeHead(200, {
+            'Content-Type': types[name.split('.').at(-1) ?? ''] ?? 'text/plain',
+            ...(request.url?.startsWith('/held/') ? { 'Content-Security-Policy': heldPolicy } : {}),
+          })
+          response.end(bytes)
+        },
+        () => response.writeHead(404).end(),
+      )
     })
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
     const address = server.address()
     if (address === null || typeof address === 'string') throw new Error('no port')
     const page = await (await browser.newContext()).newPage()
     await page.goto(`http://127.0.0.1:${address.port}/held/0a1b2c3d/index.html`)
-    expect(await page.locator('.narrator .words').first().evaluate((words) => getComputedStyle(words).fontFamily)).toContain('Noto Serif')
+    expect(
+      await page
+        .locator('.narrator .words')
+        .first()
+        .evaluate((words) => getComputedStyle(words).fontFamily),
+    ).toContain('Noto Serif')
     await expect.poll(() => page.locator('audio').evaluate((sound: HTMLAudioElement) => sound.duration)).toBe(12)
     expect(await page.locator('#search').isVisible()).toBe(false)
     await page.goto(`http://127.0.0.1:${address.port}/stories/index.html`)

@@ -9,7 +9,14 @@ export function asContent(content: RoomContent): RedactedExcerpt {
 
 export function said(number: number, text: string, more: Partial<ShownPassage> = {}): ShownPassage {
   return {
-    number, role: 'narrator', language: 'en', direction: 'ltr', pieces: [{ kind: 'words', text }], labels: [], gapBefore: false, clip: null,
+    number,
+    role: 'narrator',
+    language: 'en',
+    direction: 'ltr',
+    pieces: [{ kind: 'words', text }],
+    labels: [],
+    gapBefore: false,
+    clip: null,
     ...more,
   }
 }
@@ -19,10 +26,20 @@ export function clip(startMs: number, endMs: number): Clip {
 }
 
 const organising: ShownLabel = {
-  words: 'organising', language: 'en', meaning: 'We kept the list. That is how it began.', assertedBy: 'narrator', stance: 'mine', colour: 3,
+  words: 'organising',
+  language: 'en',
+  meaning: 'We kept the list. That is how it began.',
+  assertedBy: 'narrator',
+  stance: 'mine',
+  colour: 3,
 }
 const evidence: ShownLabel = {
-  words: 'seizure of proceeds', language: 'en', meaning: '', assertedBy: 'court', stance: 'contested', colour: 2,
+  words: 'seizure of proceeds',
+  language: 'en',
+  meaning: '',
+  assertedBy: 'court',
+  stance: 'contested',
+  colour: 2,
 }
 
 /** A story in five scripts with everything that a page can show. */
@@ -40,7 +57,11 @@ export const story: RoomContent = {
   language: 'en',
   passages: [
     said(1, 'You said the first winter was the hardest.', { role: 'interviewer' }),
-    said(2, 'The winter, yes. But you will want to write that it was the worst, and it was not the worst. I had the keys to the laundry and I had my own bed. I counted my money on Sundays and nobody counted it for me.', { labels: [organising], clip: 0 }),
+    said(
+      2,
+      'The winter, yes. But you will want to write that it was the worst, and it was not the worst. I had the keys to the laundry and I had my own bed. I counted my money on Sundays and nobody counted it for me.',
+      { labels: [organising], clip: 0 },
+    ),
     said(3, '', {
       clip: 1,
       pieces: [
@@ -52,12 +73,26 @@ export const story: RoomContent = {
       ],
       labels: [evidence, organising],
     }),
-    said(4, 'Mi madre lloró cuando llegué, pero está bien: lloramos riendo.', { language: 'es', gapBefore: true, clip: 2 }),
-    said(5, 'كَتَبْتُ قائمة بأسماء من دفعوا ومن لم يدفعوا. كان ذلك في أوّل الشتاء، وكنا نجتمع كل يوم أحد.', { language: 'ar', direction: 'rtl' }),
+    said(4, 'Mi madre lloró cuando llegué, pero está bien: lloramos riendo.', {
+      language: 'es',
+      gapBefore: true,
+      clip: 2,
+    }),
+    said(5, 'كَتَبْتُ قائمة بأسماء من دفعوا ومن لم يدفعوا. كان ذلك في أوّل الشتاء، وكنا نجتمع كل يوم أحد.', {
+      language: 'ar',
+      direction: 'rtl',
+    }),
     said(6, '', {
-      language: 'ar', direction: 'rtl',
-      pieces: [{ kind: 'words', text: 'قالت لي ' }, { kind: 'gap', thing: 'place' }, { kind: 'words', text: ' إن البيت بيتنا.' }],
-      labels: [{ words: 'عمل', language: 'ar', meaning: 'كان عملي', assertedBy: 'narrator', stance: 'onlyHere', colour: 5 }],
+      language: 'ar',
+      direction: 'rtl',
+      pieces: [
+        { kind: 'words', text: 'قالت لي ' },
+        { kind: 'gap', thing: 'place' },
+        { kind: 'words', text: ' إن البيت بيتنا.' },
+      ],
+      labels: [
+        { words: 'عمل', language: 'ar', meaning: 'كان عملي', assertedBy: 'narrator', stance: 'onlyHere', colour: 5 },
+      ],
     }),
     said(7, '我们在工厂里一起工作，星期天去跳舞。', { language: 'zh' }),
     said(8, 'วันอาทิตย์เราไปเต้นรำด้วยกันที่ตลาด', { language: 'th', gapBefore: true }),

@@ -29,7 +29,8 @@ function textOf(files: readonly RoomFile[], path: string): string {
   if (found === undefined) throw new Error(`${path} is missing`)
   return new TextDecoder('utf-8', { fatal: true }).decode(found.bytes)
 }
-const made = (content: RoomContent = story, withSound = true) => readingRoom(asContent(content), withSound ? sound : null, reference)
+const made = (content: RoomContent = story, withSound = true) =>
+  readingRoom(asContent(content), withSound ? sound : null, reference)
 const pageOf = (content: RoomContent) => textOf(made(content, false), 'index.html')
 
 describe('the folder', () => {
@@ -37,20 +38,35 @@ describe('the folder', () => {
     const turned = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(turned)
       if (typeof value !== 'object' || value === null) return value
-      return Object.fromEntries(Object.entries(value).reverse().map(([name, member]) => [name, turned(member)]))
+      return Object.fromEntries(
+        Object.entries(value)
+          .reverse()
+          .map(([name, member]) => [name, turned(member)]),
+      )
     }
     const again = made(turned(story) as RoomContent)
-    expect(again.map(({ path, bytes }) => [path, sha256(bytes)])).toEqual(made().map(({ path, bytes }) => [path, sha256(bytes)]))
+    expect(again.map(({ path, bytes }) => [path, sha256(bytes)])).toEqual(
+      made().map(({ path, bytes }) => [path, sha256(bytes)]),
+    )
   })
 
   test('holds no id but the reference, and no time of the recording', () => {
     for (const { path, bytes } of made()) {
       const text = new TextDecoder().decode(bytes)
-      for (const id of ['recording0a1b2c3d', 'recipient0a1b2c3d']) expect(text.includes(id), `${path} ${id}`).toBe(false)
+      for (const id of ['recording0a1b2c3d', 'recipient0a1b2c3d'])
+        expect(text.includes(id), `${path} ${id}`).toBe(false)
     }
     // In the recording it began after 20 s; in the sound that goes out there is a pause of half a second before it.
     expect(textOf(made(), 'index.html')).toContain('sound.wav#t=9,11')
-    const elsewhere = { ...story, sound: story.sound.map((one) => ({ ...one, recording: 'anotherrecording', startMs: one.startMs + 60_000, endMs: one.endMs + 60_000 })) }
+    const elsewhere = {
+      ...story,
+      sound: story.sound.map((one) => ({
+        ...one,
+        recording: 'anotherrecording',
+        startMs: one.startMs + 60_000,
+        endMs: one.endMs + 60_000,
+      })),
+    }
     const moved = readingRoom(asContent(elsewhere), { ...sound, clips: timeline(asContent(elsewhere)) }, reference)
     expect(moved.map(({ bytes }) => sha256(bytes))).toEqual(made().map(({ bytes }) => sha256(bytes)))
   })
@@ -68,11 +84,29 @@ describe('the folder', () => {
     expect(files.at(-1)?.path).toBe('manifest.json')
     const manifest = readingRoomManifest.parse(JSON.parse(textOf(files, 'manifest.json')))
     expect(manifest.files).toEqual(
-      [...files.slice(0, -1).map(({ path, bytes }) => ({ path, size: bytes.length, sha256: sha256(bytes) })), { path: 'sound.wav', size: 44, sha256: sound.sha256 }]
-        .sort((a, b) => (a.path < b.path ? -1 : 1)),
+      [
+        ...files.slice(0, -1).map(({ path, bytes }) => ({ path, size: bytes.length, sha256: sha256(bytes) })),
+        { path: 'sound.wav', size: 44, sha256: sound.sha256 },
+      ].sort((a, b) => (a.path < b.path ? -1 : 1)),
     )
-    expect(manifest).toMatchObject({ version: 1, reference, use: 'booklet', passages: 10, recipient: { name: 'The union hall press', language: 'en' } })
-    expect(Object.keys(manifest)).toEqual(['format', 'version', 'reference', 'title', 'use', 'recipient', 'passages', 'terms', 'files'])
+    expect(manifest).toMatchObject({
+      version: 1,
+      reference,
+      use: 'booklet',
+      passages: 10,
+      recipient: { name: 'The union hall press', language: 'en' },
+    })
+    expect(Object.keys(manifest)).toEqual([
+      'format',
+      'version',
+      'reference',
+      'title',
+      'use',
+      'recipient',
+      'passages',
+      'terms',
+      'files',
+    ])
     expect(textOf(made(story, false), 'manifest.json')).not.toContain('sound.wav')
   })
 
@@ -85,8 +119,25 @@ describe('the folder', () => {
 })
 
 const payloads = [
-  '<script>alert(1)</script>', '"><img src=x onerror=alert(1)>', "' onload='alert(1)", '</title><script>1</script>', '</p></div><h1>x', '<!--', '-->', ']]>',
-  '&lt;b&gt;', '&', '</script><script>1</script>', '\u2028\u2029', '\u0000<b>\u0000', '\u202e<i>', '${1}`', 'javascript:alert(1)', '\ud800', '\r\n\r\n<u>', '<svg/onload=1>',
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  "' onload='alert(1)",
+  '</title><script>1</script>',
+  '</p></div><h1>x',
+  '<!--',
+  '-->',
+  ']]>',
+  '&lt;b&gt;',
+  '&',
+  '</script><script>1</script>',
+  '\u2028\u2029',
+  '\u0000<b>\u0000',
+  '\u202e<i>',
+  '${1}`',
+  'javascript:alert(1)',
+  '\ud800',
+  '\r\n\r\n<u>',
+  '<svg/onload=1>',
 ]
 
 function everywhere(payload: string): RoomContent {
@@ -96,7 +147,13 @@ function everywhere(payload: string): RoomContent {
     framing: { title: payload, introduction: payload, keywords: [payload], author: payload },
     narratorName: payload,
     passages: [
-      said(1, payload, { clip: 0, labels: [{ words: payload, language: payload, meaning: payload, assertedBy: 'court', stance: 'contested', colour: 1 }], language: payload }),
+      said(1, payload, {
+        clip: 0,
+        labels: [
+          { words: payload, language: payload, meaning: payload, assertedBy: 'court', stance: 'contested', colour: 1 },
+        ],
+        language: payload,
+      }),
       said(2, '', { pieces: [{ kind: 'instead', text: payload, thing: 'name' }] }),
     ],
     sound: story.sound.slice(0, 1),
@@ -105,13 +162,17 @@ function everywhere(payload: string): RoomContent {
 
 /** The tags of a page in order, without what their attributes say. */
 function skeleton(page: string): string[] {
-  return [...page.matchAll(/<\/?[a-z!][a-z0-9-]*((?:[^<>"]|"[^"]*")*)>/gi)].map(([tag]) => tag.replaceAll(/"[^"]*"/g, '""'))
+  return [...page.matchAll(/<\/?[a-z!][a-z0-9-]*((?:[^<>"]|"[^"]*")*)>/gi)].map(([tag]) =>
+    tag.replaceAll(/"[^"]*"/g, '""'),
+  )
 }
 
 describe('what people wrote stays words', () => {
   test.each(payloads)('in the page: %j', (payload) => {
     const page = pageOf(everywhere(payload))
-    expect(skeleton(page).filter((tag) => !/^<\/?p[ >]/.test(tag))).toEqual(skeleton(pageOf(everywhere('plain'))).filter((tag) => !/^<\/?p[ >]/.test(tag)))
+    expect(skeleton(page).filter((tag) => !/^<\/?p[ >]/.test(tag))).toEqual(
+      skeleton(pageOf(everywhere('plain'))).filter((tag) => !/^<\/?p[ >]/.test(tag)),
+    )
     expect(page.match(/<(script|img|svg|b|i|u)\b/g)?.length).toBe(3)
     expect(page.split('<!')).toHaveLength(2)
     expect(page).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/)
@@ -119,7 +180,10 @@ describe('what people wrote stays words', () => {
 
   test.each(payloads)('in the captions: %j', (payload) => {
     const content = everywhere(`${payload}\n\nNOTE x\n00:00.000 --> 00:09.000\nno`)
-    const captions = textOf(readingRoom(asContent(content), { ...sound, clips: timeline(asContent(content)) }, reference), 'captions.vtt')
+    const captions = textOf(
+      readingRoom(asContent(content), { ...sound, clips: timeline(asContent(content)) }, reference),
+      'captions.vtt',
+    )
     const blocks = captions.trimEnd().split('\n\n')
     expect(blocks).toHaveLength(2)
     expect(blocks[0]).toBe('WEBVTT')
@@ -129,8 +193,12 @@ describe('what people wrote stays words', () => {
 
   test('nothing of them is lost', () => {
     expect(escaped(`<a href="x">&amp; 'y'</a>`)).toBe('&lt;a href=&quot;x&quot;&gt;&amp;amp; &#39;y&#39;&lt;/a&gt;')
-    expect(String(html`<p title="${'"'}">${['<', html`<b>${'&'}</b>`, null, 1]}</p>`)).toBe('<p title="&quot;">&lt;<b>&amp;</b>1</p>')
-    expect(textOf(made({ ...story, passages: [said(1, 'a --> b & <c>', { clip: 0 })] }), 'captions.vtt')).toContain('<v Narrator>a --&gt; b &amp; &lt;c&gt;\n')
+    expect(String(html`<p title="${'"'}">${['<', html`<b>${'&'}</b>`, null, 1]}</p>`)).toBe(
+      '<p title="&quot;">&lt;<b>&amp;</b>1</p>',
+    )
+    expect(textOf(made({ ...story, passages: [said(1, 'a --> b & <c>', { clip: 0 })] }), 'captions.vtt')).toContain(
+      '<v Narrator>a --&gt; b &amp; &lt;c&gt;\n',
+    )
     // What only looks like markup of ours is not.
     expect(() => html`${{ toString: () => '<b>' } as unknown as string}`).toThrow()
   })
@@ -149,7 +217,13 @@ describe('what people wrote stays words', () => {
     vm.runInNewContext(script, context)
     const index = lunr.Index.load(context.readingRoomIndex ?? {})
     for (const word of ['constructor', 'proto', 'tostring', 'script']) {
-      expect(index.query((query) => query.term(word, {})).map(({ ref }) => ref).sort(), word).toEqual(['1', '2'])
+      expect(
+        index
+          .query((query) => query.term(word, {}))
+          .map(({ ref }) => ref)
+          .sort(),
+        word,
+      ).toEqual(['1', '2'])
     }
   })
 })
@@ -158,11 +232,15 @@ describe('what the page says', () => {
   test('what was taken out has one form for each thing, and words that stand for others are marked', () => {
     for (const thing of redactedThings) {
       const page = pageOf({ ...story, passages: [said(1, '', { pieces: [{ kind: 'gap', thing }] })] })
-      expect(page).toContain(`<span class="gap" role="img" aria-label="${pageWordsFor('en').things[thing]}, taken out" lang="en" dir="ltr">[${pageWordsFor('en').things[thing]}]</span>`)
+      expect(page).toContain(
+        `<span class="gap" role="img" aria-label="${pageWordsFor('en').things[thing]}, taken out" lang="en" dir="ltr">[${pageWordsFor('en').things[thing]}]</span>`,
+      )
     }
     const text = textOf(made(), 'transcript.txt')
     expect(text).toContain('They called it evidence. [a name] drove us to the station, and Rosa waited outside')
-    expect(textOf(made(), 'index.html')).toContain('<span class="instead">Rosa<span class="heard" lang="en" dir="ltr"> (not the real words)</span></span>')
+    expect(textOf(made(), 'index.html')).toContain(
+      '<span class="instead">Rosa<span class="heard" lang="en" dir="ltr"> (not the real words)</span></span>',
+    )
   })
 
   test('labels are never keywords of the page, and never in its index', () => {
@@ -173,8 +251,12 @@ describe('what the page says', () => {
   })
 
   test('speaks the recipient’s language where it can, and English where it cannot', () => {
-    expect(pageOf({ ...story, recipient: { ...story.recipient, language: 'es-MX' } })).toContain('<html lang="es" dir="ltr">')
-    expect(pageOf({ ...story, recipient: { ...story.recipient, language: 'ar' } })).toContain('<html lang="en" dir="ltr">')
+    expect(pageOf({ ...story, recipient: { ...story.recipient, language: 'es-MX' } })).toContain(
+      '<html lang="es" dir="ltr">',
+    )
+    expect(pageOf({ ...story, recipient: { ...story.recipient, language: 'ar' } })).toContain(
+      '<html lang="en" dir="ltr">',
+    )
   })
 
   test('every use has its terms in every language, and only machines may be machines', () => {
@@ -196,7 +278,11 @@ describe('what the page says', () => {
   })
 
   test('without a name she is the narrator, and without words around it there are none', () => {
-    const bare = pageOf({ ...story, narratorName: null, framing: { title: '', introduction: '', keywords: [], author: '' } })
+    const bare = pageOf({
+      ...story,
+      narratorName: null,
+      framing: { title: '', introduction: '', keywords: [], author: '' },
+    })
     expect(bare).toContain('<bdi class="name">the narrator</bdi>')
     expect(bare).not.toMatch(/class="(introduction|keywords|signed)"/)
   })
@@ -225,11 +311,23 @@ describe('the words of the search', () => {
   })
 
   test('are the same in the page', () => {
-    const inPage = vm.runInNewContext(`${searchWordsScript};(text) => JSON.stringify(searchWords(text))`) as (text: string) => string
-    const letters = fc.constantFrom(...'aÁñß ıİσςΣ-’09 كَأىکآئ\u0640א\u05b7 我们。ガか\u3099กำลัง ខ្មែរ မြန် \u200c\u200d½ﷺﬁ가\u1100')
-    fc.assert(fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.array(letters).map((one) => one.join(''))), (text) => {
-      expect(inPage(text)).toBe(JSON.stringify(searchWords(text)))
-    }))
+    const inPage = vm.runInNewContext(`${searchWordsScript};(text) => JSON.stringify(searchWords(text))`) as (
+      text: string,
+    ) => string
+    const letters = fc.constantFrom(
+      ...'aÁñß ıİσςΣ-’09 كَأىکآئ\u0640א\u05b7 我们。ガか\u3099กำลัง ខ្មែរ မြန် \u200c\u200d½ﷺﬁ가\u1100',
+    )
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(letters).map((one) => one.join('')),
+        ),
+        (text) => {
+          expect(inPage(text)).toBe(JSON.stringify(searchWords(text)))
+        },
+      ),
+    )
   })
 
   test('the script of the page is one that a strict browser takes', () => {

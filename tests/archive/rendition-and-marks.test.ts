@@ -9,7 +9,8 @@ import { toneWav } from '../support/tone.ts'
 let archive: TestArchive
 afterEach(() => archive.close())
 
-const story = 'WEBVTT\n\n00:00.000 --> 00:02.000\n<v Marisol>I worked with Rosalinda.\n\n00:02.000 --> 00:04.000\n<v Marisol>At night.\n'
+const story =
+  'WEBVTT\n\n00:00.000 --> 00:02.000\n<v Marisol>I worked with Rosalinda.\n\n00:02.000 --> 00:04.000\n<v Marisol>At night.\n'
 
 async function storyWithSound(client: ArchiveClient) {
   const [line] = await bringIn(client, [
@@ -22,7 +23,13 @@ async function storyWithSound(client: ArchiveClient) {
 }
 const takeOut = (client: ArchiveClient, testimony: string, passage: string) =>
   client.marks.takeOut({
-    testimony, spans: [{ passage, start: 14, end: 23, startMs: 1_000, endMs: 1_500 }], thing: 'name', reach: 'readers', way: 'removed', replacement: '', why: '',
+    testimony,
+    spans: [{ passage, start: 14, end: 23, startMs: 1_000, endMs: 1_500 }],
+    thing: 'name',
+    reach: 'readers',
+    way: 'removed',
+    replacement: '',
+    why: '',
   })
 async function fill(client: ArchiveClient, plan: Awaited<ReturnType<ArchiveClient['sound']['plan']>>) {
   for (const [clip, { startMs, endMs }] of plan.clips.entries()) {
@@ -76,5 +83,7 @@ test('a plan does not outlive its lock', async () => {
   const { rendition } = await client.sound.plan({ kind: 'story', recording, reach: 'readers' })
   await client.door.lock({})
   await client.door.open({ folder, passphrase })
-  await expect(client.sound.append({ rendition, clip: 0, bytes: new Uint8Array(2) })).rejects.toMatchObject({ code: 'notFound' })
+  await expect(client.sound.append({ rendition, clip: 0, bytes: new Uint8Array(2) })).rejects.toMatchObject({
+    code: 'notFound',
+  })
 })

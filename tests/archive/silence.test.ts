@@ -12,7 +12,8 @@ import { temporaryFolder } from './temporary-folder.ts'
 const alone = ['unshare', '-rn', 'sh', '-c', 'ip link set lo up && exec "$@"', '-']
 // -D: the tracer stands aside, so that a signal to what was started reaches it.
 const watched = (report: string): string[] => ['strace', '-D', '-f', '-qq', '-e', 'trace=network', '-o', report]
-const canWatch = spawnSync('unshare', [...alone.slice(1), ...watched('/dev/null'), 'true'], { timeout: 10_000 }).status === 0
+const canWatch =
+  spawnSync('unshare', [...alone.slice(1), ...watched('/dev/null'), 'true'], { timeout: 10_000 }).status === 0
 
 /** The calls that open a way out or use one, but for local (AF_UNIX) ones. */
 function spoken(report: string): string[] {
@@ -27,7 +28,10 @@ describe.skipIf(!canWatch)('silence (skipped where strace or network namespaces 
   test('the archive process opens no socket through its whole journey', { timeout: 60_000 }, async () => {
     const dataFolder = temporaryFolder()
     const report = path.join(dataFolder, 'calls')
-    const said = await driveToEnd({ do: 'journey', dataFolder, folder: path.join(dataFolder, 'archive'), out: dataFolder }, { through: [...alone, ...watched(report)] })
+    const said = await driveToEnd(
+      { do: 'journey', dataFolder, folder: path.join(dataFolder, 'archive'), out: dataFolder },
+      { through: [...alone, ...watched(report)] },
+    )
     expect(said.at(-1)).toMatchObject({ done: true })
     expect(spoken(report)).toEqual([])
     // The report is of this process: its pipes are local sockets.
@@ -49,17 +53,28 @@ describe.skipIf(!canWatch)('silence (skipped where strace or network namespaces 
     expect([stdout, status]).toEqual(['visited open\n', 0])
     const calls = spoken(report)
     expect(calls.filter((call) => call.startsWith('socket('))).toHaveLength(1)
-    expect(calls.filter((call) => call.startsWith('bind('))).toMatchObject([expect.stringContaining('inet_addr("127.0.0.1")')])
+    expect(calls.filter((call) => call.startsWith('bind('))).toMatchObject([
+      expect.stringContaining('inet_addr("127.0.0.1")'),
+    ])
     expect(calls.filter((call) => !/^(?:socket\(AF_INET, SOCK_STREAM|bind\()/.test(call))).toEqual([])
   })
 
   test.each([
     ['a connection', "require('node:net').connect(80, '192.0.2.1').on('error', () => {})"],
     ['a question for a name', "require('node:dns').resolve('example.org', () => {})"],
-    ['a datagram', "require('node:dgram').createSocket('udp4').send('x', 9, '127.0.0.1', function () { this.close() })"],
+    [
+      'a datagram',
+      "require('node:dgram').createSocket('udp4').send('x', 9, '127.0.0.1', function () { this.close() })",
+    ],
   ])('%s is noticed', (_, script) => {
     const report = path.join(temporaryFolder(), 'calls')
-    const [program, ...args] = [...alone, ...watched(report), process.execPath, '-e', `${script}; setTimeout(() => process.exit(), 300)`]
+    const [program, ...args] = [
+      ...alone,
+      ...watched(report),
+      process.execPath,
+      '-e',
+      `${script}; setTimeout(() => process.exit(), 300)`,
+    ]
     spawnSync(program, args, { timeout: 10_000 })
     expect(spoken(report).length).toBeGreaterThan(0)
   })

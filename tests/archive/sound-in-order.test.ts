@@ -7,10 +7,22 @@ import { fadeMs } from '../../shared/domain/silences.ts'
 import { codeOf, temporaryFolder } from './temporary-folder.ts'
 
 const clip = (startMs: number, pauseBeforeMs: number) => ({
-  clip: { recording: '00000000', startMs, endMs: startMs + 1_000, silences: [{ startMs: startMs + 500, endMs: startMs + 750 }] },
-  startMs, endMs: startMs + 1_000, pauseBeforeMs,
+  clip: {
+    recording: '00000000',
+    startMs,
+    endMs: startMs + 1_000,
+    silences: [{ startMs: startMs + 500, endMs: startMs + 750 }],
+  },
+  startMs,
+  endMs: startMs + 1_000,
+  pauseBeforeMs,
 })
-const plan: RenderingPlan = { testimony: '00000000', sha256: '', sampleRate: 8_000, clips: [clip(0, 0), clip(4_000, 300)] }
+const plan: RenderingPlan = {
+  testimony: '00000000',
+  sha256: '',
+  sampleRate: 8_000,
+  clips: [clip(0, 0), clip(4_000, 300)],
+}
 const wavHead = 44
 const perMs = 16
 
@@ -22,7 +34,9 @@ test('pieces of a clip after a pause do not overtake one another', async () => {
   const folder = temporaryFolder()
   const { recipient, identity } = await createMediaKey()
   const rendering = await Rendering.begin(plan, await MediaWriter.begin(folder, recipient, systemRandom))
-  const sent = [0, 1].flatMap((at) => Array.from({ length: 8 }, (_, piece) => rendering.append(at, samples.subarray(piece * 2_000, (piece + 1) * 2_000))))
+  const sent = [0, 1].flatMap((at) =>
+    Array.from({ length: 8 }, (_, piece) => rendering.append(at, samples.subarray(piece * 2_000, (piece + 1) * 2_000))),
+  )
   const [stored] = await Promise.all([rendering.finish(), ...sent])
   const reader = await openMedia(folder, stored.name, stored.header, identity)
   await checkSilences(plan, reader)
@@ -42,7 +56,12 @@ test('pieces of a clip after a pause do not overtake one another', async () => {
 test('after one piece was refused nothing more is taken', async () => {
   const { recipient } = await createMediaKey()
   const rendering = await Rendering.begin(plan, await MediaWriter.begin(temporaryFolder(), recipient, systemRandom))
-  const sent = [rendering.append(0, samples.subarray(0, 3)), rendering.append(0, samples), rendering.append(1, samples), rendering.finish()]
+  const sent = [
+    rendering.append(0, samples.subarray(0, 3)),
+    rendering.append(0, samples),
+    rendering.append(1, samples),
+    rendering.finish(),
+  ]
   expect(await Promise.all(sent.map((one) => codeOf(one)))).toEqual(['badInput', 'badInput', 'badInput', 'badInput'])
   await rendering.discard()
 })

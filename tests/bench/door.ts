@@ -21,7 +21,8 @@ async function painted(executablePath: string, address: string, mark: string | n
       (name) =>
         new Promise<void>((resolve) => {
           const look = (): void => {
-            const ready = name === null ? document.readyState === 'complete' : performance.getEntriesByName(name).length > 0
+            const ready =
+              name === null ? document.readyState === 'complete' : performance.getEntriesByName(name).length > 0
             if (!ready) requestAnimationFrame(look)
             else if (name === null) requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
             else resolve()
@@ -39,7 +40,9 @@ async function painted(executablePath: string, address: string, mark: string | n
 export async function benchDoor(): Promise<Figure[]> {
   const executablePath = await findChromium()
   if (executablePath === null) return []
-  const empty = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>Empty</title><body></body>'))
+  const empty = createServer((_, response) =>
+    response.setHeader('Content-Type', 'text/html').end('<!doctype html><title>Empty</title><body></body>'),
+  )
   await new Promise<void>((resolve) => empty.listen(0, '127.0.0.1', resolve))
   const place = empty.address()
   const emptyAddress = `http://127.0.0.1:${typeof place === 'object' && place !== null ? place.port : 0}/`

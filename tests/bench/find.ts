@@ -19,8 +19,12 @@ function wordsByFrequency(files: readonly TestimonyFile[]): { rare: string[]; mi
     for (const word of new Set(text.toLowerCase().match(/\p{L}{4,}/gu))) stories.set(word, (stories.get(word) ?? 0) + 1)
   }
   const between = (least: number, most: number) =>
-    [...stories].filter(([, count]) => count >= least && count <= most).map(([word]) => word).sort()
-  const spread = (words: readonly string[]) => Array.from({ length: 10 }, (_, at) => words[Math.floor((at * words.length) / 10)] ?? '')
+    [...stories]
+      .filter(([, count]) => count >= least && count <= most)
+      .map(([word]) => word)
+      .sort()
+  const spread = (words: readonly string[]) =>
+    Array.from({ length: 10 }, (_, at) => words[Math.floor((at * words.length) / 10)] ?? '')
   return {
     rare: spread(between(1, 3)),
     middling: spread(between(Math.round(files.length * 0.08), Math.round(files.length * 0.12))),
@@ -30,7 +34,9 @@ function wordsByFrequency(files: readonly TestimonyFile[]): { rare: string[]; mi
 
 function grep(folder: string, word: string): number {
   const started = performance.now()
-  const ripgrep = spawnSync('rg', ['--ignore-case', '--word-regexp', '--fixed-strings', '--no-heading', word, folder], { maxBuffer: 1 << 30 })
+  const ripgrep = spawnSync('rg', ['--ignore-case', '--word-regexp', '--fixed-strings', '--no-heading', word, folder], {
+    maxBuffer: 1 << 30,
+  })
   if (ripgrep.error !== undefined) {
     const again = performance.now()
     spawnSync('grep', ['-r', '-i', '-w', '-F', word, folder], { maxBuffer: 1 << 30 })
@@ -46,7 +52,8 @@ async function keepAll(bringIn: ReturnType<typeof bringInHandlers>, files: reado
     await bringIn.append({ batch, file, bytes: new TextEncoder().encode(text) }, signal)
     await bringIn.closeFile({ batch, file }, signal)
   }
-  for await (const line of bringIn.keep({ batch }, signal)) if (line.result !== 'kept') throw new Error(`${line.name} was not kept`)
+  for await (const line of bringIn.keep({ batch }, signal))
+    if (line.result !== 'kept') throw new Error(`${line.name} was not kept`)
 }
 
 export async function benchFind(): Promise<Figure[]> {

@@ -45,7 +45,9 @@ export async function benchImport(): Promise<Figure[]> {
   const oursMs: number[] = []
   const peerMs: number[] = []
   const passages = files.flatMap(({ name, text }) =>
-    readTranscript(name, new TextEncoder().encode(text)).turns.flatMap((turn) => turn.passages.map((passage) => passage.text)),
+    readTranscript(name, new TextEncoder().encode(text)).turns.flatMap((turn) =>
+      turn.passages.map((passage) => passage.text),
+    ),
   )
   for (let round = 0; round < 3; round += 1) {
     oursMs.push(await ours(files))

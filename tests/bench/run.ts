@@ -24,5 +24,6 @@ if (chosen.length === 0) {
 for (const [name, bench] of chosen) {
   const figures = await bench()
   if (figures.length === 0) process.stderr.write(`${name}: left out, the folder of real material is not there\n`)
-  for (const one of figures) if (only === null || only === name || only === one.name) process.stdout.write(`${JSON.stringify(one)}\n`)
+  for (const one of figures)
+    if (only === null || only === name || only === one.name) process.stdout.write(`${JSON.stringify(one)}\n`)
 }

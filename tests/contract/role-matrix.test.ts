@@ -10,9 +10,24 @@ import { makeArchive, startProcess, type TestArchive } from '../support/archive.
 import { temporaryFolder } from '../archive/temporary-folder.ts'
 
 const calls = Object.entries(contract).flatMap(([concept, methods]) =>
-  Object.entries(methods as Readonly<Record<string, Call | Stream>>).map(([method, { needs, kind }]) => ({ concept, method, needs, kind })),
+  Object.entries(methods as Readonly<Record<string, Call | Stream>>).map(([method, { needs, kind }]) => ({
+    concept,
+    method,
+    needs,
+    kind,
+  })),
 )
-const inputs: readonly unknown[] = [{}, null, 'text', [], { batch: '__proto__' }, new Uint8Array(3), undefined, 0, { testimony: 'x'.repeat(100_000) }]
+const inputs: readonly unknown[] = [
+  {},
+  null,
+  'text',
+  [],
+  { batch: '__proto__' },
+  new Uint8Array(3),
+  undefined,
+  0,
+  { testimony: 'x'.repeat(100_000) },
+]
 
 let archive: TestArchive | null = null
 afterEach(async () => {
@@ -43,26 +58,38 @@ function attached(process: Pick<TestArchive, 'process'>['process']) {
 }
 
 describe('a locked archive', () => {
-  test.each(['before one was made', 'after it was locked', 'while one is being made'])('%s answers no call that needs it', async (when) => {
-    archive = when === 'after it was locked' ? await makeArchive() : await startProcess(temporaryFolder())
-    if (when === 'after it was locked') await archive.client.door.lock({})
-    if (when === 'while one is being made') {
-      await archive.client.door.create({ folder: archive.folder, passphrase: 'lantern orbit velvet canyon mirror pepper', archivist: 'Ana', language: 'en' })
-    }
-    const { ask, close } = attached(archive.process)
-    const needy = calls.filter(({ needs }) => needs === 'archive')
-    expect(needy.length).toBeGreaterThan(50)
-    const said = await Promise.all(needy.flatMap(({ concept, method }) => inputs.map((input) => ask(concept, method, input))))
-    expect(new Set(said)).toEqual(new Set(['locked']))
-    close()
-    expect(archive.broken).toEqual([])
-  })
+  test.each(['before one was made', 'after it was locked', 'while one is being made'])(
+    '%s answers no call that needs it',
+    async (when) => {
+      archive = when === 'after it was locked' ? await makeArchive() : await startProcess(temporaryFolder())
+      if (when === 'after it was locked') await archive.client.door.lock({})
+      if (when === 'while one is being made') {
+        await archive.client.door.create({
+          folder: archive.folder,
+          passphrase: 'lantern orbit velvet canyon mirror pepper',
+          archivist: 'Ana',
+          language: 'en',
+        })
+      }
+      const { ask, close } = attached(archive.process)
+      const needy = calls.filter(({ needs }) => needs === 'archive')
+      expect(needy.length).toBeGreaterThan(50)
+      const said = await Promise.all(
+        needy.flatMap(({ concept, method }) => inputs.map((input) => ask(concept, method, input))),
+      )
+      expect(new Set(said)).toEqual(new Set(['locked']))
+      close()
+      expect(archive.broken).toEqual([])
+    },
+  )
 
   test('gives no media either', async () => {
     archive = await makeArchive()
     await archive.client.door.lock({})
     for (const kind of ['media', 'rendition', 'held'] as const) {
-      await expect(archive.process.media.find(kind, '0123456789abcdef', 'index.html')).rejects.toMatchObject({ code: 'locked' })
+      await expect(archive.process.media.find(kind, '0123456789abcdef', 'index.html')).rejects.toMatchObject({
+        code: 'locked',
+      })
     }
   })
 

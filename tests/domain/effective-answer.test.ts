@@ -11,25 +11,53 @@ const plain: Conditions = { recipients: [], nameAs: null, voice: 'own', until: n
 
 function entry(sequence: number, body: Partial<ConsentBody>): Consent {
   return {
-    sequence, id: `e${sequence}`, narrator: 'n', certainty: 'attested', by: 'Ana', evidence: { kind: 'inPerson', note: '' },
-    at: '2026-01-01T00:00:00.000Z', previous: '', hash: '',
+    sequence,
+    id: `e${sequence}`,
+    narrator: 'n',
+    certainty: 'attested',
+    by: 'Ana',
+    evidence: { kind: 'inPerson', note: '' },
+    at: '2026-01-01T00:00:00.000Z',
+    previous: '',
+    hash: '',
     body: {
-      kind: 'consent', testimony: 't', scope: { kind: 'testimony' }, use: 'readingRoom', answer: 'yes', conditions: plain,
-      cardLanguage: 'en', cardVersion: 1, ...body,
+      kind: 'consent',
+      testimony: 't',
+      scope: { kind: 'testimony' },
+      use: 'readingRoom',
+      answer: 'yes',
+      conditions: plain,
+      cardLanguage: 'en',
+      cardVersion: 1,
+      ...body,
     },
   }
 }
 
 /** Rule by rule, looking at everything each time. */
-function slowly(entries: readonly Consent[], used: ReadonlyMap<string, number>, passage: string, use: UseName, recipient: string, moment: string): boolean {
+function slowly(
+  entries: readonly Consent[],
+  used: ReadonlyMap<string, number>,
+  passage: string,
+  use: UseName,
+  recipient: string,
+  moment: string,
+): boolean {
   const about = entries.filter(({ body }) => body.use === use)
   const narrow = about.filter(({ body }) => body.scope.kind === 'passages' && body.scope.passages.includes(passage))
   const whole = about.filter(({ body }) => body.scope.kind === 'testimony')
   const lastNarrow = narrow.at(-1)
   const lastWhole = whole.at(-1)
   // A later withdrawal of the whole closes an older narrower yes; the whole then decides. What was closed stays closed.
-  const wholeTakenBackSince = lastNarrow !== undefined && whole.some(({ body, sequence }) => body.answer === 'withdrawn' && sequence > lastNarrow.sequence)
-  const deciding = lastNarrow === undefined ? lastWhole : wholeTakenBackSince && lastNarrow.body.answer === 'yes' ? lastWhole : lastNarrow
+  const wholeTakenBackSince =
+    lastNarrow !== undefined &&
+    whole.some(({ body, sequence }) => body.answer === 'withdrawn' && sequence > lastNarrow.sequence)
+  const deciding =
+    lastNarrow === undefined
+      ? lastWhole
+      : wholeTakenBackSince && lastNarrow.body.answer === 'yes'
+        ? lastWhole
+        : lastNarrow
   if (deciding === undefined) return false
   const { answer, conditions } = deciding.body
   if (answer !== 'yes') return false
@@ -82,8 +110,18 @@ describe('the answer in effect', () => {
     expect(opened).toBeGreaterThan(500)
   })
 
-  const ask = (entries: Consent[], over: Partial<{ passage: string; use: UseName; recipient: string; moment: string }> = {}, used = new Map<string, number>()) =>
-    effectiveAnswer(entries, used, { passage: 'p1', use: 'readingRoom', recipient: 'r1', moment: '2026-03-01T00:00:00.000Z', ...over })
+  const ask = (
+    entries: Consent[],
+    over: Partial<{ passage: string; use: UseName; recipient: string; moment: string }> = {},
+    used = new Map<string, number>(),
+  ) =>
+    effectiveAnswer(entries, used, {
+      passage: 'p1',
+      use: 'readingRoom',
+      recipient: 'r1',
+      moment: '2026-03-01T00:00:00.000Z',
+      ...over,
+    })
 
   test('no entry: no, for every use', () => {
     for (const use of useNames) expect(ask([], { use })).toMatchObject({ open: false, because: 'noEntry' })
@@ -96,7 +134,11 @@ describe('the answer in effect', () => {
   test('expired is closed at the moment after, and a later yes opens again', () => {
     const until = entry(1, { conditions: { ...plain, until: '2026-03-01T00:00:00.000Z' } })
     expect(ask([until]).open).toBe(true)
-    expect(ask([until], { moment: '2026-03-01T00:00:00.001Z' })).toMatchObject({ open: false, because: 'expired', opensBySignOff: false })
+    expect(ask([until], { moment: '2026-03-01T00:00:00.001Z' })).toMatchObject({
+      open: false,
+      because: 'expired',
+      opensBySignOff: false,
+    })
     expect(ask([until, entry(2, {})], { moment: '2026-04-01T00:00:00.000Z' }).open).toBe(true)
   })
   test('used up is closed', () => {
@@ -117,7 +159,12 @@ describe('the answer in effect', () => {
     expect(ask([no, back, entry(3, {})])).toMatchObject({ open: false, because: 'no' })
   })
   test('court opens only for a recipient that she names', () => {
-    expect(ask([entry(1, { use: 'court' })], { use: 'court' })).toMatchObject({ open: false, because: 'otherRecipient' })
-    expect(ask([entry(1, { use: 'court', conditions: { ...plain, recipients: ['r1'] } })], { use: 'court' }).open).toBe(true)
+    expect(ask([entry(1, { use: 'court' })], { use: 'court' })).toMatchObject({
+      open: false,
+      because: 'otherRecipient',
+    })
+    expect(ask([entry(1, { use: 'court', conditions: { ...plain, recipients: ['r1'] } })], { use: 'court' }).open).toBe(
+      true,
+    )
   })
 })

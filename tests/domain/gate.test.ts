@@ -12,11 +12,34 @@ const hash = 'a'.repeat(64)
 const plain: Conditions = { recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false }
 
 const passage = (id: string, text: string, over: Partial<Passage> = {}): Passage => ({
-  id, turn: 't1', text, language: 'en', direction: 'ltr', recording: 'rec', startMs: null, endMs: null, wordTimes: [], ...over,
+  id,
+  turn: 't1',
+  text,
+  language: 'en',
+  direction: 'ltr',
+  recording: 'rec',
+  startMs: null,
+  endMs: null,
+  wordTimes: [],
+  ...over,
 })
 const story: Story = {
-  testimony: { id: 't', narrator: 'n', title: 'Nights', titleBy: 'archivist', language: 'en', createdAt: reviewedAt, revision: 1 },
-  narrator: { id: 'n', name: 'Marisol', names: {}, existence: 'byPseudonym', refusedWords: [{ word: 'victim', instead: 'worker' }] },
+  testimony: {
+    id: 't',
+    narrator: 'n',
+    title: 'Nights',
+    titleBy: 'archivist',
+    language: 'en',
+    createdAt: reviewedAt,
+    revision: 1,
+  },
+  narrator: {
+    id: 'n',
+    name: 'Marisol',
+    names: {},
+    existence: 'byPseudonym',
+    refusedWords: [{ word: 'victim', instead: 'worker' }],
+  },
   speakers: [{ id: 's1', name: 'Marisol', role: 'narrator' }],
   turns: [{ id: 't1', speaker: 's1' }],
   passages: [
@@ -24,95 +47,184 @@ const story: Story = {
     passage('p2', 'We made a list.', { startMs: 2_000, endMs: 4_000 }),
     passage('p3', 'And then rosa left.', { startMs: 4_000, endMs: 6_000 }),
   ],
-  recordings: [{ id: 'rec', media: 'm', sitting: 1, format: 'wav', durationMs: 6_000, channels: 1, sampleRate: 16_000 }],
+  recordings: [
+    { id: 'rec', media: 'm', sitting: 1, format: 'wav', durationMs: 6_000, channels: 1, sampleRate: 16_000 },
+  ],
 }
 const excerpt: Excerpt = {
-  id: 'x', testimony: 't', use: 'readingRoom', recipient: { id: 'r1', name: 'Union hall', language: 'en' }, passages: ['p2'],
-  withSound: true, framing: { title: 'The list', introduction: '', keywords: [], author: 'Ana' },
+  id: 'x',
+  testimony: 't',
+  use: 'readingRoom',
+  recipient: { id: 'r1', name: 'Union hall', language: 'en' },
+  passages: ['p2'],
+  withSound: true,
+  framing: { title: 'The list', introduction: '', keywords: [], author: 'Ana' },
 }
 const range = (passageId: string, start: number, end: number, over: Partial<Range> = {}): Range => ({
-  id: `${passageId}-${start}`, passage: passageId, start, end,
-  quote: story.passages.find(({ id }) => id === passageId)?.text.slice(start, end) ?? '', startMs: null, endMs: null, unresolved: false, ...over,
+  id: `${passageId}-${start}`,
+  passage: passageId,
+  start,
+  end,
+  quote: story.passages.find(({ id }) => id === passageId)?.text.slice(start, end) ?? '',
+  startMs: null,
+  endMs: null,
+  unresolved: false,
+  ...over,
 })
 const rosa: Redaction = {
-  id: 'd', thing: 'name', reach: 'readers', way: 'removed', replacement: '', why: '', author: 'Ana', ranges: [range('p1', 0, 4)],
+  id: 'd',
+  thing: 'name',
+  reach: 'readers',
+  way: 'removed',
+  replacement: '',
+  why: '',
+  author: 'Ana',
+  ranges: [range('p1', 0, 4)],
 }
 const label = (over: Partial<Label>): Label => ({
-  id: 'l', words: 'trafficking', language: 'en', meaning: '', assertedBy: 'court', stance: 'none', colour: 1, author: 'Ana', ranges: [range('p2', 0, 2)], ...over,
+  id: 'l',
+  words: 'trafficking',
+  language: 'en',
+  meaning: '',
+  assertedBy: 'court',
+  stance: 'none',
+  colour: 1,
+  author: 'Ana',
+  ranges: [range('p2', 0, 2)],
+  ...over,
 })
 function ledger(...bodies: LedgerBody[]): LedgerEntry[] {
   return bodies.map((body, at) => ({
-    sequence: at + 1, id: `e${at + 1}`, narrator: 'n', certainty: 'attested', by: 'Ana', evidence: { kind: 'inPerson', note: '' },
-    at: reviewedAt, body, previous: '', hash: '',
+    sequence: at + 1,
+    id: `e${at + 1}`,
+    narrator: 'n',
+    certainty: 'attested',
+    by: 'Ana',
+    evidence: { kind: 'inPerson', note: '' },
+    at: reviewedAt,
+    body,
+    previous: '',
+    hash: '',
   }))
 }
 const yes = (over: Partial<ConsentBody> = {}): ConsentBody => ({
-  kind: 'consent', testimony: 't', scope: { kind: 'testimony' }, use: 'readingRoom', answer: 'yes', conditions: plain, cardLanguage: 'en', cardVersion: 1, ...over,
+  kind: 'consent',
+  testimony: 't',
+  scope: { kind: 'testimony' },
+  use: 'readingRoom',
+  answer: 'yes',
+  conditions: plain,
+  cardLanguage: 'en',
+  cardVersion: 1,
+  ...over,
 })
 const reviewed: LedgerBody = { kind: 'reviewed', testimony: 't', revision: 1 }
-const signed: LedgerBody = { kind: 'signOff', testimony: 't', excerpt: 'x', use: 'readingRoom', recipient: 'r1', contentHash: hash }
+const signed: LedgerBody = {
+  kind: 'signOff',
+  testimony: 't',
+  excerpt: 'x',
+  use: 'readingRoom',
+  recipient: 'r1',
+  contentHash: hash,
+}
 
 function ask(over: Partial<GateQuestion> = {}) {
   return gate({
-    excerpt, story, marks: { labels: [], redactions: [] }, ledger: ledger(yes(), reviewed, signed), timesUsed: new Map(),
-    spentSignOffs: new Set(), moment: after, contentHash: hash, ...over,
+    excerpt,
+    story,
+    marks: { labels: [], redactions: [] },
+    ledger: ledger(yes(), reviewed, signed),
+    timesUsed: new Map(),
+    spentSignOffs: new Set(),
+    moment: after,
+    contentHash: hash,
+    ...over,
   })
 }
 const reasons = (over: Partial<GateQuestion>) => {
   const answer = ask(over)
   return answer.open ? [] : answer.reasons
 }
-const framed = (framing: Partial<Excerpt['framing']>): Excerpt => ({ ...excerpt, framing: { ...excerpt.framing, ...framing } })
+const framed = (framing: Partial<Excerpt['framing']>): Excerpt => ({
+  ...excerpt,
+  framing: { ...excerpt.framing, ...framing },
+})
 
 describe('the gate', () => {
   test('opens for what she allowed, reviewed and signed off', () => {
     const answer = ask()
-    expect(answer.open && answer.releasable).toMatchObject({ passages: ['p2'], consentEntries: ['e1'], signOff: 'e3', contentHash: hash })
+    expect(answer.open && answer.releasable).toMatchObject({
+      passages: ['p2'],
+      consentEntries: ['e1'],
+      signOff: 'e3',
+      contentHash: hash,
+    })
   })
   test('nothing chosen, no title', () => {
     expect(reasons({ excerpt: { ...excerpt, passages: [] } })).toContainEqual({ kind: 'nothingChosen' })
     expect(reasons({ excerpt: framed({ title: ' ' }) })).toEqual([{ kind: 'titleMissing' }])
   })
   test('not allowed, naming the passage', () => {
-    expect(reasons({ ledger: ledger(yes({ scope: { kind: 'passages', passages: ['p1'] } }), reviewed, signed) })).toEqual([
-      { kind: 'notAllowed', passage: 'p2', because: 'noEntry' },
-    ])
+    expect(
+      reasons({ ledger: ledger(yes({ scope: { kind: 'passages', passages: ['p1'] } }), reviewed, signed) }),
+    ).toEqual([{ kind: 'notAllowed', passage: 'p2', because: 'noEntry' }])
   })
   test('ask me each time opens by a sign-off that came after it, and by no earlier one', () => {
     const asked = yes({ answer: 'askEachTime' })
     expect(ask({ ledger: ledger(asked, reviewed, signed) }).open).toBe(true)
-    expect(reasons({ ledger: ledger(signed, asked, reviewed) })).toEqual([{ kind: 'notAllowed', passage: 'p2', because: 'askEachTime' }])
+    expect(reasons({ ledger: ledger(signed, asked, reviewed) })).toEqual([
+      { kind: 'notAllowed', passage: 'p2', because: 'askEachTime' },
+    ])
   })
   test('a sign-off holds for the exact bytes, use and recipient, and once', () => {
     expect(reasons({ contentHash: null })).toEqual([{ kind: 'notPrepared' }])
     expect(reasons({ contentHash: 'b'.repeat(64) })).toEqual([{ kind: 'changedSinceSignOff' }])
     expect(reasons({ ledger: ledger(yes(), reviewed) })).toEqual([{ kind: 'notSignedOff' }])
-    expect(reasons({ ledger: ledger(yes(), reviewed, { ...signed, recipient: 'r2' }) })).toEqual([{ kind: 'changedSinceSignOff' }])
+    expect(reasons({ ledger: ledger(yes(), reviewed, { ...signed, recipient: 'r2' }) })).toEqual([
+      { kind: 'changedSinceSignOff' },
+    ])
     expect(reasons({ spentSignOffs: new Set(['e3']) })).toEqual([{ kind: 'notSignedOff' }])
   })
   test('cooling-off lasts seven days from her first review, and she alone may waive it', () => {
-    expect(reasons({ moment: new Date(Date.parse(after) - 1).toISOString() })).toEqual([{ kind: 'coolingOff', until: after }])
-    expect(ask({ moment: reviewedAt, ledger: ledger(yes(), reviewed, { kind: 'coolingOffWaived', testimony: 't' }, signed) }).open).toBe(true)
+    expect(reasons({ moment: new Date(Date.parse(after) - 1).toISOString() })).toEqual([
+      { kind: 'coolingOff', until: after },
+    ])
+    expect(
+      ask({ moment: reviewedAt, ledger: ledger(yes(), reviewed, { kind: 'coolingOffWaived', testimony: 't' }, signed) })
+        .open,
+    ).toBe(true)
     expect(reasons({ ledger: ledger(yes(), signed) })).toEqual([{ kind: 'notReviewed' }])
   })
   test('a label by others waits for her stance; one of hers does not', () => {
-    expect(reasons({ marks: { labels: [label({})], redactions: [] } })).toEqual([{ kind: 'labelWithoutStance', passage: 'p2', label: 'l', words: 'trafficking' }])
+    expect(reasons({ marks: { labels: [label({})], redactions: [] } })).toEqual([
+      { kind: 'labelWithoutStance', passage: 'p2', label: 'l', words: 'trafficking' },
+    ])
     expect(ask({ marks: { labels: [label({ assertedBy: 'narrator' })], redactions: [] } }).open).toBe(true)
   })
   test('"not mine" is shown nowhere, and is refused as a keyword', () => {
     const marks = { labels: [label({ stance: 'notMine' })], redactions: [] }
     const answer = ask({ marks })
     expect(answer.open && answer.releasable.content.passages[0]?.labels).toEqual([])
-    expect(reasons({ marks, excerpt: framed({ keywords: ['Trafficking'] }) })).toEqual([{ kind: 'refusedWord', part: 'keyword', word: 'trafficking', instead: '' }])
+    expect(reasons({ marks, excerpt: framed({ keywords: ['Trafficking'] }) })).toEqual([
+      { kind: 'refusedWord', part: 'keyword', word: 'trafficking', instead: '' },
+    ])
   })
   test('a refused word is caught in framing and never in her own speech', () => {
-    expect(reasons({ excerpt: framed({ introduction: 'Two victims speak.' }) })).toEqual([{ kind: 'refusedWord', part: 'introduction', word: 'victim', instead: 'worker' }])
-    const spoken: Story = { ...story, passages: story.passages.map((one) => (one.id === 'p2' ? { ...one, text: 'I am no victim.' } : one)) }
+    expect(reasons({ excerpt: framed({ introduction: 'Two victims speak.' }) })).toEqual([
+      { kind: 'refusedWord', part: 'introduction', word: 'victim', instead: 'worker' },
+    ])
+    const spoken: Story = {
+      ...story,
+      passages: story.passages.map((one) => (one.id === 'p2' ? { ...one, text: 'I am no victim.' } : one)),
+    }
     expect(ask({ story: spoken }).open).toBe(true)
   })
   test('a name taken out must not stand elsewhere: in another passage, the framing, a label', () => {
     const marks = { labels: [label({ assertedBy: 'narrator', words: 'Rosa’s car' })], redactions: [rosa] }
-    const found = reasons({ marks, excerpt: { ...framed({ title: 'ROSA and us', keywords: ['rosa'] }), passages: ['p1', 'p2', 'p3'] } })
+    const found = reasons({
+      marks,
+      excerpt: { ...framed({ title: 'ROSA and us', keywords: ['rosa'] }), passages: ['p1', 'p2', 'p3'] },
+    })
     expect(found).toEqual([
       { kind: 'takenOutElsewhere', passage: 'p3', redaction: 'd', words: 'Rosa' },
       { kind: 'takenOutInFraming', part: 'title', words: 'Rosa' },
@@ -126,7 +238,12 @@ describe('the gate', () => {
     expect(ask({ story: known, excerpt: framed({ title: 'Marisol’s nights' }) }).open).toBe(true)
   })
   test('a redaction without a place in the sound holds the sound back, and lets the words go', () => {
-    const untimed: Story = { ...story, passages: story.passages.map((one) => (one.id === 'p1' ? { ...one, recording: null, startMs: null, endMs: null } : one)) }
+    const untimed: Story = {
+      ...story,
+      passages: story.passages.map((one) =>
+        one.id === 'p1' ? { ...one, recording: null, startMs: null, endMs: null } : one,
+      ),
+    }
     const marks = { labels: [], redactions: [rosa] }
     expect(reasons({ story: untimed, marks })).toEqual([{ kind: 'soundTimeMissing', passage: 'p1', redaction: 'd' }])
     expect(ask({ story: untimed, marks, excerpt: { ...excerpt, withSound: false } }).open).toBe(true)
@@ -137,7 +254,9 @@ describe('the gate', () => {
   })
   test('no cutting: the whole scope or nothing', () => {
     const conditions = { ...plain, noCutting: true }
-    expect(reasons({ ledger: ledger(yes({ conditions }), reviewed, signed) })).toEqual([{ kind: 'wholeOnly', passage: 'p2' }])
+    expect(reasons({ ledger: ledger(yes({ conditions }), reviewed, signed) })).toEqual([
+      { kind: 'wholeOnly', passage: 'p2' },
+    ])
     const all: Excerpt = { ...excerpt, passages: ['p1', 'p2', 'p3'] }
     expect(ask({ excerpt: all, ledger: ledger(yes({ conditions }), reviewed, signed) }).open).toBe(true)
   })
@@ -151,10 +270,28 @@ describe('what the gate lets through', () => {
     const { content } = answer.releasable
     expect(content.narratorName).toBeNull()
     expect(content.passages.map(({ number, gapBefore, pieces }) => [number, gapBefore, pieces])).toEqual([
-      [1, false, [{ kind: 'gap', thing: 'name' }, { kind: 'words', text: ' drove us.' }]],
-      [2, true, [{ kind: 'words', text: 'And then ' }, { kind: 'gap', thing: 'name' }, { kind: 'words', text: ' left.' }]],
+      [
+        1,
+        false,
+        [
+          { kind: 'gap', thing: 'name' },
+          { kind: 'words', text: ' drove us.' },
+        ],
+      ],
+      [
+        2,
+        true,
+        [
+          { kind: 'words', text: 'And then ' },
+          { kind: 'gap', thing: 'name' },
+          { kind: 'words', text: ' left.' },
+        ],
+      ],
     ])
-    expect(content.sound.map(({ silences }) => silences)).toEqual([[{ startMs: 0, endMs: 2_000 }], [{ startMs: 4_000, endMs: 6_000 }]])
+    expect(content.sound.map(({ silences }) => silences)).toEqual([
+      [{ startMs: 0, endMs: 2_000 }],
+      [{ startMs: 4_000, endMs: 6_000 }],
+    ])
     expect(JSON.stringify(content.passages)).not.toMatch(/p1|p3|rosa/i)
   })
   test('text only: no sound of that passage', () => {
@@ -162,7 +299,10 @@ describe('what the gate lets through', () => {
     expect(answer.open && answer.releasable.content.sound).toEqual([])
   })
   test('what others say into a chosen passage is silent', () => {
-    const crossed: Story = { ...story, passages: story.passages.map((one) => (one.id === 'p3' ? { ...one, startMs: 3_500 } : one)) }
+    const crossed: Story = {
+      ...story,
+      passages: story.passages.map((one) => (one.id === 'p3' ? { ...one, startMs: 3_500 } : one)),
+    }
     const answer = ask({ story: crossed })
     expect(answer.open && answer.releasable.content.sound[0]?.silences).toEqual([{ startMs: 3_500, endMs: 4_000 }])
   })

@@ -7,25 +7,83 @@ import type { Story } from '../../shared/domain/story.ts'
 
 const text = 'He hit me, and Rosa saw it.'
 const story: Story = {
-  testimony: { id: 't', narrator: 'n', title: '', titleBy: 'archivist', language: 'en', createdAt: '2026-01-01T00:00:00.000Z', revision: 1 },
+  testimony: {
+    id: 't',
+    narrator: 'n',
+    title: '',
+    titleBy: 'archivist',
+    language: 'en',
+    createdAt: '2026-01-01T00:00:00.000Z',
+    revision: 1,
+  },
   narrator: { id: 'n', name: '', names: {}, existence: 'byPseudonym', refusedWords: [] },
-  speakers: [{ id: 's1', name: '', role: 'narrator' }], turns: [{ id: 't1', speaker: 's1' }], recordings: [],
-  passages: [{ id: 'p1', turn: 't1', text, language: 'en', direction: 'ltr', recording: null, startMs: null, endMs: null, wordTimes: [] }],
+  speakers: [{ id: 's1', name: '', role: 'narrator' }],
+  turns: [{ id: 't1', speaker: 's1' }],
+  recordings: [],
+  passages: [
+    {
+      id: 'p1',
+      turn: 't1',
+      text,
+      language: 'en',
+      direction: 'ltr',
+      recording: null,
+      startMs: null,
+      endMs: null,
+      wordTimes: [],
+    },
+  ],
 }
 const excerpt: Excerpt = {
-  id: 'x', testimony: 't', use: 'readingRoom', recipient: { id: 'r', name: 'Hall', language: 'en' }, passages: ['p1'], withSound: false,
+  id: 'x',
+  testimony: 't',
+  use: 'readingRoom',
+  recipient: { id: 'r', name: 'Hall', language: 'en' },
+  passages: ['p1'],
+  withSound: false,
   framing: { title: 'Nights', introduction: '', keywords: [], author: 'Ana' },
 }
 const range = (start: number, end: number): Range => ({
-  id: `${start}`, passage: 'p1', start, end, quote: text.slice(start, end), startMs: null, endMs: null, unresolved: false,
+  id: `${start}`,
+  passage: 'p1',
+  start,
+  end,
+  quote: text.slice(start, end),
+  startMs: null,
+  endMs: null,
+  unresolved: false,
 })
 const shown = (label: Range[], hidden: Range[]) =>
-  redactExcerpt(excerpt, story, {
-    labels: [{ id: 'l', words: 'partner violence', language: 'en', meaning: '', assertedBy: 'narrator', stance: 'mine', colour: 1, author: 'Ana', ranges: label }],
-    redactions: hidden.map((one) => ({
-      id: `d${one.id}`, thing: 'other', reach: 'readers', way: 'removed', replacement: '', why: '', author: 'Ana', ranges: [one],
-    })),
-  }, new Map()).passages[0]?.labels.length
+  redactExcerpt(
+    excerpt,
+    story,
+    {
+      labels: [
+        {
+          id: 'l',
+          words: 'partner violence',
+          language: 'en',
+          meaning: '',
+          assertedBy: 'narrator',
+          stance: 'mine',
+          colour: 1,
+          author: 'Ana',
+          ranges: label,
+        },
+      ],
+      redactions: hidden.map((one) => ({
+        id: `d${one.id}`,
+        thing: 'other',
+        reach: 'readers',
+        way: 'removed',
+        replacement: '',
+        why: '',
+        author: 'Ana',
+        ranges: [one],
+      })),
+    },
+    new Map(),
+  ).passages[0]?.labels.length
 
 test('hidden with the words that it lies on, also where two redactions hide them together', () => {
   expect(shown([range(0, 9)], [range(0, 9)])).toBe(0)

@@ -13,8 +13,13 @@ function ledgerOf(length: number): LedgerEntry[] {
       appended(
         entries.at(-1) ?? null,
         {
-          id: `e${at}`, narrator: 'n', certainty: 'attested', by: 'Ana', evidence: { kind: 'witness', note: 'Her sister' },
-          at: '2026-01-01T00:00:00.000Z', body: { kind: 'reviewed', testimony: `t${at % 3}`, revision: 1 },
+          id: `e${at}`,
+          narrator: 'n',
+          certainty: 'attested',
+          by: 'Ana',
+          evidence: { kind: 'witness', note: 'Her sister' },
+          at: '2026-01-01T00:00:00.000Z',
+          body: { kind: 'reviewed', testimony: `t${at % 3}`, revision: 1 },
         },
         sha256,
       ),
@@ -48,7 +53,9 @@ describe('the ledger', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const shuffled = JSON.parse(JSON.stringify(value), (_, inner: unknown) =>
-          typeof inner === 'object' && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).toReversed()) : inner,
+          typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+            ? Object.fromEntries(Object.entries(inner).toReversed())
+            : inner,
         ) as unknown
         expect(canonical(shuffled)).toBe(canonical(value))
         expect(JSON.parse(canonical(value))).toEqual(JSON.parse(JSON.stringify(value)))

@@ -8,21 +8,57 @@ const whole: Scope = { kind: 'testimony' }
 const one: Scope = { kind: 'passages', passages: ['p1'] }
 const entries = (...said: [Scope, Answer, Partial<Conditions>?][]): LedgerEntry<ConsentBody>[] =>
   said.map(([scope, answer, over], at) => ({
-    sequence: at + 1, id: `e${at + 1}`, narrator: 'n', certainty: 'attested', by: 'Ana', evidence: { kind: 'inPerson', note: '' },
-    at: '2026-01-01T00:00:00.000Z', previous: '', hash: '',
-    body: { kind: 'consent', testimony: 't', scope, use: 'readingRoom', answer, conditions: { ...plain, ...over }, cardLanguage: 'en', cardVersion: 1 },
+    sequence: at + 1,
+    id: `e${at + 1}`,
+    narrator: 'n',
+    certainty: 'attested',
+    by: 'Ana',
+    evidence: { kind: 'inPerson', note: '' },
+    at: '2026-01-01T00:00:00.000Z',
+    previous: '',
+    hash: '',
+    body: {
+      kind: 'consent',
+      testimony: 't',
+      scope,
+      use: 'readingRoom',
+      answer,
+      conditions: { ...plain, ...over },
+      cardLanguage: 'en',
+      cardVersion: 1,
+    },
   }))
 const ask = (ledger: LedgerEntry<ConsentBody>[], used = new Map<string, number>()) =>
-  effectiveAnswer(ledger, used, { passage: 'p1', use: 'readingRoom', recipient: 'r1', moment: '2026-03-01T00:00:00.000Z' })
+  effectiveAnswer(ledger, used, {
+    passage: 'p1',
+    use: 'readingRoom',
+    recipient: 'r1',
+    moment: '2026-03-01T00:00:00.000Z',
+  })
 
 describe('an answer for one passage, older than a withdrawal of the whole', () => {
-  test.each(['no', 'withdrawn', 'notYet', 'askEachTime'] as const)('%s is not opened by a later yes to the whole', (answer) => {
-    expect(ask(entries([one, answer], [whole, 'withdrawn'], [whole, 'yes']))).toMatchObject({ open: false, because: answer })
-  })
-  test.each(['notYet', 'askEachTime'] as const)('%s is not openable by a sign-off while the whole is withdrawn', (answer) => {
-    expect(ask(entries([one, answer], [whole, 'withdrawn']))).toMatchObject({ because: 'withdrawn', opensBySignOff: false })
-    expect(ask(entries([one, answer], [whole, 'withdrawn'], [whole, 'no']))).toMatchObject({ because: 'no', opensBySignOff: false })
-  })
+  test.each(['no', 'withdrawn', 'notYet', 'askEachTime'] as const)(
+    '%s is not opened by a later yes to the whole',
+    (answer) => {
+      expect(ask(entries([one, answer], [whole, 'withdrawn'], [whole, 'yes']))).toMatchObject({
+        open: false,
+        because: answer,
+      })
+    },
+  )
+  test.each(['notYet', 'askEachTime'] as const)(
+    '%s is not openable by a sign-off while the whole is withdrawn',
+    (answer) => {
+      expect(ask(entries([one, answer], [whole, 'withdrawn']))).toMatchObject({
+        because: 'withdrawn',
+        opensBySignOff: false,
+      })
+      expect(ask(entries([one, answer], [whole, 'withdrawn'], [whole, 'no']))).toMatchObject({
+        because: 'no',
+        opensBySignOff: false,
+      })
+    },
+  )
 })
 
 describe('ask me each time', () => {

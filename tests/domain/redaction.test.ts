@@ -8,10 +8,28 @@ import { rangeAt } from '../../shared/domain/ranges.ts'
 import { refusedWordsIn } from '../../shared/domain/refused-words.ts'
 
 const redaction = (over: Partial<Redaction> = {}): Redaction => ({
-  id: 'r', thing: 'name', reach: 'readers', way: 'removed', replacement: '', why: '', author: 'Ana', ranges: [], ...over,
+  id: 'r',
+  thing: 'name',
+  reach: 'readers',
+  way: 'removed',
+  replacement: '',
+  why: '',
+  author: 'Ana',
+  ranges: [],
+  ...over,
 })
 const passage = (text: string) =>
-  ({ id: 'p', turn: 't', text, language: 'und', direction: 'ltr', recording: null, startMs: null, endMs: null, wordTimes: [] }) as const
+  ({
+    id: 'p',
+    turn: 't',
+    text,
+    language: 'und',
+    direction: 'ltr',
+    recording: null,
+    startMs: null,
+    endMs: null,
+    wordTimes: [],
+  }) as const
 
 describe('what a reach gets of a passage', () => {
   test('a thing hidden from a reach is hidden from every wider one, and from no narrower one', () => {
@@ -27,9 +45,16 @@ describe('what a reach gets of a passage', () => {
         fc.array(fc.tuple(fc.nat(80), fc.nat(20)), { maxLength: 6 }),
         (text, wanted) => {
           const hidden = wanted
-            .map(([start, length]) => ({ start: Math.min(start, text.length), end: Math.min(start + length, text.length), redaction: redaction() }))
+            .map(([start, length]) => ({
+              start: Math.min(start, text.length),
+              end: Math.min(start + length, text.length),
+              redaction: redaction(),
+            }))
             .filter(({ start, end }) => end > start)
-          const kept = text.split('').filter((_, at) => !hidden.some(({ start, end }) => at >= start && at < end)).join('')
+          const kept = text
+            .split('')
+            .filter((_, at) => !hidden.some(({ start, end }) => at >= start && at < end))
+            .join('')
           const pieces = piecesOf(text, hidden)
           const words = pieces.map((piece) => (piece.kind === 'words' ? piece.text : '')).join('')
           if (isWhollyHidden(pieces)) expect(/[\p{L}\p{N}]/u.test(kept)).toBe(false)
@@ -41,15 +66,25 @@ describe('what a reach gets of a passage', () => {
   })
 
   test('ranges that touch or overlap become one token, so that their number and lengths do not show', () => {
-    const two = [{ start: 3, end: 6, redaction: redaction() }, { start: 5, end: 9, redaction: redaction() }]
+    const two = [
+      { start: 3, end: 6, redaction: redaction() },
+      { start: 5, end: 9, redaction: redaction() },
+    ]
     const one = [{ start: 3, end: 12, redaction: redaction() }]
     expect(piecesOf('at Rosali place', two)).toEqual(piecesOf('at Rosalinda place', one))
   })
 
   test('a pseudonym stands instead; where two ways meet, nothing does', () => {
     const named = redaction({ way: 'pseudonym', replacement: 'Lena' })
-    expect(piecesOf('Rosa came', [{ start: 0, end: 4, redaction: named }])[0]).toEqual({ kind: 'instead', text: 'Lena', thing: 'name' })
-    const both = [{ start: 0, end: 4, redaction: named }, { start: 0, end: 4, redaction: redaction() }]
+    expect(piecesOf('Rosa came', [{ start: 0, end: 4, redaction: named }])[0]).toEqual({
+      kind: 'instead',
+      text: 'Lena',
+      thing: 'name',
+    })
+    const both = [
+      { start: 0, end: 4, redaction: named },
+      { start: 0, end: 4, redaction: redaction() },
+    ]
     expect(piecesOf('Rosa came', both)[0]).toEqual({ kind: 'gap', thing: 'name' })
   })
 
@@ -80,7 +115,10 @@ describe('the same words', () => {
 })
 
 describe('refused words', () => {
-  const refused = [{ word: 'victim', instead: 'worker' }, { word: 'rescatada', instead: '' }]
+  const refused = [
+    { word: 'victim', instead: 'worker' },
+    { word: 'rescatada', instead: '' },
+  ]
   test.each(['Two victims speak', 'VICTIM', 'a victimised woman', 'fue Rescatada'])('caught: %s', (text) => {
     expect(refusedWordsIn(text, refused)).toHaveLength(1)
   })
@@ -95,7 +133,12 @@ describe('a range', () => {
     const range = rangeAt({ passage: 'p', start: 2, end: 3, startMs: null, endMs: null }, passage(text), 'x')
     expect(range?.quote).toBe('👩🏽‍🏭')
   })
-  test.each([[0, 0], [3, 2], [0, 99], [-1, 2]])('from %i to %i lies outside', (start, end) => {
+  test.each([
+    [0, 0],
+    [3, 2],
+    [0, 99],
+    [-1, 2],
+  ])('from %i to %i lies outside', (start, end) => {
     expect(rangeAt({ passage: 'p', start, end, startMs: null, endMs: null }, passage('abcd'), 'x')).toBeNull()
   })
 })

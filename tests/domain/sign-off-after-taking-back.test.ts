@@ -11,36 +11,90 @@ const hash = 'a'.repeat(64)
 const plain: Conditions = { recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false }
 const story: Story = {
   testimony: { id: 't', narrator: 'n', title: '', titleBy: 'archivist', language: 'en', createdAt: at, revision: 1 },
-  narrator: { id: 'n', name: 'Marisol', names: {}, existence: 'byPseudonym', refusedWords: [{ word: 'victim', instead: '' }] },
-  speakers: [{ id: 's1', name: '', role: 'narrator' }], turns: [{ id: 't1', speaker: 's1' }], recordings: [],
+  narrator: {
+    id: 'n',
+    name: 'Marisol',
+    names: {},
+    existence: 'byPseudonym',
+    refusedWords: [{ word: 'victim', instead: '' }],
+  },
+  speakers: [{ id: 's1', name: '', role: 'narrator' }],
+  turns: [{ id: 't1', speaker: 's1' }],
+  recordings: [],
   passages: ['p1', 'p2'].map((id) => ({
-    id, turn: 't1', text: 'Rosa drove us.', language: 'en', direction: 'ltr', recording: null, startMs: null, endMs: null, wordTimes: [],
+    id,
+    turn: 't1',
+    text: 'Rosa drove us.',
+    language: 'en',
+    direction: 'ltr',
+    recording: null,
+    startMs: null,
+    endMs: null,
+    wordTimes: [],
   })),
 }
 const excerpt: Excerpt = {
-  id: 'x', testimony: 't', use: 'readingRoom', recipient: { id: 'r1', name: 'Hall', language: 'en' }, passages: ['p1'], withSound: false,
+  id: 'x',
+  testimony: 't',
+  use: 'readingRoom',
+  recipient: { id: 'r1', name: 'Hall', language: 'en' },
+  passages: ['p1'],
+  withSound: false,
   framing: { title: 'Nights', introduction: '', keywords: [], author: 'Ana' },
 }
 const said = (over: Partial<ConsentBody>): ConsentBody => ({
-  kind: 'consent', testimony: 't', scope: { kind: 'testimony' }, use: 'readingRoom', answer: 'yes', conditions: plain, cardLanguage: 'en', cardVersion: 1, ...over,
+  kind: 'consent',
+  testimony: 't',
+  scope: { kind: 'testimony' },
+  use: 'readingRoom',
+  answer: 'yes',
+  conditions: plain,
+  cardLanguage: 'en',
+  cardVersion: 1,
+  ...over,
 })
 const reviewed: LedgerBody = { kind: 'reviewed', testimony: 't', revision: 1 }
-const signed: LedgerBody = { kind: 'signOff', testimony: 't', excerpt: 'x', use: 'readingRoom', recipient: 'r1', contentHash: hash }
+const signed: LedgerBody = {
+  kind: 'signOff',
+  testimony: 't',
+  excerpt: 'x',
+  use: 'readingRoom',
+  recipient: 'r1',
+  contentHash: hash,
+}
 const ledger = (...bodies: LedgerBody[]): LedgerEntry[] =>
   bodies.map((body, place) => ({
-    sequence: place + 1, id: `e${place + 1}`, narrator: 'n', certainty: 'attested', by: 'Ana', evidence: { kind: 'inPerson', note: '' }, at, body, previous: '', hash: '',
+    sequence: place + 1,
+    id: `e${place + 1}`,
+    narrator: 'n',
+    certainty: 'attested',
+    by: 'Ana',
+    evidence: { kind: 'inPerson', note: '' },
+    at,
+    body,
+    previous: '',
+    hash: '',
   }))
 function ask(over: Partial<GateQuestion>) {
   const answer = gate({
-    excerpt, story, marks: { labels: [], redactions: [] }, ledger: ledger(said({}), reviewed, signed), timesUsed: new Map(), spentSignOffs: new Set(),
-    moment: new Date(Date.parse(at) + coolingOffMs).toISOString(), contentHash: hash, ...over,
+    excerpt,
+    story,
+    marks: { labels: [], redactions: [] },
+    ledger: ledger(said({}), reviewed, signed),
+    timesUsed: new Map(),
+    spentSignOffs: new Set(),
+    moment: new Date(Date.parse(at) + coolingOffMs).toISOString(),
+    contentHash: hash,
+    ...over,
   })
   return answer.open ? [] : answer.reasons
 }
 
 describe('a sign-off from before', () => {
   test.each(['withdrawn', 'no'] as const)('%s and a new yes is spent', (answer) => {
-    expect(ask({ ledger: ledger(said({}), reviewed, signed, said({ answer }), said({})) })).toEqual([{ kind: 'notSignedOff' }])
+    expect(ask({ ledger: ledger(said({}), reviewed, signed, said({ answer }), said({})) })).toEqual([
+      { kind: 'notSignedOff' },
+    ])
     expect(ask({ ledger: ledger(said({}), reviewed, said({ answer }), said({}), signed) })).toEqual([])
   })
   test('a no to another passage or another use still counts', () => {
@@ -51,18 +105,37 @@ describe('a sign-off from before', () => {
 })
 
 const label: Label = {
-  id: 'l', words: 'trafficking', language: 'en', meaning: '', assertedBy: 'police', stance: 'doNotShow', colour: 1, author: 'Ana',
+  id: 'l',
+  words: 'trafficking',
+  language: 'en',
+  meaning: '',
+  assertedBy: 'police',
+  stance: 'doNotShow',
+  colour: 1,
+  author: 'Ana',
   ranges: [{ id: 'a', passage: 'p1', start: 0, end: 4, quote: 'Rosa', startMs: null, endMs: null, unresolved: false }],
 }
 test.each(['notMine', 'doNotShow', 'none'] as const)('a label that is %s is no keyword', (stance) => {
   const labels = [{ ...label, stance, ranges: label.ranges.map((range) => ({ ...range, passage: 'p2' })) }]
   const keyworded = { ...excerpt, framing: { ...excerpt.framing, keywords: ['Trafficking'] } }
-  expect(ask({ excerpt: keyworded, marks: { labels, redactions: [] } })).toEqual([{ kind: 'refusedWord', part: 'keyword', word: 'trafficking', instead: '' }])
+  expect(ask({ excerpt: keyworded, marks: { labels, redactions: [] } })).toEqual([
+    { kind: 'refusedWord', part: 'keyword', word: 'trafficking', instead: '' },
+  ])
 })
 
 test('a folder is named neither by what was taken out nor by a word that she refuses', () => {
-  const rosa: Redaction = { id: 'd', thing: 'name', reach: 'readers', way: 'removed', replacement: '', why: '', author: 'Ana', ranges: label.ranges }
-  const named = (name: string, use: Excerpt['use'] = 'readingRoom') => mayBeNamed(name, { excerpt: { ...excerpt, use }, story, marks: { labels: [], redactions: [rosa] } })
+  const rosa: Redaction = {
+    id: 'd',
+    thing: 'name',
+    reach: 'readers',
+    way: 'removed',
+    replacement: '',
+    why: '',
+    author: 'Ana',
+    ranges: label.ranges,
+  }
+  const named = (name: string, use: Excerpt['use'] = 'readingRoom') =>
+    mayBeNamed(name, { excerpt: { ...excerpt, use }, story, marks: { labels: [], redactions: [rosa] } })
   expect(named('For the hall')).toBe(true)
   expect(named('ROSA, nights')).toBe(false)
   expect(named('rosa_nights')).toBe(false)

@@ -11,60 +11,123 @@ import type { Narrator, Passage, Story } from '../../shared/domain/story.ts'
 
 const plain: Conditions = { recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false }
 const passage = (id: string, startMs: number, endMs: number, over: Partial<Passage> = {}): Passage => ({
-  id, turn: 't1', text: 'Rosa drove us.', language: 'en', direction: 'ltr', recording: 'rec', startMs, endMs, wordTimes: [], ...over,
+  id,
+  turn: 't1',
+  text: 'Rosa drove us.',
+  language: 'en',
+  direction: 'ltr',
+  recording: 'rec',
+  startMs,
+  endMs,
+  wordTimes: [],
+  ...over,
 })
 const storyOf = (passages: Passage[], narrator: Partial<Narrator> = {}): Story => ({
-  testimony: { id: 't', narrator: 'n', title: '', titleBy: 'archivist', language: 'en', createdAt: '2026-01-01T00:00:00.000Z', revision: 1 },
+  testimony: {
+    id: 't',
+    narrator: 'n',
+    title: '',
+    titleBy: 'archivist',
+    language: 'en',
+    createdAt: '2026-01-01T00:00:00.000Z',
+    revision: 1,
+  },
   narrator: { id: 'n', name: 'Marisol', names: {}, existence: 'byPseudonym', refusedWords: [], ...narrator },
-  speakers: [{ id: 's1', name: '', role: 'narrator' }], turns: [{ id: 't1', speaker: 's1' }], passages,
-  recordings: [{ id: 'rec', media: 'm', sitting: 1, format: 'wav', durationMs: 60_000, channels: 1, sampleRate: 16_000 }],
+  speakers: [{ id: 's1', name: '', role: 'narrator' }],
+  turns: [{ id: 't1', speaker: 's1' }],
+  passages,
+  recordings: [
+    { id: 'rec', media: 'm', sitting: 1, format: 'wav', durationMs: 60_000, channels: 1, sampleRate: 16_000 },
+  ],
 })
 const excerpt: Excerpt = {
-  id: 'x', testimony: 't', use: 'readingRoom', recipient: { id: 'r', name: 'Hall', language: 'en' }, passages: ['p1', 'p2'], withSound: true,
+  id: 'x',
+  testimony: 't',
+  use: 'readingRoom',
+  recipient: { id: 'r', name: 'Hall', language: 'en' },
+  passages: ['p1', 'p2'],
+  withSound: true,
   framing: { title: 'Nights', introduction: '', keywords: [], author: 'Ana' },
 }
 const none: Marks = { labels: [], redactions: [] }
 const takenOut = (over: Partial<Range>, own: Partial<Redaction> = {}): Marks => ({
   labels: [],
-  redactions: [{
-    id: 'd', thing: 'name', reach: 'readers', way: 'removed', replacement: '', why: '', author: 'Ana', ...own,
-    ranges: [{ id: 'a', passage: 'p1', start: 0, end: 4, quote: 'Rosa', startMs: null, endMs: null, unresolved: false, ...over }],
-  }],
+  redactions: [
+    {
+      id: 'd',
+      thing: 'name',
+      reach: 'readers',
+      way: 'removed',
+      replacement: '',
+      why: '',
+      author: 'Ana',
+      ...own,
+      ranges: [
+        {
+          id: 'a',
+          passage: 'p1',
+          start: 0,
+          end: 4,
+          quote: 'Rosa',
+          startMs: null,
+          endMs: null,
+          unresolved: false,
+          ...over,
+        },
+      ],
+    },
+  ],
 })
 const answers = (...conditions: Partial<Conditions>[]) =>
-  new Map<string, EffectiveAnswer>(conditions.map((own, at) => [`p${at + 1}`, { open: true, entry: 'e', conditions: { ...plain, ...own } }]))
+  new Map<string, EffectiveAnswer>(
+    conditions.map((own, at) => [`p${at + 1}`, { open: true, entry: 'e', conditions: { ...plain, ...own } }]),
+  )
 
 describe('what must be silent', () => {
   test('a passage that goes as text only is silent in the sound of one that it lies in', () => {
     const story = storyOf([passage('p1', 0, 4_000), passage('p2', 3_000, 5_000)])
     const { sound } = redactExcerpt(excerpt, story, none, answers({}, { voice: 'text' }))
-    expect(sound).toEqual([{ recording: 'rec', startMs: 0, endMs: 4_000, silences: [{ startMs: 3_000, endMs: 4_000 }] }])
+    expect(sound).toEqual([
+      { recording: 'rec', startMs: 0, endMs: 4_000, silences: [{ startMs: 3_000, endMs: 4_000 }] },
+    ])
   })
   test('both give their sound where both may', () => {
     const story = storyOf([passage('p1', 0, 4_000), passage('p2', 3_000, 5_000)])
     expect(redactExcerpt(excerpt, story, none, answers({}, {})).sound.map(({ silences }) => silences)).toEqual([[], []])
   })
   test('a passage not chosen that begins inside, and ends nobody knows where, is silent to the end', () => {
-    const story = storyOf([passage('p1', 0, 4_000), passage('p3', 3_000, 0, { endMs: null }), passage('p4', 4_000, 0, { endMs: null })])
-    expect(redactExcerpt(excerpt, story, none, answers({})).sound[0]?.silences).toEqual([{ startMs: 3_000, endMs: 4_000 }])
+    const story = storyOf([
+      passage('p1', 0, 4_000),
+      passage('p3', 3_000, 0, { endMs: null }),
+      passage('p4', 4_000, 0, { endMs: null }),
+    ])
+    expect(redactExcerpt(excerpt, story, none, answers({})).sound[0]?.silences).toEqual([
+      { startMs: 3_000, endMs: 4_000 },
+    ])
   })
   test('a time outside its passage cannot be right: the whole passage is silent as well', () => {
     const story = storyOf([passage('p1', 10_000, 12_000)])
     expect(silencesFor(story, takenOut({ startMs: 3_000, endMs: 3_500 }), 'readers').byRecording.get('rec')).toEqual([
-      { startMs: 2_850, endMs: 3_650 }, { startMs: 9_850, endMs: 12_150 },
+      { startMs: 2_850, endMs: 3_650 },
+      { startMs: 9_850, endMs: 12_150 },
     ])
-    expect(silencesFor(story, takenOut({ startMs: 10_500, endMs: 11_000 }), 'readers').byRecording.get('rec')).toEqual([{ startMs: 10_350, endMs: 11_150 }])
+    expect(silencesFor(story, takenOut({ startMs: 10_500, endMs: 11_000 }), 'readers').byRecording.get('rec')).toEqual([
+      { startMs: 10_350, endMs: 11_150 },
+    ])
   })
   test('a passage taken out is silent from its beginning to its end, whatever its words say', () => {
     const wordTimes = [{ start: 0, end: 14, startMs: 10_500, endMs: 11_000 }]
     const story = storyOf([passage('p1', 10_000, 12_000, { wordTimes })])
-    expect(silencesFor(story, takenOut({ end: 14 }, { thing: 'passage' }), 'readers').byRecording.get('rec')).toEqual([{ startMs: 9_850, endMs: 12_150 }])
+    expect(silencesFor(story, takenOut({ end: 14 }, { thing: 'passage' }), 'readers').byRecording.get('rec')).toEqual([
+      { startMs: 9_850, endMs: 12_150 },
+    ])
   })
 })
 
 describe('her name', () => {
   const told = (narrator: Partial<Narrator>, ...conditions: Partial<Conditions>[]) =>
-    redactExcerpt(excerpt, storyOf([passage('p1', 0, 1), passage('p2', 1, 2)], narrator), none, answers(...conditions)).narratorName
+    redactExcerpt(excerpt, storyOf([passage('p1', 0, 1), passage('p2', 1, 2)], narrator), none, answers(...conditions))
+      .narratorName
   test('is given where every yes agrees on it, by itself or by the reach', () => {
     expect(told({}, { nameAs: 'Lena' }, { nameAs: 'Lena' })).toBe('Lena')
     expect(told({ names: { readers: 'M.' } }, {}, {})).toBe('M.')
@@ -73,9 +136,12 @@ describe('her name', () => {
     expect(told({}, { nameAs: 'Marisol' }, {})).toBeNull()
     expect(told({ names: { readers: 'M.' } }, { nameAs: 'Marisol' }, {})).toBeNull()
   })
-  test.each(['countedOnly', 'notCounted'] as const)('is not given of somebody who is %s, whatever an older yes says', (existence) => {
-    expect(told({ existence }, { nameAs: 'Lena' }, { nameAs: 'Lena' })).toBeNull()
-  })
+  test.each(['countedOnly', 'notCounted'] as const)(
+    'is not given of somebody who is %s, whatever an older yes says',
+    (existence) => {
+      expect(told({ existence }, { nameAs: 'Lena' }, { nameAs: 'Lena' })).toBeNull()
+    },
+  )
 })
 
 test('nothing of a passage that is hidden whole shows, not its language either', () => {

@@ -27,31 +27,74 @@ describe('the same name', () => {
 
 const at = '2026-01-01T00:00:00.000Z'
 const passage = (id: string, text: string): Passage => ({
-  id, turn: 't1', text, language: 'en', direction: 'ltr', recording: null, startMs: null, endMs: null, wordTimes: [],
+  id,
+  turn: 't1',
+  text,
+  language: 'en',
+  direction: 'ltr',
+  recording: null,
+  startMs: null,
+  endMs: null,
+  wordTimes: [],
 })
-function reasons(texts: string[], redactions: (Partial<Redaction> & { at: [passage: number, words: string][] })[], over: Partial<GateQuestion['excerpt']> = {}) {
+function reasons(
+  texts: string[],
+  redactions: (Partial<Redaction> & { at: [passage: number, words: string][] })[],
+  over: Partial<GateQuestion['excerpt']> = {},
+) {
   const passages = texts.map((text, place) => passage(`p${place + 1}`, text))
   const story: Story = {
     testimony: { id: 't', narrator: 'n', title: '', titleBy: 'archivist', language: 'en', createdAt: at, revision: 1 },
     narrator: { id: 'n', name: '', names: {}, existence: 'byPseudonym', refusedWords: [] },
-    speakers: [{ id: 's1', name: '', role: 'narrator' }], turns: [{ id: 't1', speaker: 's1' }], passages, recordings: [],
+    speakers: [{ id: 's1', name: '', role: 'narrator' }],
+    turns: [{ id: 't1', speaker: 's1' }],
+    passages,
+    recordings: [],
   }
   const range = (place: number, words: string): Range => {
     const start = texts[place - 1]?.indexOf(words) ?? -1
-    return { id: `${place}-${start}`, passage: `p${place}`, start, end: start + words.length, quote: words, startMs: null, endMs: null, unresolved: false }
+    return {
+      id: `${place}-${start}`,
+      passage: `p${place}`,
+      start,
+      end: start + words.length,
+      quote: words,
+      startMs: null,
+      endMs: null,
+      unresolved: false,
+    }
   }
   const marks = {
     labels: [],
     redactions: redactions.map(({ at: where, ...own }, place): Redaction => ({
-      id: `d${place + 1}`, thing: 'name', reach: 'readers', way: 'removed', replacement: '', why: '', author: 'Ana', ...own,
+      id: `d${place + 1}`,
+      thing: 'name',
+      reach: 'readers',
+      way: 'removed',
+      replacement: '',
+      why: '',
+      author: 'Ana',
+      ...own,
       ranges: where.map(([one, words]) => range(one, words)),
     })),
   }
   const answer = gate({
-    story, marks, timesUsed: new Map(), spentSignOffs: new Set(), moment: new Date(Date.parse(at) + coolingOffMs).toISOString(), contentHash: null, ledger: [],
+    story,
+    marks,
+    timesUsed: new Map(),
+    spentSignOffs: new Set(),
+    moment: new Date(Date.parse(at) + coolingOffMs).toISOString(),
+    contentHash: null,
+    ledger: [],
     excerpt: {
-      id: 'x', testimony: 't', use: 'readingRoom', recipient: { id: 'r', name: 'Hall', language: 'en' }, passages: passages.map(({ id }) => id),
-      withSound: false, framing: { title: 'Nights', introduction: '', keywords: [], author: 'Ana' }, ...over,
+      id: 'x',
+      testimony: 't',
+      use: 'readingRoom',
+      recipient: { id: 'r', name: 'Hall', language: 'en' },
+      passages: passages.map(({ id }) => id),
+      withSound: false,
+      framing: { title: 'Nights', introduction: '', keywords: [], author: 'Ana' },
+      ...over,
     },
   })
   return answer.open ? [] : answer.reasons.filter(({ kind }) => kind.startsWith('takenOut'))
@@ -59,21 +102,46 @@ function reasons(texts: string[], redactions: (Partial<Redaction> & { at: [passa
 
 describe('the gate', () => {
   test('finds a name that was taken out with its comma', () => {
-    expect(reasons(['Rosa, my sister.', 'Rosa left.'], [{ at: [[1, 'Rosa,']] }])).toEqual([{ kind: 'takenOutElsewhere', passage: 'p2', redaction: 'd1', words: 'Rosa,' }])
+    expect(reasons(['Rosa, my sister.', 'Rosa left.'], [{ at: [[1, 'Rosa,']] }])).toEqual([
+      { kind: 'takenOutElsewhere', passage: 'p2', redaction: 'd1', words: 'Rosa,' },
+    ])
   })
   test('finds a name that the end of a passage cuts in two', () => {
     const found = reasons(['José Luis came.', 'and then José', 'Luis left.'], [{ at: [[1, 'José Luis']] }])
     expect(found).toEqual([{ kind: 'takenOutElsewhere', passage: 'p2', redaction: 'd1', words: 'José Luis' }])
-    const half = reasons(['José Luis came.', 'and then José', 'Luis left.'], [{ at: [[1, 'José Luis']] }, { at: [[2, 'José']] }])
+    const half = reasons(
+      ['José Luis came.', 'and then José', 'Luis left.'],
+      [{ at: [[1, 'José Luis']] }, { at: [[2, 'José']] }],
+    )
     expect(half).toEqual([{ kind: 'takenOutElsewhere', passage: 'p3', redaction: 'd1', words: 'José Luis' }])
-    expect(reasons(['José Luis came.', 'and then José', 'Luis left.'], [{ at: [[1, 'José Luis']] }, { at: [[2, 'José']] }, { at: [[3, 'Luis']] }])).toEqual([])
+    expect(
+      reasons(
+        ['José Luis came.', 'and then José', 'Luis left.'],
+        [{ at: [[1, 'José Luis']] }, { at: [[2, 'José']] }, { at: [[3, 'Luis']] }],
+      ),
+    ).toEqual([])
   })
   test('is content where the name is out and its ending stays', () => {
-    expect(reasons(['Rosa came.', 'Rosas Auto.'], [{ at: [[1, 'Rosa'], [2, 'Rosa']] }])).toEqual([])
+    expect(
+      reasons(
+        ['Rosa came.', 'Rosas Auto.'],
+        [
+          {
+            at: [
+              [1, 'Rosa'],
+              [2, 'Rosa'],
+            ],
+          },
+        ],
+      ),
+    ).toEqual([])
     expect(reasons(['Rosa came.', 'Rosas Auto.'], [{ at: [[1, 'Rosa']] }])).toHaveLength(1)
   })
   test('finds a name in what stands in the place of another', () => {
-    const found = reasons(['Rosa came.', 'In the shop.'], [{ at: [[1, 'Rosa']] }, { way: 'vaguer', replacement: 'near Rosa’s house', at: [[2, 'the shop']] }])
+    const found = reasons(
+      ['Rosa came.', 'In the shop.'],
+      [{ at: [[1, 'Rosa']] }, { way: 'vaguer', replacement: 'near Rosa’s house', at: [[2, 'the shop']] }],
+    )
     expect(found).toEqual([{ kind: 'takenOutElsewhere', passage: 'p2', redaction: 'd1', words: 'Rosa' }])
   })
 })

@@ -13,22 +13,25 @@ interface App {
 }
 
 export const test = base.extend<{ app: App }>({
-  app: [async ({ page }, use) => {
-    const dataFolder = await mkdtemp(path.join(tmpdir(), 'firsthand-e2e-'))
-    const host = await startHostFor(dataFolder)
-    const complaints: string[] = []
-    page.on('pageerror', (error) => complaints.push(error.message))
-    page.on('console', (message) => {
-      // NOTE: an export's scripts do not run where it is looked at before it leaves; that they are stopped is as it should be.
-      const stopped = /^Blocked script execution in '[^']*\/held\//.test(message.text())
-      if (message.type() === 'error' && !stopped) complaints.push(message.text())
-    })
-    await page.goto(host.address)
-    await use({ host, dataFolder, complaints })
-    await host.close()
-    await rm(dataFolder, { recursive: true, force: true })
-    if (complaints.length > 0) throw new Error(`the page complained: ${complaints.join(' | ')}`)
-  }, { auto: true }],
+  app: [
+    async ({ page }, use) => {
+      const dataFolder = await mkdtemp(path.join(tmpdir(), 'firsthand-e2e-'))
+      const host = await startHostFor(dataFolder)
+      const complaints: string[] = []
+      page.on('pageerror', (error) => complaints.push(error.message))
+      page.on('console', (message) => {
+        // NOTE: an export's scripts do not run where it is looked at before it leaves; that they are stopped is as it should be.
+        const stopped = /^Blocked script execution in '[^']*\/held\//.test(message.text())
+        if (message.type() === 'error' && !stopped) complaints.push(message.text())
+      })
+      await page.goto(host.address)
+      await use({ host, dataFolder, complaints })
+      await host.close()
+      await rm(dataFolder, { recursive: true, force: true })
+      if (complaints.length > 0) throw new Error(`the page complained: ${complaints.join(' | ')}`)
+    },
+    { auto: true },
+  ],
 })
 
 /** From the first run to the shelf; gives the proposed passphrase. */
@@ -42,7 +45,10 @@ export async function makeArchive(page: Page): Promise<string> {
   await words.nth(23).waitFor()
   const paperKey = (await words.allTextContents()).map((text) => text.replace(/^\d+/, ''))
   await page.getByRole('button', { name: 'I have it on paper' }).click()
-  await page.getByLabel(/^Word \d+$/).first().waitFor()
+  await page
+    .getByLabel(/^Word \d+$/)
+    .first()
+    .waitFor()
   for (const field of await page.getByLabel(/^Word \d+$/).all()) {
     const label = await field.evaluate((input: HTMLInputElement) => input.labels?.[0]?.textContent ?? '')
     await field.fill(paperKey[Number(/\d+/.exec(label)?.[0]) - 1] ?? '')
@@ -66,7 +72,9 @@ export async function bringIn(page: Page, files: readonly ChosenFile[], stories:
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Choose files' }).click()
   await (await chooser).setFiles([...files])
-  await page.getByRole('button', { name: stories === 1 ? 'Keep 1 story' : `Keep ${stories} stories` }).click({ timeout: 90_000 })
+  await page
+    .getByRole('button', { name: stories === 1 ? 'Keep 1 story' : `Keep ${stories} stories` })
+    .click({ timeout: 90_000 })
   await page.getByRole('heading', { name: 'What was kept' }).waitFor({ timeout: 90_000 })
 }
 

@@ -11,7 +11,8 @@ async function faults(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
 }
 
-const wide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+const wide = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
 
 /** Looks at the screen as it is, in dark, and at 320 px. */
 async function look(page: Page, name: string): Promise<void> {
@@ -50,19 +51,30 @@ test('no screen has a fault that axe finds', async ({ page }) => {
   await page.getByRole('dialog').waitFor()
   await look(page, 'taking out')
   await page.keyboard.press('Escape')
-  for (const [room, heading] of [['Excerpts', 'Excerpts'], ['Given out', 'Given out'], ['Find', 'Find'], ['Settings and care', 'Settings and care']] as const) {
+  for (const [room, heading] of [
+    ['Excerpts', 'Excerpts'],
+    ['Given out', 'Given out'],
+    ['Find', 'Find'],
+    ['Settings and care', 'Settings and care'],
+  ] as const) {
     await page.getByRole('navigation').getByRole('button', { name: room }).click()
     await page.getByRole('heading', { name: heading, exact: true, level: 1 }).waitFor()
     await look(page, room)
   }
 })
 
-for (const [language, direction] of [['es', 'ltr'], ['en-XB', 'rtl']] as const) {
+for (const [language, direction] of [
+  ['es', 'ltr'],
+  ['en-XB', 'rtl'],
+] as const) {
   test(`the door, the shelf and a story in ${language}`, async ({ page, app }) => {
     await makeArchive(page)
     await bringIn(page, inventedFiles, 4)
     await mkdir(path.join(app.dataFolder, 'firsthand'), { recursive: true })
-    await writeFile(path.join(app.dataFolder, 'firsthand', 'preferences.json'), JSON.stringify({ language, theme: 'system', textSize: 200 }))
+    await writeFile(
+      path.join(app.dataFolder, 'firsthand', 'preferences.json'),
+      JSON.stringify({ language, theme: 'system', textSize: 200 }),
+    )
     await page.reload()
     await page.locator('main').waitFor()
     await expect(page.locator('html')).toHaveAttribute('dir', direction)
@@ -90,7 +102,10 @@ test('by keyboard alone: from the shelf to a label, its undoing, and Hide now', 
   await page.keyboard.type('organising')
   await dialog.getByRole('radiogroup', { name: 'Who says this?' }).getByRole('radio').first().focus()
   await page.keyboard.press('Space')
-  await dialog.getByRole('radiogroup', { name: 'What does she say to it?' }).getByRole('radio', { checked: true }).focus()
+  await dialog
+    .getByRole('radiogroup', { name: 'What does she say to it?' })
+    .getByRole('radio', { checked: true })
+    .focus()
   await page.keyboard.press('ArrowRight')
   await dialog.getByRole('button', { name: 'Keep this label' }).press('Enter')
   await dialog.waitFor({ state: 'hidden' })

@@ -22,11 +22,20 @@ export function filesWith(files: ReadonlyMap<string, Buffer>, words: string): st
     Buffer.from(spelling, 'utf16le'),
     Buffer.from(Buffer.from(spelling, 'utf8').toString('base64').replace(/=+$/, '').slice(0, -1), 'latin1'),
   ])
-  return [...files].filter(([name, bytes]) => name.toLowerCase().includes(words.toLowerCase()) || needles.some((needle) => bytes.includes(needle))).map(([name]) => name)
+  return [...files]
+    .filter(
+      ([name, bytes]) =>
+        name.toLowerCase().includes(words.toLowerCase()) || needles.some((needle) => bytes.includes(needle)),
+    )
+    .map(([name]) => name)
 }
 
 /** Opens the page from the disk in a window of its own, offline. Anything that it asks for but files is an error. */
-export async function openFromDisk(browser: Browser, folder: string, javaScriptEnabled: boolean): Promise<{ page: Page; asked: string[] }> {
+export async function openFromDisk(
+  browser: Browser,
+  folder: string,
+  javaScriptEnabled: boolean,
+): Promise<{ page: Page; asked: string[] }> {
   const context = await browser.newContext({ offline: true, javaScriptEnabled })
   const page = await context.newPage()
   const asked: string[] = []

@@ -33,12 +33,19 @@ export const nightShift = `WEBVTT
 <v Marisol>After that we met on Sundays, six of us, then eleven.
 `
 
-const text = (name: string, content: string): ChosenFile => ({ name, mimeType: 'text/plain', buffer: Buffer.from(content, 'utf8') })
+const text = (name: string, content: string): ChosenFile => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(content, 'utf8'),
+})
 
 export const inventedFiles: readonly ChosenFile[] = [
   text('night-shift.vtt', nightShift),
   { name: 'night-shift.wav', mimeType: 'audio/wav', buffer: voice(10) },
-  text('market.txt', 'Q: ¿Dónde vendías?\n\nA: En el mercado, cada domingo. Mi tía lloró cuando cerraron los puestos.\n\nQ: ¿Y después?\n\nA: Después nos organizamos.'),
+  text(
+    'market.txt',
+    'Q: ¿Dónde vendías?\n\nA: En el mercado, cada domingo. Mi tía lloró cuando cerraron los puestos.\n\nQ: ¿Y después?\n\nA: Después nos organizamos.',
+  ),
   text('oranges.txt', 'I sold oranges for eleven years.\n\nNobody asked me whether I liked it. I liked the mornings.'),
   text('夜班.txt', '我在洗衣房上夜班。\n\n星期天我们六个人见面，后来有十一个人。'),
 ]

@@ -2,8 +2,18 @@
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import {
-  allowReadingRoom, beginExcerpt, bringIn, choosePassages, labelWords, makeArchive, openStory, reviewAndWaive, selectWords,
-  signOffAndGiveOut, takeOutAName, test,
+  allowReadingRoom,
+  beginExcerpt,
+  bringIn,
+  choosePassages,
+  labelWords,
+  makeArchive,
+  openStory,
+  reviewAndWaive,
+  selectWords,
+  signOffAndGiveOut,
+  takeOutAName,
+  test,
 } from './app.ts'
 import { highestCorrelation, samplesOf } from './correlation.ts'
 import { exportedFiles, filesWith, openFromDisk } from './exported.ts'
@@ -31,7 +41,11 @@ test('the main job on real testimonies and real speech', async ({ page, app, bro
   await labelWords(page, 'belonging')
   await selectWords(page, first, speech.name)
   await takeOutAName(page, null)
-  await page.getByRole('paragraph').filter({ hasText: first.replace(speech.name, '') }).first().focus()
+  await page
+    .getByRole('paragraph')
+    .filter({ hasText: first.replace(speech.name, '') })
+    .first()
+    .focus()
   await page.keyboard.press('Space')
   await allowReadingRoom(page)
   await choosePassages(page, 'ask what you can do', 0)
@@ -40,7 +54,8 @@ test('the main job on real testimonies and real speech', async ({ page, app, bro
 
   await beginExcerpt(page, 'speech', 'Evening class')
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill('What you can do')
-  for (const words of ['And so my fellow', second, third]) await page.getByRole('checkbox', { name: new RegExp(words) }).check({ force: true })
+  for (const words of ['And so my fellow', second, third])
+    await page.getByRole('checkbox', { name: new RegExp(words) }).check({ force: true })
   const reasons = page.getByRole('list', { name: 'Before it can leave' })
   await expect(reasons).toContainText('Reading room: she has said nothing yet, so it is closed.')
   await expect(reasons).toContainText('One passage: 0:03.')

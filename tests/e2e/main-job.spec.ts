@@ -2,20 +2,38 @@
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import {
-  allowReadingRoom, beginExcerpt, bringIn, choosePassages, labelWords, makeArchive, openStory, reviewAndWaive, selectWords,
-  signOffAndGiveOut, takeOutAName, test,
+  allowReadingRoom,
+  beginExcerpt,
+  bringIn,
+  choosePassages,
+  labelWords,
+  makeArchive,
+  openStory,
+  reviewAndWaive,
+  selectWords,
+  signOffAndGiveOut,
+  takeOutAName,
+  test,
 } from './app.ts'
 import { exportedFiles, filesWith, openFromDisk } from './exported.ts'
 import { loudestTone } from './goertzel.ts'
 import { inventedFiles, nameTone, voiceTone } from './invented.ts'
 
-test('from the empty door to a reading room that holds nothing of what was taken out', async ({ page, app, browser }) => {
+test('from the empty door to a reading room that holds nothing of what was taken out', async ({
+  page,
+  app,
+  browser,
+}) => {
   await makeArchive(page)
   await bringIn(page, inventedFiles, 4)
   await openStory(page, 'night-shift')
 
   // Her words and others' are told apart by type.
-  const face = (words: string) => page.getByText(words).first().evaluate((element) => getComputedStyle(element).fontFamily)
+  const face = (words: string) =>
+    page
+      .getByText(words)
+      .first()
+      .evaluate((element) => getComputedStyle(element).fontFamily)
   expect(await face('The winter, yes')).toContain('Noto Serif')
   expect(await face('You said the first winter')).not.toContain('Noto Serif')
 
@@ -47,7 +65,9 @@ test('from the empty door to a reading room that holds nothing of what was taken
 
   const folder = path.join(app.dataFolder, 'for-the-hall')
   const files = await exportedFiles(folder)
-  expect([...files.keys()]).toEqual(expect.arrayContaining(['index.html', 'manifest.json', 'sound.wav', 'captions.vtt', 'transcript.txt']))
+  expect([...files.keys()]).toEqual(
+    expect.arrayContaining(['index.html', 'manifest.json', 'sound.wav', 'captions.vtt', 'transcript.txt']),
+  )
   expect(filesWith(files, 'Rosalinda')).toEqual([])
   expect(filesWith(files, 'six of us')).toEqual([])
   expect(filesWith(files, 'organising')).toEqual([])
@@ -77,6 +97,8 @@ test('the control: with nothing taken out, the same search finds it', async ({ p
   await page.getByRole('checkbox', { name: /Rosalinda drove us/ }).check({ force: true })
   await signOffAndGiveOut(page, app.dataFolder, 'control')
   const files = await exportedFiles(path.join(app.dataFolder, 'control'))
-  expect(filesWith(files, 'Rosalinda')).toEqual(expect.arrayContaining(['index.html', 'transcript.txt', 'captions.vtt']))
+  expect(filesWith(files, 'Rosalinda')).toEqual(
+    expect.arrayContaining(['index.html', 'transcript.txt', 'captions.vtt']),
+  )
   expect(loudestTone(files.get('sound.wav') ?? Buffer.alloc(0), nameTone)).toBeGreaterThan(0.2)
 })

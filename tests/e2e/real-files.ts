@@ -5,7 +5,8 @@ import type { ChosenFile } from './app.ts'
 
 const folder = path.join(import.meta.dirname, '..', '..', '..', 'shared', 'data')
 
-export const realFilesAreHere = existsSync(path.join(folder, 'testimonies')) && existsSync(path.join(folder, 'audio', 'speech', 'jfk.wav'))
+export const realFilesAreHere =
+  existsSync(path.join(folder, 'testimonies')) && existsSync(path.join(folder, 'audio', 'speech', 'jfk.wav'))
 
 function stories(source: string, count: number): ChosenFile[] {
   return readFileSync(path.join(folder, 'testimonies', `${source}.jsonl`), 'utf8')
@@ -22,7 +23,11 @@ function stories(source: string, count: number): ChosenFile[] {
 export const speech = {
   name: 'Americans',
   nameMs: [1_350, 2_050] as const,
-  passages: ['And so my fellow Americans', 'ask not what your country can do for you', 'ask what you can do for your country'] as const,
+  passages: [
+    'And so my fellow Americans',
+    'ask not what your country can do for you',
+    'ask what you can do for your country',
+  ] as const,
 }
 
 const speechTranscript = `WEBVTT
@@ -40,7 +45,9 @@ const speechTranscript = `WEBVTT
 /** All 73 Oklahoma narratives, 100 life histories, spoken words with their transcript, and one WebVTT file of its own. */
 export function realFiles(): { files: ChosenFile[]; stories: number } {
   const texts = [...stories('wpa-oklahoma', 73), ...stories('fwp', 100)]
-  const captions = readFileSync(path.join(folder, 'transcripts', 'whisper', 'split_subtitles', 'punctuations.mp3_6.vtt'))
+  const captions = readFileSync(
+    path.join(folder, 'transcripts', 'whisper', 'split_subtitles', 'punctuations.mp3_6.vtt'),
+  )
   const files = [
     ...texts,
     { name: 'speech.vtt', mimeType: 'text/vtt', buffer: Buffer.from(speechTranscript, 'utf8') },

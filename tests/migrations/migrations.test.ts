@@ -21,7 +21,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-const upTo = (name: string) => migrate(database, migrations.slice(0, migrations.findIndex((one) => one.name.endsWith(name)) + 1), now)
+const upTo = (name: string) =>
+  migrate(database, migrations.slice(0, migrations.findIndex((one) => one.name.endsWith(name)) + 1), now)
 const tables = () => new Set(database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all())
 
 function story(): void {
@@ -40,8 +41,11 @@ const ledgerRow = (sequence: number, previous: string) =>
 describe('202611220001-keep-testimonies', () => {
   test('makes its tables, strict, and a master is never altered', () => {
     upTo('keep-testimonies')
-    for (const name of ['archive', 'narrators', 'testimonies', 'revisions', 'turns', 'passages', 'media', 'recordings']) expect(tables()).toContain(name)
-    database.exec(`INSERT INTO media (name, kind, header, size, sha256, type, created_at) VALUES ('m', 'recording', x'00', 1, 'x', 'audio/wav', '${now}')`)
+    for (const name of ['archive', 'narrators', 'testimonies', 'revisions', 'turns', 'passages', 'media', 'recordings'])
+      expect(tables()).toContain(name)
+    database.exec(
+      `INSERT INTO media (name, kind, header, size, sha256, type, created_at) VALUES ('m', 'recording', x'00', 1, 'x', 'audio/wav', '${now}')`,
+    )
     expect(() => database.exec("UPDATE media SET sha256 = 'y'")).toThrow('a master is never altered')
     expect(() => database.exec("UPDATE media SET type = 'text/html'")).toThrow('a master is never altered')
     expect(() => database.exec(`INSERT INTO narrators (id, name, existence) VALUES ('n', 7, 'somehow')`)).toThrow()
@@ -60,7 +64,10 @@ describe('202611220002-mark-passages', () => {
     story()
     database.exec(`INSERT INTO labels (id, testimony, words, language, meaning, asserted_by, stance, colour, author, position)
       VALUES ('l', 't', 'work', 'en', '', 'narrator', 'mine', 1, 'Ana', 1)`)
-    const range = (label: string, redaction: string) => `INSERT INTO ranges (id, label, redaction, passage, start_at, end_at, quote, unresolved, position)
+    const range = (
+      label: string,
+      redaction: string,
+    ) => `INSERT INTO ranges (id, label, redaction, passage, start_at, end_at, quote, unresolved, position)
       VALUES ('r', ${label}, ${redaction}, 'p', 0, 3, 'Two', 0, 0)`
     expect(() => database.exec(range('NULL', 'NULL'))).toThrow('CHECK')
     database.exec(range("'l'", 'NULL'))
@@ -81,7 +88,9 @@ describe('202611220003-keep-the-ledger', () => {
     database.exec(ledgerRow(2, 'hash1'))
     expect(() => database.exec("UPDATE ledger SET by_whom = 'Eva'")).toThrow('append-only')
     expect(() => database.exec('DELETE FROM ledger')).toThrow('append-only')
-    expect(() => database.exec(ledgerRow(2, 'hash1').replace('INSERT', 'INSERT OR REPLACE'))).toThrow('an entry follows the last one')
+    expect(() => database.exec(ledgerRow(2, 'hash1').replace('INSERT', 'INSERT OR REPLACE'))).toThrow(
+      'an entry follows the last one',
+    )
   })
 })
 
@@ -100,5 +109,7 @@ describe('202611220004-give-out', () => {
 test('names are in order, and the schema kept beside the store is theirs', async () => {
   const { schemaText } = await import('../../electron/archive/store/schema-text.ts')
   const { readFileSync } = await import('node:fs')
-  expect(readFileSync(new URL('../../electron/archive/store/schema.sql', import.meta.url), 'utf8')).toBe(schemaText(migrations))
+  expect(readFileSync(new URL('../../electron/archive/store/schema.sql', import.meta.url), 'utf8')).toBe(
+    schemaText(migrations),
+  )
 })

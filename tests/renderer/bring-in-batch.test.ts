@@ -25,7 +25,9 @@ function until(holds: (state: BatchState) => boolean): Promise<BatchState> {
 }
 const text = (name: string, words: string): File => new File([words], name)
 const stories = (count: number): File[] =>
-  Array.from({ length: count }, (_, at) => text(`story ${at}.txt`, `Q: What of day ${at}?\n\nROSA: Day ${at} was long, and I sang.\n`))
+  Array.from({ length: count }, (_, at) =>
+    text(`story ${at}.txt`, `Q: What of day ${at}?\n\nROSA: Day ${at} was long, and I sang.\n`),
+  )
 const looked = (state: BatchState): boolean => state.step === 'looking'
 async function onShelf(): Promise<string[]> {
   const all = { words: '', language: '', label: '', state: 'all', order: 'title', from: 0, count: 500 } as const
@@ -33,7 +35,10 @@ async function onShelf(): Promise<string[]> {
 }
 
 test('what is corrected is what is kept', async () => {
-  work.addFiles([text('sundays.txt', 'Q: What did you do?\n\nROSA: We danced.\n\nROSA: And we sang.\n'), text('nothing.txt', '')])
+  work.addFiles([
+    text('sundays.txt', 'Q: What did you do?\n\nROSA: We danced.\n\nROSA: And we sang.\n'),
+    text('nothing.txt', ''),
+  ])
   const { items } = await until(looked)
   const good = items.find(({ failure }) => failure === null)
   expect(items.find(({ failure }) => failure !== null)?.failure).toBe('fileEmpty')
@@ -49,7 +54,11 @@ test('what is corrected is what is kept', async () => {
   expect(lines.map(({ result }) => result).toSorted()).toEqual(['failed', 'kept'])
   const testimony = lines.find(({ result }) => result === 'kept')?.testimony ?? ''
   const { story } = await archive.client.story.read({ testimony })
-  expect([story.testimony.title, story.narrator.name, story.passages[0]?.text]).toEqual(['Sundays', 'R.', 'What was it like?'])
+  expect([story.testimony.title, story.narrator.name, story.passages[0]?.text]).toEqual([
+    'Sundays',
+    'R.',
+    'What was it like?',
+  ])
 })
 
 test('cancelling while files are read keeps nothing and forgets the batch', async () => {

@@ -30,7 +30,9 @@ describe.each(['en', 'es'] as const)('in %s', (language) => {
   })
 
   test('no sentence of a card is long', () => {
-    const sentences = Object.values(cards).flatMap(({ says, whoCouldSee, worstCase }) => [says, whoCouldSee, worstCase].join(' ').split(/[.:]\s/))
+    const sentences = Object.values(cards).flatMap(({ says, whoCouldSee, worstCase }) =>
+      [says, whoCouldSee, worstCase].join(' ').split(/[.:]\s/),
+    )
     for (const sentence of sentences) expect(sentence.split(/\s+/).length, sentence).toBeLessThanOrEqual(22)
   })
 
@@ -40,7 +42,9 @@ describe.each(['en', 'es'] as const)('in %s', (language) => {
   })
 
   test('the offered labels are the twenty-five, each once, "none of these" last', () => {
-    const words = read<{ groups: { words: string[] }[] }>('label-starters', language).groups.flatMap((group) => group.words)
+    const words = read<{ groups: { words: string[] }[] }>('label-starters', language).groups.flatMap(
+      (group) => group.words,
+    )
     expect(new Set(words).size).toBe(25)
     expect(words).toHaveLength(25)
     expect(words.at(-1)).toBe(language === 'en' ? 'none of these' : 'ninguna de estas')

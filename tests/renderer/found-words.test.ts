@@ -3,10 +3,18 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { foundWords } from '../../renderer/features/find/found-words.ts'
 
-const shown = (text: string, found: [number, number][]): string => foundWords(text, found).map((one) => one.text).join('')
+const shown = (text: string, found: [number, number][]): string =>
+  foundWords(text, found)
+    .map((one) => one.text)
+    .join('')
 
 test('a short passage is shown whole, marked where it was found', () => {
-  expect(foundWords('I had the keys to the laundry.', [[10, 14], [22, 29]])).toEqual([
+  expect(
+    foundWords('I had the keys to the laundry.', [
+      [10, 14],
+      [22, 29],
+    ]),
+  ).toEqual([
     { text: 'I had the ', isFound: false },
     { text: 'keys', isFound: true },
     { text: ' to the ', isFound: false },
@@ -38,18 +46,27 @@ test('a script without spaces is cut between letters, also where a letter takes 
 test('whatever the text and the offsets: a true piece, whole letters, in order', () => {
   const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
   fc.assert(
-    fc.property(fc.array(word, { minLength: 1, maxLength: 60 }), fc.array(fc.nat(59), { minLength: 1, maxLength: 5 }), (words, picks) => {
-      const text = words.join(' ')
-      const found = picks.filter((pick) => pick < words.length).map((pick): [number, number] => {
-        const at = words.slice(0, pick).reduce((sum, one) => sum + one.length + 1, 0)
-        return [at, at + (words[pick]?.length ?? 0)]
-      })
-      if (found.length === 0) return
-      const stretches = foundWords(text, found)
-      const piece = stretches.filter((one) => one.text !== '… ' && one.text !== ' …').map((one) => one.text).join('')
-      expect(text).toContain(piece)
-      expect(piece.isWellFormed()).toBe(true)
-      expect(stretches.some(({ isFound }) => isFound)).toBe(true)
-    }),
+    fc.property(
+      fc.array(word, { minLength: 1, maxLength: 60 }),
+      fc.array(fc.nat(59), { minLength: 1, maxLength: 5 }),
+      (words, picks) => {
+        const text = words.join(' ')
+        const found = picks
+          .filter((pick) => pick < words.length)
+          .map((pick): [number, number] => {
+            const at = words.slice(0, pick).reduce((sum, one) => sum + one.length + 1, 0)
+            return [at, at + (words[pick]?.length ?? 0)]
+          })
+        if (found.length === 0) return
+        const stretches = foundWords(text, found)
+        const piece = stretches
+          .filter((one) => one.text !== '… ' && one.text !== ' …')
+          .map((one) => one.text)
+          .join('')
+        expect(text).toContain(piece)
+        expect(piece.isWellFormed()).toBe(true)
+        expect(stretches.some(({ isFound }) => isFound)).toBe(true)
+      },
+    ),
   )
 })

@@ -15,16 +15,23 @@ const say = makeSay('en')
 const about = { use: 'press', recipientName: 'The hall' } as const
 const parts = ['title', 'introduction', 'keyword', 'label', 'nameAs', 'recipient'] as const
 const everyReason: Reason[] = [
-  { kind: 'nothingChosen' }, { kind: 'titleMissing' }, { kind: 'wholeOnly', passage: 'p1' }, { kind: 'voiceNotAllowed', passage: 'p1' },
+  { kind: 'nothingChosen' },
+  { kind: 'titleMissing' },
+  { kind: 'wholeOnly', passage: 'p1' },
+  { kind: 'voiceNotAllowed', passage: 'p1' },
   ...closedBecause.map((because): Reason => ({ kind: 'notAllowed', passage: 'p1', because })),
   { kind: 'labelWithoutStance', passage: 'p1', label: 'l', words: 'debt' },
-  { kind: 'redactionUnresolved', passage: 'p1', redaction: 'r' }, { kind: 'soundTimeMissing', passage: 'p1', redaction: 'r' },
+  { kind: 'redactionUnresolved', passage: 'p1', redaction: 'r' },
+  { kind: 'soundTimeMissing', passage: 'p1', redaction: 'r' },
   { kind: 'takenOutElsewhere', passage: 'p1', redaction: 'r', words: 'Ivan' },
   ...parts.map((part): Reason => ({ kind: 'takenOutInFraming', part, words: 'Ivan' })),
   ...parts.map((part): Reason => ({ kind: 'herName', part })),
   ...parts.map((part): Reason => ({ kind: 'refusedWord', part, word: 'girl', instead: 'woman' })),
-  { kind: 'notReviewed' }, { kind: 'coolingOff', until: '2026-11-29T10:00:00.000Z' },
-  { kind: 'notPrepared' }, { kind: 'notSignedOff' }, { kind: 'changedSinceSignOff' },
+  { kind: 'notReviewed' },
+  { kind: 'coolingOff', until: '2026-11-29T10:00:00.000Z' },
+  { kind: 'notPrepared' },
+  { kind: 'notSignedOff' },
+  { kind: 'changedSinceSignOff' },
 ]
 
 describe('the reasons', () => {
@@ -36,7 +43,11 @@ describe('the reasons', () => {
 
   test('the same reason for several passages is one sentence naming them all', () => {
     const reasons: Reason[] = ['p1', 'p2', 'p3'].map((passage) => ({ kind: 'notAllowed', passage, because: 'noEntry' }))
-    const [one, ...more] = reasonsInWords(say, [...reasons, { kind: 'notAllowed', passage: 'p4', because: 'no' }], about)
+    const [one, ...more] = reasonsInWords(
+      say,
+      [...reasons, { kind: 'notAllowed', passage: 'p4', because: 'no' }],
+      about,
+    )
     expect(one?.passages).toEqual(['p1', 'p2', 'p3'])
     expect(one?.next?.step).toEqual({ kind: 'card', passages: ['p1', 'p2', 'p3'] })
     expect(more).toHaveLength(1)
@@ -49,14 +60,20 @@ describe('the reasons', () => {
   })
 
   test('her yes can be written down only when nothing but it is wanting', () => {
-    expect(onlyHerYesIsMissing([{ kind: 'notSignedOff' }, { kind: 'notAllowed', passage: 'p', because: 'askEachTime' }])).toBe(true)
-    expect(onlyHerYesIsMissing([{ kind: 'notSignedOff' }, { kind: 'notAllowed', passage: 'p', because: 'withdrawn' }])).toBe(false)
+    expect(
+      onlyHerYesIsMissing([{ kind: 'notSignedOff' }, { kind: 'notAllowed', passage: 'p', because: 'askEachTime' }]),
+    ).toBe(true)
+    expect(
+      onlyHerYesIsMissing([{ kind: 'notSignedOff' }, { kind: 'notAllowed', passage: 'p', because: 'withdrawn' }]),
+    ).toBe(false)
     expect(onlyHerYesIsMissing([{ kind: 'notSignedOff' }, { kind: 'notReviewed' }])).toBe(false)
   })
 
   test('first words end at a word, and never inside a letter', () => {
     expect(firstWords('short')).toBe('short')
-    expect(firstWords('The winter was hard but I had the keys to the laundry')).toBe('The winter was hard but I had the keys to…')
+    expect(firstWords('The winter was hard but I had the keys to the laundry')).toBe(
+      'The winter was hard but I had the keys to…',
+    )
     const family = '👩‍👩‍👧‍👦'
     expect(firstWords(family.repeat(9)).replaceAll(family, '')).toBe('…')
   })
@@ -65,32 +82,55 @@ describe('the reasons', () => {
 describe('her answers', () => {
   const recipients = [{ id: 'hall', name: 'The hall', language: 'en' }]
   const yesFor = (named: string[], scope: Entry['scope']): Entry => ({
-    id: 'e1', at: '2026-11-22T10:00:00.000Z', certainty: 'attested', by: 'M', evidence: { kind: 'inPerson', note: 'x' }, kind: 'consent',
-    use: 'press', answer: 'yes', scope, cardLanguage: 'en', cardVersion: 1,
+    id: 'e1',
+    at: '2026-11-22T10:00:00.000Z',
+    certainty: 'attested',
+    by: 'M',
+    evidence: { kind: 'inPerson', note: 'x' },
+    kind: 'consent',
+    use: 'press',
+    answer: 'yes',
+    scope,
+    cardLanguage: 'en',
+    cardVersion: 1,
     conditions: { recipients: named, nameAs: null, voice: 'own', until: null, times: null, noCutting: false },
   })
 
   test('each closed answer has other words and is no open shape', () => {
-    const said = closedBecause.map((because) => answerInWords(say, { open: false, because, until: null }, undefined, recipients))
+    const said = closedBecause.map((because) =>
+      answerInWords(say, { open: false, because, until: null }, undefined, recipients),
+    )
     expect(new Set(said.map(({ words }) => words)).size).toBe(closedBecause.length)
     expect(said.some(({ shape }) => shape === 'open' || shape === 'openUntil')).toBe(false)
   })
 
   test('a yes for one recipient never reads as a yes for everybody', () => {
     const entry = yesFor(['hall'], { kind: 'testimony' })
-    expect(answerInWords(say, { open: true, because: null, until: null }, entry, recipients).words).toBe('yes, for The hall only')
+    expect(answerInWords(say, { open: true, because: null, until: null }, entry, recipients).words).toBe(
+      'yes, for The hall only',
+    )
   })
 
   test('chosen passages are counted by their answer, and what differs elsewhere is said', () => {
     const standing: Standing = {
       entries: [yesFor([], { kind: 'passages', passages: ['p1', 'p2'] })],
       wholeStory: [{ use: 'press', open: false, because: 'noEntry', until: null }],
-      passages: ['p1', 'p2'].map((passage) => ({ passage, use: 'press' as const, open: true, because: null, until: null })),
-      reviewedAt: null, coolingOffUntil: null,
+      passages: ['p1', 'p2'].map((passage) => ({
+        passage,
+        use: 'press' as const,
+        open: true,
+        because: null,
+        until: null,
+      })),
+      reviewedAt: null,
+      coolingOffUntil: null,
     }
     const { whole, chosen, differing } = answersOf(say, standing, recipients, 'press', ['p1', 'p3'])
     expect(whole.words).toBe('nothing said yet: closed')
-    expect(chosen.map(({ words, count }) => [words, count])).toEqual([['yes', 1], ['nothing said yet: closed', 1]])
+    expect(chosen.map(({ words, count }) => [words, count])).toEqual([
+      ['yes', 1],
+      ['nothing said yet: closed', 1],
+    ])
     expect(differing.map(({ count }) => count)).toEqual([2])
   })
 })

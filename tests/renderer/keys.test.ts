@@ -6,7 +6,17 @@ import { matchesKeys, writtenKeys } from '../../renderer/app/key-match.ts'
 type Pressed = Parameters<typeof matchesKeys>[1]
 
 function press(key: string, code: string, held: Partial<Pressed> = {}): Pressed {
-  return { key, code, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, isComposing: false, keyCode: 0, ...held }
+  return {
+    key,
+    code,
+    ctrlKey: false,
+    metaKey: false,
+    shiftKey: false,
+    altKey: false,
+    isComposing: false,
+    keyCode: 0,
+    ...held,
+  }
 }
 const ctrl = { ctrlKey: true }
 const ctrlShift = { ctrlKey: true, shiftKey: true }
@@ -56,5 +66,10 @@ test('the registry gives what can be run now, and remembers what has been there 
   registry.put({ id: 'find', name: 'Buscar', run })
   away()
   expect(registry.current().map(({ name }) => name)).toEqual(['Buscar'])
-  expect(registry.seen().map(({ name }) => name).toSorted()).toEqual(['Buscar', 'Play'])
+  expect(
+    registry
+      .seen()
+      .map(({ name }) => name)
+      .toSorted(),
+  ).toEqual(['Buscar', 'Play'])
 })

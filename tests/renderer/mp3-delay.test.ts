@@ -6,7 +6,11 @@ import { id3Length, mp3Delay } from '../../renderer/app/sound/mp3-delay.ts'
 function frame(writer: string, delay: number, flags = 0x0f): Uint8Array {
   const bytes = new Uint8Array(400)
   bytes.set([0xff, 0xfb, 0x90, 0xc0])
-  const text = (at: number, words: string): void => bytes.set([...words].map((letter) => letter.charCodeAt(0)), at)
+  const text = (at: number, words: string): void =>
+    bytes.set(
+      [...words].map((letter) => letter.charCodeAt(0)),
+      at,
+    )
   text(21, 'Info')
   bytes[28] = flags
   const tag = 29 + (flags & 1 ? 4 : 0) + (flags & 2 ? 4 : 0) + (flags & 4 ? 100 : 0) + (flags & 8 ? 4 : 0)

@@ -5,7 +5,12 @@ import { segmentsOf } from '../../renderer/features/marks/segments.ts'
 
 const passage = fc.string({ unit: 'grapheme', maxLength: 60 })
 const ranges = fc.array(
-  fc.record({ layer: fc.constantFrom('label' as const, 'takenOut' as const), start: fc.integer({ min: -5, max: 80 }), end: fc.integer({ min: -5, max: 80 }), mark: fc.nat(9) }),
+  fc.record({
+    layer: fc.constantFrom('label' as const, 'takenOut' as const),
+    start: fc.integer({ min: -5, max: 80 }),
+    end: fc.integer({ min: -5, max: 80 }),
+    mark: fc.nat(9),
+  }),
   { maxLength: 12 },
 )
 
@@ -56,9 +61,16 @@ describe('segments', () => {
 
   it('stack no higher than they must', () => {
     const lanes = segmentsOf('one two three', [
-      { start: 0, end: 3, layer: 'label', mark: 'a' }, { start: 2, end: 7, layer: 'label', mark: 'b' },
-      { start: 0, end: 13, layer: 'takenOut', mark: 'd' }, { start: 4, end: 13, layer: 'label', mark: 'c' },
+      { start: 0, end: 3, layer: 'label', mark: 'a' },
+      { start: 2, end: 7, layer: 'label', mark: 'b' },
+      { start: 0, end: 13, layer: 'takenOut', mark: 'd' },
+      { start: 4, end: 13, layer: 'label', mark: 'c' },
     ]).flatMap(({ marks }) => marks.filter(({ begins }) => begins).map(({ mark, lane }) => [mark, lane]))
-    expect(lanes).toEqual([['d', 0], ['a', 0], ['b', 1], ['c', 0]])
+    expect(lanes).toEqual([
+      ['d', 0],
+      ['a', 0],
+      ['b', 1],
+      ['c', 0],
+    ])
   })
 })

@@ -1,7 +1,13 @@
 // A selection never cuts a letter, and covers of each passage what was between the two ends.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { spansBetween, togglePassage, wholeLetters, wholePassages, wordsOf } from '../../renderer/features/story/selection-offsets.ts'
+import {
+  spansBetween,
+  togglePassage,
+  wholeLetters,
+  wholePassages,
+  wordsOf,
+} from '../../renderer/features/story/selection-offsets.ts'
 
 const family = '\u{1F469}‍\u{1F467}'
 
@@ -62,7 +68,11 @@ describe('spans', () => {
 
 describe('words', () => {
   it('are found with spaces and without', () => {
-    expect(wordsOf('He had, yes.', 'en').map(({ start, end }) => 'He had, yes.'.slice(start, end))).toEqual(['He', 'had', 'yes'])
+    expect(wordsOf('He had, yes.', 'en').map(({ start, end }) => 'He had, yes.'.slice(start, end))).toEqual([
+      'He',
+      'had',
+      'yes',
+    ])
     expect(wordsOf('我们在工厂', 'zh').length).toBeGreaterThan(1)
     expect(wordsOf('plain', 'not a language').length).toBe(1)
   })

@@ -22,7 +22,10 @@ function rendered(clip: ClipSamples, source: Float32Array, sizes: readonly numbe
 }
 
 function tone(hertz: number, rate: number, seconds: number): Float32Array {
-  return Float32Array.from({ length: Math.round(rate * seconds) }, (_, index) => 0.5 * Math.sin((2 * Math.PI * hertz * index) / rate))
+  return Float32Array.from(
+    { length: Math.round(rate * seconds) },
+    (_, index) => 0.5 * Math.sin((2 * Math.PI * hertz * index) / rate),
+  )
 }
 
 describe('a clip', () => {
@@ -38,7 +41,11 @@ describe('a clip', () => {
           const clip = new ClipSamples({ startMs, endMs: startMs + lasts, sourceRate: 8_000, sampleRate })
           const made = rendered(clip, source, sizes)
           expect(made.length).toBe(sampleCount(startMs, startMs + lasts, sampleRate))
-          const whole = rendered(new ClipSamples({ startMs, endMs: startMs + lasts, sourceRate: 8_000, sampleRate }), source, [8_000])
+          const whole = rendered(
+            new ClipSamples({ startMs, endMs: startMs + lasts, sourceRate: 8_000, sampleRate }),
+            source,
+            [8_000],
+          )
           expect(made).toEqual(whole)
         },
       ),
@@ -48,14 +55,22 @@ describe('a clip', () => {
 
   it('at the same rate is the recording itself, from the frame at its start', () => {
     const source = Float32Array.from({ length: 4_000 }, (_, index) => (index - 2_000) / 32_768)
-    const made = rendered(new ClipSamples({ startMs: 125, endMs: 250, sourceRate: 8_000, sampleRate: 8_000 }), source, [37])
+    const made = rendered(
+      new ClipSamples({ startMs: 125, endMs: 250, sourceRate: 8_000, sampleRate: 8_000 }),
+      source,
+      [37],
+    )
     expect(made).toEqual(source.slice(1_000, 2_000))
     const bytes = asSigned16(made)
     expect(new DataView(bytes.buffer).getInt16(0, true)).toBe(-1_000)
   })
 
   it('at another rate keeps the tone in its place', () => {
-    const made = rendered(new ClipSamples({ startMs: 300, endMs: 500, sourceRate: 44_100, sampleRate: 16_000 }), tone(440, 44_100, 1), [1_024])
+    const made = rendered(
+      new ClipSamples({ startMs: 300, endMs: 500, sourceRate: 44_100, sampleRate: 16_000 }),
+      tone(440, 44_100, 1),
+      [1_024],
+    )
     for (let index = 0; index < made.length; index += 1) {
       const ideal = 0.5 * Math.sin(2 * Math.PI * 440 * (0.3 + index / 16_000))
       expect(Math.abs((made[index] ?? 9) - ideal)).toBeLessThan(0.002)
@@ -63,7 +78,11 @@ describe('a clip', () => {
   })
 
   it('leaves out what the lower rate cannot carry, instead of folding it back', () => {
-    const made = rendered(new ClipSamples({ startMs: 200, endMs: 800, sourceRate: 48_000, sampleRate: 16_000 }), tone(14_000, 48_000, 1), [4_800])
+    const made = rendered(
+      new ClipSamples({ startMs: 200, endMs: 800, sourceRate: 48_000, sampleRate: 16_000 }),
+      tone(14_000, 48_000, 1),
+      [4_800],
+    )
     expect(Math.max(...made.map(Math.abs))).toBeLessThan(0.005)
   })
 

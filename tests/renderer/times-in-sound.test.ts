@@ -27,10 +27,18 @@ describe('where words are in the sound', () => {
 
   it('is that of the words alone, not of those that touch them', () => {
     const wordTimes = [0, 1, 2].map((at) => ({ start: at, end: at + 1, startMs: at * 500, endMs: at * 500 + 500 }))
-    expect(timesInSound({ text: '在家里', startMs: 0, endMs: 2_000, wordTimes }, 1, 2)).toEqual({ startMs: 500, endMs: 1_000, exact: true })
+    expect(timesInSound({ text: '在家里', startMs: 0, endMs: 2_000, wordTimes }, 1, 2)).toEqual({
+      startMs: 500,
+      endMs: 1_000,
+      exact: true,
+    })
   })
 
   it('is not known where there is no sound', () => {
-    expect(timesInSound({ text: 'Rosa', startMs: null, endMs: null, wordTimes: [] }, 0, 4)).toEqual({ startMs: null, endMs: null, exact: false })
+    expect(timesInSound({ text: 'Rosa', startMs: null, endMs: null, wordTimes: [] }, 0, 4)).toEqual({
+      startMs: null,
+      endMs: null,
+      exact: false,
+    })
   })
 })

@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest'
 
 const css = readFileSync(new URL('../../renderer/ui/tokens.css', import.meta.url), 'utf8')
 const tokens = new Map(
-  [...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g)].map(([, name, light, dark]) => [name ?? '', { light: light ?? '', dark: dark ?? '' }]),
+  [...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g)].map(([, name, light, dark]) => [
+    name ?? '',
+    { light: light ?? '', dark: dark ?? '' },
+  ]),
 )
 
 /** WCAG 2.2, relative luminance of a colour '#rrggbb'. */
@@ -24,14 +27,35 @@ function contrast(one: string, other: string): number {
 const labels = ['label-1', 'label-2', 'label-3', 'label-4', 'label-5', 'label-6', 'label-7', 'label-8']
 const pairs: readonly (readonly [front: string, back: string, least: number])[] = [
   // the narrator's words: AAA, also while they sound or are marked
-  ['ink', 'sheet', 7], ['ink', 'accent-soft', 7], ['ink', 'care-soft', 7], ['ink', 'paper', 7],
+  ['ink', 'sheet', 7],
+  ['ink', 'accent-soft', 7],
+  ['ink', 'care-soft', 7],
+  ['ink', 'paper', 7],
   // everybody else's words: AA
-  ['ink', 'tint', 4.5], ['ink-soft', 'paper', 4.5], ['ink-soft', 'sheet', 4.5], ['ink-soft', 'tint', 4.5], ['ink-soft', 'accent-soft', 4.5],
-  ['accent', 'paper', 4.5], ['accent', 'sheet', 4.5], ['accent', 'accent-soft', 4.5], ['on-accent', 'accent', 4.5],
-  ['care', 'care-soft', 4.5], ['care', 'sheet', 4.5], ['care', 'paper', 4.5],
-  ...labels.flatMap((label) => [[label, 'sheet', 4.5], [label, 'paper', 4.5], [label, 'accent-soft', 3]] as const),
+  ['ink', 'tint', 4.5],
+  ['ink-soft', 'paper', 4.5],
+  ['ink-soft', 'sheet', 4.5],
+  ['ink-soft', 'tint', 4.5],
+  ['ink-soft', 'accent-soft', 4.5],
+  ['accent', 'paper', 4.5],
+  ['accent', 'sheet', 4.5],
+  ['accent', 'accent-soft', 4.5],
+  ['on-accent', 'accent', 4.5],
+  ['care', 'care-soft', 4.5],
+  ['care', 'sheet', 4.5],
+  ['care', 'paper', 4.5],
+  ...labels.flatMap(
+    (label) =>
+      [
+        [label, 'sheet', 4.5],
+        [label, 'paper', 4.5],
+        [label, 'accent-soft', 3],
+      ] as const,
+  ),
   // the edges of what can be acted on
-  ['line-strong', 'paper', 3], ['line-strong', 'sheet', 3], ['accent', 'sheet', 3],
+  ['line-strong', 'paper', 3],
+  ['line-strong', 'sheet', 3],
+  ['accent', 'sheet', 3],
 ]
 
 describe.each(['light', 'dark'] as const)('%s', (theme) => {

@@ -28,12 +28,20 @@ function argumentsOf(message: string): string[] {
 /** Values for every argument, of a kind that fits plural and number as well as text. */
 function valuesFor(message: string): Record<string, unknown> {
   const tags = new Set([...message.matchAll(/<(\w+)>/g)].map(([, name]) => name))
-  return Object.fromEntries(argumentsOf(message).map((name) => [name, tags.has(name) ? (parts: unknown[]) => parts.join('') : 3]))
+  return Object.fromEntries(
+    argumentsOf(message).map((name) => [name, tags.has(name) ? (parts: unknown[]) => parts.join('') : 3]),
+  )
 }
 
 describe.each(['en', 'es', 'en-XB'] as const)('%s', (code) => {
   const words: Readonly<Record<string, string>> = every[code]
-  const intl = createIntl({ locale: languages[code].locale, messages: words, onError: (error) => { throw error } })
+  const intl = createIntl({
+    locale: languages[code].locale,
+    messages: words,
+    onError: (error) => {
+      throw error
+    },
+  })
 
   test('says every id and no other', () => {
     expect(Object.keys(words).toSorted()).toEqual(ids.toSorted())
@@ -62,7 +70,8 @@ test('no language uses the words that this project does not use', () => {
 })
 
 test('nothing shouts or counts down', () => {
-  for (const code of ['en', 'es'] as const) expect(Object.entries(every[code]).filter(([, text]) => text.includes('!'))).toEqual([])
+  for (const code of ['en', 'es'] as const)
+    expect(Object.entries(every[code]).filter(([, text]) => text.includes('!'))).toEqual([])
 })
 
 test('every failure has its own sentence, which is one or two and ends', () => {
@@ -77,7 +86,9 @@ test('every failure has its own sentence, which is one or two and ends', () => {
 test('no visible word stands in a component', () => {
   const files = readdirSync(renderer, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx'))
   expect(files.length).toBeGreaterThan(40)
-  const found = files.flatMap((name) => literalWords(readFileSync(new URL(name, renderer), 'utf8')).map((words) => `${name}: ${words}`))
+  const found = files.flatMap((name) =>
+    literalWords(readFileSync(new URL(name, renderer), 'utf8')).map((words) => `${name}: ${words}`),
+  )
   expect(found).toEqual([])
 })
 
@@ -85,7 +96,9 @@ test('the check for visible words sees them', () => {
   expect(literalWords('<p>Keep it</p>')).toEqual(['Keep it'])
   expect(literalWords('<p>\n  {a} and more\n</p>')).toEqual(['and more'])
   expect(literalWords('<input placeholder="Your name" aria-label={say("x")} />')).toEqual(['placeholder="Your name"'])
-  expect(literalWords("<Button aria-label={open ? 'Close' : 'Open'}>{say('x')}</Button>")).toEqual(["aria-label={open ? 'Close' : 'Open'}"])
+  expect(literalWords("<Button aria-label={open ? 'Close' : 'Open'}>{say('x')}</Button>")).toEqual([
+    "aria-label={open ? 'Close' : 'Open'}",
+  ])
   expect(literalWords('const a = b > 1 && c < 2\nreturn <p className="x" lang="en">{say("x")} · 100 %</p>')).toEqual([])
 })
 
@@ -96,13 +109,29 @@ describe('how things are said', () => {
     expect(es.date('2026-11-29T12:00:00Z')).toBe('29 de noviembre de 2026')
   })
   test('times are as on a clock', () => {
-    expect([clockTime(0), clockTime(59_999), clockTime(761_000), clockTime(3_723_000), clockTime(-5)]).toEqual(['0:00', '0:59', '12:41', '1:02:03', '0:00'])
+    expect([clockTime(0), clockTime(59_999), clockTime(761_000), clockTime(3_723_000), clockTime(-5)]).toEqual([
+      '0:00',
+      '0:59',
+      '12:41',
+      '1:02:03',
+      '0:00',
+    ])
   })
   test('languages have names, and an unknown one is said to be', () => {
-    expect([en.language('es'), es.language('ar'), en.language('und'), en.language('not a code')]).toEqual(['Spanish', 'árabe', 'a language not named yet', 'not a code'])
+    expect([en.language('es'), es.language('ar'), en.language('und'), en.language('not a code')]).toEqual([
+      'Spanish',
+      'árabe',
+      'a language not named yet',
+      'not a code',
+    ])
   })
   test('the nearest language is taken', () => {
-    expect([nearestLanguage(['es-MX', 'en']), nearestLanguage(['de', 'es']), nearestLanguage(['th']), nearestLanguage([])]).toEqual(['es', 'es', 'en', 'en'])
+    expect([
+      nearestLanguage(['es-MX', 'en']),
+      nearestLanguage(['de', 'es']),
+      nearestLanguage(['th']),
+      nearestLanguage([]),
+    ]).toEqual(['es', 'es', 'en', 'en'])
   })
   test('the mirrored language mirrors words and leaves arguments alone', () => {
     expect(mirrored('Keep {count, plural, one {# word} other {# words}} <b>now</b>')).toBe(

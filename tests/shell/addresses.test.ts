@@ -36,25 +36,170 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-const dots = ['..', '%2e%2e', '%2E.', '.%2e', '..%2f', '..%5c', '%2e%2e%2f', '%252e%252e', '..;', '...', '. .', '..%00', '%c0%ae%c0%ae',
-  '%uff0e%uff0e', '．．', '..\\', '‥', '..%20', '..%09', '%2e%2e%5c']
+const dots = [
+  '..',
+  '%2e%2e',
+  '%2E.',
+  '.%2e',
+  '..%2f',
+  '..%5c',
+  '%2e%2e%2f',
+  '%252e%252e',
+  '..;',
+  '...',
+  '. .',
+  '..%00',
+  '%c0%ae%c0%ae',
+  '%uff0e%uff0e',
+  '．．',
+  '..\\',
+  '‥',
+  '..%20',
+  '..%09',
+  '%2e%2e%5c',
+]
 const targets = ['secret.txt', 'archive.db/secret.txt', 'etc/passwd']
-const oddIds = ['', '.', '..', '%2e', 'a%2fb', 'a%5cb', 'a\\b', 'a b', 'a%20b', 'a%00', 'a\0', 'a;b', 'a:b', 'a|b', 'a*', 'a?', '~', 'é', '%F0%9F%92%A9',
-  '🙂', 'a'.repeat(65), 'a'.repeat(5_000), 'con.txt', 'a.b', '-%2d', '%', '%4', '%zz', "a'b", 'a"b', '<b>', 'a&b=c', 'a,b', '$(x)', '`x`', '\u202Ea', 'ａ']
-const heldNames = ['..', '.', '', '.hidden', '%2e%2e', '%2E%2E', 'a%2fb', 'a%5cb', 'a\\b', 'a%00b', 'a%0ab', 'c:', 'c%3a', 'a.', 'a%20', 'a%2e', '%ff',
-  '%', '%2', '%c0%af', '%u002f', '%E2%80%AEa', '%EF%BB%BFa', '%F3%A0%80%81', 'a\u0000', `${'a'.repeat(256)}`]
-const hosts = ['', 'other', 'FIRSTHAND', 'firsthand.', 'firsthand:80', 'user@firsthand', 'firsthand@other', 'firsthand%00', 'firsthand.example.org',
-  '127.0.0.1', '[::1]', 'firsthand%2fmedia', 'firsthand\\x', ' firsthand', 'firsthand\t', 'fırsthand', 'xn--firsthand', 'firsthand%2e']
-const schemes = ['http:', 'https:', 'file:', 'media:', 'App:', 'app:x', 'app:/', 'javascript:', 'data:', 'blob:app:', 'about:', 'ws:', 'ftp:', 'app+x:', 'filesystem:app:']
+const oddIds = [
+  '',
+  '.',
+  '..',
+  '%2e',
+  'a%2fb',
+  'a%5cb',
+  'a\\b',
+  'a b',
+  'a%20b',
+  'a%00',
+  'a\0',
+  'a;b',
+  'a:b',
+  'a|b',
+  'a*',
+  'a?',
+  '~',
+  'é',
+  '%F0%9F%92%A9',
+  '🙂',
+  'a'.repeat(65),
+  'a'.repeat(5_000),
+  'con.txt',
+  'a.b',
+  '-%2d',
+  '%',
+  '%4',
+  '%zz',
+  "a'b",
+  'a"b',
+  '<b>',
+  'a&b=c',
+  'a,b',
+  '$(x)',
+  '`x`',
+  '\u202Ea',
+  'ａ',
+]
+const heldNames = [
+  '..',
+  '.',
+  '',
+  '.hidden',
+  '%2e%2e',
+  '%2E%2E',
+  'a%2fb',
+  'a%5cb',
+  'a\\b',
+  'a%00b',
+  'a%0ab',
+  'c:',
+  'c%3a',
+  'a.',
+  'a%20',
+  'a%2e',
+  '%ff',
+  '%',
+  '%2',
+  '%c0%af',
+  '%u002f',
+  '%E2%80%AEa',
+  '%EF%BB%BFa',
+  '%F3%A0%80%81',
+  'a\u0000',
+  `${'a'.repeat(256)}`,
+]
+const hosts = [
+  '',
+  'other',
+  'FIRSTHAND',
+  'firsthand.',
+  'firsthand:80',
+  'user@firsthand',
+  'firsthand@other',
+  'firsthand%00',
+  'firsthand.example.org',
+  '127.0.0.1',
+  '[::1]',
+  'firsthand%2fmedia',
+  'firsthand\\x',
+  ' firsthand',
+  'firsthand\t',
+  'fırsthand',
+  'xn--firsthand',
+  'firsthand%2e',
+]
+const schemes = [
+  'http:',
+  'https:',
+  'file:',
+  'media:',
+  'App:',
+  'app:x',
+  'app:/',
+  'javascript:',
+  'data:',
+  'blob:app:',
+  'about:',
+  'ws:',
+  'ftp:',
+  'app+x:',
+  'filesystem:app:',
+]
 
 const escapes: string[] = [
   ...dots.flatMap((up) => targets.flatMap((target) => [`/${up}/${target}`, `/assets/${up}/${up}/${target}`])),
-  ...['media', 'rendition', 'held'].flatMap((kind) => oddIds.map((id) => `/${kind}/${id}${kind === 'held' ? '/index.html' : ''}`)),
+  ...['media', 'rendition', 'held'].flatMap((kind) =>
+    oddIds.map((id) => `/${kind}/${id}${kind === 'held' ? '/index.html' : ''}`),
+  ),
   ...heldNames.flatMap((name) => [`/held/abc/${name}`, `/held/abc/sub/${name}/x`]),
-  '//etc/passwd', '///secret.txt', '/./secret.txt', '/assets//index-Ab_1.js', '/index.html/', '/index.html/..', '/.hidden', '/link.txt', '/assets',
-  '/assets/', '/INDEX.HTML', '/index.html%00.js', '/index%2ehtml', '/%69ndex.html', '/media', '/media/', '/media/a/b', '/rendition/a/', '/held',
-  '/held/abc', '/held/abc/', '/MEDIA/abc', '/media%2fabc', '/med%69a/abc', '/constructor', '/__proto__', '/assets/toString', '/C:/secret.txt',
-].map((path) => `app://firsthand${path}`)
+  '//etc/passwd',
+  '///secret.txt',
+  '/./secret.txt',
+  '/assets//index-Ab_1.js',
+  '/index.html/',
+  '/index.html/..',
+  '/.hidden',
+  '/link.txt',
+  '/assets',
+  '/assets/',
+  '/INDEX.HTML',
+  '/index.html%00.js',
+  '/index%2ehtml',
+  '/%69ndex.html',
+  '/media',
+  '/media/',
+  '/media/a/b',
+  '/rendition/a/',
+  '/held',
+  '/held/abc',
+  '/held/abc/',
+  '/MEDIA/abc',
+  '/media%2fabc',
+  '/med%69a/abc',
+  '/constructor',
+  '/__proto__',
+  '/assets/toString',
+  '/C:/secret.txt',
+]
+  .map((path) => `app://firsthand${path}`)
   .concat(hosts.flatMap((host) => [`app://${host}/index.html`, `app://${host}/media/abc`]))
   .concat(schemes.flatMap((scheme) => [`${scheme}//firsthand/index.html`, `${scheme}//firsthand/held/abc/index.html`]))
 
@@ -77,7 +222,8 @@ describe('addresses', () => {
       asked.length = 0
       const answer = await answerRequest(request(url), pages, () => media)
       const body = await answer.text()
-      if (answer.status !== 404 || body !== '' || asked.length > 0) served.push(`${url} -> ${answer.status} ${asked.join(' ')}`)
+      if (answer.status !== 404 || body !== '' || asked.length > 0)
+        served.push(`${url} -> ${answer.status} ${asked.join(' ')}`)
     }
     expect(served).toEqual([])
   })
@@ -89,8 +235,13 @@ describe('addresses', () => {
       asked.length = 0
       const answer = await answerRequest(request(url), pages, () => media)
       const body = await answer.text()
-      const plain = asked.every((each) => /^\["(media|rendition)","[\w-]{1,64}",""\]$|^\["held","[\w-]{1,64}","[^"\\]+"\]$/.test(each) && !/\.\.|\/\/|\/"/.test(each))
-      if (body.includes(secret) || !plain || (answer.status === 200 && readAddress(url).kind !== 'page')) served.push(url)
+      const plain = asked.every(
+        (each) =>
+          /^\["(media|rendition)","[\w-]{1,64}",""\]$|^\["held","[\w-]{1,64}","[^"\\]+"\]$/.test(each) &&
+          !/\.\.|\/\/|\/"/.test(each),
+      )
+      if (body.includes(secret) || !plain || (answer.status === 200 && readAddress(url).kind !== 'page'))
+        served.push(url)
       if (answer.status === 200 && !['<!doctype html>door', 'export {}'].includes(body)) served.push(url)
     }
     expect(served).toEqual([])
@@ -98,7 +249,8 @@ describe('addresses', () => {
 
   test('the control: what is meant to be served is served, and asked for', async () => {
     for (const [url, type] of [
-      ['app://firsthand/', 'text/html; charset=utf-8'], ['app://firsthand', 'text/html; charset=utf-8'],
+      ['app://firsthand/', 'text/html; charset=utf-8'],
+      ['app://firsthand', 'text/html; charset=utf-8'],
       ['app://firsthand/index.html?x=1#y', 'text/html; charset=utf-8'],
       ['app://firsthand/assets/index-Ab_1.js', 'text/javascript; charset=utf-8'],
     ] as const) {
@@ -114,11 +266,21 @@ describe('addresses', () => {
       )
     }
     asked.length = 0
-    for (const path of ['media/aB_-9', 'rendition/x1', 'held/x/index.html', 'held/x/a%20b/%C3%B1.vtt', 'held/x/证词.html']) {
+    for (const path of [
+      'media/aB_-9',
+      'rendition/x1',
+      'held/x/index.html',
+      'held/x/a%20b/%C3%B1.vtt',
+      'held/x/证词.html',
+    ]) {
       await answerRequest(request(`app://firsthand/${path}`), pages, () => media)
     }
     expect(asked.map((each) => JSON.parse(each) as unknown)).toEqual([
-      ['media', 'aB_-9', ''], ['rendition', 'x1', ''], ['held', 'x', 'index.html'], ['held', 'x', 'a b/ñ.vtt'], ['held', 'x', '证词.html'],
+      ['media', 'aB_-9', ''],
+      ['rendition', 'x1', ''],
+      ['held', 'x', 'index.html'],
+      ['held', 'x', 'a b/ñ.vtt'],
+      ['held', 'x', '证词.html'],
     ])
   })
 
@@ -126,7 +288,9 @@ describe('addresses', () => {
     const head = await answerRequest(request('app://firsthand/', { method: 'HEAD' }), pages, () => media)
     expect([head.status, await head.text(), head.headers.get('content-length')]).toEqual([200, '', '19'])
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'get']) {
-      expect((await answerRequest(request('app://firsthand/', { method }), pages, () => media)).status, method).toBe(405)
+      expect((await answerRequest(request('app://firsthand/', { method }), pages, () => media)).status, method).toBe(
+        405,
+      )
     }
   })
 })

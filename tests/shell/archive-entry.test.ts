@@ -24,25 +24,46 @@ function onlyADoor(): ArchiveProcess {
   return {
     attach(channel) {
       done.push('attach')
-      serve(contract, {
-        door: {
-          state: () => ({
-            state, folder: '', synced: null, archivist: null, usedPreviousKeyring: false, preferences: null, version: '', builtAt: '',
-          }),
-        },
-        care: {
-          async *changes(_input, signal) {
-            const waiting: string[] = []
-            news.on('door', () => waiting.push('door'))
-            while (!signal.aborted) {
-              await new Promise((resolve) => setTimeout(resolve, 2))
-              while (waiting.pop() !== undefined) yield { concept: 'door' as const }
-            }
+      serve(
+        contract,
+        {
+          door: {
+            state: () => ({
+              state,
+              folder: '',
+              synced: null,
+              archivist: null,
+              usedPreviousKeyring: false,
+              preferences: null,
+              version: '',
+              builtAt: '',
+            }),
+          },
+          care: {
+            async *changes(_input, signal) {
+              const waiting: string[] = []
+              news.on('door', () => waiting.push('door'))
+              while (!signal.aborted) {
+                await new Promise((resolve) => setTimeout(resolve, 2))
+                while (waiting.pop() !== undefined) yield { concept: 'door' as const }
+              }
+            },
           },
         },
-      }, channel, { mayCall: () => null })
+        channel,
+        { mayCall: () => null },
+      )
     },
-    media: { find: () => Promise.resolve({ size: 3, type: 'audio/wav', read: async function* () { yield Uint8Array.of(1, 2, 3) } }) },
+    media: {
+      find: () =>
+        Promise.resolve({
+          size: 3,
+          type: 'audio/wav',
+          read: async function* () {
+            yield Uint8Array.of(1, 2, 3)
+          },
+        }),
+    },
     lock: () => Promise.resolve(void done.push('lock')),
     close: () => Promise.resolve(void done.push('close')),
   }
@@ -51,7 +72,9 @@ function onlyADoor(): ArchiveProcess {
 /** A worker's port in the shape of Electron's. */
 function asMainPort(port: MessagePort): MainPort {
   const on = (event: 'message' | 'close', listener: (event: { data: unknown }) => void): unknown =>
-    event === 'message' ? port.on('message', (data: unknown) => listener({ data })) : port.on('close', () => listener({ data: null }))
+    event === 'message'
+      ? port.on('message', (data: unknown) => listener({ data }))
+      : port.on('close', () => listener({ data: null }))
   return { postMessage: (message) => port.postMessage(message), on, start: () => undefined, close: () => port.close() }
 }
 

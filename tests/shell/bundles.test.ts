@@ -4,7 +4,19 @@ import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { builtProgram, repository } from '../support/built.ts'
 
-const networkModules = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'dns/promises', 'child_process', 'cluster', 'inspector']
+const networkModules = [
+  'http',
+  'https',
+  'http2',
+  'net',
+  'tls',
+  'dgram',
+  'dns',
+  'dns/promises',
+  'child_process',
+  'cluster',
+  'inspector',
+]
 let out: string
 beforeAll(() => {
   out = builtProgram()
@@ -16,7 +28,9 @@ function namedModules(file: string, seen = new Set<string>()): Set<string> {
   if (seen.has(file)) return named
   seen.add(file)
   const text = readFileSync(file, 'utf8')
-  for (const match of text.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*|\bgetBuiltinModule\s*\(\s*)["'`]([^"'`\n]+)["'`]/g)) {
+  for (const match of text.matchAll(
+    /(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\s*\(\s*|\bgetBuiltinModule\s*\(\s*)["'`]([^"'`\n]+)["'`]/g,
+  )) {
     const name = match[1] ?? ''
     if (name.startsWith('.')) for (const below of namedModules(join(dirname(file), name), seen)) named.add(below)
     else named.add(name.replace(/^node:/, ''))
@@ -49,20 +63,43 @@ test('main imports no network and no database', () => {
 
 test('the preload imports electron and nothing else, and puts nothing on the window', () => {
   expect([...namedModules(join(out, 'preload/index.cjs'))]).toEqual(['electron'])
-  expect(readFileSync(join(out, 'preload/index.cjs'), 'utf8')).not.toMatch(/contextBridge|exposeInMainWorld|ipcRenderer\.(send|invoke)/)
+  expect(readFileSync(join(out, 'preload/index.cjs'), 'utf8')).not.toMatch(
+    /contextBridge|exposeInMainWorld|ipcRenderer\.(send|invoke)/,
+  )
 })
 
 describe('the sources of the shell', () => {
   const sources = ['electron/main', 'electron/preload'].flatMap((room) =>
-    readdirSync(join(repository, room)).filter((name) => name.endsWith('.ts')).map((name) => join(repository, room, name)))
+    readdirSync(join(repository, room))
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => join(repository, room, name)),
+  )
 
   test.each([
-    'addRecentDocument', 'new Notification', 'crashReporter', 'openExternal', 'contextBridge', 'ipcMain', 'executeJavaScript',
-    'insertCSS', 'setAsDefaultProtocolClient', 'setJumpList', 'webContents.debugger', 'openDevTools', 'loadFile', 'remote',
-    'persist:', 'enableBlinkFeatures', 'safeStorage',
+    'addRecentDocument',
+    'new Notification',
+    'crashReporter',
+    'openExternal',
+    'contextBridge',
+    'ipcMain',
+    'executeJavaScript',
+    'insertCSS',
+    'setAsDefaultProtocolClient',
+    'setJumpList',
+    'webContents.debugger',
+    'openDevTools',
+    'loadFile',
+    'remote',
+    'persist:',
+    'enableBlinkFeatures',
+    'safeStorage',
   ])('never say %s', (word) => {
-    const code = sources.map((source) => readFileSync(source, 'utf8').replace(/^\s*(\/\/|\*|\/\*).*$/gm, ''))
-      .join('\n').replace(/^\s*\/\^.*$/gm, '').replace(/'disable-remote-playback-api'/, '').replace(/No `persist:`/g, '')
+    const code = sources
+      .map((source) => readFileSync(source, 'utf8').replace(/^\s*(\/\/|\*|\/\*).*$/gm, ''))
+      .join('\n')
+      .replace(/^\s*\/\^.*$/gm, '')
+      .replace(/'disable-remote-playback-api'/, '')
+      .replace(/No `persist:`/g, '')
     expect(code).not.toContain(word)
   })
 

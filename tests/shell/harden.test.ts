@@ -8,11 +8,39 @@ import { grantedPermissions } from '../../electron/main/permissions.ts'
 import { Recorder } from '../support/electron-stand-in.ts'
 
 const everyPermission = [
-  'automatic-fullscreen', 'background-fetch', 'background-sync', 'clipboard-read', 'clipboard-sanitized-write',
-  'display-capture', 'fileSystem', 'fullscreen', 'geolocation', 'hid', 'idle-detection', 'keyboardLock', 'local-fonts',
-  'local-network', 'media', 'mediaKeySystem', 'midi', 'midiSysex', 'nfc', 'notifications', 'openExternal',
-  'persistent-storage', 'pointerLock', 'screen-wake-lock', 'sensors', 'serial', 'speaker-selection', 'storage-access',
-  'usb', 'vr', 'window-management', 'unknown', 'a-permission-of-tomorrow',
+  'automatic-fullscreen',
+  'background-fetch',
+  'background-sync',
+  'clipboard-read',
+  'clipboard-sanitized-write',
+  'display-capture',
+  'fileSystem',
+  'fullscreen',
+  'geolocation',
+  'hid',
+  'idle-detection',
+  'keyboardLock',
+  'local-fonts',
+  'local-network',
+  'media',
+  'mediaKeySystem',
+  'midi',
+  'midiSysex',
+  'nfc',
+  'notifications',
+  'openExternal',
+  'persistent-storage',
+  'pointerLock',
+  'screen-wake-lock',
+  'sensors',
+  'serial',
+  'speaker-selection',
+  'storage-access',
+  'usb',
+  'vr',
+  'window-management',
+  'unknown',
+  'a-permission-of-tomorrow',
 ]
 
 let recorder: Recorder
@@ -25,7 +53,10 @@ beforeEach(() => {
 
 describe('the session', () => {
   function session(): Session {
-    return recorder.part<Session>('session', { webRequest: recorder.part('webRequest'), setProxy: () => Promise.resolve() })
+    return recorder.part<Session>('session', {
+      webRequest: recorder.part('webRequest'),
+      setProxy: () => Promise.resolve(),
+    })
   }
   beforeEach(() => hardenSession(session(), true))
 
@@ -40,7 +71,9 @@ describe('the session', () => {
       const answer = vi.fn()
       handler('session.setPermissionRequestHandler')({}, permission, answer, {})
       expect(answer.mock.calls, permission).toEqual([[false]])
-      expect(handler('session.setPermissionCheckHandler')(null, permission, 'app://firsthand', {}), permission).toBe(false)
+      expect(handler('session.setPermissionCheckHandler')(null, permission, 'app://firsthand', {}), permission).toBe(
+        false,
+      )
     }
   })
 
@@ -76,12 +109,26 @@ describe('the session', () => {
   })
 
   test.each([
-    ['app://firsthand/index.html', false], ['app://firsthand/media/x', false], ['blob:app://firsthand/1-2', false],
+    ['app://firsthand/index.html', false],
+    ['app://firsthand/media/x', false],
+    ['blob:app://firsthand/1-2', false],
     ['data:image/png;base64,AA==', false],
-    ['http://firsthand/', true], ['https://example.org/', true], ['http://127.0.0.1:80/', true], ['ws://localhost/', true],
-    ['file:///etc/passwd', true], ['app://other/', true], ['app://firsthand.example.org/', true], ['app://firsthand', true],
-    ['blob:https://example.org/1', true], ['devtools://devtools/x', true], ['chrome://gpu', true], ['about:blank', true],
-    ['chrome-extension://x/y', true], ['ftp://x/', true], ['media://firsthand/media/x', true], ['APP://firsthand/', true],
+    ['http://firsthand/', true],
+    ['https://example.org/', true],
+    ['http://127.0.0.1:80/', true],
+    ['ws://localhost/', true],
+    ['file:///etc/passwd', true],
+    ['app://other/', true],
+    ['app://firsthand.example.org/', true],
+    ['app://firsthand', true],
+    ['blob:https://example.org/1', true],
+    ['devtools://devtools/x', true],
+    ['chrome://gpu', true],
+    ['about:blank', true],
+    ['chrome-extension://x/y', true],
+    ['ftp://x/', true],
+    ['media://firsthand/media/x', true],
+    ['APP://firsthand/', true],
   ])('a request to %s is cancelled: %s', (url, cancel) => {
     const answer = vi.fn()
     handler('webRequest.onBeforeRequest')({ url }, answer)
@@ -114,18 +161,28 @@ describe('the session', () => {
     const wiped = recorder.part<Session>('wiped', { clearData: () => Promise.reject(new Error('no')) })
     await wipeSession(wiped)
     for (const call of [
-      'clearData', 'clearStorageData', 'clearCache', 'clearCodeCaches', 'clearHostResolverCache', 'clearAuthCache',
-      'clearSharedDictionaryCache', 'closeAllConnections',
-    ]) recorder.one(`wiped.${call}`)
+      'clearData',
+      'clearStorageData',
+      'clearCache',
+      'clearCodeCaches',
+      'clearHostResolverCache',
+      'clearAuthCache',
+      'clearSharedDictionaryCache',
+      'closeAllConnections',
+    ])
+      recorder.one(`wiped.${call}`)
   })
 })
 
 describe('every page', () => {
   beforeEach(() => hardenContents(recorder.part<WebContents>('contents')))
 
-  test.each(['will-navigate', 'will-redirect', 'will-attach-webview', 'select-client-certificate', 'login'])('refuses %s', (event) => {
-    expect(recorder.prevented('contents', event, { url: 'https://example.org/' })).toBe(true)
-  })
+  test.each(['will-navigate', 'will-redirect', 'will-attach-webview', 'select-client-certificate', 'login'])(
+    'refuses %s',
+    (event) => {
+      expect(recorder.prevented('contents', event, { url: 'https://example.org/' })).toBe(true)
+    },
+  )
 
   test.each([
     ['app://firsthand/', false],
@@ -174,7 +231,12 @@ describe('the program', () => {
   test('asks nobody for names', () => {
     silenceNames(recorder.part<App>('app'))
     expect(recorder.one('app.configureHostResolver')).toEqual([
-      { enableBuiltInResolver: false, enableAdditionalDnsQueryTypes: false, secureDnsMode: 'off', secureDnsServers: [] },
+      {
+        enableBuiltInResolver: false,
+        enableAdditionalDnsQueryTypes: false,
+        secureDnsMode: 'off',
+        secureDnsServers: [],
+      },
     ])
   })
 
@@ -182,7 +244,9 @@ describe('the program', () => {
     setMacDefaults(recorder.part<SystemPreferences>('preferences'), 'linux')
     expect(recorder.calls).toEqual([])
     setMacDefaults(recorder.part<SystemPreferences>('preferences'), 'darwin')
-    expect(recorder.of('preferences.setUserDefault')).toEqual(macDefaults.map(([key, value]) => [key, 'boolean', value]))
+    expect(recorder.of('preferences.setUserDefault')).toEqual(
+      macDefaults.map(([key, value]) => [key, 'boolean', value]),
+    )
     expect(Object.fromEntries(macDefaults)).toEqual({
       NSDisabledDictationMenuItem: true,
       NSDisabledCharacterPaletteMenuItem: true,

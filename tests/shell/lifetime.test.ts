@@ -34,7 +34,10 @@ describe('locking', () => {
     expect(locks()).toBe(1)
   })
 
-  test.each([['minimize', 'restore'], ['hide', 'show']])('five minutes after %s it locks, unless %s', async (away, back) => {
+  test.each([
+    ['minimize', 'restore'],
+    ['hide', 'show'],
+  ])('five minutes after %s it locks, unless %s', async (away, back) => {
     await start()
     recorder.fire('window1.contents', 'dom-ready')
     vi.useFakeTimers()
@@ -138,23 +141,26 @@ describe('the end', () => {
     expect(at('child.kill')).toBe(-1)
   })
 
-  test.each(['closeArchive', 'wipeSession', 'emptyFolder'] as const)('goes on to the end when %s fails', async (failing) => {
-    await start()
-    const app = new Recorder()
-    const done: string[] = []
-    const step = (name: string) => (): void => {
-      done.push(name)
-      if (name === failing) throw new Error(name)
-    }
-    const { leaveClean } = await import('../../electron/main/leave.ts')
-    leaveClean(app.part('app'), {
-      closeArchive: () => Promise.resolve().then(step('closeArchive')),
-      wipeSession: () => Promise.resolve().then(step('wipeSession')),
-      emptyFolder: step('emptyFolder'),
-    })
-    expect(app.prevented('app', 'will-quit')).toBe(true)
-    expect(app.prevented('app', 'will-quit'), 'asked twice, it still goes once').toBe(true)
-    await vi.waitFor(() => expect(app.one('app.exit')).toEqual([0]))
-    expect(done).toEqual(['closeArchive', 'wipeSession', 'emptyFolder'])
-  })
+  test.each(['closeArchive', 'wipeSession', 'emptyFolder'] as const)(
+    'goes on to the end when %s fails',
+    async (failing) => {
+      await start()
+      const app = new Recorder()
+      const done: string[] = []
+      const step = (name: string) => (): void => {
+        done.push(name)
+        if (name === failing) throw new Error(name)
+      }
+      const { leaveClean } = await import('../../electron/main/leave.ts')
+      leaveClean(app.part('app'), {
+        closeArchive: () => Promise.resolve().then(step('closeArchive')),
+        wipeSession: () => Promise.resolve().then(step('wipeSession')),
+        emptyFolder: step('emptyFolder'),
+      })
+      expect(app.prevented('app', 'will-quit')).toBe(true)
+      expect(app.prevented('app', 'will-quit'), 'asked twice, it still goes once').toBe(true)
+      await vi.waitFor(() => expect(app.one('app.exit')).toEqual([0]))
+      expect(done).toEqual(['closeArchive', 'wipeSession', 'emptyFolder'])
+    },
+  )
 })

@@ -47,7 +47,11 @@ afterEach(() => ports.port1.close())
 
 function ask(id: string, range?: string, method = 'GET', kind: 'media' | 'held' = 'media'): Promise<Response> {
   const headers = range === undefined ? {} : { range }
-  return answerMedia(reader, { kind, id, path: kind === 'held' ? 'index.html' : '' }, new Request('http://x/', { method, headers }))
+  return answerMedia(
+    reader,
+    { kind, id, path: kind === 'held' ? 'index.html' : '' },
+    new Request('http://x/', { method, headers }),
+  )
 }
 
 describe('ranges, as RFC 9110 has them', () => {
@@ -98,7 +102,12 @@ describe('answers', () => {
   })
 
   test.each([
-    ['locked', 401], ['notFound', 404], ['mediaMissing', 404], ['badInput', 404], ['mediaDamaged', 500], ['odd', 500],
+    ['locked', 401],
+    ['notFound', 404],
+    ['mediaMissing', 404],
+    ['badInput', 404],
+    ['mediaDamaged', 500],
+    ['odd', 500],
   ])('%s is %i, and tells nothing more', async (id, status) => {
     const answer = await ask(id)
     expect([answer.status, await answer.text()]).toEqual([status, ''])
@@ -107,12 +116,19 @@ describe('answers', () => {
   })
 
   test('a held page runs no script', async () => {
-    expect((await ask('sound', undefined, 'GET', 'held')).headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'self'/)
+    expect((await ask('sound', undefined, 'GET', 'held')).headers.get('content-security-policy')).toMatch(
+      /^default-src 'none'; style-src 'self'/,
+    )
   })
 
   test('HEAD reads nothing', async () => {
     const answer = await ask('sound', undefined, 'HEAD')
-    expect([answer.status, answer.headers.get('content-length'), await answer.text(), pieces]).toEqual([200, '1000', '', 0])
+    expect([answer.status, answer.headers.get('content-length'), await answer.text(), pieces]).toEqual([
+      200,
+      '1000',
+      '',
+      0,
+    ])
   })
 })
 
@@ -147,7 +163,9 @@ describe('pieces', () => {
   })
 
   test('of many readings at once are not mixed up', async () => {
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, index) => ask('sound', `bytes=${index * 10}-${index * 10 + 199}`)))
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => ask('sound', `bytes=${index * 10}-${index * 10 + 199}`)),
+    )
     const bodies = await Promise.all(answers.map((answer) => answer.arrayBuffer()))
     for (const [index, body] of bodies.entries()) {
       expect(new Uint8Array(body)).toEqual(bytes.slice(index * 10, index * 10 + 200))

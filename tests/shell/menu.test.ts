@@ -21,9 +21,29 @@ test('every item is a role or a line, and every menu lists its own items', () =>
     expect(item.role !== undefined || item.type === 'separator').toBe(true)
   }
   for (const menu of template) expect(Array.isArray(menu.submenu) && menu.submenu.length > 0).toBe(true)
-  expect(flat(template).map(({ role }) => role).filter((role) => role !== undefined)).toEqual([
-    'appMenu', 'about', 'hide', 'hideOthers', 'unhide', 'quit',
-    'editMenu', 'undo', 'redo', 'cut', 'copy', 'paste', 'pasteAndMatchStyle', 'selectAll',
-    'windowMenu', 'minimize', 'zoom', 'togglefullscreen', 'close',
+  expect(
+    flat(template)
+      .map(({ role }) => role)
+      .filter((role) => role !== undefined),
+  ).toEqual([
+    'appMenu',
+    'about',
+    'hide',
+    'hideOthers',
+    'unhide',
+    'quit',
+    'editMenu',
+    'undo',
+    'redo',
+    'cut',
+    'copy',
+    'paste',
+    'pasteAndMatchStyle',
+    'selectAll',
+    'windowMenu',
+    'minimize',
+    'zoom',
+    'togglefullscreen',
+    'close',
   ])
 })

@@ -25,12 +25,22 @@ const fuseNames = Object.keys(fuses) as Array<keyof typeof fuses>
 const inverted = fuseNames.map((name) => (fuses[name] ? '0' : '1')).join('')
 
 const native = ['better-sqlite3-multiple-ciphers', 'sodium-native']
-const modules = [...native, 'require-addon', 'bare-addon-resolve', 'bare-module-resolve', 'bare-semver', 'which-runtime']
+const modules = [
+  ...native,
+  'require-addon',
+  'bare-addon-resolve',
+  'bare-module-resolve',
+  'bare-semver',
+  'which-runtime',
+]
 const target = `linux-${process.arch}`
 const allowed = [
-  /^\/package\.json$/, /^\/(LICENSE|NOTICE)$/,
-  /^\/out\/main\/(index|archive|browser)\.js$/, /^\/out\/main\/(parts|chunks|assets)\/[\w.-]+\.(js|json|wasm|css|html)$/,
-  /^\/out\/preload\/index\.cjs$/, /^\/out\/renderer\/index\.html$/,
+  /^\/package\.json$/,
+  /^\/(LICENSE|NOTICE)$/,
+  /^\/out\/main\/(index|archive|browser)\.js$/,
+  /^\/out\/main\/(parts|chunks|assets)\/[\w.-]+\.(js|json|wasm|css|html)$/,
+  /^\/out\/preload\/index\.cjs$/,
+  /^\/out\/renderer\/index\.html$/,
   /^\/out\/renderer\/assets\/[\w.-]+\.(js|css|woff2?|svg|png|json|wasm)$/,
   new RegExp(`^/node_modules/(${modules.join('|')})/(package\\.json|LICENSE)$`),
   new RegExp(`^/node_modules/(${modules.slice(2).join('|')})/(index\\.js|lib/[\\w-]+\\.js)$`),
@@ -47,7 +57,9 @@ let asar: string
 beforeAll(async () => {
   builtProgram()
   folder = mkdtempSync(join(tmpdir(), 'firsthand-packing-'))
-  const { version } = JSON.parse(readFileSync(join(repository, 'node_modules/electron/package.json'), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(join(repository, 'node_modules/electron/package.json'), 'utf8')) as {
+    version: string
+  }
   makeStandInRuntime(join(folder, 'runtime'), version, inverted)
   const before = await getCurrentFuseWire(join(folder, 'runtime', 'electron'))
   for (const name of fuseNames) {
@@ -55,8 +67,12 @@ beforeAll(async () => {
     if (before[FuseV1Options[name]] !== opposite) throw new Error(`the control failed: ${name} is set before packing`)
   }
   runTool('electron-builder', [
-    '--dir', '--linux', '--config', 'electron.builder.yml',
-    `-c.electronDist=${join(folder, 'runtime')}`, `-c.directories.output=${join(folder, 'packed')}`,
+    '--dir',
+    '--linux',
+    '--config',
+    'electron.builder.yml',
+    `-c.electronDist=${join(folder, 'runtime')}`,
+    `-c.directories.output=${join(folder, 'packed')}`,
   ])
   const [unpacked = ''] = readdirSync(join(folder, 'packed')).filter((name) => name.endsWith('unpacked'))
   packed = join(folder, 'packed', unpacked)
@@ -65,7 +81,9 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function filesBelow(place: string): string[] {
-  return readdirSync(place, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(place, name)).isFile()).sort()
+  return readdirSync(place, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(place, name)).isFile())
+    .sort()
 }
 
 describe('the packed files', () => {
@@ -75,7 +93,13 @@ describe('the packed files', () => {
     const files = names.filter((name) => !names.some((other) => other.startsWith(`${name}/`)))
     const strangers = files.filter((name) => !allowed.some((pattern) => pattern.test(name)))
     expect(strangers).toEqual([])
-    for (const needed of ['/package.json', '/out/main/index.js', '/out/main/archive.js', '/out/preload/index.cjs', '/out/renderer/index.html']) {
+    for (const needed of [
+      '/package.json',
+      '/out/main/index.js',
+      '/out/main/archive.js',
+      '/out/preload/index.cjs',
+      '/out/renderer/index.html',
+    ]) {
       expect(files).toContain(needed)
     }
   })
@@ -91,9 +115,16 @@ describe('the packed files', () => {
   })
 
   test('lie in one asar, with the runtime and nothing else beside it', () => {
-    expect(filesBelow(packed).filter((name) => !name.includes('app.asar.unpacked'))).toEqual([
-      'LICENSE.electron.txt', 'LICENSES.chromium.html', 'chrome-sandbox', 'firsthand', join('resources', 'app.asar'), 'version',
-    ].sort())
+    expect(filesBelow(packed).filter((name) => !name.includes('app.asar.unpacked'))).toEqual(
+      [
+        'LICENSE.electron.txt',
+        'LICENSES.chromium.html',
+        'chrome-sandbox',
+        'firsthand',
+        join('resources', 'app.asar'),
+        'version',
+      ].sort(),
+    )
   })
 })
 
@@ -124,7 +155,9 @@ describe('the native modules', () => {
       console.log(database.prepare('SELECT 6 * 7 AS answer').get().answer, hash.some((byte) => byte > 0), files.length,
         files.every((name) => name.includes('firsthand-packing-')))
     `
-    expect(execFileSync(process.execPath, ['-e', script], { cwd: folder, encoding: 'utf8' }).trim()).toBe('42 true 2 true')
+    expect(execFileSync(process.execPath, ['-e', script], { cwd: folder, encoding: 'utf8' }).trim()).toBe(
+      '42 true 2 true',
+    )
   })
 })
 

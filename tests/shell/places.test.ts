@@ -16,8 +16,18 @@ afterEach(() => rmSync(root, { recursive: true, force: true }))
 const home = '/somebody'
 test.each([
   ['linux', {}, join('/somebody', '.local', 'share', 'firsthand'), join('/roaming', 'Firsthand-window')],
-  ['linux', { XDG_DATA_HOME: '/data', XDG_RUNTIME_DIR: '/run/user/1' }, join('/data', 'firsthand'), join('/run/user/1', 'firsthand-window')],
-  ['linux', { XDG_DATA_HOME: 'relative', XDG_RUNTIME_DIR: 'relative' }, join('/somebody', '.local', 'share', 'firsthand'), join('/roaming', 'Firsthand-window')],
+  [
+    'linux',
+    { XDG_DATA_HOME: '/data', XDG_RUNTIME_DIR: '/run/user/1' },
+    join('/data', 'firsthand'),
+    join('/run/user/1', 'firsthand-window'),
+  ],
+  [
+    'linux',
+    { XDG_DATA_HOME: 'relative', XDG_RUNTIME_DIR: 'relative' },
+    join('/somebody', '.local', 'share', 'firsthand'),
+    join('/roaming', 'Firsthand-window'),
+  ],
   ['darwin', { XDG_RUNTIME_DIR: '/run/user/1' }, join('/roaming', 'Firsthand'), join('/roaming', 'Firsthand-window')],
   ['win32', {}, join('/roaming', 'Firsthand'), join('/roaming', 'Firsthand-window')],
   ['linux', { FIRSTHAND_DATA: '/chosen' }, '/chosen', join('/roaming', 'Firsthand-window')],
@@ -27,7 +37,7 @@ test.each([
   expect(windowFolder(surroundings)).toBe(own)
 })
 
-test.runIf(process.platform !== 'win32')('the folder is the person\'s alone', () => {
+test.runIf(process.platform !== 'win32')("the folder is the person's alone", () => {
   setPlaces(new Recorder().part<App>('app'), join(root, 'own'))
   expect(statSync(join(root, 'own')).mode & 0o777).toBe(0o700)
   expect(statSync(join(root, 'own', 'session')).mode & 0o777).toBe(0o700)
@@ -36,7 +46,8 @@ test.runIf(process.platform !== 'win32')('the folder is the person\'s alone', ()
 test('is emptied of everything but the lock, and nothing beside it is', () => {
   const own = join(root, 'own')
   mkdirSync(join(own, 'session', 'Cache'), { recursive: true })
-  for (const name of ['Local State', 'SingletonLock', 'SingletonCookie', 'lockfile', 'session/Cache/x']) writeFileSync(join(own, name), 'x')
+  for (const name of ['Local State', 'SingletonLock', 'SingletonCookie', 'lockfile', 'session/Cache/x'])
+    writeFileSync(join(own, name), 'x')
   writeFileSync(join(root, 'beside'), 'x')
   emptyWindowFolder(own)
   expect(readdirSync(own).sort()).toEqual(['SingletonCookie', 'SingletonLock', 'lockfile', 'session'])

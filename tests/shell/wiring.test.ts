@@ -41,7 +41,7 @@ describe('a refused start', () => {
     said.mockRestore()
   })
 
-  test('a second instance leaves at once, without emptying the first one\'s folder', async () => {
+  test("a second instance leaves at once, without emptying the first one's folder", async () => {
     await start({ firstInstance: false })
     expect(recorder.one('app.exit')).toEqual([0])
     expect(at('app.enableSandbox')).toBe(-1)
@@ -54,8 +54,13 @@ describe('the start', () => {
     await start()
     const ready = at('app.whenReady')
     for (const call of [
-      'app.requestSingleInstanceLock', 'commandLine.appendSwitch', 'app.enableSandbox',
-      'protocol.registerSchemesAsPrivileged', 'app.setPath', 'app.setAppLogsPath', 'Menu.setApplicationMenu',
+      'app.requestSingleInstanceLock',
+      'commandLine.appendSwitch',
+      'app.enableSandbox',
+      'protocol.registerSchemesAsPrivileged',
+      'app.setPath',
+      'app.setAppLogsPath',
+      'Menu.setApplicationMenu',
     ]) {
       expect(at(call), call).toBeGreaterThanOrEqual(0)
       expect(at(call), call).toBeLessThan(ready)
@@ -97,13 +102,22 @@ describe('the start', () => {
   test('registers its one scheme, standard and secure, bypassing nothing', async () => {
     await start()
     expect(recorder.one('protocol.registerSchemesAsPrivileged')).toEqual([
-      [{
-        scheme: 'app',
-        privileges: {
-          standard: true, secure: true, supportFetchAPI: true, stream: true, bypassCSP: false, corsEnabled: false,
-          allowServiceWorkers: false, allowExtensions: false, codeCache: false,
+      [
+        {
+          scheme: 'app',
+          privileges: {
+            standard: true,
+            secure: true,
+            supportFetchAPI: true,
+            stream: true,
+            bypassCSP: false,
+            corsEnabled: false,
+            allowServiceWorkers: false,
+            allowExtensions: false,
+            codeCache: false,
+          },
         },
-      }],
+      ],
     ])
     expect(recorder.one('ownProtocol.handle')[0]).toBe('app')
   })
@@ -127,19 +141,35 @@ describe('the start', () => {
     recorder.one('contents.setWindowOpenHandler')
   })
 
-  test.each([[true, false], [false, true]])('packaged: %s, developer tools: %s', async (packaged, devTools) => {
+  test.each([
+    [true, false],
+    [false, true],
+  ])('packaged: %s, developer tools: %s', async (packaged, devTools) => {
     await start({ packaged })
-    const [options] = recorder.one('new window1') as [{ webPreferences: Record<string, unknown>; title: string; show: boolean }]
+    const [options] = recorder.one('new window1') as [
+      { webPreferences: Record<string, unknown>; title: string; show: boolean },
+    ]
     expect(options.title).toBe('Firsthand')
     expect(options.show).toBe(false)
     const { session, preload, ...preferences } = options.webPreferences
     expect(session).toBeDefined()
     expect(preload).toMatch(/preload[\\/]index\.cjs$/)
     expect(preferences).toEqual({
-      sandbox: true, contextIsolation: true, nodeIntegration: false, nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false, webSecurity: true, allowRunningInsecureContent: false, experimentalFeatures: false,
-      webviewTag: false, plugins: false, navigateOnDragDrop: false, disableDialogs: true, spellcheck: false,
-      v8CacheOptions: 'none', devTools,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      plugins: false,
+      navigateOnDragDrop: false,
+      disableDialogs: true,
+      spellcheck: false,
+      v8CacheOptions: 'none',
+      devTools,
     })
   })
 
@@ -156,7 +186,9 @@ describe('the start', () => {
   test('never calls what leaves traces or leads out', async () => {
     await start()
     const calls = recorder.calls.map(({ call }) => call).join(' ')
-    expect(calls).not.toMatch(/addRecentDocument|openExternal|crashReporter|Notification|setJumpList|setAsDefaultProtocolClient/)
+    expect(calls).not.toMatch(
+      /addRecentDocument|openExternal|crashReporter|Notification|setJumpList|setAsDefaultProtocolClient/,
+    )
   })
 })
 
@@ -168,10 +200,19 @@ describe('the archive process', () => {
     await start()
     expect(at('utilityProcess.fork')).toBe(-1)
     recorder.fire('window1.contents', 'dom-ready')
-    const [entry, args, options] = recorder.one('utilityProcess.fork') as [string, string[], { env: Record<string, string> }]
+    const [entry, args, options] = recorder.one('utilityProcess.fork') as [
+      string,
+      string[],
+      { env: Record<string, string> },
+    ]
     expect(entry).toMatch(/archive\.js$/)
     expect(args).toEqual([])
-    expect(options).toMatchObject({ serviceName: 'Firsthand archive', execArgv: [], stdio: 'ignore', allowLoadingUnsignedLibraries: false })
+    expect(options).toMatchObject({
+      serviceName: 'Firsthand archive',
+      execArgv: [],
+      stdio: 'ignore',
+      allowLoadingUnsignedLibraries: false,
+    })
     expect(Object.keys(options.env).filter((name) => /^(NODE|ELECTRON)_|proxy/i.test(name))).toEqual([])
     const told = recorder.of('child.postMessage').map(([message, ports]) => [message, (ports as unknown[]).length])
     expect(told).toEqual([
@@ -187,7 +228,8 @@ describe('the archive process', () => {
     recorder.fire('window1.contents', 'dom-ready')
     const sent = recorder.of('window1.contents.postMessage') as Array<[string, null, Array<{ name: string }>]>
     expect(sent.map(([channel, message, ports]) => [channel, message, ports.length])).toEqual([
-      ['firsthand:port', null, 1], ['firsthand:port', null, 1],
+      ['firsthand:port', null, 1],
+      ['firsthand:port', null, 1],
     ])
     expect(sent[0]?.[2][0]?.name).not.toBe(sent[1]?.[2][0]?.name)
     recorder.one('utilityProcess.fork')

@@ -24,7 +24,10 @@ export interface TestArchive {
 /** An archive process with no archive yet. */
 export async function startProcess(dataFolder: string, replaced: Replaced = {}): Promise<TestArchive> {
   const broken: unknown[] = []
-  const archive = openArchiveProcess({ dataFolder, host: 'browser' }, { argon: argonFloor, onBroken: (error) => broken.push(error), ...replaced })
+  const archive = openArchiveProcess(
+    { dataFolder, host: 'browser' },
+    { argon: argonFloor, onBroken: (error) => broken.push(error), ...replaced },
+  )
   const { port1, port2 } = new MessageChannel()
   archive.attach(workerPortChannel(port1))
   const client = connect(contract, workerPortChannel(port2))

@@ -28,7 +28,13 @@ const realArguments = [...process.argv]
 let folders: string[] = []
 
 /** Resolves when the shell has loaded a window's page or has ended. */
-export async function startShell({ packaged = true, firstInstance = true, failing = false, left = '', given = [] }: Circumstances = {}): Promise<Started> {
+export async function startShell({
+  packaged = true,
+  firstInstance = true,
+  failing = false,
+  left = '',
+  given = [],
+}: Circumstances = {}): Promise<Started> {
   vi.resetModules()
   const recorder = new Recorder()
   const electron = electronStandIn(recorder, { packaged, firstInstance })
@@ -56,7 +62,12 @@ export async function startShell({ packaged = true, firstInstance = true, failin
   await vi.waitFor(() => {
     if (recorder.of('app.exit').length === 0 && recorder.of('window1.loadURL').length === 0) throw new Error('not yet')
   })
-  return { recorder, folder, windowFolder, at: (call) => recorder.calls.findIndex((recorded) => recorded.call === call) }
+  return {
+    recorder,
+    folder,
+    windowFolder,
+    at: (call) => recorder.calls.findIndex((recorded) => recorded.call === call),
+  }
 }
 
 export function cleanUpShell(): void {

@@ -3,7 +3,16 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { App, BrowserWindow, MessageChannelMain, PowerMonitor, Session, SystemPreferences, UtilityProcess, WebContents } from 'electron'
+import type {
+  App,
+  BrowserWindow,
+  MessageChannelMain,
+  PowerMonitor,
+  Session,
+  SystemPreferences,
+  UtilityProcess,
+  WebContents,
+} from 'electron'
 
 export interface Recorded {
   /** What was called: `app.enableSandbox`, `session.setProxy`. */

@@ -14,7 +14,10 @@ export interface StartedHost {
 }
 
 /** `environment` is added to the process's own; the app's built files must be there. */
-export async function startHostFor(dataFolder: string, environment: Readonly<Record<string, string>> = {}): Promise<StartedHost> {
+export async function startHostFor(
+  dataFolder: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<StartedHost> {
   const host = spawn(process.execPath, [path.join(root, 'out', 'main', 'browser.js')], {
     env: { ...process.env, XDG_DATA_HOME: dataFolder, APPDATA: dataFolder, FIRSTHAND_NO_BROWSER: '1', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],

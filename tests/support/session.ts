@@ -17,7 +17,13 @@ export interface TestSession {
 /** A new archive, open; `close` removes it. */
 export async function makeSession(): Promise<TestSession> {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'firsthand-test-'))
-  const door = new Door(dataFolder, { now: () => new Date(), random: systemRandom }, new Changes(), argonFloor, () => undefined)
+  const door = new Door(
+    dataFolder,
+    { now: () => new Date(), random: systemRandom },
+    new Changes(),
+    argonFloor,
+    () => undefined,
+  )
   const { create, confirmPaperKey } = door.handlers()
   const { signal } = new AbortController()
   const folder = path.join(dataFolder, 'archive')

@@ -33,7 +33,10 @@ const driver = path.join(import.meta.dirname, 'driver.ts')
 
 const nothing: Work = { do: 'open', dataFolder: '', folder: '', out: '', excerpt: '', dieAt: 0, stopAtSteps: false }
 
-export function drive(asked: Partial<Work> & Pick<Work, 'do' | 'dataFolder' | 'folder'>, { environment = {}, through = [] }: Surrounded = {}): Driven {
+export function drive(
+  asked: Partial<Work> & Pick<Work, 'do' | 'dataFolder' | 'folder'>,
+  { environment = {}, through = [] }: Surrounded = {},
+): Driven {
   const [program, ...args] = [...through, process.execPath, driver, JSON.stringify({ ...nothing, ...asked })]
   const child = spawn(program, args, { env: { ...process.env, ...environment }, stdio: ['pipe', 'pipe', 'inherit'] })
   const gone = once(child, 'exit')

@@ -64,7 +64,12 @@ async function journey(): Promise<void> {
 async function run(): Promise<void> {
   if (work.do === 'journey') return journey()
   if (work.do === 'make') {
-    const { paperKey, check } = await client.door.create({ folder: work.folder, passphrase, archivist: 'Ana', language: 'en' })
+    const { paperKey, check } = await client.door.create({
+      folder: work.folder,
+      passphrase,
+      archivist: 'Ana',
+      language: 'en',
+    })
     say({ paperKey })
     await dieAt(work.dieAt)
     await client.door.confirmPaperKey({ words: check.map((at) => paperKey[at] ?? '') })

@@ -15,7 +15,13 @@ export interface FullDisk {
   readonly wrong: readonly string[]
 }
 
-const through = (disk: string): readonly string[] => ['-rm', 'sh', '-c', `mount -t tmpfs -o size=64m tmpfs "${disk}" && exec "$@"`, '-']
+const through = (disk: string): readonly string[] => [
+  '-rm',
+  'sh',
+  '-c',
+  `mount -t tmpfs -o size=64m tmpfs "${disk}" && exec "$@"`,
+  '-',
+]
 
 /** Whether a disk of one's own can be had here (Linux, with namespaces allowed). */
 export function canFillDisk(): boolean {
@@ -43,7 +49,10 @@ function usedKib(disk: string): number {
 
 /** The failure's code, or 'none'. */
 async function codeOf(work: Promise<unknown>): Promise<string> {
-  return work.then(() => 'none', (error: unknown) => (error instanceof Failure ? error.code : String(error)))
+  return work.then(
+    () => 'none',
+    (error: unknown) => (error instanceof Failure ? error.code : String(error)),
+  )
 }
 
 async function making(disk: string, kib: number): Promise<{ refused: boolean; wrong: string[] }> {
@@ -93,7 +102,11 @@ async function keeping(disk: string, free: number): Promise<{ refused: boolean; 
   let kept = 1
   for (let round = 0; round < 3; round += 1) if (await attempt(bringStoryIn(first.client))) kept += 1
   let recipients = 1
-  while (recipients < 400 && (await attempt(first.client.excerpts.addRecipient({ name: 'x'.repeat(2_000), language: 'en' })))) recipients += 1
+  while (
+    recipients < 400 &&
+    (await attempt(first.client.excerpts.addRecipient({ name: 'x'.repeat(2_000), language: 'en' })))
+  )
+    recipients += 1
   // Locked while the disk is still full: it must lock all the same.
   if ((await codeOf(first.client.door.lock({}))) !== 'none') wrong.push('it did not lock')
   if ((await codeOf(first.client.shelf.choices({}))) !== 'locked') wrong.push('it answers after locking')
@@ -101,10 +114,12 @@ async function keeping(disk: string, free: number): Promise<{ refused: boolean; 
   const again = await reopened(dataFolder, wrong)
   const { client } = again
   if ((await client.shelf.choices({})).all !== kept) wrong.push(`${kept} stories were kept, and others are there`)
-  if ((await client.excerpts.recipients({})).recipients.length !== recipients) wrong.push(`${recipients} recipients were kept, and others are there`)
+  if ((await client.excerpts.recipients({})).recipients.length !== recipients)
+    wrong.push(`${recipients} recipients were kept, and others are there`)
   const rows = (await client.givenOut.list({})).disclosures.length
   const exported = readdirSync(dataFolder).filter((name) => name === exportName || name.startsWith('.firsthand'))
-  if (exported.length !== rows || rows < (givenOut ? 1 : 0)) wrong.push(`${rows} rows, and on the disk: ${exported.join(', ')}`)
+  if (exported.length !== rows || rows < (givenOut ? 1 : 0))
+    wrong.push(`${rows} rows, and on the disk: ${exported.join(', ')}`)
   for await (const step of client.care.check({})) {
     if (step.kind === 'checked') wrong.push(...step.findings.map(({ rule, count }) => `${count} ${rule}`))
   }
@@ -124,7 +139,10 @@ if (process.argv[1] === import.meta.filename) {
   const [, , disk = '', given = ''] = process.argv
   const sizes = JSON.parse(given) as Parameters<typeof fullDisk>[0]
   const result = { tried: 0, refused: 0, wrong: [] as string[] }
-  for (const [name, tries, work] of [['making', sizes.making, making], ['keeping', sizes.keeping, keeping]] as const) {
+  for (const [name, tries, work] of [
+    ['making', sizes.making, making],
+    ['keeping', sizes.keeping, keeping],
+  ] as const) {
     for (const kib of tries) {
       const { refused, wrong } = await work(disk, kib)
       result.tried += 1

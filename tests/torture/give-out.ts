@@ -30,7 +30,15 @@ async function workIn(world: World, name: string): Promise<Work> {
   const dataFolder = path.join(world.place, name)
   await cp(path.join(world.place, 'first'), dataFolder, { recursive: true })
   const out = path.join(dataFolder, 'out')
-  return { do: 'giveOut', dataFolder, folder: path.join(dataFolder, 'archive'), out, excerpt: world.excerpt, dieAt: 0, stopAtSteps: false }
+  return {
+    do: 'giveOut',
+    dataFolder,
+    folder: path.join(dataFolder, 'archive'),
+    out,
+    excerpt: world.excerpt,
+    dieAt: 0,
+    stopAtSteps: false,
+  }
 }
 
 async function filesIn(folder: string): Promise<Map<string, string>> {
@@ -38,7 +46,12 @@ async function filesIn(folder: string): Promise<Map<string, string>> {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
     const file = path.join(entry.parentPath, entry.name)
-    found.set(path.relative(folder, file).replaceAll('\\', '/'), createHash('sha256').update(await readFile(file)).digest('hex'))
+    found.set(
+      path.relative(folder, file).replaceAll('\\', '/'),
+      createHash('sha256')
+        .update(await readFile(file))
+        .digest('hex'),
+    )
   }
   return found
 }
@@ -61,7 +74,8 @@ async function lookAt({ dataFolder, folder, out, excerpt }: Work, again: boolean
     const { disclosures } = await client.givenOut.list({})
     givenOut = disclosures.length > 0
     const there = await readdir(out)
-    if (there.length !== disclosures.length) wrong.push(`${disclosures.length} rows, and on the disk: ${there.join(', ')}`)
+    if (there.length !== disclosures.length)
+      wrong.push(`${disclosures.length} rows, and on the disk: ${there.join(', ')}`)
     for (const disclosure of disclosures) {
       const files = await filesIn(path.join(out, disclosure.folderName)).catch(() => new Map<string, string>())
       const same = disclosure.files.every((file) => files.get(file.path) === file.sha256)
@@ -88,7 +102,11 @@ export async function countPoints(world: World): Promise<number> {
 }
 
 /** Kills it at a point, from inside, and looks. `how` may be the way that must never be taken. */
-export async function killAtPoint(world: World, point: number, how: 'giveOut' | 'giveOutBadly' = 'giveOut'): Promise<Killed> {
+export async function killAtPoint(
+  world: World,
+  point: number,
+  how: 'giveOut' | 'giveOutBadly' = 'giveOut',
+): Promise<Killed> {
   const work = { ...(await workIn(world, `${how}-${point}`)), do: how, dieAt: point }
   const died = !(await driveToEnd(work)).some(({ done, failed }) => done === true || failed !== undefined)
   return looked(work, died ? [] : ['it did not die'])

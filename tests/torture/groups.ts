@@ -39,9 +39,11 @@ async function tortureGiveOut(): Promise<Tortured> {
   try {
     const points = await countPoints(world)
     const tries: Try[] = []
-    for (let point = 1; point <= points; point += 1) tries.push({ name: `point ${point}`, ...(await killAtPoint(world, point)) })
+    for (let point = 1; point <= points; point += 1)
+      tries.push({ name: `point ${point}`, ...(await killAtPoint(world, point)) })
     // The rest at moments, from outside: the giving out takes some 100 ms.
-    for (let at = 0; tries.length < killsOfGivingOut; at += 1) tries.push({ name: `${at} ms`, ...(await killAfter(world, at)) })
+    for (let at = 0; tries.length < killsOfGivingOut; at += 1)
+      tries.push({ name: `${at} ms`, ...(await killAfter(world, at)) })
     const missed = await unnoticed(world)
     for (const point of [2, 3]) {
       if ((await killAtPoint(world, point, 'giveOutBadly')).wrong.length === 0) missed.push('the folder before its row')
@@ -70,7 +72,10 @@ async function tortureFullDisk(): Promise<Tortured> {
   if (!canFillDisk()) return told('disk.full', [], ['no small disk can be mounted here'])
   const upTo = (count: number, step: number): number[] => Array.from({ length: count }, (_, at) => at * step)
   const { tried, refused, wrong } = fullDisk({ making: upTo(80, 4).map((kib) => kib + 4), keeping: upTo(120, 12) })
-  const tries = [...wrong.map((one) => ({ name: 'size', wrong: [one] })), ...Array.from({ length: tried - wrong.length }, () => ({ name: 'size', wrong: [] }))]
+  const tries = [
+    ...wrong.map((one) => ({ name: 'size', wrong: [one] })),
+    ...Array.from({ length: tried - wrong.length }, () => ({ name: 'size', wrong: [] })),
+  ]
   // Its control: a disk that never refused anything was not full.
   return told('disk.full', tries, refused > tried / 2 ? [] : [`only ${refused} of ${tried} were full`])
 }

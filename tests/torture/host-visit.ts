@@ -21,14 +21,22 @@ const address = await new Promise<string>((resolve, reject) => {
 })
 const { origin } = new URL(address)
 const entered = await fetch(address, { redirect: 'manual' })
-const cookie = entered.headers.getSetCookie().map((set) => set.split(';')[0]).join('; ')
+const cookie = entered.headers
+  .getSetCookie()
+  .map((set) => set.split(';')[0])
+  .join('; ')
 await (await fetch(`${origin}/`, { headers: { Cookie: cookie } })).text()
 const socket = new WebSocket(`${origin.replace('http', 'ws')}/rpc`, { headers: { Origin: origin, Cookie: cookie } })
 const client = connect(contract, webSocketChannel(socket))
 await once(socket, 'open')
 // Made over the socket, so that the database is opened while somebody is connected.
 const { folder } = await client.door.state({})
-const { paperKey, check } = await client.door.create({ folder, passphrase: 'lantern orbit velvet canyon mirror pepper', archivist: 'Ana', language: 'en' })
+const { paperKey, check } = await client.door.create({
+  folder,
+  passphrase: 'lantern orbit velvet canyon mirror pepper',
+  archivist: 'Ana',
+  language: 'en',
+})
 await client.door.confirmPaperKey({ words: check.map((at) => paperKey[at] ?? '') })
 const { state } = await client.door.state({})
 process.stdout.write(`visited ${state}\n`)

@@ -57,7 +57,12 @@ export interface Made {
 
 /** Makes and opens an archive in `folder`. */
 export async function makeHere(client: ArchiveClient, folder: string): Promise<Made> {
-  const { paperKey, check } = await client.door.create({ folder, passphrase, archivist: canaries.archivist, language: 'en' })
+  const { paperKey, check } = await client.door.create({
+    folder,
+    passphrase,
+    archivist: canaries.archivist,
+    language: 'en',
+  })
   await client.door.confirmPaperKey({ words: check.map((at) => paperKey[at] ?? '') })
   return { paperKey }
 }
@@ -80,17 +85,34 @@ export async function markAndAllow(client: ArchiveClient, testimony: string): Pr
   const at = second.text.indexOf(canaries.takenOut)
   await client.story.retitle({ testimony, title: canaries.title, titleBy: 'narrator' })
   await client.marks.label({
-    testimony, words: canaries.label, language: 'en', meaning: canaries.meaning, assertedBy: 'narrator', stance: 'mine', colour: 1,
+    testimony,
+    words: canaries.label,
+    language: 'en',
+    meaning: canaries.meaning,
+    assertedBy: 'narrator',
+    stance: 'mine',
+    colour: 1,
     spans: [{ passage: third.id, start: 0, end: 7, startMs: null, endMs: null }],
   })
   await client.marks.takeOut({
-    testimony, thing: 'name', reach: 'readers', way: 'removed', replacement: '', why: canaries.why,
+    testimony,
+    thing: 'name',
+    reach: 'readers',
+    way: 'removed',
+    replacement: '',
+    why: canaries.why,
     spans: [{ passage: second.id, start: at, end: at + canaries.takenOut.length, startMs: 3_000, endMs: 3_500 }],
   })
   await client.shelf.find({ words: canaries.story, language: '', role: 'anyone', count: 10 })
   await client.consent.answer({
-    testimony, evidence, scope: { kind: 'passages', passages: [second.id, third.id] }, use: 'readingRoom', answer: 'yes',
-    conditions: plain, cardLanguage: 'en', cardVersion: 1,
+    testimony,
+    evidence,
+    scope: { kind: 'passages', passages: [second.id, third.id] },
+    use: 'readingRoom',
+    answer: 'yes',
+    conditions: plain,
+    cardLanguage: 'en',
+    cardVersion: 1,
   })
   await client.consent.reviewed({ testimony, evidence })
   await client.consent.waiveCoolingOff({ testimony, evidence })
@@ -98,7 +120,11 @@ export async function markAndAllow(client: ArchiveClient, testimony: string): Pr
   const passages = [second.id, third.id]
   const excerpt = await client.excerpts.begin({ testimony, use: 'readingRoom', recipient: recipient.id, passages })
   await client.excerpts.change({
-    excerpt: excerpt.id, use: 'readingRoom', recipient: recipient.id, passages, withSound: true,
+    excerpt: excerpt.id,
+    use: 'readingRoom',
+    recipient: recipient.id,
+    passages,
+    withSound: true,
     framing: { title: 'The laundry', introduction: '', keywords: [] },
   })
   return excerpt.id

@@ -53,18 +53,23 @@ export async function dieAt(at: number): Promise<void> {
   wrap(Object.getPrototypeOf(memory.prepare("SELECT 1 WHERE 1 = 'x'")) as object, 'run', before)
   memory.close()
   // A transaction ends with its COMMIT: a point on either side of it.
-  wrap(SQLite.prototype as object, 'transaction', (original) =>
-    function (this: unknown, ...args) {
-      const made = Reflect.apply(original, this, args) as { immediate: Method; exclusive: Method }
-      const around = (run: Method): Method =>
-        (...given) => {
-          point()
-          const result = run(...given)
-          point()
-          return result
-        }
-      return { immediate: around(made.immediate), exclusive: around(made.exclusive) }
-    })
+  wrap(
+    SQLite.prototype as object,
+    'transaction',
+    (original) =>
+      function (this: unknown, ...args) {
+        const made = Reflect.apply(original, this, args) as { immediate: Method; exclusive: Method }
+        const around =
+          (run: Method): Method =>
+          (...given) => {
+            point()
+            const result = run(...given)
+            point()
+            return result
+          }
+        return { immediate: around(made.immediate), exclusive: around(made.exclusive) }
+      },
+  )
   deadly = at === 0 ? Number.POSITIVE_INFINITY : at
   counting = true
 }

@@ -6,7 +6,11 @@ import { passphrase, startProcess } from '../support/archive.ts'
 import { driveToEnd } from './drive.ts'
 import { makeHere } from './journey.ts'
 
-const opened = (opening: Promise<object>): Promise<boolean> => opening.then(() => true, () => false)
+const opened = (opening: Promise<object>): Promise<boolean> =>
+  opening.then(
+    () => true,
+    () => false,
+  )
 
 export interface MakingKilled {
   readonly opens: boolean
@@ -20,7 +24,7 @@ export async function killMaking(point: number): Promise<MakingKilled & { readon
   const said = await driveToEnd({ do: 'make', dataFolder, folder, dieAt: point })
   const words = said.find(({ paperKey }) => paperKey !== undefined)?.paperKey?.join(' ') ?? ''
   const ended = said.find(({ done }) => done)
-  const wrong = (point > 0) === (ended === undefined) ? [] : ['it did not die, or died by itself']
+  const wrong = point > 0 === (ended === undefined) ? [] : ['it did not die, or died by itself']
   const archive = await startProcess(dataFolder)
   const { door } = archive.client
   const opens = await opened(door.open({ folder, passphrase }))
@@ -29,10 +33,14 @@ export async function killMaking(point: number): Promise<MakingKilled & { readon
     await door.lock({})
     if (!(await opened(door.openWithPaperKey({ folder, words })))) wrong.push('the paper key does not open it')
   } else {
-    await makeHere(archive.client, folder).catch((error: unknown) => wrong.push(`it neither opens nor can be made: ${String(error)}`))
+    await makeHere(archive.client, folder).catch((error: unknown) =>
+      wrong.push(`it neither opens nor can be made: ${String(error)}`),
+    )
   }
   await archive.close()
-  const left = (await readdir(folder)).filter((name) => !['archive.db', 'keyring', 'keyring.previous', 'media'].includes(name))
+  const left = (await readdir(folder)).filter(
+    (name) => !['archive.db', 'keyring', 'keyring.previous', 'media'].includes(name),
+  )
   if (left.length > 0) wrong.push(`left behind: ${left.join(', ')}`)
   wrong.push(...archive.broken.map(String))
   await rm(dataFolder, { recursive: true })

@@ -41,7 +41,16 @@ export class Changes {
   }
 }
 
-type Finding = { rule: Parameters<typeof countBroken>[1] | 'pageDamaged' | 'ledgerBroken' | 'mediaWithoutFile' | 'fileWithoutMedia' | 'mediaDamaged'; count: number }
+type Finding = {
+  rule:
+    | Parameters<typeof countBroken>[1]
+    | 'pageDamaged'
+    | 'ledgerBroken'
+    | 'mediaWithoutFile'
+    | 'fileWithoutMedia'
+    | 'mediaDamaged'
+  count: number
+}
 
 async function damagedMedia(session: Session, names: ReadonlySet<string>, tell: () => void, signal: AbortSignal) {
   let missing = 0
@@ -65,7 +74,12 @@ async function damagedMedia(session: Session, names: ReadonlySet<string>, tell: 
 async function* check(session: Session, signal: AbortSignal) {
   const { database } = session
   const names = mediaNames(database)
-  const rules = ['passageWithoutTestimony', 'rangeOutsidePassage', 'disclosurePassageUnknown', 'searchOutOfStep'] as const
+  const rules = [
+    'passageWithoutTestimony',
+    'rangeOutsidePassage',
+    'disclosurePassageUnknown',
+    'searchOutOfStep',
+  ] as const
   const total = rules.length + 2 + names.size
   let done = 0
   const findings: Finding[] = [{ rule: 'pageDamaged', count: damagedPages(database) }]

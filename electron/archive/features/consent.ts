@@ -4,7 +4,13 @@ import type { consent as contract } from '../../../shared/contract/consent.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
 import { effectiveAnswer, type EffectiveAnswer } from '../../../shared/domain/effective-answer.ts'
 import { coolingOffMs } from '../../../shared/domain/gate.ts'
-import { appended, type ConsentBody, type Evidence, type LedgerBody, type LedgerEntry } from '../../../shared/domain/ledger.ts'
+import {
+  appended,
+  type ConsentBody,
+  type Evidence,
+  type LedgerBody,
+  type LedgerEntry,
+} from '../../../shared/domain/ledger.ts'
 import { useNames, uses, type UseName } from '../../../shared/domain/uses.ts'
 import { sha256 } from '../sha256.ts'
 import type { OpenSession, Session } from '../session.ts'
@@ -46,7 +52,12 @@ export function attest(session: Session, body: LedgerBody, evidence: Evidence): 
 const isConsent = (entry: LedgerEntry): entry is LedgerEntry<ConsentBody> => entry.body.kind === 'consent'
 
 function shown(use: UseName, answer: EffectiveAnswer) {
-  return { use, open: answer.open, because: answer.open ? null : answer.because, until: answer.conditions?.until ?? null }
+  return {
+    use,
+    open: answer.open,
+    because: answer.open ? null : answer.because,
+    until: answer.conditions?.until ?? null,
+  }
 }
 
 function shownEntry({ id, at, certainty, by, evidence, body }: LedgerEntry) {
@@ -60,7 +71,12 @@ function shownEntry({ id, at, certainty, by, evidence, body }: LedgerEntry) {
     kind: body.kind,
     use: body.kind === 'consent' || body.kind === 'signOff' ? body.use : null,
     answer: consent?.answer ?? null,
-    scope: consent === null ? null : consent.scope.kind === 'testimony' ? consent.scope : { kind: 'passages' as const, passages: [...consent.scope.passages] },
+    scope:
+      consent === null
+        ? null
+        : consent.scope.kind === 'testimony'
+          ? consent.scope
+          : { kind: 'passages' as const, passages: [...consent.scope.passages] },
     conditions: consent === null ? null : { ...consent.conditions, recipients: [...consent.conditions.recipients] },
     cardLanguage: consent?.cardLanguage ?? null,
     cardVersion: consent?.cardVersion ?? null,
@@ -74,8 +90,15 @@ function standing(session: Session, testimony: string) {
   const moment = session.moment()
   // NOTE: no recipient is meant here, so a yes for named recipients shows as open and is checked again at the gate.
   const ask = (passage: string, use: UseName) => {
-    const asked = consents.findLast(({ body }) => body.use === use && (body.scope.kind === 'testimony' || body.scope.passages.includes(passage)))
-    return effectiveAnswer(consents, used, { passage, use, recipient: asked?.body.conditions.recipients[0] ?? '', moment })
+    const asked = consents.findLast(
+      ({ body }) => body.use === use && (body.scope.kind === 'testimony' || body.scope.passages.includes(passage)),
+    )
+    return effectiveAnswer(consents, used, {
+      passage,
+      use,
+      recipient: asked?.body.conditions.recipients[0] ?? '',
+      moment,
+    })
   }
   const named = new Map<UseName, Set<string>>()
   for (const { body } of consents) {
@@ -87,9 +110,12 @@ function standing(session: Session, testimony: string) {
   return {
     entries: ledger.map(shownEntry),
     wholeStory: useNames.map((use) => shown(use, ask('', use))),
-    passages: [...named].flatMap(([use, passages]) => [...passages].map((passage) => ({ ...shown(use, ask(passage, use)), passage }))),
+    passages: [...named].flatMap(([use, passages]) =>
+      [...passages].map((passage) => ({ ...shown(use, ask(passage, use)), passage })),
+    ),
     reviewedAt: reviewed?.at ?? null,
-    coolingOffUntil: reviewed === undefined || waived ? null : new Date(Date.parse(reviewed.at) + coolingOffMs).toISOString(),
+    coolingOffUntil:
+      reviewed === undefined || waived ? null : new Date(Date.parse(reviewed.at) + coolingOffMs).toISOString(),
   }
 }
 
@@ -108,7 +134,16 @@ export function consentHandlers(open: OpenSession): Handlers<typeof contract> {
     read: ({ testimony }) => standing(open(), testimony),
     answer({ testimony, evidence, scope, use, answer, conditions, cardLanguage, cardVersion }) {
       const session = open()
-      const body: ConsentBody = { kind: 'consent', testimony, scope, use, answer, conditions, cardLanguage, cardVersion }
+      const body: ConsentBody = {
+        kind: 'consent',
+        testimony,
+        scope,
+        use,
+        answer,
+        conditions,
+        cardLanguage,
+        cardVersion,
+      }
       requirePassages(session, body)
       attest(session, body, evidence)
       return standing(session, testimony)

@@ -20,7 +20,15 @@ import { openDatabase } from '../store/connection.ts'
 import { mediaNames } from '../store/media-rows.ts'
 import { migrate } from '../store/migrate.ts'
 import { calibrate, measureArgon, type ArgonParameters } from '../vault/argon.ts'
-import { createKeyring, keyringName, openWithPaperKey, openWithPassphrase, previousName, setPaperKey, type OpenedKeyring } from '../vault/keyring.ts'
+import {
+  createKeyring,
+  keyringName,
+  openWithPaperKey,
+  openWithPassphrase,
+  previousName,
+  setPaperKey,
+  type OpenedKeyring,
+} from '../vault/keyring.ts'
 import { paperKeyLength, paperKeyWords, positionsToCheck, readPaperKey, sameWord } from '../vault/paper-key.ts'
 import { estimatePassphrase, normalisePassphrase, proposePassphrase, requireStrength } from '../vault/passphrase.ts'
 import { version, builtAt } from '../version.ts'
@@ -54,11 +62,20 @@ export class Door {
   #busy: Promise<unknown> = Promise.resolve()
   #locks = 0
 
-  constructor(dataFolder: string, surroundings: Surroundings, changes: Changes, argon: ArgonParameters | null, onLock: () => void) {
+  constructor(
+    dataFolder: string,
+    surroundings: Surroundings,
+    changes: Changes,
+    argon: ArgonParameters | null,
+    onLock: () => void,
+  ) {
     this.#dataFolder = dataFolder
     this.#surroundings = surroundings
     this.#changes = changes
-    this.#argon = argon === null ? () => calibrate((parameters) => measureArgon(parameters, surroundings.random)) : () => Promise.resolve(argon)
+    this.#argon =
+      argon === null
+        ? () => calibrate((parameters) => measureArgon(parameters, surroundings.random))
+        : () => Promise.resolve(argon)
     this.#onLock = onLock
   }
 
@@ -136,7 +153,11 @@ export class Door {
       },
       folders: ({ path: asked }) => {
         const listed = listFolders(asked === '' ? homedir() : asked)
-        const place = (at: string) => ({ path: at, name: path.basename(at) || at, holdsArchive: inspectFolder(at).hasArchive })
+        const place = (at: string) => ({
+          path: at,
+          name: path.basename(at) || at,
+          holdsArchive: inspectFolder(at).hasArchive,
+        })
         return {
           path: listed.path,
           parent: listed.parent,
@@ -187,7 +208,14 @@ export class Door {
     const paperKey = this.#surroundings.random(paperKeyLength)
     const words = paperKeyWords(paperKey, asked.language)
     const check = positionsToCheck(this.#surroundings.random)
-    this.#making = { folder, archivist: asked.archivist, passphrase: normalisePassphrase(asked.passphrase), paperKey, words, check }
+    this.#making = {
+      folder,
+      archivist: asked.archivist,
+      passphrase: normalisePassphrase(asked.passphrase),
+      paperKey,
+      words,
+      check,
+    }
     const { data, size } = encode(words.join(' '), { ecc: 'M', border: 0 })
     const qrPath = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
     return { paperKey: words, qrPath, qrSize: size, check }
@@ -196,7 +224,9 @@ export class Door {
   async #confirm(typed: readonly string[]): Promise<{ right: boolean }> {
     const making = this.#making
     if (making === null) throw new Failure('notFound')
-    const right = typed.length === making.check.length && making.check.every((at, place) => sameWord(typed[place] ?? '', making.words[at] ?? ''))
+    const right =
+      typed.length === making.check.length &&
+      making.check.every((at, place) => sameWord(typed[place] ?? '', making.words[at] ?? ''))
     if (!right) return { right }
     await this.#make(making)
     this.#forgetMaking()
@@ -227,13 +257,18 @@ export class Door {
   }
 
   /** Opens the database with a key from the keyring, brings it up to date, and finishes what a crash interrupted. */
-  async #enter(asked: string, openKeyring: () => Promise<OpenedKeyring>, newArchivist: string | null = null): Promise<void> {
+  async #enter(
+    asked: string,
+    openKeyring: () => Promise<OpenedKeyring>,
+    newArchivist: string | null = null,
+  ): Promise<void> {
     const folder = path.resolve(asked)
     const locks = this.#locks
     if (this.#session !== null) throw new Failure('alreadyOpenElsewhere')
     if (!inspectFolder(folder).exists) throw new Failure('folderMissing')
     if (newArchivist === null) {
-      if (!inspectFolder(folder).hasArchive && !existsSync(path.join(folder, databaseName))) throw new Failure('noArchiveHere')
+      if (!inspectFolder(folder).hasArchive && !existsSync(path.join(folder, databaseName)))
+        throw new Failure('noArchiveHere')
       await finishMaking(folder).catch(() => undefined) // the keyring before it opens too
     }
     const { key, archiveId, usedPrevious } = await openKeyring()

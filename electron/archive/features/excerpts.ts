@@ -6,7 +6,14 @@ import type { Excerpt } from '../../../shared/domain/excerpt.ts'
 import type { GateReason } from '../../../shared/domain/gate-reasons.ts'
 import type { OpenSession, Session } from '../session.ts'
 import {
-  deleteExcerpt, insertRecipient, listExcerpts, listRecipients, putExcerpt, readExcerpt, readRecipient, type KeptExcerpt,
+  deleteExcerpt,
+  insertRecipient,
+  listExcerpts,
+  listRecipients,
+  putExcerpt,
+  readExcerpt,
+  readRecipient,
+  type KeptExcerpt,
 } from '../store/excerpts.ts'
 import { readStory } from '../store/stories.ts'
 import { attest } from './consent.ts'
@@ -29,7 +36,9 @@ function shown({ framing: { author: _, ...framing }, ...excerpt }: KeptExcerpt) 
 /** In the order of the telling, each once; throws Failure notFound for a passage of another story. */
 function inOrder(session: Session, testimony: string, passages: readonly string[]): string[] {
   const chosen = new Set(passages)
-  const ordered = readStory(session.database, testimony).passages.map(({ id }) => id).filter((id) => chosen.has(id))
+  const ordered = readStory(session.database, testimony)
+    .passages.map(({ id }) => id)
+    .filter((id) => chosen.has(id))
   if (ordered.length !== chosen.size) throw new Failure('notFound')
   return ordered
 }
@@ -94,11 +103,19 @@ export function excerptsHandlers(open: OpenSession, held: HeldFiles): Handlers<t
       if (!answer.open && !answer.reasons.every(signingOpens)) throw new Failure('notReleasable')
       attest(
         session,
-        { kind: 'signOff', testimony: excerpt.testimony, excerpt: id, use: excerpt.use, recipient: excerpt.recipient.id, contentHash },
+        {
+          kind: 'signOff',
+          testimony: excerpt.testimony,
+          excerpt: id,
+          use: excerpt.use,
+          recipient: excerpt.recipient.id,
+          contentHash,
+        },
         evidence,
       )
       return {}
     },
-    giveOut: ({ excerpt, parentFolder, folderName }, signal) => giveOut(open(), excerpt, parentFolder, folderName, signal),
+    giveOut: ({ excerpt, parentFolder, folderName }, signal) =>
+      giveOut(open(), excerpt, parentFolder, folderName, signal),
   }
 }

@@ -11,7 +11,14 @@ import { syncFolder } from '../files/write-durably.ts'
 import { sha256 } from '../sha256.ts'
 import type { Session } from '../session.ts'
 import {
-  deleteGiving, insertDisclosure, insertGiving, listGivings, nextDisclosureSequence, type Disclosure, type GivenFile, type Giving,
+  deleteGiving,
+  insertDisclosure,
+  insertGiving,
+  listGivings,
+  nextDisclosureSequence,
+  type Disclosure,
+  type GivenFile,
+  type Giving,
 } from '../store/register.ts'
 import { consider, fileList, mayNameFolder, type Prepared } from './prepared.ts'
 
@@ -49,7 +56,13 @@ async function* writeFiles(session: Session, staged: StagedFolder, { files, soun
   yield { kind: 'writing' as const, done: done + 1, total }
 }
 
-function disclosureOf(session: Session, releasable: ReleasableExcerpt, id: string, folderName: string, files: readonly GivenFile[]): Omit<Disclosure, 'sequence'> {
+function disclosureOf(
+  session: Session,
+  releasable: ReleasableExcerpt,
+  id: string,
+  folderName: string,
+  files: readonly GivenFile[],
+): Omit<Disclosure, 'sequence'> {
   const { excerpt } = releasable
   return {
     id,
@@ -98,7 +111,8 @@ export async function* giveOut(
     for (const folder of [staged.folder, path.dirname(staged.folder)]) await syncFolder(folder)
     // Asked again, with everything as it is now: her answer may have changed while the files were being written.
     const last = consider(session, excerpt)
-    if (!last.answer.open || last.answer.releasable.contentHash !== prepared.contentHash) throw new Failure('notReleasable')
+    if (!last.answer.open || last.answer.releasable.contentHash !== prepared.contentHash)
+      throw new Failure('notReleasable')
     const row = disclosureOf(session, last.answer.releasable, id, name, fileList(prepared))
     session.save(['givenOut', 'excerpts', 'consent'], (archive) =>
       insertDisclosure(archive, { ...row, sequence: nextDisclosureSequence(archive) }),

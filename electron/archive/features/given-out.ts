@@ -18,9 +18,17 @@ function closedSince(session: Session, disclosure: Disclosure): number {
   const consents = ledger.filter((entry): entry is LedgerEntry<ConsentBody> => entry.body.kind === 'consent')
   const moment = session.moment()
   return disclosure.passages.filter((passage) => {
-    const answer = effectiveAnswer(consents, new Map(), { passage, use: disclosure.use, recipient: disclosure.recipient.id, moment })
+    const answer = effectiveAnswer(consents, new Map(), {
+      passage,
+      use: disclosure.use,
+      recipient: disclosure.recipient.id,
+      moment,
+    })
     if (answer.open) return false
-    return takenBack.has(answer.because) || (answer.opensBySignOff && !disclosure.consentEntries.includes(answer.entry ?? ''))
+    return (
+      takenBack.has(answer.because) ||
+      (answer.opensBySignOff && !disclosure.consentEntries.includes(answer.entry ?? ''))
+    )
   }).length
 }
 
@@ -31,7 +39,9 @@ export function givenOutHandlers(open: OpenSession): Handlers<typeof contract> {
       return {
         disclosures: listDisclosures(session.database).map((disclosure) => {
           const { passages, redactions, ...row } = disclosure
-          const titled = session.database.get<{ title: string }>('SELECT title FROM testimonies WHERE id = ?', [disclosure.testimony])
+          const titled = session.database.get<{ title: string }>('SELECT title FROM testimonies WHERE id = ?', [
+            disclosure.testimony,
+          ])
           return {
             ...row,
             testimonyTitle: titled?.title ?? '',

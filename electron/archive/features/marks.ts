@@ -8,7 +8,17 @@ import { findAgain } from '../../../shared/domain/same-words.ts'
 import { timeOf } from '../../../shared/domain/silences.ts'
 import { starterLabels } from '../starters.ts'
 import type { ChangedConcept, OpenSession, Session } from '../session.ts'
-import { deleteMark, insertStep, nextStep, putLabel, putRedaction, readMarks, setUndone, usedLabelWords, type MarkStep } from '../store/marks.ts'
+import {
+  deleteMark,
+  insertStep,
+  nextStep,
+  putLabel,
+  putRedaction,
+  readMarks,
+  setUndone,
+  usedLabelWords,
+  type MarkStep,
+} from '../store/marks.ts'
 import { readStory } from '../store/stories.ts'
 import type { WritableArchive } from '../store/archive-database.ts'
 import { forgetRenditions } from './sound.ts'
@@ -31,7 +41,12 @@ function standing(session: Session, testimony: string) {
   }
 }
 
-function before(session: Session, testimony: string, kind: 'label' | 'redaction', id: string): Label | Redaction | null {
+function before(
+  session: Session,
+  testimony: string,
+  kind: 'label' | 'redaction',
+  id: string,
+): Label | Redaction | null {
   const { labels, redactions } = readMarks(session.database, testimony)
   return (kind === 'label' ? labels : redactions).find((mark) => mark.id === id) ?? null
 }
@@ -59,7 +74,11 @@ export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
     })
   }
 
-  function kept<K extends 'label' | 'redaction'>(testimony: string, kind: K, id: string): K extends 'label' ? Label : Redaction {
+  function kept<K extends 'label' | 'redaction'>(
+    testimony: string,
+    kind: K,
+    id: string,
+  ): K extends 'label' ? Label : Redaction {
     const mark = before(open(), testimony, kind, id)
     if (mark === null) throw new Failure('notFound')
     return mark as K extends 'label' ? Label : Redaction
@@ -103,13 +122,17 @@ export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
       })
     },
     changeTakenOut({ testimony, redaction, ...words }) {
-      return change(testimony, redaction, { kind: 'redaction', mark: { ...kept(testimony, 'redaction', redaction), ...words } })
+      return change(testimony, redaction, {
+        kind: 'redaction',
+        mark: { ...kept(testimony, 'redaction', redaction), ...words },
+      })
     },
     setTakenOutTime({ testimony, range, startMs, endMs }) {
       const { redactions } = readMarks(open().database, testimony)
       const redaction = redactions.find(({ ranges: own }) => own.some(({ id }) => id === range))
       if (redaction === undefined) throw new Failure('notFound')
-      if ((startMs === null) !== (endMs === null) || (startMs !== null && endMs !== null && endMs <= startMs)) throw new Failure('rangeOutside')
+      if ((startMs === null) !== (endMs === null) || (startMs !== null && endMs !== null && endMs <= startMs))
+        throw new Failure('rangeOutside')
       const timed = redaction.ranges.map((own) => (own.id === range ? { ...own, startMs, endMs } : own))
       return change(testimony, redaction.id, { kind: 'redaction', mark: { ...redaction, ranges: timed } })
     },
@@ -124,9 +147,19 @@ export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
       return {
         spans: passages.flatMap((passage) =>
           findAgain(passage.text, words).map(([start, end]) => {
-            const time = timeOf({ id: '', passage: passage.id, start, end, quote: '', startMs: null, endMs: null, unresolved: false }, passage)
+            const time = timeOf(
+              { id: '', passage: passage.id, start, end, quote: '', startMs: null, endMs: null, unresolved: false },
+              passage,
+            )
             const byWord = passage.wordTimes.length > 0 ? time : null
-            return { passage: passage.id, start, end, startMs: byWord?.startMs ?? null, endMs: byWord?.endMs ?? null, text: passage.text }
+            return {
+              passage: passage.id,
+              start,
+              end,
+              startMs: byWord?.startMs ?? null,
+              endMs: byWord?.endMs ?? null,
+              text: passage.text,
+            }
           }),
         ),
       }

@@ -32,7 +32,12 @@ export interface Considered {
 }
 
 /** Reasons that say that the files themselves cannot be made truthfully yet. */
-const cannotBeMade: ReadonlySet<GateReason['kind']> = new Set(['nothingChosen', 'titleMissing', 'soundTimeMissing', 'redactionUnresolved'])
+const cannotBeMade: ReadonlySet<GateReason['kind']> = new Set([
+  'nothingChosen',
+  'titleMissing',
+  'soundTimeMissing',
+  'redactionUnresolved',
+])
 
 /** Reads everything about an excerpt, makes its files where they can be made, and asks the gate. */
 export function consider(session: Session, id: string): Considered {
@@ -64,14 +69,23 @@ export function consider(session: Session, id: string): Considered {
   const manifest = files.at(-1)
   if (manifest === undefined) throw new Failure('checkFailed')
   const contentHash = sha256(manifest.bytes)
-  return { excerpt, answer: gate({ ...question, contentHash }), prepared: { files, sound, contentHash }, soundWanted: false }
+  return {
+    excerpt,
+    answer: gate({ ...question, contentHash }),
+    prepared: { files, sound, contentHash },
+    soundWanted: false,
+  }
 }
 
 /** Whether the folder of an excerpt may have this name. */
 export function mayNameFolder(session: Session, id: string, name: string): boolean {
   const { database } = session
   const excerpt = readExcerpt(database, id)
-  return mayBeNamed(name, { excerpt, story: readStory(database, excerpt.testimony), marks: readMarks(database, excerpt.testimony) })
+  return mayBeNamed(name, {
+    excerpt,
+    story: readStory(database, excerpt.testimony),
+    marks: readMarks(database, excerpt.testimony),
+  })
 }
 
 /** What the sound of an excerpt is to be rendered from; null where it has none. */
@@ -82,8 +96,14 @@ export function planOfExcerpt(session: Session, id: string) {
   const marks = readMarks(database, excerpt.testimony)
   const ledger = readLedger(database, excerpt.testimony)
   const question = {
-    excerpt, story, marks, ledger, timesUsed: timesUsed(session, excerpt.testimony), spentSignOffs: new Set<string>(),
-    moment: session.moment(), contentHash: null,
+    excerpt,
+    story,
+    marks,
+    ledger,
+    timesUsed: timesUsed(session, excerpt.testimony),
+    spentSignOffs: new Set<string>(),
+    moment: session.moment(),
+    contentHash: null,
   }
   return excerptPlan(session, story, redactExcerpt(excerpt, story, marks, answersFor(question)))
 }

@@ -16,7 +16,13 @@ export function shelfHandlers(open: OpenSession): Handlers<typeof contract> {
       const now = session.moment()
       const soon = new Date(Date.parse(now) + soonMs).toISOString()
       const words = query.words.trim()
-      const { total, cards } = listShelf(session.database, { ...query, words, match: foldQuery(words, true), now, soon })
+      const { total, cards } = listShelf(session.database, {
+        ...query,
+        words,
+        match: foldQuery(words, true),
+        now,
+        soon,
+      })
       return {
         total,
         cards: cards.map((card) => ({

@@ -20,7 +20,10 @@ function fadeSamples(plan: RenderingPlan): number {
 
 /** Samples of a clip, and of the pause before it. */
 function lengths({ clip, pauseBeforeMs }: PlannedClip, sampleRate: number): { pause: number; samples: number } {
-  return { pause: sampleCount(0, pauseBeforeMs, sampleRate), samples: sampleCount(clip.startMs, clip.endMs, sampleRate) }
+  return {
+    pause: sampleCount(0, pauseBeforeMs, sampleRate),
+    samples: sampleCount(clip.startMs, clip.endMs, sampleRate),
+  }
 }
 
 /** Takes samples clip by clip, silences them, and writes an encrypted WAV. */
@@ -86,7 +89,8 @@ export class Rendering {
 
   #requireWhole(): void {
     const planned = this.plan.clips[this.#clip]
-    if (planned !== undefined && this.#taken !== lengths(planned, this.plan.sampleRate).samples) throw new Failure('checkFailed')
+    if (planned !== undefined && this.#taken !== lengths(planned, this.plan.sampleRate).samples)
+      throw new Failure('checkFailed')
   }
 
   /** Throws Failure checkFailed when samples are missing. */

@@ -85,7 +85,10 @@ export function soundHandlers(
   }
 
   function planFor(session: Session, asked: Asked): RenderingPlan {
-    const plan = asked.kind === 'excerpt' ? planOfExcerpt(session, asked.excerpt) : planForRecording(session, asked.recording, asked.reach)
+    const plan =
+      asked.kind === 'excerpt'
+        ? planOfExcerpt(session, asked.excerpt)
+        : planForRecording(session, asked.recording, asked.reach)
     if (plan === null) throw new Failure('notFound')
     return plan
   }
@@ -97,8 +100,8 @@ export function soundHandlers(
     const plan = wanted.get(id)?.plan
     if (plan === undefined) throw new Failure('notFound')
     // NOTE: kept before it is there: the next samples may come meanwhile, and must go to the same rendering.
-    const rendering = MediaWriter.begin(session.folder, session.about.mediaRecipient, session.surroundings.random).then((writer) =>
-      Rendering.begin(plan, writer),
+    const rendering = MediaWriter.begin(session.folder, session.about.mediaRecipient, session.surroundings.random).then(
+      (writer) => Rendering.begin(plan, writer),
     )
     underWay.set(id, rendering)
     session.onClose(async () => (await rendering).discard())
@@ -112,12 +115,18 @@ export function soundHandlers(
       const ready = readRendition(session.database, plan.sha256)
       const id = ready?.id ?? session.newId()
       if (ready === null) work(session).wanted.set(id, { asked, plan })
-      const media = new Map(readStory(session.database, plan.testimony).recordings.map((recording) => [recording.id, recording.media]))
+      const media = new Map(
+        readStory(session.database, plan.testimony).recordings.map((recording) => [recording.id, recording.media]),
+      )
       return {
         rendition: id,
         ready: ready !== null,
         sampleRate: plan.sampleRate,
-        clips: plan.clips.map(({ clip }) => ({ media: media.get(clip.recording) ?? '', startMs: clip.startMs, endMs: clip.endMs })),
+        clips: plan.clips.map(({ clip }) => ({
+          media: media.get(clip.recording) ?? '',
+          startMs: clip.startMs,
+          endMs: clip.endMs,
+        })),
       }
     },
     async append({ rendition, clip, bytes }) {

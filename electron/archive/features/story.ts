@@ -8,7 +8,14 @@ import type { OpenSession } from '../session.ts'
 import { nextStep, readMarks } from '../store/marks.ts'
 import { forgetRenditions } from './sound.ts'
 import {
-  readPeaks, readStory, updateLanguage, updateNarrator, updatePassageTime, updatePeaks, updateSpeaker, updateTitle,
+  readPeaks,
+  readStory,
+  updateLanguage,
+  updateNarrator,
+  updatePassageTime,
+  updatePeaks,
+  updateSpeaker,
+  updateTitle,
 } from '../store/stories.ts'
 
 export function storyHandlers(open: OpenSession): Handlers<typeof contract> {

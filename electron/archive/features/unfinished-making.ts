@@ -26,7 +26,8 @@ export async function finishMaking(folder: string): Promise<void> {
   const making = path.join(folder, makingName)
   if (!existsSync(making) || !inspectFolder(folder).hasArchive) return
   const keyring = path.join(making, keyringName)
-  if (existsSync(keyring) && !existsSync(path.join(folder, keyringName))) await rename(keyring, path.join(folder, keyringName))
+  if (existsSync(keyring) && !existsSync(path.join(folder, keyringName)))
+    await rename(keyring, path.join(folder, keyringName))
   await rm(making, { recursive: true })
   await syncFolder(folder)
 }

@@ -11,11 +11,14 @@ interface Seen {
 }
 
 /** Particles inside names, which stay lower case. */
-const particles = new Set('de la las los del da do dos das di du van von der den bin ibn al el y e and of the le'.split(' '))
+const particles = new Set(
+  'de la las los del da do dos das di du van von der den bin ibn al el y e and of the le'.split(' '),
+)
 // Enough to know how this text writes its speakers.
 const fewVoices = 50
 const sayingEnds = /(?:说|說|道|问|問|讲|講|喊|想|答|言った|言う|ว่า|พูด|บอก)$/u
-const sayingWords = /(?:^|\s)(?:قال|قالت|يقول|تقول|قلت|אמר|אמרה|say|says|said|asked|dijo|dice|digo|dije|disse|dit|sagte)$/iu
+const sayingWords =
+  /(?:^|\s)(?:قال|قالت|يقول|تقول|قلت|אמר|אמרה|say|says|said|asked|dijo|dice|digo|dije|disse|dit|sagte)$/iu
 
 /**
  * The keys (see `nameKey`) of the labels that are speakers.
@@ -23,7 +26,11 @@ const sayingWords = /(?:^|\s)(?:قال|قالت|يقول|تقول|قلت|אמר|
  * @param paragraphs how many paragraphs the text has
  * @param paragraphHeads the heads that begin a paragraph
  */
-export function acceptSpeakers(heads: readonly (LineHead | null)[], paragraphs: number, paragraphHeads: readonly LineHead[]): ReadonlySet<string> {
+export function acceptSpeakers(
+  heads: readonly (LineHead | null)[],
+  paragraphs: number,
+  paragraphHeads: readonly LineHead[],
+): ReadonlySet<string> {
   const seen = new Map<string, Seen>()
   for (const head of heads) if (head !== null && head.form !== null) note(seen, head)
   const pointed = seen.get('q')?.forms.has('point') === true && seen.get('a')?.forms.has('point') === true
@@ -46,13 +53,24 @@ export function acceptSpeakers(heads: readonly (LineHead | null)[], paragraphs: 
   // Two people who speak once each: every paragraph begins with a name.
   const candidates = new Set([...known, ...unknown].map(([key]) => key))
   const covering = paragraphHeads.filter((head) => candidates.has(nameKey(head.name)))
-  if (covering.length >= 2 && covering.length >= paragraphs * 0.8 && new Set(covering.map((head) => nameKey(head.name))).size >= 2) {
-    addAll(accepted, unknown.filter(([, label]) => label.forms.has('colon') || label.forms.has('bold')))
+  if (
+    covering.length >= 2 &&
+    covering.length >= paragraphs * 0.8 &&
+    new Set(covering.map((head) => nameKey(head.name))).size >= 2
+  ) {
+    addAll(
+      accepted,
+      unknown.filter(([, label]) => label.forms.has('colon') || label.forms.has('bold')),
+    )
     addAll(accepted, known)
   }
   if (accepted.size > 0) addAll(accepted, known)
   const voices = [...accepted].slice(0, fewVoices).map((key) => seen.get(key))
-  if (accepted.size >= 2) addAll(accepted, unknown.filter(([, label]) => resembles(label, voices)))
+  if (accepted.size >= 2)
+    addAll(
+      accepted,
+      unknown.filter(([, label]) => resembles(label, voices)),
+    )
   return accepted
 }
 
@@ -91,7 +109,15 @@ function allowsUnknown(label: Seen, named: readonly (readonly [string, Seen])[],
 /** Somebody who speaks once in the way the others do. */
 function resembles(label: Seen, others: readonly (Seen | undefined)[]): boolean {
   const strict = [...label.forms].every((form) => sure.includes(form))
-  return strict && others.some((other) => other !== undefined && other.capitals === label.capitals && [...label.forms].some((form) => other.forms.has(form)))
+  return (
+    strict &&
+    others.some(
+      (other) =>
+        other !== undefined &&
+        other.capitals === label.capitals &&
+        [...label.forms].some((form) => other.forms.has(form)),
+    )
+  )
 }
 
 /** Each word begins with a capital or a digit, or the script has no capitals; no verb of saying. */

@@ -38,12 +38,19 @@ const changeMark = /^(?:>>+|[-–—](?=[\s\p{Lu}¿¡"“«]))\s*/u
  * @throws Failure `nothingInside` where no cue has words.
  */
 export function captionsToTranscript(
-  captions: readonly Caption[], fileName: string, language: string, given: Iterable<ImportNotice>,
+  captions: readonly Caption[],
+  fileName: string,
+  language: string,
+  given: Iterable<ImportNotice>,
 ): ImportedTranscript {
   const notices = new Set(given)
   const lines = captions.flatMap(linesOf)
   const heads = lines.map((line) => line.head)
-  const speakers = acceptSpeakers(heads, lines.length, heads.filter((head): head is LineHead => head !== null && head.form !== null))
+  const speakers = acceptSpeakers(
+    heads,
+    lines.length,
+    heads.filter((head): head is LineHead => head !== null && head.form !== null),
+  )
   const dashes = lines.filter((line) => changeMark.test(line.text)).length >= 2
 
   const turns: { speaker: number; passages: ImportedPassage[] }[] = []
@@ -54,7 +61,8 @@ export function captionsToTranscript(
   let latest = 0
   let before: Line | null = null
   for (const line of lines) {
-    const label = line.head !== null && line.head.form !== null && speakers.has(nameKey(line.head.name)) ? line.head : null
+    const label =
+      line.head !== null && line.head.form !== null && speakers.has(nameKey(line.head.name)) ? line.head : null
     const change = dashes && label === null ? (changeMark.exec(line.text)?.[0].length ?? 0) : 0
     const cut = label === null ? change : label.length
     const said = line.voice ?? (label === null ? (change > 0 ? '' : current) : label.name)
@@ -84,17 +92,26 @@ export function captionsToTranscript(
 }
 
 function withSpeakers(
-  turns: readonly { speaker: number; passages: ImportedPassage[] }[], names: readonly string[], words: readonly number[],
-  fileName: string, language: string, notices: readonly ImportNotice[],
+  turns: readonly { speaker: number; passages: ImportedPassage[] }[],
+  names: readonly string[],
+  words: readonly number[],
+  fileName: string,
+  language: string,
+  notices: readonly ImportNotice[],
 ): ImportedTranscript {
   const used = [...new Set(turns.map((turn) => turn.speaker))]
   const placeOf = new Map(used.map((index, place) => [index, place]))
   const roles = guessRoles(used.map((index) => ({ name: names[index] ?? '', words: words[index] ?? 0 })))
-  const sample = turns.slice(0, 400).map((turn) => turn.passages.map((passage) => passage.text).join(' ')).join(' ')
+  const sample = turns
+    .slice(0, 400)
+    .map((turn) => turn.passages.map((passage) => passage.text).join(' '))
+    .join(' ')
   return {
-    title: titleFromFileName(fileName), language: language || guessLanguage(sample).language,
+    title: titleFromFileName(fileName),
+    language: language || guessLanguage(sample).language,
     speakers: used.map((index, place) => ({ name: names[index] ?? '', role: roles[place] ?? 'other' })),
-    turns: turns.map((turn) => ({ speaker: placeOf.get(turn.speaker) ?? 0, passages: turn.passages })), notices,
+    turns: turns.map((turn) => ({ speaker: placeOf.get(turn.speaker) ?? 0, passages: turn.passages })),
+    notices,
   }
 }
 
@@ -109,9 +126,11 @@ function linesOf(caption: Caption): Line[] {
       const trimmed = line.trim()
       if (trimmed === '') continue
       const start = from + lead
-      const times = wordTimes.filter((word) => word.start >= start && word.end <= start + trimmed.length)
+      const times = wordTimes
+        .filter((word) => word.start >= start && word.end <= start + trimmed.length)
         .map((word) => ({ ...word, start: word.start - start, end: word.end - start }))
-      const head = voice === null ? readLineHead(trimmed.replace(/^(?:>>+|[-–—])\s*/u, (mark) => ' '.repeat(mark.length))) : null
+      const head =
+        voice === null ? readLineHead(trimmed.replace(/^(?:>>+|[-–—])\s*/u, (mark) => ' '.repeat(mark.length))) : null
       lines.push({ caption, voice, text: trimmed, wordTimes: times, head })
     }
   }
@@ -121,16 +140,21 @@ function linesOf(caption: Caption): Line[] {
 function passageOf(line: Line, cut: number): ImportedPassage {
   const lead = cut + (line.text.slice(cut).length - line.text.slice(cut).trimStart().length)
   const { startMs, endMs } = line.caption
-  const wordTimes = line.wordTimes.filter((word) => word.end > lead)
+  const wordTimes = line.wordTimes
+    .filter((word) => word.end > lead)
     .map((word) => ({ ...word, start: Math.max(0, word.start - lead), end: word.end - lead }))
   const text = line.text.slice(lead)
   return {
-    text, words: countWords(text), startMs: Number.isSafeInteger(startMs) && startMs >= 0 ? startMs : null,
-    endMs: Number.isSafeInteger(endMs) && endMs >= startMs && endMs >= 0 ? endMs : null, wordTimes,
+    text,
+    words: countWords(text),
+    startMs: Number.isSafeInteger(startMs) && startMs >= 0 ? startMs : null,
+    endMs: Number.isSafeInteger(endMs) && endMs >= startMs && endMs >= 0 ? endMs : null,
+    wordTimes,
   }
 }
 
-const noSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const noSpaces =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 function joinPassages(first: ImportedPassage, second: ImportedPassage): ImportedPassage {
   if (second.text === '') return first

@@ -17,5 +17,7 @@ export function readClock(text: string, frameRate: number): number | null {
 }
 
 export function frameRateOf(times: readonly string[]): number {
-  return times.some((time) => Number(/[:;]\d\d[:;]\d\d[:;](\d\d)$/.exec(time)?.[1] ?? 0) >= usualFrameRate) ? higherFrameRate : usualFrameRate
+  return times.some((time) => Number(/[:;]\d\d[:;]\d\d[:;](\d\d)$/.exec(time)?.[1] ?? 0) >= usualFrameRate)
+    ? higherFrameRate
+    : usualFrameRate
 }

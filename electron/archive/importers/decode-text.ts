@@ -31,7 +31,11 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (decoded === null || looksBinary(decoded.text)) throw new Failure('notText')
   const text = decoded.text.replace(/\r\n?/g, '\n')
   if (!text.includes('\0')) return { ...decoded, text }
-  return { ...decoded, text: text.replaceAll('\0', '\uFFFD'), notices: withNotice(decoded.notices, 'brokenBytesReplaced') }
+  return {
+    ...decoded,
+    text: text.replaceAll('\0', '\uFFFD'),
+    notices: withNotice(decoded.notices, 'brokenBytesReplaced'),
+  }
 }
 
 function byMark(bytes: Uint8Array): DecodedText | null {
@@ -48,7 +52,7 @@ function byContent(bytes: Uint8Array): DecodedText | null {
   if (utf8 !== null && nuls + controls <= bytes.length * mostOdd) return { text: utf8, encoding: 'utf-8', notices: [] }
   const wide = odd || nuls > 0 ? asUtf16(bytes) : null
   if (wide !== null) return wide
-    if (utf8 !== null || odd) return null
+  if (utf8 !== null || odd) return null
   if (mostlyUtf8(bytes)) return replacing(bytes, 'utf-8', ['encodingGuessed'])
   if (nuls > 0) return null
   return { text: fromWindows1252(bytes), encoding: 'windows-1252', notices: ['encodingGuessed'] }
@@ -63,7 +67,8 @@ function asUtf16(bytes: Uint8Array): DecodedText | null {
     if (bytes[i + 1] === 0) second++
   }
   // Latin letters have their NULs on one side; in Chinese a few stand on either (the low byte of U+4E00 is one).
-  if (first + second > bytes.length * mostChineseNuls && Math.min(first, second) * 8 > Math.max(first, second)) return null
+  if (first + second > bytes.length * mostChineseNuls && Math.min(first, second) * 8 > Math.max(first, second))
+    return null
   const order: TextEncodingName[] = first > second ? ['utf-16be', 'utf-16le'] : ['utf-16le', 'utf-16be']
   for (const encoding of order) {
     const text = strictly(bytes, encoding)

@@ -12,10 +12,16 @@ export interface FrontMatter {
   readonly lines: ReadonlySet<number>
 }
 
-const titles = new Set('title título titulo titre titel titolo pamagat 标题 標題 题目 題目 タイトル 제목 العنوان כותרת ชื่อเรื่อง название τίτλος शीर्षक'.split(' '))
-const others = new Set(`date fecha data datum 日期 التاريخ วันที่ дата place lugar lieu local ort location 地点 المكان สถานที่ место
+const titles = new Set(
+  'title título titulo titre titel titolo pamagat 标题 標題 题目 題目 タイトル 제목 العنوان כותרת ชื่อเรื่อง название τίτλος शीर्षक'.split(
+    ' ',
+  ),
+)
+const others = new Set(
+  `date fecha data datum 日期 التاريخ วันที่ дата place lugar lieu local ort location 地点 المكان สถานที่ место
  language idioma langue sprache subject project collection recorded transcriber transcribed transcription duration length
- file interview tape occupation age born`.split(/\s+/))
+ file interview tape occupation age born`.split(/\s+/),
+)
 const longestHead = 20
 
 export function readFrontMatter(lines: readonly string[], timesOfKey: ReadonlyMap<string, number>): FrontMatter {
@@ -29,7 +35,9 @@ export function readFrontMatter(lines: readonly string[], timesOfKey: ReadonlyMa
       if (head.size > 0) break
       continue
     }
-    const match = /^(?:[*_]{1,3})?([\p{L}][\p{L}\p{M} ]{0,24})(?:[*_]{1,3})?\s*[:：](?:[*_]{1,3})?\s*(\S.*)$/u.exec(line)
+    const match = /^(?:[*_]{1,3})?([\p{L}][\p{L}\p{M} ]{0,24})(?:[*_]{1,3})?\s*[:：](?:[*_]{1,3})?\s*(\S.*)$/u.exec(
+      line,
+    )
     const key = nameKey(match?.[1] ?? '')
     const value = (match?.[2] ?? '').trim()
     if (match === null || value.length > 160) break
@@ -37,7 +45,13 @@ export function readFrontMatter(lines: readonly string[], timesOfKey: ReadonlyMa
       found.title = value
       taken.add(i)
     } else if (others.has(key.split(' ')[0] ?? '')) plain++
-    else if (isKnownName(key) && key.length > 2 && (timesOfKey.get(key) ?? 0) <= 1 && looksLikeName(value) && !/[.?!。？！؟]$/u.test(value)) {
+    else if (
+      isKnownName(key) &&
+      key.length > 2 &&
+      (timesOfKey.get(key) ?? 0) <= 1 &&
+      looksLikeName(value) &&
+      !/[.?!。？！؟]$/u.test(value)
+    ) {
       const role = isAsker(key) ? 'interviewer' : 'narrator'
       if (found[role] !== '') break
       found[role] = value

@@ -28,8 +28,13 @@ export function matchByName(files: readonly NamedFile[]): MatchedFiles[] {
     const transcripts = group.filter((file) => file.kind !== 'sound')
     const [sound] = sounds
     const [transcript] = transcripts
-    if (sounds.length === 1 && transcripts.length === 1) matched.push({ transcript: transcript?.id ?? null, sound: sound?.id ?? null })
-    else for (const file of group) matched.push(file.kind === 'sound' ? { transcript: null, sound: file.id } : { transcript: file.id, sound: null })
+    if (sounds.length === 1 && transcripts.length === 1)
+      matched.push({ transcript: transcript?.id ?? null, sound: sound?.id ?? null })
+    else
+      for (const file of group)
+        matched.push(
+          file.kind === 'sound' ? { transcript: null, sound: file.id } : { transcript: file.id, sound: null },
+        )
   }
   return matched
 }

@@ -273,8 +273,11 @@ zeetrf; 2128,zeta; 3b6,zfr; 1d537,zhcy; 436,zigrarr; 21dd,zopf; 1d56b,zscr; 1d4c
 `
 
 export const namedCharacters: ReadonlyMap<string, string> = new Map(
-  table.split(/[,\n]/).filter((entry) => entry !== '').map((entry) => {
-    const [name = '', codes = ''] = entry.split(' ')
-    return [name, String.fromCodePoint(...codes.split('+').map((code) => Number.parseInt(code, 16)))]
-  }),
+  table
+    .split(/[,\n]/)
+    .filter((entry) => entry !== '')
+    .map((entry) => {
+      const [name = '', codes = ''] = entry.split(' ')
+      return [name, String.fromCodePoint(...codes.split('+').map((code) => Number.parseInt(code, 16)))]
+    }),
 )

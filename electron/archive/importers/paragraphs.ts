@@ -7,7 +7,8 @@ export const longestPassage = 1200
 const widestWrap = 130
 const shortShare = 0.6
 const terminal = /[.!?…:;。！？：；؟۔।။។"'”’»」』)\]]$/u
-const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303F\uFF00-\uFFEF]/u
+const dense =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303F\uFF00-\uFFEF]/u
 
 /** How a text's lines end: at a paragraph's end, or (`wrapped`) where `width` was full. */
 export interface Wrapping {
@@ -17,7 +18,10 @@ export interface Wrapping {
 
 /** Looks at all lines of a text; `starts` says which of them surely begin something new. */
 export function findWrapping(lines: readonly string[], starts: readonly boolean[]): Wrapping {
-  const lengths = lines.map((line) => displayWidth(line.trimEnd())).filter((length) => length > 0).sort((a, b) => a - b)
+  const lengths = lines
+    .map((line) => displayWidth(line.trimEnd()))
+    .filter((length) => length > 0)
+    .sort((a, b) => a - b)
   const width = lengths[Math.floor((lengths.length - 1) * 0.95)] ?? 0
   if (width > widestWrap) return { wrapped: false, width }
   let inside = 0

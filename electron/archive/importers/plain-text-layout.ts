@@ -30,7 +30,10 @@ export interface Layout {
   readonly taken: readonly { readonly start: number; readonly end: number }[]
 }
 
-const inlineTime = new RegExp(String.raw`([[({<【])\s*(${clockPattern})(?:\s*(?:-->|->|[-–—])\s*(${clockPattern}))?\s*[\])}>】]`, 'gu')
+const inlineTime = new RegExp(
+  String.raw`([[({<【])\s*(${clockPattern})(?:\s*(?:-->|->|[-–—])\s*(${clockPattern}))?\s*[\])}>】]`,
+  'gu',
+)
 
 /** Lines of a text, whatever ends them: LF, CR, CRLF, form feed, vertical tab, NEL, U+2028, U+2029. */
 const lineEnds = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g
@@ -40,10 +43,19 @@ export function layOut(text: string): Layout {
   const heads = lines.map((line) => readLineHead(line))
   const front = readFrontMatter(lines, countKeys(heads))
   for (const index of front.lines) heads[index] = null
-  const broken = findWrapping(lines, lines.map(() => false)).wrapped
-  const starts = lines.map((line, index) => line.trim() !== '' && !front.lines.has(index) &&
-    (!broken || index === 0 || (lines[index - 1] ?? '').trim() === ''))
-  const startHeads = heads.filter((head, index): head is LineHead => head !== null && head.form !== null && starts[index] === true)
+  const broken = findWrapping(
+    lines,
+    lines.map(() => false),
+  ).wrapped
+  const starts = lines.map(
+    (line, index) =>
+      line.trim() !== '' &&
+      !front.lines.has(index) &&
+      (!broken || index === 0 || (lines[index - 1] ?? '').trim() === ''),
+  )
+  const startHeads = heads.filter(
+    (head, index): head is LineHead => head !== null && head.form !== null && starts[index] === true,
+  )
   const speakers = acceptSpeakers(heads, starts.filter(Boolean).length, startHeads)
   const styles = acceptTimes(lines, heads, speakers)
   return walk(lines, offsets, heads, front, speakers, styles)
@@ -65,12 +77,17 @@ function splitLines(text: string): { lines: string[]; offsets: number[] } {
 
 function countKeys(heads: readonly (LineHead | null)[]): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const head of heads) if (head !== null && head.form !== null) counts.set(nameKey(head.name), (counts.get(nameKey(head.name)) ?? 0) + 1)
+  for (const head of heads)
+    if (head !== null && head.form !== null) counts.set(nameKey(head.name), (counts.get(nameKey(head.name)) ?? 0) + 1)
   return counts
 }
 
 /** Ways of writing a time that this text uses for marks: they recur and go forward; "(10:30)" once in prose does not. */
-function acceptTimes(lines: readonly string[], heads: readonly (LineHead | null)[], speakers: ReadonlySet<string>): ReadonlySet<TimeStyle> {
+function acceptTimes(
+  lines: readonly string[],
+  heads: readonly (LineHead | null)[],
+  speakers: ReadonlySet<string>,
+): ReadonlySet<TimeStyle> {
   const found = new Map<TimeStyle, number[]>()
   const atName = new Set<TimeStyle>()
   const add = (style: TimeStyle, time: string): void => {
@@ -87,7 +104,8 @@ function acceptTimes(lines: readonly string[], heads: readonly (LineHead | null)
       if (named || alone || head.timeStyle === 'bare') add(head.timeStyle, head.time)
     }
     if (!/\d:\d\d/.test(line)) continue
-    for (const match of line.matchAll(inlineTime)) add((match[1] === '【' ? '[' : match[1]) as TimeStyle, match[2] ?? '')
+    for (const match of line.matchAll(inlineTime))
+      add((match[1] === '【' ? '[' : match[1]) as TimeStyle, match[2] ?? '')
   }
   const accepted = new Set<TimeStyle>()
   for (const [style, times] of found) {
@@ -100,8 +118,12 @@ function acceptTimes(lines: readonly string[], heads: readonly (LineHead | null)
 }
 
 function walk(
-  lines: readonly string[], offsets: readonly number[], heads: readonly (LineHead | null)[], front: FrontMatter,
-  speakers: ReadonlySet<string>, styles: ReadonlySet<TimeStyle>,
+  lines: readonly string[],
+  offsets: readonly number[],
+  heads: readonly (LineHead | null)[],
+  front: FrontMatter,
+  speakers: ReadonlySet<string>,
+  styles: ReadonlySet<TimeStyle>,
 ): Layout {
   const paragraphs: Paragraph[] = []
   const marks: TimeMark[] = []
@@ -110,7 +132,10 @@ function walk(
   const frameRate = frameRateOf(heads.map((head) => head?.time ?? ''))
   const labelOf = (head: LineHead | null): LineHead | null =>
     head !== null && head.form !== null && speakers.has(nameKey(head.name)) ? head : null
-  const wrapping = findWrapping(lines, heads.map((head) => labelOf(head) !== null))
+  const wrapping = findWrapping(
+    lines,
+    heads.map((head) => labelOf(head) !== null),
+  )
   let label = ''
   let turn = 0
   let open: Paragraph | null = null
@@ -135,7 +160,8 @@ function walk(
       taken.push({ start: offset, end: offset + line.length })
       continue
     }
-    if (trimmed === '' || front.lines.has(index) || (previous !== '' && !goesOn(previous, trimmed, wrapping))) open = null
+    if (trimmed === '' || front.lines.has(index) || (previous !== '' && !goesOn(previous, trimmed, wrapping)))
+      open = null
     previous = trimmed
     const head = heads[index] ?? null
     let from = 0

@@ -1,6 +1,11 @@
 // Plain text in, as people type transcripts: turns by their labels, passages by their paragraphs, times by their marks.
 import { Failure } from '../../../shared/contract/failure.ts'
-import type { ImportedPassage, ImportedTranscript, ImportedTurn, ImportNotice } from '../../../shared/domain/imported.ts'
+import type {
+  ImportedPassage,
+  ImportedTranscript,
+  ImportedTurn,
+  ImportNotice,
+} from '../../../shared/domain/imported.ts'
 import { guessLanguage } from '../../../shared/domain/language-guess.ts'
 import { cutIntoPassages, joinLines } from './paragraphs.ts'
 import { layOut } from './plain-text-layout.ts'
@@ -19,7 +24,8 @@ export function readPlainText(text: string, fileName: string): ImportedTranscrip
   const layout = layOut(text)
   const spans = closeMarks(layout.marks)
   const notices = new Set<ImportNotice>()
-  if (layout.marks.some((mark, index) => mark.startMs < (layout.marks[index - 1]?.startMs ?? 0))) notices.add('timesOutOfOrder')
+  if (layout.marks.some((mark, index) => mark.startMs < (layout.marks[index - 1]?.startMs ?? 0)))
+    notices.add('timesOutOfOrder')
 
   const names: string[] = []
   const words: number[] = []
@@ -71,10 +77,12 @@ function spokenName(name: string, layout: Layout): string {
 function guessTitle(layout: Layout, turns: readonly ImportedTurn[]): string {
   if (layout.front.title !== '') return layout.front.title
   const [first, second] = layout.paragraphs
-  if (first === undefined || second === undefined || first.turn !== 0 || first.lines.length !== 1 || first.mark >= 0) return ''
+  if (first === undefined || second === undefined || first.turn !== 0 || first.lines.length !== 1 || first.mark >= 0)
+    return ''
   const passages = turns[0]?.passages ?? []
   const title = (passages[0]?.text ?? '').replace(/^[#*_\s]+|[#*_\s]+$/g, '')
-  const short = title !== '' && title.length <= longestTitle && !/[.,;:!。，；：।؛]$/u.test(title) && !/^[[(]/.test(title)
+  const short =
+    title !== '' && title.length <= longestTitle && !/[.,;:!。，；：।؛]$/u.test(title) && !/^[[(]/.test(title)
   const follows = second.lines.join(' ').length
   return short && (second.turn !== first.turn || follows > title.length * 2) ? title : ''
 }

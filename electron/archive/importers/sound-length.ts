@@ -46,10 +46,19 @@ async function lastPageEnd(access: RandomAccess): Promise<number | null> {
   const from = Math.max(0, access.size - 2 * longestPage)
   const bytes = await access.read(from, access.size)
   for (let at = bytes.length - 27; at >= 0; at--) {
-    if (bytes[at] !== 0x4f || bytes[at + 1] !== 0x67 || bytes[at + 2] !== 0x67 || bytes[at + 3] !== 0x53 || bytes[at + 4] !== 0) continue
+    if (
+      bytes[at] !== 0x4f ||
+      bytes[at + 1] !== 0x67 ||
+      bytes[at + 2] !== 0x67 ||
+      bytes[at + 3] !== 0x53 ||
+      bytes[at + 4] !== 0
+    )
+      continue
     const segments = bytes[at + 26] ?? 0
     const table = bytes.subarray(at + 27, at + 27 + segments)
-    return table.length < segments ? access.size + 1 : from + at + 27 + segments + table.reduce((sum, size) => sum + size, 0)
+    return table.length < segments
+      ? access.size + 1
+      : from + at + 27 + segments + table.reduce((sum, size) => sum + size, 0)
   }
   return null
 }

@@ -1,7 +1,14 @@
 // What a sound file says of itself, by demuxing it; nothing is decoded, and its extension is not believed.
 import {
-  CustomSource, Input, MatroskaInputFormat, Mp3InputFormat, Mp4InputFormat, OggInputFormat,
-  QuickTimeInputFormat, WaveInputFormat, ALL_FORMATS,
+  CustomSource,
+  Input,
+  MatroskaInputFormat,
+  Mp3InputFormat,
+  Mp4InputFormat,
+  OggInputFormat,
+  QuickTimeInputFormat,
+  WaveInputFormat,
+  ALL_FORMATS,
 } from 'mediabunny'
 import type { InputAudioTrack, InputFormat } from 'mediabunny'
 import { Failure } from '../../../shared/contract/failure.ts'
@@ -28,7 +35,11 @@ export async function readSound(source: Uint8Array | RandomAccess): Promise<Impo
   if (await isFlac(access)) return readFlac(access)
   const input = new Input({
     formats: ALL_FORMATS,
-    source: new CustomSource({ getSize: () => access.size, read: (start, end) => access.read(start, end), handleUnhandledError: () => undefined }),
+    source: new CustomSource({
+      getSize: () => access.size,
+      read: (start, end) => access.read(start, end),
+      handleUnhandledError: () => undefined,
+    }),
   })
   try {
     const format = formatOf(await input.getFormat().catch(() => null))
@@ -43,18 +54,36 @@ export async function readSound(source: Uint8Array | RandomAccess): Promise<Impo
   }
 }
 
-async function describe(input: Input, track: InputAudioTrack, format: ImportedSound['format'], access: RandomAccess): Promise<ImportedSound> {
+async function describe(
+  input: Input,
+  track: InputAudioTrack,
+  format: ImportedSound['format'],
+  access: RandomAccess,
+): Promise<ImportedSound> {
   const codec = await track.getCodec()
   const [channels, sampleRate] = [await track.getNumberOfChannels(), await track.getSampleRate()]
   const promised = await input.getDurationFromMetadata([track]).catch(() => null)
   const found = await track.computeDuration().catch(() => null)
   const seconds = found ?? promised
   const notices: ImportNotice[] = []
-  if (seconds === null || !Number.isFinite(seconds) || seconds <= 0 || !(sampleRate > 0) || !(channels > 0)) throw new Failure('soundUnreadable')
+  if (seconds === null || !Number.isFinite(seconds) || seconds <= 0 || !(sampleRate > 0) || !(channels > 0))
+    throw new Failure('soundUnreadable')
   const declared = await soundDeclaredEnd(format, access)
-  if (found === null || (declared !== null && declared > access.size) || (promised !== null && promised > seconds + mostDrift)) notices.push('soundCutShort')
+  if (
+    found === null ||
+    (declared !== null && declared > access.size) ||
+    (promised !== null && promised > seconds + mostDrift)
+  )
+    notices.push('soundCutShort')
   if ((await input.getVideoTracks().catch(() => [])).length > 0) notices.push('pictureLeftOut')
-  return { format, codec: codec ?? (String(await track.getInternalCodecId() ?? '') || 'unknown'), durationMs: Math.round(seconds * 1000), channels, sampleRate, notices }
+  return {
+    format,
+    codec: codec ?? (String((await track.getInternalCodecId()) ?? '') || 'unknown'),
+    durationMs: Math.round(seconds * 1000),
+    channels,
+    sampleRate,
+    notices,
+  }
 }
 
 function formatOf(format: InputFormat | null): ImportedSound['format'] | null {

@@ -24,9 +24,15 @@ const timeAfterName = new RegExp(String.raw`^(?:\s*([[({<【])\s*${range}\s*[\])
 
 // A name: up to forty letters, marks, digits, spaces and the few signs that names hold; it begins with a letter.
 const name = String.raw`\p{L}[\p{L}\p{M}\p{N} .'’\-&/#_,·]{0,39}`
-const boldName = new RegExp(String.raw`^(\*\*\*|\*\*|__|\*|_)(${name}?)\s*(?:\(([^()]{1,20})\))?\s*([:：.]?)\1\s*([:：]?)(?:\s+|$|(?<=：))`, 'u')
+const boldName = new RegExp(
+  String.raw`^(\*\*\*|\*\*|__|\*|_)(${name}?)\s*(?:\(([^()]{1,20})\))?\s*([:：.]?)\1\s*([:：]?)(?:\s+|$|(?<=：))`,
+  'u',
+)
 const bracketName = new RegExp(String.raw`^([[<【])(${name})[\]>】]\s*[:：]?(?:\s+|$)`, 'u')
-const colonName = new RegExp(String.raw`^(${name}?)\s*(?:\(([^()0-9]{1,30})\)\s*)?(?::(?:\s+|$|(?=["“«‘'*\p{Lo}]))|：\s*)`, 'u')
+const colonName = new RegExp(
+  String.raw`^(${name}?)\s*(?:\(([^()0-9]{1,30})\)\s*)?(?::(?:\s+|$|(?=["“«‘'*\p{Lo}]))|：\s*)`,
+  'u',
+)
 const dashName = new RegExp(String.raw`^(${name}?)\s*(?:—|–|--|-)(?:\s+|$)`, 'u')
 // Not the initials of "A. G. Hart".
 const pointName = /^([QA])\.(?:\s+(?!\p{Lu}\.)|$)/u
@@ -42,10 +48,13 @@ export function readLineHead(line: string): LineHead | null {
   const label = readName(line.slice(from), time !== null)
   if (time === null && label === null) return null
   return {
-    name: label?.name ?? '', form: label?.form ?? null,
-    time: time?.time ?? label?.time ?? '', endTime: time?.endTime ?? label?.endTime ?? '',
+    name: label?.name ?? '',
+    form: label?.form ?? null,
+    time: time?.time ?? label?.time ?? '',
+    endTime: time?.endTime ?? label?.endTime ?? '',
     timeStyle: time?.style ?? (label !== null && label.time !== '' ? '[' : null),
-    length: from + (label?.length ?? 0), timeLength: time?.length ?? 0,
+    length: from + (label?.length ?? 0),
+    timeLength: time?.length ?? 0,
   }
 }
 
@@ -61,7 +70,12 @@ function readTime(line: string): { time: string; endTime: string; style: TimeSty
   const bracketed = bracketedTime.exec(line)
   if (bracketed !== null) {
     const open = bracketed[1] === '【' ? '[' : bracketed[1]
-    return { time: bracketed[2] ?? '', endTime: bracketed[3] ?? '', style: open as TimeStyle, length: bracketed[0].length }
+    return {
+      time: bracketed[2] ?? '',
+      endTime: bracketed[3] ?? '',
+      style: open as TimeStyle,
+      length: bracketed[0].length,
+    }
   }
   const bare = bareTime.exec(line)
   if (bare === null) return null
@@ -72,7 +86,8 @@ function readTime(line: string): { time: string; endTime: string; style: TimeSty
 
 function readName(rest: string, timed: boolean): NameHead | null {
   const bold = boldName.exec(rest)
-  if (bold !== null && (bold[4] !== '' || bold[5] !== '' || bold[0].length === rest.length)) return withTime(rest, bold[2], 'bold', bold[0].length)
+  if (bold !== null && (bold[4] !== '' || bold[5] !== '' || bold[0].length === rest.length))
+    return withTime(rest, bold[2], 'bold', bold[0].length)
   const bracket = bracketName.exec(rest)
   if (bracket !== null) return withTime(rest, bracket[2], bracket[1] === '<' ? 'angle' : 'bracket', bracket[0].length)
   const colon = colonName.exec(rest)
@@ -103,7 +118,10 @@ function nameBeforeTime(rest: string): NameHead | null {
   // NOTE: without brackets the time must end the line or be followed by a colon, or "Maria 10:30 came" would be a speaker.
   if (time[1] === undefined && after.trim() !== '' && !/^\s*[:：]/.test(after)) return null
   return {
-    name: rest.slice(0, cut), form: 'timed', time: time[2] ?? time[4] ?? '', endTime: time[3] ?? time[5] ?? '',
+    name: rest.slice(0, cut),
+    form: 'timed',
+    time: time[2] ?? time[4] ?? '',
+    endTime: time[3] ?? time[5] ?? '',
     length: cut + time[0].length + tail,
   }
 }

@@ -41,7 +41,8 @@ const askers = new Set(asking.split(/\s+/).map(nameKey))
 const answerers = new Set(answering.split(/\s+/).map(nameKey))
 
 // Words before a colon that are no speaker, however often they come.
-const never = new Set(`note notes nb ps example warning date dates place time title source subject address tel phone email mail
+const never = new Set(
+  `note notes nb ps example warning date dates place time title source subject address tel phone email mail
  fax re cc from to chapter section part page figure table summary abstract keywords key index contents appendix tape side
  transcript transcription transcriber transcribed-by editor copyright location duration length language file filename age born
  occupation project collection recording also remember yes no well and but so then thing things laughter laughs laughing music
@@ -49,15 +50,24 @@ const never = new Set(`note notes nb ps example warning date dates place time ti
  fecha lugar título titulo tema fuente ejemplo dirección teléfono remarque lieu sujet titre datum ort titel beispiel hinweis
  data local exemplo reviser writer editor worker chorus verse refrain typed written written-by re-written edited-by revised-by copied-by name-of-writer number words no risas silencio inaudible monday tuesday wednesday thursday friday saturday sunday
  注 注意 日期 地点 地點 时间 時間 题目 題目 例如 比如 ملاحظة التاريخ المكان هامش مثال หมายเหตุ วันที่ สถานที่ เช่น`
-  .split(/\s+/).map(nameKey))
+    .split(/\s+/)
+    .map(nameKey),
+)
 const neverShape = /(?: by|^no\.? of .*|^name of .*|^names? .*)$/
 
 /** One key for the ways a label is written: "INT.", "Int" and "int" are the same. */
 export function nameKey(name: string): string {
-  return name.normalize('NFC').replace(/[*_[\]<>()]/g, '').replace(/[.:：]+$/, '').trim().replace(/[\s-]+/g, ' ').toLowerCase()
+  return name
+    .normalize('NFC')
+    .replace(/[*_[\]<>()]/g, '')
+    .replace(/[.:：]+$/, '')
+    .trim()
+    .replace(/[\s-]+/g, ' ')
+    .toLowerCase()
 }
 
-const numbered = /^(?:speaker|voice|person|participant|interviewer|narrator|hablante|persona|participante|locuteur|sprecher|sprecherin|orador|falante|说话人|說話人|发言人|話者|화자|متحدث|المتحدث|ผู้พูด|спикер)[ _-]*(?:\d{1,2}|[a-z])$/u
+const numbered =
+  /^(?:speaker|voice|person|participant|interviewer|narrator|hablante|persona|participante|locuteur|sprecher|sprecherin|orador|falante|说话人|說話人|发言人|話者|화자|متحدث|المتحدث|ผู้พูด|спикер)[ _-]*(?:\d{1,2}|[a-z])$/u
 
 export function isKnownName(key: string): boolean {
   return askers.has(key) || answerers.has(key) || numbered.test(key)
@@ -85,7 +95,8 @@ export function guessRoles(speakers: readonly { name: string; words: number }[])
   return roles
 }
 
-const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Lao}]/gu
+const dense =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Lao}]/gu
 
 /** How many words, or, in scripts without spaces, about as many characters as make a word. A whole number. */
 export function countWords(text: string): number {
@@ -94,7 +105,13 @@ export function countWords(text: string): number {
   let plain = true
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    const space = unit === 0x20 || (unit >= 9 && unit <= 13) || unit === 0xa0 || unit === 0x3000 || unit === 0x2028 || unit === 0x2029
+    const space =
+      unit === 0x20 ||
+      (unit >= 9 && unit <= 13) ||
+      unit === 0xa0 ||
+      unit === 0x3000 ||
+      unit === 0x2028 ||
+      unit === 0x2029
     if (!space && !inWord) words++
     inWord = !space
     if (unit >= 0x0e00) plain = false

@@ -27,7 +27,10 @@ export interface WebVttFile {
  * @throws Failure `captionsBroken` where the signature is missing.
  */
 export function parseWebVtt(source: string): WebVttFile {
-  const text = source.replaceAll('\0', '\uFFFD').replace(/\r\n?/g, '\n').replace(/^\uFEFF/, '')
+  const text = source
+    .replaceAll('\0', '\uFFFD')
+    .replace(/\r\n?/g, '\n')
+    .replace(/^\uFEFF/, '')
   if (!/^WEBVTT(?:[ \t\n]|$)/.test(text)) throw new Failure('captionsBroken')
   const reader = new BlockReader(text)
   return reader.readAll()
@@ -49,14 +52,19 @@ class BlockReader {
 
   readAll(): WebVttFile {
     let header = this.#takeLine().slice(6)
-    if (this.#position < this.#text.length && this.#text[this.#position] !== '\n') header += `\n${this.#readBlock(true)}`
+    if (this.#position < this.#text.length && this.#text[this.#position] !== '\n')
+      header += `\n${this.#readBlock(true)}`
     this.#skipLineEnds()
     while (this.#position < this.#text.length) {
       this.#readBlock(false)
       this.#skipLineEnds()
     }
     return {
-      header: header.trim(), cues: this.#cues, regions: this.#regions, stylesheets: this.#stylesheets, notes: this.#notes,
+      header: header.trim(),
+      cues: this.#cues,
+      regions: this.#regions,
+      stylesheets: this.#stylesheets,
+      notes: this.#notes,
       dropped: this.#dropped,
     }
   }
@@ -133,7 +141,12 @@ function readTimingLine(line: string, id: string, regions: readonly WebVttRegion
 export function readWebVttTime(input: string): number | null {
   const match = /^(?:(\d+):)?(\d{2}):(\d{2})\.(\d{3})$/.exec(input)
   if (match === null) return null
-  const [hours, minutes, seconds, thousandths] = [match[1] ?? '0', match[2], match[3], match[4]].map(Number) as [number, number, number, number]
+  const [hours, minutes, seconds, thousandths] = [match[1] ?? '0', match[2], match[3], match[4]].map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ]
   if (minutes > 59 || seconds > 59) return null
   return ((hours * 60 + minutes) * 60 + seconds) * 1000 + thousandths
 }

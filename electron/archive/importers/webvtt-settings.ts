@@ -25,8 +25,15 @@ export interface WebVttSettings {
 }
 
 export const plainSettings: WebVttSettings = {
-  vertical: '', line: 'auto', snapToLines: true, lineAlign: 'start', position: 'auto', positionAlign: 'auto', size: 100,
-  align: 'center', region: null,
+  vertical: '',
+  line: 'auto',
+  snapToLines: true,
+  lineAlign: 'start',
+  position: 'auto',
+  positionAlign: 'auto',
+  size: 100,
+  align: 'center',
+  region: null,
 }
 
 /** Reads the settings after a cue's times; what is not understood is passed over, as the standard says. */
@@ -76,15 +83,26 @@ function readPosition(value: string): Partial<WebVttSettings> {
 /** Reads the lines under REGION; null where they name no id. */
 export function readRegion(input: string): WebVttRegion {
   const region = {
-    id: '', width: 100, lines: 3, regionAnchorX: 0, regionAnchorY: 100, viewportAnchorX: 0, viewportAnchorY: 100,
+    id: '',
+    width: 100,
+    lines: 3,
+    regionAnchorX: 0,
+    regionAnchorY: 100,
+    viewportAnchorX: 0,
+    viewportAnchorY: 100,
     scroll: '' as '' | 'up',
   }
   for (const [name, value] of settingPairs(input)) {
     if (name === 'id') region.id = value
     else if (name === 'width') region.width = readPercentage(value) ?? region.width
     else if (name === 'lines' && /^\d+$/.test(value)) region.lines = Number(value)
-    else if (name === 'regionanchor') [region.regionAnchorX, region.regionAnchorY] = readAnchor(value) ?? [region.regionAnchorX, region.regionAnchorY]
-    else if (name === 'viewportanchor') [region.viewportAnchorX, region.viewportAnchorY] = readAnchor(value) ?? [region.viewportAnchorX, region.viewportAnchorY]
+    else if (name === 'regionanchor')
+      [region.regionAnchorX, region.regionAnchorY] = readAnchor(value) ?? [region.regionAnchorX, region.regionAnchorY]
+    else if (name === 'viewportanchor')
+      [region.viewportAnchorX, region.viewportAnchorY] = readAnchor(value) ?? [
+        region.viewportAnchorX,
+        region.viewportAnchorY,
+      ]
     else if (name === 'scroll' && value === 'up') region.scroll = 'up'
   }
   return region

@@ -56,7 +56,9 @@ function readTag(inside: string, open: WebVttElement[], root: WebVttElement): vo
     const tag = match?.[1] ?? ''
     if (!isTag(tag) || (tag === 'rt' && current.tag !== 'ruby')) return
     const classes = (match?.[2] ?? '').split('.').filter((name) => name !== '')
-    const annotation = decodeCharacterReferences(match?.[3] ?? '').replace(/[\t\n\f\r ]+/g, ' ').trim()
+    const annotation = decodeCharacterReferences(match?.[3] ?? '')
+      .replace(/[\t\n\f\r ]+/g, ' ')
+      .trim()
     const named = tag === 'v' || tag === 'lang'
     const element: WebVttElement = { kind: 'element', tag, classes, annotation: named ? annotation : '', children: [] }
     if (open.length > deepest) return
@@ -79,9 +81,11 @@ function isTag(name: string): name is WebVttTag {
 /** The tree in the notation of the W3C cue text suite, a line a node. */
 export function writeCueTree(nodes: readonly WebVttNode[], depth: number): string {
   const indent = `| ${'  '.repeat(depth)}`
-  return nodes.map((node) => {
-    if (node.kind === 'text') return `${indent}"${node.text}"\n`
-    if (node.kind === 'time') return `${indent}<?timestamp ${node.ms}?>\n`
-    return `${indent}<${node.tag}>\n${writeCueTree(node.children, depth + 1)}`
-  }).join('')
+  return nodes
+    .map((node) => {
+      if (node.kind === 'text') return `${indent}"${node.text}"\n`
+      if (node.kind === 'time') return `${indent}<?timestamp ${node.ms}?>\n`
+      return `${indent}<${node.tag}>\n${writeCueTree(node.children, depth + 1)}`
+    })
+    .join('')
 }

@@ -17,7 +17,11 @@ export { parseWebVtt } from './webvtt-cues.ts'
  */
 export function readWebVtt(text: string, fileName: string): ImportedTranscript {
   const file = parseWebVtt(text)
-  const captions = file.cues.map((cue): Caption => ({ startMs: cue.startMs, endMs: cue.endMs, pieces: readPieces(cue) }))
+  const captions = file.cues.map((cue): Caption => ({
+    startMs: cue.startMs,
+    endMs: cue.endMs,
+    pieces: readPieces(cue),
+  }))
   return captionsToTranscript(captions, fileName, headerLanguage(file.header), findNotices(file, captions))
 }
 
@@ -29,11 +33,13 @@ function headerLanguage(header: string): string {
 
 function findNotices(file: WebVttFile, captions: readonly Caption[]): Set<ImportNotice> {
   const notices = new Set<ImportNotice>()
-  if (file.dropped > 0 || captions.some((caption) => caption.pieces.every((piece) => piece.text.trim() === ''))) notices.add('cuesSkipped')
+  if (file.dropped > 0 || captions.some((caption) => caption.pieces.every((piece) => piece.text.trim() === '')))
+    notices.add('cuesSkipped')
   if (file.stylesheets.length > 0) notices.add('stylesLeftOut')
   if (file.regions.length > 0) notices.add('regionsLeftOut')
   if (file.notes > 0) notices.add('notesLeftOut')
-  if (file.cues.some(({ settings }) => settings !== plainSettings && !isPlain(settings))) notices.add('positionsLeftOut')
+  if (file.cues.some(({ settings }) => settings !== plainSettings && !isPlain(settings)))
+    notices.add('positionsLeftOut')
   if (file.cues.some((cue) => /<(?:[ibu]|ruby|rt|lang|c\.|v\.|[a-z]+\.)/.test(cue.text))) notices.add('tagsLeftOut')
   return notices
 }
@@ -57,7 +63,9 @@ function readPieces(cue: WebVttCue): CaptionPiece[] {
   let at = cue.startMs
   const walk = (node: WebVttNode, voice: string | null): void => {
     if (node.kind === 'time') at = Math.min(Math.max(at, node.ms), Math.max(at, cue.endMs))
-    else if (node.kind === 'element') for (const child of node.children) walk(child, node.tag === 'v' && node.annotation !== '' ? node.annotation : voice)
+    else if (node.kind === 'element')
+      for (const child of node.children)
+        walk(child, node.tag === 'v' && node.annotation !== '' ? node.annotation : voice)
     else {
       let piece = pieces[pieces.length - 1]
       if (piece === undefined || piece.voice !== voice) pieces.push((piece = { voice, text: '', wordTimes: [] }))
@@ -83,5 +91,7 @@ function addWordTime(piece: OpenPiece, text: string, startMs: number, endMs: num
 }
 
 function timestampsOf(nodes: readonly WebVttNode[]): number[] {
-  return nodes.flatMap((node) => (node.kind === 'time' ? [node.ms] : node.kind === 'element' ? timestampsOf(node.children) : []))
+  return nodes.flatMap((node) =>
+    node.kind === 'time' ? [node.ms] : node.kind === 'element' ? timestampsOf(node.children) : [],
+  )
 }

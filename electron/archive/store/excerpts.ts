@@ -102,5 +102,9 @@ export function readRecipient(archive: ReadableArchive, id: string): Recipient {
 }
 
 export function insertRecipient(archive: WritableArchive, recipient: Recipient): void {
-  archive.run('INSERT INTO recipients (id, name, language) VALUES (?, ?, ?)', [recipient.id, recipient.name, recipient.language])
+  archive.run('INSERT INTO recipients (id, name, language) VALUES (?, ?, ?)', [
+    recipient.id,
+    recipient.name,
+    recipient.language,
+  ])
 }

@@ -35,7 +35,8 @@ function filter(query: FindQuery): string {
   if (query.language !== '') narrow.push('p.language = :language')
   if (query.role === 'narrator') narrow.push("p.role = 'narrator'")
   if (query.role === 'others') narrow.push("p.role <> 'narrator'")
-  if (narrow.length > 0) parts.push(`EXISTS (SELECT 1 FROM passages p WHERE p.place = passage_words.rowid AND ${narrow.join(' AND ')})`)
+  if (narrow.length > 0)
+    parts.push(`EXISTS (SELECT 1 FROM passages p WHERE p.place = passage_words.rowid AND ${narrow.join(' AND ')})`)
   return parts.join(' AND ')
 }
 
@@ -46,10 +47,11 @@ function filter(query: FindQuery): string {
 export function findPassages(archive: ReadableArchive, query: FindQuery): { hits: FoundPassage[]; total: number } {
   const where = filter(query)
   const parameters = query.language === '' ? { match: query.match } : { match: query.match, language: query.language }
-  const total = archive.get<{ total: number }>(
-    `SELECT count(*) AS total FROM (SELECT rowid FROM passage_words WHERE ${where} LIMIT ${mostFound})`,
-    parameters,
-  )?.total ?? 0
+  const total =
+    archive.get<{ total: number }>(
+      `SELECT count(*) AS total FROM (SELECT rowid FROM passage_words WHERE ${where} LIMIT ${mostFound})`,
+      parameters,
+    )?.total ?? 0
   const few = total < mostFound
   const places = archive.all<{ rowid: number }>(
     few

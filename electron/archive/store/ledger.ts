@@ -28,7 +28,9 @@ function entryOf(row: LedgerRow): LedgerEntry {
 }
 
 export function readLedger(archive: ReadableArchive, testimony: string): LedgerEntry[] {
-  return archive.all<LedgerRow>(`SELECT ${columns} FROM ledger WHERE testimony = ? ORDER BY sequence`, [testimony]).map(entryOf)
+  return archive
+    .all<LedgerRow>(`SELECT ${columns} FROM ledger WHERE testimony = ? ORDER BY sequence`, [testimony])
+    .map(entryOf)
 }
 
 /** The whole ledger, one entry at a time. */
@@ -37,15 +39,29 @@ export function* everyEntry(archive: ReadableArchive): Generator<LedgerEntry> {
 }
 
 export function lastEntry(archive: ReadableArchive): { sequence: number; hash: string } | null {
-  return archive.get<{ sequence: number; hash: string }>('SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1') ?? null
+  return (
+    archive.get<{ sequence: number; hash: string }>(
+      'SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1',
+    ) ?? null
+  )
 }
 
 export function insertEntry(archive: WritableArchive, entry: LedgerEntry): void {
   archive.run(
     'INSERT INTO ledger (sequence, id, testimony, narrator, certainty, by_whom, evidence, at, kind, body, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     [
-      entry.sequence, entry.id, entry.body.testimony, entry.narrator, entry.certainty, entry.by, JSON.stringify(entry.evidence),
-      entry.at, entry.body.kind, JSON.stringify(entry.body), entry.previous, entry.hash,
+      entry.sequence,
+      entry.id,
+      entry.body.testimony,
+      entry.narrator,
+      entry.certainty,
+      entry.by,
+      JSON.stringify(entry.evidence),
+      entry.at,
+      entry.body.kind,
+      JSON.stringify(entry.body),
+      entry.previous,
+      entry.hash,
     ],
   )
 }

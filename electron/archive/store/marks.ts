@@ -39,31 +39,64 @@ const rangeColumns = 'r.passage, r.id, r.start_at, r.end_at, r.quote, r.start_ms
 /** Every mark of a testimony, in the order in which they were made. */
 export function readMarks(archive: ReadableArchive, testimony: string): Marks {
   const labelRanges = rangesByMark(
-    archive.all(`SELECT r.label AS mark, ${rangeColumns} FROM labels l JOIN ranges r ON r.label = l.id WHERE l.testimony = ? ORDER BY r.position`, [testimony]),
+    archive.all(
+      `SELECT r.label AS mark, ${rangeColumns} FROM labels l JOIN ranges r ON r.label = l.id WHERE l.testimony = ? ORDER BY r.position`,
+      [testimony],
+    ),
   )
   const redactionRanges = rangesByMark(
-    archive.all(`SELECT r.redaction AS mark, ${rangeColumns} FROM redactions d JOIN ranges r ON r.redaction = d.id WHERE d.testimony = ? ORDER BY r.position`, [testimony]),
+    archive.all(
+      `SELECT r.redaction AS mark, ${rangeColumns} FROM redactions d JOIN ranges r ON r.redaction = d.id WHERE d.testimony = ? ORDER BY r.position`,
+      [testimony],
+    ),
   )
   return {
     labels: archive
-      .all<LabelRow>('SELECT id, words, language, meaning, asserted_by, stance, colour, author FROM labels WHERE testimony = ? ORDER BY position', [testimony])
-      .map(({ asserted_by, ...label }) => ({ ...label, assertedBy: asserted_by, ranges: labelRanges.get(label.id) ?? [] })),
+      .all<LabelRow>(
+        'SELECT id, words, language, meaning, asserted_by, stance, colour, author FROM labels WHERE testimony = ? ORDER BY position',
+        [testimony],
+      )
+      .map(({ asserted_by, ...label }) => ({
+        ...label,
+        assertedBy: asserted_by,
+        ranges: labelRanges.get(label.id) ?? [],
+      })),
     redactions: archive
-      .all<Omit<Redaction, 'ranges'>>('SELECT id, thing, reach, way, replacement, why, author FROM redactions WHERE testimony = ? ORDER BY position', [testimony])
+      .all<Omit<Redaction, 'ranges'>>(
+        'SELECT id, thing, reach, way, replacement, why, author FROM redactions WHERE testimony = ? ORDER BY position',
+        [testimony],
+      )
       .map((redaction) => ({ ...redaction, ranges: redactionRanges.get(redaction.id) ?? [] })),
   }
 }
 
-function insertRanges(archive: WritableArchive, column: 'label' | 'redaction', mark: string, ranges: readonly Range[]): void {
+function insertRanges(
+  archive: WritableArchive,
+  column: 'label' | 'redaction',
+  mark: string,
+  ranges: readonly Range[],
+): void {
   for (const [position, range] of ranges.entries()) {
     archive.run(
       `INSERT INTO ranges (id, ${column}, passage, start_at, end_at, quote, start_ms, end_ms, unresolved, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      [range.id, mark, range.passage, range.start, range.end, range.quote, range.startMs, range.endMs, range.unresolved ? 1 : 0, position],
+      [
+        range.id,
+        mark,
+        range.passage,
+        range.start,
+        range.end,
+        range.quote,
+        range.startMs,
+        range.endMs,
+        range.unresolved ? 1 : 0,
+        position,
+      ],
     )
   }
 }
 
-const next = (table: 'labels' | 'redactions') => `(SELECT coalesce(max(position), 0) + 1 FROM ${table} WHERE testimony = :testimony)`
+const next = (table: 'labels' | 'redactions') =>
+  `(SELECT coalesce(max(position), 0) + 1 FROM ${table} WHERE testimony = :testimony)`
 
 /** Puts a label as it is to be, in place of the one with its id. */
 export function putLabel(archive: WritableArchive, testimony: string, label: Label): void {
@@ -73,8 +106,16 @@ export function putLabel(archive: WritableArchive, testimony: string, label: Lab
     `INSERT INTO labels (id, testimony, words, language, meaning, asserted_by, stance, colour, author, position)
      VALUES (:id, :testimony, :words, :language, :meaning, :assertedBy, :stance, :colour, :author, coalesce(:position, ${next('labels')}))`,
     {
-      id: label.id, testimony, words: label.words, language: label.language, meaning: label.meaning, assertedBy: label.assertedBy,
-      stance: label.stance, colour: label.colour, author: label.author, position: kept?.position ?? null,
+      id: label.id,
+      testimony,
+      words: label.words,
+      language: label.language,
+      meaning: label.meaning,
+      assertedBy: label.assertedBy,
+      stance: label.stance,
+      colour: label.colour,
+      author: label.author,
+      position: kept?.position ?? null,
     },
   )
   insertRanges(archive, 'label', label.id, label.ranges)
@@ -88,8 +129,15 @@ export function putRedaction(archive: WritableArchive, testimony: string, redact
     `INSERT INTO redactions (id, testimony, thing, reach, way, replacement, why, author, position)
      VALUES (:id, :testimony, :thing, :reach, :way, :replacement, :why, :author, coalesce(:position, ${next('redactions')}))`,
     {
-      id: redaction.id, testimony, thing: redaction.thing, reach: redaction.reach, way: redaction.way,
-      replacement: redaction.replacement, why: redaction.why, author: redaction.author, position: kept?.position ?? null,
+      id: redaction.id,
+      testimony,
+      thing: redaction.thing,
+      reach: redaction.reach,
+      way: redaction.way,
+      replacement: redaction.replacement,
+      why: redaction.why,
+      author: redaction.author,
+      position: kept?.position ?? null,
     },
   )
   insertRanges(archive, 'redaction', redaction.id, redaction.ranges)
@@ -109,14 +157,24 @@ export interface MarkStep {
 
 type StepRow = Omit<MarkStep, 'before' | 'after'> & { before_json: string | null; after_json: string | null }
 
-export function insertStep(archive: WritableArchive, testimony: string, step: Omit<MarkStep, 'sequence'>, at: string): void {
+export function insertStep(
+  archive: WritableArchive,
+  testimony: string,
+  step: Omit<MarkStep, 'sequence'>,
+  at: string,
+): void {
   archive.run('DELETE FROM mark_steps WHERE testimony = ? AND undone = 1', [testimony])
-  archive.run('INSERT INTO mark_steps (testimony, kind, mark, before_json, after_json, undone, at) VALUES (?, ?, ?, ?, ?, 0, ?)', [
-    testimony, step.kind, step.mark,
-    step.before === null ? null : JSON.stringify(step.before),
-    step.after === null ? null : JSON.stringify(step.after),
-    at,
-  ])
+  archive.run(
+    'INSERT INTO mark_steps (testimony, kind, mark, before_json, after_json, undone, at) VALUES (?, ?, ?, ?, ?, 0, ?)',
+    [
+      testimony,
+      step.kind,
+      step.mark,
+      step.before === null ? null : JSON.stringify(step.before),
+      step.after === null ? null : JSON.stringify(step.after),
+      at,
+    ],
+  )
 }
 
 /** The step that undo would take back (`undone` false) or redo would do again (`undone` true). */

@@ -14,7 +14,13 @@ export interface MediaRow {
 
 export function insertMedia(archive: WritableArchive, media: MediaRow, at: string): void {
   archive.run('INSERT INTO media (name, kind, header, size, sha256, type, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)', [
-    media.name, media.kind, Buffer.from(media.header), media.size, media.sha256, media.type, at,
+    media.name,
+    media.kind,
+    Buffer.from(media.header),
+    media.size,
+    media.sha256,
+    media.type,
+    at,
   ])
 }
 
@@ -31,7 +37,11 @@ export function mediaNames(archive: ReadableArchive): Set<string> {
 
 /** Sound rendered from exactly the plan with this hash; null where there is none. */
 export function readRendition(archive: ReadableArchive, planSha256: string): { id: string; media: string } | null {
-  return archive.get<{ id: string; media: string }>('SELECT id, media FROM renditions WHERE plan_sha256 = ?', [planSha256]) ?? null
+  return (
+    archive.get<{ id: string; media: string }>('SELECT id, media FROM renditions WHERE plan_sha256 = ?', [
+      planSha256,
+    ]) ?? null
+  )
 }
 
 export function renditionMedia(archive: ReadableArchive, id: string): string {
@@ -46,13 +56,19 @@ export function insertRendition(
   at: string,
 ): void {
   archive.run('INSERT INTO renditions (id, plan_sha256, testimony, media, created_at) VALUES (?, ?, ?, ?, ?)', [
-    rendition.id, rendition.planSha256, rendition.testimony, rendition.media, at,
+    rendition.id,
+    rendition.planSha256,
+    rendition.testimony,
+    rendition.media,
+    at,
   ])
 }
 
 /** Forgets every rendition of a testimony; gives the names of the files to delete. */
 export function deleteRenditions(archive: WritableArchive, testimony: string): string[] {
-  const names = archive.all<{ media: string }>('SELECT media FROM renditions WHERE testimony = ?', [testimony]).map(({ media }) => media)
+  const names = archive
+    .all<{ media: string }>('SELECT media FROM renditions WHERE testimony = ?', [testimony])
+    .map(({ media }) => media)
   archive.run('DELETE FROM renditions WHERE testimony = ?', [testimony])
   for (const name of names) archive.run("DELETE FROM media WHERE name = ? AND kind = 'rendition'", [name])
   return names

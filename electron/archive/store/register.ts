@@ -88,15 +88,24 @@ export function nextDisclosureSequence(archive: ReadableArchive): number {
 
 export function insertDisclosure(archive: WritableArchive, disclosure: Disclosure): void {
   const { passages, redactions, consentEntries, files } = disclosure
-  archive.run(
-    `INSERT INTO disclosures (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    [
-      disclosure.id, disclosure.sequence, disclosure.at, disclosure.by, disclosure.excerpt, disclosure.testimony, disclosure.title,
-      disclosure.use, disclosure.recipient.id, disclosure.recipient.name, disclosure.recipient.language, disclosure.revision,
-      disclosure.contentHash, disclosure.signOff, disclosure.folderName,
-      JSON.stringify({ passages, redactions, consentEntries, files }),
-    ],
-  )
+  archive.run(`INSERT INTO disclosures (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, [
+    disclosure.id,
+    disclosure.sequence,
+    disclosure.at,
+    disclosure.by,
+    disclosure.excerpt,
+    disclosure.testimony,
+    disclosure.title,
+    disclosure.use,
+    disclosure.recipient.id,
+    disclosure.recipient.name,
+    disclosure.recipient.language,
+    disclosure.revision,
+    disclosure.contentHash,
+    disclosure.signOff,
+    disclosure.folderName,
+    JSON.stringify({ passages, redactions, consentEntries, files }),
+  ])
 }
 
 /** An export on its way: `recorded` once its row is in the register, so that what a crash interrupts is finished. */
@@ -108,7 +117,11 @@ export interface Giving {
 }
 
 export function insertGiving(archive: WritableArchive, giving: Omit<Giving, 'recorded'>): void {
-  archive.run('INSERT INTO givings (disclosure, staged, target) VALUES (?, ?, ?)', [giving.disclosure, giving.staged, giving.target])
+  archive.run('INSERT INTO givings (disclosure, staged, target) VALUES (?, ?, ?)', [
+    giving.disclosure,
+    giving.staged,
+    giving.target,
+  ])
 }
 
 export function listGivings(archive: ReadableArchive): Giving[] {

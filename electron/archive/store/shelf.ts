@@ -44,7 +44,10 @@ function conditions(query: ShelfQuery): { sql: string; parameters: Record<string
   const parameters: Record<string, string | number | null> = { now: query.now }
   if (query.words !== '') {
     // NOTE: a match is never joined; EXISTS on the row numbers of one testimony keeps it a range scan of the index.
-    const inPassages = query.match === null ? '0' : `t.number IN (SELECT rowid / ${mostPassages} FROM passage_words WHERE passage_words MATCH :match)`
+    const inPassages =
+      query.match === null
+        ? '0'
+        : `t.number IN (SELECT rowid / ${mostPassages} FROM passage_words WHERE passage_words MATCH :match)`
     parts.push(`(${inPassages} OR instr(lower(t.title), lower(:words)) > 0 OR instr(lower(n.name), lower(:words)) > 0)`)
     parameters['words'] = query.words
     if (query.match !== null) parameters['match'] = query.match
@@ -91,13 +94,18 @@ export function listShelf(archive: ReadableArchive, query: ShelfQuery): { total:
 /** Words of the labels on these testimonies, each once. */
 export function labelsOf(archive: ReadableArchive, testimony: string): string[] {
   return archive
-    .all<{ words: string }>(`SELECT DISTINCT words FROM labels l WHERE testimony = ? AND ${shownLabel} ORDER BY position`, [testimony])
+    .all<{ words: string }>(
+      `SELECT DISTINCT words FROM labels l WHERE testimony = ? AND ${shownLabel} ORDER BY position`,
+      [testimony],
+    )
     .map(({ words }) => words)
 }
 
 export function shelfChoices(archive: ReadableArchive): { languages: string[]; labels: string[]; all: number } {
   return {
-    languages: archive.all<{ language: string }>('SELECT DISTINCT language FROM testimonies ORDER BY language').map(({ language }) => language),
+    languages: archive
+      .all<{ language: string }>('SELECT DISTINCT language FROM testimonies ORDER BY language')
+      .map(({ language }) => language),
     labels: archive
       .all<{ words: string }>(`SELECT DISTINCT words FROM labels l WHERE ${shownLabel} ORDER BY words`)
       .map(({ words }) => words),

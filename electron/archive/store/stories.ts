@@ -1,5 +1,14 @@
 // Stories as rows: a testimony with its speakers, turns, passages and recordings.
-import type { Existence, Narrator, Recording, Speaker, SpeakerRole, Story, Turn, WordTime } from '../../../shared/domain/story.ts'
+import type {
+  Existence,
+  Narrator,
+  Recording,
+  Speaker,
+  SpeakerRole,
+  Story,
+  Turn,
+  WordTime,
+} from '../../../shared/domain/story.ts'
 import type { Reach } from '../../../shared/domain/reach.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
@@ -33,16 +42,31 @@ export function insertStory(archive: WritableArchive, story: NewStory, words: re
   insertNarrator(archive, narrator)
   const { rowid: number } = archive.run(
     'INSERT INTO testimonies (id, narrator, title, title_by, language, source_sha256, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    [testimony.id, testimony.narrator, testimony.title, testimony.titleBy, testimony.language, story.sourceSha256, testimony.createdAt],
+    [
+      testimony.id,
+      testimony.narrator,
+      testimony.title,
+      testimony.titleBy,
+      testimony.language,
+      story.sourceSha256,
+      testimony.createdAt,
+    ],
   )
   archive.run('INSERT INTO revisions (testimony, number, author, at, content_sha256) VALUES (?, 1, ?, ?, ?)', [
-    testimony.id, story.author, testimony.createdAt, story.contentSha256,
+    testimony.id,
+    story.author,
+    testimony.createdAt,
+    story.contentSha256,
   ])
   const roles = new Map<string, SpeakerRole>()
   for (const [position, speaker] of story.speakers.entries()) {
     roles.set(speaker.id, speaker.role)
     archive.run('INSERT INTO speakers (id, testimony, position, name, role) VALUES (?, ?, ?, ?, ?)', [
-      speaker.id, testimony.id, position, speaker.name, speaker.role,
+      speaker.id,
+      testimony.id,
+      position,
+      speaker.name,
+      speaker.role,
     ])
   }
   for (const recording of story.recordings) insertRecording(archive, testimony.id, recording)
@@ -59,8 +83,18 @@ export function insertStory(archive: WritableArchive, story: NewStory, words: re
     archive.run(
       'INSERT INTO passages (place, id, turn_place, role, language, direction, words, recording, start_ms, end_ms, word_times, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       [
-        place, passage.id, turn.place, turn.role, passage.language, passage.direction, words[sequence] ?? 0,
-        passage.recording, passage.startMs, passage.endMs, JSON.stringify(passage.wordTimes), passage.text,
+        place,
+        passage.id,
+        turn.place,
+        turn.role,
+        passage.language,
+        passage.direction,
+        words[sequence] ?? 0,
+        passage.recording,
+        passage.startMs,
+        passage.endMs,
+        JSON.stringify(passage.wordTimes),
+        passage.text,
       ],
     )
     archive.run('INSERT INTO passage_words (rowid, text) VALUES (?, ?)', [place, fold(passage.text)])
@@ -68,7 +102,11 @@ export function insertStory(archive: WritableArchive, story: NewStory, words: re
 }
 
 function insertNarrator(archive: WritableArchive, narrator: Narrator): void {
-  archive.run('INSERT INTO narrators (id, name, existence) VALUES (?, ?, ?)', [narrator.id, narrator.name, narrator.existence])
+  archive.run('INSERT INTO narrators (id, name, existence) VALUES (?, ?, ?)', [
+    narrator.id,
+    narrator.name,
+    narrator.existence,
+  ])
   replaceNames(archive, narrator)
 }
 
@@ -82,14 +120,19 @@ function replaceNames(archive: WritableArchive, narrator: Narrator): void {
   }
   for (const [position, { word, instead }] of narrator.refusedWords.entries()) {
     archive.run('INSERT INTO refused_words (narrator, position, word, instead) VALUES (?, ?, ?, ?)', [
-      narrator.id, position, word, instead,
+      narrator.id,
+      position,
+      word,
+      instead,
     ])
   }
 }
 
 export function updateNarrator(archive: WritableArchive, narrator: Narrator): void {
   const { changes } = archive.run('UPDATE narrators SET name = ?, existence = ? WHERE id = ?', [
-    narrator.name, narrator.existence, narrator.id,
+    narrator.name,
+    narrator.existence,
+    narrator.id,
   ])
   if (changes === 0) throw new Failure('notFound')
   replaceNames(archive, narrator)
@@ -99,8 +142,14 @@ function insertRecording(archive: WritableArchive, testimony: string, recording:
   archive.run(
     'INSERT INTO recordings (id, testimony, media, sitting, format, duration_ms, channels, sample_rate, peaks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)',
     [
-      recording.id, testimony, recording.media, recording.sitting, recording.format, recording.durationMs,
-      recording.channels, recording.sampleRate,
+      recording.id,
+      testimony,
+      recording.media,
+      recording.sitting,
+      recording.format,
+      recording.durationMs,
+      recording.channels,
+      recording.sampleRate,
     ],
   )
 }
@@ -115,9 +164,15 @@ function testimonyRow(archive: ReadableArchive, id: string): TestimonyRow {
 }
 
 export function readNarrator(archive: ReadableArchive, id: string): Narrator {
-  const row = archive.get<{ name: string; existence: Existence }>('SELECT name, existence FROM narrators WHERE id = ?', [id])
+  const row = archive.get<{ name: string; existence: Existence }>(
+    'SELECT name, existence FROM narrators WHERE id = ?',
+    [id],
+  )
   if (row === undefined) throw new Failure('notFound')
-  const names = archive.all<{ reach: Reach; name: string }>('SELECT reach, name FROM narrator_names WHERE narrator = ?', [id])
+  const names = archive.all<{ reach: Reach; name: string }>(
+    'SELECT reach, name FROM narrator_names WHERE narrator = ?',
+    [id],
+  )
   return {
     id,
     name: row.name,
@@ -156,7 +211,10 @@ export function readStory(archive: ReadableArchive, id: string): Story {
     },
     narrator: readNarrator(archive, testimony.narrator),
     speakers: archive.all<Speaker>('SELECT id, name, role FROM speakers WHERE testimony = ? ORDER BY position', [id]),
-    turns: archive.all<Turn>('SELECT id, speaker FROM turns WHERE place >= ? AND place < ? ORDER BY place', [from, until]),
+    turns: archive.all<Turn>('SELECT id, speaker FROM turns WHERE place >= ? AND place < ? ORDER BY place', [
+      from,
+      until,
+    ]),
     passages: archive
       .all<PassageRow>(
         'SELECT p.id, t.id AS turn, p.text, p.language, p.direction, p.recording, p.start_ms, p.end_ms, p.word_times FROM passages p JOIN turns t ON t.place = p.turn_place WHERE p.place >= ? AND p.place < ? ORDER BY p.place',
@@ -182,7 +240,12 @@ export function narratorOf(archive: ReadableArchive, testimony: string): string 
   return testimonyRow(archive, testimony).narrator
 }
 
-export function updateTitle(archive: WritableArchive, id: string, title: string, titleBy: 'narrator' | 'archivist'): void {
+export function updateTitle(
+  archive: WritableArchive,
+  id: string,
+  title: string,
+  titleBy: 'narrator' | 'archivist',
+): void {
   const { changes } = archive.run('UPDATE testimonies SET title = ?, title_by = ? WHERE id = ?', [title, titleBy, id])
   if (changes === 0) throw new Failure('notFound')
 }
@@ -191,19 +254,33 @@ export function updateLanguage(archive: WritableArchive, id: string, language: s
   const { number, language: before } = testimonyRow(archive, id)
   archive.run('UPDATE testimonies SET language = ? WHERE id = ?', [language, id])
   archive.run('UPDATE passages SET language = ?, direction = ? WHERE place >= ? AND place < ? AND language = ?', [
-    language, direction, number * mostPassages, (number + 1) * mostPassages, before,
+    language,
+    direction,
+    number * mostPassages,
+    (number + 1) * mostPassages,
+    before,
   ])
 }
 
 export function updateSpeaker(archive: WritableArchive, testimony: string, speaker: Speaker): void {
   const { changes } = archive.run('UPDATE speakers SET name = ?, role = ? WHERE id = ? AND testimony = ?', [
-    speaker.name, speaker.role, speaker.id, testimony,
+    speaker.name,
+    speaker.role,
+    speaker.id,
+    testimony,
   ])
   if (changes === 0) throw new Failure('notFound')
   const { number } = testimonyRow(archive, testimony)
   archive.run(
     'UPDATE passages SET role = ? WHERE place >= ? AND place < ? AND turn_place IN (SELECT place FROM turns WHERE place >= ? AND place < ? AND speaker = ?)',
-    [speaker.role, number * mostPassages, (number + 1) * mostPassages, number * mostPassages, (number + 1) * mostPassages, speaker.id],
+    [
+      speaker.role,
+      number * mostPassages,
+      (number + 1) * mostPassages,
+      number * mostPassages,
+      (number + 1) * mostPassages,
+      speaker.id,
+    ],
   )
 }
 
@@ -216,7 +293,9 @@ export function updatePassageTime(
 ): void {
   const { number } = testimonyRow(archive, testimony)
   const { recording, startMs, endMs } = time
-  const own = recording === null || archive.get('SELECT 1 FROM recordings WHERE id = ? AND testimony = ?', [recording, testimony]) !== undefined
+  const own =
+    recording === null ||
+    archive.get('SELECT 1 FROM recordings WHERE id = ? AND testimony = ?', [recording, testimony]) !== undefined
   if (!own) throw new Failure('notFound')
   if (endMs !== null && (startMs === null || endMs <= startMs)) throw new Failure('rangeOutside')
   const { changes } = archive.run(

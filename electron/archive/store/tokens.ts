@@ -51,7 +51,8 @@ export function tokensOf(text: string): Token[] {
   for (const { 0: letters, index } of text.matchAll(plainText.test(text) ? plainRuns : letterRuns)) {
     const end = index + letters.length
     // NOTE: most words of most texts; letter by letter they cost ten times as much.
-    if (plainWord.test(letters)) tokens.push({ word: letters.toLowerCase(), start: index, end, firstEnd: end, unspaced: false })
+    if (plainWord.test(letters))
+      tokens.push({ word: letters.toLowerCase(), start: index, end, firstEnd: end, unspaced: false })
     else tokens.push(...mixedTokens(text, index, end))
   }
   return tokens

@@ -12,7 +12,9 @@ import { useWords } from '../../words/say.tsx'
 import { useAnswer } from '../archive.tsx'
 import { useNavigation } from '../navigation.tsx'
 
-type Beside = { readonly kind: 'card'; readonly use: UseName; readonly passages: readonly string[] } | { readonly kind: 'review' }
+type Beside =
+  | { readonly kind: 'card'; readonly use: UseName; readonly passages: readonly string[] }
+  | { readonly kind: 'review' }
 
 export default function ExcerptRoom() {
   const { place } = useNavigation()
@@ -23,25 +25,41 @@ function OneExcerpt({ id }: { id: string }) {
   const say = useWords()
   const { go } = useNavigation()
   const [beside, setBeside] = useState<Beside | null>(null)
-  const { value: excerpt, failure } = useAnswer(['givenOut'], (archive, signal) => archive.excerpts.read({ excerpt: id }, signal), [id])
+  const { value: excerpt, failure } = useAnswer(
+    ['givenOut'],
+    (archive, signal) => archive.excerpts.read({ excerpt: id }, signal),
+    [id],
+  )
   const testimony = excerpt?.testimony
   const { value: read, failure: storyFailure } = useAnswer(
     ['story', 'marks'],
-    async (archive, signal) => testimony === undefined ? undefined : archive.story.read({ testimony }, signal),
+    async (archive, signal) => (testimony === undefined ? undefined : archive.story.read({ testimony }, signal)),
     [testimony],
   )
   if (failure === 'notFound') {
-    return <Empty title={say('excerpts.notFound')} actions={<Button onPress={() => go({ room: 'excerpts' })}>{say('excerpts.back')}</Button>} />
+    return (
+      <Empty
+        title={say('excerpts.notFound')}
+        actions={<Button onPress={() => go({ room: 'excerpts' })}>{say('excerpts.back')}</Button>}
+      />
+    )
   }
   const failed = failure ?? storyFailure
-  if (failed !== null) return <Notice kind="care" said title={say('excerpts.failed')}>{say.failure(failed)}</Notice>
+  if (failed !== null)
+    return (
+      <Notice kind="care" said title={say('excerpts.failed')}>
+        {say.failure(failed)}
+      </Notice>
+    )
   if (excerpt === undefined || read === undefined) return null
   return (
     <>
       <ExcerptDesk
         excerpt={excerpt}
         story={read.story}
-        onStory={(passage) => go({ room: 'story', testimony: excerpt.testimony, ...(passage === null ? {} : { passage }) })}
+        onStory={(passage) =>
+          go({ room: 'story', testimony: excerpt.testimony, ...(passage === null ? {} : { passage }) })
+        }
         onCard={(use, passages) => setBeside({ kind: 'card', use, passages })}
         onReview={() => setBeside({ kind: 'review' })}
         onRegister={() => go({ room: 'givenOut' })}

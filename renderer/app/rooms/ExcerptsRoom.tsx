@@ -15,15 +15,31 @@ export default function ExcerptsRoom() {
   const say = useWords()
   const { go } = useNavigation()
   const [isBeginning, setBeginning] = useState(false)
-  const { value, failure } = useAnswer(['excerpts', 'givenOut', 'story'], (archive, signal) => archive.excerpts.list({}, signal), [])
-  const begin = <Button kind="primary" onPress={() => setBeginning(true)}>{say('excerpts.new')}</Button>
+  const { value, failure } = useAnswer(
+    ['excerpts', 'givenOut', 'story'],
+    (archive, signal) => archive.excerpts.list({}, signal),
+    [],
+  )
+  const begin = (
+    <Button kind="primary" onPress={() => setBeginning(true)}>
+      {say('excerpts.new')}
+    </Button>
+  )
   return (
     <div className={styles.room}>
       <RoomHeader title={say('excerpts.title')} about={say('excerpts.says')}>
         {value !== undefined && value.excerpts.length > 0 && begin}
       </RoomHeader>
-      {failure !== null && <Notice kind="care" said title={say('excerpts.failed')}>{say.failure(failure)}</Notice>}
-      {value?.excerpts.length === 0 && <Empty title={say('excerpts.empty.title')} actions={begin}><p>{say('excerpts.empty.says')}</p></Empty>}
+      {failure !== null && (
+        <Notice kind="care" said title={say('excerpts.failed')}>
+          {say.failure(failure)}
+        </Notice>
+      )}
+      {value?.excerpts.length === 0 && (
+        <Empty title={say('excerpts.empty.title')} actions={begin}>
+          <p>{say('excerpts.empty.says')}</p>
+        </Empty>
+      )}
       {value !== undefined && value.excerpts.length > 0 && (
         <ExcerptList excerpts={value.excerpts} onOpen={(excerpt) => go({ room: 'excerpt', excerpt })} />
       )}

@@ -23,7 +23,9 @@ export default function FindRoom() {
       <Find
         wish={wish}
         onWish={setWish}
-        onOpen={(testimony, passage) => go(passage === undefined ? { room: 'story', testimony } : { room: 'story', testimony, passage })}
+        onOpen={(testimony, passage) =>
+          go(passage === undefined ? { room: 'story', testimony } : { room: 'story', testimony, passage })
+        }
         onBringIn={() => go({ room: 'bringIn' })}
       />
     </>

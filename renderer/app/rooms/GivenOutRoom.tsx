@@ -12,11 +12,19 @@ import styles from './excerpts-rooms.module.css'
 export default function GivenOutRoom() {
   const say = useWords()
   const { go } = useNavigation()
-  const { value, failure } = useAnswer(['givenOut', 'consent'], (archive, signal) => archive.givenOut.list({}, signal), [])
+  const { value, failure } = useAnswer(
+    ['givenOut', 'consent'],
+    (archive, signal) => archive.givenOut.list({}, signal),
+    [],
+  )
   return (
     <div className={styles.room}>
       <RoomHeader title={say('givenOut.title')} />
-      {failure !== null && <Notice kind="care" said title={say('givenOut.failed')}>{say.failure(failure)}</Notice>}
+      {failure !== null && (
+        <Notice kind="care" said title={say('givenOut.failed')}>
+          {say.failure(failure)}
+        </Notice>
+      )}
       <p>{say('givenOut.says')}</p>
       <p>{say('givenOut.outside')}</p>
       {value?.disclosures.length === 0 && (

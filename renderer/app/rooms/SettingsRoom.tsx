@@ -25,7 +25,9 @@ export default function SettingsRoom() {
     <div className={styles.room}>
       <RoomHeader title={say('settings.title')} />
       {state.synced !== null && (
-        <Notice kind="care" title={say('settings.synced.title', { service: state.synced })}>{say('settings.synced.says', { service: state.synced })}</Notice>
+        <Notice kind="care" title={say('settings.synced.title', { service: state.synced })}>
+          {say('settings.synced.says', { service: state.synced })}
+        </Notice>
       )}
       <Looks languageSwitch={<LanguageSwitch />} theme={theme} textSize={textSize} onChange={change} />
       <LockNow onLock={() => void lockNow(archive)} />

@@ -17,12 +17,18 @@ export default function ShelfRoom() {
   return (
     <>
       <RoomHeader title={say('shelf.title')}>
-        <Button kind="primary" onPress={bringIn}>{say('shelf.bringIn')}</Button>
+        <Button kind="primary" onPress={bringIn}>
+          {say('shelf.bringIn')}
+        </Button>
       </RoomHeader>
       <PendingBatch onGo={bringIn} />
       <Shelf
-        wish={wish} onWish={setWish} look={look} onLook={setLook}
-        onOpen={(testimony) => go({ room: 'story', testimony })} onBringIn={bringIn}
+        wish={wish}
+        onWish={setWish}
+        look={look}
+        onLook={setLook}
+        onOpen={(testimony) => go({ room: 'story', testimony })}
+        onBringIn={bringIn}
       />
     </>
   )

@@ -12,12 +12,18 @@ export default function StoryRoom() {
   const { place, go } = useNavigation()
   const testimony = place.room === 'story' ? place.testimony : ''
   const passage = place.room === 'story' ? (place.passage ?? null) : null
-  const { value, failure, again } = useAnswer(['story', 'marks'], (archive, signal) => archive.story.read({ testimony }, signal), [testimony])
+  const { value, failure, again } = useAnswer(
+    ['story', 'marks'],
+    (archive, signal) => archive.story.read({ testimony }, signal),
+    [testimony],
+  )
   if (value !== undefined) return <OpenStory read={value} again={again} passage={passage} arrival={place} />
   if (failure === null) return <p className={styles.opening}>{say('story.opening')}</p>
   return (
     <div className={styles.opening}>
-      <Notice kind="care" said action={<Button onPress={() => go({ room: 'shelf' })}>{say('shell.shelf')}</Button>}>{say.failure(failure)}</Notice>
+      <Notice kind="care" said action={<Button onPress={() => go({ room: 'shelf' })}>{say('shell.shelf')}</Button>}>
+        {say.failure(failure)}
+      </Notice>
     </div>
   )
 }

@@ -24,7 +24,12 @@ export async function framesLost(track: InputAudioTrack, sampleRate: number, fro
 }
 
 /** What a few packets from `first` on last, less what comes out of them. */
-async function missing(packets: EncodedPacketSink, config: AudioDecoderConfig, first: EncodedPacket, sampleRate: number): Promise<number> {
+async function missing(
+  packets: EncodedPacketSink,
+  config: AudioDecoderConfig,
+  first: EncodedPacket,
+  sampleRate: number,
+): Promise<number> {
   let frames = 0
   const decoder = new AudioDecoder({
     output: (data) => {

@@ -1,7 +1,13 @@
 // What the window and the decoding worker say to each other. One worker does one thing and is then ended.
 
 export type Wanted =
-  | { readonly kind: 'clip'; readonly address: string; readonly startMs: number; readonly endMs: number; readonly sampleRate: number }
+  | {
+      readonly kind: 'clip'
+      readonly address: string
+      readonly startMs: number
+      readonly endMs: number
+      readonly sampleRate: number
+    }
   | { readonly kind: 'peaks'; readonly address: string; readonly columns: number }
 
 /** The window asks for the next piece only when it has dealt with the last, so that no more than one waits. */

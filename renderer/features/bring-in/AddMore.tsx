@@ -14,9 +14,16 @@ export function AddMore({ work }: { work: BatchWork }) {
   return (
     <div className={styles.add}>
       <FileButtons work={work} />
-      <Button small onPress={() => setPasting(true)}>{say('bringIn.morePaste')}</Button>
+      <Button small onPress={() => setPasting(true)}>
+        {say('bringIn.morePaste')}
+      </Button>
       <Dialog title={say('bringIn.paste.title')} isOpen={pasting} onClose={() => setPasting(false)}>
-        <PasteText onText={(text) => { setPasting(false); work.paste(text) }} />
+        <PasteText
+          onText={(text) => {
+            setPasting(false)
+            work.paste(text)
+          }}
+        />
       </Dialog>
     </div>
   )

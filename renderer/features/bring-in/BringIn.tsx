@@ -23,18 +23,26 @@ export function BringIn({ onOpen, onShelf }: { onOpen: (testimony: string) => vo
   latest.current = { state, say }
 
   // NOTE: a batch that is left waits, and says so, because nothing of it is kept yet.
-  useEffect(() => () => {
-    const last = latest.current
-    if (last.state.step === 'looking') announce(last.say('bringIn.waiting', { count: last.state.items.length }))
-  }, [announce])
-  const cancelledWords = cancelled === null ? null : say(cancelled === 'nothingKept' ? 'bringIn.forgotten' : 'bringIn.stoppedAdding')
+  useEffect(
+    () => () => {
+      const last = latest.current
+      if (last.state.step === 'looking') announce(last.say('bringIn.waiting', { count: last.state.items.length }))
+    },
+    [announce],
+  )
+  const cancelledWords =
+    cancelled === null ? null : say(cancelled === 'nothingKept' ? 'bringIn.forgotten' : 'bringIn.stoppedAdding')
   useEffect(() => {
     if (cancelledWords !== null) announce(cancelledWords)
   }, [announce, cancelledWords])
 
   return (
     <div className={styles.room} data-step={step}>
-      {failure !== null && <Notice kind="care" said>{say.failure(failure)}</Notice>}
+      {failure !== null && (
+        <Notice kind="care" said>
+          {say.failure(failure)}
+        </Notice>
+      )}
       {cancelledWords !== null && <Notice>{cancelledWords}</Notice>}
       <NotReadFiles files={state.notRead} />
       {step === 'choosing' && <ChooseFiles work={work} />}
@@ -43,9 +51,15 @@ export function BringIn({ onOpen, onShelf }: { onOpen: (testimony: string) => vo
           <Progress
             label={say('bringIn.sending')}
             value={going?.share ?? null}
-            note={going === null ? '' : say('bringIn.sending.note', {
-              done: say.number(going.done), total: say.number(going.total), left: timeLeft(say, going, performance.now()),
-            })}
+            note={
+              going === null
+                ? ''
+                : say('bringIn.sending.note', {
+                    done: say.number(going.done),
+                    total: say.number(going.total),
+                    left: timeLeft(say, going, performance.now()),
+                  })
+            }
             onCancel={() => work.cancelSending()}
           />
         </div>

@@ -11,7 +11,9 @@ export function ChooseFiles({ work }: { work: BatchWork }) {
     <div className={styles.choose}>
       <div className={styles.place}>
         <p className={styles.how}>{say('bringIn.choose.how')}</p>
-        <div className={styles.buttons}><FileButtons work={work} first /></div>
+        <div className={styles.buttons}>
+          <FileButtons work={work} first />
+        </div>
         <p className={styles.kinds}>{say('bringIn.choose.kinds')}</p>
         <p className={styles.kinds}>{say('bringIn.choose.stays')}</p>
       </div>

@@ -11,7 +11,9 @@ export function FileButtons({ work, first = false }: { work: BatchWork; first?: 
   return (
     <>
       <FileTrigger allowsMultiple onSelect={take}>
-        <Button kind={first ? 'primary' : 'plain'} small={!first}>{say(first ? 'bringIn.chooseFiles' : 'bringIn.moreFiles')}</Button>
+        <Button kind={first ? 'primary' : 'plain'} small={!first}>
+          {say(first ? 'bringIn.chooseFiles' : 'bringIn.moreFiles')}
+        </Button>
       </FileTrigger>
       <FileTrigger acceptDirectory onSelect={take}>
         <Button small={!first}>{say(first ? 'bringIn.chooseFolder' : 'bringIn.moreFolder')}</Button>

@@ -12,15 +12,26 @@ export function KeepBar({ work, count, toKeep }: { work: BatchWork; count: numbe
   const close = (): void => setAsking(false)
   return (
     <div className={styles.bar}>
-      <Button kind="primary" isDisabled={count === 0} onPress={() => void work.keep()}>{say('bringIn.keep', { count })}</Button>
+      <Button kind="primary" isDisabled={count === 0} onPress={() => void work.keep()}>
+        {say('bringIn.keep', { count })}
+      </Button>
       <span className={styles.count}>{toKeep}</span>
       <div className={styles.others}>
-        <Button kind="quiet" onPress={() => setAsking(true)}>{say('bringIn.forget')}</Button>
+        <Button kind="quiet" onPress={() => setAsking(true)}>
+          {say('bringIn.forget')}
+        </Button>
       </div>
       <Dialog title={say('bringIn.forget.title')} isOpen={asking} onClose={close}>
         <p>{say('bringIn.forget.how')}</p>
         <DialogActions>
-          <Button onPress={() => { close(); void work.forget() }}>{say('bringIn.forget.yes')}</Button>
+          <Button
+            onPress={() => {
+              close()
+              void work.forget()
+            }}
+          >
+            {say('bringIn.forget.yes')}
+          </Button>
           <Button onPress={close}>{say('bringIn.forget.no')}</Button>
         </DialogActions>
       </Dialog>

@@ -16,11 +16,17 @@ export function Keeping({ work, state: { going, lines, stopping } }: { work: Bat
         label={say('bringIn.keeping')}
         value={going.share}
         note={say('bringIn.keeping.note', {
-          done: say.number(going.done), total: say.number(going.total), left: timeLeft(say, going, performance.now()),
+          done: say.number(going.done),
+          total: say.number(going.total),
+          left: timeLeft(say, going, performance.now()),
         })}
       />
-      <p><bdi>{lines.at(-1)?.name}</bdi></p>
-      <Button onPress={() => work.stopKeeping()} isDisabled={stopping}>{say('bringIn.stop')}</Button>
+      <p>
+        <bdi>{lines.at(-1)?.name}</bdi>
+      </p>
+      <Button onPress={() => work.stopKeeping()} isDisabled={stopping}>
+        {say('bringIn.stop')}
+      </Button>
       {stopping && <p role="status">{say('bringIn.stopping')}</p>}
     </div>
   )

@@ -9,7 +9,14 @@ export function PasteText({ onText }: { onText: (text: string) => void }) {
   const [text, setText] = useState('')
   return (
     <>
-      <TextArea label={say('bringIn.paste.label')} note={say('bringIn.paste.how')} value={text} onChange={setText} rows={7} dir="auto" />
+      <TextArea
+        label={say('bringIn.paste.label')}
+        note={say('bringIn.paste.how')}
+        value={text}
+        onChange={setText}
+        rows={7}
+        dir="auto"
+      />
       <Button
         isDisabled={text.trim() === ''}
         onPress={() => {

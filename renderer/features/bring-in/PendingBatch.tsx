@@ -10,12 +10,22 @@ export function PendingBatch({ onGo }: { onGo: () => void }) {
   const { state } = useBatch()
   if (state.step === 'choosing' || state.step === 'kept') return null
   const words =
-    state.step === 'keeping' ? say('bringIn.waiting.keeping')
-    : state.step === 'looking' ? say('bringIn.waiting', { count: state.items.length })
-    : say('bringIn.waiting.sending')
+    state.step === 'keeping'
+      ? say('bringIn.waiting.keeping')
+      : state.step === 'looking'
+        ? say('bringIn.waiting', { count: state.items.length })
+        : say('bringIn.waiting.sending')
   return (
     <div className={styles.pending}>
-      <Notice action={<Button small onPress={onGo}>{say('bringIn.waiting.go')}</Button>}>{words}</Notice>
+      <Notice
+        action={
+          <Button small onPress={onGo}>
+            {say('bringIn.waiting.go')}
+          </Button>
+        }
+      >
+        {words}
+      </Notice>
     </div>
   )
 }

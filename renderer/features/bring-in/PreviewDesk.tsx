@@ -28,11 +28,14 @@ export function PreviewDesk({ work, state }: { work: BatchWork; state: BatchStat
   const [view, setView] = useState<'list' | 'one'>('list')
   const desk = useRef<HTMLDivElement>(null)
 
-  const lists = useMemo(() => ({
-    all: items,
-    look: items.filter(needsLook),
-    cannot: items.filter((item) => !canBeKept(item)),
-  }), [items])
+  const lists = useMemo(
+    () => ({
+      all: items,
+      look: items.filter(needsLook),
+      cannot: items.filter((item) => !canBeKept(item)),
+    }),
+    [items],
+  )
   const keeping = items.filter(willBeKept).length
   const toKeep = say('bringIn.toKeep', { count: keeping, all: say.number(items.length) })
   const keptBefore = items.filter((one) => one.alreadyHere && willBeKept(one))
@@ -44,7 +47,9 @@ export function PreviewDesk({ work, state }: { work: BatchWork; state: BatchStat
   const look = (id: string): void => {
     work.choose(id)
     setView('one')
-    requestAnimationFrame(() => desk.current?.querySelector<HTMLElement>('[data-one-title]')?.focus({ preventScroll: false }))
+    requestAnimationFrame(() =>
+      desk.current?.querySelector<HTMLElement>('[data-one-title]')?.focus({ preventScroll: false }),
+    )
   }
   const back = (): void => {
     setView('list')
@@ -62,14 +67,22 @@ export function PreviewDesk({ work, state }: { work: BatchWork; state: BatchStat
           {keptBefore.length > 0 && (
             <Notice
               kind="care"
-              action={<Button small onPress={() => work.correctAll(keptBefore, () => ({ keep: false }))}>{say('bringIn.all.leaveOutHere')}</Button>}
+              action={
+                <Button small onPress={() => work.correctAll(keptBefore, () => ({ keep: false }))}>
+                  {say('bringIn.all.leaveOutHere')}
+                </Button>
+              }
             >
               {say('bringIn.keptBefore', { count: keptBefore.length })}
             </Notice>
           )}
-          {options.length > 1 && <OneOf label={say('bringIn.show')} value={shown} onChange={setShown} options={options} />}
+          {options.length > 1 && (
+            <OneOf label={say('bringIn.show')} value={shown} onChange={setShown} options={options} />
+          )}
           {items.filter(canBeKept).length > 1 && (
-            <Disclosure title={say('bringIn.all.title')}><SameForAll work={work} items={items} /></Disclosure>
+            <Disclosure title={say('bringIn.all.title')}>
+              <SameForAll work={work} items={items} />
+            </Disclosure>
           )}
           {changing !== null && (
             <Progress
@@ -86,8 +99,17 @@ export function PreviewDesk({ work, state }: { work: BatchWork; state: BatchStat
         {lists[shown].length === 0 && <p className={styles.none}>{say('bringIn.nothingToShow')}</p>}
       </section>
       <section className={styles.one} aria-label={say('bringIn.one')}>
-        {item === undefined ? <p className={styles.none}>{say('bringIn.one.choose')}</p> : (
-          <PreviewItemView key={item.item} item={item} items={items} work={work} textVersion={textVersion} onBack={back} />
+        {item === undefined ? (
+          <p className={styles.none}>{say('bringIn.one.choose')}</p>
+        ) : (
+          <PreviewItemView
+            key={item.item}
+            item={item}
+            items={items}
+            work={work}
+            textVersion={textVersion}
+            onBack={back}
+          />
         )}
       </section>
       <KeepBar work={work} count={keeping} toKeep={toKeep} />

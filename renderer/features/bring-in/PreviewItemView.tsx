@@ -35,33 +35,69 @@ export function PreviewItemView({ item, items, work, textVersion, onBack }: Prev
   ].filter((fact) => fact !== '')
   return (
     <div className={styles.item}>
-      <div className={styles.back}><Button small onPress={onBack}>{say('bringIn.back')}</Button></div>
-      <h2 className={styles.title} tabIndex={-1} data-one-title><bdi>{nameOf(say, item)}</bdi></h2>
+      <div className={styles.back}>
+        <Button small onPress={onBack}>
+          {say('bringIn.back')}
+        </Button>
+      </div>
+      <h2 className={styles.title} tabIndex={-1} data-one-title>
+        <bdi>{nameOf(say, item)}</bdi>
+      </h2>
       {!canBeKept(item) && item.failure !== null ? (
-        <Notice kind="care" title={say('bringIn.cannot')}>{say.failure(item.failure)}</Notice>
+        <Notice kind="care" title={say('bringIn.cannot')}>
+          {say.failure(item.failure)}
+        </Notice>
       ) : (
         <>
-          <p className={styles.facts}>{facts.map((fact) => <span key={fact}>{fact}</span>)}</p>
+          <p className={styles.facts}>
+            {facts.map((fact) => (
+              <span key={fact}>{fact}</span>
+            ))}
+          </p>
           {reasons.some((reason) => reason.asksForLook) && (
             <Notice kind="care" title={say('bringIn.look')}>
               <ul className={styles.reasons}>
-                {reasons.filter((reason) => reason.asksForLook).map(({ words }) => <li key={words}>{say(words)}</li>)}
+                {reasons
+                  .filter((reason) => reason.asksForLook)
+                  .map(({ words }) => (
+                    <li key={words}>{say(words)}</li>
+                  ))}
               </ul>
             </Notice>
           )}
           {reasons.some((reason) => !reason.asksForLook) && (
             <ul className={styles.told}>
-              {reasons.filter((reason) => !reason.asksForLook).map(({ words }) => <li key={words}>{say(words)}</li>)}
+              {reasons
+                .filter((reason) => !reason.asksForLook)
+                .map(({ words }) => (
+                  <li key={words}>{say(words)}</li>
+                ))}
             </ul>
           )}
           <div className={styles.keep}>
-            <CheckBox isSelected={item.keep} onChange={(keep) => correct({ keep })}>{say('bringIn.story.keep')}</CheckBox>
+            <CheckBox isSelected={item.keep} onChange={(keep) => correct({ keep })}>
+              {say('bringIn.story.keep')}
+            </CheckBox>
           </div>
           <h3>{say('bringIn.about')}</h3>
           <div className={styles.fields}>
-            <KeptField label={say('bringIn.story.title')} note={say('bringIn.story.title.how')} value={item.title} onValue={(title) => correct({ title })} />
-            <KeptField label={say('bringIn.story.name')} note={say('bringIn.story.name.how')} value={item.narratorName} onValue={(narratorName) => correct({ narratorName })} />
-            <LanguageChoice label={say('bringIn.story.language')} value={item.language} onChange={(language) => correct({ language })} />
+            <KeptField
+              label={say('bringIn.story.title')}
+              note={say('bringIn.story.title.how')}
+              value={item.title}
+              onValue={(title) => correct({ title })}
+            />
+            <KeptField
+              label={say('bringIn.story.name')}
+              note={say('bringIn.story.name.how')}
+              value={item.narratorName}
+              onValue={(narratorName) => correct({ narratorName })}
+            />
+            <LanguageChoice
+              label={say('bringIn.story.language')}
+              value={item.language}
+              onChange={(language) => correct({ language })}
+            />
           </div>
         </>
       )}

@@ -21,7 +21,16 @@ interface PreviewPassageProps {
   onChange: (change: PassageChange) => void
 }
 
-export function PreviewPassage({ place, text, startMs, speaker, speakers, opensTurn, language, onChange }: PreviewPassageProps) {
+export function PreviewPassage({
+  place,
+  text,
+  startMs,
+  speaker,
+  speakers,
+  opensTurn,
+  language,
+  onChange,
+}: PreviewPassageProps) {
   const say = useWords()
   const [draft, setDraft] = useState<string | null>(null)
   const number = place + 1
@@ -38,7 +47,12 @@ export function PreviewPassage({ place, text, startMs, speaker, speakers, opensT
       isDisabled: at === speaker,
     })),
     { id: 'words', name: say('bringIn.change.words'), run: () => setDraft(text) },
-    { id: 'join', name: say('bringIn.change.join'), run: () => onChange({ kind: 'joinBefore' }), isDisabled: place === 0 },
+    {
+      id: 'join',
+      name: say('bringIn.change.join'),
+      run: () => onChange({ kind: 'joinBefore' }),
+      isDisabled: place === 0,
+    },
   ]
   return (
     <div className={styles.passage} data-passage={place}>
@@ -47,12 +61,19 @@ export function PreviewPassage({ place, text, startMs, speaker, speakers, opensT
         {draft !== null ? (
           <>
             <TextArea
-              label={say('bringIn.change.field', { number })} value={draft} onChange={setDraft} autoFocus dir="auto" {...lang}
+              label={say('bringIn.change.field', { number })}
+              value={draft}
+              onChange={setDraft}
+              autoFocus
+              dir="auto"
+              {...lang}
               rows={Math.min(12, 2 + Math.ceil(draft.length / 70))}
             />
             <div className={styles.buttons}>
               <Button
-                small kind="primary" isDisabled={draft.trim() === ''}
+                small
+                kind="primary"
+                isDisabled={draft.trim() === ''}
                 onPress={() => {
                   setDraft(null)
                   if (draft !== text) onChange({ kind: 'text', text: draft })
@@ -60,20 +81,36 @@ export function PreviewPassage({ place, text, startMs, speaker, speakers, opensT
               >
                 {say('bringIn.change.keep')}
               </Button>
-              <Button small onPress={() => setDraft(null)}>{say('bringIn.change.leave')}</Button>
+              <Button small onPress={() => setDraft(null)}>
+                {say('bringIn.change.leave')}
+              </Button>
             </div>
           </>
         ) : role === 'narrator' ? (
           <>
-            {opensTurn && speakers.length > 1 && <p className={styles.who}><bdi>{who}</bdi></p>}
-            <VoiceOfNarrator dir="auto" {...lang}>{text}</VoiceOfNarrator>
+            {opensTurn && speakers.length > 1 && (
+              <p className={styles.who}>
+                <bdi>{who}</bdi>
+              </p>
+            )}
+            <VoiceOfNarrator dir="auto" {...lang}>
+              {text}
+            </VoiceOfNarrator>
           </>
         ) : (
-          <VoiceOfOthers signed={<bdi>{who}</bdi>} dir="auto" {...lang}>{text}</VoiceOfOthers>
+          <VoiceOfOthers signed={<bdi>{who}</bdi>} dir="auto" {...lang}>
+            {text}
+          </VoiceOfOthers>
         )}
       </div>
       {draft === null && (
-        <Menu name={say('bringIn.change.short')} label={say('bringIn.change', { number })} kind="quiet" small items={items} />
+        <Menu
+          name={say('bringIn.change.short')}
+          label={say('bringIn.change', { number })}
+          kind="quiet"
+          small
+          items={items}
+        />
       )}
     </div>
   )

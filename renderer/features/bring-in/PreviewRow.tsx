@@ -37,9 +37,27 @@ export const PreviewRow = memo(
           onChange={(keep) => work.correct(item.item, { keep })}
         />
         <button type="button" className={styles.look} aria-current={isChosen} onClick={() => onLook(item.item)}>
-          <span className={styles.title}><bdi>{title}</bdi></span>
-          {possible && <span className={styles.facts}>{facts.map((fact) => <span key={fact}><bdi>{fact}</bdi></span>)}</span>}
-          {files.length > 0 && !saysNothingNew && <span className={styles.files}>{files.map((name) => <span key={name}><bdi>{name}</bdi></span>)}</span>}
+          <span className={styles.title}>
+            <bdi>{title}</bdi>
+          </span>
+          {possible && (
+            <span className={styles.facts}>
+              {facts.map((fact) => (
+                <span key={fact}>
+                  <bdi>{fact}</bdi>
+                </span>
+              ))}
+            </span>
+          )}
+          {files.length > 0 && !saysNothingNew && (
+            <span className={styles.files}>
+              {files.map((name) => (
+                <span key={name}>
+                  <bdi>{name}</bdi>
+                </span>
+              ))}
+            </span>
+          )}
           {!possible && <span className={styles.cannot}>{say('bringIn.cannot')}</span>}
           {possible && !item.keep && <span className={styles.leftOut}>{say('bringIn.leftOut')}</span>}
           {possible && item.keep && needsLook(item) && <span className={styles.needs}>{say('bringIn.look')}</span>}

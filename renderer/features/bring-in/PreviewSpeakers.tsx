@@ -15,7 +15,10 @@ export function PreviewSpeakers({ item, onCorrect }: { item: PreviewItem; onCorr
     const speakers = item.speakers.map((speaker, at) => (at === place ? { ...speaker, ...part } : speaker))
     const now = speakers[place]
     // The narrator's name follows her name as a speaker, until it has been written by itself. A letter (Q, A) is no name.
-    const follows = now?.role === 'narrator' && now.name.trim().length > 2 && (item.narratorName === '' || item.narratorName === before?.name)
+    const follows =
+      now?.role === 'narrator' &&
+      now.name.trim().length > 2 &&
+      (item.narratorName === '' || item.narratorName === before?.name)
     onCorrect(follows ? { speakers, narratorName: now.name.trim() } : { speakers })
   }
   return (

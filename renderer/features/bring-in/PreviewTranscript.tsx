@@ -13,13 +13,26 @@ import styles from './PreviewTranscript.module.css'
 /** Passages drawn at a time; a long life history has thousands. */
 const pageSize = 60
 
-export function PreviewTranscript({ item, work, textVersion }: { item: PreviewItem; work: BatchWork; textVersion: number }) {
+export function PreviewTranscript({
+  item,
+  work,
+  textVersion,
+}: {
+  item: PreviewItem
+  work: BatchWork
+  textVersion: number
+}) {
   const say = useWords()
   const announce = useAnnounce()
   const [shown, setShown] = useState(pageSize)
   const list = useRef<HTMLDivElement>(null)
   const focusOn = useRef<number | null>(null)
-  const { value, failure, again } = useAnswer([], (_archive, signal) => work.text(item.item, signal), [work, item.item, textVersion], { keepOld: true })
+  const { value, failure, again } = useAnswer(
+    [],
+    (_archive, signal) => work.text(item.item, signal),
+    [work, item.item, textVersion],
+    { keepOld: true },
+  )
 
   useEffect(() => {
     if (focusOn.current === null) return
@@ -27,9 +40,15 @@ export function PreviewTranscript({ item, work, textVersion }: { item: PreviewIt
     focusOn.current = null
   }, [value])
 
-  if (failure !== null) return <Notice kind="care" action={<Button onPress={again}>{say('bringIn.again')}</Button>}>{say.failure(failure)}</Notice>
+  if (failure !== null)
+    return (
+      <Notice kind="care" action={<Button onPress={again}>{say('bringIn.again')}</Button>}>
+        {say.failure(failure)}
+      </Notice>
+    )
   const passages = (value?.turns ?? []).flatMap((turn, turnAt) =>
-    turn.passages.map((passage, passageAt) => ({ ...passage, turnAt, passageAt, speaker: turn.speaker })))
+    turn.passages.map((passage, passageAt) => ({ ...passage, turnAt, passageAt, speaker: turn.speaker })),
+  )
 
   const change = (place: number, what: PassageChange): void => {
     const at = passages[place]
@@ -63,7 +82,9 @@ export function PreviewTranscript({ item, work, textVersion }: { item: PreviewIt
       {passages.length > shown && (
         <div className={styles.more}>
           <Button onPress={() => setShown(shown + pageSize * 4)}>{say('bringIn.itsWords.more')}</Button>
-          <span className={styles.how}>{say('bringIn.itsWords.shown', { shown: say.number(shown), total: say.number(passages.length) })}</span>
+          <span className={styles.how}>
+            {say('bringIn.itsWords.shown', { shown: say.number(shown), total: say.number(passages.length) })}
+          </span>
         </div>
       )}
     </section>

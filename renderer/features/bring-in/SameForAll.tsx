@@ -12,7 +12,8 @@ export function SameForAll({ work, items }: { work: BatchWork; items: readonly P
   const [language, setLanguage] = useState('und')
   const possible = items.filter(canBeKept)
   const toldByOne = possible.filter(({ speakers }) => speakers.length === 1 && speakers[0]?.role !== 'narrator')
-  const apply = (to: readonly PreviewItem[], change: (item: PreviewItem) => Correction): void => work.correctAll(to, change)
+  const apply = (to: readonly PreviewItem[], change: (item: PreviewItem) => Correction): void =>
+    work.correctAll(to, change)
   return (
     <div className={styles.all}>
       <p className={styles.how}>{say('bringIn.all.how', { count: say.number(possible.length) })}</p>
@@ -24,13 +25,37 @@ export function SameForAll({ work, items }: { work: BatchWork; items: readonly P
         {toldByOne.length > 0 && (
           <Button
             small
-            onPress={() => apply(toldByOne, ({ speakers }) => ({ speakers: speakers.map((speaker) => ({ ...speaker, role: 'narrator' })) }))}
+            onPress={() =>
+              apply(toldByOne, ({ speakers }) => ({
+                speakers: speakers.map((speaker) => ({ ...speaker, role: 'narrator' })),
+              }))
+            }
           >
             {say('bringIn.all.toldByNarrator')}
           </Button>
         )}
-        <Button small onPress={() => apply(possible.filter(({ keep }) => !keep), () => ({ keep: true }))}>{say('bringIn.all.keep')}</Button>
-        <Button small onPress={() => apply(possible.filter(({ keep }) => keep), () => ({ keep: false }))}>{say('bringIn.all.leaveOut')}</Button>
+        <Button
+          small
+          onPress={() =>
+            apply(
+              possible.filter(({ keep }) => !keep),
+              () => ({ keep: true }),
+            )
+          }
+        >
+          {say('bringIn.all.keep')}
+        </Button>
+        <Button
+          small
+          onPress={() =>
+            apply(
+              possible.filter(({ keep }) => keep),
+              () => ({ keep: false }),
+            )
+          }
+        >
+          {say('bringIn.all.leaveOut')}
+        </Button>
       </div>
     </div>
   )

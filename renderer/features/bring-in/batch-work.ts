@@ -123,7 +123,12 @@ export class BatchWork {
     const startedAt = performance.now()
     this.#stopped = false
     this.#board.set({
-      step: 'keeping', lines: [], notRead: [], stopping: false, failure: null, going: { done: 0, total, share: 0, startedAt },
+      step: 'keeping',
+      lines: [],
+      notRead: [],
+      stopping: false,
+      failure: null,
+      going: { done: 0, total, share: 0, startedAt },
     })
     const ended = await this.#readLines(batch, startedAt)
     await this.#readWhatIsLeft(batch, wanted)
@@ -141,7 +146,12 @@ export class BatchWork {
   /** From the results back to what is still waiting. */
   lookAtRest(): void {
     const { items } = this.#board.read()
-    this.#board.set({ step: items.length > 0 ? 'looking' : 'choosing', lines: [], ended: 'whole', chosen: items[0]?.item ?? null })
+    this.#board.set({
+      step: items.length > 0 ? 'looking' : 'choosing',
+      lines: [],
+      ended: 'whole',
+      chosen: items[0]?.item ?? null,
+    })
   }
 
   async #readLines(batch: string, startedAt: number): Promise<BatchState['ended']> {
@@ -168,9 +178,17 @@ export class BatchWork {
       return
     }
     const told = new Set([...this.#board.read().lines.map(({ item }) => item), ...items.map(({ item }) => item)])
-    const untold = wanted.filter(({ item }) => !told.has(item)).map((item): KeptLine => ({
-      item: item.item, name: item.transcriptName ?? item.soundName ?? '', result: 'kept', failure: null, testimony: null, done: 0, total: 0,
-    }))
+    const untold = wanted
+      .filter(({ item }) => !told.has(item))
+      .map((item): KeptLine => ({
+        item: item.item,
+        name: item.transcriptName ?? item.soundName ?? '',
+        result: 'kept',
+        failure: null,
+        testimony: null,
+        done: 0,
+        total: 0,
+      }))
     this.#board.set({ items, chosen: null, lines: [...this.#board.read().lines, ...untold] })
   }
 
@@ -274,7 +292,8 @@ export class BatchWork {
     if (batch === null) return
     const answer = await this.#archive.bringIn.preview({ batch }).catch(() => null)
     const { items, textVersion } = this.#board.read()
-    if (this.#batch === batch) this.#board.set({ failure, changing: null, items: answer?.items ?? items, textVersion: textVersion + 1 })
+    if (this.#batch === batch)
+      this.#board.set({ failure, changing: null, items: answer?.items ?? items, textVersion: textVersion + 1 })
   }
 
   /** What fails is shown; what was there before stays. */
@@ -283,7 +302,12 @@ export class BatchWork {
       await work()
     } catch (thrown) {
       const { items } = this.#board.read()
-      this.#board.set({ failure: codeOf(thrown), step: items.length > 0 ? 'looking' : 'choosing', going: null, changing: null })
+      this.#board.set({
+        failure: codeOf(thrown),
+        step: items.length > 0 ? 'looking' : 'choosing',
+        going: null,
+        changing: null,
+      })
     }
   }
 }

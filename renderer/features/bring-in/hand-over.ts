@@ -9,7 +9,11 @@ const pieceSize = 1 << 20
  * @throws Failure from the archive; DOMException where the file can no longer be read
  */
 export async function handOver(
-  archive: ArchiveClient, batch: string, file: File, signal: AbortSignal, onBytes: (count: number) => void,
+  archive: ArchiveClient,
+  batch: string,
+  file: File,
+  signal: AbortSignal,
+  onBytes: (count: number) => void,
 ): Promise<void> {
   const opened = await archive.bringIn.openFile({ batch, name: file.name, size: file.size }, signal)
   for (let from = 0; from < file.size; from += pieceSize) {

@@ -6,7 +6,14 @@ import { handOver } from './hand-over.ts'
 
 /** Failures of one file; any other one ends the whole. */
 const ofOneFile: ReadonlySet<FailureCode> = new Set([
-  'badInput', 'fileEmpty', 'fileTooLarge', 'formatUnknown', 'notText', 'captionsBroken', 'soundUnreadable', 'nothingInside',
+  'badInput',
+  'fileEmpty',
+  'fileTooLarge',
+  'formatUnknown',
+  'notText',
+  'captionsBroken',
+  'soundUnreadable',
+  'nothingInside',
 ])
 
 /** Every file costs something, however small: as much as so many bytes, for telling how far it has come. */
@@ -23,7 +30,11 @@ export interface Told {
  * @throws Failure for what concerns more than one file, `cancelled` when `signal` fires
  */
 export async function sendFiles(
-  archive: ArchiveClient, batch: string, waiting: File[], signal: AbortSignal, told: Told,
+  archive: ArchiveClient,
+  batch: string,
+  waiting: File[],
+  signal: AbortSignal,
+  told: Told,
 ): Promise<void> {
   const startedAt = performance.now()
   let filesDone = 0

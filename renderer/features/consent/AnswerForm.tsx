@@ -48,9 +48,14 @@ export function AnswerForm({ testimony, card, scope, recipients, onKept }: Props
     setKeeping(true)
     try {
       await archive.consent.answer({
-        testimony, scope, use: card.use, answer, evidence: said,
+        testimony,
+        scope,
+        use: card.use,
+        answer,
+        evidence: said,
         conditions: hasConditions ? conditions : noConditions,
-        cardLanguage: card.language, cardVersion: card.version,
+        cardLanguage: card.language,
+        cardVersion: card.version,
       })
       const kept = say('consent.kept', { use: say(`uses.use.${card.use}`), answer: say(`uses.answer.${answer}`) })
       announce(kept)
@@ -72,13 +77,29 @@ export function AnswerForm({ testimony, card, scope, recipients, onKept }: Props
           wrong={wasTried && answer === null ? say('consent.answer.missing') : null}
         />
       </div>
-      {hasConditions && <ConditionFields value={conditions} onChange={setConditions} recipients={recipients} mustName={mustName} />}
-      {wasTried && namesNobody && <Notice kind="care" said>{say('consent.recipients.missing')}</Notice>}
-      {wasTried && isOver && <Notice kind="care" said>{say('consent.until.past')}</Notice>}
+      {hasConditions && (
+        <ConditionFields value={conditions} onChange={setConditions} recipients={recipients} mustName={mustName} />
+      )}
+      {wasTried && namesNobody && (
+        <Notice kind="care" said>
+          {say('consent.recipients.missing')}
+        </Notice>
+      )}
+      {wasTried && isOver && (
+        <Notice kind="care" said>
+          {say('consent.until.past')}
+        </Notice>
+      )}
       <EvidenceFields value={evidence} onChange={setEvidence} isMissing={wasTried} />
-      {failure !== null && <Notice kind="care" said title={say('consent.failed')}>{say.failure(failure)}</Notice>}
+      {failure !== null && (
+        <Notice kind="care" said title={say('consent.failed')}>
+          {say.failure(failure)}
+        </Notice>
+      )}
       <DialogActions>
-        <Button kind="primary" onPress={() => void keep()} isPending={isKeeping}>{say('consent.keep')}</Button>
+        <Button kind="primary" onPress={() => void keep()} isPending={isKeeping}>
+          {say('consent.keep')}
+        </Button>
       </DialogActions>
     </div>
   )

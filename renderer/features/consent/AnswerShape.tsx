@@ -3,14 +3,24 @@ import type { AnswerShapeName } from './answer-in-words.ts'
 import styles from './consent.module.css'
 
 const drawings: Readonly<Record<AnswerShapeName, React.ReactNode>> = {
-  open: <><circle cx="8" cy="8" r="7" fill="currentColor" /><path d="M4.5 8.2l2.4 2.4 4.6-5" className={styles.cut} /></>,
+  open: (
+    <>
+      <circle cx="8" cy="8" r="7" fill="currentColor" />
+      <path d="M4.5 8.2l2.4 2.4 4.6-5" className={styles.cut} />
+    </>
+  ),
   openUntil: (
     <>
       <path d="M8 1a7 7 0 1 0 7 7h-7z" fill="currentColor" />
       <path d="M10.5 1.5a7 7 0 0 1 4 4" className={styles.line} />
     </>
   ),
-  closed: <><circle cx="8" cy="8" r="6.2" className={styles.line} /><path d="M4.5 8h7" className={styles.line} /></>,
+  closed: (
+    <>
+      <circle cx="8" cy="8" r="6.2" className={styles.line} />
+      <path d="M4.5 8h7" className={styles.line} />
+    </>
+  ),
   waiting: <path d="M3 2h10M3 14h10M4.5 2c0 4 7 8 7 12M11.5 2c0 4-7 8-7 12" className={styles.line} />,
   ask: (
     <>
@@ -23,5 +33,9 @@ const drawings: Readonly<Record<AnswerShapeName, React.ReactNode>> = {
 }
 
 export function AnswerShape({ shape }: { shape: AnswerShapeName }) {
-  return <svg className={styles.shape} viewBox="0 0 16 16" aria-hidden="true" data-shape={shape}>{drawings[shape]}</svg>
+  return (
+    <svg className={styles.shape} viewBox="0 0 16 16" aria-hidden="true" data-shape={shape}>
+      {drawings[shape]}
+    </svg>
+  )
 }

@@ -34,12 +34,18 @@ export function CardWords({ card, language, onLanguage }: Props) {
         <h3 className={styles.cardTitle}>{title}</h3>
       </div>
       <h4>{say('consent.card.for')}</h4>
-      <p lang={card.language} dir="auto">{says}</p>
+      <p lang={card.language} dir="auto">
+        {says}
+      </p>
       <h4>{say('consent.card.who')}</h4>
-      <p lang={card.language} dir="auto">{whoCouldSee}</p>
+      <p lang={card.language} dir="auto">
+        {whoCouldSee}
+      </p>
       <div className={styles.worst}>
         <h4>{say('consent.card.worst')}</h4>
-        <p lang={card.language} dir="auto">{worstCase}</p>
+        <p lang={card.language} dir="auto">
+          {worstCase}
+        </p>
       </div>
       <p className={styles.soft}>{say('consent.card.version', { language: say.language(card.language), version })}</p>
     </section>

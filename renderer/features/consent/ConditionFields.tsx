@@ -53,22 +53,37 @@ export function ConditionFields({ value, onChange, recipients, mustName }: Props
             label={say('consent.until')}
             value={value.until === null ? 'none' : 'some'}
             onChange={(chosen) => change({ until: chosen === 'none' ? null : inOneYear() })}
-            options={[{ id: 'none', name: say('consent.until.none') }, { id: 'some', name: say('consent.until.some') }]}
+            options={[
+              { id: 'none', name: say('consent.until.none') },
+              { id: 'some', name: say('consent.until.some') },
+            ]}
           />
           {value.until !== null && <UntilDate value={value.until} onChange={(until) => change({ until })} />}
           <Answers
             label={say('consent.times')}
             value={value.times === null ? 'none' : 'some'}
             onChange={(chosen) => change({ times: chosen === 'none' ? null : 1 })}
-            options={[{ id: 'none', name: say('consent.times.none') }, { id: 'some', name: say('consent.times.some') }]}
+            options={[
+              { id: 'none', name: say('consent.times.none') },
+              { id: 'some', name: say('consent.times.some') },
+            ]}
           />
           {value.times !== null && (
-            <NumberField label={say('consent.times.count')} value={value.times} minValue={1} onChange={(times) => change({ times })} />
+            <NumberField
+              label={say('consent.times.count')}
+              value={value.times}
+              minValue={1}
+              onChange={(times) => change({ times })}
+            />
           )}
-          <CheckBox isSelected={value.noCutting} onChange={(noCutting) => change({ noCutting })}>{say('consent.noCutting')}</CheckBox>
+          <CheckBox isSelected={value.noCutting} onChange={(noCutting) => change({ noCutting })}>
+            {say('consent.noCutting')}
+          </CheckBox>
         </div>
       </Disclosure>
-      <p className={styles.soft}>{say('consent.conditions.now', { list: say.list(conditionsInWords(say, value, recipients, mustName)) })}</p>
+      <p className={styles.soft}>
+        {say('consent.conditions.now', { list: say.list(conditionsInWords(say, value, recipients, mustName)) })}
+      </p>
     </div>
   )
 }

@@ -31,43 +31,58 @@ export function ConsentCard({ testimony, use, selectedPassages, onClose, onKept 
   const { standing, recipients, failure } = useConsent(testimony)
   const { cards, failure: cardFailure } = useCards(language)
   const card = cards?.find((one) => one.use === use)
-  const scope: Scope = about === 'passages' && selectedPassages.length > 0
-    ? { kind: 'passages', passages: [...selectedPassages] }
-    : { kind: 'testimony' }
+  const scope: Scope =
+    about === 'passages' && selectedPassages.length > 0
+      ? { kind: 'passages', passages: [...selectedPassages] }
+      : { kind: 'testimony' }
   const answers = standing === undefined ? undefined : answersOf(say, standing, recipients, use, selectedPassages)
-  const canTakeBack = scope.kind === 'testimony'
-    ? answers?.whole.canTakeBack === true || answers?.differing.some(({ canTakeBack: can }) => can) === true
-    : answers?.chosen.some(({ canTakeBack: can }) => can) === true
+  const canTakeBack =
+    scope.kind === 'testimony'
+      ? answers?.whole.canTakeBack === true || answers?.differing.some(({ canTakeBack: can }) => can) === true
+      : answers?.chosen.some(({ canTakeBack: can }) => can) === true
   const failed = failure ?? cardFailure
   return (
     <Dialog title={say(`uses.use.${use}`)} isOpen onClose={onClose}>
-      {failed !== null && <Notice kind="care" said>{say.failure(failed)}</Notice>}
+      {failed !== null && (
+        <Notice kind="care" said>
+          {say.failure(failed)}
+        </Notice>
+      )}
       {card !== undefined && standing !== undefined && (
         <div className={styles.stack}>
           <CardWords card={card} language={language} onLanguage={setLanguage} />
-          {selectedPassages.length === 0
-            ? <p className={styles.soft}>{say('consent.scope.widest')}</p>
-            : (
-              <Answers
-                label={say('consent.scope')}
-                value={about}
-                onChange={setAbout}
-                options={[
-                  { id: 'testimony', name: say('consent.scope.testimony') },
-                  { id: 'passages', name: say('consent.scope.passages', { count: selectedPassages.length }) },
-                ]}
-              />
-            )}
-          {canTakeBack && isTakingBack
-            ? <TakeBack testimony={testimony} card={card} scope={scope} onTakenBack={onKept} onNot={() => setTakingBack(false)} />
-            : (
-              <>
-                {canTakeBack && (
-                  <p>{say('consent.takeBack.now')} <Button onPress={() => setTakingBack(true)}>{say('consent.takeBack')}</Button></p>
-                )}
-                <AnswerForm testimony={testimony} card={card} scope={scope} recipients={recipients} onKept={onKept} />
-              </>
-            )}
+          {selectedPassages.length === 0 ? (
+            <p className={styles.soft}>{say('consent.scope.widest')}</p>
+          ) : (
+            <Answers
+              label={say('consent.scope')}
+              value={about}
+              onChange={setAbout}
+              options={[
+                { id: 'testimony', name: say('consent.scope.testimony') },
+                { id: 'passages', name: say('consent.scope.passages', { count: selectedPassages.length }) },
+              ]}
+            />
+          )}
+          {canTakeBack && isTakingBack ? (
+            <TakeBack
+              testimony={testimony}
+              card={card}
+              scope={scope}
+              onTakenBack={onKept}
+              onNot={() => setTakingBack(false)}
+            />
+          ) : (
+            <>
+              {canTakeBack && (
+                <p>
+                  {say('consent.takeBack.now')}{' '}
+                  <Button onPress={() => setTakingBack(true)}>{say('consent.takeBack')}</Button>
+                </p>
+              )}
+              <AnswerForm testimony={testimony} card={card} scope={scope} recipients={recipients} onKept={onKept} />
+            </>
+          )}
         </div>
       )}
     </Dialog>

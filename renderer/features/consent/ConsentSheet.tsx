@@ -11,12 +11,23 @@ import { UseAnswers } from './UseAnswers.tsx'
 import styles from './consent.module.css'
 
 /** `selectedPassages`: those chosen in the story; an answer can then be about them alone. */
-export function ConsentSheet({ testimony, selectedPassages }: { testimony: string; selectedPassages: readonly string[] }) {
+export function ConsentSheet({
+  testimony,
+  selectedPassages,
+}: {
+  testimony: string
+  selectedPassages: readonly string[]
+}) {
   const say = useWords()
   const { standing, recipients, failure } = useConsent(testimony)
   const [open, setOpen] = useState<UseName | null>(null)
   const [kept, setKept] = useState<string | null>(null)
-  if (failure !== null) return <Notice kind="care" said>{say.failure(failure)}</Notice>
+  if (failure !== null)
+    return (
+      <Notice kind="care" said>
+        {say.failure(failure)}
+      </Notice>
+    )
   if (standing === undefined) return <p className={styles.soft}>{say('consent.reading')}</p>
   return (
     <div className={styles.sheet}>

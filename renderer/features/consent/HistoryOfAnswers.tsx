@@ -6,13 +6,23 @@ import { conditionsInWords } from './conditions-in-words.ts'
 import type { Entry, Recipient } from './consent-shapes.ts'
 import styles from './consent.module.css'
 
-export function HistoryOfAnswers({ entries, recipients }: { entries: readonly Entry[]; recipients: readonly Recipient[] }) {
+export function HistoryOfAnswers({
+  entries,
+  recipients,
+}: {
+  entries: readonly Entry[]
+  recipients: readonly Recipient[]
+}) {
   const say = useWords()
   return (
     <Disclosure title={say('consent.history')}>
       <p className={styles.soft}>{say(entries.length === 0 ? 'consent.history.none' : 'consent.history.lasts')}</p>
       <ol className={styles.history} reversed>
-        {entries.toReversed().map((entry) => <li key={entry.id}><EntryWords entry={entry} recipients={recipients} /></li>)}
+        {entries.toReversed().map((entry) => (
+          <li key={entry.id}>
+            <EntryWords entry={entry} recipients={recipients} />
+          </li>
+        ))}
       </ol>
     </Disclosure>
   )
@@ -33,17 +43,29 @@ function EntryWords({ entry, recipients }: { entry: Entry; recipients: readonly 
   return (
     <>
       <p className={styles.entrySays}>{whatIsSaid(say, entry)}</p>
-      <p className={styles.soft}><time dateTime={at}>{say.moment(at)}</time></p>
+      <p className={styles.soft}>
+        <time dateTime={at}>{say.moment(at)}</time>
+      </p>
       {kind === 'consent' && scope !== null && (
         <p className={styles.soft}>
-          {scope.kind === 'testimony' ? say('consent.scope.testimony') : say('consent.history.passages', { count: scope.passages.length })}
+          {scope.kind === 'testimony'
+            ? say('consent.scope.testimony')
+            : say('consent.history.passages', { count: scope.passages.length })}
         </p>
       )}
-      {hasConditions && <p className={styles.soft}>{say.list(conditionsInWords(say, conditions, recipients, use !== null && uses[use].namedRecipientOnly))}</p>}
-      <p className={styles.soft}>{say('consent.history.evidence', { kind: say(`uses.evidence.${evidence.kind}`), note: evidence.note })}</p>
+      {hasConditions && (
+        <p className={styles.soft}>
+          {say.list(conditionsInWords(say, conditions, recipients, use !== null && uses[use].namedRecipientOnly))}
+        </p>
+      )}
+      <p className={styles.soft}>
+        {say('consent.history.evidence', { kind: say(`uses.evidence.${evidence.kind}`), note: evidence.note })}
+      </p>
       <p className={styles.soft}>{say(`consent.history.${certainty}`, { by })}</p>
       {cardLanguage !== null && cardVersion !== null && (
-        <p className={styles.soft}>{say('consent.card.version', { language: say.language(cardLanguage), version: cardVersion })}</p>
+        <p className={styles.soft}>
+          {say('consent.card.version', { language: say.language(cardLanguage), version: cardVersion })}
+        </p>
       )}
     </>
   )

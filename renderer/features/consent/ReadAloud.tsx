@@ -7,9 +7,9 @@ import { useWords } from '../../words/say.tsx'
 function localVoice(language: string): SpeechSynthesisVoice | undefined {
   if (!('speechSynthesis' in window)) return undefined
   const base = language.split('-')[0]?.toLowerCase()
-  return speechSynthesis.getVoices().find(
-    ({ localService, lang }) => localService === true && lang.toLowerCase().split(/[-_]/)[0] === base,
-  )
+  return speechSynthesis
+    .getVoices()
+    .find(({ localService, lang }) => localService === true && lang.toLowerCase().split(/[-_]/)[0] === base)
 }
 
 export function ReadAloud({ text, language }: { text: string; language: string }) {
@@ -39,7 +39,13 @@ export function ReadAloud({ text, language }: { text: string; language: string }
     speechSynthesis.cancel()
     setReading(false)
   }
-  return isReading
-    ? <Button kind="quiet" onPress={stop}>{say('consent.card.stopReading')}</Button>
-    : <Button kind="quiet" onPress={read}>{say('consent.card.readAloud')}</Button>
+  return isReading ? (
+    <Button kind="quiet" onPress={stop}>
+      {say('consent.card.stopReading')}
+    </Button>
+  ) : (
+    <Button kind="quiet" onPress={read}>
+      {say('consent.card.readAloud')}
+    </Button>
+  )
 }

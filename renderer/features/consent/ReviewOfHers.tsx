@@ -21,11 +21,15 @@ export function ReviewOfHers({ testimony }: { testimony: string }) {
   const isCooling = waived === undefined && coolingOffUntil !== null && coolingOffUntil > new Date().toISOString()
   return (
     <div className={styles.stack}>
-      {reviewedAt === null
-        ? <p>{say('consent.review.not')}</p>
-        : <p>{say('consent.review.done', { date: say.date(reviewedAt) })}</p>}
+      {reviewedAt === null ? (
+        <p>{say('consent.review.not')}</p>
+      ) : (
+        <p>{say('consent.review.done', { date: say.date(reviewedAt) })}</p>
+      )}
       {isCooling && <p>{say('consent.review.cooling', { moment: say.moment(coolingOffUntil) })}</p>}
-      {reviewedAt !== null && waived !== undefined && <p>{say('consent.review.waived', { date: say.date(waived.at) })}</p>}
+      {reviewedAt !== null && waived !== undefined && (
+        <p>{say('consent.review.waived', { date: say.date(waived.at) })}</p>
+      )}
       {reviewedAt !== null && waived === undefined && !isCooling && <p>{say('consent.review.over')}</p>}
       {step === null && (
         <div className={styles.buttons}>
@@ -60,9 +64,15 @@ function ReviewStep({ testimony, step, onEnd }: { testimony: string; step: Step;
       <h3>{say(step === 'reviewed' ? 'consent.review.press' : 'consent.review.waive')}</h3>
       <p>{say(step === 'reviewed' ? 'consent.review.says' : 'consent.review.waiveSays')}</p>
       <EvidenceFields value={evidence} onChange={setEvidence} isMissing={wasTried} />
-      {failure !== null && <Notice kind="care" said title={say('consent.failed')}>{say.failure(failure)}</Notice>}
+      {failure !== null && (
+        <Notice kind="care" said title={say('consent.failed')}>
+          {say.failure(failure)}
+        </Notice>
+      )}
       <div className={styles.buttons}>
-        <Button kind="primary" onPress={() => void keep()}>{say('consent.review.keep')}</Button>
+        <Button kind="primary" onPress={() => void keep()}>
+          {say('consent.review.keep')}
+        </Button>
         <Button onPress={onEnd}>{say('consent.review.never')}</Button>
       </div>
     </section>

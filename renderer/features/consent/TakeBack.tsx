@@ -31,8 +31,14 @@ export function TakeBack({ testimony, card, scope, onTakenBack, onNot }: Props) 
     if (said === null) return
     try {
       await archive.consent.answer({
-        testimony, scope, use: card.use, answer: 'withdrawn', conditions: noConditions, evidence: said,
-        cardLanguage: card.language, cardVersion: card.version,
+        testimony,
+        scope,
+        use: card.use,
+        answer: 'withdrawn',
+        conditions: noConditions,
+        evidence: said,
+        cardLanguage: card.language,
+        cardVersion: card.version,
       })
       announce(say('consent.takenBack'))
       onTakenBack(say('consent.takenBack'))
@@ -43,11 +49,19 @@ export function TakeBack({ testimony, card, scope, onTakenBack, onNot }: Props) 
   return (
     <section className={styles.stack}>
       <h3>{say('consent.takeBack')}</h3>
-      <p>{say('consent.takeBack.says')} {say('consent.takeBack.happens')}</p>
+      <p>
+        {say('consent.takeBack.says')} {say('consent.takeBack.happens')}
+      </p>
       <EvidenceFields value={evidence} onChange={setEvidence} isMissing={wasTried} />
-      {failure !== null && <Notice kind="care" said title={say('consent.failed')}>{say.failure(failure)}</Notice>}
+      {failure !== null && (
+        <Notice kind="care" said title={say('consent.failed')}>
+          {say.failure(failure)}
+        </Notice>
+      )}
       <div className={styles.buttons}>
-        <Button kind="primary" onPress={() => void takeBack()}>{say('consent.takeBack.press')}</Button>
+        <Button kind="primary" onPress={() => void takeBack()}>
+          {say('consent.takeBack.press')}
+        </Button>
         <Button onPress={onNot}>{say('consent.review.never')}</Button>
       </div>
     </section>

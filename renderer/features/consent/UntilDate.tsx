@@ -28,7 +28,8 @@ export function UntilDate({ value, onChange }: Props) {
   const [year, month, day] = [date.getFullYear(), date.getMonth(), date.getDate()]
   const monthName = new Intl.DateTimeFormat(say.locale, { month: 'long', calendar: 'gregory' })
   const thisYear = new Date().getFullYear()
-  const numbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, index) => String(from + index))
+  const numbers = (from: number, to: number) =>
+    Array.from({ length: to - from + 1 }, (_, index) => String(from + index))
   return (
     <div className={styles.date}>
       <Choice

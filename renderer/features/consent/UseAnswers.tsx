@@ -46,11 +46,20 @@ function UseRow({ answers, chosen, onOpen }: { answers: AnswersOfUse; chosen: nu
   }))
   const spoken = [whole.words, ...narrower.map(({ words }) => words)].join('. ')
   return (
-    <Button kind="quiet" className={styles.use ?? ''} aria-label={say('consent.open', { use: name, answer: spoken })} onPress={onOpen}>
+    <Button
+      kind="quiet"
+      className={styles.use ?? ''}
+      aria-label={say('consent.open', { use: name, answer: spoken })}
+      onPress={onOpen}
+    >
       <span className={styles.useName}>{name}</span>
-      <span className={styles.useAnswer}><AnswerShape shape={whole.shape} /> {whole.words}</span>
+      <span className={styles.useAnswer}>
+        <AnswerShape shape={whole.shape} /> {whole.words}
+      </span>
       {narrower.map(({ words, shape }) => (
-        <span key={words} className={styles.useAnswer} data-narrower><AnswerShape shape={shape} /> {words}</span>
+        <span key={words} className={styles.useAnswer} data-narrower>
+          <AnswerShape shape={shape} /> {words}
+        </span>
       ))}
     </Button>
   )

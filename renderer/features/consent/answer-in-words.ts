@@ -15,28 +15,45 @@ export interface AnswerInWords {
 type Bare = Pick<InEffect, 'open' | 'because' | 'until'>
 
 const closedShapes = {
-  noEntry: 'silent', no: 'closed', notYet: 'waiting', askEachTime: 'ask', withdrawn: 'takenBack', expired: 'ask',
-  usedUp: 'ask', otherRecipient: 'closed',
+  noEntry: 'silent',
+  no: 'closed',
+  notYet: 'waiting',
+  askEachTime: 'ask',
+  withdrawn: 'takenBack',
+  expired: 'ask',
+  usedUp: 'ask',
+  otherRecipient: 'closed',
 } as const satisfies Record<NonNullable<InEffect['because']>, AnswerShapeName>
 
 /** The latest answer for the use that covers the passage; for the whole testimony where `passage` is null. */
 export function decidingEntry(entries: readonly Entry[], use: UseName, passage: string | null): Entry | undefined {
   const about = entries.filter(({ kind, use: other }) => kind === 'consent' && other === use)
-  const narrow = about.findLast(({ scope }) => scope?.kind === 'passages' && passage !== null && scope.passages.includes(passage))
+  const narrow = about.findLast(
+    ({ scope }) => scope?.kind === 'passages' && passage !== null && scope.passages.includes(passage),
+  )
   return narrow ?? about.findLast(({ scope }) => scope?.kind === 'testimony')
 }
 
 /**
  * NOTE: a yes for named recipients is open for them and closed for everybody else; the entry says whom she named.
  */
-export function answerInWords(say: Say, effect: Bare, entry: Entry | undefined, recipients: readonly Recipient[]): AnswerInWords {
+export function answerInWords(
+  say: Say,
+  effect: Bare,
+  entry: Entry | undefined,
+  recipients: readonly Recipient[],
+): AnswerInWords {
   if (entry?.answer === 'yes' && (effect.open || effect.because === 'otherRecipient') && named(entry)) {
     return forNamedOnly(say, entry, recipients)
   }
   if (effect.open) {
     return effect.until === null
       ? { words: say('consent.state.yes'), shape: 'open', canTakeBack: true }
-      : { words: say('consent.state.yesUntil', { date: say.date(effect.until) }), shape: 'openUntil', canTakeBack: true }
+      : {
+          words: say('consent.state.yesUntil', { date: say.date(effect.until) }),
+          shape: 'openUntil',
+          canTakeBack: true,
+        }
   }
   const because = effect.because ?? 'noEntry'
   if (because === 'otherRecipient' && (entry?.answer === 'askEachTime' || entry?.answer === 'notYet')) {
@@ -56,5 +73,9 @@ function forNamedOnly(say: Say, entry: Entry, recipients: readonly Recipient[]):
   const names = say.list(known)
   return until === null
     ? { words: say('consent.state.yesNamed', { names }), shape: 'open', canTakeBack: true }
-    : { words: say('consent.state.yesNamedUntil', { names, date: say.date(until) }), shape: 'openUntil', canTakeBack: true }
+    : {
+        words: say('consent.state.yesNamedUntil', { names, date: say.date(until) }),
+        shape: 'openUntil',
+        canTakeBack: true,
+      }
 }

@@ -25,12 +25,19 @@ export function answersOf(
   use: UseName,
   chosen: readonly string[],
 ): AnswersOfUse {
-  const wholeEffect = wholeStory.find((one) => one.use === use) ?? { open: false, because: 'noEntry' as const, until: null }
+  const wholeEffect = wholeStory.find((one) => one.use === use) ?? {
+    open: false,
+    because: 'noEntry' as const,
+    until: null,
+  }
   const whole = answerInWords(say, wholeEffect, decidingEntry(entries, use, null), recipients)
   const narrower = new Map(
     passages
       .filter((one) => one.use === use)
-      .map((effect) => [effect.passage, answerInWords(say, effect, decidingEntry(entries, use, effect.passage), recipients)]),
+      .map((effect) => [
+        effect.passage,
+        answerInWords(say, effect, decidingEntry(entries, use, effect.passage), recipients),
+      ]),
   )
   return {
     use,
@@ -42,6 +49,7 @@ export function answersOf(
 
 function counted(answers: readonly AnswerInWords[]): CountedAnswer[] {
   const byWords = new Map<string, CountedAnswer>()
-  for (const answer of answers) byWords.set(answer.words, { ...answer, count: (byWords.get(answer.words)?.count ?? 0) + 1 })
+  for (const answer of answers)
+    byWords.set(answer.words, { ...answer, count: (byWords.get(answer.words)?.count ?? 0) + 1 })
   return [...byWords.values()]
 }

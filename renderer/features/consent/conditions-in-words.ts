@@ -3,7 +3,12 @@ import type { Say } from '../../words/say.tsx'
 import type { Conditions, Recipient } from './consent-shapes.ts'
 
 /** `mustName`: for this use nobody named means nobody at all. */
-export function conditionsInWords(say: Say, conditions: Conditions, recipients: readonly Recipient[], mustName: boolean): string[] {
+export function conditionsInWords(
+  say: Say,
+  conditions: Conditions,
+  recipients: readonly Recipient[],
+  mustName: boolean,
+): string[] {
   const { recipients: named, nameAs, voice, until, times, noCutting } = conditions
   const names = recipients.filter(({ id }) => named.includes(id)).map(({ name }) => name)
   return [

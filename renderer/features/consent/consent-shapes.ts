@@ -13,5 +13,10 @@ export type Recipient = z.infer<typeof recipient>
 export type Standing = z.infer<typeof consent.read.output>
 
 export const noConditions: Conditions = {
-  recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false,
+  recipients: [],
+  nameAs: null,
+  voice: 'own',
+  until: null,
+  times: null,
+  noCutting: false,
 }

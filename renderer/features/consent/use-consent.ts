@@ -10,13 +10,22 @@ export interface ConsentRead {
 }
 
 export function useConsent(testimony: string): ConsentRead {
-  const { value, failure } = useAnswer(['consent', 'story'], (archive, signal) => archive.consent.read({ testimony }, signal), [testimony])
+  const { value, failure } = useAnswer(
+    ['consent', 'story'],
+    (archive, signal) => archive.consent.read({ testimony }, signal),
+    [testimony],
+  )
   const { value: known } = useAnswer(['excerpts'], (archive, signal) => archive.excerpts.recipients({}, signal), [])
   return { standing: value, recipients: known?.recipients ?? [], failure }
 }
 
 /** The cards in one language; undefined while they are read. */
 export function useCards(language: string): { cards: readonly Card[] | undefined; failure: FailureCode | null } {
-  const { value, failure } = useAnswer([], (archive, signal) => archive.consent.cards({ language }, signal), [language], { keepOld: true })
+  const { value, failure } = useAnswer(
+    [],
+    (archive, signal) => archive.consent.cards({ language }, signal),
+    [language],
+    { keepOld: true },
+  )
   return { cards: value?.cards, failure }
 }

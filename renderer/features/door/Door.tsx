@@ -9,7 +9,9 @@ import styles from './Door.module.css'
 
 // What the first glance at the door does not need comes when it is asked for.
 const MakeArchive = lazy(() => import('./MakeArchive.tsx').then((module) => ({ default: module.MakeArchive })))
-const FolderChooser = lazy(() => import('../../app/FolderChooser.tsx').then((module) => ({ default: module.FolderChooser })))
+const FolderChooser = lazy(() =>
+  import('../../app/FolderChooser.tsx').then((module) => ({ default: module.FolderChooser })),
+)
 
 type View = 'welcome' | 'make' | 'open' | 'paper'
 
@@ -56,7 +58,9 @@ export function Door({ state, languageSwitch, onMaking, onOpened }: DoorProps) {
             onMakeNew={() => setView('make')}
           />
         )}
-        {view === 'paper' && <OpenWithPaperKey folder={folder} onOpened={onOpened} onPassphrase={() => setView('open')} />}
+        {view === 'paper' && (
+          <OpenWithPaperKey folder={folder} onOpened={onOpened} onPassphrase={() => setView('open')} />
+        )}
       </main>
       {choosing && (
         <Suspense fallback={null}>

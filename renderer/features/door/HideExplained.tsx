@@ -11,7 +11,9 @@ export function HideExplained({ onGo }: { onGo: () => void }) {
   useEffect(() => title.current?.focus(), [])
   return (
     <>
-      <h2 ref={title} tabIndex={-1}>{say('door.hide.title')}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {say('door.hide.title')}
+      </h2>
       <p>
         {say.rich('door.hide.does', {
           keys: writtenKeys('Mod+Shift+L', onMac()),
@@ -31,7 +33,9 @@ export function HideExplained({ onGo }: { onGo: () => void }) {
         <li>{say('door.hide.doesNot3')}</li>
       </ul>
       <div className={styles.actions}>
-        <Button kind="primary" onPress={onGo}>{say('door.hide.go')}</Button>
+        <Button kind="primary" onPress={onGo}>
+          {say('door.hide.go')}
+        </Button>
       </div>
     </>
   )

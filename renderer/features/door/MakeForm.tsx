@@ -28,7 +28,14 @@ interface Wrong {
 }
 
 const aboutTheFolder = new Set([
-  'archiveHere', 'folderNotEmpty', 'folderMissing', 'folderReadOnly', 'folderSynced', 'diskFull', 'diskFailing', 'notAnArchive',
+  'archiveHere',
+  'folderNotEmpty',
+  'folderMissing',
+  'folderReadOnly',
+  'folderSynced',
+  'diskFull',
+  'diskFailing',
+  'notAnArchive',
 ])
 
 /** As the archive takes a passphrase: composed, and with single spaces between the words. */
@@ -83,7 +90,12 @@ export function MakeForm({ folder: defaultFolder, synced, onMaking, onKey, onBac
 
   return (
     <>
-      <form onSubmit={(event) => { event.preventDefault(); void make() }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void make()
+        }}
+      >
         <h2>{say('door.make.title')}</h2>
         <TextField
           label={say('door.make.archivist')}
@@ -97,12 +109,22 @@ export function MakeForm({ folder: defaultFolder, synced, onMaking, onKey, onBac
         />
         <div className={styles.section} role="group" aria-labelledby="make-folder">
           <h3 id="make-folder">{say('door.make.folder')}</h3>
-          <p className={styles.folder}><bdi dir="ltr">{folder}</bdi></p>
+          <p className={styles.folder}>
+            <bdi dir="ltr">{folder}</bdi>
+          </p>
           {folder === defaultFolder && synced !== null && (
-            <Notice kind="care" title={say('door.make.synced', { service: synced })}>{say('door.make.syncedSays', { service: synced })}</Notice>
+            <Notice kind="care" title={say('door.make.synced', { service: synced })}>
+              {say('door.make.syncedSays', { service: synced })}
+            </Notice>
           )}
-          {wrongAt('folder') !== null && <Notice kind="care" said>{wrongAt('folder')}</Notice>}
-          <Button small onPress={() => setChoosing(true)}>{say('door.make.changeFolder')}</Button>
+          {wrongAt('folder') !== null && (
+            <Notice kind="care" said>
+              {wrongAt('folder')}
+            </Notice>
+          )}
+          <Button small onPress={() => setChoosing(true)}>
+            {say('door.make.changeFolder')}
+          </Button>
         </div>
         <div className={styles.section} role="group" aria-labelledby="make-passphrase">
           <h3 id="make-passphrase">{say('door.make.passphrase')}</h3>
@@ -110,15 +132,24 @@ export function MakeForm({ folder: defaultFolder, synced, onMaking, onKey, onBac
           <Answers
             label={say('door.make.how')}
             value={kind}
-            onChange={(chosen) => { setKind(chosen); setWrong(null) }}
+            onChange={(chosen) => {
+              setKind(chosen)
+              setWrong(null)
+            }}
             options={[
               { id: 'proposed', name: say('door.make.proposed'), note: say('door.make.proposedNote') },
               { id: 'own', name: say('door.make.own'), note: say('door.make.ownNote') },
             ]}
           />
-          {kind === 'proposed'
-            ? <ProposedPassphrase onProposed={(passphrase) => { proposed.current = passphrase }} />
-            : <OwnPassphrase inputRef={own} wrong={null} />}
+          {kind === 'proposed' ? (
+            <ProposedPassphrase
+              onProposed={(passphrase) => {
+                proposed.current = passphrase
+              }}
+            />
+          ) : (
+            <OwnPassphrase inputRef={own} wrong={null} />
+          )}
           <PassphraseField
             label={say('door.make.again')}
             note={say('door.make.againNote')}
@@ -127,11 +158,19 @@ export function MakeForm({ folder: defaultFolder, synced, onMaking, onKey, onBac
             isNew
           />
         </div>
-        {wrongAt('passphrase') !== null && <Notice kind="care" said>{wrongAt('passphrase')}</Notice>}
+        {wrongAt('passphrase') !== null && (
+          <Notice kind="care" said>
+            {wrongAt('passphrase')}
+          </Notice>
+        )}
         {making && <Progress label={say('door.make.making')} value={null} note={say('door.open.openingNote')} />}
         <div className={styles.actions}>
-          <Button kind="primary" type="submit" isDisabled={making}>{say('door.make.press')}</Button>
-          <Button onPress={onBack} isDisabled={making}>{say('door.back')}</Button>
+          <Button kind="primary" type="submit" isDisabled={making}>
+            {say('door.make.press')}
+          </Button>
+          <Button onPress={onBack} isDisabled={making}>
+            {say('door.back')}
+          </Button>
         </div>
       </form>
       <FolderChooser

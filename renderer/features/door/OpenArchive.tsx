@@ -44,15 +44,28 @@ export function OpenArchive({ folder, onOpened, onPaper, onOtherFolder, onMakeNe
 
   return (
     <>
-      <form onSubmit={(event) => { event.preventDefault(); void open() }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void open()
+        }}
+      >
         <PassphraseField label={say('door.open.passphrase')} wrong={wrong} inputRef={field} autoFocus />
         {opening && <Progress label={say('door.open.opening')} value={null} note={say('door.open.openingNote')} />}
-        <Button kind="primary" type="submit" isDisabled={opening}>{say('door.open.press')}</Button>
+        <Button kind="primary" type="submit" isDisabled={opening}>
+          {say('door.open.press')}
+        </Button>
       </form>
       <div className={styles.others}>
-        <Button kind="quiet" onPress={onPaper}>{say('door.open.withPaper')}</Button>
-        <Button kind="quiet" onPress={onOtherFolder}>{say('door.open.otherFolder')}</Button>
-        <Button kind="quiet" onPress={onMakeNew}>{say('door.open.makeNew')}</Button>
+        <Button kind="quiet" onPress={onPaper}>
+          {say('door.open.withPaper')}
+        </Button>
+        <Button kind="quiet" onPress={onOtherFolder}>
+          {say('door.open.otherFolder')}
+        </Button>
+        <Button kind="quiet" onPress={onMakeNew}>
+          {say('door.open.makeNew')}
+        </Button>
       </div>
     </>
   )

@@ -11,10 +11,22 @@ const wordsOfKey = 24
 
 /** Words without the numbers and dots that stand beside them on the paper. */
 export function paperWords(typed: string): string[] {
-  return typed.normalize('NFC').toLowerCase().split(/[\s\d.,;:]+/).filter((word) => word !== '')
+  return typed
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[\s\d.,;:]+/)
+    .filter((word) => word !== '')
 }
 
-export function OpenWithPaperKey({ folder, onOpened, onPassphrase }: { folder: string; onOpened: () => void; onPassphrase: () => void }) {
+export function OpenWithPaperKey({
+  folder,
+  onOpened,
+  onPassphrase,
+}: {
+  folder: string
+  onOpened: () => void
+  onPassphrase: () => void
+}) {
   const say = useWords()
   const archive = useArchive()
   const id = useId()
@@ -47,10 +59,19 @@ export function OpenWithPaperKey({ folder, onOpened, onPassphrase }: { folder: s
   return (
     <>
       <h2>{say('door.paper.title')}</h2>
-      <form onSubmit={(event) => { event.preventDefault(); void open() }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void open()
+        }}
+      >
         <div className={fields.field}>
-          <label htmlFor={id} className={fields.label}>{say('door.paper.words')}</label>
-          <div id={`${id}-note`} className={fields.note}>{say('door.paper.note')}</div>
+          <label htmlFor={id} className={fields.label}>
+            {say('door.paper.words')}
+          </label>
+          <div id={`${id}-note`} className={fields.note}>
+            {say('door.paper.note')}
+          </div>
           <textarea
             id={id}
             ref={field}
@@ -64,14 +85,22 @@ export function OpenWithPaperKey({ folder, onOpened, onPassphrase }: { folder: s
             aria-invalid={wrong !== null || undefined}
             onInput={(event) => setCount(paperWords(event.currentTarget.value).length)}
           />
-          <div id={`${id}-count`} className={fields.note}>{say('door.paper.count', { count })}</div>
-          <div id={`${id}-wrong`} className={fields.wrong} role="alert">{wrong}</div>
+          <div id={`${id}-count`} className={fields.note}>
+            {say('door.paper.count', { count })}
+          </div>
+          <div id={`${id}-wrong`} className={fields.wrong} role="alert">
+            {wrong}
+          </div>
         </div>
         {opening && <Progress label={say('door.open.opening')} value={null} note={say('door.open.openingNote')} />}
-        <Button kind="primary" type="submit" isDisabled={opening}>{say('door.open.press')}</Button>
+        <Button kind="primary" type="submit" isDisabled={opening}>
+          {say('door.open.press')}
+        </Button>
       </form>
       <div className={styles.others}>
-        <Button kind="quiet" onPress={onPassphrase}>{say('door.paper.withPassphrase')}</Button>
+        <Button kind="quiet" onPress={onPassphrase}>
+          {say('door.paper.withPassphrase')}
+        </Button>
       </div>
     </>
   )

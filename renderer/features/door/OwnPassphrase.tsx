@@ -36,7 +36,13 @@ export function OwnPassphrase({ inputRef, wrong }: { inputRef: Ref<HTMLInputElem
       <PassphraseField label={say('door.make.ownField')} wrong={wrong} inputRef={inputRef} isNew onInput={estimate} />
       <div className={styles.verdict} aria-live="polite">
         <span className={styles.steps} aria-hidden="true">
-          {steps.map((step, place) => <span key={step} className={styles.step} data-reached={(verdict !== null && place <= steps.indexOf(verdict)) || undefined} />)}
+          {steps.map((step, place) => (
+            <span
+              key={step}
+              className={styles.step}
+              data-reached={(verdict !== null && place <= steps.indexOf(verdict)) || undefined}
+            />
+          ))}
         </span>
         <span>{say(`door.make.verdict.${verdict ?? 'empty'}`)}</span>
       </div>

@@ -27,7 +27,9 @@ export function PaperKeyCheck({ places, onShowAgain, onRight }: PaperKeyCheckPro
     setComparing(true)
     setWrong(null)
     try {
-      const { right } = await archive.door.confirmPaperKey({ words: words.map((word) => word.trim().toLowerCase().normalize('NFC')) })
+      const { right } = await archive.door.confirmPaperKey({
+        words: words.map((word) => word.trim().toLowerCase().normalize('NFC')),
+      })
       if (right) return onRight()
       setWrong(say('door.check.wrong'))
     } catch (thrown) {
@@ -37,7 +39,12 @@ export function PaperKeyCheck({ places, onShowAgain, onRight }: PaperKeyCheckPro
   }
 
   return (
-    <form onSubmit={(event) => { event.preventDefault(); void compare() }}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        void compare()
+      }}
+    >
       <h2>{say('door.check.title')}</h2>
       <p>{say('door.check.says')}</p>
       {places.map((place, index) => (
@@ -52,10 +59,18 @@ export function PaperKeyCheck({ places, onShowAgain, onRight }: PaperKeyCheckPro
           {...(index === 0 ? { inputRef: first } : {})}
         />
       ))}
-      {wrong !== null && <Notice kind="care" said>{wrong}</Notice>}
+      {wrong !== null && (
+        <Notice kind="care" said>
+          {wrong}
+        </Notice>
+      )}
       <div className={styles.actions}>
-        <Button kind="primary" type="submit" isDisabled={comparing || words.some((word) => word.trim() === '')}>{comparing ? say('door.check.comparing') : say('door.check.press')}</Button>
-        <Button onPress={onShowAgain} isDisabled={comparing}>{say('door.check.showAgain')}</Button>
+        <Button kind="primary" type="submit" isDisabled={comparing || words.some((word) => word.trim() === '')}>
+          {comparing ? say('door.check.comparing') : say('door.check.press')}
+        </Button>
+        <Button onPress={onShowAgain} isDisabled={comparing}>
+          {say('door.check.showAgain')}
+        </Button>
       </div>
     </form>
   )

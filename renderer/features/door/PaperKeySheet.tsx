@@ -12,7 +12,9 @@ export function PaperKeySheet({ paperKey, onPrinted }: { paperKey: PaperKey; onP
   useEffect(() => title.current?.focus(), [])
   return (
     <>
-      <h2 ref={title} tabIndex={-1}>{say('door.key.title')}</h2>
+      <h2 ref={title} tabIndex={-1}>
+        {say('door.key.title')}
+      </h2>
       <p>{say('door.key.says')}</p>
       <p>{say('door.key.keep')}</p>
       <div className={styles.sheet} data-print-sheet>
@@ -20,18 +22,31 @@ export function PaperKeySheet({ paperKey, onPrinted }: { paperKey: PaperKey; onP
         <p className={styles.printTitle}>{say('door.key.sheetSays')}</p>
         <ol className={styles.words} aria-label={say('door.key.words')} lang={say.locale} dir="ltr">
           {paperKey.paperKey.map((word, place) => (
-            <li key={place} className={styles.word} value={place + 1}><span className={styles.number} aria-hidden="true">{place + 1}</span>{word}</li>
+            <li key={place} className={styles.word} value={place + 1}>
+              <span className={styles.number} aria-hidden="true">
+                {place + 1}
+              </span>
+              {word}
+            </li>
           ))}
         </ol>
         {/* Dark on light in both themes, with a quiet zone of four modules: cameras need it. */}
-        <svg className={styles.code} role="img" aria-label={say('door.key.qr')} viewBox={`-4 -4 ${paperKey.qrSize + 8} ${paperKey.qrSize + 8}`} shapeRendering="crispEdges">
+        <svg
+          className={styles.code}
+          role="img"
+          aria-label={say('door.key.qr')}
+          viewBox={`-4 -4 ${paperKey.qrSize + 8} ${paperKey.qrSize + 8}`}
+          shapeRendering="crispEdges"
+        >
           <rect x="-4" y="-4" width="100%" height="100%" fill="#ffffff" />
           <path d={paperKey.qrPath} fill="#000000" />
         </svg>
       </div>
       <div className={door.actions}>
         <Button onPress={() => window.print()}>{say('door.key.print')}</Button>
-        <Button kind="primary" onPress={onPrinted}>{say('door.key.printed')}</Button>
+        <Button kind="primary" onPress={onPrinted}>
+          {say('door.key.printed')}
+        </Button>
       </div>
     </>
   )

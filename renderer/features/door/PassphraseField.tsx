@@ -15,14 +15,29 @@ export interface PassphraseFieldProps {
   onInput?: (value: string) => void
 }
 
-export function PassphraseField({ label, note, wrong, inputRef, isDisabled = false, autoFocus = false, isNew = false, onInput }: PassphraseFieldProps) {
+export function PassphraseField({
+  label,
+  note,
+  wrong,
+  inputRef,
+  isDisabled = false,
+  autoFocus = false,
+  isNew = false,
+  onInput,
+}: PassphraseFieldProps) {
   const say = useWords()
   const id = useId()
   const [shown, setShown] = useState(false)
   return (
     <div className={styles.field}>
-      <label htmlFor={id} className={styles.label}>{label}</label>
-      {note !== undefined && <div id={`${id}-note`} className={styles.note}>{note}</div>}
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      {note !== undefined && (
+        <div id={`${id}-note`} className={styles.note}>
+          {note}
+        </div>
+      )}
       <div className={styles.row}>
         <input
           id={id}
@@ -39,21 +54,38 @@ export function PassphraseField({ label, note, wrong, inputRef, isDisabled = fal
           autoFocus={autoFocus}
           aria-invalid={wrong !== null || undefined}
           data-invalid={wrong !== null || undefined}
-          aria-describedby={[note !== undefined && `${id}-note`, wrong !== null && `${id}-wrong`].filter(Boolean).join(' ') || undefined}
+          aria-describedby={
+            [note !== undefined && `${id}-note`, wrong !== null && `${id}-wrong`].filter(Boolean).join(' ') || undefined
+          }
           onInput={(event) => onInput?.(event.currentTarget.value)}
         />
-        <Button aria-pressed={shown} onPress={() => setShown(!shown)} aria-label={shown ? say('door.open.hide') : say('door.open.show')}>
+        <Button
+          aria-pressed={shown}
+          onPress={() => setShown(!shown)}
+          aria-label={shown ? say('door.open.hide') : say('door.open.show')}
+        >
           <Eye open={shown} />
         </Button>
       </div>
-      <div id={`${id}-wrong`} className={styles.wrong} role="alert">{wrong}</div>
+      <div id={`${id}-wrong`} className={styles.wrong} role="alert">
+        {wrong}
+      </div>
     </div>
   )
 }
 
 function Eye({ open }: { open: boolean }) {
   return (
-    <svg viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" strokeWidth="1.7" strokeLinecap="round" aria-hidden="true">
+    <svg
+      viewBox="0 0 24 24"
+      width="20"
+      height="20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.7"
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
       <path d="M2 12s3.6-6.5 10-6.5S22 12 22 12s-3.6 6.5-10 6.5S2 12 2 12z" />
       <circle cx="12" cy="12" r="2.8" />
       {open && <path d="M4 20L20 4" />}

@@ -8,7 +8,11 @@ import styles from './ProposedPassphrase.module.css'
 
 export function ProposedPassphrase({ onProposed }: { onProposed: (passphrase: string) => void }) {
   const say = useWords()
-  const { value, failure, again } = useAnswer([], (archive, signal) => archive.door.proposePassphrase({ language: say.locale }, signal), [say.locale])
+  const { value, failure, again } = useAnswer(
+    [],
+    (archive, signal) => archive.door.proposePassphrase({ language: say.locale }, signal),
+    [say.locale],
+  )
   const tell = useRef(onProposed)
   tell.current = onProposed
   const passphrase = value?.passphrase ?? ''
@@ -16,9 +20,15 @@ export function ProposedPassphrase({ onProposed }: { onProposed: (passphrase: st
   if (failure !== null) return <Notice kind="care">{say.failure(failure)}</Notice>
   return (
     <div className={styles.proposed}>
-      <p className={styles.label} id="six-words">{say('door.make.words')}</p>
-      <output className={styles.words} aria-labelledby="six-words" lang={say.locale}>{passphrase}</output>
-      <Button small onPress={again}>{say('door.make.another')}</Button>
+      <p className={styles.label} id="six-words">
+        {say('door.make.words')}
+      </p>
+      <output className={styles.words} aria-labelledby="six-words" lang={say.locale}>
+        {passphrase}
+      </output>
+      <Button small onPress={again}>
+        {say('door.make.another')}
+      </Button>
       <p className={styles.note}>{say('door.make.writeDown')}</p>
     </div>
   )

@@ -11,7 +11,9 @@ export function Welcome({ onMake, onOpenExisting }: { onMake: () => void; onOpen
       <p>{say('door.welcome.where')}</p>
       <p>{say('door.welcome.begin')}</p>
       <div className={styles.actions}>
-        <Button kind="primary" onPress={onMake}>{say('door.welcome.make')}</Button>
+        <Button kind="primary" onPress={onMake}>
+          {say('door.welcome.make')}
+        </Button>
         <Button onPress={onOpenExisting}>{say('door.welcome.openExisting')}</Button>
       </div>
     </>

@@ -40,7 +40,12 @@ function BeginForm({ testimony: given, passages, onBegun }: Pick<Props, 'testimo
     setTried(true)
     if (testimony === null || use === null || recipient === null) return
     try {
-      const { id } = await archive.excerpts.begin({ testimony, use, recipient, passages: testimony === given ? [...passages] : [] })
+      const { id } = await archive.excerpts.begin({
+        testimony,
+        use,
+        recipient,
+        passages: testimony === given ? [...passages] : [],
+      })
       onBegun(id)
     } catch (thrown) {
       setFailure(codeOf(thrown))
@@ -51,10 +56,20 @@ function BeginForm({ testimony: given, passages, onBegun }: Pick<Props, 'testimo
     <>
       <ChosenStory testimony={testimony} passages={passages.length} />
       <UseAndRecipient use={use} onUse={setUse} recipient={recipient} onRecipient={setRecipient} isDisabled={false} />
-      {wasTried && (use === null || recipient === null) && <Notice kind="care" said>{say('excerpts.begin.missing')}</Notice>}
-      {failure !== null && <Notice kind="care" said title={say('excerpts.begin.failed')}>{say.failure(failure)}</Notice>}
+      {wasTried && (use === null || recipient === null) && (
+        <Notice kind="care" said>
+          {say('excerpts.begin.missing')}
+        </Notice>
+      )}
+      {failure !== null && (
+        <Notice kind="care" said title={say('excerpts.begin.failed')}>
+          {say.failure(failure)}
+        </Notice>
+      )}
       <DialogActions>
-        <Button kind="primary" onPress={() => void begin()}>{say('excerpts.begin.press')}</Button>
+        <Button kind="primary" onPress={() => void begin()}>
+          {say('excerpts.begin.press')}
+        </Button>
       </DialogActions>
     </>
   )

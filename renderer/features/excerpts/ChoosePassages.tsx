@@ -39,13 +39,18 @@ export const ChoosePassages = memo(function ChoosePassages({ story, use, chosen,
     (wanted: ReadonlySet<string>) => story.passages.filter(({ id }) => wanted.has(id)).map(({ id }) => id),
     [story],
   )
-  const toggle = useCallback((passage: string) => {
-    const wanted = new Set(latest.current.isChosen)
-    if (!wanted.delete(passage)) wanted.add(passage)
-    latest.current.onChange(inOrder(wanted))
-  }, [inOrder])
+  const toggle = useCallback(
+    (passage: string) => {
+      const wanted = new Set(latest.current.isChosen)
+      if (!wanted.delete(passage)) wanted.add(passage)
+      latest.current.onChange(inOrder(wanted))
+    },
+    [inOrder],
+  )
 
-  const listed = story.passages.map((passage, index) => ({ passage, number: index + 1 })).filter(({ passage }) => !onlyChosen || isChosen.has(passage.id))
+  const listed = story.passages
+    .map((passage, index) => ({ passage, number: index + 1 }))
+    .filter(({ passage }) => !onlyChosen || isChosen.has(passage.id))
   return (
     <section className={styles.choose} aria-labelledby="choose-passages">
       <div className={styles.chooseHead}>
@@ -53,12 +58,22 @@ export const ChoosePassages = memo(function ChoosePassages({ story, use, chosen,
         <p className={styles.soft}>{say('excerpts.chooseSays', { reach: say(`uses.reach.${reach}`) })}</p>
         <div className={styles.tools}>
           <span>{say('excerpts.chosen', { chosen: chosen.length, all: story.passages.length })}</span>
-          <Button small onPress={() => onChange(story.passages.map(({ id }) => id))} isDisabled={isDisabled}>{say('excerpts.all')}</Button>
-          <Button small onPress={() => onChange([])} isDisabled={isDisabled}>{say('excerpts.none')}</Button>
-          <CheckBox isSelected={onlyChosen} onChange={setOnlyChosen}>{say('excerpts.onlyChosen')}</CheckBox>
+          <Button small onPress={() => onChange(story.passages.map(({ id }) => id))} isDisabled={isDisabled}>
+            {say('excerpts.all')}
+          </Button>
+          <Button small onPress={() => onChange([])} isDisabled={isDisabled}>
+            {say('excerpts.none')}
+          </Button>
+          <CheckBox isSelected={onlyChosen} onChange={setOnlyChosen}>
+            {say('excerpts.onlyChosen')}
+          </CheckBox>
         </div>
       </div>
-      {failure !== null && <Notice kind="care" said>{say.failure(failure)}</Notice>}
+      {failure !== null && (
+        <Notice kind="care" said>
+          {say.failure(failure)}
+        </Notice>
+      )}
       {listed.length === 0 && <p className={styles.soft}>{say('excerpts.nothingChosenHere')}</p>}
       <ol className={styles.passages}>
         {listed.map(({ passage, number }) => {
@@ -71,7 +86,9 @@ export const ChoosePassages = memo(function ChoosePassages({ story, use, chosen,
               shown={shown.get(passage.id)}
               number={number}
               // NOTE: the narrator's own name may be hidden from these readers; her role says enough here.
-              speaker={role === 'narrator' ? (view?.narratorName ?? say('uses.role.narrator')) : say(`uses.role.${role}`)}
+              speaker={
+                role === 'narrator' ? (view?.narratorName ?? say('uses.role.narrator')) : say(`uses.role.${role}`)
+              }
               role={role}
               isChosen={isChosen.has(passage.id)}
               isDisabled={isDisabled}

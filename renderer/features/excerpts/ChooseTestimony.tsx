@@ -14,24 +14,30 @@ export function ChooseTestimony({ onChosen }: { onChosen: (testimony: string) =>
   const [words, setWords] = useState('')
   const { value, failure } = useAnswer(
     ['shelf'],
-    (archive, signal) => archive.shelf.list({ words, language: '', label: '', state: 'all', order: 'title', from: 0, count: shown }, signal),
+    (archive, signal) =>
+      archive.shelf.list(
+        { words, language: '', label: '', state: 'all', order: 'title', from: 0, count: shown },
+        signal,
+      ),
     [words],
     { keepOld: true },
   )
   return (
     <>
       <SearchField label={say('excerpts.begin.find')} value={words} onChange={setWords} />
-      {failure !== null && <Notice kind="care" said>{say.failure(failure)}</Notice>}
+      {failure !== null && (
+        <Notice kind="care" said>
+          {say.failure(failure)}
+        </Notice>
+      )}
       {value?.total === 0 && <p>{say('excerpts.begin.none')}</p>}
       <ul className={styles.rows} aria-label={say('excerpts.begin.story')}>
         {value?.cards.map(({ id, title, narratorName, language }) => (
           <li key={id}>
-            <Button
-              kind="quiet"
-              className={styles.story ?? ''}
-              onPress={() => onChosen(id)}
-            >
-              <span className={styles.hers} lang={language} dir="auto">{title}</span>
+            <Button kind="quiet" className={styles.story ?? ''} onPress={() => onChosen(id)}>
+              <span className={styles.hers} lang={language} dir="auto">
+                {title}
+              </span>
               <span className={styles.soft}>{say('excerpts.begin.by', { name: narratorName })}</span>
             </Button>
           </li>

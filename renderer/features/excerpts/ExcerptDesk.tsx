@@ -37,8 +37,14 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
   const say = useWords()
   const { id } = excerpt
   const { archivist } = useDoorState()
-  const { value: checked, failure: checkFailure, again } = useAnswer(
-    ['excerpts', 'consent', 'marks', 'story', 'givenOut'], (archive, signal) => archive.excerpts.check({ excerpt: id }, signal), [id],
+  const {
+    value: checked,
+    failure: checkFailure,
+    again,
+  } = useAnswer(
+    ['excerpts', 'consent', 'marks', 'story', 'givenOut'],
+    (archive, signal) => archive.excerpts.check({ excerpt: id }, signal),
+    [id],
   )
   const { draft, kept, change, keepNow } = useDraft(excerpt, again)
   const { making, make, stop, forget } = useMaking(id)
@@ -46,21 +52,28 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
   const [isShown, setShown] = useState(false)
   const [isGivenNow, setGivenNow] = useState(false)
   const places = {
-    title: useRef<HTMLInputElement>(null), introduction: useRef<HTMLTextAreaElement>(null),
-    keywords: useRef<HTMLInputElement>(null), terms: useRef<HTMLDivElement>(null), passages: useRef<HTMLDivElement>(null),
+    title: useRef<HTMLInputElement>(null),
+    introduction: useRef<HTMLTextAreaElement>(null),
+    keywords: useRef<HTMLInputElement>(null),
+    terms: useRef<HTMLDivElement>(null),
+    passages: useRef<HTMLDivElement>(null),
   }
 
   const { use, framing, withSound } = draft
   const recipientName = recipients.find((one) => one.id === draft.recipient)?.name ?? excerpt.recipient.name
   const reasons = checked?.reasons
   const isReadOnly = isGivenNow || excerpt.givenOutAt !== null
-  const made = making.state === 'made' && kept.isKept && checked?.prepared === making.made.contentHash ? making.made : null
+  const made =
+    making.state === 'made' && kept.isKept && checked?.prepared === making.made.contentHash ? making.made : null
   const hasSound = story.recordings.length > 0
 
-  const changeDraft = useCallback((part: Partial<Draft>): void => {
-    forget()
-    change(part)
-  }, [forget, change])
+  const changeDraft = useCallback(
+    (part: Partial<Draft>): void => {
+      forget()
+      change(part)
+    },
+    [forget, change],
+  )
   const choose = useCallback((passages: readonly string[]) => changeDraft({ passages }), [changeDraft])
   const show = async (): Promise<void> => {
     if (!(await keepNow())) return
@@ -70,14 +83,21 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
   }
   const takeStep = (step: Step): void => {
     switch (step.kind) {
-      case 'choose': return places.passages.current?.querySelector('input')?.focus()
-      case 'chooseAll': return changeDraft({ passages: story.passages.map((passage) => passage.id) })
-      case 'withoutSound': return changeDraft({ withSound: false })
-      case 'review': return onReview()
+      case 'choose':
+        return places.passages.current?.querySelector('input')?.focus()
+      case 'chooseAll':
+        return changeDraft({ passages: story.passages.map((passage) => passage.id) })
+      case 'withoutSound':
+        return changeDraft({ withSound: false })
+      case 'review':
+        return onReview()
       case 'make':
-      case 'show': return void show()
-      case 'card': return void keepNow().then(() => onCard(use, step.passages))
-      case 'story': return void keepNow().then(() => onStory(step.passage))
+      case 'show':
+        return void show()
+      case 'card':
+        return void keepNow().then(() => onCard(use, step.passages))
+      case 'story':
+        return void keepNow().then(() => onStory(step.passage))
       case 'field':
         if (step.field === 'recipient') places.terms.current?.querySelectorAll('button')[1]?.focus()
         else places[step.field].current?.focus()
@@ -88,7 +108,11 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
     <div className={styles.desk}>
       <RoomHeader
         title={framing.title.trim() === '' ? say('excerpts.untitled') : framing.title}
-        about={say('excerpts.about', { use: say(`uses.use.${use}`), reach: say(`uses.reach.${uses[use].reach}`), recipient: recipientName })}
+        about={say('excerpts.about', {
+          use: say(`uses.use.${use}`),
+          reach: say(`uses.reach.${uses[use].reach}`),
+          recipient: recipientName,
+        })}
       >
         <KeptLine kept={kept} onAgain={() => void keepNow()} />
         <Button onPress={() => void keepNow().then(() => onStory(null))}>{say('excerpts.story')}</Button>
@@ -110,25 +134,23 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
             onRecipient={(recipient) => changeDraft({ recipient })}
             isDisabled={isReadOnly}
           />
-          {hasSound
-            ? (
-              <>
-                <CheckBox isSelected={withSound} isDisabled={isReadOnly} onChange={(wanted) => changeDraft({ withSound: wanted })}>
-                  {say('excerpts.terms.sound')}
-                </CheckBox>
-                <p className={styles.soft}>{say('excerpts.terms.sound.hint')}</p>
-              </>
-            )
-            : <p className={styles.soft}>{say('excerpts.terms.sound.noneHere')}</p>}
+          {hasSound ? (
+            <>
+              <CheckBox
+                isSelected={withSound}
+                isDisabled={isReadOnly}
+                onChange={(wanted) => changeDraft({ withSound: wanted })}
+              >
+                {say('excerpts.terms.sound')}
+              </CheckBox>
+              <p className={styles.soft}>{say('excerpts.terms.sound.hint')}</p>
+            </>
+          ) : (
+            <p className={styles.soft}>{say('excerpts.terms.sound.noneHere')}</p>
+          )}
         </section>
         <div ref={places.passages}>
-          <ChoosePassages
-            story={story}
-            use={use}
-            chosen={draft.passages}
-            isDisabled={isReadOnly}
-            onChange={choose}
-          />
+          <ChoosePassages story={story} use={use} chosen={draft.passages} isDisabled={isReadOnly} onChange={choose} />
         </div>
       </div>
       <aside className={styles.side} aria-label={say('excerpts.wayOut')} data-pane>
@@ -139,7 +161,13 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
         )}
         {!isReadOnly && (
           <>
-            <GateReasons reasons={reasons} failure={checkFailure} story={story} about={{ use, recipientName }} onStep={takeStep} />
+            <GateReasons
+              reasons={reasons}
+              failure={checkFailure}
+              story={story}
+              about={{ use, recipientName }}
+              onStep={takeStep}
+            />
             <MakeToLookAt
               making={made === null && making.state === 'made' ? { state: 'none' } : making}
               recipientName={recipientName}

@@ -16,39 +16,42 @@ export function ExcerptList({ excerpts, onOpen }: Props) {
   const say = useWords()
   const announce = useAnnounce()
   const { leaving, failure, remove, undo } = useRemoval()
-  const titleOf = ({ framing }: Excerpt): string => framing.title.trim() === '' ? say('excerpts.untitled') : framing.title
+  const titleOf = ({ framing }: Excerpt): string =>
+    framing.title.trim() === '' ? say('excerpts.untitled') : framing.title
   const drafts = excerpts.filter(({ givenOutAt }) => givenOutAt === null)
   const given = excerpts.filter(({ givenOutAt }) => givenOutAt !== null)
   return (
     <>
-      {failure !== null && <Notice kind="care" said title={say('excerpts.remove.failed')}>{say.failure(failure)}</Notice>}
+      {failure !== null && (
+        <Notice kind="care" said title={say('excerpts.remove.failed')}>
+          {say.failure(failure)}
+        </Notice>
+      )}
       {drafts.length > 0 && (
         <section>
           <h2>{say('excerpts.drafts')}</h2>
           <ul className={styles.rows}>
             {drafts.map((excerpt) => (
               <li key={excerpt.id}>
-                {leaving.has(excerpt.id)
-                  ? (
-                    <div className={styles.row}>
-                      <span>{say('excerpts.removed', { title: titleOf(excerpt) })}</span>
-                      <Button onPress={() => undo(excerpt.id)}>{say('excerpts.undo')}</Button>
-                    </div>
-                  )
-                  : (
-                    <ExcerptRow excerpt={excerpt} title={titleOf(excerpt)} onOpen={onOpen}>
-                      <Button
-                        kind="quiet"
-                        aria-label={say('excerpts.remove.named', { title: titleOf(excerpt) })}
-                        onPress={() => {
-                          remove(excerpt.id)
-                          announce(say('excerpts.removed', { title: titleOf(excerpt) }))
-                        }}
-                      >
-                        {say('excerpts.remove')}
-                      </Button>
-                    </ExcerptRow>
-                  )}
+                {leaving.has(excerpt.id) ? (
+                  <div className={styles.row}>
+                    <span>{say('excerpts.removed', { title: titleOf(excerpt) })}</span>
+                    <Button onPress={() => undo(excerpt.id)}>{say('excerpts.undo')}</Button>
+                  </div>
+                ) : (
+                  <ExcerptRow excerpt={excerpt} title={titleOf(excerpt)} onOpen={onOpen}>
+                    <Button
+                      kind="quiet"
+                      aria-label={say('excerpts.remove.named', { title: titleOf(excerpt) })}
+                      onPress={() => {
+                        remove(excerpt.id)
+                        announce(say('excerpts.removed', { title: titleOf(excerpt) }))
+                      }}
+                    >
+                      {say('excerpts.remove')}
+                    </Button>
+                  </ExcerptRow>
+                )}
               </li>
             ))}
           </ul>
@@ -58,7 +61,11 @@ export function ExcerptList({ excerpts, onOpen }: Props) {
         <section>
           <h2>{say('excerpts.given')}</h2>
           <ul className={styles.rows}>
-            {given.map((excerpt) => <li key={excerpt.id}><ExcerptRow excerpt={excerpt} title={titleOf(excerpt)} onOpen={onOpen} /></li>)}
+            {given.map((excerpt) => (
+              <li key={excerpt.id}>
+                <ExcerptRow excerpt={excerpt} title={titleOf(excerpt)} onOpen={onOpen} />
+              </li>
+            ))}
           </ul>
         </section>
       )}
@@ -79,7 +86,14 @@ function ExcerptRow({ excerpt, title, onOpen, children }: RowProps) {
   return (
     <div className={styles.row}>
       <div className={styles.rowWords}>
-        <Button kind="quiet" className={styles.rowTitle ?? ''} aria-label={say('excerpts.open', { title })} onPress={() => onOpen(id)}>{title}</Button>
+        <Button
+          kind="quiet"
+          className={styles.rowTitle ?? ''}
+          aria-label={say('excerpts.open', { title })}
+          onPress={() => onOpen(id)}
+        >
+          {title}
+        </Button>
         <p>{say('excerpts.for', { use: say(`uses.use.${use}`), recipient: recipient.name })}</p>
         <p className={styles.soft}>
           {say('excerpts.of', { title: testimonyTitle })} · {say('excerpts.passages', { count: passages.length })} ·{' '}

@@ -23,7 +23,10 @@ interface Props {
 
 /** Commas of every script part keywords. */
 export function keywordsIn(text: string): string[] {
-  const words = text.split(/[,،、，;]/u).map((word) => word.trim()).filter((word) => word !== '')
+  const words = text
+    .split(/[,،、，;]/u)
+    .map((word) => word.trim())
+    .filter((word) => word !== '')
   return [...new Set(words)].slice(0, 50)
 }
 

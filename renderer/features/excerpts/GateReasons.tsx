@@ -25,18 +25,30 @@ export function GateReasons({ reasons, failure, story, about, onStep }: Props) {
   return (
     <section>
       <h2>{say('excerpts.gate')}</h2>
-      {failure !== null && <Notice kind="care" said title={say('excerpts.gate.failed')}>{say.failure(failure)}</Notice>}
+      {failure !== null && (
+        <Notice kind="care" said title={say('excerpts.gate.failed')}>
+          {say.failure(failure)}
+        </Notice>
+      )}
       <p role="status" className={styles.gateCount}>
         {reasons === undefined
           ? say('excerpts.gate.checking')
-          : listed.length === 0 ? say('excerpts.gate.open') : say('excerpts.gate.count', { count: listed.length })}
+          : listed.length === 0
+            ? say('excerpts.gate.open')
+            : say('excerpts.gate.count', { count: listed.length })}
       </p>
       <ul className={styles.reasons} aria-label={say('excerpts.gate')}>
         {listed.map(({ key, words, passages, next }) => (
           <li key={key}>
             <Notice
               kind="care"
-              action={next !== null && <Button small onPress={() => onStep(next.step)}>{say(next.words)}</Button>}
+              action={
+                next !== null && (
+                  <Button small onPress={() => onStep(next.step)}>
+                    {say(next.words)}
+                  </Button>
+                )
+              }
             >
               <p>{words}</p>
               {passages.length > 0 && <PlacesOf passages={passages} story={story} />}

@@ -54,7 +54,8 @@ export function GiveOut({ excerpt, recipientName, mayLeave, onRegister, onGivenO
     try {
       const wanted = { excerpt, parentFolder: parent.trim(), folderName: name.trim() }
       for await (const news of archive.excerpts.giveOut(wanted, leaving.signal)) {
-        if (news.kind === 'writing') setGiving({ state: 'writing', part: news.total === 0 ? null : news.done / news.total })
+        if (news.kind === 'writing')
+          setGiving({ state: 'writing', part: news.total === 0 ? null : news.done / news.total })
         else {
           setGiving({ state: 'done', folder: news.folder })
           announce(say('excerpts.give.done'))
@@ -68,14 +69,21 @@ export function GiveOut({ excerpt, recipientName, mayLeave, onRegister, onGivenO
 
   if (giving.state === 'done') {
     return (
-      <Notice title={say('excerpts.give.done')} action={<Button onPress={onRegister}>{say('excerpts.give.register')}</Button>}>
+      <Notice
+        title={say('excerpts.give.done')}
+        action={<Button onPress={onRegister}>{say('excerpts.give.register')}</Button>}
+      >
         <p>{say('excerpts.give.where', { folder: giving.folder })}</p>
         <p>{say('excerpts.give.handOver', { recipient: recipientName })}</p>
       </Notice>
     )
   }
   const isWriting = giving.state === 'writing'
-  const waits = !mayLeave ? say('excerpts.give.waits') : parent.trim() === '' ? say('excerpts.give.folderFirst') : say('excerpts.give.says')
+  const waits = !mayLeave
+    ? say('excerpts.give.waits')
+    : parent.trim() === ''
+      ? say('excerpts.give.folderFirst')
+      : say('excerpts.give.says')
   return (
     <section>
       <h2>{say('excerpts.give')}</h2>
@@ -85,7 +93,11 @@ export function GiveOut({ excerpt, recipientName, mayLeave, onRegister, onGivenO
         onChange={setParent}
         isDisabled={isWriting}
         dir="ltr"
-        beside={<Button className={styles.beside ?? ''} onPress={() => setChoosing(true)} isDisabled={isWriting}>{say('excerpts.give.choose')}</Button>}
+        beside={
+          <Button className={styles.beside ?? ''} onPress={() => setChoosing(true)} isDisabled={isWriting}>
+            {say('excerpts.give.choose')}
+          </Button>
+        }
       />
       <FolderChooser
         isOpen={isChoosing}
@@ -96,15 +108,29 @@ export function GiveOut({ excerpt, recipientName, mayLeave, onRegister, onGivenO
           setChoosing(false)
         }}
       />
-      <TextField label={say('excerpts.give.name')} note={say('excerpts.give.nameHint')} value={name} onChange={setName} isDisabled={isWriting} />
-      {isWriting && <Progress label={say('excerpts.give.writing')} value={giving.part} onCancel={() => running.current?.abort()} />}
+      <TextField
+        label={say('excerpts.give.name')}
+        note={say('excerpts.give.nameHint')}
+        value={name}
+        onChange={setName}
+        isDisabled={isWriting}
+      />
+      {isWriting && (
+        <Progress label={say('excerpts.give.writing')} value={giving.part} onCancel={() => running.current?.abort()} />
+      )}
       {giving.state === 'failed' && (
-        <Notice kind="care" said title={say(endUnknown.has(giving.failure) ? 'excerpts.give.stopped' : 'excerpts.give.failed')}>
+        <Notice
+          kind="care"
+          said
+          title={say(endUnknown.has(giving.failure) ? 'excerpts.give.stopped' : 'excerpts.give.failed')}
+        >
           <p>{say.failure(giving.failure)}</p>
           <p>{say(endUnknown.has(giving.failure) ? 'excerpts.give.unsure' : 'excerpts.give.nothing')}</p>
         </Notice>
       )}
-      <p id="why-it-waits" className={styles.soft}>{waits}</p>
+      <p id="why-it-waits" className={styles.soft}>
+        {waits}
+      </p>
       <Button
         kind="primary"
         onPress={() => void give()}

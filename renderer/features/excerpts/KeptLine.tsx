@@ -10,7 +10,12 @@ export function KeptLine({ kept, onAgain }: { kept: KeptState; onAgain: () => vo
   const { isKept, at, failure } = kept
   if (failure !== null) {
     return (
-      <Notice kind="care" said title={say('excerpts.notKept')} action={<Button onPress={onAgain}>{say('excerpts.tryAgain')}</Button>}>
+      <Notice
+        kind="care"
+        said
+        title={say('excerpts.notKept')}
+        action={<Button onPress={onAgain}>{say('excerpts.tryAgain')}</Button>}
+      >
         {say.failure(failure)}
       </Notice>
     )

@@ -22,15 +22,26 @@ export function MakeToLookAt({ making, recipientName, isDisabled, onMake, onStop
     <section>
       <h2>{say('excerpts.prepare.title', { recipient: recipientName })}</h2>
       <p className={styles.soft}>{say('excerpts.prepare.says')}</p>
-      {making.state === 'sound' && <Progress label={say('excerpts.prepare.sound')} value={making.done} onCancel={onStop} />}
-      {making.state === 'files' && <Progress label={say('excerpts.prepare.files')} value={null} onCancel={onStop} />}
-      {making.state === 'failed' && making.failure === 'cancelled' && <Notice said>{say('excerpts.prepare.cancelled')}</Notice>}
-      {making.state === 'failed' && making.failure !== 'cancelled' && (
-        <Notice kind="care" said title={say('excerpts.prepare.failed')}>{say.failure(making.failure)}</Notice>
+      {making.state === 'sound' && (
+        <Progress label={say('excerpts.prepare.sound')} value={making.done} onCancel={onStop} />
       )}
-      {!isRunning && (making.state === 'made'
-        ? <Button onPress={onShow}>{say('excerpts.preview.open')}</Button>
-        : <Button onPress={onMake} isDisabled={isDisabled}>{say('excerpts.prepare')}</Button>)}
+      {making.state === 'files' && <Progress label={say('excerpts.prepare.files')} value={null} onCancel={onStop} />}
+      {making.state === 'failed' && making.failure === 'cancelled' && (
+        <Notice said>{say('excerpts.prepare.cancelled')}</Notice>
+      )}
+      {making.state === 'failed' && making.failure !== 'cancelled' && (
+        <Notice kind="care" said title={say('excerpts.prepare.failed')}>
+          {say.failure(making.failure)}
+        </Notice>
+      )}
+      {!isRunning &&
+        (making.state === 'made' ? (
+          <Button onPress={onShow}>{say('excerpts.preview.open')}</Button>
+        ) : (
+          <Button onPress={onMake} isDisabled={isDisabled}>
+            {say('excerpts.prepare')}
+          </Button>
+        ))}
     </section>
   )
 }

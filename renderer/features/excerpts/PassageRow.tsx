@@ -17,26 +17,50 @@ interface Props {
   readonly onToggle: (passage: string) => void
 }
 
-export const PassageRow = memo(function PassageRow({ passage, shown, number, speaker, role, isChosen, isDisabled, onToggle }: Props) {
+export const PassageRow = memo(function PassageRow({
+  passage,
+  shown,
+  number,
+  speaker,
+  role,
+  isChosen,
+  isDisabled,
+  onToggle,
+}: Props) {
   const say = useWords()
   const { id, language, direction, startMs } = passage
   const place = startMs === null ? say('excerpts.nth', { number }) : say.time(startMs)
   return (
     <li className={styles.passage} data-chosen={isChosen || undefined} data-others={role !== 'narrator' || undefined}>
       <label className={styles.passageLabel}>
-        <input type="checkbox" checked={isChosen} disabled={isDisabled} onChange={() => onToggle(id)} data-passage={id} />
+        <input
+          type="checkbox"
+          checked={isChosen}
+          disabled={isDisabled}
+          onChange={() => onToggle(id)}
+          data-passage={id}
+        />
         <span className={styles.passageWords}>
-          <span className={styles.place}>{place} · {speaker}</span>
+          <span className={styles.place}>
+            {place} · {speaker}
+          </span>
           <span className={styles.text} lang={language} dir={direction}>
             {shown === undefined && <span aria-hidden="true">…</span>}
-            {shown?.hidden === true && <GapToken lang={say.locale} dir={say.direction}>{say('uses.gap.passage')}</GapToken>}
-            {shown?.hidden === false && shown.pieces.map((piece, index) => piece.kind === 'words'
-              ? <span key={index}>{piece.text}</span>
-              : (
-                <GapToken key={index} lang={say.locale} dir={say.direction}>
-                  {piece.kind === 'gap' ? say(`uses.gap.${piece.thing}`) : piece.text}
-                </GapToken>
-              ))}
+            {shown?.hidden === true && (
+              <GapToken lang={say.locale} dir={say.direction}>
+                {say('uses.gap.passage')}
+              </GapToken>
+            )}
+            {shown?.hidden === false &&
+              shown.pieces.map((piece, index) =>
+                piece.kind === 'words' ? (
+                  <span key={index}>{piece.text}</span>
+                ) : (
+                  <GapToken key={index} lang={say.locale} dir={say.direction}>
+                    {piece.kind === 'gap' ? say(`uses.gap.${piece.thing}`) : piece.text}
+                  </GapToken>
+                ),
+              )}
           </span>
         </span>
       </label>

@@ -46,9 +46,15 @@ export function SignOff({ excerpt, contentHash, mustWait, isSigned, onSigned }: 
         <>
           <p>{say('excerpts.signOff.says')}</p>
           <EvidenceFields value={evidence} onChange={setEvidence} isMissing={wasTried} />
-          {failure !== null && <Notice kind="care" said title={say('excerpts.signOff.failed')}>{say.failure(failure)}</Notice>}
+          {failure !== null && (
+            <Notice kind="care" said title={say('excerpts.signOff.failed')}>
+              {say.failure(failure)}
+            </Notice>
+          )}
           <DialogActions>
-            <Button kind="primary" onPress={() => void sign()}>{say('excerpts.signOff.press')}</Button>
+            <Button kind="primary" onPress={() => void sign()}>
+              {say('excerpts.signOff.press')}
+            </Button>
           </DialogActions>
         </>
       )}

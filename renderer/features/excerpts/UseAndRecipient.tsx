@@ -40,7 +40,10 @@ export function UseAndRecipient({ use, onUse, recipient, onRecipient, isDisabled
           setNew(id === somebodyNew)
           if (id !== somebodyNew) onRecipient(id)
         }}
-        options={[...recipients.map(({ id, name }) => ({ id, name })), { id: somebodyNew, name: say('excerpts.begin.someoneNew') }]}
+        options={[
+          ...recipients.map(({ id, name }) => ({ id, name })),
+          { id: somebodyNew, name: say('excerpts.begin.someoneNew') },
+        ]}
         isDisabled={isDisabled}
       />
       {isNew && (

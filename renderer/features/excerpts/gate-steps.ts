@@ -28,31 +28,49 @@ const partSteps: Readonly<Record<FramingPart, NextStep>> = {
 /** `passages`: all that the same reason is about. */
 export function nextStep(reason: Reason, passages: readonly string[]): NextStep {
   switch (reason.kind) {
-    case 'nothingChosen': return { step: { kind: 'choose' }, words: 'excerpts.step.choose' }
-    case 'titleMissing': return { step: { kind: 'field', field: 'title' }, words: 'excerpts.step.title' }
+    case 'nothingChosen':
+      return { step: { kind: 'choose' }, words: 'excerpts.step.choose' }
+    case 'titleMissing':
+      return { step: { kind: 'field', field: 'title' }, words: 'excerpts.step.title' }
     case 'notAllowed':
       return reason.because === 'askEachTime'
         ? { step: { kind: 'show' }, words: 'excerpts.step.show' }
         : { step: { kind: 'card', passages }, words: 'excerpts.step.card' }
-    case 'wholeOnly': return { step: { kind: 'chooseAll' }, words: 'excerpts.step.chooseAll' }
-    case 'voiceNotAllowed': return { step: { kind: 'withoutSound' }, words: 'excerpts.step.withoutSound' }
-    case 'labelWithoutStance': return { step: { kind: 'story', passage: reason.passage }, words: 'excerpts.step.stance' }
+    case 'wholeOnly':
+      return { step: { kind: 'chooseAll' }, words: 'excerpts.step.chooseAll' }
+    case 'voiceNotAllowed':
+      return { step: { kind: 'withoutSound' }, words: 'excerpts.step.withoutSound' }
+    case 'labelWithoutStance':
+      return { step: { kind: 'story', passage: reason.passage }, words: 'excerpts.step.stance' }
     case 'redactionUnresolved':
-    case 'takenOutElsewhere': return { step: { kind: 'story', passage: reason.passage }, words: 'excerpts.step.takeOut' }
-    case 'soundTimeMissing': return { step: { kind: 'story', passage: reason.passage }, words: 'excerpts.step.soundTime' }
+    case 'takenOutElsewhere':
+      return { step: { kind: 'story', passage: reason.passage }, words: 'excerpts.step.takeOut' }
+    case 'soundTimeMissing':
+      return { step: { kind: 'story', passage: reason.passage }, words: 'excerpts.step.soundTime' }
     case 'takenOutInFraming':
     case 'herName':
-    case 'refusedWord': return partSteps[reason.part]
-    case 'notReviewed': return { step: { kind: 'review' }, words: 'excerpts.step.review' }
-    case 'coolingOff': return { step: { kind: 'review' }, words: 'excerpts.step.cooling' }
-    case 'notPrepared': return { step: { kind: 'make' }, words: 'excerpts.step.prepare' }
-    case 'notSignedOff': return { step: { kind: 'show' }, words: 'excerpts.step.show' }
-    case 'changedSinceSignOff': return { step: { kind: 'show' }, words: 'excerpts.step.showAgain' }
+    case 'refusedWord':
+      return partSteps[reason.part]
+    case 'notReviewed':
+      return { step: { kind: 'review' }, words: 'excerpts.step.review' }
+    case 'coolingOff':
+      return { step: { kind: 'review' }, words: 'excerpts.step.cooling' }
+    case 'notPrepared':
+      return { step: { kind: 'make' }, words: 'excerpts.step.prepare' }
+    case 'notSignedOff':
+      return { step: { kind: 'show' }, words: 'excerpts.step.show' }
+    case 'changedSinceSignOff':
+      return { step: { kind: 'show' }, words: 'excerpts.step.showAgain' }
   }
 }
 
 /** While one of these stands, the files cannot be made at all. */
-const beforeMaking: ReadonlySet<Reason['kind']> = new Set(['nothingChosen', 'titleMissing', 'soundTimeMissing', 'redactionUnresolved'])
+const beforeMaking: ReadonlySet<Reason['kind']> = new Set([
+  'nothingChosen',
+  'titleMissing',
+  'soundTimeMissing',
+  'redactionUnresolved',
+])
 
 export function canBeMade(reasons: readonly Reason[]): boolean {
   return !reasons.some(({ kind }) => beforeMaking.has(kind))
@@ -60,7 +78,10 @@ export function canBeMade(reasons: readonly Reason[]): boolean {
 
 /** True when her yes to exactly this is all that is still wanting. */
 export function onlyHerYesIsMissing(reasons: readonly Reason[]): boolean {
-  return reasons.every((reason) =>
-    reason.kind === 'notSignedOff' || reason.kind === 'changedSinceSignOff'
-    || (reason.kind === 'notAllowed' && (reason.because === 'askEachTime' || reason.because === 'notYet')))
+  return reasons.every(
+    (reason) =>
+      reason.kind === 'notSignedOff' ||
+      reason.kind === 'changedSinceSignOff' ||
+      (reason.kind === 'notAllowed' && (reason.because === 'askEachTime' || reason.because === 'notYet')),
+  )
 }

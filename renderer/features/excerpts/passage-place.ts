@@ -17,5 +17,7 @@ export function firstWords(text: string): string {
 }
 
 export function placeOf(say: Say, passage: Passage): string {
-  return passage.startMs === null ? say('excerpts.quoted', { words: firstWords(passage.text) }) : say.time(passage.startMs)
+  return passage.startMs === null
+    ? say('excerpts.quoted', { words: firstWords(passage.text) })
+    : say.time(passage.startMs)
 }

@@ -21,17 +21,28 @@ export interface About {
 function sentence(say: Say, reason: Reason, { use, recipientName }: About, all: readonly Reason[]): string {
   switch (reason.kind) {
     case 'notAllowed':
-      return say(`excerpts.reason.notAllowed.${reason.because}`, { use: say(`uses.use.${use}`), recipient: recipientName })
-    case 'labelWithoutStance': return say('excerpts.reason.labelWithoutStance', { label: reason.words })
-    case 'takenOutElsewhere': return say('excerpts.reason.takenOutElsewhere', { words: reason.words })
-    case 'takenOutInFraming': return say(`excerpts.reason.takenOutInFraming.${reason.part}`, { words: reason.words })
-    case 'herName': return say(`excerpts.reason.herName.${reason.part}`)
+      return say(`excerpts.reason.notAllowed.${reason.because}`, {
+        use: say(`uses.use.${use}`),
+        recipient: recipientName,
+      })
+    case 'labelWithoutStance':
+      return say('excerpts.reason.labelWithoutStance', { label: reason.words })
+    case 'takenOutElsewhere':
+      return say('excerpts.reason.takenOutElsewhere', { words: reason.words })
+    case 'takenOutInFraming':
+      return say(`excerpts.reason.takenOutInFraming.${reason.part}`, { words: reason.words })
+    case 'herName':
+      return say(`excerpts.reason.herName.${reason.part}`)
     case 'refusedWord': {
       const refused = say(`excerpts.reason.refusedWord.${reason.part}`, { word: reason.word })
-      return reason.instead === '' ? refused : `${refused} ${say('excerpts.reason.refusedWord.instead', { instead: reason.instead })}`
+      return reason.instead === ''
+        ? refused
+        : `${refused} ${say('excerpts.reason.refusedWord.instead', { instead: reason.instead })}`
     }
-    case 'coolingOff': return say('excerpts.reason.coolingOff', { moment: say.moment(reason.until) })
-    case 'notPrepared': return say(canBeMade(all) ? 'excerpts.reason.notPrepared' : 'excerpts.reason.notPrepared.later')
+    case 'coolingOff':
+      return say('excerpts.reason.coolingOff', { moment: say.moment(reason.until) })
+    case 'notPrepared':
+      return say(canBeMade(all) ? 'excerpts.reason.notPrepared' : 'excerpts.reason.notPrepared.later')
     case 'nothingChosen':
     case 'titleMissing':
     case 'wholeOnly':
@@ -40,7 +51,8 @@ function sentence(say: Say, reason: Reason, { use, recipientName }: About, all: 
     case 'soundTimeMissing':
     case 'notReviewed':
     case 'notSignedOff':
-    case 'changedSinceSignOff': return say(`excerpts.reason.${reason.kind}`)
+    case 'changedSinceSignOff':
+      return say(`excerpts.reason.${reason.kind}`)
   }
 }
 

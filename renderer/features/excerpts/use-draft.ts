@@ -38,7 +38,14 @@ export function useDraft(excerpt: Excerpt, onKept: () => void): DraftInHand {
       unkept.current = false
       const { use, recipient, passages, withSound, framing } = newest.current
       try {
-        await archive.excerpts.change({ excerpt: excerpt.id, use, recipient, passages: [...passages], withSound, framing })
+        await archive.excerpts.change({
+          excerpt: excerpt.id,
+          use,
+          recipient,
+          passages: [...passages],
+          withSound,
+          framing,
+        })
       } catch (thrown) {
         unkept.current = true
         setKept((old) => ({ ...old, isKept: false, failure: codeOf(thrown) }))
@@ -61,14 +68,17 @@ export function useDraft(excerpt: Excerpt, onKept: () => void): DraftInHand {
     return running.current
   }, [keepAll])
 
-  const change = useCallback((part: Partial<Draft>) => {
-    newest.current = { ...newest.current, ...part }
-    unkept.current = true
-    setDraft(newest.current)
-    setKept((old) => ({ ...old, isKept: false }))
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => void keepNow(), restMs)
-  }, [keepNow])
+  const change = useCallback(
+    (part: Partial<Draft>) => {
+      newest.current = { ...newest.current, ...part }
+      unkept.current = true
+      setDraft(newest.current)
+      setKept((old) => ({ ...old, isKept: false }))
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => void keepNow(), restMs)
+    },
+    [keepNow],
+  )
 
   useEffect(() => () => void keepNow(), [keepNow])
 

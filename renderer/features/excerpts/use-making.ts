@@ -37,7 +37,11 @@ export function useMaking(excerpt: string): MakingInHand {
       const { soundWanted } = await archive.excerpts.check({ excerpt }, signal)
       if (soundWanted) {
         setMaking({ state: 'sound', done: 0 })
-        await renderSound(archive, { kind: 'excerpt', excerpt }, { onProgress: (done) => setMaking({ state: 'sound', done }), signal })
+        await renderSound(
+          archive,
+          { kind: 'excerpt', excerpt },
+          { onProgress: (done) => setMaking({ state: 'sound', done }), signal },
+        )
         setMaking({ state: 'files' })
       }
       const made = await archive.excerpts.prepare({ excerpt }, signal)
@@ -46,7 +50,8 @@ export function useMaking(excerpt: string): MakingInHand {
       setMaking({ state: 'made', made })
       return made
     } catch (thrown) {
-      if (running.current === leaving) setMaking({ state: 'failed', failure: signal.aborted ? 'cancelled' : codeOf(thrown) })
+      if (running.current === leaving)
+        setMaking({ state: 'failed', failure: signal.aborted ? 'cancelled' : codeOf(thrown) })
       return null
     }
   }, [archive, excerpt, stop])

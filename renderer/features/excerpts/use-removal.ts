@@ -25,19 +25,25 @@ export function useRemoval(): Removal {
     setLeaving((old) => new Set([...old].filter((other) => other !== excerpt)))
   }, [])
 
-  const remove = useCallback((excerpt: string) => {
-    setLeaving((old) => new Set([...old, excerpt]))
-    setFailure(null)
-    timers.current.set(excerpt, setTimeout(() => {
-      archive.excerpts.remove({ excerpt }).then(
-        () => timers.current.delete(excerpt),
-        (thrown: unknown) => {
-          setFailure(codeOf(thrown))
-          forget(excerpt)
-        },
+  const remove = useCallback(
+    (excerpt: string) => {
+      setLeaving((old) => new Set([...old, excerpt]))
+      setFailure(null)
+      timers.current.set(
+        excerpt,
+        setTimeout(() => {
+          archive.excerpts.remove({ excerpt }).then(
+            () => timers.current.delete(excerpt),
+            (thrown: unknown) => {
+              setFailure(codeOf(thrown))
+              forget(excerpt)
+            },
+          )
+        }, timeToThinkMs),
       )
-    }, timeToThinkMs))
-  }, [archive, forget])
+    },
+    [archive, forget],
+  )
 
   useEffect(() => {
     const waiting = timers.current

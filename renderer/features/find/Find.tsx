@@ -55,18 +55,26 @@ export function Find({ wish, onWish, onOpen, onBringIn }: FindProps) {
   const wanted = count.wish === wish ? count.count : firstCount
   const asks = wish.words.trim() !== ''
   const choices = useAnswer(['shelf', 'story'], (archive, signal) => archive.shelf.choices({}, signal), [])
-  const found = useAnswer(['shelf', 'story', 'marks'], async (archive, signal) => {
-    if (!asks) return null
-    return { wish, ...(await archive.shelf.find({ ...wish, count: wanted }, signal)) }
-  }, [wish, wanted], { keepOld: true })
+  const found = useAnswer(
+    ['shelf', 'story', 'marks'],
+    async (archive, signal) => {
+      if (!asks) return null
+      return { wish, ...(await archive.shelf.find({ ...wish, count: wanted }, signal)) }
+    },
+    [wish, wanted],
+    { keepOld: true },
+  )
 
   const answer = asks ? found.value : null
   const isOld = answer !== null && answer !== undefined && answer.wish !== wish
   const totalSaid =
-    answer === null || answer === undefined ? ''
-    : answer.total >= countedUpTo ? say('find.totalOrMore', { count: say.number(countedUpTo) })
-    : answer.total === 0 ? say('find.none.title')
-    : say('find.total', { count: answer.total })
+    answer === null || answer === undefined
+      ? ''
+      : answer.total >= countedUpTo
+        ? say('find.totalOrMore', { count: say.number(countedUpTo) })
+        : answer.total === 0
+          ? say('find.none.title')
+          : say('find.total', { count: answer.total })
 
   useEffect(() => {
     if (totalSaid === '' || isOld) return
@@ -90,7 +98,14 @@ export function Find({ wish, onWish, onOpen, onBringIn }: FindProps) {
   if (choices.value?.all === 0) {
     return (
       <div className={styles.find}>
-        <Empty title={say('find.noStories.title')} actions={<Button kind="primary" onPress={onBringIn}>{say('find.bringIn')}</Button>}>
+        <Empty
+          title={say('find.noStories.title')}
+          actions={
+            <Button kind="primary" onPress={onBringIn}>
+              {say('find.bringIn')}
+            </Button>
+          }
+        >
           <p>{say('find.noStories.how')}</p>
         </Empty>
       </div>
@@ -101,7 +116,13 @@ export function Find({ wish, onWish, onOpen, onBringIn }: FindProps) {
       <search className={styles.where} aria-label={say('find.filters')}>
         <div className={styles.words} onKeyDownCapture={pressedInField}>
           <SearchField
-            label={say('find.words')} note={say('find.hint')} value={typed} onChange={setTyped} maxLength={500} inputRef={field} autoFocus
+            label={say('find.words')}
+            note={say('find.hint')}
+            value={typed}
+            onChange={setTyped}
+            maxLength={500}
+            inputRef={field}
+            autoFocus
           />
         </div>
         {languages.length > 1 && (
@@ -121,19 +142,32 @@ export function Find({ wish, onWish, onOpen, onBringIn }: FindProps) {
       </search>
 
       {found.failure !== null && (
-        <Notice kind="care" action={<Button onPress={found.again}>{say('find.again')}</Button>}>{say.failure(found.failure)}</Notice>
+        <Notice kind="care" action={<Button onPress={found.again}>{say('find.again')}</Button>}>
+          {say.failure(found.failure)}
+        </Notice>
       )}
       {!asks && (
-        <Empty title={say('find.empty.title')}><p>{say('find.empty.how')}</p></Empty>
+        <Empty title={say('find.empty.title')}>
+          <p>{say('find.empty.how')}</p>
+        </Empty>
       )}
       {asks && answer === undefined && found.failure === null && <p className={styles.total}>{say('find.looking')}</p>}
       {answer !== null && answer !== undefined && answer.total === 0 && !isOld && (
         <Empty
           title={say('find.none.title')}
           actions={
-            isNarrowed
-              ? <Button onPress={everywhere}>{say('find.everywhere')}</Button>
-              : <Button onPress={() => { setTyped(''); field.current?.focus() }}>{say('find.clear')}</Button>
+            isNarrowed ? (
+              <Button onPress={everywhere}>{say('find.everywhere')}</Button>
+            ) : (
+              <Button
+                onPress={() => {
+                  setTyped('')
+                  field.current?.focus()
+                }}
+              >
+                {say('find.clear')}
+              </Button>
+            )
           }
         >
           <p>{say(isNarrowed ? 'find.none.filtered' : 'find.none.how')}</p>
@@ -148,7 +182,9 @@ export function Find({ wish, onWish, onOpen, onBringIn }: FindProps) {
           <FindResults hits={answer.hits} results={results} onLeaveUp={() => field.current?.focus()} onOpen={onOpen} />
           {answer.total > answer.hits.length && wanted < mostCount && (
             <div className={styles.more}>
-              <Button onPress={() => setCount({ wish, count: Math.min(mostCount, wanted * 2) })}>{say('find.more')}</Button>
+              <Button onPress={() => setCount({ wish, count: Math.min(mostCount, wanted * 2) })}>
+                {say('find.more')}
+              </Button>
             </div>
           )}
         </div>

@@ -37,11 +37,17 @@ export function FindResults({ hits, results, onLeaveUp, onOpen }: FindResultsPro
             </Link>
           </h2>
           <p className={styles.about}>
-            {story.narratorName !== '' && <span><bdi>{story.narratorName}</bdi></span>}
+            {story.narratorName !== '' && (
+              <span>
+                <bdi>{story.narratorName}</bdi>
+              </span>
+            )}
             <span>{say('find.inStory', { count: story.hits.length })}</span>
           </p>
           <ul className={styles.passages}>
-            {story.hits.map((hit) => <FoundPassage key={hit.passage} hit={hit} onOpen={onOpen} />)}
+            {story.hits.map((hit) => (
+              <FoundPassage key={hit.passage} hit={hit} onOpen={onOpen} />
+            ))}
           </ul>
         </article>
       ))}

@@ -7,14 +7,28 @@ import styles from './FoundPassage.module.css'
 import type { Hit } from './find-wish.ts'
 import { foundWords } from './found-words.ts'
 
-export const FoundPassage = memo(function FoundPassage({ hit, onOpen }: { hit: Hit; onOpen: (testimony: string, passage: string) => void }) {
+export const FoundPassage = memo(function FoundPassage({
+  hit,
+  onOpen,
+}: {
+  hit: Hit
+  onOpen: (testimony: string, passage: string) => void
+}) {
   const say = useWords()
   const who =
     hit.role === 'narrator'
-      ? hit.narratorName === '' ? say('find.narratorUnnamed') : say('find.narrator', { name: hit.narratorName })
+      ? hit.narratorName === ''
+        ? say('find.narratorUnnamed')
+        : say('find.narrator', { name: hit.narratorName })
       : say(hit.role === 'interviewer' ? 'find.interviewer' : 'find.other')
   const words = foundWords(hit.text, hit.found).map(({ text, isFound }, place) =>
-    isFound ? <mark key={place} className={styles.found}>{text}</mark> : text,
+    isFound ? (
+      <mark key={place} className={styles.found}>
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
   )
   return (
     <li className={styles.passage}>
@@ -22,11 +36,15 @@ export const FoundPassage = memo(function FoundPassage({ hit, onOpen }: { hit: H
         {hit.role === 'narrator' ? (
           <VoiceOfNarrator className={styles.narrator ?? ''}>
             <span className={styles.who}>{who}</span>
-            <span className={styles.words} lang={hit.language} dir={hit.direction}>{words}</span>
+            <span className={styles.words} lang={hit.language} dir={hit.direction}>
+              {words}
+            </span>
           </VoiceOfNarrator>
         ) : (
           <VoiceOfOthers signed={who} className={styles.others ?? ''}>
-            <span className={styles.words} lang={hit.language} dir={hit.direction}>{words}</span>
+            <span className={styles.words} lang={hit.language} dir={hit.direction}>
+              {words}
+            </span>
           </VoiceOfOthers>
         )}
       </Link>

@@ -27,7 +27,8 @@ export function byStory(hits: readonly Hit[]): readonly FoundInStory[] {
   const stories = new Map<string, { title: string; narratorName: string; hits: Hit[] }>()
   for (const hit of hits) {
     const story = stories.get(hit.testimony)
-    if (story === undefined) stories.set(hit.testimony, { title: hit.title, narratorName: hit.narratorName, hits: [hit] })
+    if (story === undefined)
+      stories.set(hit.testimony, { title: hit.title, narratorName: hit.narratorName, hits: [hit] })
     else story.hits.push(hit)
   }
   return [...stories].map(([testimony, story]) => ({ testimony, ...story }))

@@ -20,23 +20,39 @@ export function Register({ rows, onStory }: { rows: readonly Disclosed[]; onStor
   return (
     <>
       <search className={styles.filter} aria-label={say('givenOut.filter')}>
-        <SearchField label={say('givenOut.words')} value={filter.words} onChange={(words) => setFilter({ ...filter, words })} />
+        <SearchField
+          label={say('givenOut.words')}
+          value={filter.words}
+          onChange={(words) => setFilter({ ...filter, words })}
+        />
         <Choice
           label={say('givenOut.recipient')}
           value={filter.recipient === '' ? everyone : filter.recipient}
           onChange={(id) => setFilter({ ...filter, recipient: id === everyone ? '' : id })}
-          options={[{ id: everyone, name: say('givenOut.everyone') }, ...[...recipients].map(([id, name]) => ({ id, name }))]}
+          options={[
+            { id: everyone, name: say('givenOut.everyone') },
+            ...[...recipients].map(([id, name]) => ({ id, name })),
+          ]}
         />
         <Choice<UseName | typeof everyUse>
           label={say('givenOut.use')}
           value={filter.use === '' ? everyUse : filter.use}
           onChange={(id) => setFilter({ ...filter, use: id === everyUse ? '' : id })}
-          options={[{ id: everyUse, name: say('givenOut.everyUse') }, ...usesThere.map((id) => ({ id, name: say(`uses.use.${id}`) }))]}
+          options={[
+            { id: everyUse, name: say('givenOut.everyUse') },
+            ...usesThere.map((id) => ({ id, name: say(`uses.use.${id}`) })),
+          ]}
         />
       </search>
-      <p role="status" className={styles.soft}>{fitting.length === 0 ? say('givenOut.none') : say('givenOut.count', { count: fitting.length })}</p>
+      <p role="status" className={styles.soft}>
+        {fitting.length === 0 ? say('givenOut.none') : say('givenOut.count', { count: fitting.length })}
+      </p>
       <ol className={styles.rows} aria-label={say('givenOut.list')}>
-        {fitting.map((row) => <li key={row.id}><RegisterRow row={row} onStory={onStory} /></li>)}
+        {fitting.map((row) => (
+          <li key={row.id}>
+            <RegisterRow row={row} onStory={onStory} />
+          </li>
+        ))}
       </ol>
     </>
   )

@@ -8,7 +8,20 @@ import styles from './given-out.module.css'
 
 export function RegisterRow({ row, onStory }: { row: Disclosed; onStory: (testimony: string) => void }) {
   const say = useWords()
-  const { id, at, by, testimony, testimonyTitle, title, use, recipient, passages, redactions, folderName, closedSince } = row
+  const {
+    id,
+    at,
+    by,
+    testimony,
+    testimonyTitle,
+    title,
+    use,
+    recipient,
+    passages,
+    redactions,
+    folderName,
+    closedSince,
+  } = row
   const facts = [
     [say('givenOut.to'), recipient.name],
     [say('givenOut.for'), say(`uses.use.${use}`)],
@@ -20,10 +33,14 @@ export function RegisterRow({ row, onStory }: { row: Disclosed; onStory: (testim
   ] as const
   return (
     <article className={styles.row} aria-labelledby={`row-${id}`}>
-      <h2 id={`row-${id}`} className={styles.title}>{title}</h2>
+      <h2 id={`row-${id}`} className={styles.title}>
+        {title}
+      </h2>
       <p className={styles.from}>
         {say('givenOut.from')}{' '}
-        <Button kind="quiet" small className={styles.hers ?? ''} onPress={() => onStory(testimony)}>{testimonyTitle}</Button>
+        <Button kind="quiet" small className={styles.hers ?? ''} onPress={() => onStory(testimony)}>
+          {testimonyTitle}
+        </Button>
       </p>
       {closedSince > 0 && (
         <Notice kind="care" title={say('givenOut.owed.title', { count: closedSince })}>
@@ -31,9 +48,16 @@ export function RegisterRow({ row, onStory }: { row: Disclosed; onStory: (testim
         </Notice>
       )}
       <dl className={styles.facts}>
-        {facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
       </dl>
-      <Disclosure title={say('givenOut.files')}><Proof row={row} /></Disclosure>
+      <Disclosure title={say('givenOut.files')}>
+        <Proof row={row} />
+      </Disclosure>
     </article>
   )
 }
@@ -44,18 +68,32 @@ function Proof({ row: { consentEntries, revision, contentHash, files } }: { row:
     <>
       <p>{say('givenOut.answers', { count: consentEntries.length })}</p>
       <ul className={styles.entries}>
-        {consentEntries.map((entry) => <li key={entry}>{say('givenOut.entry')}: <code className={styles.hash}>{entry}</code></li>)}
+        {consentEntries.map((entry) => (
+          <li key={entry}>
+            {say('givenOut.entry')}: <code className={styles.hash}>{entry}</code>
+          </li>
+        ))}
       </ul>
-      <p>{say('givenOut.revision')}: {say.number(revision)}</p>
+      <p>
+        {say('givenOut.revision')}: {say.number(revision)}
+      </p>
       <p>{say('givenOut.hash')}</p>
       <p className={styles.hash}>{contentHash}</p>
       <table className={styles.files}>
         <thead>
-          <tr><th scope="col">{say('givenOut.file')}</th><th scope="col">{say('givenOut.size')}</th><th scope="col">{say('givenOut.sha')}</th></tr>
+          <tr>
+            <th scope="col">{say('givenOut.file')}</th>
+            <th scope="col">{say('givenOut.size')}</th>
+            <th scope="col">{say('givenOut.sha')}</th>
+          </tr>
         </thead>
         <tbody>
           {files.map(({ path, size, sha256 }) => (
-            <tr key={path}><td>{path}</td><td>{say.number(size)}</td><td className={styles.hash}>{sha256}</td></tr>
+            <tr key={path}>
+              <td>{path}</td>
+              <td>{say.number(size)}</td>
+              <td className={styles.hash}>{sha256}</td>
+            </tr>
           ))}
         </tbody>
       </table>

@@ -15,7 +15,9 @@ export interface RegisterFilter {
 const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase()
 
 export function rowsThatFit(rows: readonly Disclosed[], { words, recipient, use }: RegisterFilter): Disclosed[] {
-  const wanted = plain(words).split(/\s+/u).filter((word) => word !== '')
+  const wanted = plain(words)
+    .split(/\s+/u)
+    .filter((word) => word !== '')
   return rows
     .filter((row) => (recipient === '' || row.recipient.id === recipient) && (use === '' || row.use === use))
     .filter(({ title, testimonyTitle, recipient: { name } }) => {

@@ -34,11 +34,19 @@ export function ChangeTakenOutForm({ redaction, onKeep, onClose }: ChangeTakenOu
     <Dialog title={say('marks.takeOut.change')} isOpen onClose={onClose} wide>
       <form onSubmit={keep} className={styles.form} noValidate>
         <TakeOutQuestions asked={asked} onAsked={setAsked} tried={tried} />
-        {failure !== null && <Notice kind="care" said>{say.failure(failure)}</Notice>}
-        <div className={styles.end}><DialogActions>
-          <Button kind="primary" type="submit">{say('marks.takeOut.keepChange')}</Button>
-          <Button onPress={onClose}>{say('ui.cancel')}</Button>
-        </DialogActions></div>
+        {failure !== null && (
+          <Notice kind="care" said>
+            {say.failure(failure)}
+          </Notice>
+        )}
+        <div className={styles.end}>
+          <DialogActions>
+            <Button kind="primary" type="submit">
+              {say('marks.takeOut.keepChange')}
+            </Button>
+            <Button onPress={onClose}>{say('ui.cancel')}</Button>
+          </DialogActions>
+        </div>
       </form>
     </Dialog>
   )

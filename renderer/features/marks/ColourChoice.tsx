@@ -12,7 +12,10 @@ export function ColourChoice({ colour, onColour }: { colour: number; onColour: (
       label={say('marks.colour')}
       value={colours.find((one) => Number(one) === colour) ?? null}
       onChange={(one) => onColour(Number(one))}
-      options={colours.map((id) => ({ id, name: <LabelMark colour={Number(id)}>{say(`marks.colour.${id}`)}</LabelMark> }))}
+      options={colours.map((id) => ({
+        id,
+        name: <LabelMark colour={Number(id)}>{say(`marks.colour.${id}`)}</LabelMark>,
+      }))}
     />
   )
 }

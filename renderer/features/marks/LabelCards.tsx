@@ -26,29 +26,57 @@ export function LabelCards({ labels, narrator, canAdd, onAdd, onChange, onRemove
         return (
           <article key={label.id} className={styles.card}>
             <h3 className={styles.words} data-hers={hers || undefined}>
-              <LabelMark colour={label.colour}><bdi lang={label.language}>{label.words}</bdi></LabelMark>
+              <LabelMark colour={label.colour}>
+                <bdi lang={label.language}>{label.words}</bdi>
+              </LabelMark>
             </h3>
-            {label.meaning !== '' && <p className={styles.meaning} dir="auto">{label.meaning}</p>}
-            <p className={styles.who}>{hers ? say('marks.label.by.her', { name: narrator }) : say('marks.label.by', { who: say(`uses.assertedBy.${label.assertedBy}`) })}</p>
+            {label.meaning !== '' && (
+              <p className={styles.meaning} dir="auto">
+                {label.meaning}
+              </p>
+            )}
+            <p className={styles.who}>
+              {hers
+                ? say('marks.label.by.her', { name: narrator })
+                : say('marks.label.by', { who: say(`uses.assertedBy.${label.assertedBy}`) })}
+            </p>
             <p className={styles.stance}>
               <span>
                 {label.stance === 'none'
                   ? say('marks.label.saysNothing', { name: narrator })
-                  : say.rich('marks.label.says', { name: narrator, stance: say(`uses.stance.${label.stance}`), b: (parts) => <b key="stance">{parts}</b> })}
+                  : say.rich('marks.label.says', {
+                      name: narrator,
+                      stance: say(`uses.stance.${label.stance}`),
+                      b: (parts) => <b key="stance">{parts}</b>,
+                    })}
               </span>
               {label.stance === 'notMine' && <span className={styles.kept}>{say('marks.label.neverKeyword')}</span>}
               {label.stance === 'none' && !hers && <span className={styles.kept}>{say('marks.label.waits')}</span>}
             </p>
             <MarkPlaces ranges={label.ranges} onJump={onJump} />
             <div className={styles.actions}>
-              <Button small onPress={() => onChange(label)} aria-label={say('marks.label.change.named', { words: label.words })}>{say('marks.change')}</Button>
-              <Button small onPress={() => onRemove(label)} aria-label={say('marks.label.remove.named', { words: label.words })}>{say('marks.remove')}</Button>
+              <Button
+                small
+                onPress={() => onChange(label)}
+                aria-label={say('marks.label.change.named', { words: label.words })}
+              >
+                {say('marks.change')}
+              </Button>
+              <Button
+                small
+                onPress={() => onRemove(label)}
+                aria-label={say('marks.label.remove.named', { words: label.words })}
+              >
+                {say('marks.remove')}
+              </Button>
             </div>
           </article>
         )
       })}
       <div>
-        <Button kind="primary" onPress={onAdd} isDisabled={!canAdd}>{say('marks.label.add')}</Button>
+        <Button kind="primary" onPress={onAdd} isDisabled={!canAdd}>
+          {say('marks.label.add')}
+        </Button>
         {!canAdd && <p className={styles.none}>{say('marks.chooseFirst')}</p>}
       </div>
     </div>

@@ -35,7 +35,15 @@ interface LabelFormProps {
   readonly onClose: () => void
 }
 
-export function LabelForm({ label, quotes, language: storyLanguage, languages, firstColour, onKeep, onClose }: LabelFormProps) {
+export function LabelForm({
+  label,
+  quotes,
+  language: storyLanguage,
+  languages,
+  firstColour,
+  onKeep,
+  onClose,
+}: LabelFormProps) {
   const say = useWords()
   const [words, setWords] = useState(label?.words ?? '')
   const [language, setLanguage] = useState(label?.language ?? storyLanguage)
@@ -53,42 +61,75 @@ export function LabelForm({ label, quotes, language: storyLanguage, languages, f
     if (words.trim() === '' || assertedBy === null || busy) return
     setBusy(true)
     setFailure(null)
-    onKeep({ words: words.trim(), language, meaning: meaning.trim(), assertedBy, stance, colour }).then(onClose, (thrown: unknown) => {
-      setBusy(false)
-      setFailure(codeOf(thrown))
-    })
+    onKeep({ words: words.trim(), language, meaning: meaning.trim(), assertedBy, stance, colour }).then(
+      onClose,
+      (thrown: unknown) => {
+        setBusy(false)
+        setFailure(codeOf(thrown))
+      },
+    )
   }
   return (
     <Dialog title={say(label === null ? 'marks.label.new' : 'marks.label.change')} isOpen onClose={onClose} wide>
       <form onSubmit={keep} className={styles.form} noValidate>
         {quotes.length > 0 && <Quotes quotes={quotes} />}
         <TextField
-          label={say('marks.label.words')} note={say('marks.label.words.note')} value={words} onChange={setWords} dir="auto" lang={language}
-          maxLength={2_000} autoFocus wrong={asked && words.trim() === '' ? say('marks.label.words.missing') : null}
+          label={say('marks.label.words')}
+          note={say('marks.label.words.note')}
+          value={words}
+          onChange={setWords}
+          dir="auto"
+          lang={language}
+          maxLength={2_000}
+          autoFocus
+          wrong={asked && words.trim() === '' ? say('marks.label.words.missing') : null}
         />
         {label === null && <OfferedLabels language={storyLanguage} onTake={setWords} />}
-        <TextArea label={say('marks.label.meaning')} note={say('marks.label.meaning.note')} value={meaning} onChange={setMeaning} rows={2} dir="auto" maxLength={2_000} />
+        <TextArea
+          label={say('marks.label.meaning')}
+          note={say('marks.label.meaning.note')}
+          value={meaning}
+          onChange={setMeaning}
+          rows={2}
+          dir="auto"
+          maxLength={2_000}
+        />
         <Answers
-          label={say('marks.label.assertedBy')} value={assertedBy} onChange={setAssertedBy}
+          label={say('marks.label.assertedBy')}
+          value={assertedBy}
+          onChange={setAssertedBy}
           options={assertedByChoices.map((id) => ({ id, name: say(`uses.assertedBy.${id}`) }))}
           wrong={asked && assertedBy === null ? say('marks.label.assertedBy.missing') : null}
         />
         <Answers
-          label={say('marks.label.stance')} note={say('marks.label.stance.note')} value={stance} onChange={setStance}
+          label={say('marks.label.stance')}
+          note={say('marks.label.stance.note')}
+          value={stance}
+          onChange={setStance}
           options={stances.map((id) => ({ id, name: say(`uses.stance.${id}`) }))}
         />
         {languages.length > 1 && (
           <Choice
-            label={say('marks.label.language')} value={language} onChange={setLanguage}
+            label={say('marks.label.language')}
+            value={language}
+            onChange={setLanguage}
             options={languages.map((id) => ({ id, name: say.language(id) }))}
           />
         )}
         <ColourChoice colour={colour} onColour={setColour} />
-        {failure !== null && <Notice kind="care" said>{say.failure(failure)}</Notice>}
-        <div className={styles.end}><DialogActions>
-          <Button kind="primary" type="submit" isDisabled={busy}>{say('marks.label.keep')}</Button>
-          <Button onPress={onClose}>{say('ui.cancel')}</Button>
-        </DialogActions></div>
+        {failure !== null && (
+          <Notice kind="care" said>
+            {say.failure(failure)}
+          </Notice>
+        )}
+        <div className={styles.end}>
+          <DialogActions>
+            <Button kind="primary" type="submit" isDisabled={busy}>
+              {say('marks.label.keep')}
+            </Button>
+            <Button onPress={onClose}>{say('ui.cancel')}</Button>
+          </DialogActions>
+        </div>
       </form>
     </Dialog>
   )
@@ -101,7 +142,9 @@ function Quotes({ quotes }: { quotes: readonly string[] }) {
   return (
     <blockquote className={styles.quote} dir="auto">
       {first.length > 240 ? `${first.slice(0, 240)}…` : first}
-      {quotes.length > 1 && <span className={styles.more}> {say('marks.quotes.more', { count: quotes.length - 1 })}</span>}
+      {quotes.length > 1 && (
+        <span className={styles.more}> {say('marks.quotes.more', { count: quotes.length - 1 })}</span>
+      )}
     </blockquote>
   )
 }

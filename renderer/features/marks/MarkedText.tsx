@@ -29,7 +29,11 @@ function SegmentText({ segment }: { segment: Segment<Mark> }) {
   let words: ReactNode = <span data-at={segment.start}>{segment.text}</span>
   for (const { mark, lane } of labels) {
     if (mark.kind !== 'label') continue
-    words = <LabelMark colour={mark.label.colour} style={{ textUnderlineOffset: underlineOffset(lane) }}>{words}</LabelMark>
+    words = (
+      <LabelMark colour={mark.label.colour} style={{ textUnderlineOffset: underlineOffset(lane) }}>
+        {words}
+      </LabelMark>
+    )
   }
   const lines = Math.max(0, ...labels.map(({ lane }) => lane + 1))
   if (lines > 1) words = <span style={{ lineHeight: roomFor(lines) }}>{words}</span>
@@ -46,16 +50,26 @@ function SegmentText({ segment }: { segment: Segment<Mark> }) {
   }
   return (
     <>
-      {segment.marks.filter(({ begins }) => begins).map((here, index) => (
-        <span key={index} className={styles.unseen}> {announced(here, say)} </span>
-      ))}
+      {segment.marks
+        .filter(({ begins }) => begins)
+        .map((here, index) => (
+          <span key={index} className={styles.unseen}>
+            {' '}
+            {announced(here, say)}{' '}
+          </span>
+        ))}
       {words}
-      {takenOut.filter(({ ends }) => ends).map(({ mark }, index) => mark.kind === 'takenOut' && (
-        <Fragment key={index}>
-          {' '}
-          <GapToken className={styles.token ?? ''}>{say(`marks.notFor.${mark.redaction.reach}`)}</GapToken>
-        </Fragment>
-      ))}
+      {takenOut
+        .filter(({ ends }) => ends)
+        .map(
+          ({ mark }, index) =>
+            mark.kind === 'takenOut' && (
+              <Fragment key={index}>
+                {' '}
+                <GapToken className={styles.token ?? ''}>{say(`marks.notFor.${mark.redaction.reach}`)}</GapToken>
+              </Fragment>
+            ),
+        )}
     </>
   )
 }

@@ -27,20 +27,45 @@ export function PlacesToMark({ places, onPlaces, fixed, sound }: PlacesToMarkPro
     <ul className={styles.places}>
       {places.map((place, index) => {
         const { passage, start, before, text, after, recording, exact, ticked } = place
-        const line = <span className={styles.line} dir="auto">{before}<mark>{text.length > 400 ? `${text.slice(0, 400)}…` : text}</mark>{after}</span>
+        const line = (
+          <span className={styles.line} dir="auto">
+            {before}
+            <mark>{text.length > 400 ? `${text.slice(0, 400)}…` : text}</mark>
+            {after}
+          </span>
+        )
         return (
           <li key={`${passage} ${start}`} className={styles.place}>
-            {fixed ? line : <CheckBox isSelected={ticked} onChange={(is) => change(index, { ticked: is })}>{line}</CheckBox>}
-            {ticked && recording !== null && sound !== null && (
-              exact ? (
-                <p className={styles.note}>{say('marks.times.exact', { start: exactTime(say, place.startMs ?? 0), end: exactTime(say, place.endMs ?? 0) })}</p>
+            {fixed ? (
+              line
+            ) : (
+              <CheckBox isSelected={ticked} onChange={(is) => change(index, { ticked: is })}>
+                {line}
+              </CheckBox>
+            )}
+            {ticked &&
+              recording !== null &&
+              sound !== null &&
+              (exact ? (
+                <p className={styles.note}>
+                  {say('marks.times.exact', {
+                    start: exactTime(say, place.startMs ?? 0),
+                    end: exactTime(say, place.endMs ?? 0),
+                  })}
+                </p>
               ) : (
                 <>
-                  <p className={styles.note}>{say(place.startMs === null ? 'marks.times.unknown' : 'marks.times.whole')}</p>
-                  <TimesFields recording={recording} times={place} sound={sound} onTimes={(times) => change(index, times)} />
+                  <p className={styles.note}>
+                    {say(place.startMs === null ? 'marks.times.unknown' : 'marks.times.whole')}
+                  </p>
+                  <TimesFields
+                    recording={recording}
+                    times={place}
+                    sound={sound}
+                    onTimes={(times) => change(index, times)}
+                  />
                 </>
-              )
-            )}
+              ))}
           </li>
         )
       })}

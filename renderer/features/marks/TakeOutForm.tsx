@@ -63,7 +63,8 @@ export function TakeOutForm({ testimony, passages, chosen, sound, onKeep, onClos
           <section className={styles.form} aria-label={say('marks.same', { count: others.length })}>
             <h3 className={styles.head}>{say('marks.same', { count: others.length })}</h3>
             <CheckBox
-              isSelected={allTicked} isIndeterminate={!allTicked && others.some(({ ticked }) => ticked)}
+              isSelected={allTicked}
+              isIndeterminate={!allTicked && others.some(({ ticked }) => ticked)}
               onChange={(ticked) => setOthers(others.map((place) => ({ ...place, ticked })))}
             >
               {say('marks.same.all')}
@@ -73,18 +74,30 @@ export function TakeOutForm({ testimony, passages, chosen, sound, onKeep, onClos
         )}
         <TakeOutQuestions asked={asked} onAsked={setAsked} tried={tried} />
         {unheard && <Notice kind="care">{say('marks.times.stillHeard')}</Notice>}
-        {failure !== null && <Notice kind="care" said>{say.failure(failure)}</Notice>}
-        <div className={styles.end}><DialogActions>
-          <Button kind="primary" type="submit" isDisabled={busy || looking}>{say('marks.takeOut.keep', { count: all.length })}</Button>
-          <Button onPress={onClose}>{say('ui.cancel')}</Button>
-        </DialogActions></div>
+        {failure !== null && (
+          <Notice kind="care" said>
+            {say.failure(failure)}
+          </Notice>
+        )}
+        <div className={styles.end}>
+          <DialogActions>
+            <Button kind="primary" type="submit" isDisabled={busy || looking}>
+              {say('marks.takeOut.keep', { count: all.length })}
+            </Button>
+            <Button onPress={onClose}>{say('ui.cancel')}</Button>
+          </DialogActions>
+        </div>
       </form>
     </Dialog>
   )
 }
 
 /** Looks once for the same words elsewhere; only for one stretch of words short enough to be a name or a place. */
-function useSameWords(testimony: string, places: readonly TickedPlace[], onFound: (spans: readonly WordsAt[]) => void): boolean {
+function useSameWords(
+  testimony: string,
+  places: readonly TickedPlace[],
+  onFound: (spans: readonly WordsAt[]) => void,
+): boolean {
   const archive = useArchive()
   const [only] = places
   const [words] = useState(places.length === 1 && only !== undefined && only.text.length <= 120 ? only.text : null)
@@ -95,7 +108,14 @@ function useSameWords(testimony: string, places: readonly TickedPlace[], onFound
     archive.marks.sameWords({ testimony, words }, leaving.signal).then(
       ({ spans }) => {
         if (leaving.signal.aborted) return
-        onFound(spans.filter((span) => !places.some((place) => place.passage === span.passage && place.start < span.end && span.start < place.end)))
+        onFound(
+          spans.filter(
+            (span) =>
+              !places.some(
+                (place) => place.passage === span.passage && place.start < span.end && span.start < place.end,
+              ),
+          ),
+        )
         setLooking(false)
       },
       () => {

@@ -18,27 +18,51 @@ export function TakeOutQuestions({ asked, onAsked, tried }: TakeOutQuestionsProp
   return (
     <>
       <Answers
-        label={say('marks.takeOut.thing')} value={asked.thing} onChange={(thing) => onAsked({ ...asked, thing })}
-        options={redactedThings.map((id) => ({ id, name: say(`uses.thing.${id}`) }))} wrong={missing(asked.thing === null)}
+        label={say('marks.takeOut.thing')}
+        value={asked.thing}
+        onChange={(thing) => onAsked({ ...asked, thing })}
+        options={redactedThings.map((id) => ({ id, name: say(`uses.thing.${id}`) }))}
+        wrong={missing(asked.thing === null)}
       />
       <Answers
-        label={say('marks.takeOut.reach')} value={asked.reach} onChange={(reach) => onAsked({ ...asked, reach })}
-        options={hiddenFromChoices.map((id) => ({ id, name: say(`marks.takeOut.reach.${id}`), note: say(`marks.takeOut.reach.${id}.note`) }))}
+        label={say('marks.takeOut.reach')}
+        value={asked.reach}
+        onChange={(reach) => onAsked({ ...asked, reach })}
+        options={hiddenFromChoices.map((id) => ({
+          id,
+          name: say(`marks.takeOut.reach.${id}`),
+          note: say(`marks.takeOut.reach.${id}.note`),
+        }))}
         wrong={missing(asked.reach === null)}
       />
       <Answers
-        label={say('marks.takeOut.way')} value={asked.way} onChange={(way) => onAsked({ ...asked, way })}
-        options={redactionWays.map((id) => ({ id, name: say(`uses.way.${id}`), note: say(`marks.takeOut.way.${id}.note`) }))}
+        label={say('marks.takeOut.way')}
+        value={asked.way}
+        onChange={(way) => onAsked({ ...asked, way })}
+        options={redactionWays.map((id) => ({
+          id,
+          name: say(`uses.way.${id}`),
+          note: say(`marks.takeOut.way.${id}.note`),
+        }))}
         wrong={missing(asked.way === null)}
       />
       {needsReplacement(asked.way) && (
         <TextField
-          label={say('marks.takeOut.instead')} note={say('marks.takeOut.instead.note')} value={asked.replacement} dir="auto" maxLength={2_000}
-          onChange={(replacement) => onAsked({ ...asked, replacement })} wrong={missing(asked.replacement.trim() === '')}
+          label={say('marks.takeOut.instead')}
+          note={say('marks.takeOut.instead.note')}
+          value={asked.replacement}
+          dir="auto"
+          maxLength={2_000}
+          onChange={(replacement) => onAsked({ ...asked, replacement })}
+          wrong={missing(asked.replacement.trim() === '')}
         />
       )}
       <TextField
-        label={say('marks.takeOut.why')} note={say('marks.takeOut.why.note')} value={asked.why} dir="auto" maxLength={2_000}
+        label={say('marks.takeOut.why')}
+        note={say('marks.takeOut.why.note')}
+        value={asked.why}
+        dir="auto"
+        maxLength={2_000}
         onChange={(why) => onAsked({ ...asked, why })}
       />
     </>

@@ -35,20 +35,41 @@ export function TakenOutCards(props: TakenOutCardsProps) {
             <h3 className={styles.words}>{say(`uses.thing.${redaction.thing}`)}</h3>
             <p className={styles.who}>{say(`marks.takeOut.reach.${redaction.reach}`)}</p>
             <p className={styles.who}>
-              {redaction.replacement === '' ? say(`uses.way.${redaction.way}`) : say('marks.takenOut.instead', { way: say(`uses.way.${redaction.way}`), words: redaction.replacement })}
+              {redaction.replacement === ''
+                ? say(`uses.way.${redaction.way}`)
+                : say('marks.takenOut.instead', {
+                    way: say(`uses.way.${redaction.way}`),
+                    words: redaction.replacement,
+                  })}
             </p>
-            {redaction.why !== '' && <p className={styles.meaning} dir="auto">{redaction.why}</p>}
+            {redaction.why !== '' && (
+              <p className={styles.meaning} dir="auto">
+                {redaction.why}
+              </p>
+            )}
             <MarkPlaces ranges={redaction.ranges} onJump={onJump} />
-            {sound !== null && <TakenOutTimes ranges={redaction.ranges} passages={passages} sound={sound} onTimes={onTimes} />}
+            {sound !== null && (
+              <TakenOutTimes ranges={redaction.ranges} passages={passages} sound={sound} onTimes={onTimes} />
+            )}
             <div className={styles.actions}>
-              <Button small onPress={() => onChange(redaction)} aria-label={say('marks.takenOut.change.named', named)}>{say('marks.change')}</Button>
-              <Button small onPress={() => onPutBack(redaction)} aria-label={say('marks.takenOut.putBack.named', named)}>{say('marks.putBack')}</Button>
+              <Button small onPress={() => onChange(redaction)} aria-label={say('marks.takenOut.change.named', named)}>
+                {say('marks.change')}
+              </Button>
+              <Button
+                small
+                onPress={() => onPutBack(redaction)}
+                aria-label={say('marks.takenOut.putBack.named', named)}
+              >
+                {say('marks.putBack')}
+              </Button>
             </div>
           </article>
         )
       })}
       <div>
-        <Button kind="primary" onPress={onAdd} isDisabled={!canAdd}>{say('marks.takeOut.add')}</Button>
+        <Button kind="primary" onPress={onAdd} isDisabled={!canAdd}>
+          {say('marks.takeOut.add')}
+        </Button>
         {!canAdd && <p className={styles.none}>{say('marks.chooseFirst')}</p>}
       </div>
     </div>

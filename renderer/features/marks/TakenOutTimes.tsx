@@ -31,11 +31,19 @@ export function TakenOutTimes({ ranges, passages, sound, onTimes }: TakenOutTime
         const recording = recordings.get(range.passage) ?? null
         if (recording === null) return null
         const { startMs, endMs } = range
-        const where = startMs === null || endMs === null ? say('marks.times.stillHeardHere') : say('marks.times.from', { start: exactTime(say, startMs), end: exactTime(say, endMs) })
+        const where =
+          startMs === null || endMs === null
+            ? say('marks.times.stillHeardHere')
+            : say('marks.times.from', { start: exactTime(say, startMs), end: exactTime(say, endMs) })
         return (
           <li key={range.id}>
             <span className={startMs === null ? styles.care : undefined}>{where}</span>{' '}
-            <Button kind="quiet" small onPress={() => setChanging({ range, recording })} aria-label={say('marks.times.change.named', { words: range.quote.slice(0, 60) })}>
+            <Button
+              kind="quiet"
+              small
+              onPress={() => setChanging({ range, recording })}
+              aria-label={say('marks.times.change.named', { words: range.quote.slice(0, 60) })}
+            >
               {say('marks.change')}
             </Button>
           </li>
@@ -43,7 +51,9 @@ export function TakenOutTimes({ ranges, passages, sound, onTimes }: TakenOutTime
       })}
       {changing !== null && (
         <TimesDialog
-          {...changing} sound={sound} onClose={() => setChanging(null)}
+          {...changing}
+          sound={sound}
+          onClose={() => setChanging(null)}
           onKeep={(times) => onTimes(changing.range, times)}
         />
       )}
@@ -66,12 +76,19 @@ function TimesDialog({ range, recording, sound, onKeep, onClose }: TimesDialogPr
   return (
     <Dialog title={say('marks.times.change')} isOpen onClose={onClose}>
       <div className={form.form}>
-        <blockquote className={form.quote} dir="auto">{range.quote}</blockquote>
+        <blockquote className={form.quote} dir="auto">
+          {range.quote}
+        </blockquote>
         <TimesFields recording={recording} times={times} onTimes={setTimes} sound={sound} />
-        {failure !== null && <Notice kind="care" said>{say.failure(failure)}</Notice>}
+        {failure !== null && (
+          <Notice kind="care" said>
+            {say.failure(failure)}
+          </Notice>
+        )}
         <DialogActions>
           <Button
-            kind="primary" isDisabled={!timesHold(times)}
+            kind="primary"
+            isDisabled={!timesHold(times)}
             onPress={() => onKeep(times).then(onClose, (thrown: unknown) => setFailure(codeOf(thrown)))}
           >
             {say('marks.times.keep')}

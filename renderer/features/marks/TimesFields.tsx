@@ -27,19 +27,36 @@ export function TimesFields({ recording, times, onTimes, sound }: TimesFieldsPro
   const format = { maximumFractionDigits: 3 } as const
   return (
     <div className={styles.times}>
-      <div className={styles.seconds}><NumberField
-        label={say('marks.times.start')} value={asSeconds(startMs)} minValue={0} step={0.1} formatOptions={format}
-        onChange={(seconds) => onTimes({ startMs: asMs(seconds), endMs })}
-      /></div>
-      <div className={styles.seconds}><NumberField
-        label={say('marks.times.end')} value={asSeconds(endMs)} minValue={0} step={0.1} formatOptions={format}
-        onChange={(seconds) => onTimes({ startMs, endMs: asMs(seconds) })}
-        wrong={wrong ? say('marks.times.wrong') : null}
-      /></div>
-      <Button small onPress={() => onTimes({ startMs: sound.positionIn(recording) ?? startMs, endMs })}>{say('marks.times.takeStart')}</Button>
-      <Button small onPress={() => onTimes({ startMs, endMs: sound.positionIn(recording) ?? endMs })}>{say('marks.times.takeEnd')}</Button>
+      <div className={styles.seconds}>
+        <NumberField
+          label={say('marks.times.start')}
+          value={asSeconds(startMs)}
+          minValue={0}
+          step={0.1}
+          formatOptions={format}
+          onChange={(seconds) => onTimes({ startMs: asMs(seconds), endMs })}
+        />
+      </div>
+      <div className={styles.seconds}>
+        <NumberField
+          label={say('marks.times.end')}
+          value={asSeconds(endMs)}
+          minValue={0}
+          step={0.1}
+          formatOptions={format}
+          onChange={(seconds) => onTimes({ startMs, endMs: asMs(seconds) })}
+          wrong={wrong ? say('marks.times.wrong') : null}
+        />
+      </div>
+      <Button small onPress={() => onTimes({ startMs: sound.positionIn(recording) ?? startMs, endMs })}>
+        {say('marks.times.takeStart')}
+      </Button>
+      <Button small onPress={() => onTimes({ startMs, endMs: sound.positionIn(recording) ?? endMs })}>
+        {say('marks.times.takeEnd')}
+      </Button>
       <Button
-        small isDisabled={startMs === null || endMs === null || wrong}
+        small
+        isDisabled={startMs === null || endMs === null || wrong}
         onPress={() => startMs !== null && endMs !== null && sound.playStretch(recording, startMs, endMs)}
       >
         {say('marks.times.play')}

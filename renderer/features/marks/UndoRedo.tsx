@@ -38,7 +38,13 @@ export function UndoRedo({ testimony, marks, undo, redo, isWriting, onDone }: Un
   }
   const windows = onWindows()
   useCommand({ id: 'marks.undo', name: say('marks.undo'), keys: 'Mod+Z', run: () => go('undo'), when: !isWriting })
-  useCommand({ id: 'marks.redo', name: say('marks.redo'), keys: windows ? 'Mod+Y' : 'Mod+Shift+Z', run: () => go('redo'), when: !isWriting })
+  useCommand({
+    id: 'marks.redo',
+    name: say('marks.redo'),
+    keys: windows ? 'Mod+Y' : 'Mod+Shift+Z',
+    run: () => go('redo'),
+    when: !isWriting,
+  })
   useEffect(() => {
     if (!windows || isWriting) return
     // NOTE: the key of the other systems works on Windows too; one command has one key in the registry.
@@ -52,8 +58,12 @@ export function UndoRedo({ testimony, marks, undo, redo, isWriting, onDone }: Un
   })
   return (
     <div className={styles.both} role="group" aria-label={say('marks.undoRedo')}>
-      <Button small kind="quiet" isDisabled={!undo} onPress={() => go('undo')}>{say('marks.undo')}</Button>
-      <Button small kind="quiet" isDisabled={!redo} onPress={() => go('redo')}>{say('marks.redo')}</Button>
+      <Button small kind="quiet" isDisabled={!undo} onPress={() => go('undo')}>
+        {say('marks.undo')}
+      </Button>
+      <Button small kind="quiet" isDisabled={!redo} onPress={() => go('redo')}>
+        {say('marks.redo')}
+      </Button>
     </div>
   )
 }

@@ -2,7 +2,9 @@
 import type { Label, Marks, Range, Redaction } from '../../../shared/domain/marks.ts'
 import type { MarkedRange } from './segments.ts'
 
-export type Mark = { readonly kind: 'label'; readonly label: Label } | { readonly kind: 'takenOut'; readonly redaction: Redaction }
+export type Mark =
+  | { readonly kind: 'label'; readonly label: Label }
+  | { readonly kind: 'takenOut'; readonly redaction: Redaction }
 
 export interface PassageMarks {
   readonly ranges: readonly MarkedRange<Mark>[]

@@ -36,7 +36,13 @@ export function segmentsOf<M>(text: string, ranges: readonly MarkedRange<M>[]): 
     const end = ordered[index + 1] ?? text.length
     const marks = inside
       .filter((range) => range.start <= start && range.end >= end)
-      .map((range) => ({ layer: range.layer, mark: range.mark, lane: range.lane, begins: range.start === start, ends: range.end === end }))
+      .map((range) => ({
+        layer: range.layer,
+        mark: range.mark,
+        lane: range.lane,
+        begins: range.start === start,
+        ends: range.end === end,
+      }))
     return { start, end, text: text.slice(start, end), marks }
   })
 }
@@ -44,7 +50,12 @@ export function segmentsOf<M>(text: string, ranges: readonly MarkedRange<M>[]): 
 function inLanes<M>(length: number, ranges: readonly MarkedRange<M>[]): readonly (MarkedRange<M> & { lane: number })[] {
   const busy: Readonly<Record<Layer, number[]>> = { label: [], takenOut: [] }
   return ranges
-    .map(({ start, end, layer, mark }) => ({ layer, mark, start: Math.max(0, Math.min(start, length)), end: Math.max(0, Math.min(end, length)) }))
+    .map(({ start, end, layer, mark }) => ({
+      layer,
+      mark,
+      start: Math.max(0, Math.min(start, length)),
+      end: Math.max(0, Math.min(end, length)),
+    }))
     .filter(({ start, end }) => start < end)
     .sort((a, b) => a.start - b.start || b.end - a.end)
     .map((range) => {

@@ -37,7 +37,11 @@ export function placeToMark(passage: Passage, { start, end }: WordsAt): PlaceToM
 
 /** As the archive takes it. */
 export function asSpan({ passage, start, end, startMs, endMs }: PlaceToMark): {
-  passage: string; start: number; end: number; startMs: number | null; endMs: number | null
+  passage: string
+  start: number
+  end: number
+  startMs: number | null
+  endMs: number | null
 } {
   return { passage, start, end, startMs, endMs }
 }

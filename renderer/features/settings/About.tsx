@@ -14,15 +14,31 @@ export function About({ state, now }: { state: State; now: Date }) {
     <section className={styles.part} aria-labelledby="settings-about">
       <h2 id="settings-about">{say('settings.about')}</h2>
       {builtAt !== null && isOlderThanThreeMonths(builtAt, now) && (
-        <Notice kind="care" title={say('settings.about.old.title')}>{say('settings.about.old.says')}</Notice>
+        <Notice kind="care" title={say('settings.about.old.title')}>
+          {say('settings.about.old.says')}
+        </Notice>
       )}
       <dl className={styles.facts}>
         <dt>{say('settings.about.version')}</dt>
         <dd>{state.version}</dd>
-        {builtAt !== null && <><dt>{say('settings.about.builtAt')}</dt><dd>{say.date(builtAt)}</dd></>}
+        {builtAt !== null && (
+          <>
+            <dt>{say('settings.about.builtAt')}</dt>
+            <dd>{say.date(builtAt)}</dd>
+          </>
+        )}
         <dt>{say('settings.about.folder')}</dt>
-        <dd><bdi dir="ltr">{state.folder}</bdi></dd>
-        {state.archivist !== null && <><dt>{say('settings.about.archivist')}</dt><dd><bdi>{state.archivist}</bdi></dd></>}
+        <dd>
+          <bdi dir="ltr">{state.folder}</bdi>
+        </dd>
+        {state.archivist !== null && (
+          <>
+            <dt>{say('settings.about.archivist')}</dt>
+            <dd>
+              <bdi>{state.archivist}</bdi>
+            </dd>
+          </>
+        )}
       </dl>
       <h3>{say('settings.about.not')}</h3>
       <ul>

@@ -34,7 +34,8 @@ export function CheckArchive() {
     try {
       for await (const told of archive.care.check({}, stop.signal)) {
         setState(told)
-        if (told.kind === 'checked') announce(told.findings.length === 0 ? say('settings.care.whole') : say('settings.care.found'))
+        if (told.kind === 'checked')
+          announce(told.findings.length === 0 ? say('settings.care.whole') : say('settings.care.found'))
       }
     } catch (thrown) {
       setState(stop.signal.aborted ? { kind: 'stopped' } : { kind: 'failed', code: codeOf(thrown) })
@@ -71,7 +72,11 @@ function Result({ state, say }: { state: Exclude<State, { kind: 'checking' }>; s
   if (findings.length === 0) return <Notice title={say('settings.care.whole')}>{counted}</Notice>
   return (
     <Notice kind="care" title={say('settings.care.found')}>
-      <ul>{findings.map(({ rule, count }) => <li key={rule}>{say(`settings.care.${rule}`, { count })}</li>)}</ul>
+      <ul>
+        {findings.map(({ rule, count }) => (
+          <li key={rule}>{say(`settings.care.${rule}`, { count })}</li>
+        ))}
+      </ul>
       <p>{say('settings.care.foundSays')}</p>
       <p>{counted}</p>
     </Notice>

@@ -8,16 +8,28 @@ import styles from './settings.module.css'
 export function KeyCard({ commands }: { commands: readonly Command[] }) {
   const say = useWords()
   const mac = onMac()
-  const withKeys = commands.filter(({ keys }) => keys !== undefined).toSorted((one, other) => one.name.localeCompare(other.name, say.locale))
+  const withKeys = commands
+    .filter(({ keys }) => keys !== undefined)
+    .toSorted((one, other) => one.name.localeCompare(other.name, say.locale))
   return (
     <section className={styles.part} aria-labelledby="settings-keys">
       <h2 id="settings-keys">{say('settings.keys')}</h2>
       <p className={styles.soft}>{say('settings.keys.says')}</p>
       <table className={styles.card} data-print-sheet>
-        <thead><tr><th scope="col">{say('settings.keys.name')}</th><th scope="col">{say('settings.keys.press')}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{say('settings.keys.name')}</th>
+            <th scope="col">{say('settings.keys.press')}</th>
+          </tr>
+        </thead>
         <tbody>
           {withKeys.map(({ id, name, keys }) => (
-            <tr key={id}><th scope="row">{name}</th><td><kbd>{writtenKeys(keys ?? '', mac)}</kbd></td></tr>
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              <td>
+                <kbd>{writtenKeys(keys ?? '', mac)}</kbd>
+              </td>
+            </tr>
           ))}
         </tbody>
       </table>

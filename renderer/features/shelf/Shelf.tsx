@@ -30,7 +30,11 @@ export function Shelf({ wish, onWish, look, onLook, onOpen, onBringIn }: ShelfPr
   const all = choices.value?.all
   const filtered = isFiltered(wish)
   const known = pages.cards !== undefined && all !== undefined
-  const count = !known ? '' : filtered ? say('shelf.countOf', { count: pages.total, all: say.number(all) }) : say('shelf.count', { count: pages.total })
+  const count = !known
+    ? ''
+    : filtered
+      ? say('shelf.countOf', { count: pages.total, all: say.number(all) })
+      : say('shelf.count', { count: pages.total })
   const said = useRef('')
 
   useEffect(() => {
@@ -49,7 +53,19 @@ export function Shelf({ wish, onWish, look, onLook, onOpen, onBringIn }: ShelfPr
   if (failure !== null && pages.cards === undefined) {
     return (
       <div className={styles.shelf}>
-        <Notice kind="care" action={<Button onPress={() => { pages.again(); choices.again() }}>{say('shelf.again')}</Button>}>
+        <Notice
+          kind="care"
+          action={
+            <Button
+              onPress={() => {
+                pages.again()
+                choices.again()
+              }}
+            >
+              {say('shelf.again')}
+            </Button>
+          }
+        >
           {say.failure(failure)}
         </Notice>
       </div>
@@ -61,7 +77,11 @@ export function Shelf({ wish, onWish, look, onLook, onOpen, onBringIn }: ShelfPr
       <div className={styles.shelf}>
         <Empty
           title={say('shelf.empty.title')}
-          actions={<Button kind="primary" onPress={onBringIn}>{say('shelf.empty.go')}</Button>}
+          actions={
+            <Button kind="primary" onPress={onBringIn}>
+              {say('shelf.empty.go')}
+            </Button>
+          }
         >
           <p>{say('shelf.empty.how')}</p>
           <p>{say('shelf.empty.stays')}</p>
@@ -74,7 +94,11 @@ export function Shelf({ wish, onWish, look, onLook, onOpen, onBringIn }: ShelfPr
       <ShelfFilters key={cleared} wish={wish} onWish={onWish} look={look} onLook={onLook} choices={choices.value} />
       <div className={styles.countLine}>
         <p className={styles.count}>{count}</p>
-        {filtered && <Button kind="quiet" onPress={showAll}>{say('shelf.showAll')}</Button>}
+        {filtered && (
+          <Button kind="quiet" onPress={showAll}>
+            {say('shelf.showAll')}
+          </Button>
+        )}
       </div>
       {pages.total === 0 && !pages.isReading ? (
         <Empty title={say('shelf.none.title')} actions={<Button onPress={showAll}>{say('shelf.showAll')}</Button>}>

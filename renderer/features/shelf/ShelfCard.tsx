@@ -7,7 +7,15 @@ import type { ShelfCardData, ShelfLook } from './shelf-wish.ts'
 
 const labelsShown = 4
 
-export const ShelfCard = memo(function ShelfCard({ card, look, onOpen }: { card: ShelfCardData; look: ShelfLook; onOpen: (testimony: string) => void }) {
+export const ShelfCard = memo(function ShelfCard({
+  card,
+  look,
+  onOpen,
+}: {
+  card: ShelfCardData
+  look: ShelfLook
+  onOpen: (testimony: string) => void
+}) {
   const say = useWords()
   const hers = card.titleBy === 'narrator' && card.title !== ''
   const size = card.durationMs > 0 ? say('shelf.length', { time: say.time(card.durationMs) }) : null
@@ -18,7 +26,9 @@ export const ShelfCard = memo(function ShelfCard({ card, look, onOpen }: { card:
       <div className={styles.about}>
         <h2 className={styles.title} data-hers={hers || undefined}>
           <Link className={styles.link ?? ''} onPress={() => onOpen(card.id)}>
-            <bdi lang={card.title === '' ? undefined : card.language}>{card.title === '' ? say('shelf.untitled') : card.title}</bdi>
+            <bdi lang={card.title === '' ? undefined : card.language}>
+              {card.title === '' ? say('shelf.untitled') : card.title}
+            </bdi>
           </Link>
         </h2>
         {!hers && card.title !== '' && <p className={styles.working}>{say('shelf.workingTitle')}</p>}
@@ -34,7 +44,9 @@ export const ShelfCard = memo(function ShelfCard({ card, look, onOpen }: { card:
       {card.labels.length > 0 && (
         <ul className={styles.labels} aria-label={say('shelf.labels')}>
           {card.labels.slice(0, labelsShown).map((label) => (
-            <li key={label} className={styles.label}><bdi>{label}</bdi></li>
+            <li key={label} className={styles.label}>
+              <bdi>{label}</bdi>
+            </li>
           ))}
           {moreLabels > 0 && <li className={styles.moreLabels}>{say('shelf.moreLabels', { count: moreLabels })}</li>}
         </ul>
@@ -44,7 +56,9 @@ export const ShelfCard = memo(function ShelfCard({ card, look, onOpen }: { card:
           {card.waitingForHer && <span className={styles.waiting}>{say('shelf.waitingForHer')}</span>}
           {card.consentEndsAt !== null && (
             <span className={styles.ends}>
-              {say(Date.parse(card.consentEndsAt) < Date.now() ? 'shelf.consentEnded' : 'shelf.consentEnds', { date: say.date(card.consentEndsAt) })}
+              {say(Date.parse(card.consentEndsAt) < Date.now() ? 'shelf.consentEnded' : 'shelf.consentEnds', {
+                date: say.date(card.consentEndsAt),
+              })}
             </span>
           )}
         </p>

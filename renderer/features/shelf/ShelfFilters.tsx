@@ -75,7 +75,9 @@ export function ShelfFilters({ wish, onWish, look, onLook, choices }: ShelfFilte
       />
       <div className={styles.looks}>
         <OneOf
-          label={say('shelf.look')} value={look} onChange={onLook}
+          label={say('shelf.look')}
+          value={look}
+          onChange={onLook}
           options={looks.map((one) => ({ id: one, name: say(`shelf.look.${one}`) }))}
         />
       </div>

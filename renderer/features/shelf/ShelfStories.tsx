@@ -10,7 +10,15 @@ import type { ShelfLook } from './shelf-wish.ts'
 /** How far below the screen's edge the next page is asked for. */
 const ahead = '600px'
 
-export function ShelfStories({ pages, look, onOpen }: { pages: ShelfPages; look: ShelfLook; onOpen: (testimony: string) => void }) {
+export function ShelfStories({
+  pages,
+  look,
+  onOpen,
+}: {
+  pages: ShelfPages
+  look: ShelfLook
+  onOpen: (testimony: string) => void
+}) {
   const say = useWords()
   const cards = pages.cards ?? []
   const list = useRef<HTMLUListElement>(null)
@@ -23,9 +31,12 @@ export function ShelfStories({ pages, look, onOpen }: { pages: ShelfPages; look:
   useEffect(() => {
     const element = end.current
     if (element === null) return
-    const watcher = new IntersectionObserver((seen) => {
-      if (seen.some((one) => one.isIntersecting) && !latest.current.isReading) latest.current.more()
-    }, { rootMargin: ahead })
+    const watcher = new IntersectionObserver(
+      (seen) => {
+        if (seen.some((one) => one.isIntersecting) && !latest.current.isReading) latest.current.more()
+      },
+      { rootMargin: ahead },
+    )
     watcher.observe(element)
     return () => watcher.disconnect()
     // NOTE: observed anew after each page, because an end that stays in sight is told only once.

@@ -30,23 +30,28 @@ export function useShelfPages(wish: ShelfWish): ShelfPages {
   const wanted = asked.wish === wish ? asked.wanted : pageSize
   const known = useRef<Read | null>(null)
 
-  const { value, failure, again } = useAnswer<Read>(['shelf', 'story', 'marks', 'consent'], async (archive, signal) => {
-    const before = known.current
-    // NOTE: only when more is wanted of the same is the beginning taken as read; any other reason to ask is a change.
-    const goesOn = before !== null && before.wish === wish && before.wanted < wanted
-    const cards = goesOn ? [...before.cards] : []
-    let total = 0
-    do {
-      const count = Math.min(mostAtOnce, wanted - cards.length)
-      const page = await archive.shelf.list({ ...wish, from: cards.length, count }, signal)
-      cards.push(...page.cards)
-      total = page.total
-      if (page.cards.length === 0) break
-    } while (cards.length < Math.min(wanted, total))
-    const read = { wish, wanted, total, cards }
-    known.current = read
-    return read
-  }, [wish, wanted], { keepOld: true })
+  const { value, failure, again } = useAnswer<Read>(
+    ['shelf', 'story', 'marks', 'consent'],
+    async (archive, signal) => {
+      const before = known.current
+      // NOTE: only when more is wanted of the same is the beginning taken as read; any other reason to ask is a change.
+      const goesOn = before !== null && before.wish === wish && before.wanted < wanted
+      const cards = goesOn ? [...before.cards] : []
+      let total = 0
+      do {
+        const count = Math.min(mostAtOnce, wanted - cards.length)
+        const page = await archive.shelf.list({ ...wish, from: cards.length, count }, signal)
+        cards.push(...page.cards)
+        total = page.total
+        if (page.cards.length === 0) break
+      } while (cards.length < Math.min(wanted, total))
+      const read = { wish, wanted, total, cards }
+      known.current = read
+      return read
+    },
+    [wish, wanted],
+    { keepOld: true },
+  )
 
   const more = useCallback(() => setAsked({ wish, wanted: wanted + pageSize }), [wish, wanted])
   const isReading = failure === null && (value === undefined || value.wish !== wish || value.wanted !== wanted)

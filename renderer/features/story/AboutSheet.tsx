@@ -18,7 +18,11 @@ export function AboutSheet({ story }: { story: Story }) {
       <section className={styles.part}>
         <h2 className={styles.head}>{say('story.speakers')}</h2>
         {speakers.map((speaker) => (
-          <SpeakerForm key={`${speaker.id} ${speaker.name} ${speaker.role}`} testimony={testimony.id} speaker={speaker} />
+          <SpeakerForm
+            key={`${speaker.id} ${speaker.name} ${speaker.role}`}
+            testimony={testimony.id}
+            speaker={speaker}
+          />
         ))}
       </section>
     </div>

@@ -34,7 +34,9 @@ export function ChosenToolbar({ near, children }: { near: globalThis.Range | nul
   return (
     // NOTE: physical left, because it comes from where the words were drawn, whichever way they run.
     <div ref={element} className={styles.place} style={place === null ? {} : { top: place.top, left: place.left }}>
-      <Toolbar aria-label={say('story.chosen')} className={styles.toolbar ?? ''}>{children}</Toolbar>
+      <Toolbar aria-label={say('story.chosen')} className={styles.toolbar ?? ''}>
+        {children}
+      </Toolbar>
     </div>
   )
 }

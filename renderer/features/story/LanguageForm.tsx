@@ -10,8 +10,49 @@ import { useKeeping } from './use-keeping.ts'
 
 /** What is offered; a story keeps any other language that it came with. */
 const offered = [
-  'am', 'ar', 'bn', 'bg', 'my', 'zh', 'cs', 'nl', 'en', 'fa', 'fil', 'fr', 'de', 'el', 'ht', 'ha', 'hi', 'hu', 'ig', 'id', 'it', 'ja',
-  'km', 'ko', 'lo', 'ne', 'pl', 'pt', 'pa', 'ro', 'ru', 'sr', 'so', 'es', 'sw', 'ta', 'th', 'ti', 'tr', 'uk', 'ur', 'vi', 'yo',
+  'am',
+  'ar',
+  'bn',
+  'bg',
+  'my',
+  'zh',
+  'cs',
+  'nl',
+  'en',
+  'fa',
+  'fil',
+  'fr',
+  'de',
+  'el',
+  'ht',
+  'ha',
+  'hi',
+  'hu',
+  'ig',
+  'id',
+  'it',
+  'ja',
+  'km',
+  'ko',
+  'lo',
+  'ne',
+  'pl',
+  'pt',
+  'pa',
+  'ro',
+  'ru',
+  'sr',
+  'so',
+  'es',
+  'sw',
+  'ta',
+  'th',
+  'ti',
+  'tr',
+  'uk',
+  'ur',
+  'vi',
+  'yo',
 ]
 
 export function LanguageForm({ testimony }: { testimony: Testimony }) {
@@ -20,7 +61,9 @@ export function LanguageForm({ testimony }: { testimony: Testimony }) {
   const keeping = useKeeping()
   const [language, setLanguage] = useState(testimony.language)
   const codes = [...new Set([testimony.language, ...offered])]
-  const options = codes.map((id) => ({ id, name: say.language(id) })).sort((a, b) => a.name.localeCompare(b.name, say.locale))
+  const options = codes
+    .map((id) => ({ id, name: say.language(id) }))
+    .sort((a, b) => a.name.localeCompare(b.name, say.locale))
   return (
     <form
       className={styles.part}

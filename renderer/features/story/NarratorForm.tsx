@@ -22,25 +22,54 @@ export function NarratorForm({ narrator }: { narrator: Narrator }) {
   const [existence, setExistence] = useState<Existence>(narrator.existence)
   const [refused, setRefused] = useState(narrator.refusedWords)
   const keep = (): void => {
-    const said = Object.entries(names).map(([reach, one]) => [reach, one.trim()] as const).filter(([, one]) => one !== '')
-    const refusedWords = refused.filter(({ word }) => word.trim() !== '').map(({ word, instead }) => ({ word: word.trim(), instead: instead.trim() }))
-    keeping.keep(() => archive.story.changeNarrator({
-      narrator: narrator.id, name: name.trim(), names: Object.fromEntries(said), existence, refusedWords,
-    }))
+    const said = Object.entries(names)
+      .map(([reach, one]) => [reach, one.trim()] as const)
+      .filter(([, one]) => one !== '')
+    const refusedWords = refused
+      .filter(({ word }) => word.trim() !== '')
+      .map(({ word, instead }) => ({ word: word.trim(), instead: instead.trim() }))
+    keeping.keep(() =>
+      archive.story.changeNarrator({
+        narrator: narrator.id,
+        name: name.trim(),
+        names: Object.fromEntries(said),
+        existence,
+        refusedWords,
+      }),
+    )
   }
   return (
-    <form className={styles.part} onSubmit={(event) => { event.preventDefault(); keep() }}>
+    <form
+      className={styles.part}
+      onSubmit={(event) => {
+        event.preventDefault()
+        keep()
+      }}
+    >
       <h2 className={styles.head}>{say('story.narrator')}</h2>
-      <TextField label={say('story.narrator.name')} note={say('story.narrator.name.note')} value={name} onChange={setName} dir="auto" maxLength={2_000} />
+      <TextField
+        label={say('story.narrator.name')}
+        note={say('story.narrator.name.note')}
+        value={name}
+        onChange={setName}
+        dir="auto"
+        maxLength={2_000}
+      />
       {named.map((reach) => (
         <TextField
-          key={reach} label={say(`story.narrator.name.${reach}`)} value={names[reach] ?? ''} dir="auto" maxLength={2_000}
+          key={reach}
+          label={say(`story.narrator.name.${reach}`)}
+          value={names[reach] ?? ''}
+          dir="auto"
+          maxLength={2_000}
           onChange={(one) => setNames({ ...names, [reach]: one })}
         />
       ))}
       <p className={styles.soft}>{say('story.narrator.names.note')}</p>
       <Choice
-        label={say('story.narrator.existence')} value={existence} onChange={setExistence}
+        label={say('story.narrator.existence')}
+        value={existence}
+        onChange={setExistence}
         options={existences.map((id) => ({ id, name: say(`uses.existence.${id}`) }))}
       />
       <RefusedWords words={refused} onWords={setRefused} />

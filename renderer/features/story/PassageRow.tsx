@@ -35,12 +35,19 @@ export const PassageRow = memo(
       onFocus: () => onHere(index),
     } as const
     return (
-      <div className={styles.row} data-sounds={sounds || undefined} data-voice={role === 'narrator' ? 'hers' : 'others'}>
+      <div
+        className={styles.row}
+        data-sounds={sounds || undefined}
+        data-voice={role === 'narrator' ? 'hers' : 'others'}
+      >
         <div className={styles.margin}>
           {time !== null && onPlayFrom !== null && hasSound ? (
             <button
-              type="button" className={styles.time} tabIndex={isHere ? 0 : -1}
-              onClick={() => onPlayFrom(passage)} aria-label={say('story.passage.goTo', { time })}
+              type="button"
+              className={styles.time}
+              tabIndex={isHere ? 0 : -1}
+              onClick={() => onPlayFrom(passage)}
+              aria-label={say('story.passage.goTo', { time })}
             >
               {time}
             </button>
@@ -54,17 +61,29 @@ export const PassageRow = memo(
             {words(passage)}
           </VoiceOfNarrator>
         ) : (
-          <VoiceOfOthers {...inWords} className={styles.words ?? ''} signed={<span className={styles.beside}>{say('story.passage.says', { name: speaker })}</span>}>
+          <VoiceOfOthers
+            {...inWords}
+            className={styles.words ?? ''}
+            signed={<span className={styles.beside}>{say('story.passage.says', { name: speaker })}</span>}
+          >
             {words(passage)}
           </VoiceOfOthers>
         )}
         {onTimes !== null && (
           <button
-            type="button" className={styles.more} tabIndex={isHere ? 0 : -1}
+            type="button"
+            className={styles.more}
+            tabIndex={isHere ? 0 : -1}
             onClick={() => onTimes(passage.id)}
-            aria-label={time === null ? say('story.passage.setTimes', { number: index + 1 }) : say('story.passage.changeTimes', { time })}
+            aria-label={
+              time === null
+                ? say('story.passage.setTimes', { number: index + 1 })
+                : say('story.passage.changeTimes', { time })
+            }
           >
-            <svg viewBox="0 0 16 16" width="60%" height="60%" aria-hidden="true" fill="currentColor"><path d="M3 6.5a1.5 1.5 0 110 3 1.5 1.5 0 010-3zm5 0a1.5 1.5 0 110 3 1.5 1.5 0 010-3zm5 0a1.5 1.5 0 110 3 1.5 1.5 0 010-3z" /></svg>
+            <svg viewBox="0 0 16 16" width="60%" height="60%" aria-hidden="true" fill="currentColor">
+              <path d="M3 6.5a1.5 1.5 0 110 3 1.5 1.5 0 010-3zm5 0a1.5 1.5 0 110 3 1.5 1.5 0 010-3zm5 0a1.5 1.5 0 110 3 1.5 1.5 0 010-3z" />
+            </svg>
           </button>
         )}
       </div>
@@ -72,15 +91,22 @@ export const PassageRow = memo(
   },
   (before, after) =>
     samePassage(before.passage, after.passage) &&
-    (Object.keys(after) as (keyof PassageRowProps)[]).every((key) => key === 'passage' || key === 'words' || before[key] === after[key]) &&
+    (Object.keys(after) as (keyof PassageRowProps)[]).every(
+      (key) => key === 'passage' || key === 'words' || before[key] === after[key],
+    ) &&
     (before.words === after.words || before.wordsKey === after.wordsKey),
 )
 
 function samePassage(one: Passage, other: Passage): boolean {
   return (
     one === other ||
-    (one.id === other.id && one.text === other.text && one.language === other.language && one.direction === other.direction &&
-      one.recording === other.recording && one.startMs === other.startMs && one.endMs === other.endMs &&
+    (one.id === other.id &&
+      one.text === other.text &&
+      one.language === other.language &&
+      one.direction === other.direction &&
+      one.recording === other.recording &&
+      one.startMs === other.startMs &&
+      one.endMs === other.endMs &&
       one.wordTimes.length === other.wordTimes.length)
   )
 }

@@ -24,7 +24,9 @@ export function PassageTimes({ testimony, passage, recordings, player, onClose }
   const say = useWords()
   const archive = useArchive()
   const keeping = useKeeping()
-  const [recording, setRecording] = useState(passage.recording ?? player.current().recording ?? recordings[0]?.id ?? null)
+  const [recording, setRecording] = useState(
+    passage.recording ?? player.current().recording ?? recordings[0]?.id ?? null,
+  )
   const [startMs, setStart] = useState(passage.startMs)
   const [endMs, setEnd] = useState(passage.endMs)
   const wrong = startMs !== null && endMs !== null && endMs <= startMs
@@ -35,22 +37,74 @@ export function PassageTimes({ testimony, passage, recordings, player, onClose }
   return (
     <Dialog title={say('story.times')} isOpen onClose={onClose}>
       <div className={styles.part}>
-        <p lang={passage.language} dir={passage.direction}>{passage.text.length > 160 ? `${passage.text.slice(0, 160)}…` : passage.text}</p>
+        <p lang={passage.language} dir={passage.direction}>
+          {passage.text.length > 160 ? `${passage.text.slice(0, 160)}…` : passage.text}
+        </p>
         {recordings.length > 1 && (
           <Choice
-            label={say('story.player.sitting')} value={recording} onChange={setRecording}
-            options={recordings.map(({ id, sitting }) => ({ id, name: say('story.player.sittingNumber', { number: sitting }) }))}
+            label={say('story.player.sitting')}
+            value={recording}
+            onChange={setRecording}
+            options={recordings.map(({ id, sitting }) => ({
+              id,
+              name: say('story.player.sittingNumber', { number: sitting }),
+            }))}
           />
         )}
-        <NumberField label={say('story.times.start')} value={startMs === null ? Number.NaN : startMs / 1000} minValue={0} step={0.1} formatOptions={{ maximumFractionDigits: 3 }} onChange={(seconds) => setStart(asMs(seconds))} />
-        <div><Button small onPress={() => setStart(now())}>{say('story.times.startHere', { time: say.time(now()) })}</Button></div>
-        <NumberField label={say('story.times.end')} value={endMs === null ? Number.NaN : endMs / 1000} minValue={0} step={0.1} formatOptions={{ maximumFractionDigits: 3 }} onChange={(seconds) => setEnd(asMs(seconds))} wrong={wrong ? say('story.times.wrong') : null} />
-        <div><Button small onPress={() => setEnd(now())}>{say('story.times.endHere', { time: say.time(now()) })}</Button></div>
-        <div><Button small isDisabled={startMs === null || endMs === null || wrong} onPress={() => startMs !== null && endMs !== null && player.playStretch(startMs, endMs)}>{say('story.times.play')}</Button></div>
-        {keeping.failure !== null && <Notice kind="care" said>{say.failure(keeping.failure)}</Notice>}
+        <NumberField
+          label={say('story.times.start')}
+          value={startMs === null ? Number.NaN : startMs / 1000}
+          minValue={0}
+          step={0.1}
+          formatOptions={{ maximumFractionDigits: 3 }}
+          onChange={(seconds) => setStart(asMs(seconds))}
+        />
+        <div>
+          <Button small onPress={() => setStart(now())}>
+            {say('story.times.startHere', { time: say.time(now()) })}
+          </Button>
+        </div>
+        <NumberField
+          label={say('story.times.end')}
+          value={endMs === null ? Number.NaN : endMs / 1000}
+          minValue={0}
+          step={0.1}
+          formatOptions={{ maximumFractionDigits: 3 }}
+          onChange={(seconds) => setEnd(asMs(seconds))}
+          wrong={wrong ? say('story.times.wrong') : null}
+        />
+        <div>
+          <Button small onPress={() => setEnd(now())}>
+            {say('story.times.endHere', { time: say.time(now()) })}
+          </Button>
+        </div>
+        <div>
+          <Button
+            small
+            isDisabled={startMs === null || endMs === null || wrong}
+            onPress={() => startMs !== null && endMs !== null && player.playStretch(startMs, endMs)}
+          >
+            {say('story.times.play')}
+          </Button>
+        </div>
+        {keeping.failure !== null && (
+          <Notice kind="care" said>
+            {say.failure(keeping.failure)}
+          </Notice>
+        )}
         <DialogActions>
-          <Button kind="primary" isDisabled={wrong || startMs === null || keeping.busy} onPress={() => keep({ recording, startMs, endMs })}>{say('story.times.keep')}</Button>
-          {passage.startMs !== null && <Button isDisabled={keeping.busy} onPress={() => keep({ recording, startMs: null, endMs: null })}>{say('story.times.none')}</Button>}
+          <Button
+            kind="primary"
+            isDisabled={wrong || startMs === null || keeping.busy}
+            onPress={() => keep({ recording, startMs, endMs })}
+          >
+            {say('story.times.keep')}
+          </Button>
+          {passage.startMs !== null && (
+            <Button isDisabled={keeping.busy} onPress={() => keep({ recording, startMs: null, endMs: null })}>
+              {say('story.times.none')}
+            </Button>
+          )}
           <Button onPress={onClose}>{say('ui.cancel')}</Button>
         </DialogActions>
       </div>

@@ -53,8 +53,14 @@ export function Player(props: PlayerProps) {
         </div>
       ) : heard.kind === 'stopped' ? (
         <div className={styles.waiting}>
-          <p>{heard.failure === null || heard.failure === 'cancelled' ? say('story.player.notRendered') : say.failure(heard.failure)}</p>
-          <Button kind="plain" onPress={heard.again}>{say('story.player.render')}</Button>
+          <p>
+            {heard.failure === null || heard.failure === 'cancelled'
+              ? say('story.player.notRendered')
+              : say.failure(heard.failure)}
+          </p>
+          <Button kind="plain" onPress={heard.again}>
+            {say('story.player.render')}
+          </Button>
         </div>
       ) : unplayable ? (
         <p className={styles.waiting}>{say('story.player.unplayable', { format: recording.format.toUpperCase() })}</p>
@@ -71,11 +77,16 @@ export function Player(props: PlayerProps) {
             label={say('story.player.sitting')}
             value={recording.id}
             onChange={onRecording}
-            options={recordings.map(({ id, sitting }) => ({ id, name: say('story.player.sittingNumber', { number: sitting }) }))}
+            options={recordings.map(({ id, sitting }) => ({
+              id,
+              name: say('story.player.sittingNumber', { number: sitting }),
+            }))}
           />
         )}
         <Rate player={player} />
-        <CheckBox isSelected={follows} onChange={onFollows}>{say('story.player.follow')}</CheckBox>
+        <CheckBox isSelected={follows} onChange={onFollows}>
+          {say('story.player.follow')}
+        </CheckBox>
       </div>
     </section>
   )
@@ -85,7 +96,12 @@ function PlayButton({ player }: { player: SoundPlayer }) {
   const say = useWords()
   const playing = usePlayerState(player, (state) => state.playing)
   return (
-    <button type="button" className={styles.play} onClick={player.toggle} aria-label={say(playing ? 'story.player.pause' : 'story.player.play')}>
+    <button
+      type="button"
+      className={styles.play}
+      onClick={player.toggle}
+      aria-label={say(playing ? 'story.player.pause' : 'story.player.play')}
+    >
       <PlaySign playing={playing} />
     </button>
   )
@@ -99,7 +115,9 @@ function Where({ player }: { player: SoundPlayer }) {
     <div className={styles.where}>
       <p className={styles.time}>
         {say.rich('story.player.where', {
-          position: say.time(seconds * 1000), duration: say.time(durationMs), b: (parts) => <b key="at">{parts}</b>,
+          position: say.time(seconds * 1000),
+          duration: say.time(durationMs),
+          b: (parts) => <b key="at">{parts}</b>,
         })}
       </p>
       <p className={styles.keys}>{say('story.player.keys')}</p>
@@ -113,9 +131,23 @@ function Rate({ player }: { player: SoundPlayer }) {
   const said = say('story.player.rate', { rate })
   return (
     <div className={styles.rate} role="group" aria-label={say('story.player.speed')}>
-      <button type="button" onClick={() => player.changeRate(-1)} aria-label={say('story.player.slower')} disabled={rate <= 0.5}>−</button>
+      <button
+        type="button"
+        onClick={() => player.changeRate(-1)}
+        aria-label={say('story.player.slower')}
+        disabled={rate <= 0.5}
+      >
+        −
+      </button>
       <span aria-live="polite">{said}</span>
-      <button type="button" onClick={() => player.changeRate(1)} aria-label={say('story.player.faster')} disabled={rate >= 2}>+</button>
+      <button
+        type="button"
+        onClick={() => player.changeRate(1)}
+        aria-label={say('story.player.faster')}
+        disabled={rate >= 2}
+      >
+        +
+      </button>
     </div>
   )
 }

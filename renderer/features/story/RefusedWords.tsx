@@ -5,9 +5,16 @@ import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/say.tsx'
 import styles from './AboutSheet.module.css'
 
-export function RefusedWords({ words, onWords }: { words: readonly RefusedWord[]; onWords: (words: readonly RefusedWord[]) => void }) {
+export function RefusedWords({
+  words,
+  onWords,
+}: {
+  words: readonly RefusedWord[]
+  onWords: (words: readonly RefusedWord[]) => void
+}) {
   const say = useWords()
-  const change = (at: number, to: Partial<RefusedWord>): void => onWords(words.map((one, index) => (index === at ? { ...one, ...to } : one)))
+  const change = (at: number, to: Partial<RefusedWord>): void =>
+    onWords(words.map((one, index) => (index === at ? { ...one, ...to } : one)))
   return (
     <fieldset className={styles.fieldset}>
       <legend className={styles.head}>{say('story.refused')}</legend>
@@ -15,13 +22,31 @@ export function RefusedWords({ words, onWords }: { words: readonly RefusedWord[]
         {words.map(({ word, instead }, index) => (
           // Lines have no name of their own; their place is what they are.
           <li key={index} className={styles.word}>
-            <TextField label={say('story.refused.word', { number: index + 1 })} value={word} onChange={(to) => change(index, { word: to })} dir="auto" maxLength={2_000} />
-            <TextField label={say('story.refused.instead', { number: index + 1 })} value={instead} onChange={(to) => change(index, { instead: to })} dir="auto" maxLength={2_000} />
-            <div><Button small kind="quiet" onPress={() => onWords(words.filter((_, nth) => nth !== index))}>{say('story.refused.remove', { number: index + 1 })}</Button></div>
+            <TextField
+              label={say('story.refused.word', { number: index + 1 })}
+              value={word}
+              onChange={(to) => change(index, { word: to })}
+              dir="auto"
+              maxLength={2_000}
+            />
+            <TextField
+              label={say('story.refused.instead', { number: index + 1 })}
+              value={instead}
+              onChange={(to) => change(index, { instead: to })}
+              dir="auto"
+              maxLength={2_000}
+            />
+            <div>
+              <Button small kind="quiet" onPress={() => onWords(words.filter((_, nth) => nth !== index))}>
+                {say('story.refused.remove', { number: index + 1 })}
+              </Button>
+            </div>
           </li>
         ))}
       </ul>
-      <Button small onPress={() => onWords([...words, { word: '', instead: '' }])}>{say('story.refused.add')}</Button>
+      <Button small onPress={() => onWords([...words, { word: '', instead: '' }])}>
+        {say('story.refused.add')}
+      </Button>
     </fieldset>
   )
 }

@@ -25,8 +25,14 @@ export function SoundSlider({ player, peaks, takenOut }: SoundSliderProps) {
   }
   const pressed = (event: KeyboardEvent): void => {
     const by: Readonly<Record<string, number>> = {
-      ArrowRight: 1_000, ArrowUp: 1_000, ArrowLeft: -1_000, ArrowDown: -1_000,
-      PageUp: 10_000, PageDown: -10_000, Home: -Infinity, End: Infinity,
+      ArrowRight: 1_000,
+      ArrowUp: 1_000,
+      ArrowLeft: -1_000,
+      ArrowDown: -1_000,
+      PageUp: 10_000,
+      PageDown: -10_000,
+      Home: -Infinity,
+      End: Infinity,
     }
     const step = by[event.key]
     if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return

@@ -27,8 +27,19 @@ export function SpeakerForm({ testimony, speaker }: { testimony: string; speaker
         keeping.keep(() => archive.story.changeSpeaker({ testimony, speaker: speaker.id, name: name.trim(), role }))
       }}
     >
-      <TextField label={say('story.speaker.name', { name: called })} value={name} onChange={setName} dir="auto" maxLength={2_000} />
-      <Choice label={say('story.speaker.role', { name: called })} value={role} onChange={setRole} options={roles.map((id) => ({ id, name: say(`uses.role.${id}`) }))} />
+      <TextField
+        label={say('story.speaker.name', { name: called })}
+        value={name}
+        onChange={setName}
+        dir="auto"
+        maxLength={2_000}
+      />
+      <Choice
+        label={say('story.speaker.role', { name: called })}
+        value={role}
+        onChange={setRole}
+        options={roles.map((id) => ({ id, name: say(`uses.role.${id}`) }))}
+      />
       <KeepRow keeping={keeping} name={say('story.speaker.keep', { name: called })} isDisabled={isSame} />
     </form>
   )

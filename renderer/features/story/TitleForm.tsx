@@ -17,18 +17,27 @@ export function TitleForm({ testimony }: { testimony: Testimony }) {
   const [titleBy, setTitleBy] = useState(testimony.titleBy)
   return (
     <form
-      className={styles.part} noValidate
+      className={styles.part}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (title.trim() !== '') keeping.keep(() => archive.story.retitle({ testimony: testimony.id, title: title.trim(), titleBy }))
+        if (title.trim() !== '')
+          keeping.keep(() => archive.story.retitle({ testimony: testimony.id, title: title.trim(), titleBy }))
       }}
     >
       <TextField
-        label={say('story.title')} value={title} onChange={setTitle} dir="auto" lang={testimony.language} maxLength={2_000}
+        label={say('story.title')}
+        value={title}
+        onChange={setTitle}
+        dir="auto"
+        lang={testimony.language}
+        maxLength={2_000}
         wrong={title.trim() === '' ? say('story.title.missing') : null}
       />
       <Answers
-        label={say('story.titleBy')} value={titleBy} onChange={setTitleBy}
+        label={say('story.titleBy')}
+        value={titleBy}
+        onChange={setTitleBy}
         options={(['narrator', 'archivist'] as const).map((id) => ({ id, name: say(`story.titleBy.${id}`) }))}
       />
       <KeepRow keeping={keeping} name={say('story.title.keep')} isDisabled={title.trim() === ''} />

@@ -30,7 +30,22 @@ export interface TranscriptProps {
 }
 
 export function Transcript(props: TranscriptProps) {
-  const { story, nameOf, words, wordsKey, canChoose, chosen, onChoose, here, onHere, sounding, follows, onPlayFrom, onTimes, toolbar } = props
+  const {
+    story,
+    nameOf,
+    words,
+    wordsKey,
+    canChoose,
+    chosen,
+    onChoose,
+    here,
+    onHere,
+    sounding,
+    follows,
+    onPlayFrom,
+    onTimes,
+    toolbar,
+  } = props
   const say = useWords()
   const announce = useAnnounce()
   const root = useRef<HTMLDivElement>(null)
@@ -50,7 +65,9 @@ export function Transcript(props: TranscriptProps) {
     const [only] = spans
     if (spans.length === 1 && only !== undefined) {
       const quote = textOf(only.passage).slice(only.start, only.end)
-      announce(quote.length < 200 ? say('story.chosen.words', { words: quote }) : say('story.chosen.passages', { count: 1 }))
+      announce(
+        quote.length < 200 ? say('story.chosen.words', { words: quote }) : say('story.chosen.passages', { count: 1 }),
+      )
     } else if (spans.length > 1) announce(say('story.chosen.passages', { count: spans.length }))
   }
   const act = (): void => root.current?.querySelector<HTMLElement>('[role="toolbar"] button')?.focus()

@@ -22,7 +22,11 @@ export function ViewAsSwitch({ view, onView }: { view: ShownView; onView: (view:
         if (next !== undefined) onView(next)
       }}
     >
-      {views.map((one) => <ToggleButton key={one} id={one} className={styles.one ?? ''}>{say(`story.view.${one}`)}</ToggleButton>)}
+      {views.map((one) => (
+        <ToggleButton key={one} id={one} className={styles.one ?? ''}>
+          {say(`story.view.${one}`)}
+        </ToggleButton>
+      ))}
     </ToggleButtonGroup>
   )
 }

@@ -42,7 +42,11 @@ export function Waveform({ peaks, positionMs, durationMs, takenOut }: WaveformPr
 }
 
 function draw(
-  canvas: HTMLCanvasElement, peaks: Uint8Array, positionMs: number, durationMs: number, takenOut: readonly Stretch[],
+  canvas: HTMLCanvasElement,
+  peaks: Uint8Array,
+  positionMs: number,
+  durationMs: number,
+  takenOut: readonly Stretch[],
 ): void {
   const { clientWidth: width, clientHeight: height } = canvas
   const brush = canvas.getContext('2d')

@@ -54,17 +54,25 @@ export function spansBetween(passages: readonly PassageWords[], one: Place, othe
 /** The whole passages between two, both included. */
 export function wholePassages(passages: readonly PassageWords[], one: number, other: number): readonly ChosenSpan[] {
   const last = Math.max(one, other)
-  return spansBetween(passages, { index: Math.min(one, other), offset: 0 }, { index: last, offset: passages[last]?.text.length ?? 0 })
+  return spansBetween(
+    passages,
+    { index: Math.min(one, other), offset: 0 },
+    { index: last, offset: passages[last]?.text.length ?? 0 },
+  )
 }
 
 /** Adds a passage as a whole, or lets go of all that was chosen in it; the order is the story's. */
 export function togglePassage(
-  passages: readonly PassageWords[], chosen: readonly ChosenSpan[], index: number,
+  passages: readonly PassageWords[],
+  chosen: readonly ChosenSpan[],
+  index: number,
 ): readonly ChosenSpan[] {
   const [whole] = wholePassages(passages, index, index)
   if (whole === undefined) return chosen
   const rest = chosen.filter((span) => span.passage !== whole.passage)
-  const isChosen = chosen.some((span) => span.passage === whole.passage && span.start <= whole.start && span.end >= whole.end)
+  const isChosen = chosen.some(
+    (span) => span.passage === whole.passage && span.start <= whole.start && span.end >= whole.end,
+  )
   if (isChosen) return rest
   const order = new Map(passages.map(({ id }, nth) => [id, nth]))
   return [...rest, whole].sort((a, b) => (order.get(a.passage) ?? 0) - (order.get(b.passage) ?? 0) || a.start - b.start)

@@ -17,7 +17,13 @@ const stepBackMs = 1_500
 const slowest = 0.5
 const fastest = 2
 const nothing: PlayerState = {
-  recording: null, address: null, playing: false, positionMs: 0, durationMs: 0, rate: 1, unplayable: false,
+  recording: null,
+  address: null,
+  playing: false,
+  positionMs: 0,
+  durationMs: 0,
+  rate: 1,
+  unplayable: false,
 }
 
 /** What is wanted of a recording that is not loaded yet; with `untilMs` it is then played to there. */

@@ -29,7 +29,9 @@ export function offsetInPassage(passage: Element, node: Node, offset: number): n
 
 /** What the page's own selection covers of the story, passage by passage; null when it is not in the story. */
 export function spansOfSelection(
-  root: Element, selection: Selection, textOf: (passage: string) => string,
+  root: Element,
+  selection: Selection,
+  textOf: (passage: string) => string,
 ): readonly ChosenSpan[] | null {
   if (selection.rangeCount === 0) return null
   const range = selection.getRangeAt(0)
@@ -39,8 +41,12 @@ export function spansOfSelection(
     if (!range.intersectsNode(element)) return []
     const id = element.dataset['passage'] ?? ''
     const text = textOf(id)
-    const start = element.contains(range.startContainer) ? offsetInPassage(element, range.startContainer, range.startOffset) : 0
-    const end = element.contains(range.endContainer) ? offsetInPassage(element, range.endContainer, range.endOffset) : text.length
+    const start = element.contains(range.startContainer)
+      ? offsetInPassage(element, range.startContainer, range.startOffset)
+      : 0
+    const end = element.contains(range.endContainer)
+      ? offsetInPassage(element, range.endContainer, range.endOffset)
+      : text.length
     const letters = wholeLetters(text, start, end)
     return letters === null ? [] : [{ passage: id, ...letters }]
   })

@@ -8,7 +8,10 @@ const settleMs = 120
 
 /** Takes over the page's own selection whenever it is made inside `root`; a plain click in the words lets go. */
 export function useChosenByPointer(
-  root: RefObject<HTMLElement | null>, isOn: boolean, textOf: (passage: string) => string, choose: (spans: readonly ChosenSpan[]) => void,
+  root: RefObject<HTMLElement | null>,
+  isOn: boolean,
+  textOf: (passage: string) => string,
+  choose: (spans: readonly ChosenSpan[]) => void,
 ): void {
   useEffect(() => {
     if (!isOn) return
@@ -50,7 +53,10 @@ const priorities = { chosen: 1, 'word-here': 0 } as const
 
 /** Draws spans under a name that the style sheet knows, without touching the words; gives where the first one lies. */
 export function usePainted(
-  root: RefObject<HTMLElement | null>, name: 'chosen' | 'word-here', spans: readonly ChosenSpan[], drawn: unknown,
+  root: RefObject<HTMLElement | null>,
+  name: 'chosen' | 'word-here',
+  spans: readonly ChosenSpan[],
+  drawn: unknown,
 ): globalThis.Range | null {
   const [first, setFirst] = useState<globalThis.Range | null>(null)
   useEffect(() => {

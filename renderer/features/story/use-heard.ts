@@ -35,10 +35,14 @@ export function useHeard(recording: Recording | null, view: StoryView, marksKey:
       if (!signal.aborted) setMade({ wanted, heard })
     }
     show({ kind: 'rendering', done: 0, cancel })
-    renderSound(archive, { kind: 'story', recording: id, reach: view }, {
-      signal,
-      onProgress: (done) => show({ kind: 'rendering', done, cancel }),
-    }).then(
+    renderSound(
+      archive,
+      { kind: 'story', recording: id, reach: view },
+      {
+        signal,
+        onProgress: (done) => show({ kind: 'rendering', done, cancel }),
+      },
+    ).then(
       ({ rendition }) => show({ kind: 'ready', address: `/rendition/${rendition}` }),
       (thrown: unknown) => show({ kind: 'stopped', failure: codeOf(thrown), again }),
     )

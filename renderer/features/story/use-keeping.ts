@@ -15,7 +15,11 @@ export interface Keeping {
 export function useKeeping(): Keeping {
   const say = useWords()
   const announce = useAnnounce()
-  const [state, setState] = useState<{ busy: boolean; kept: boolean; failure: FailureCode | null }>({ busy: false, kept: false, failure: null })
+  const [state, setState] = useState<{ busy: boolean; kept: boolean; failure: FailureCode | null }>({
+    busy: false,
+    kept: false,
+    failure: null,
+  })
   const keep = (work: () => Promise<unknown>): void => {
     if (state.busy) return
     setState({ busy: true, kept: false, failure: null })

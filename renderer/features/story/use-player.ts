@@ -17,7 +17,8 @@ export function usePlayer(): SoundPlayer {
 
 /** `pick` gives a plain value (string, number, boolean, null), so that sameness can be seen. */
 export function usePlayerState<T extends string | number | boolean | null>(
-  player: SoundPlayer, pick: (state: PlayerState) => T,
+  player: SoundPlayer,
+  pick: (state: PlayerState) => T,
 ): T {
   return useSyncExternalStore(player.subscribe, () => pick(player.current()))
 }

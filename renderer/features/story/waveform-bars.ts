@@ -7,7 +7,10 @@ export interface Stretch {
 
 /** 0 to 1 a bar; null where the bar lies on a stretch that is taken out and so has no shape to show. */
 export function barsOf(
-  peaks: Uint8Array, count: number, durationMs: number, takenOut: readonly Stretch[],
+  peaks: Uint8Array,
+  count: number,
+  durationMs: number,
+  takenOut: readonly Stretch[],
 ): readonly (number | null)[] {
   return Array.from({ length: count }, (_, bar) => {
     const [from, until] = [(bar / count) * durationMs, ((bar + 1) / count) * durationMs]

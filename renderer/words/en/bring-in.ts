@@ -2,8 +2,10 @@
 export const bringIn = {
   'bringIn.title': 'Bring in',
   // choosing
-  'bringIn.choose.how': 'Choose files, or drop them anywhere on this window. You look at everything first. Nothing is kept until you say so.',
-  'bringIn.choose.kinds': 'Text (txt, md), captions (vtt, srt) and sound (wav, mp3, m4a, ogg, opus, flac, webm). A sound and a text with the same name go together.',
+  'bringIn.choose.how':
+    'Choose files, or drop them anywhere on this window. You look at everything first. Nothing is kept until you say so.',
+  'bringIn.choose.kinds':
+    'Text (txt, md), captions (vtt, srt) and sound (wav, mp3, m4a, ogg, opus, flac, webm). A sound and a text with the same name go together.',
   'bringIn.choose.stays': 'The files stay where they are. What you keep is copied into the archive on this machine.',
   'bringIn.chooseFiles': 'Choose files',
   'bringIn.chooseFolder': 'Choose a folder',
@@ -27,7 +29,8 @@ export const bringIn = {
   'bringIn.notRead.title': '{count, plural, one {# file could not be read} other {# files could not be read}}',
   'bringIn.notRead.gone': 'It could not be opened. It may have been moved or changed.',
   // waiting
-  'bringIn.waiting': '{count, plural, one {# file is still here. It is not kept yet.} other {# files are still here. They are not kept yet.}}',
+  'bringIn.waiting':
+    '{count, plural, one {# file is still here. It is not kept yet.} other {# files are still here. They are not kept yet.}}',
   'bringIn.waiting.sending': 'Files are still being read.',
   'bringIn.waiting.keeping': 'Stories are being kept.',
   'bringIn.waiting.go': 'Go on with bringing in',
@@ -57,7 +60,8 @@ export const bringIn = {
   'bringIn.look.noLanguage': 'The language is not known yet.',
   'bringIn.look.soundOnly': 'This is sound without words. It can be kept as it is.',
   'bringIn.look.alreadyHere': 'This file has been kept before. Keeping it again makes a second story.',
-  'bringIn.notice.encodingGuessed': 'The file does not say how its letters are written. Look at letters such as é or ñ.',
+  'bringIn.notice.encodingGuessed':
+    'The file does not say how its letters are written. Look at letters such as é or ñ.',
   'bringIn.notice.brokenBytesReplaced': 'Some letters were broken. They are shown as �.',
   'bringIn.notice.cuesSkipped': 'Some captions could not be read. They are left out.',
   'bringIn.notice.timesOutOfOrder': 'Some times are not in order. The words are in the order of the file.',
@@ -127,14 +131,17 @@ export const bringIn = {
   'bringIn.all.keep': 'Keep all',
   'bringIn.all.leaveOut': 'Leave all out',
   'bringIn.all.leaveOutHere': 'Leave out those that were kept before',
-  'bringIn.keptBefore': '{count, plural, one {# file was kept before. Keeping it again makes a second story.} other {# files were kept before. Keeping them again makes second stories.}}',
+  'bringIn.keptBefore':
+    '{count, plural, one {# file was kept before. Keeping it again makes a second story.} other {# files were kept before. Keeping them again makes second stories.}}',
   'bringIn.all.working': 'Changing {done} of {total}',
   // keeping
-  'bringIn.toKeep': '{count, plural, =0 {Nothing is chosen to be kept.} one {# of {all} will be kept.} other {# of {all} will be kept.}}',
+  'bringIn.toKeep':
+    '{count, plural, =0 {Nothing is chosen to be kept.} one {# of {all} will be kept.} other {# of {all} will be kept.}}',
   'bringIn.keep': '{count, plural, =0 {Keep} one {Keep # story} other {Keep # stories}}',
   'bringIn.forget': 'Forget all of this',
   'bringIn.forget.title': 'Forget what you chose?',
-  'bringIn.forget.how': 'Your corrections here go too. Your files stay where they are. What was kept before stays kept.',
+  'bringIn.forget.how':
+    'Your corrections here go too. Your files stay where they are. What was kept before stays kept.',
   'bringIn.forget.yes': 'Forget it',
   'bringIn.forget.no': 'Go on looking',
   'bringIn.keeping': 'Keeping',
@@ -143,7 +150,8 @@ export const bringIn = {
   'bringIn.stopping': 'Stopping. What is being kept now is finished first.',
   // what came of it
   'bringIn.results': 'What was kept',
-  'bringIn.results.kept': '{count, plural, =0 {Nothing was kept.} one {# story was kept.} other {# stories were kept.}}',
+  'bringIn.results.kept':
+    '{count, plural, =0 {Nothing was kept.} one {# story was kept.} other {# stories were kept.}}',
   'bringIn.results.stopped': 'You stopped here. What was kept stays kept. The others are still waiting.',
   'bringIn.results.broke': 'It stopped before the end. What was kept stays kept.',
   'bringIn.results.failed': '{count, plural, one {# could not be kept.} other {# could not be kept.}}',

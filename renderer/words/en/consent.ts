@@ -96,7 +96,8 @@ export const consent = {
   'consent.takeBack': 'She takes it back',
   'consent.takeBack.now': 'There is a yes of hers.',
   'consent.takeBack.says': 'She can take it back at any time. She need not say why.',
-  'consent.takeBack.happens': 'From that moment it is closed. What was already given out is listed in Given out. The program cannot take back copies outside.',
+  'consent.takeBack.happens':
+    'From that moment it is closed. What was already given out is listed in Given out. The program cannot take back copies outside.',
   'consent.takeBack.press': 'Take it back',
   'consent.takenBack': 'It is closed from now on. What was already given out is listed in Given out.',
 

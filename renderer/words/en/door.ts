@@ -1,8 +1,10 @@
 export const door = {
   'door.name': 'Firsthand',
-  'door.welcome.what': 'Firsthand keeps the stories that people tell you, and each of them decides what becomes of hers.',
+  'door.welcome.what':
+    'Firsthand keeps the stories that people tell you, and each of them decides what becomes of hers.',
   'door.welcome.where': 'Everything stays on this computer, locked with a passphrase. Nothing is sent anywhere.',
-  'door.welcome.begin': 'To begin, make an archive. It takes about five minutes. Have a pen and paper ready, or a printer.',
+  'door.welcome.begin':
+    'To begin, make an archive. It takes about five minutes. Have a pen and paper ready, or a printer.',
   'door.welcome.make': 'Make an archive',
   'door.welcome.openExisting': 'Open an archive that is already there',
   'door.back': 'Back',
@@ -32,9 +34,11 @@ export const door = {
   'door.make.folder': 'Where the archive lies',
   'door.make.changeFolder': 'Choose another folder',
   'door.make.synced': 'This folder lies in {service}',
-  'door.make.syncedSays': '{service} copies it to other computers and may damage it while it does. Choose a folder outside it.',
+  'door.make.syncedSays':
+    '{service} copies it to other computers and may damage it while it does. Choose a folder outside it.',
   'door.make.passphrase': 'The passphrase',
-  'door.make.passphraseNote': 'Whoever has it can read everything here. Nobody can find it out for you, so it must not get lost.',
+  'door.make.passphraseNote':
+    'Whoever has it can read everything here. Nobody can find it out for you, so it must not get lost.',
   'door.make.how': 'Which passphrase?',
   'door.make.proposed': 'Six words, chosen by chance',
   'door.make.proposedNote': 'Very hard to guess, easy to say and type.',
@@ -42,7 +46,8 @@ export const door = {
   'door.make.ownNote': 'At least as long as a sentence.',
   'door.make.words': 'Your six words',
   'door.make.another': 'Other six words',
-  'door.make.writeDown': 'Write the words on paper now. Keep the paper away from this computer, where only you find it.',
+  'door.make.writeDown':
+    'Write the words on paper now. Keep the paper away from this computer, where only you find it.',
   'door.make.ownField': 'Your passphrase',
   'door.make.again': 'The passphrase once more',
   'door.make.againNote': 'Type it here, to see that you have it.',
@@ -57,7 +62,8 @@ export const door = {
   'door.make.making': 'Making the archive…',
 
   'door.key.title': 'Your paper key',
-  'door.key.says': 'These 24 words open the archive if the passphrase is lost. Print them or write them down, with their numbers.',
+  'door.key.says':
+    'These 24 words open the archive if the passphrase is lost. Print them or write them down, with their numbers.',
   'door.key.keep': 'Keep the paper in another place than this computer. Whoever holds it can open the archive.',
   'door.key.words': 'The 24 words of the paper key',
   'door.key.qr': 'The same 24 words as a square code for a camera',
@@ -71,7 +77,8 @@ export const door = {
   'door.check.word': 'Word {place}',
   'door.check.press': 'Compare',
   'door.check.comparing': 'Comparing…',
-  'door.check.wrong': 'Not all of them are the same as on the screen before. Look at the paper, or look at the words again.',
+  'door.check.wrong':
+    'Not all of them are the same as on the screen before. Look at the paper, or look at the words again.',
   'door.check.showAgain': 'Show the words again',
 
   'door.hide.title': 'If somebody comes in',
@@ -81,7 +88,8 @@ export const door = {
   'door.hide.does2': 'Then the archive is locked. The passphrase is needed to see anything again.',
   'door.hide.doesNotTitle': 'What it does not do',
   'door.hide.doesNot1': 'It does not hide that Firsthand is on this computer, or that there is an archive.',
-  'door.hide.doesNot2': 'It does not help against somebody who has seen the screen, taken a picture of it, or knows the passphrase.',
+  'door.hide.doesNot2':
+    'It does not help against somebody who has seen the screen, taken a picture of it, or knows the passphrase.',
   'door.hide.doesNot3': 'It does not reach what you have printed or given out.',
   'door.hide.go': 'Go to the shelf',
 } as const

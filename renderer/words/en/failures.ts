@@ -10,12 +10,16 @@ export const failures = {
   'failures.tooManyCalls': 'Too much was asked at once. Wait a moment and try again.',
   'failures.broken': 'Something went wrong that nobody foresaw. What was shown as kept is kept. Try again.',
   'failures.locked': 'The archive is locked. Open it with your passphrase.',
-  'failures.wrongPassphrase': 'This passphrase does not open the archive. Look at capital letters and spaces, and type it again.',
+  'failures.wrongPassphrase':
+    'This passphrase does not open the archive. Look at capital letters and spaces, and type it again.',
   'failures.wrongPaperKey': 'These words do not open the archive. Check each of the 24 words and their order.',
   'failures.weakPassphrase': 'This passphrase is too easy to guess. Take the six words, or a longer one of your own.',
-  'failures.keyringMissing': 'The key file of this archive is not in its folder. Put it back from a copy of the folder.',
-  'failures.keyringDamaged': 'The key file of this archive is damaged, and so is the copy before it. Put it back from a copy of the folder.',
-  'failures.keyringRefused': 'The key file of this archive asks for settings outside the limits. It may have been changed by somebody. Use another copy of the folder.',
+  'failures.keyringMissing':
+    'The key file of this archive is not in its folder. Put it back from a copy of the folder.',
+  'failures.keyringDamaged':
+    'The key file of this archive is damaged, and so is the copy before it. Put it back from a copy of the folder.',
+  'failures.keyringRefused':
+    'The key file of this archive asks for settings outside the limits. It may have been changed by somebody. Use another copy of the folder.',
   'failures.keyringFull': 'All places for passphrases in this archive are taken. Take one out before you add another.',
   'failures.alreadyOpenElsewhere': 'This archive is open in another window or program. Close it there first.',
   'failures.archiveHere': 'There is an archive in this folder already. Open it, or choose another folder.',
@@ -26,28 +30,35 @@ export const failures = {
   'failures.folderSynced': 'This folder is copied to other computers by a sync program. Choose a folder outside it.',
   'failures.newerVersion': 'This archive was made by a newer Firsthand. Open it with the newer one.',
   'failures.notAnArchive': 'The files in this folder are not a Firsthand archive.',
-  'failures.pageDamaged': 'A part of the archive is damaged. Copy the whole folder elsewhere now, then check the archive in Settings and care.',
+  'failures.pageDamaged':
+    'A part of the archive is damaged. Copy the whole folder elsewhere now, then check the archive in Settings and care.',
   'failures.diskFull': 'The disk is full. Nothing new is kept until you make room.',
   'failures.diskFailing': 'The disk does not read or write well. Copy the whole folder to another disk now.',
-  'failures.settingRefused': 'The archive could not be opened with all its protections, so it stayed closed. Install Firsthand again.',
+  'failures.settingRefused':
+    'The archive could not be opened with all its protections, so it stayed closed. Install Firsthand again.',
   'failures.mediaDamaged': 'This recording is damaged. The other recordings are not touched by it.',
-  'failures.mediaMissing': 'The file of this recording is not in the archive folder. Look for it in a copy of the folder.',
+  'failures.mediaMissing':
+    'The file of this recording is not in the archive folder. Look for it in a copy of the folder.',
   'failures.fileEmpty': 'This file is empty.',
   'failures.fileTooLarge': 'This file is too large to bring in. Split it and try again.',
   'failures.formatUnknown': 'Firsthand does not know this kind of file. It reads text, WebVTT, SRT and sound.',
   'failures.notText': 'This file says it is text, but it is something else.',
-  'failures.captionsBroken': 'The captions in this file cannot be read. Check that it begins with WEBVTT, or save it again.',
-  'failures.soundUnreadable': 'The sound in this file cannot be read. Save it as WAV, MP3, M4A, Ogg, FLAC or WebM and try again.',
+  'failures.captionsBroken':
+    'The captions in this file cannot be read. Check that it begins with WEBVTT, or save it again.',
+  'failures.soundUnreadable':
+    'The sound in this file cannot be read. Save it as WAV, MP3, M4A, Ogg, FLAC or WebM and try again.',
   'failures.nothingInside': 'There are no words and no sound in this file.',
   'failures.notFound': 'This is not in the archive any more. It may have been taken out.',
   'failures.rangeOutside': 'These words are not there any more. Choose them again.',
-  'failures.soundTimesMissing': 'Nobody has said yet where the taken-out words are in the sound, so it stays silent for this reach. Give them their times first.',
+  'failures.soundTimesMissing':
+    'Nobody has said yet where the taken-out words are in the sound, so it stays silent for this reach. Give them their times first.',
   'failures.nothingToUndo': 'There is nothing to undo.',
   'failures.nothingToRedo': 'There is nothing to do again.',
   'failures.changedMeanwhile': 'This was changed somewhere else meanwhile. Look at it again, then go on.',
   'failures.notReleasable': 'This may not leave yet. The list says what is still open.',
   'failures.soundNotReady': 'The sound is not ready yet. Wait until it is prepared, then try again.',
-  'failures.checkFailed': 'The check before giving out found something that should not leave, so nothing was given out. Prepare it again.',
+  'failures.checkFailed':
+    'The check before giving out found something that should not leave, so nothing was given out. Prepare it again.',
   'failures.folderTaken': 'A folder with this name is there already. Choose another name.',
   'failures.notSignedOff': 'She has not said yes to these exact words yet.',
 } as const satisfies Record<`failures.${FailureCode}`, string>

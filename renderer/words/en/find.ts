@@ -23,7 +23,8 @@ export const find = {
   'find.looking': 'Looking…',
   'find.more': 'Show more',
   'find.empty.title': 'Look for words in every story',
-  'find.empty.how': 'Type one word or more. Any language works. Put words between quotation marks to find them side by side.',
+  'find.empty.how':
+    'Type one word or more. Any language works. Put words between quotation marks to find them side by side.',
   'find.none.title': 'Nothing found',
   'find.none.how': 'No passage has these words. Check how they are written, or try fewer words.',
   'find.none.filtered': 'No passage has these words where you are looking. Look everywhere instead?',

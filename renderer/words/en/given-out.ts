@@ -24,9 +24,11 @@ export const givenOut = {
   'givenOut.takenOut.count': '{count, plural, =0 {Nothing} one {One place} other {# places}}',
   'givenOut.folder': 'Folder',
   'givenOut.owed.title': '{count, plural, one {One passage in it is} other {# passages in it are}} closed now',
-  'givenOut.owed.says': 'A recall is owed. Ask {recipient} to give back or delete what they have. The program cannot reach their copies.',
+  'givenOut.owed.says':
+    'A recall is owed. Ask {recipient} to give back or delete what they have. The program cannot reach their copies.',
   'givenOut.files': 'Files and proof',
-  'givenOut.answers': '{count, plural, =0 {No answer of hers was relied on} one {One answer of hers it relies on} other {# answers of hers it relies on}}',
+  'givenOut.answers':
+    '{count, plural, =0 {No answer of hers was relied on} one {One answer of hers it relies on} other {# answers of hers it relies on}}',
   'givenOut.revision': 'State of the story',
   'givenOut.hash': 'Fingerprint of the whole (SHA-256)',
   'givenOut.file': 'File',

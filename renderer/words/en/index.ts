@@ -14,6 +14,17 @@ import { story } from './story.ts'
 import { uses } from './uses.ts'
 
 export const words = {
-  ...shell, ...door, ...settings, ...failures, ...uses, ...shelf, ...bringIn, ...find, ...story, ...marks, ...consent,
-  ...excerpts, ...givenOut,
+  ...shell,
+  ...door,
+  ...settings,
+  ...failures,
+  ...uses,
+  ...shelf,
+  ...bringIn,
+  ...find,
+  ...story,
+  ...marks,
+  ...consent,
+  ...excerpts,
+  ...givenOut,
 }

@@ -81,7 +81,8 @@ export const marks = {
   'marks.takenOut.instead': '{way}: “{words}”',
   'marks.takenOut.change.named': 'Change how {words} is taken out',
   'marks.takenOut.putBack.named': 'Put back {words}',
-  'marks.same': '{count, plural, one {The same words stand in one other place. Take them out too?} other {The same words stand in # other places. Take them out too?}}',
+  'marks.same':
+    '{count, plural, one {The same words stand in one other place. Take them out too?} other {The same words stand in # other places. Take them out too?}}',
   'marks.same.all': 'All of these places',
   'marks.times.start': 'From (seconds)',
   'marks.times.end': 'To (seconds)',
@@ -90,7 +91,8 @@ export const marks = {
   'marks.times.takeEnd': 'Take the end from the player',
   'marks.times.play': 'Play this stretch',
   'marks.times.exact': 'In the sound: {start} to {end}, by its words.',
-  'marks.times.whole': 'In the sound: the whole passage, because the time of these words is not known. Make it shorter if you can hear where they are.',
+  'marks.times.whole':
+    'In the sound: the whole passage, because the time of these words is not known. Make it shorter if you can hear where they are.',
   'marks.times.unknown': 'Where this is in the sound is not known yet.',
   'marks.times.stillHeard': 'Some of these words can still be heard in the sound until you say where they are.',
   'marks.times.stillHeardHere': 'Still heard in the sound. Say where it is.',

@@ -36,7 +36,8 @@ export const shelf = {
   'shelf.shown': '{shown} of {total} are shown',
   'shelf.loading': 'Reading the shelf…',
   'shelf.empty.title': 'No stories here yet',
-  'shelf.empty.how': 'Bring in a story to begin. You can choose files, drop files anywhere on this window, or paste text.',
+  'shelf.empty.how':
+    'Bring in a story to begin. You can choose files, drop files anywhere on this window, or paste text.',
   'shelf.empty.stays': 'What you bring in stays on this machine. Nobody else gets it.',
   'shelf.empty.go': 'Bring in a first story',
   'shelf.none.title': 'No story fits',

@@ -14,7 +14,8 @@ export const shell = {
   'shell.broke.title': 'This page stopped working',
   'shell.broke.says': 'What was kept is still kept. Load the page again and open the archive.',
   'shell.lost.title': 'The archive is not reachable',
-  'shell.lost.says': 'Everything that was shown as kept is kept. What you were just writing may be missing. If loading again does not help, close Firsthand and start it again.',
+  'shell.lost.says':
+    'Everything that was shown as kept is kept. What you were just writing may be missing. If loading again does not help, close Firsthand and start it again.',
   'shell.again': 'Load again',
   'shell.elsewhere.title': 'Firsthand is already open in another window',
   'shell.elsewhere.says': 'Go on in that window, or close it first. Only one window at a time can be open.',
@@ -41,5 +42,6 @@ export const shell = {
   'folders.make': 'Make this folder',
   'folders.use': 'Use this folder',
   'shell.previousKeyring.title': 'The key file was damaged',
-  'shell.previousKeyring.says': 'The copy before it opened the archive. Check the archive in Settings and care, and copy the whole folder to another disk.',
+  'shell.previousKeyring.says':
+    'The copy before it opened the archive. Check the archive in Settings and care, and copy the whole folder to another disk.',
 } as const

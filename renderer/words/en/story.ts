@@ -88,5 +88,6 @@ export const story = {
   'story.player.rendering': 'Getting the sound ready as they would hear it',
   'story.player.notRendered': 'The sound is not ready for this view.',
   'story.player.render': 'Get the sound ready',
-  'story.player.unplayable': 'This sound ({format}) cannot be played on this machine. It is kept whole, and what is written can be used as before.',
+  'story.player.unplayable':
+    'This sound ({format}) cannot be played on this machine. It is kept whole, and what is written can be used as before.',
 } as const

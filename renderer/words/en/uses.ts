@@ -7,10 +7,22 @@ import type { Existence, SpeakerRole } from '../../../shared/domain/story.ts'
 import type { UseName } from '../../../shared/domain/uses.ts'
 
 type Ids =
-  | `uses.use.${UseName}` | `uses.reach.${Reach}` | `uses.stance.${Stance}` | `uses.assertedBy.${AssertedBy}`
-  | `uses.thing.${RedactedThing}` | `uses.gap.${RedactedThing}` | `uses.way.${RedactionWay}` | `uses.answer.${Answer}`
-  | `uses.closed.${ClosedBecause}` | `uses.role.${SpeakerRole}` | `uses.voice.${Voice}` | `uses.evidence.${EvidenceKind}`
-  | `uses.existence.${Existence}` | 'uses.certainty.signed' | 'uses.certainty.attested' | 'uses.language.unknown'
+  | `uses.use.${UseName}`
+  | `uses.reach.${Reach}`
+  | `uses.stance.${Stance}`
+  | `uses.assertedBy.${AssertedBy}`
+  | `uses.thing.${RedactedThing}`
+  | `uses.gap.${RedactedThing}`
+  | `uses.way.${RedactionWay}`
+  | `uses.answer.${Answer}`
+  | `uses.closed.${ClosedBecause}`
+  | `uses.role.${SpeakerRole}`
+  | `uses.voice.${Voice}`
+  | `uses.evidence.${EvidenceKind}`
+  | `uses.existence.${Existence}`
+  | 'uses.certainty.signed'
+  | 'uses.certainty.attested'
+  | 'uses.language.unknown'
 
 export const uses = {
   'uses.use.listenHere': 'Listen here',

@@ -3,8 +3,10 @@ import type { bringIn as english } from '../en/bring-in.ts'
 
 export const bringIn = {
   'bringIn.title': 'Traer',
-  'bringIn.choose.how': 'Elige archivos o suéltalos en cualquier parte de esta ventana. Primero miras todo. Nada se guarda hasta que tú lo digas.',
-  'bringIn.choose.kinds': 'Texto (txt, md), subtítulos (vtt, srt) y sonido (wav, mp3, m4a, ogg, opus, flac, webm). Un sonido y un texto con el mismo nombre van juntos.',
+  'bringIn.choose.how':
+    'Elige archivos o suéltalos en cualquier parte de esta ventana. Primero miras todo. Nada se guarda hasta que tú lo digas.',
+  'bringIn.choose.kinds':
+    'Texto (txt, md), subtítulos (vtt, srt) y sonido (wav, mp3, m4a, ogg, opus, flac, webm). Un sonido y un texto con el mismo nombre van juntos.',
   'bringIn.choose.stays': 'Los archivos se quedan donde están. Lo que guardes se copia en el archivo de esta máquina.',
   'bringIn.chooseFiles': 'Elegir archivos',
   'bringIn.chooseFolder': 'Elegir una carpeta',
@@ -20,13 +22,15 @@ export const bringIn = {
   'bringIn.reading': 'Buscando quién habla y los párrafos',
   'bringIn.left.counting': 'Calculando cuánto tarda.',
   'bringIn.left.moment': 'Queda menos de un minuto.',
-  'bringIn.left.minutes': '{minutes, plural, one {Queda # minuto, más o menos.} other {Quedan # minutos, más o menos.}}',
+  'bringIn.left.minutes':
+    '{minutes, plural, one {Queda # minuto, más o menos.} other {Quedan # minutos, más o menos.}}',
   'bringIn.left.hours': '{hours, plural, one {Queda # hora, más o menos.} other {Quedan # horas, más o menos.}}',
   'bringIn.forgotten': 'Parado. No se guardó nada.',
   'bringIn.stoppedAdding': 'Parado. Lo que había antes sigue aquí.',
   'bringIn.notRead.title': '{count, plural, one {# archivo no se pudo leer} other {# archivos no se pudieron leer}}',
   'bringIn.notRead.gone': 'No se pudo abrir. Quizá se movió o cambió.',
-  'bringIn.waiting': '{count, plural, one {# archivo sigue aquí. Aún no está guardado.} other {# archivos siguen aquí. Aún no están guardados.}}',
+  'bringIn.waiting':
+    '{count, plural, one {# archivo sigue aquí. Aún no está guardado.} other {# archivos siguen aquí. Aún no están guardados.}}',
   'bringIn.waiting.sending': 'Todavía se están leyendo archivos.',
   'bringIn.waiting.keeping': 'Se están guardando historias.',
   'bringIn.waiting.go': 'Seguir trayendo',
@@ -121,13 +125,16 @@ export const bringIn = {
   'bringIn.all.keep': 'Guardar todas',
   'bringIn.all.leaveOut': 'Dejar todas fuera',
   'bringIn.all.leaveOutHere': 'Dejar fuera las que ya se guardaron',
-  'bringIn.keptBefore': '{count, plural, one {# archivo ya se guardó antes. Si se guarda otra vez, habrá dos historias.} other {# archivos ya se guardaron antes. Si se guardan otra vez, habrá historias dobles.}}',
+  'bringIn.keptBefore':
+    '{count, plural, one {# archivo ya se guardó antes. Si se guarda otra vez, habrá dos historias.} other {# archivos ya se guardaron antes. Si se guardan otra vez, habrá historias dobles.}}',
   'bringIn.all.working': 'Cambiando {done} de {total}',
-  'bringIn.toKeep': '{count, plural, =0 {Nada está elegido para guardar.} one {Se guardará # de {all}.} other {Se guardarán # de {all}.}}',
+  'bringIn.toKeep':
+    '{count, plural, =0 {Nada está elegido para guardar.} one {Se guardará # de {all}.} other {Se guardarán # de {all}.}}',
   'bringIn.keep': '{count, plural, =0 {Guardar} one {Guardar # historia} other {Guardar # historias}}',
   'bringIn.forget': 'Olvidar todo esto',
   'bringIn.forget.title': '¿Olvidar lo que elegiste?',
-  'bringIn.forget.how': 'Tus correcciones de aquí también se van. Tus archivos se quedan donde están. Lo guardado antes sigue guardado.',
+  'bringIn.forget.how':
+    'Tus correcciones de aquí también se van. Tus archivos se quedan donde están. Lo guardado antes sigue guardado.',
   'bringIn.forget.yes': 'Olvidarlo',
   'bringIn.forget.no': 'Seguir mirando',
   'bringIn.keeping': 'Guardando',
@@ -135,7 +142,8 @@ export const bringIn = {
   'bringIn.stop': 'Parar aquí',
   'bringIn.stopping': 'Se va a parar. Antes se termina lo que se está guardando.',
   'bringIn.results': 'Lo que se guardó',
-  'bringIn.results.kept': '{count, plural, =0 {No se guardó nada.} one {Se guardó # historia.} other {Se guardaron # historias.}}',
+  'bringIn.results.kept':
+    '{count, plural, =0 {No se guardó nada.} one {Se guardó # historia.} other {Se guardaron # historias.}}',
   'bringIn.results.stopped': 'Paraste aquí. Lo guardado sigue guardado. Lo demás sigue esperando.',
   'bringIn.results.broke': 'Se paró antes del final. Lo guardado sigue guardado.',
   'bringIn.results.failed': '{count, plural, one {# no se pudo guardar.} other {# no se pudieron guardar.}}',

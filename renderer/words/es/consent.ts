@@ -98,7 +98,8 @@ export const consent = {
   'consent.takeBack': 'Ella lo retira',
   'consent.takeBack.now': 'Hay un sí de ella.',
   'consent.takeBack.says': 'Puede retirarlo en cualquier momento. No tiene que decir por qué.',
-  'consent.takeBack.happens': 'Desde ese momento está cerrado. Lo que ya se entregó aparece en Entregado. El programa no puede recoger las copias de fuera.',
+  'consent.takeBack.happens':
+    'Desde ese momento está cerrado. Lo que ya se entregó aparece en Entregado. El programa no puede recoger las copias de fuera.',
   'consent.takeBack.press': 'Retirarlo',
   'consent.takenBack': 'Está cerrado desde ahora. Lo que ya se entregó aparece en Entregado.',
 
@@ -117,7 +118,8 @@ export const consent = {
 
   'consent.history': 'Todo lo que ella ha decidido, en orden',
   'consent.history.none': 'Aquí todavía no hay nada.',
-  'consent.history.lasts': 'Nada de esta lista se puede cambiar ni borrar. Una respuesta nueva nunca borra la anterior.',
+  'consent.history.lasts':
+    'Nada de esta lista se puede cambiar ni borrar. Una respuesta nueva nunca borra la anterior.',
   'consent.history.answer': '{use}: {answer}',
   'consent.history.reviewed': 'Repasó su testimonio',
   'consent.history.waived': 'Decidió seguir sin esperar',

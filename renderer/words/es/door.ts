@@ -3,8 +3,10 @@ import type { door as en } from '../en/door.ts'
 export const door = {
   'door.name': 'Firsthand',
   'door.welcome.what': 'Firsthand guarda las historias que le cuentan, y cada persona decide qué pasa con la suya.',
-  'door.welcome.where': 'Todo se queda en este equipo, cerrado con una frase de paso. No se envía nada a ninguna parte.',
-  'door.welcome.begin': 'Para empezar, haga un archivo. Lleva unos cinco minutos. Tenga a mano papel y lápiz, o una impresora.',
+  'door.welcome.where':
+    'Todo se queda en este equipo, cerrado con una frase de paso. No se envía nada a ninguna parte.',
+  'door.welcome.begin':
+    'Para empezar, haga un archivo. Lleva unos cinco minutos. Tenga a mano papel y lápiz, o una impresora.',
   'door.welcome.make': 'Hacer un archivo',
   'door.welcome.openExisting': 'Abrir un archivo que ya existe',
   'door.back': 'Volver',
@@ -29,14 +31,17 @@ export const door = {
 
   'door.make.title': 'Hacer un archivo',
   'door.make.archivist': 'Su nombre o iniciales',
-  'door.make.archivistNote': 'Firma lo que usted escribe, para que nadie lo tome por palabras de ella. Puede ser un nombre inventado.',
+  'door.make.archivistNote':
+    'Firma lo que usted escribe, para que nadie lo tome por palabras de ella. Puede ser un nombre inventado.',
   'door.make.archivistNeeded': 'Escriba primero un nombre o iniciales.',
   'door.make.folder': 'Dónde está el archivo',
   'door.make.changeFolder': 'Elegir otra carpeta',
   'door.make.synced': 'Esta carpeta está dentro de {service}',
-  'door.make.syncedSays': '{service} la copia a otros equipos y puede dañarla al hacerlo. Elija una carpeta fuera de ahí.',
+  'door.make.syncedSays':
+    '{service} la copia a otros equipos y puede dañarla al hacerlo. Elija una carpeta fuera de ahí.',
   'door.make.passphrase': 'La frase de paso',
-  'door.make.passphraseNote': 'Quien la tenga puede leer todo lo que hay aquí. Nadie puede averiguarla por usted, así que no debe perderse.',
+  'door.make.passphraseNote':
+    'Quien la tenga puede leer todo lo que hay aquí. Nadie puede averiguarla por usted, así que no debe perderse.',
   'door.make.how': '¿Qué frase de paso?',
   'door.make.proposed': 'Seis palabras elegidas al azar',
   'door.make.proposedNote': 'Muy difíciles de adivinar, fáciles de decir y escribir.',
@@ -44,7 +49,8 @@ export const door = {
   'door.make.ownNote': 'Al menos tan larga como una oración.',
   'door.make.words': 'Sus seis palabras',
   'door.make.another': 'Otras seis palabras',
-  'door.make.writeDown': 'Escriba ahora las palabras en papel. Guarde el papel lejos de este equipo, donde solo usted lo encuentre.',
+  'door.make.writeDown':
+    'Escriba ahora las palabras en papel. Guarde el papel lejos de este equipo, donde solo usted lo encuentre.',
   'door.make.ownField': 'Su frase de paso',
   'door.make.again': 'La frase de paso otra vez',
   'door.make.againNote': 'Escríbala aquí, para ver que la tiene.',
@@ -59,7 +65,8 @@ export const door = {
   'door.make.making': 'Haciendo el archivo…',
 
   'door.key.title': 'Su llave de papel',
-  'door.key.says': 'Estas 24 palabras abren el archivo si se pierde la frase de paso. Imprímalas o escríbalas con sus números.',
+  'door.key.says':
+    'Estas 24 palabras abren el archivo si se pierde la frase de paso. Imprímalas o escríbalas con sus números.',
   'door.key.keep': 'Guarde el papel en otro lugar que este equipo. Quien lo tenga puede abrir el archivo.',
   'door.key.words': 'Las 24 palabras de la llave de papel',
   'door.key.qr': 'Las mismas 24 palabras como código cuadrado para una cámara',

@@ -4,7 +4,8 @@ export const excerpts = {
   'excerpts.title': 'Fragmentos',
   'excerpts.says': 'Un fragmento son unos pasajes de una historia, para un uso y una persona o grupo que los recibe.',
   'excerpts.empty.title': 'Todavía no hay fragmentos',
-  'excerpts.empty.says': 'Elija una historia y después los pasajes que pueden salir. Nada sale hasta que ella lo haya visto y diga que sí.',
+  'excerpts.empty.says':
+    'Elija una historia y después los pasajes que pueden salir. Nada sale hasta que ella lo haya visto y diga que sí.',
   'excerpts.new': 'Empezar un fragmento',
   'excerpts.drafts': 'En preparación',
   'excerpts.given': 'Entregados',
@@ -29,7 +30,8 @@ export const excerpts = {
   'excerpts.begin.none': 'Ninguna historia tiene estas palabras.',
   'excerpts.begin.more': 'Hay más. Escriba una palabra del título o el nombre de ella.',
   'excerpts.begin.by': 'contada por {name}',
-  'excerpts.begin.chosen': 'De «{title}». {count, plural, =0 {Después se eligen los pasajes.} one {Hay un pasaje elegido.} other {Hay # pasajes elegidos.}}',
+  'excerpts.begin.chosen':
+    'De «{title}». {count, plural, =0 {Después se eligen los pasajes.} one {Hay un pasaje elegido.} other {Hay # pasajes elegidos.}}',
   'excerpts.begin.use': 'Para qué es',
   'excerpts.begin.recipient': 'Quién lo recibe',
   'excerpts.begin.choose': 'Elegir',
@@ -82,20 +84,25 @@ export const excerpts = {
   'excerpts.reason.notAllowed.noEntry': '{use}: ella aún no ha dicho nada, así que está cerrado.',
   'excerpts.reason.notAllowed.no': '{use}: ella dijo que no.',
   'excerpts.reason.notAllowed.notYet': '{use}: ella dijo todavía no.',
-  'excerpts.reason.notAllowed.askEachTime': '{use}: ella dijo pregúntame cada vez. Cuando apruebe exactamente esto, puede salir.',
+  'excerpts.reason.notAllowed.askEachTime':
+    '{use}: ella dijo pregúntame cada vez. Cuando apruebe exactamente esto, puede salir.',
   'excerpts.reason.notAllowed.withdrawn': '{use}: ella lo retiró.',
   'excerpts.reason.notAllowed.expired': '{use}: el tiempo de su sí terminó.',
   'excerpts.reason.notAllowed.usedUp': '{use}: su sí ya se usó tantas veces como ella dijo.',
   'excerpts.reason.notAllowed.otherRecipient': '{use}: su sí es para otros, no para {recipient}.',
   'excerpts.reason.wholeOnly': 'Ella permitió todo o nada. Las partes no pueden salir solas.',
   'excerpts.reason.voiceNotAllowed': 'Ella no permitió su propia voz aquí.',
-  'excerpts.reason.labelWithoutStance': 'Otra persona puso aquí la etiqueta «{label}». Ella aún no ha dicho qué piensa de eso.',
-  'excerpts.reason.redactionUnresolved': 'Aquí hay que quitar algo, pero las palabras han cambiado. Diga de nuevo qué es.',
+  'excerpts.reason.labelWithoutStance':
+    'Otra persona puso aquí la etiqueta «{label}». Ella aún no ha dicho qué piensa de eso.',
+  'excerpts.reason.redactionUnresolved':
+    'Aquí hay que quitar algo, pero las palabras han cambiado. Diga de nuevo qué es.',
   'excerpts.reason.soundTimeMissing': 'Aquí hay palabras quitadas, pero nadie ha dicho dónde están en el sonido.',
   'excerpts.reason.takenOutElsewhere': '«{words}» está quitado en otro lugar, pero aquí sigue.',
   'excerpts.reason.herName.title': 'El título dice su nombre. Ella no ha dado ese nombre para quienes lo leen.',
-  'excerpts.reason.herName.introduction': 'La introducción dice su nombre. Ella no ha dado ese nombre para quienes lo leen.',
-  'excerpts.reason.herName.keyword': 'Una palabra clave dice su nombre. Ella no ha dado ese nombre para quienes lo leen.',
+  'excerpts.reason.herName.introduction':
+    'La introducción dice su nombre. Ella no ha dado ese nombre para quienes lo leen.',
+  'excerpts.reason.herName.keyword':
+    'Una palabra clave dice su nombre. Ella no ha dado ese nombre para quienes lo leen.',
   'excerpts.reason.herName.label': 'Una etiqueta dice su nombre. Ella no ha dado ese nombre para quienes lo leen.',
   'excerpts.reason.herName.nameAs': 'El nombre que se da de ella contiene otro nombre suyo.',
   'excerpts.reason.herName.recipient': 'El nombre de quien lo recibe dice su nombre.',
@@ -103,14 +110,18 @@ export const excerpts = {
   'excerpts.reason.takenOutInFraming.introduction': 'La introducción dice «{words}». Eso está quitado de sus palabras.',
   'excerpts.reason.takenOutInFraming.keyword': 'Una palabra clave dice «{words}». Eso está quitado de sus palabras.',
   'excerpts.reason.takenOutInFraming.label': 'Una etiqueta dice «{words}». Eso está quitado de sus palabras.',
-  'excerpts.reason.takenOutInFraming.nameAs': 'El nombre que se da de ella dice «{words}». Eso está quitado de sus palabras.',
-  'excerpts.reason.takenOutInFraming.recipient': 'El nombre de quien lo recibe dice «{words}». Eso está quitado de sus palabras.',
+  'excerpts.reason.takenOutInFraming.nameAs':
+    'El nombre que se da de ella dice «{words}». Eso está quitado de sus palabras.',
+  'excerpts.reason.takenOutInFraming.recipient':
+    'El nombre de quien lo recibe dice «{words}». Eso está quitado de sus palabras.',
   'excerpts.reason.refusedWord.title': 'El título dice «{word}». Ella no quiere esta palabra para sí.',
   'excerpts.reason.refusedWord.introduction': 'La introducción dice «{word}». Ella no quiere esta palabra para sí.',
   'excerpts.reason.refusedWord.keyword': 'Una palabra clave dice «{word}». Ella no quiere esta palabra para sí.',
   'excerpts.reason.refusedWord.label': 'Una etiqueta dice «{word}». Ella no quiere esta palabra para sí.',
-  'excerpts.reason.refusedWord.nameAs': 'El nombre que se da de ella dice «{word}». Ella no quiere esta palabra para sí.',
-  'excerpts.reason.refusedWord.recipient': 'El nombre de quien lo recibe dice «{word}». Ella no quiere esta palabra para sí.',
+  'excerpts.reason.refusedWord.nameAs':
+    'El nombre que se da de ella dice «{word}». Ella no quiere esta palabra para sí.',
+  'excerpts.reason.refusedWord.recipient':
+    'El nombre de quien lo recibe dice «{word}». Ella no quiere esta palabra para sí.',
   'excerpts.reason.refusedWord.instead': 'Ella dice «{instead}».',
   'excerpts.reason.notReviewed': 'Ella todavía no ha repasado su testimonio.',
   'excerpts.reason.coolingOff': 'Sus siete días para pensarlo terminan el {moment}.',

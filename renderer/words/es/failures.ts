@@ -2,19 +2,27 @@ import type { failures as en } from '../en/failures.ts'
 
 export const failures = {
   'failures.badInput': 'El archivo no pudo leer lo que se le pidió. Mire lo que escribió y pruebe otra vez.',
-  'failures.badOutput': 'El archivo respondió de una forma que esta página no puede leer. Cierre Firsthand y ábralo de nuevo.',
+  'failures.badOutput':
+    'El archivo respondió de una forma que esta página no puede leer. Cierre Firsthand y ábralo de nuevo.',
   'failures.unknownCall': 'Esta página y el archivo no son de la misma versión. Cierre Firsthand y ábralo de nuevo.',
-  'failures.disconnected': 'No se puede llegar al archivo. Lo que aparecía como guardado está guardado. Cargue la página de nuevo.',
+  'failures.disconnected':
+    'No se puede llegar al archivo. Lo que aparecía como guardado está guardado. Cargue la página de nuevo.',
   'failures.cancelled': 'Se detuvo antes de terminar.',
   'failures.tooManyCalls': 'Se pidió demasiado a la vez. Espere un momento y pruebe otra vez.',
-  'failures.broken': 'Pasó algo que nadie había previsto. Lo que aparecía como guardado está guardado. Pruebe otra vez.',
+  'failures.broken':
+    'Pasó algo que nadie había previsto. Lo que aparecía como guardado está guardado. Pruebe otra vez.',
   'failures.locked': 'El archivo está cerrado. Ábralo con su frase de paso.',
-  'failures.wrongPassphrase': 'Esta frase de paso no abre el archivo. Mire las mayúsculas y los espacios, y escríbala de nuevo.',
+  'failures.wrongPassphrase':
+    'Esta frase de paso no abre el archivo. Mire las mayúsculas y los espacios, y escríbala de nuevo.',
   'failures.wrongPaperKey': 'Estas palabras no abren el archivo. Revise cada una de las 24 palabras y su orden.',
-  'failures.weakPassphrase': 'Esta frase de paso es demasiado fácil de adivinar. Tome las seis palabras, o una suya más larga.',
-  'failures.keyringMissing': 'El archivo de llaves no está en la carpeta. Póngalo otra vez desde una copia de la carpeta.',
-  'failures.keyringDamaged': 'El archivo de llaves está dañado, y también la copia anterior. Póngalo otra vez desde una copia de la carpeta.',
-  'failures.keyringRefused': 'El archivo de llaves pide ajustes fuera de los límites. Puede que alguien lo haya cambiado. Use otra copia de la carpeta.',
+  'failures.weakPassphrase':
+    'Esta frase de paso es demasiado fácil de adivinar. Tome las seis palabras, o una suya más larga.',
+  'failures.keyringMissing':
+    'El archivo de llaves no está en la carpeta. Póngalo otra vez desde una copia de la carpeta.',
+  'failures.keyringDamaged':
+    'El archivo de llaves está dañado, y también la copia anterior. Póngalo otra vez desde una copia de la carpeta.',
+  'failures.keyringRefused':
+    'El archivo de llaves pide ajustes fuera de los límites. Puede que alguien lo haya cambiado. Use otra copia de la carpeta.',
   'failures.keyringFull': 'Todos los lugares para frases de paso están ocupados. Quite una antes de añadir otra.',
   'failures.alreadyOpenElsewhere': 'Este archivo está abierto en otra ventana o programa. Ciérrelo allí primero.',
   'failures.archiveHere': 'Ya hay un archivo en esta carpeta. Ábralo, o elija otra carpeta.',
@@ -22,31 +30,38 @@ export const failures = {
   'failures.folderNotEmpty': 'Esta carpeta tiene otras cosas. Elija una carpeta vacía, o haga una nueva.',
   'failures.folderMissing': 'Esta carpeta no está. Mire si su disco está conectado, o elija otra.',
   'failures.folderReadOnly': 'No se puede escribir en esta carpeta. Elija otra.',
-  'failures.folderSynced': 'Un programa de sincronización copia esta carpeta a otros equipos. Elija una carpeta fuera de ella.',
+  'failures.folderSynced':
+    'Un programa de sincronización copia esta carpeta a otros equipos. Elija una carpeta fuera de ella.',
   'failures.newerVersion': 'Este archivo se hizo con un Firsthand más nuevo. Ábralo con el más nuevo.',
   'failures.notAnArchive': 'Lo que hay en esta carpeta no es un archivo de Firsthand.',
-  'failures.pageDamaged': 'Una parte del archivo está dañada. Copie ahora toda la carpeta en otro lugar, y luego revise el archivo en Ajustes y cuidado.',
+  'failures.pageDamaged':
+    'Una parte del archivo está dañada. Copie ahora toda la carpeta en otro lugar, y luego revise el archivo en Ajustes y cuidado.',
   'failures.diskFull': 'El disco está lleno. No se guarda nada nuevo hasta que haga sitio.',
   'failures.diskFailing': 'El disco no lee o no escribe bien. Copie ahora toda la carpeta en otro disco.',
-  'failures.settingRefused': 'El archivo no se pudo abrir con todas sus protecciones, y por eso quedó cerrado. Instale Firsthand de nuevo.',
+  'failures.settingRefused':
+    'El archivo no se pudo abrir con todas sus protecciones, y por eso quedó cerrado. Instale Firsthand de nuevo.',
   'failures.mediaDamaged': 'Esta grabación está dañada. Las otras grabaciones no se ven afectadas.',
   'failures.mediaMissing': 'La grabación no está en la carpeta del archivo. Búsquela en una copia de la carpeta.',
   'failures.fileEmpty': 'Este archivo está vacío.',
   'failures.fileTooLarge': 'Este archivo es demasiado grande. Divídalo y pruebe otra vez.',
   'failures.formatUnknown': 'Firsthand no conoce este tipo de archivo. Lee texto, WebVTT, SRT y sonido.',
   'failures.notText': 'Este archivo dice que es texto, pero es otra cosa.',
-  'failures.captionsBroken': 'Los subtítulos de este archivo no se pueden leer. Mire que empiece con WEBVTT, o guárdelo de nuevo.',
-  'failures.soundUnreadable': 'El sonido de este archivo no se puede leer. Guárdelo como WAV, MP3, M4A, Ogg, FLAC o WebM y pruebe otra vez.',
+  'failures.captionsBroken':
+    'Los subtítulos de este archivo no se pueden leer. Mire que empiece con WEBVTT, o guárdelo de nuevo.',
+  'failures.soundUnreadable':
+    'El sonido de este archivo no se puede leer. Guárdelo como WAV, MP3, M4A, Ogg, FLAC o WebM y pruebe otra vez.',
   'failures.nothingInside': 'En este archivo no hay palabras ni sonido.',
   'failures.notFound': 'Esto ya no está en el archivo. Puede que se haya quitado.',
   'failures.rangeOutside': 'Esas palabras ya no están ahí. Elíjalas de nuevo.',
-  'failures.soundTimesMissing': 'Nadie ha dicho aún dónde están en el sonido las palabras quitadas, y por eso calla para este alcance. Ponga primero sus tiempos.',
+  'failures.soundTimesMissing':
+    'Nadie ha dicho aún dónde están en el sonido las palabras quitadas, y por eso calla para este alcance. Ponga primero sus tiempos.',
   'failures.nothingToUndo': 'No hay nada que deshacer.',
   'failures.nothingToRedo': 'No hay nada que rehacer.',
   'failures.changedMeanwhile': 'Esto cambió en otro lugar mientras tanto. Mírelo de nuevo y luego siga.',
   'failures.notReleasable': 'Esto todavía no puede salir. La lista dice qué falta.',
   'failures.soundNotReady': 'El sonido todavía no está listo. Espere a que se prepare y pruebe otra vez.',
-  'failures.checkFailed': 'La revisión antes de entregar encontró algo que no debe salir, y por eso no se entregó nada. Prepárelo de nuevo.',
+  'failures.checkFailed':
+    'La revisión antes de entregar encontró algo que no debe salir, y por eso no se entregó nada. Prepárelo de nuevo.',
   'failures.folderTaken': 'Ya hay una carpeta con este nombre. Elija otro nombre.',
   'failures.notSignedOff': 'Ella todavía no ha dicho sí a estas palabras exactas.',
 } as const satisfies Record<keyof typeof en, string>

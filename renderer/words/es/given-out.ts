@@ -26,9 +26,11 @@ export const givenOut = {
   'givenOut.takenOut.count': '{count, plural, =0 {Nada} one {Un lugar} other {# lugares}}',
   'givenOut.folder': 'Carpeta',
   'givenOut.owed.title': '{count, plural, one {Un pasaje está cerrado} other {# pasajes están cerrados}} ahora',
-  'givenOut.owed.says': 'Hay que pedirlo de vuelta. Pida a {recipient} que devuelva o borre lo que tiene. El programa no llega a sus copias.',
+  'givenOut.owed.says':
+    'Hay que pedirlo de vuelta. Pida a {recipient} que devuelva o borre lo que tiene. El programa no llega a sus copias.',
   'givenOut.files': 'Archivos y prueba',
-  'givenOut.answers': '{count, plural, =0 {No se apoya en ninguna respuesta de ella} one {Se apoya en una respuesta de ella} other {Se apoya en # respuestas de ella}}',
+  'givenOut.answers':
+    '{count, plural, =0 {No se apoya en ninguna respuesta de ella} one {Se apoya en una respuesta de ella} other {Se apoya en # respuestas de ella}}',
   'givenOut.revision': 'Estado de la historia',
   'givenOut.hash': 'Huella del conjunto (SHA-256)',
   'givenOut.file': 'Archivo',

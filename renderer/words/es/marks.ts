@@ -83,7 +83,8 @@ export const marks = {
   'marks.takenOut.instead': '{way}: «{words}»',
   'marks.takenOut.change.named': 'Cambiar cómo se quita {words}',
   'marks.takenOut.putBack.named': 'Volver a poner {words}',
-  'marks.same': '{count, plural, one {Las mismas palabras están en otro lugar. ¿Quitarlas también?} other {Las mismas palabras están en # lugares más. ¿Quitarlas también?}}',
+  'marks.same':
+    '{count, plural, one {Las mismas palabras están en otro lugar. ¿Quitarlas también?} other {Las mismas palabras están en # lugares más. ¿Quitarlas también?}}',
   'marks.same.all': 'Todos estos lugares',
   'marks.times.start': 'Desde (segundos)',
   'marks.times.end': 'Hasta (segundos)',
@@ -92,7 +93,8 @@ export const marks = {
   'marks.times.takeEnd': 'Tomar el final del reproductor',
   'marks.times.play': 'Oír este trozo',
   'marks.times.exact': 'En el sonido: de {start} a {end}, según sus palabras.',
-  'marks.times.whole': 'En el sonido: todo el pasaje, porque no se conoce el tiempo de estas palabras. Hágalo más corto si oye dónde están.',
+  'marks.times.whole':
+    'En el sonido: todo el pasaje, porque no se conoce el tiempo de estas palabras. Hágalo más corto si oye dónde están.',
   'marks.times.unknown': 'Todavía no se sabe dónde está esto en el sonido.',
   'marks.times.stillHeard': 'Algunas de estas palabras se oyen todavía en el sonido, hasta que usted diga dónde están.',
   'marks.times.stillHeardHere': 'Todavía se oye en el sonido. Diga dónde está.',

@@ -11,27 +11,38 @@ export const settings = {
   'settings.textSize': 'Tamaño del texto',
   'settings.textSize.one': '{size, number} %',
   'settings.lock': 'Cerrar con llave',
-  'settings.lock.says': 'Al cerrar, el archivo queda con llave y esta ventana se vacía. La frase de paso lo abre de nuevo.',
+  'settings.lock.says':
+    'Al cerrar, el archivo queda con llave y esta ventana se vacía. La frase de paso lo abre de nuevo.',
   'settings.lock.now': 'Cerrar ahora',
   'settings.care': 'Revisar este archivo',
-  'settings.care.says': 'Se lee todo una vez, para ver que nada está dañado ni falta. Mientras tanto puede seguir trabajando.',
+  'settings.care.says':
+    'Se lee todo una vez, para ver que nada está dañado ni falta. Mientras tanto puede seguir trabajando.',
   'settings.care.start': 'Revisar ahora',
   'settings.care.checking': 'Revisando',
   'settings.care.done': '{done, number} de {total, number}',
   'settings.care.stopped': 'La revisión se detuvo. Nada ha cambiado.',
   'settings.care.whole': 'Todo está entero',
-  'settings.care.counted': 'Se miraron {stories, plural, one {# historia} other {# historias}}, {recordings, plural, one {# grabación} other {# grabaciones}} y {entries, plural, one {# decisión} other {# decisiones}}.',
+  'settings.care.counted':
+    'Se miraron {stories, plural, one {# historia} other {# historias}}, {recordings, plural, one {# grabación} other {# grabaciones}} y {entries, plural, one {# decisión} other {# decisiones}}.',
   'settings.care.found': 'Algo necesita cuidado',
   'settings.care.foundSays': 'Copie toda la carpeta del archivo en otro disco antes de hacer cualquier otra cosa.',
-  'settings.care.pageDamaged': '{count, plural, one {# parte del archivo está dañada.} other {# partes del archivo están dañadas.}}',
-  'settings.care.passageWithoutTestimony': '{count, plural, one {# pasaje no pertenece a ninguna historia.} other {# pasajes no pertenecen a ninguna historia.}}',
-  'settings.care.rangeOutsidePassage': '{count, plural, one {# marca está fuera de sus palabras.} other {# marcas están fuera de sus palabras.}}',
-  'settings.care.ledgerBroken': '{count, plural, one {# decisión de una narradora se cambió después de guardarla.} other {# decisiones de narradoras se cambiaron después de guardarlas.}}',
-  'settings.care.disclosurePassageUnknown': '{count, plural, one {# línea de lo entregado nombra un pasaje que no está.} other {# líneas de lo entregado nombran pasajes que no están.}}',
-  'settings.care.mediaWithoutFile': '{count, plural, one {Falta el archivo de # grabación.} other {Faltan los archivos de # grabaciones.}}',
-  'settings.care.fileWithoutMedia': '{count, plural, one {# archivo de la carpeta no pertenece a ninguna historia.} other {# archivos de la carpeta no pertenecen a ninguna historia.}}',
+  'settings.care.pageDamaged':
+    '{count, plural, one {# parte del archivo está dañada.} other {# partes del archivo están dañadas.}}',
+  'settings.care.passageWithoutTestimony':
+    '{count, plural, one {# pasaje no pertenece a ninguna historia.} other {# pasajes no pertenecen a ninguna historia.}}',
+  'settings.care.rangeOutsidePassage':
+    '{count, plural, one {# marca está fuera de sus palabras.} other {# marcas están fuera de sus palabras.}}',
+  'settings.care.ledgerBroken':
+    '{count, plural, one {# decisión de una narradora se cambió después de guardarla.} other {# decisiones de narradoras se cambiaron después de guardarlas.}}',
+  'settings.care.disclosurePassageUnknown':
+    '{count, plural, one {# línea de lo entregado nombra un pasaje que no está.} other {# líneas de lo entregado nombran pasajes que no están.}}',
+  'settings.care.mediaWithoutFile':
+    '{count, plural, one {Falta el archivo de # grabación.} other {Faltan los archivos de # grabaciones.}}',
+  'settings.care.fileWithoutMedia':
+    '{count, plural, one {# archivo de la carpeta no pertenece a ninguna historia.} other {# archivos de la carpeta no pertenecen a ninguna historia.}}',
   'settings.care.mediaDamaged': '{count, plural, one {# grabación está dañada.} other {# grabaciones están dañadas.}}',
-  'settings.care.searchOutOfStep': '{count, plural, one {# pasaje no se encuentra por sus palabras.} other {# pasajes no se encuentran por sus palabras.}}',
+  'settings.care.searchOutOfStep':
+    '{count, plural, one {# pasaje no se encuentra por sus palabras.} other {# pasajes no se encuentran por sus palabras.}}',
   'settings.keys': 'Teclas',
   'settings.keys.says': 'Estas teclas funcionan en las salas que ha visitado desde que abrió.',
   'settings.keys.name': 'Lo que hace',
@@ -49,7 +60,9 @@ export const settings = {
   'settings.about.not2': 'De quien tiene su frase de paso o la llave de papel.',
   'settings.about.not3': 'De lo que ha impreso, hecho oír o entregado.',
   'settings.about.not4': 'No oculta que aquí hay un archivo, ni su tamaño aproximado.',
-  'settings.about.not5': 'Una voz cambiada se puede volver a cambiar. Las palabras dicen quién es alguien, aun sin el nombre.',
+  'settings.about.not5':
+    'Una voz cambiada se puede volver a cambiar. Las palabras dicen quién es alguien, aun sin el nombre.',
   'settings.synced.title': 'El archivo está dentro de {service}',
-  'settings.synced.says': '{service} lo copia a otros equipos y puede dañarlo al hacerlo. Cierre el archivo y mueva su carpeta a otro lugar.',
+  'settings.synced.says':
+    '{service} lo copia a otros equipos y puede dañarlo al hacerlo. Cierre el archivo y mueva su carpeta a otro lugar.',
 } as const satisfies Record<keyof typeof en, string>

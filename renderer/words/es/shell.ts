@@ -16,7 +16,8 @@ export const shell = {
   'shell.broke.title': 'Esta página dejó de funcionar',
   'shell.broke.says': 'Lo que se guardó sigue guardado. Cargue la página de nuevo y abra el archivo.',
   'shell.lost.title': 'No se puede llegar al archivo',
-  'shell.lost.says': 'Todo lo que aparecía como guardado está guardado. Puede faltar lo que estaba escribiendo ahora mismo. Si cargar de nuevo no ayuda, cierre Firsthand y ábralo otra vez.',
+  'shell.lost.says':
+    'Todo lo que aparecía como guardado está guardado. Puede faltar lo que estaba escribiendo ahora mismo. Si cargar de nuevo no ayuda, cierre Firsthand y ábralo otra vez.',
   'shell.again': 'Cargar de nuevo',
   'shell.elsewhere.title': 'Firsthand ya está abierto en otra ventana',
   'shell.elsewhere.says': 'Siga en esa ventana, o ciérrela primero. Solo puede haber una ventana abierta.',
@@ -43,5 +44,6 @@ export const shell = {
   'folders.make': 'Hacer esta carpeta',
   'folders.use': 'Usar esta carpeta',
   'shell.previousKeyring.title': 'El archivo de llaves estaba dañado',
-  'shell.previousKeyring.says': 'La copia anterior abrió el archivo. Revise el archivo en Ajustes y cuidado, y copie toda la carpeta en otro disco.',
+  'shell.previousKeyring.says':
+    'La copia anterior abrió el archivo. Revise el archivo en Ajustes y cuidado, y copie toda la carpeta en otro disco.',
 } as const satisfies Record<keyof typeof en, string>

@@ -90,5 +90,6 @@ export const story = {
   'story.player.rendering': 'Preparando el sonido como lo oirían',
   'story.player.notRendered': 'El sonido no está listo para esta vista.',
   'story.player.render': 'Preparar el sonido',
-  'story.player.unplayable': 'Este sonido ({format}) no se puede oír en esta máquina. Se guarda entero, y lo escrito se puede usar como antes.',
+  'story.player.unplayable':
+    'Este sonido ({format}) no se puede oír en esta máquina. Se guarda entero, y lo escrito se puede usar como antes.',
 } as const satisfies Record<keyof typeof en, string>

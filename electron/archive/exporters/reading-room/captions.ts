@@ -6,7 +6,10 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 /** Cue text: what could be syntax is escaped, `-->` with it; an empty line would end the cue. */
 function cueText(words: string): string {
-  return tidy(words).replaceAll(/[&<>]/g, (sign) => escapes[sign] ?? '').replaceAll(/\s*[\n\u2028\u2029]\s*/gu, '\n').trim()
+  return tidy(words)
+    .replaceAll(/[&<>]/g, (sign) => escapes[sign] ?? '')
+    .replaceAll(/\s*[\n\u2028\u2029]\s*/gu, '\n')
+    .trim()
 }
 
 function two(value: number): string {

@@ -6,7 +6,9 @@ const pattern = (source: string) => `new RegExp(${JSON.stringify(source)}, 'gu')
 
 /** `searchWords` of shared/domain/search-words.ts once more; a test holds the two together. */
 export const searchWordsScript = `const patterns = {
-${Object.entries(searchPatterns).map(([name, source]) => `  ${name}: ${pattern(source)},`).join('\n')}
+${Object.entries(searchPatterns)
+  .map(([name, source]) => `  ${name}: ${pattern(source)},`)
+  .join('\n')}
 }
 
 function folded(word) {

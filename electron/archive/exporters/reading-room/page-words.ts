@@ -55,7 +55,12 @@ export interface PageWords {
   readonly reference: string
   readonly termsTitle: string
   /** What holds for every use, after what the use allows. */
-  readonly terms: { readonly nothingElse: string; readonly notPassedOn: string; readonly notMachines: string; readonly always: readonly string[] }
+  readonly terms: {
+    readonly nothingElse: string
+    readonly notPassedOn: string
+    readonly notMachines: string
+    readonly always: readonly string[]
+  }
   readonly uses: Readonly<Record<UseName, UseWords>>
   readonly files: string
   readonly transcriptFile: string

@@ -23,39 +23,66 @@ function seconds(ms: number): string {
 function clock(ms: number): string {
   const whole = Math.floor(ms / 1000)
   const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
-  return (parts[0] === 0 ? parts.slice(1) : parts).map((part, at) => (at === 0 ? String(part) : String(part).padStart(2, '0'))).join(':')
+  return (parts[0] === 0 ? parts.slice(1) : parts)
+    .map((part, at) => (at === 0 ? String(part) : String(part).padStart(2, '0')))
+    .join(':')
 }
 
 function timeMarkup({ words }: Room, number: number, { startMs, endMs }: Heard): Markup {
   const time = clock(startMs)
   const hear = words.hear.replace('{number}', () => String(number)).replace('{time}', () => time)
-  return html`<a class="time" href="sound.wav#t=${seconds(startMs)},${seconds(endMs)}" data-start="${seconds(startMs)}" data-end="${seconds(endMs)}" aria-label="${hear}">${time}</a>`
+  return html`<a
+    class="time"
+    href="sound.wav#t=${seconds(startMs)},${seconds(endMs)}"
+    data-start="${seconds(startMs)}"
+    data-end="${seconds(endMs)}"
+    aria-label="${hear}"
+    >${time}</a
+  >`
 }
 
 function labelMarkup({ words }: Room, label: ShownLabel): Markup {
   const { stance, assertedBy } = label
-  const colour = ((((Math.trunc(label.colour) || 1) - 1) % 8) + 8) % 8 + 1
+  const colour = (((((Math.trunc(label.colour) || 1) - 1) % 8) + 8) % 8) + 1
   const meaning = label.meaning === '' ? null : html` <q class="meaning" dir="auto">${label.meaning}</q>`
-  const hers = stance === 'mine' || stance === 'contested' || stance === 'onlyHere' 
-    ? ` · ${assertedBy === 'narrator' ? '' : `${words.sheSays} `}${words.stances[stance]}`
-    : ''
-  return html`<li><span class="label" data-colour="${colour}" lang="${label.language}" dir="auto">${label.words}</span>${meaning} <span class="says">${words.saidBy[assertedBy]}${hers}</span></li>
-`
+  const hers =
+    stance === 'mine' || stance === 'contested' || stance === 'onlyHere'
+      ? ` · ${assertedBy === 'narrator' ? '' : `${words.sheSays} `}${words.stances[stance]}`
+      : ''
+  return html`<li>
+    <span class="label" data-colour="${colour}" lang="${label.language}" dir="auto">${label.words}</span>${meaning}
+    <span class="says">${words.saidBy[assertedBy]}${hers}</span>
+  </li> `
 }
 
 export function passageMarkup(room: Room, passage: ShownPassage): Markup {
   const { words, heard } = room
   const { number, role, language, direction, pieces, labels, gapBefore } = passage
   const at = heard.get(number)
-  const speaker = html`<span class="speaker${role === 'narrator' ? ' heard' : ''}" lang="${words.language}" dir="auto">${speakerOf(room, passage)}: </span>`
-  return html`${gapBefore ? html`<p class="between">… ${words.between} …</p>
-` : null}<div class="passage ${role}${direction === directionOf(words.language) ? '' : ' turned'}" id="passage-${number}">
-<p class="where"><a class="number" href="#passage-${number}" aria-label="${words.passage.replace('{number}', () => String(number))}">${number}</a>${at === undefined ? null : timeMarkup(room, number, at)}</p>
-<div class="said">
-<p class="words" lang="${language}" dir="${direction}">${speaker}${pieces.map((piece) => pieceMarkup(room, piece))}</p>
-${labels.length === 0 ? null : html`<ul class="labels" aria-label="${words.labels}">
-${labels.map((label) => labelMarkup(room, label))}</ul>
-`}</div>
-</div>
-`
+  const speaker = html`<span class="speaker${role === 'narrator' ? ' heard' : ''}" lang="${words.language}" dir="auto"
+    >${speakerOf(room, passage)}:
+  </span>`
+  return html`${gapBefore ? html`<p class="between">… ${words.between} …</p> ` : null}
+    <div class="passage ${role}${direction === directionOf(words.language) ? '' : ' turned'}" id="passage-${number}">
+      <p class="where">
+        <a
+          class="number"
+          href="#passage-${number}"
+          aria-label="${words.passage.replace('{number}', () => String(number))}"
+          >${number}</a
+        >${at === undefined ? null : timeMarkup(room, number, at)}
+      </p>
+      <div class="said">
+        <p class="words" lang="${language}" dir="${direction}">
+          ${speaker}${pieces.map((piece) => pieceMarkup(room, piece))}
+        </p>
+        ${
+          labels.length === 0
+            ? null
+            : html`<ul class="labels" aria-label="${words.labels}">
+                ${labels.map((label) => labelMarkup(room, label))}
+              </ul> `
+        }
+      </div>
+    </div> `
 }

@@ -5,7 +5,10 @@ import type { RedactedExcerpt } from '../../../../shared/domain/excerpt.ts'
 
 /** JSON that is also safe inside a script, wherever it is put. */
 export function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replaceAll(/[<>&\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return JSON.stringify(value).replaceAll(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }
 
 /**
@@ -16,7 +19,8 @@ export function searchIndexScript({ passages }: RedactedExcerpt): string {
   const builder = new lunr.Builder()
   builder.ref('number')
   builder.field('words')
-  builder.tokenizer = ((words: string) => searchWords(words).map(({ word }) => new lunr.Token(word, {}))) as typeof lunr.tokenizer
+  builder.tokenizer = ((words: string) =>
+    searchWords(words).map(({ word }) => new lunr.Token(word, {}))) as typeof lunr.tokenizer
   for (const { number, pieces } of passages) {
     // A line end between pieces: words on both sides of a gap are no pair.
     builder.add({ number, words: pieces.map((piece) => (piece.kind === 'gap' ? '' : piece.text)).join('\n') })

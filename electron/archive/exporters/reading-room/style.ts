@@ -2,25 +2,64 @@
 
 const colours = {
   light: {
-    'paper': '#f8f4ec', 'sheet': '#fffdf9', 'tint': '#efe9dd', 'line': '#d9d0bf', 'line-strong': '#8b8272', 'ink': '#1d1a15',
-    'ink-soft': '#5b5447', 'accent': '#0e5a5c', 'on-accent': '#ffffff', 'accent-soft': '#d8e9e6', 'found': '#fbeecb',
-    'label-1': '#2a66ab', 'label-2': '#a84a0a', 'label-3': '#23703f', 'label-4': '#73448f', 'label-5': '#a03058',
-    'label-6': '#7d6000', 'label-7': '#0c6470', 'label-8': '#47515f',
+    paper: '#f8f4ec',
+    sheet: '#fffdf9',
+    tint: '#efe9dd',
+    line: '#d9d0bf',
+    'line-strong': '#8b8272',
+    ink: '#1d1a15',
+    'ink-soft': '#5b5447',
+    accent: '#0e5a5c',
+    'on-accent': '#ffffff',
+    'accent-soft': '#d8e9e6',
+    found: '#fbeecb',
+    'label-1': '#2a66ab',
+    'label-2': '#a84a0a',
+    'label-3': '#23703f',
+    'label-4': '#73448f',
+    'label-5': '#a03058',
+    'label-6': '#7d6000',
+    'label-7': '#0c6470',
+    'label-8': '#47515f',
   },
   dark: {
-    'paper': '#151412', 'sheet': '#1d1b18', 'tint': '#28241f', 'line': '#3b362e', 'line-strong': '#8f8675', 'ink': '#f3eee5',
-    'ink-soft': '#b9af9f', 'accent': '#7fc9c4', 'on-accent': '#0b2022', 'accent-soft': '#1d3b3b', 'found': '#3a2e12',
-    'label-1': '#8db8ea', 'label-2': '#f0a468', 'label-3': '#86cf9f', 'label-4': '#c9a2e2', 'label-5': '#f09ab9',
-    'label-6': '#dcc057', 'label-7': '#7fcbd6', 'label-8': '#b2bcc9',
+    paper: '#151412',
+    sheet: '#1d1b18',
+    tint: '#28241f',
+    line: '#3b362e',
+    'line-strong': '#8f8675',
+    ink: '#f3eee5',
+    'ink-soft': '#b9af9f',
+    accent: '#7fc9c4',
+    'on-accent': '#0b2022',
+    'accent-soft': '#1d3b3b',
+    found: '#3a2e12',
+    'label-1': '#8db8ea',
+    'label-2': '#f0a468',
+    'label-3': '#86cf9f',
+    'label-4': '#c9a2e2',
+    'label-5': '#f09ab9',
+    'label-6': '#dcc057',
+    'label-7': '#7fcbd6',
+    'label-8': '#b2bcc9',
   },
 } as const
 
 function variables(theme: keyof typeof colours): string {
-  return Object.entries(colours[theme]).map(([name, colour]) => `--${name}: ${colour};`).join(' ')
+  return Object.entries(colours[theme])
+    .map(([name, colour]) => `--${name}: ${colour};`)
+    .join(' ')
 }
 
 const patterns = [
-  'solid', 'dashed', 'double 0.1em', 'dotted', 'wavy 0.08em', 'solid 0.26em', 'dashed 0.22em', 'dotted 0.22em',
+  'solid',
+  'dashed',
+  'double 0.1em',
+  'dotted',
+  'wavy 0.08em',
+  'solid 0.26em',
+  'dashed 0.22em',
+  'dotted 0.22em',
 ]
 
 const labels = patterns

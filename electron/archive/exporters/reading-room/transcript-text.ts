@@ -7,7 +7,9 @@ import { has, plainPiece, type Room } from './room.ts'
 const lineEnds = /\n|\v|\f|\u0085|\u2028|\u2029/gu
 
 function setIn(words: string): string {
-  return tidy(words).replaceAll(lineEnds, '\n  ').replaceAll(/[ \t]+$/gmu, '')
+  return tidy(words)
+    .replaceAll(lineEnds, '\n  ')
+    .replaceAll(/[ \t]+$/gmu, '')
 }
 
 function passageText(room: Room, passage: ShownPassage): string {

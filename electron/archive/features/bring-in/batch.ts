@@ -97,7 +97,8 @@ export class HandedFile {
     this.#pieces = []
     const writer = await this.#writer?.catch(() => null)
     await writer?.discard()
-    if (this.sound !== null) await rm(path.join(mediaFolder(this.#session.folder), this.sound.media.name), { force: true })
+    if (this.sound !== null)
+      await rm(path.join(mediaFolder(this.#session.folder), this.sound.media.name), { force: true })
     this.sound = null
     this.transcript = null
   }

@@ -16,11 +16,16 @@ function arrange(session: Session, batch: Batch): void {
   const fresh = [...batch.files.values()].filter(({ id, closed }) => closed && !placed.has(id))
   if (fresh.length === 0) return
   const alone = items.filter(({ transcript, sound }) => (transcript === null) !== (sound === null))
-  const free = alone.flatMap(({ transcript, sound }) => batch.file(transcript ?? sound) ?? []).filter(({ id }) => !batch.pairedByHand.has(id))
+  const free = alone
+    .flatMap(({ transcript, sound }) => batch.file(transcript ?? sound) ?? [])
+    .filter(({ id }) => !batch.pairedByHand.has(id))
   const candidates = [...fresh, ...free]
   const unread = fresh.filter(({ failure }) => failure !== null)
-  const pairs = matchByName(candidates.filter(({ failure }) => failure === null).map(({ id, name, kind }) => ({ id, name, kind })))
-  for (const { id, kind } of unread) pairs.push(kind === 'sound' ? { transcript: null, sound: id } : { transcript: id, sound: null })
+  const pairs = matchByName(
+    candidates.filter(({ failure }) => failure === null).map(({ id, name, kind }) => ({ id, name, kind })),
+  )
+  for (const { id, kind } of unread)
+    pairs.push(kind === 'sound' ? { transcript: null, sound: id } : { transcript: id, sound: null })
   for (const { transcript, sound } of pairs) {
     const withText = alone.find((item) => transcript !== null && item.transcript === transcript)
     const withSound = alone.find((item) => sound !== null && item.sound === sound)
@@ -129,7 +134,13 @@ export function bringInHandlers(open: OpenSession): Handlers<typeof contract> {
       const batch = begun(id)
       const item = batch.item(itemId)
       if (speakers.length !== item.speakers.length) throw new Failure('badInput')
-      Object.assign(item, { title: changes.title, narratorName: changes.narratorName, language: changes.language, keep: changes.keep, speakers })
+      Object.assign(item, {
+        title: changes.title,
+        narratorName: changes.narratorName,
+        language: changes.language,
+        keep: changes.keep,
+        speakers,
+      })
       return preview(open(), batch, item)
     },
     correctPassage({ batch: id, item: itemId, turn, passage, change }) {

@@ -24,7 +24,8 @@ export interface Item {
 }
 
 /** A letter such as Q or A, or a word such as "Narrator", is not how somebody is called. */
-const notAName = /^(?:[\p{L}]{1,2}\.?|speaker\s*\d*|narrator|narradora?|interviewee|respondent|informante?|answer|respuesta)$/iu
+const notAName =
+  /^(?:[\p{L}]{1,2}\.?|speaker\s*\d*|narrator|narradora?|interviewee|respondent|informante?|answer|respuesta)$/iu
 
 export function itemOf(id: string, transcript: HandedFile | null, sound: HandedFile | null): Item {
   const imported = transcript?.transcript ?? null
@@ -68,7 +69,8 @@ function regrouped(placed: readonly Placed[]): ImportedTurn[] {
   const turns: { of: number; speaker: number; passages: ImportedPassage[] }[] = []
   for (const { turn, speaker, passage } of placed) {
     const last = turns.at(-1)
-    if (last !== undefined && last.speaker === speaker && (last.of === turn || turn === -1 || last.of === -1)) last.passages.push(passage)
+    if (last !== undefined && last.speaker === speaker && (last.of === turn || turn === -1 || last.of === -1))
+      last.passages.push(passage)
     else turns.push({ of: turn, speaker, passages: [passage] })
   }
   return turns.map(({ speaker, passages }) => ({ speaker, passages }))
@@ -91,7 +93,9 @@ function joined(first: ImportedPassage, second: ImportedPassage): ImportedPassag
 
 /** Corrects one passage of the preview. Throws Failure notFound. */
 export function correctPassage(item: Item, turn: number, passage: number, change: PassageChange): void {
-  const placed: Placed[] = item.turns.flatMap((own, of) => own.passages.map((one) => ({ turn: of, speaker: own.speaker, passage: one })))
+  const placed: Placed[] = item.turns.flatMap((own, of) =>
+    own.passages.map((one) => ({ turn: of, speaker: own.speaker, passage: one })),
+  )
   const before = item.turns.slice(0, turn).reduce((sum, { passages }) => sum + passages.length, 0)
   const at = before + passage
   const one = placed[at]
@@ -100,7 +104,10 @@ export function correctPassage(item: Item, turn: number, passage: number, change
     if (item.speakers[change.speaker] === undefined) throw new Failure('notFound')
     placed[at] = { ...one, turn: -1, speaker: change.speaker }
   } else if (change.kind === 'text') {
-    placed[at] = { ...one, passage: { ...one.passage, text: change.text, wordTimes: [], words: countWords(change.text) } }
+    placed[at] = {
+      ...one,
+      passage: { ...one.passage, text: change.text, wordTimes: [], words: countWords(change.text) },
+    }
   } else {
     const previous = placed[at - 1]
     if (previous === undefined) throw new Failure('notFound')

@@ -19,7 +19,12 @@ type Line = z.input<typeof keptLine>
 const together = 256
 
 const soundTypes: Readonly<Record<string, string>> = {
-  wav: 'audio/wav', mp3: 'audio/mpeg', m4a: 'audio/mp4', ogg: 'audio/ogg', flac: 'audio/flac', webm: 'audio/webm',
+  wav: 'audio/wav',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  ogg: 'audio/ogg',
+  flac: 'audio/flac',
+  webm: 'audio/webm',
 }
 const otherScripts = /[^\u0000-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20cf]/u
 
@@ -30,12 +35,19 @@ function recordingOf(session: Session, sound: HandedFile | null): Recording | nu
 }
 
 /** Times that lie in the sound; a passage that begins after its end has none. */
-function timesIn(recording: Recording | null, startMs: number | null, endMs: number | null, nextStartMs: number | null) {
+function timesIn(
+  recording: Recording | null,
+  startMs: number | null,
+  endMs: number | null,
+  nextStartMs: number | null,
+) {
   if (startMs === null) return { recording: null, startMs: null, endMs: null }
   const end = endMs ?? nextStartMs ?? recording?.durationMs ?? null
   if (recording === null) return { recording: null, startMs, endMs: end }
   const within = end === null ? recording.durationMs : Math.min(end, recording.durationMs)
-  return startMs < within ? { recording: recording.id, startMs, endMs: within } : { recording: null, startMs: null, endMs: null }
+  return startMs < within
+    ? { recording: recording.id, startMs, endMs: within }
+    : { recording: null, startMs: null, endMs: null }
 }
 
 function passageLanguage(text: string, item: Item): { language: string; direction: 'ltr' | 'rtl' } {
@@ -47,7 +59,12 @@ function passageLanguage(text: string, item: Item): { language: string; directio
 }
 
 /** The story as it is to be kept, with ids. Throws Failure fileTooLarge. */
-export function storyOf(session: Session, item: Item, transcript: HandedFile | null, sound: HandedFile | null): NewStory {
+export function storyOf(
+  session: Session,
+  item: Item,
+  transcript: HandedFile | null,
+  sound: HandedFile | null,
+): NewStory {
   const recording = recordingOf(session, sound)
   const narrator = session.newId()
   const speakers: Speaker[] = item.speakers.map((speaker) => ({ id: session.newId(), ...speaker }))
@@ -59,9 +76,19 @@ export function storyOf(session: Session, item: Item, transcript: HandedFile | n
     turns.push({ id, speaker: speakers[turn.speaker]?.id ?? '' })
     for (const { text, startMs, endMs, wordTimes } of turn.passages) {
       const at = passages.length
-      const next = startMs === null || endMs !== null ? null : (starts.find((start, place) => place > at && start !== null) ?? null)
+      const next =
+        startMs === null || endMs !== null
+          ? null
+          : (starts.find((start, place) => place > at && start !== null) ?? null)
       const times = timesIn(recording, startMs, endMs, next)
-      passages.push({ id: session.newId(), turn: id, text, ...passageLanguage(text, item), ...times, wordTimes: times.recording === null ? [] : wordTimes })
+      passages.push({
+        id: session.newId(),
+        turn: id,
+        text,
+        ...passageLanguage(text, item),
+        ...times,
+        wordTimes: times.recording === null ? [] : wordTimes,
+      })
     }
   }
   if (passages.length > mostPassages) throw new Failure('fileTooLarge')
@@ -97,7 +124,11 @@ interface Ready {
 function insert(archive: WritableArchive, { story, words, sound }: Ready): void {
   if (sound?.sound != null) {
     const { media, format } = sound.sound
-    insertMedia(archive, { ...media, kind: 'recording', type: soundTypes[format] ?? 'application/octet-stream' }, story.testimony.createdAt)
+    insertMedia(
+      archive,
+      { ...media, kind: 'recording', type: soundTypes[format] ?? 'application/octet-stream' },
+      story.testimony.createdAt,
+    )
   }
   insertStory(archive, story, words)
 }
@@ -119,11 +150,28 @@ function keepTogether(session: Session, ready: readonly Ready[]): Map<string, Fa
 }
 
 /** Keeps the chosen items; gives a line for each, in order, after it is on the disk. `kept` is told of files that stay. */
-export async function* keepBatch(session: Session, batch: Batch, signal: AbortSignal, kept: (file: string) => void): AsyncGenerator<Line> {
+export async function* keepBatch(
+  session: Session,
+  batch: Batch,
+  signal: AbortSignal,
+  kept: (file: string) => void,
+): AsyncGenerator<Line> {
   const items = [...batch.items.values()]
   let done = 0
-  const line = (item: Item, name: string, result: Line['result'], failure: FailureCode | null, testimony: string | null): Line => ({
-    item: item.id, name, result, failure, testimony, done: (done += 1), total: items.length,
+  const line = (
+    item: Item,
+    name: string,
+    result: Line['result'],
+    failure: FailureCode | null,
+    testimony: string | null,
+  ): Line => ({
+    item: item.id,
+    name,
+    result,
+    failure,
+    testimony,
+    done: (done += 1),
+    total: items.length,
   })
   for (let from = 0; from < items.length && !signal.aborted; from += together) {
     const ready: Ready[] = []

@@ -5,7 +5,9 @@ import { useWords } from '../../../words/say.tsx'
 import { useCommand } from '../../commands.tsx'
 import { useNavigation } from '../../navigation.tsx'
 
-const BeginExcerpt = lazy(async () => ({ default: (await import('../../../features/excerpts/BeginExcerpt.tsx')).BeginExcerpt }))
+const BeginExcerpt = lazy(async () => ({
+  default: (await import('../../../features/excerpts/BeginExcerpt.tsx')).BeginExcerpt,
+}))
 
 interface Chosen {
   readonly testimony: string
@@ -20,11 +22,18 @@ export function useExcerptOfChosen({ testimony, passages, isPossible }: Chosen) 
   const begin = (): void => setBegun(passages)
   useCommand({ id: 'excerpts.ofChosen', name: say('excerpts.ofChosen'), run: begin, when: isPossible })
   return {
-    button: <Button small onPress={begin}>{say('excerpts.ofChosen.act')}</Button>,
+    button: (
+      <Button small onPress={begin}>
+        {say('excerpts.ofChosen.act')}
+      </Button>
+    ),
     dialog: begun !== null && (
       <Suspense fallback={null}>
         <BeginExcerpt
-          testimony={testimony} passages={begun} isOpen onClose={() => setBegun(null)}
+          testimony={testimony}
+          passages={begun}
+          isOpen
+          onClose={() => setBegun(null)}
           onBegun={(excerpt) => go({ room: 'excerpt', excerpt })}
         />
       </Suspense>

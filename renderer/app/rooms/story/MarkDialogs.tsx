@@ -35,7 +35,11 @@ export function MarkDialogs({ read, marking, sound, onClose, onMarked }: MarkDia
   if (marking.kind === 'takeOut') {
     return (
       <TakeOutForm
-        testimony={testimony} passages={story.passages} chosen={marking.chosen} sound={sound} onClose={onClose}
+        testimony={testimony}
+        passages={story.passages}
+        chosen={marking.chosen}
+        sound={sound}
+        onClose={onClose}
         onKeep={async (spans, words) => {
           await archive.marks.takeOut({ testimony, spans: [...spans], ...words })
           announce(say('marks.tookOut', { count: spans.length }))
@@ -48,8 +52,11 @@ export function MarkDialogs({ read, marking, sound, onClose, onMarked }: MarkDia
     const { redaction } = marking
     return (
       <ChangeTakenOutForm
-        redaction={redaction} onClose={onClose}
-        onKeep={async (words) => void (await archive.marks.changeTakenOut({ testimony, redaction: redaction.id, ...words }))}
+        redaction={redaction}
+        onClose={onClose}
+        onKeep={async (words) =>
+          void (await archive.marks.changeTakenOut({ testimony, redaction: redaction.id, ...words }))
+        }
       />
     )
   }
@@ -59,14 +66,32 @@ export function MarkDialogs({ read, marking, sound, onClose, onMarked }: MarkDia
   return (
     <LabelForm
       label={label}
-      quotes={label === null ? chosen.map(({ passage, start, end }) => (texts.get(passage) ?? '').slice(start, end)) : label.ranges.map(({ quote }) => quote)}
+      quotes={
+        label === null
+          ? chosen.map(({ passage, start, end }) => (texts.get(passage) ?? '').slice(start, end))
+          : label.ranges.map(({ quote }) => quote)
+      }
       language={language}
-      languages={[...new Set([language, ...(label === null ? [] : [label.language]), ...story.passages.map((one) => one.language), say.locale, 'en', 'es'])]}
+      languages={[
+        ...new Set([
+          language,
+          ...(label === null ? [] : [label.language]),
+          ...story.passages.map((one) => one.language),
+          say.locale,
+          'en',
+          'es',
+        ]),
+      ]}
       firstColour={(marks.labels.length % 8) + 1}
       onClose={onClose}
       onKeep={async (words) => {
         if (label !== null) await archive.marks.changeLabel({ testimony, label: label.id, ...words })
-        else await archive.marks.label({ testimony, spans: chosen.map((span) => ({ ...span, startMs: null, endMs: null })), ...words })
+        else
+          await archive.marks.label({
+            testimony,
+            spans: chosen.map((span) => ({ ...span, startMs: null, endMs: null })),
+            ...words,
+          })
         announce(say('marks.labelled', { words: words.words }))
         if (label === null) onMarked()
       }}

@@ -31,7 +31,9 @@ import styles from './OpenStory.module.css'
 import { StorySheet, type SheetTab } from './StorySheet.tsx'
 import { useIsWriting } from './use-is-writing.ts'
 
-const ConsentSheet = lazy(async () => ({ default: (await import('../../../features/consent/ConsentSheet.tsx')).ConsentSheet }))
+const ConsentSheet = lazy(async () => ({
+  default: (await import('../../../features/consent/ConsentSheet.tsx')).ConsentSheet,
+}))
 
 export type ReadStory = Awaited<ReturnType<ArchiveClient['story']['read']>>
 
@@ -64,13 +66,19 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
 
   const seen = useAnswer(
     ['story', 'marks'],
-    async (archive, signal) => (view === 'whole' ? null : archive.story.viewAs({ testimony: testimony.id, reach: view }, signal)),
+    async (archive, signal) =>
+      view === 'whole' ? null : archive.story.viewAs({ testimony: testimony.id, reach: view }, signal),
     [testimony.id, view],
   )
   const seenOf = useMemo(() => new Map(seen.value?.passages.map((one) => [one.passage, one])), [seen.value])
   const byPassage = useMemo(() => marksOfPassages(marks), [marks])
   const words = useCallback(
-    (passage: Passage) => (isWhole ? <MarkedText text={passage.text} marks={byPassage.get(passage.id)} /> : <PiecesText seen={seenOf.get(passage.id)} />),
+    (passage: Passage) =>
+      isWhole ? (
+        <MarkedText text={passage.text} marks={byPassage.get(passage.id)} />
+      ) : (
+        <PiecesText seen={seenOf.get(passage.id)} />
+      ),
     [isWhole, byPassage, seenOf],
   )
   const wordsKey = useCallback(
@@ -84,39 +92,63 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
   }
 
   const recording = recordings.find(({ id }) => id === recordingId) ?? recordings[0] ?? null
-  const hidden = useMemo(() => (view === 'whole' ? [] : marks.redactions.filter(({ reach }) => isHiddenFrom(reach, view))), [marks, view])
+  const hidden = useMemo(
+    () => (view === 'whole' ? [] : marks.redactions.filter(({ reach }) => isHiddenFrom(reach, view))),
+    [marks, view],
+  )
   const heard = useHeard(recording, view, JSON.stringify(marks.redactions))
-  const silent = useMemo(() => silentStretches(hidden.flatMap(({ ranges }) => ranges), passages, recording?.id ?? null), [hidden, passages, recording])
+  const silent = useMemo(
+    () =>
+      silentStretches(
+        hidden.flatMap(({ ranges }) => ranges),
+        passages,
+        recording?.id ?? null,
+      ),
+    [hidden, passages, recording],
+  )
   const sounding = usePlayerState(player, (state) =>
-    state.playing || state.positionMs > 0 ? soundingPassage(passages, state.recording, state.positionMs) : null)
+    state.playing || state.positionMs > 0 ? soundingPassage(passages, state.recording, state.positionMs) : null,
+  )
   const playing = usePlayerState(player, (state) => state.playing)
 
-  const playFrom = useCallback((passage: Passage, offset: number): void => {
-    const at = startOfWord(passage, offset)
-    if (passage.recording === null || at === null) return
-    player.goTo(passage.recording, at)
-    setRecordingId(passage.recording)
-  }, [player])
-  const sound = useMemo<SoundHand | null>(() => (!isWhole || recordings.length === 0 ? null : {
-    positionIn: (id) => (player.current().recording === id ? Math.round(player.current().positionMs) : null),
-    playStretch: (id, startMs, endMs) => {
-      player.hear(id, startMs, endMs)
-      setRecordingId(id)
+  const playFrom = useCallback(
+    (passage: Passage, offset: number): void => {
+      const at = startOfWord(passage, offset)
+      if (passage.recording === null || at === null) return
+      player.goTo(passage.recording, at)
+      setRecordingId(passage.recording)
     },
-  }), [isWhole, recordings, player])
+    [player],
+  )
+  const sound = useMemo<SoundHand | null>(
+    () =>
+      !isWhole || recordings.length === 0
+        ? null
+        : {
+            positionIn: (id) => (player.current().recording === id ? Math.round(player.current().positionMs) : null),
+            playStretch: (id, startMs, endMs) => {
+              player.hear(id, startMs, endMs)
+              setRecordingId(id)
+            },
+          },
+    [isWhole, recordings, player],
+  )
 
-  const goToPassage = useCallback((id: string): void => {
-    const index = passages.findIndex((one) => one.id === id)
-    if (index < 0) return
-    setHere(index)
-    setSheetOpen(false)
-    // NOTE: after this drawing, because a panel that covers the story on a narrow screen has to be gone first.
-    requestAnimationFrame(() => {
-      const element = passageElement(document, id)
-      element?.scrollIntoView({ block: 'center' })
-      element?.focus({ preventScroll: true })
-    })
-  }, [passages])
+  const goToPassage = useCallback(
+    (id: string): void => {
+      const index = passages.findIndex((one) => one.id === id)
+      if (index < 0) return
+      setHere(index)
+      setSheetOpen(false)
+      // NOTE: after this drawing, because a panel that covers the story on a narrow screen has to be gone first.
+      requestAnimationFrame(() => {
+        const element = passageElement(document, id)
+        element?.scrollIntoView({ block: 'center' })
+        element?.focus({ preventScroll: true })
+      })
+    },
+    [passages],
+  )
   const firstShown = passages.length > 0
   useEffect(() => {
     if (wanted !== null && firstShown) goToPassage(wanted)
@@ -125,8 +157,20 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
 
   const canMark = isWhole && chosen.length > 0
   const start = (kind: 'label' | 'takeOut'): void => setMarking({ kind, chosen })
-  useCommand({ id: 'marks.label', name: say('marks.label.command'), keys: 'Mod+E', run: () => start('label'), when: canMark })
-  useCommand({ id: 'marks.takeOut', name: say('marks.takeOut.command'), keys: 'Mod+Shift+E', run: () => start('takeOut'), when: canMark })
+  useCommand({
+    id: 'marks.label',
+    name: say('marks.label.command'),
+    keys: 'Mod+E',
+    run: () => start('label'),
+    when: canMark,
+  })
+  useCommand({
+    id: 'marks.takeOut',
+    name: say('marks.takeOut.command'),
+    keys: 'Mod+Shift+E',
+    run: () => start('takeOut'),
+    when: canMark,
+  })
   useCommand({ id: 'story.letGo', name: say('story.chosen.letGo'), run: () => setChosen(nothing), when: canMark })
   const see = (next: ShownView): void => {
     setView(next)
@@ -135,7 +179,9 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
   const chosenPassages = useMemo(() => [...new Set(chosen.map(({ passage }) => passage))], [chosen])
   const excerptOfChosen = useExcerptOfChosen({ testimony: testimony.id, passages: chosenPassages, isPossible: canMark })
   const timed = passages.find(({ id }) => id === timesOf)
-  const called = isWhole ? narrator.name : (seen.value?.narratorName ?? (seen.value === undefined ? '' : say('story.viewing.noName')))
+  const called = isWhole
+    ? narrator.name
+    : (seen.value?.narratorName ?? (seen.value === undefined ? '' : say('story.viewing.noName')))
 
   return (
     <div className={styles.room} data-sheet={sheetOpen || undefined}>
@@ -144,35 +190,65 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
         hers={testimony.titleBy === 'narrator'}
         about={[
           ...(testimony.titleBy === 'archivist' ? [say('story.workingTitle')] : []),
-          called, say.language(testimony.language),
-          ...(recordings.length > 0 ? [say('story.sittings', { count: new Set(recordings.map(({ sitting }) => sitting)).size })] : []),
-        ].filter((part) => part !== '').join(' · ')}
+          called,
+          say.language(testimony.language),
+          ...(recordings.length > 0
+            ? [say('story.sittings', { count: new Set(recordings.map(({ sitting }) => sitting)).size })]
+            : []),
+        ]
+          .filter((part) => part !== '')
+          .join(' · ')}
       >
         <ViewAsSwitch view={view} onView={see} />
       </RoomHeader>
       <section className={styles.middle} aria-label={say('story.transcript')} data-pane>
         <div className={styles.bar}>
-          <UndoRedo testimony={testimony.id} marks={marks} undo={read.undo} redo={read.redo} isWriting={isWriting} onDone={again} />
+          <UndoRedo
+            testimony={testimony.id}
+            marks={marks}
+            undo={read.undo}
+            redo={read.redo}
+            isWriting={isWriting}
+            onDone={again}
+          />
           <div className={styles.opener}>
-            <Button small onPress={() => setSheetOpen(!sheetOpen)} aria-expanded={sheetOpen}>{say(sheetOpen ? 'story.sheet.close' : 'story.sheet.open')}</Button>
+            <Button small onPress={() => setSheetOpen(!sheetOpen)} aria-expanded={sheetOpen}>
+              {say(sheetOpen ? 'story.sheet.close' : 'story.sheet.open')}
+            </Button>
           </div>
         </div>
         {view !== 'whole' && <p className={styles.viewing}>{say(`story.viewing.${view}`)}</p>}
         {seen.failure !== null ? (
-          <div className={styles.opening}><Notice kind="care" said>{say.failure(seen.failure)}</Notice></div>
+          <div className={styles.opening}>
+            <Notice kind="care" said>
+              {say.failure(seen.failure)}
+            </Notice>
+          </div>
         ) : !isWhole && (seen.value === undefined || seen.value === null) ? (
           <p className={styles.opening}>{say('story.opening')}</p>
         ) : (
           <Transcript
-            story={story} nameOf={nameOf} words={words} wordsKey={wordsKey}
-            canChoose={isWhole} chosen={chosen} onChoose={setChosen} here={Math.min(here, passages.length - 1)} onHere={setHere}
-            sounding={sounding} follows={follows && playing}
+            story={story}
+            nameOf={nameOf}
+            words={words}
+            wordsKey={wordsKey}
+            canChoose={isWhole}
+            chosen={chosen}
+            onChoose={setChosen}
+            here={Math.min(here, passages.length - 1)}
+            onHere={setHere}
+            sounding={sounding}
+            follows={follows && playing}
             onPlayFrom={recording === null ? null : playFrom}
             onTimes={recording === null || !isWhole ? null : setTimesOf}
             toolbar={(near) => (
               <ChosenToolbar near={near}>
-                <Button small kind="primary" onPress={() => start('label')}>{say('marks.label.act')}</Button>
-                <Button small onPress={() => start('takeOut')}>{say('marks.takeOut.act')}</Button>
+                <Button small kind="primary" onPress={() => start('label')}>
+                  {say('marks.label.act')}
+                </Button>
+                <Button small onPress={() => start('takeOut')}>
+                  {say('marks.takeOut.act')}
+                </Button>
                 {excerptOfChosen.button}
               </ChosenToolbar>
             )}
@@ -181,39 +257,69 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
       </section>
       <aside className={styles.sheet} aria-label={say('story.sheet')} data-pane>
         <StorySheet
-          read={read} tab={tab} onTab={setTab} sound={sound} canMark={canMark} onMarking={setMarking} onStart={start}
+          read={read}
+          tab={tab}
+          onTab={setTab}
+          sound={sound}
+          canMark={canMark}
+          onMarking={setMarking}
+          onStart={start}
           onJump={(range: Range) => {
             if (!isWhole) see('whole')
             goToPassage(range.passage)
           }}
-          consent={(
+          consent={
             <Suspense fallback={<p>{say('story.opening')}</p>}>
               <ConsentSheet testimony={testimony.id} selectedPassages={chosenPassages} />
             </Suspense>
-          )}
+          }
         />
       </aside>
       {recording !== null && (
         <div className={styles.player} data-pane>
           <Player
-            player={player} recordings={recordings} recording={recording} onRecording={setRecordingId} heard={heard}
-            takenOut={silent} follows={follows} onFollows={setFollows} isWriting={isWriting}
+            player={player}
+            recordings={recordings}
+            recording={recording}
+            onRecording={setRecordingId}
+            heard={heard}
+            takenOut={silent}
+            follows={follows}
+            onFollows={setFollows}
+            isWriting={isWriting}
           />
         </div>
       )}
       {excerptOfChosen.dialog}
       {marking !== null && (
-        <MarkDialogs read={read} marking={marking} sound={sound} onClose={() => setMarking(null)} onMarked={() => setChosen(nothing)} />
+        <MarkDialogs
+          read={read}
+          marking={marking}
+          sound={sound}
+          onClose={() => setMarking(null)}
+          onMarked={() => setChosen(nothing)}
+        />
       )}
       {timed !== undefined && (
-        <PassageTimes testimony={testimony.id} passage={timed} recordings={recordings} player={player} onClose={() => setTimesOf(null)} />
+        <PassageTimes
+          testimony={testimony.id}
+          passage={timed}
+          recordings={recordings}
+          player={player}
+          onClose={() => setTimesOf(null)}
+        />
       )}
     </div>
   )
 }
 
-function silentStretches(ranges: readonly Range[], passages: readonly Passage[], recording: string | null): readonly { startMs: number; endMs: number }[] {
+function silentStretches(
+  ranges: readonly Range[],
+  passages: readonly Passage[],
+  recording: string | null,
+): readonly { startMs: number; endMs: number }[] {
   const heardIn = new Map(passages.map((passage) => [passage.id, passage.recording]))
   return ranges.flatMap(({ passage, startMs, endMs }) =>
-    startMs !== null && endMs !== null && heardIn.get(passage) === recording ? [{ startMs, endMs }] : [])
+    startMs !== null && endMs !== null && heardIn.get(passage) === recording ? [{ startMs, endMs }] : [],
+  )
 }

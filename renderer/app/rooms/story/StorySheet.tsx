@@ -34,28 +34,54 @@ export function StorySheet({ read, tab, onTab, sound, canMark, onMarking, onStar
   const { story, marks } = read
   const testimony = story.testimony.id
   const did = (work: Promise<unknown>, words: string): void =>
-    void work.then(() => announce(words), (thrown: unknown) => announce(say.failure(codeOf(thrown))))
+    void work.then(
+      () => announce(words),
+      (thrown: unknown) => announce(say.failure(codeOf(thrown))),
+    )
   return (
-    <Tabs label={say('story.sheet')} tabs={tabs.map((id) => ({ id, name: say(`story.tab.${id}`) }))} selected={tab} onSelect={onTab}>
+    <Tabs
+      label={say('story.sheet')}
+      tabs={tabs.map((id) => ({ id, name: say(`story.tab.${id}`) }))}
+      selected={tab}
+      onSelect={onTab}
+    >
       <TabPanel id="labels">
         <LabelCards
-          labels={marks.labels} narrator={story.narrator.name || say('uses.role.narrator')} canAdd={canMark} onAdd={() => onStart('label')}
+          labels={marks.labels}
+          narrator={story.narrator.name || say('uses.role.narrator')}
+          canAdd={canMark}
+          onAdd={() => onStart('label')}
           onChange={(label) => onMarking({ kind: 'changeLabel', label })}
-          onRemove={(label) => did(archive.marks.removeLabel({ testimony, label: label.id }), say('marks.did.labelRemoved', { words: label.words }))}
+          onRemove={(label) =>
+            did(
+              archive.marks.removeLabel({ testimony, label: label.id }),
+              say('marks.did.labelRemoved', { words: label.words }),
+            )
+          }
           onJump={onJump}
         />
       </TabPanel>
       <TabPanel id="consent">{consent}</TabPanel>
       <TabPanel id="takenOut">
         <TakenOutCards
-          redactions={marks.redactions} passages={story.passages} sound={sound} canAdd={canMark} onAdd={() => onStart('takeOut')}
+          redactions={marks.redactions}
+          passages={story.passages}
+          sound={sound}
+          canAdd={canMark}
+          onAdd={() => onStart('takeOut')}
           onChange={(redaction) => onMarking({ kind: 'changeTakenOut', redaction })}
-          onPutBack={(redaction) => did(archive.marks.putBack({ testimony, redaction: redaction.id }), say('marks.did.putBack'))}
-          onTimes={async (range, { startMs, endMs }) => void (await archive.marks.setTakenOutTime({ testimony, range: range.id, startMs, endMs }))}
+          onPutBack={(redaction) =>
+            did(archive.marks.putBack({ testimony, redaction: redaction.id }), say('marks.did.putBack'))
+          }
+          onTimes={async (range, { startMs, endMs }) =>
+            void (await archive.marks.setTakenOutTime({ testimony, range: range.id, startMs, endMs }))
+          }
           onJump={onJump}
         />
       </TabPanel>
-      <TabPanel id="about"><AboutSheet story={story} /></TabPanel>
+      <TabPanel id="about">
+        <AboutSheet story={story} />
+      </TabPanel>
     </Tabs>
   )
 }

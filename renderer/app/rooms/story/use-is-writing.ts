@@ -1,7 +1,8 @@
 // Whether the focus is in a field that somebody writes in, which then has keys of its own.
 import { useEffect, useState } from 'react'
 
-const written = 'textarea, [contenteditable="true"], input:not([type="radio"]):not([type="checkbox"]):not([type="button"]):not([type="range"])'
+const written =
+  'textarea, [contenteditable="true"], input:not([type="radio"]):not([type="checkbox"]):not([type="button"]):not([type="range"])'
 
 export function useIsWriting(): boolean {
   const [isWriting, setIsWriting] = useState(false)
