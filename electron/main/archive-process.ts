@@ -36,7 +36,7 @@ const closingLimit = 5_000
 export function plainEnvironment(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
   const kept: Record<string, string> = {}
   for (const [name, value] of Object.entries(env)) {
-    if (value !== undefined && !/^(NODE|ELECTRON|UV|LD|DYLD|SSL|OPENSSL)_|_proxy$|^SSLKEYLOGFILE$/i.test(name))
+    if (value !== undefined && !/^(NODE|ELECTRON|UV|LD|DYLD|SSL|OPENSSL)_|proxy|^SSLKEYLOGFILE$/i.test(name))
       kept[name] = value
   }
   return kept

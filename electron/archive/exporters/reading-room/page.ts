@@ -18,14 +18,15 @@ const policy = [
 ].join('; ')
 
 function head({ content, words }: Room): Markup {
-  return html`<meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="${policy}" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="robots" content="noindex, nofollow, noarchive" />
-    <meta name="referrer" content="no-referrer" />
-    <meta name="color-scheme" content="light dark" />
-    <title>${content.framing.title === '' ? words.uses[content.use].name : content.framing.title}</title>
-    <link rel="stylesheet" href="style.css" /> `
+  return html`<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow, noarchive">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>${content.framing.title === '' ? words.uses[content.use].name : content.framing.title}</title>
+<link rel="stylesheet" href="style.css">
+`
 }
 
 /** Each line that somebody wrote is a paragraph of its own. */
@@ -34,115 +35,141 @@ function paragraphs(text: string): Markup[] {
     .split(/\n+/)
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map((line) => html`<p dir="auto">${line}</p> `)
+    .map(
+      (line) => html`<p dir="auto">${line}</p>
+`,
+    )
 }
 
 function framing({ content, words }: Room): Markup {
   const { title, introduction, keywords, author } = content.framing
   return html`<header class="framing">
-    <p class="kind">${words.uses[content.use].name} · ${words.givenTo} <bdi>${content.recipient.name}</bdi></p>
-    <h1 dir="auto">${title === '' ? words.uses[content.use].name : title}</h1>
-    ${introduction === '' ? null : html`<div class="introduction">${paragraphs(introduction)}</div> `}${
-      keywords.length === 0
-        ? null
-        : html`<ul class="keywords" aria-label="${words.keywords}">
-            ${keywords.map((keyword) => html`<li dir="auto">${keyword}</li> `)}
-          </ul> `
-    }${author === '' ? null : html`<p class="signed">${words.signed} <bdi>${author}</bdi>.</p> `}
-  </header> `
+<p class="kind">${words.uses[content.use].name} · ${words.givenTo} <bdi>${content.recipient.name}</bdi></p>
+<h1 dir="auto">${title === '' ? words.uses[content.use].name : title}</h1>
+${
+  introduction === ''
+    ? null
+    : html`<div class="introduction">
+${paragraphs(introduction)}</div>
+`
+}${
+    keywords.length === 0
+      ? null
+      : html`<ul class="keywords" aria-label="${words.keywords}">
+${keywords.map(
+  (keyword) => html`<li dir="auto">${keyword}</li>
+`,
+)}</ul>
+`
+  }${
+    author === ''
+      ? null
+      : html`<p class="signed">${words.signed} <bdi>${author}</bdi>.</p>
+`
+  }</header>
+`
 }
 
 function howToRead(room: Room): Markup {
   const { words, content } = room
   return html`<ul class="how" aria-label="${words.howToRead}">
-    <li>${words.others}</li>
-    ${has(room, 'gap') ? html`<li>${words.hatched}</li> ` : null}${
-      has(room, 'instead') ? html`<li>${words.dotted}</li> ` : null
-    }${content.passages.some(({ labels }) => labels.length > 0) ? html`<li>${words.labelled}</li> ` : null}
-  </ul> `
+<li>${words.others}</li>
+${
+  has(room, 'gap')
+    ? html`<li>${words.hatched}</li>
+`
+    : null
+}${
+    has(room, 'instead')
+      ? html`<li>${words.dotted}</li>
+`
+      : null
+  }${
+    content.passages.some(({ labels }) => labels.length > 0)
+      ? html`<li>${words.labelled}</li>
+`
+      : null
+  }</ul>
+`
 }
 
 function search({ words }: Room): Markup {
-  return html`<form
-    class="search"
-    id="search"
-    role="search"
-    hidden
-    data-none="${words.foundNone}"
-    data-one="${words.foundOne}"
-    data-many="${words.foundMany}"
-  >
-    <label for="find">${words.find}</label>
-    <input id="find" type="search" autocomplete="off" spellcheck="false" dir="auto" />
-    <button id="next" type="submit">${words.next}</button>
-    <p id="found" role="status"></p>
-  </form> `
+  return html`<form class="search" id="search" role="search" hidden data-none="${words.foundNone}" data-one="${words.foundOne}" data-many="${words.foundMany}">
+<label for="find">${words.find}</label>
+<input id="find" type="search" autocomplete="off" spellcheck="false" dir="auto">
+<button id="next" type="submit">${words.next}</button>
+<p id="found" role="status"></p>
+</form>
+`
 }
 
 function story(room: Room): Markup {
   const { content, words, hasSound } = room
   // NOTE: no <track>: a page from the disk may not load one in Chromium; the captions lie beside the sound.
   return html`<main class="sheet" id="story" tabindex="-1">
-    <h2 class="told">${words.toldBy} <bdi class="name">${content.narratorName ?? words.theNarrator}</bdi></h2>
-    ${howToRead(room)}${search(room)}
-    <div class="passages">${content.passages.map((passage) => passageMarkup(room, passage))}</div>
-    ${
-      hasSound
-        ? html`<section class="player" aria-label="${words.sound}">
-            <p>${words.soundOfStory}</p>
-            <audio id="sound" controls preload="metadata" src="sound.wav" aria-label="${words.soundOfStory}"></audio>
-          </section> `
-        : null
-    }
-  </main> `
+<h2 class="told">${words.toldBy} <bdi class="name">${content.narratorName ?? words.theNarrator}</bdi></h2>
+${howToRead(room)}${search(room)}<div class="passages">
+${content.passages.map((passage) => passageMarkup(room, passage))}</div>
+${
+  hasSound
+    ? html`<section class="player" aria-label="${words.sound}">
+<p>${words.soundOfStory}</p>
+<audio id="sound" controls preload="metadata" src="sound.wav" aria-label="${words.soundOfStory}"></audio>
+</section>
+`
+    : null
+}</main>
+`
 }
 
 function end({ content, words, reference, hasSound }: Room): Markup {
   const terms = termsOf(words, content.use, isolated(content.recipient.name))
   return html`<footer class="framing end">
-    <section class="removal" aria-labelledby="removal">
-      <h2 id="removal">${words.removal}</h2>
-      ${words.removalWords.map((sentence) => html`<p>${sentence}</p> `)}
-      <p>${words.removalHow}</p>
-      <p class="reference"><span>${words.reference}</span> <code>${reference}</code></p>
-    </section>
-    <section aria-labelledby="terms">
-      <h2 id="terms">${words.termsTitle}</h2>
-      <ul class="terms">
-        ${terms.map((term) => html`<li>${term}</li> `)}
-      </ul>
-    </section>
-    <section class="files" aria-labelledby="files">
-      <h2 id="files">${words.files}</h2>
-      <ul>
-        <li><a href="transcript.txt">${words.transcriptFile}</a></li>
-        ${
-          hasSound
-            ? html`<li><a href="sound.wav">${words.soundFile}</a></li>
-                <li><a href="captions.vtt">${words.captionsFile}</a></li> `
-            : null
-        }
-      </ul>
-    </section>
-  </footer> `
+<section class="removal" aria-labelledby="removal">
+<h2 id="removal">${words.removal}</h2>
+${words.removalWords.map(
+  (sentence) => html`<p>${sentence}</p>
+`,
+)}<p>${words.removalHow}</p>
+<p class="reference"><span>${words.reference}</span> <code>${reference}</code></p>
+</section>
+<section aria-labelledby="terms">
+<h2 id="terms">${words.termsTitle}</h2>
+<ul class="terms">
+${terms.map(
+  (term) => html`<li>${term}</li>
+`,
+)}</ul>
+</section>
+<section class="files" aria-labelledby="files">
+<h2 id="files">${words.files}</h2>
+<ul>
+<li><a href="transcript.txt">${words.transcriptFile}</a></li>
+${
+  hasSound
+    ? html`<li><a href="sound.wav">${words.soundFile}</a></li>
+<li><a href="captions.vtt">${words.captionsFile}</a></li>
+`
+    : null
+}</ul>
+</section>
+</footer>
+`
 }
 
 /** The whole page as HTML. It is read without script; with it, it can also be searched. */
 export function page(room: Room): string {
   const { words } = room
-  return String(
-    html`<!doctype html>
-      <html lang="${words.language}" dir="${directionOf(words.language)}">
-        <head>
-          ${head(room)}
-        </head>
-        <body>
-          <a class="skip" href="#story">${words.toStory}</a>
-          ${framing(room)}${story(room)}${end(room)}
-          <script src="lunr.js"></script>
-          <script src="search-index.js"></script>
-          <script src="search.js"></script>
-        </body>
-      </html> `,
-  )
+  return String(html`<!doctype html>
+<html lang="${words.language}" dir="${directionOf(words.language)}">
+<head>
+${head(room)}</head>
+<body>
+<a class="skip" href="#story">${words.toStory}</a>
+${framing(room)}${story(room)}${end(room)}<script src="lunr.js"></script>
+<script src="search-index.js"></script>
+<script src="search.js"></script>
+</body>
+</html>
+`)
 }

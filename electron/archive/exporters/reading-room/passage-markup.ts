@@ -31,14 +31,7 @@ function clock(ms: number): string {
 function timeMarkup({ words }: Room, number: number, { startMs, endMs }: Heard): Markup {
   const time = clock(startMs)
   const hear = words.hear.replace('{number}', () => String(number)).replace('{time}', () => time)
-  return html`<a
-    class="time"
-    href="sound.wav#t=${seconds(startMs)},${seconds(endMs)}"
-    data-start="${seconds(startMs)}"
-    data-end="${seconds(endMs)}"
-    aria-label="${hear}"
-    >${time}</a
-  >`
+  return html`<a class="time" href="sound.wav#t=${seconds(startMs)},${seconds(endMs)}" data-start="${seconds(startMs)}" data-end="${seconds(endMs)}" aria-label="${hear}">${time}</a>`
 }
 
 function labelMarkup({ words }: Room, label: ShownLabel): Markup {
@@ -49,40 +42,31 @@ function labelMarkup({ words }: Room, label: ShownLabel): Markup {
     stance === 'mine' || stance === 'contested' || stance === 'onlyHere'
       ? ` · ${assertedBy === 'narrator' ? '' : `${words.sheSays} `}${words.stances[stance]}`
       : ''
-  return html`<li>
-    <span class="label" data-colour="${colour}" lang="${label.language}" dir="auto">${label.words}</span>${meaning}
-    <span class="says">${words.saidBy[assertedBy]}${hers}</span>
-  </li> `
+  return html`<li><span class="label" data-colour="${colour}" lang="${label.language}" dir="auto">${label.words}</span>${meaning} <span class="says">${words.saidBy[assertedBy]}${hers}</span></li>
+`
 }
 
 export function passageMarkup(room: Room, passage: ShownPassage): Markup {
   const { words, heard } = room
   const { number, role, language, direction, pieces, labels, gapBefore } = passage
   const at = heard.get(number)
-  const speaker = html`<span class="speaker${role === 'narrator' ? ' heard' : ''}" lang="${words.language}" dir="auto"
-    >${speakerOf(room, passage)}:
-  </span>`
-  return html`${gapBefore ? html`<p class="between">… ${words.between} …</p> ` : null}
-    <div class="passage ${role}${direction === directionOf(words.language) ? '' : ' turned'}" id="passage-${number}">
-      <p class="where">
-        <a
-          class="number"
-          href="#passage-${number}"
-          aria-label="${words.passage.replace('{number}', () => String(number))}"
-          >${number}</a
-        >${at === undefined ? null : timeMarkup(room, number, at)}
-      </p>
-      <div class="said">
-        <p class="words" lang="${language}" dir="${direction}">
-          ${speaker}${pieces.map((piece) => pieceMarkup(room, piece))}
-        </p>
-        ${
-          labels.length === 0
-            ? null
-            : html`<ul class="labels" aria-label="${words.labels}">
-                ${labels.map((label) => labelMarkup(room, label))}
-              </ul> `
-        }
-      </div>
-    </div> `
+  const speaker = html`<span class="speaker${role === 'narrator' ? ' heard' : ''}" lang="${words.language}" dir="auto">${speakerOf(room, passage)}: </span>`
+  return html`${
+    gapBefore
+      ? html`<p class="between">… ${words.between} …</p>
+`
+      : null
+  }<div class="passage ${role}${direction === directionOf(words.language) ? '' : ' turned'}" id="passage-${number}">
+<p class="where"><a class="number" href="#passage-${number}" aria-label="${words.passage.replace('{number}', () => String(number))}">${number}</a>${at === undefined ? null : timeMarkup(room, number, at)}</p>
+<div class="said">
+<p class="words" lang="${language}" dir="${direction}">${speaker}${pieces.map((piece) => pieceMarkup(room, piece))}</p>
+${
+  labels.length === 0
+    ? null
+    : html`<ul class="labels" aria-label="${words.labels}">
+${labels.map((label) => labelMarkup(room, label))}</ul>
+`
+}</div>
+</div>
+`
 }
