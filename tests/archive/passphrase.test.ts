@@ -5,6 +5,7 @@ import {
   estimatePassphrase,
   normalisePassphrase,
   proposePassphrase,
+  sixWords,
   requireStrength,
 } from '../../electron/archive/vault/passphrase.ts'
 import { systemRandom } from '../../electron/archive/vault/random.ts'
@@ -18,18 +19,26 @@ describe('a proposed passphrase', () => {
       ['ar', english],
       ['ja', english],
     ] as const) {
-      const words = proposePassphrase(language, systemRandom).split(' ')
+      const words = sixWords(language, systemRandom).split(' ')
       expect(words).toHaveLength(6)
       for (const word of words) expect(list.map((each) => each.normalize('NFC'))).toContain(word)
     }
-    expect(proposePassphrase('en', () => Buffer.alloc(12, 0xff))).toBe('zoo zoo zoo zoo zoo zoo')
+    expect(sixWords('en', () => Buffer.alloc(12, 0xff))).toBe('zoo zoo zoo zoo zoo zoo')
+  })
+
+  test('is drawn again where chance made an easy one', async () => {
+    let draws = 0
+    const first = (length: number) => ((draws += 1) === 1 ? Buffer.alloc(length, 0xff) : systemRandom(length))
+    const passphrase = await proposePassphrase('en', first)
+    expect(passphrase).not.toBe('zoo zoo zoo zoo zoo zoo')
+    expect(draws).toBeGreaterThan(1)
   })
 
   test('is recognised as strong, every time', async () => {
     for (const language of ['en', 'es', 'fr', 'it', 'pt', 'cs']) {
       for (let at = 0; at < 50; at += 1) {
-        const passphrase = proposePassphrase(language, systemRandom)
-        expect(await estimatePassphrase(passphrase)).toMatchObject({ verdict: 'strong', hint: null })
+        const passphrase = await proposePassphrase(language, systemRandom)
+        expect(await estimatePassphrase(passphrase)).toMatchObject({ verdict: 'strong' })
       }
     }
   })

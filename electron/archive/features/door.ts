@@ -120,7 +120,9 @@ export class Door {
         })
         return {}
       },
-      proposePassphrase: ({ language }) => ({ passphrase: proposePassphrase(language, this.#surroundings.random) }),
+      proposePassphrase: async ({ language }) => ({
+        passphrase: await proposePassphrase(language, this.#surroundings.random),
+      }),
       estimatePassphrase: async ({ passphrase }) => {
         const { verdict, guessesLog10 } = await estimatePassphrase(passphrase)
         return { verdict, guessesLog10 }

@@ -5,6 +5,7 @@ import { secretText } from './secret-bytes.ts'
 import { wordListFor } from './word-lists.ts'
 
 const proposedWords = 6
+const mostDraws = 20
 
 export type PassphraseVerdict = 'tooWeak' | 'weak' | 'fair' | 'strong'
 export type PassphraseHint = 'common' | 'name' | 'repeated' | 'keyboard' | 'date' | 'sequence' | 'moreWords'
@@ -17,13 +18,25 @@ export interface PassphraseEstimate {
 }
 
 /** Six words of the BIP39 list of that language, else English: 66 bits. */
-export function proposePassphrase(language: string, random: RandomSource): string {
+export function sixWords(language: string, random: RandomSource): string {
   const list = wordListFor(language)
   const bytes = random(proposedWords * 2)
   // 2,048 divides 65,536, so the remainder favours no word.
   const words = Array.from({ length: proposedWords }, (_, at) => list[bytes.readUInt16BE(at * 2) % list.length] ?? '')
   bytes.fill(0)
   return words.join(' ').normalize('NFC')
+}
+
+/**
+ * Six words that the estimate calls strong too: one draw in some hundreds repeats a word or spells a saying, and a person
+ * must not be offered what she would then be warned of.
+ */
+export async function proposePassphrase(language: string, random: RandomSource): Promise<string> {
+  for (let draw = 0; draw < mostDraws; draw += 1) {
+    const words = sixWords(language, random)
+    if ((await estimatePassphrase(words)).verdict === 'strong') return words
+  }
+  throw new Failure('broken')
 }
 
 /** NFC, outer white space gone and inner runs one space, as UTF-8. The caller zeroes it after use. */
