@@ -71,31 +71,42 @@ export function openChunk(sealed: Buffer, index: number, last: boolean, key: Buf
   }
 }
 
+// Nothing waits while a chunk is opened, so these are made once; what is secret in them is wiped each time.
+const authenticator = Buffer.alloc(32)
+const state = Buffer.alloc(sodium.crypto_onetimeauth_STATEBYTES)
+const tag = Buffer.alloc(tagLength)
+const ending = Buffer.alloc(32)
+
 /**
- * Opens `from` to before `to` of a chunk in place, after the whole of it was authenticated: what RFC 8439, section
+ * Deciphers `from` (or the block of 64 bytes it lies in) to before `to` of a chunk into `into`, after the whole of it was
+ * authenticated: what RFC 8439, section
  * 2.8, does in one, done in two steps, because a range that begins inside a chunk needs only a part deciphered.
  */
-export function openPart(sealed: Buffer, index: number, last: boolean, key: Buffer, from: number, to: number): boolean {
+export function openPart(
+  sealed: Buffer,
+  index: number,
+  last: boolean,
+  key: Buffer,
+  from: number,
+  to: number,
+  into: Buffer,
+): boolean {
   if (sealed.length < tagLength) return false
   const nonce = chunkNonce(index, last)
   const length = sealed.length - tagLength
-  const authenticator = Buffer.alloc(32)
   sodium.crypto_stream_chacha20_ietf(authenticator, nonce, key)
-  const state = Buffer.alloc(sodium.crypto_onetimeauth_STATEBYTES)
   sodium.crypto_onetimeauth_init(state, authenticator)
   sodium.crypto_onetimeauth_update(state, sealed.subarray(0, length))
   // Zeros up to 16 bytes; then the lengths of what is bound (nothing) and of the chunk, little-endian.
   const padding = (16 - (length % 16)) % 16
-  const ending = Buffer.alloc(padding + 16)
-  ending.writeUInt32LE(length, padding + 8)
-  sodium.crypto_onetimeauth_update(state, ending)
-  const tag = Buffer.alloc(tagLength)
+  ending.writeUInt32LE(length, 24)
+  sodium.crypto_onetimeauth_update(state, ending.subarray(16 - padding))
   sodium.crypto_onetimeauth_final(state, tag)
   sodium.sodium_memzero(authenticator)
   sodium.sodium_memzero(state)
   if (!timingSafeEqual(tag, sealed.subarray(length))) return false
   const block = Math.floor(from / 64)
   const part = sealed.subarray(block * 64, Math.min(to, length))
-  sodium.crypto_stream_chacha20_ietf_xor_ic(part, part, nonce, block + 1, key)
+  sodium.crypto_stream_chacha20_ietf_xor_ic(into.subarray(0, part.length), part, nonce, block + 1, key)
   return true
 }

@@ -1,5 +1,6 @@
 // Reads a recording from any place. No byte leaves before its chunk was authenticated, and a file that was cut short
 // is noticed at opening.
+import { read } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import path from 'node:path'
@@ -19,6 +20,18 @@ import {
 import { mediaFolder } from './media-writer.ts'
 
 const streamed = 4 * chunkLength
+/** Of ChaCha20, in bytes. */
+const blockLength = 64
+
+/** NOTE: the callback's way costs half of what the handle's own `read` does, which is a tenth of a seek. */
+function readAt(descriptor: number, buffer: Buffer, at: number, position: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    read(descriptor, buffer, at, buffer.length - at, position, (error, bytesRead) => {
+      if (error === null) resolve(bytesRead)
+      else reject(knownFailure(error) ?? new Failure('mediaDamaged'))
+    })
+  })
+}
 
 type Manner = 'strict' | 'saving'
 
@@ -111,7 +124,7 @@ export class MediaReader {
     // Only an empty recording may end with an empty chunk.
     if (length < tagLength || (length === tagLength && last > 0)) return false
     const sealed = Buffer.allocUnsafeSlow(length)
-    await this.#fill(sealed, length, last * sealedLength)
+    await this.#fill(sealed, last * sealedLength)
     const whole = openChunk(sealed, last, true, this.#key)
     sodium.sodium_memzero(sealed)
     return whole
@@ -128,17 +141,27 @@ export class MediaReader {
     const length = Math.min((last + 1) * sealedLength, this.#length) - offset
     const scratch = this.#takeScratch(length)
     try {
-      await this.#fill(scratch, length, offset)
-      const plain = Buffer.allocUnsafeSlow(to - from)
+      // NOTE: all chunks are asked for at once, so that one is read while the one before it is being opened.
+      const filled: Promise<void>[] = []
+      for (let at = 0; at < length; at += sealedLength) {
+        filled.push(this.#fill(scratch.subarray(at, Math.min(at + sealedLength, length)), offset + at))
+      }
+      const all = Promise.all(filled)
+      all.catch(() => undefined)
+      // Deciphering begins at a block of 64 bytes; what lies before `from` is wiped.
+      const lead = (from % chunkLength) % blockLength
+      const plain = Buffer.allocUnsafeSlow(lead + to - from)
       for (let index = first; index <= last; index += 1) {
         const at = (index - first) * sealedLength
         const sealed = scratch.subarray(at, Math.min(at + sealedLength, length))
+        await filled[index - first]
         const begins = index * chunkLength
         const [cut, end] = [Math.max(0, from - begins), Math.min(sealed.length - tagLength, to - begins)]
-        if (!this.#open(sealed, index, cut, end)) throw new Failure('mediaDamaged')
-        plain.set(sealed.subarray(cut, end), begins + cut - from)
+        const into = plain.subarray(index === first ? 0 : lead + begins - from)
+        if (!this.#open(sealed, index, cut, end, into)) throw new Failure('mediaDamaged')
       }
-      return plain
+      plain.fill(0, 0, lead)
+      return plain.subarray(lead)
     } finally {
       if (this.#closed) sodium.sodium_memzero(scratch)
       else this.#spare.push(scratch)
@@ -172,22 +195,25 @@ export class MediaReader {
       : Buffer.allocUnsafeSlow(Math.max(length, 2 * sealedLength))
   }
 
-  #open(sealed: Buffer, index: number, from: number, to: number): boolean {
+  /** Opens `from` to `to` of a chunk; `into` begins with the block that `from` lies in. */
+  #open(sealed: Buffer, index: number, from: number, to: number, into: Buffer): boolean {
     const last = index === this.#chunks - 1
-    if (this.#manner === 'strict') return openPart(sealed, index, last, this.#key, from, to)
+    if (this.#manner === 'strict') return openPart(sealed, index, last, this.#key, from, to, into)
     const kept = Buffer.from(sealed)
-    if (openChunk(sealed, index, last, this.#key)) return true
-    // A chunk that did not open is overwritten with zeros.
-    kept.copy(sealed)
-    return openChunk(sealed, index, !last, this.#key)
+    let opened = openChunk(sealed, index, last, this.#key)
+    if (!opened) {
+      // A chunk that did not open is overwritten with zeros.
+      kept.copy(sealed)
+      opened = openChunk(sealed, index, !last, this.#key)
+    }
+    sealed.copy(into, 0, from - (from % blockLength), to)
+    return opened
   }
 
-  async #fill(buffer: Buffer, length: number, offset: number): Promise<void> {
+  async #fill(buffer: Buffer, offset: number): Promise<void> {
     if (this.#closed) throw new Failure('locked')
-    for (let at = 0; at < length;) {
-      const { bytesRead } = await this.#handle
-        .read(buffer, at, length - at, nonceLength + offset + at)
-        .catch((error: unknown) => Promise.reject(knownFailure(error) ?? new Failure('mediaDamaged')))
+    for (let at = 0; at < buffer.length;) {
+      const bytesRead = await readAt(this.#handle.fd, buffer, at, nonceLength + offset + at)
       if (bytesRead === 0) throw new Failure('mediaDamaged')
       at += bytesRead
     }
