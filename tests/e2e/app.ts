@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { test as base, type Locator, type Page } from '@playwright/test'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { startHostFor, type StartedHost } from '../support/host.ts'
 
 interface App {
@@ -38,7 +38,9 @@ export const test = base.extend<{ app: App }>({
 export async function makeArchive(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Make an archive' }).click()
   await page.getByLabel('Your name or initials').fill('Ana')
-  const passphrase = (await page.getByRole('status', { name: 'Your six words' }).textContent()) ?? ''
+  const proposed = page.getByRole('status', { name: 'Your six words' })
+  await expect(proposed).toHaveText(/^\S+(?: \S+){5}$/)
+  const passphrase = (await proposed.textContent()) ?? ''
   await page.getByLabel('The passphrase once more').fill(passphrase)
   await page.getByRole('button', { name: 'Make the archive' }).click()
   const words = page.getByRole('list', { name: 'The 24 words of the paper key' }).getByRole('listitem')

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { bringIn, choosePassages, makeArchive, openStory, test } from './app.ts'
+import { beginExcerpt, bringIn, choosePassages, makeArchive, openStory, test } from './app.ts'
 import { inventedFiles } from './invented.ts'
 
 async function faults(page: Page): Promise<string[]> {
@@ -51,6 +51,9 @@ test('no screen has a fault that axe finds', async ({ page }) => {
   await page.getByRole('dialog').waitFor()
   await look(page, 'taking out')
   await page.keyboard.press('Escape')
+  await beginExcerpt(page, 'night-shift', 'Union hall')
+  await page.getByRole('checkbox', { name: /six of us/ }).check({ force: true })
+  await look(page, 'an excerpt')
   for (const [room, heading] of [
     ['Excerpts', 'Excerpts'],
     ['Given out', 'Given out'],

@@ -41,6 +41,21 @@ test('from the empty door to a reading room that holds nothing of what was taken
   await labelWords(page, 'organising')
   await selectWords(page, 'Rosalinda drove us', 'Rosalinda')
   await takeOutAName(page, { from: '5.2', to: '5.8' })
+
+  // As readers would get it: a gap for the name, and sound in which it is silent.
+  await page.getByRole('banner').getByText('Readers', { exact: true }).click()
+  await expect(page.getByRole('paragraph').filter({ hasText: 'drove us to the station' })).toContainText('a name')
+  await expect(page.getByText('Rosalinda drove us')).toHaveCount(0)
+  await page.getByRole('region', { name: 'Player' }).getByRole('button', { name: 'Play' }).click()
+  await expect(page.locator('audio')).toHaveAttribute('src', /\/rendition\//)
+  const heard = await page.evaluate(async () => {
+    const address = document.querySelector('audio')?.getAttribute('src') ?? ''
+    return [...new Uint8Array(await (await fetch(address)).arrayBuffer())]
+  })
+  expect(loudestTone(Buffer.from(heard), nameTone)).toBeLessThan(0.001)
+  expect(loudestTone(Buffer.from(heard), voiceTone)).toBeGreaterThan(0.2)
+  await page.getByRole('banner').getByText('Whole', { exact: true }).click()
+
   await choosePassages(page, 'The winter, yes', 1)
   await allowReadingRoom(page)
   await reviewAndWaive(page)

@@ -16,7 +16,7 @@ import { failureOf, type Item } from './item.ts'
 type Line = z.input<typeof keptLine>
 
 /** So many stories share a transaction: one wait for the disk for all of them. */
-const together = 256
+const together = 512
 
 const soundTypes: Readonly<Record<string, string>> = {
   wav: 'audio/wav',
