@@ -1,33 +1,6 @@
 // The headers of every answer: what a page may load, who may hold it, and that nothing of it is kept on disk.
 import type { ServerResponse } from 'node:http'
-
-const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data: blob:",
-  "media-src 'self' blob:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "frame-src 'self'",
-  "form-action 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'self'",
-  "require-trusted-types-for 'script'",
-].join('; ')
-
-/** An export looked at before it is given: no script runs, whatever it holds. */
-export const heldPolicy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "media-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "form-action 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'self'",
-].join('; ')
+import { pagePolicy } from '../../shared/contract/page-policies.ts'
 
 export function setAnswerHeaders(response: ServerResponse): void {
   response.setHeader('Content-Security-Policy', pagePolicy)

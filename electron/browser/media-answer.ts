@@ -3,8 +3,9 @@ import { once } from 'node:events'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Failure, type FailureCode } from '../../shared/contract/failure.ts'
 import type { FoundMedia, MediaSource } from '../archive/open-process.ts'
-import { answerPlainly, heldPolicy } from './answer-headers.ts'
-import { askedBytes } from './byte-range.ts'
+import { readByteRange } from '../../shared/contract/byte-range.ts'
+import { heldPolicy } from '../../shared/contract/page-policies.ts'
+import { answerPlainly } from './answer-headers.ts'
 
 export interface MediaAddress {
   readonly kind: 'media' | 'rendition' | 'held'
@@ -72,15 +73,15 @@ async function answerFound(found: FoundMedia, request: IncomingMessage, response
   // Ranges are for GET alone (14.2); with If-Range and no validator of ours, everything is sent (13.1.5).
   const header =
     request.method === 'GET' && request.headers['if-range'] === undefined ? request.headers.range : undefined
-  const asked = askedBytes(header, found.size)
-  if (asked === 'outside') {
+  const asked = readByteRange(header ?? null, found.size)
+  if (asked.kind === 'outside') {
     response.setHeader('Content-Range', `bytes */${found.size}`)
     return answerPlainly(response, 416, 'There is no such part.')
   }
-  const { start, end } = asked === 'whole' ? { start: 0, end: found.size } : asked
-  if (asked !== 'whole') response.setHeader('Content-Range', `bytes ${start}-${end - 1}/${found.size}`)
+  const { start, end } = asked.kind === 'whole' ? { start: 0, end: found.size } : asked
+  if (asked.kind === 'part') response.setHeader('Content-Range', `bytes ${start}-${end - 1}/${found.size}`)
   const head = { 'Content-Type': found.type, 'Content-Length': end - start }
-  const status = asked === 'whole' ? 200 : 206
+  const status = asked.kind === 'whole' ? 200 : 206
   if (request.method === 'HEAD' || start === end) {
     response.writeHead(status, head)
     response.end()

@@ -1,34 +1,5 @@
 // The headers that go with every answer: what a page may load, and that nothing is kept.
 
-/** The window's own pages. The browser host sends the same. */
-export const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' data: blob:",
-  "media-src 'self' blob:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "frame-src 'self'",
-  "form-action 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'self'",
-  "require-trusted-types-for 'script'",
-].join('; ')
-
-/** A held export, looked at before it is given: it runs no script at all. The browser host sends the same. */
-export const heldPolicy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "media-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "form-action 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'self'",
-].join('; ')
-
 /** Sound asked for by itself, should it ever be opened as a page, and answers without content. */
 export const mediaPolicy = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
 

@@ -2,7 +2,8 @@
 import { readdirSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { answerHeaders, emptyAnswer, pagePolicy } from './answer-headers.ts'
+import { pagePolicy } from '../../shared/contract/page-policies.ts'
+import { answerHeaders, emptyAnswer } from './answer-headers.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
