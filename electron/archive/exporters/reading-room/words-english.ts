@@ -41,7 +41,7 @@ export const english: PageWords = {
   passage: 'Passage {number}',
   hear: 'Hear passage {number}, from {time}',
   sound: 'Sound',
-  soundOfStory: 'The story as it was told',
+  soundOfStory: 'The sound of these passages',
   find: 'Find in this story',
   next: 'Next',
   foundNone: 'Not found here.',

@@ -41,7 +41,7 @@ export const spanish: PageWords = {
   passage: 'Pasaje {number}',
   hear: 'Escuchar el pasaje {number}, desde {time}',
   sound: 'Sonido',
-  soundOfStory: 'La historia como fue contada',
+  soundOfStory: 'El sonido de estos pasajes',
   find: 'Buscar en esta historia',
   next: 'Siguiente',
   foundNone: 'No está aquí.',
