@@ -4,7 +4,7 @@ import type { ArchiveDatabase, WritableArchive } from './store/archive-database.
 import { keepMoment, readArchive, type ArchiveRow } from './store/archive-row.ts'
 import { openMedia, type MediaReader } from './files/media.ts'
 import { readMedia } from './store/media-rows.ts'
-import { newId, type RandomSource } from './vault/random.ts'
+import { newId, newSmallId, type RandomSource } from './vault/random.ts'
 
 export type ChangedConcept = 'shelf' | 'story' | 'marks' | 'consent' | 'excerpts' | 'givenOut' | 'door'
 
@@ -44,6 +44,11 @@ export class Session {
 
   newId(): string {
     return newId(this.surroundings.random)
+  }
+
+  /** For turns and passages. */
+  newSmallId(): string {
+    return newSmallId(this.surroundings.random)
   }
 
   /** Now, or the latest moment that the archive has seen where the clock was set back. ISO 8601 UTC. */

@@ -23,15 +23,15 @@ async function findings(): Promise<readonly string[]> {
 }
 
 /** A story whose wholeness can be told from its own words. */
-const numbered = (at: number) => ({
+const numbered = (at: number, lines = 5) => ({
   name: `story-${at}.txt`,
   bytes: text(
-    Array.from({ length: 5 }, (_, line) => `Story ${at} has five lines and this is line ${line + 1}.`).join('\n\n'),
+    Array.from({ length: lines }, (_, line) => `Story ${at} has five lines and this is line ${line + 1}.`).join('\n\n'),
   ),
 })
 
 /** The stories that are there, each with all of its lines; throws for one that is not whole. */
-async function wholeStories(): Promise<number> {
+async function wholeStories(lines = 5): Promise<number> {
   const { client } = archive
   const { total, cards } = await client.shelf.list({
     words: '',
@@ -46,7 +46,7 @@ async function wholeStories(): Promise<number> {
     const { story } = await client.story.read({ testimony: id })
     const [, number] = /^Story (\d+) /.exec(story.passages[0]?.text ?? '') ?? []
     expect(story.passages.map((passage) => passage.text)).toEqual(
-      Array.from({ length: 5 }, (_, line) => `Story ${number ?? ''} has five lines and this is line ${line + 1}.`),
+      Array.from({ length: lines }, (_, line) => `Story ${number ?? ''} has five lines and this is line ${line + 1}.`),
     )
   }
   return total
@@ -56,7 +56,9 @@ describe('keeping', () => {
   test('that is cancelled in the middle keeps whole stories and no others, and can go on', async () => {
     const { client } = archive
     const { batch } = await client.bringIn.begin({})
-    for (let at = 0; at < 300; at += 1) await handOver(client, batch, numbered(at).name, numbered(at).bytes)
+    // Enough of them that they do not fit into one transaction.
+    const [count, long] = [60, 8_000]
+    for (let at = 0; at < count; at += 1) await handOver(client, batch, numbered(at).name, numbered(at, long).bytes)
     const stop = new AbortController()
     let lines = 0
     try {
@@ -68,18 +70,18 @@ describe('keeping', () => {
     } catch (error) {
       expect(error).toMatchObject({ code: 'cancelled' })
     }
-    const kept = await wholeStories()
+    const kept = await wholeStories(long)
     expect(kept).toBeGreaterThanOrEqual(lines)
-    expect(kept).toBeLessThan(300)
+    expect(kept).toBeLessThan(count)
     expect(await findings()).toEqual([])
     // What was kept has left the batch; the rest is still there and nothing is kept twice.
     const { items } = await client.bringIn.preview({ batch })
-    expect(items).toHaveLength(300 - kept)
+    expect(items).toHaveLength(count - kept)
     expect(items.some(({ alreadyHere }) => alreadyHere)).toBe(false)
     const rest = []
     for await (const line of client.bringIn.keep({ batch })) rest.push(line.result)
-    expect(rest).toEqual(Array.from({ length: 300 - kept }, () => 'kept'))
-    expect(await wholeStories()).toBe(300)
+    expect(rest).toEqual(Array.from({ length: count - kept }, () => 'kept'))
+    expect(await wholeStories(long)).toBe(count)
   })
 
   test('a file that was kept before is told, and not kept again unless it is wanted', async () => {

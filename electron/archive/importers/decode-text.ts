@@ -28,7 +28,8 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (bytes.length === 0) throw new Failure('fileEmpty')
   const marked = byMark(bytes)
   const decoded = marked ?? byContent(bytes)
-  if (decoded === null || looksBinary(decoded.text)) throw new Failure('notText')
+  const counted = marked === null && decoded?.encoding === 'utf-8' && decoded.notices.length === 0
+  if (decoded === null || (!counted && looksBinary(decoded.text))) throw new Failure('notText')
   const text = decoded.text.replace(/\r\n?/g, '\n')
   if (!text.includes('\0')) return { ...decoded, text }
   return {
@@ -49,7 +50,10 @@ function byContent(bytes: Uint8Array): DecodedText | null {
   const { nuls, controls } = countControls(bytes)
   const odd = nuls > mostNuls * bytes.length || controls > mostControls * bytes.length
   const utf8 = strictly(bytes, 'utf-8')
-  if (utf8 !== null && nuls + controls <= bytes.length * mostOdd) return { text: utf8, encoding: 'utf-8', notices: [] }
+  if (utf8 !== null && nuls + controls <= bytes.length * mostOdd)
+    return controls > Math.max(mostControls * bytes.length, fewControls)
+      ? null
+      : { text: utf8, encoding: 'utf-8', notices: [] }
   const wide = odd || nuls > 0 ? asUtf16(bytes) : null
   if (wide !== null) return wide
   if (utf8 !== null || odd) return null
@@ -121,7 +125,7 @@ function countControls(bytes: Uint8Array): { nuls: number; controls: number } {
   let controls = 0
   for (let at = 0; at < bytes.length; at++) {
     const byte = bytes[at] ?? 0
-    if (byte >= 0x20) continue
+    if (byte >= 0x20 || byte === 0x0a) continue
     if (byte === 0) nuls++
     else if ((byte < 9 || byte > 13) && byte !== 0x1b) controls++
   }

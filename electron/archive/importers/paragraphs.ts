@@ -45,19 +45,28 @@ export function goesOn(line: string, next: string, wrapping: Wrapping): boolean 
 /** Wide characters count twice, so that a Chinese line and a Latin one are comparable on the page. */
 function displayWidth(line: string): number {
   let width = line.length
+  // Wider than any wrapping it is anyway; how much wider does not matter.
+  if (width > widestWrap) return width
   for (let i = 0; i < line.length; i++) if (line.charCodeAt(i) >= 0x2e80) width++
   return width
 }
 
-/** White space that is not one plain space between words. */
-const odd = /[^\S ]|  /
+const oddSpaces = [
+  ...'\t\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff',
+  '  ',
+]
+
+/** No white space but single plain spaces between words. NOTE: told by `includes`, which is ten times as quick as a pattern. */
+export function isEvenlySpaced(text: string): boolean {
+  return !oddSpaces.some((space) => text.includes(space))
+}
 
 /** Joins a paragraph's lines: with a space, or with nothing where the script has none or a word was hyphenated. */
-export function joinLines(lines: readonly string[]): string {
+export function joinLines(lines: readonly string[], evenlySpaced: boolean): string {
   const pieces: string[] = []
   let before = ''
   for (const line of lines) {
-    const next = (odd.test(line) ? line.replace(/\s+/g, ' ') : line).trim()
+    const next = (evenlySpaced ? line : line.replace(/\s+/g, ' ')).trim()
     if (next === '') continue
     if (before !== '' && !joinsTight(before, next)) pieces.push(' ')
     pieces.push(next)

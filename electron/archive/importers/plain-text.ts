@@ -7,7 +7,7 @@ import type {
   ImportNotice,
 } from '../../../shared/domain/imported.ts'
 import { guessLanguage } from '../../../shared/domain/language-guess.ts'
-import { cutIntoPassages, joinLines } from './paragraphs.ts'
+import { cutIntoPassages, isEvenlySpaced, joinLines } from './paragraphs.ts'
 import { layOut } from './plain-text-layout.ts'
 import type { Layout, TimeMark } from './plain-text-layout.ts'
 import { countWords, guessRoles, isAsker, isKnownName, nameKey } from './speaker-names.ts'
@@ -22,6 +22,7 @@ const longestTitle = 80
  */
 export function readPlainText(text: string, fileName: string): ImportedTranscript {
   const layout = layOut(text)
+  const evenlySpaced = isEvenlySpaced(text)
   const spans = closeMarks(layout.marks)
   const notices = new Set<ImportNotice>()
   if (layout.marks.some((mark, index) => mark.startMs < (layout.marks[index - 1]?.startMs ?? 0)))
@@ -39,7 +40,7 @@ export function readPlainText(text: string, fileName: string): ImportedTranscrip
     turn = paragraph.turn
     const span = spans[paragraph.mark] ?? { startMs: null, endMs: null }
     if (layout.marks.length > 0 && span.startMs === null) notices.add('timesMissing')
-    for (const passage of cutIntoPassages(joinLines(paragraph.lines))) {
+    for (const passage of cutIntoPassages(joinLines(paragraph.lines, evenlySpaced))) {
       const count = countWords(passage)
       words[speaker] = (words[speaker] ?? 0) + count
       turns[turns.length - 1]?.passages.push({ text: passage, ...span, wordTimes: [], words: count })

@@ -3,7 +3,7 @@ import { Failure } from '../../../shared/contract/failure.ts'
 import type { ImportedTranscript } from '../../../shared/domain/imported.ts'
 import { decodeText } from './decode-text.ts'
 import { readPlainText } from './plain-text.ts'
-import { recognise } from './recognise.ts'
+import { recognise, type FileKind } from './recognise.ts'
 import { readSubRip } from './subrip.ts'
 import { readWebVtt } from './webvtt.ts'
 
@@ -15,7 +15,11 @@ const headLength = 4096
  */
 export function readTranscript(name: string, bytes: Uint8Array): ImportedTranscript {
   if (bytes.length === 0) throw new Failure('fileEmpty')
-  const kind = recognise(name, bytes.subarray(0, headLength))
+  return readTranscriptOf(recognise(name, bytes.subarray(0, headLength)), name, bytes)
+}
+
+/** The same for a file whose kind has been told already. */
+export function readTranscriptOf(kind: FileKind, name: string, bytes: Uint8Array): ImportedTranscript {
   if (kind === 'sound' || kind === 'picture') throw new Failure('formatUnknown')
   const { text, notices } = decodeText(bytes)
   if (kind === 'unknown') throw new Failure('formatUnknown')

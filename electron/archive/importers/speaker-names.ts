@@ -98,6 +98,11 @@ export function guessRoles(speakers: readonly { name: string; words: number }[])
 const dense =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Lao}]/gu
 
+function isSpace(unit: number): boolean {
+  const ascii = unit === 0x20 || (unit >= 9 && unit <= 13)
+  return ascii || unit === 0xa0 || unit === 0x3000 || unit === 0x2028 || unit === 0x2029
+}
+
 /** How many words, or, in scripts without spaces, about as many characters as make a word. A whole number. */
 export function countWords(text: string): number {
   let words = 0
@@ -105,13 +110,7 @@ export function countWords(text: string): number {
   let plain = true
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
-    const space =
-      unit === 0x20 ||
-      (unit >= 9 && unit <= 13) ||
-      unit === 0xa0 ||
-      unit === 0x3000 ||
-      unit === 0x2028 ||
-      unit === 0x2029
+    const space = (unit <= 0x20 || unit >= 0xa0) && isSpace(unit)
     if (!space && !inWord) words++
     inWord = !space
     if (unit >= 0x0e00) plain = false

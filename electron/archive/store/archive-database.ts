@@ -18,6 +18,8 @@ export interface ReadableArchive {
 /** Lives as long as its transaction. */
 export interface WritableArchive extends ReadableArchive {
   run(sql: string, parameters?: SqlParameters): { readonly changes: number; readonly rowid: number }
+  /** The same statement many times over, without looking it up each time. Not to be kept beyond the transaction. */
+  repeat(sql: string): (parameters: readonly SqlValue[]) => void
 }
 
 const mostStatements = 500
@@ -41,6 +43,10 @@ export class ArchiveDatabase implements ReadableArchive {
           const { changes, lastInsertRowid } = this.#writing(sql).run(parameters)
           return { changes, rowid: Number(lastInsertRowid) }
         }),
+      repeat: (sql) => {
+        const statement = this.#do(() => this.#writing(sql))
+        return (parameters) => void statement.run(parameters)
+      },
     }
   }
 

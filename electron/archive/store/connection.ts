@@ -17,6 +17,7 @@ export const settings: ReadonlyArray<readonly [pragma: string, value: string, re
   ['journal_mode', 'WAL', 'wal'],
   ['synchronous', 'FULL', 2], // NORMAL loses acknowledged transactions in WAL
   ['wal_autocheckpoint', '24000', 24000], // pages, about 100 MB: copying the log back costs as much as writing it
+  ['cache_size', '-32768', -32768], // 32 MiB: pages that do not fit are enciphered again each time they change
   ['foreign_keys', 'ON', 1],
   ['recursive_triggers', 'ON', 1], // or REPLACE deletes past the triggers
   ['trusted_schema', 'OFF', 0],

@@ -7,7 +7,7 @@ import { foldLetters, unspacedRun } from './letters.ts'
 export const tokenizer = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
 
 // Up to U+02FF nothing composes and nothing is folded here; general punctuation is not touched by NFC from U+2002 on.
-const plain = /^[\u0000-\u02ff\u2002-\u2064\u20a0-\u20b9]*$/u
+const plain = /^[\u0000-\u02ff\u2002-\u2064\u20a0-\u20b9]*$/
 // The tokenizer's tables are of an old Unicode, and whatever they lack is part of a word to it: isolates around a
 // right-to-left name, the newer emoji and signs of money. They separate words, as every other sign does.
 const signs = /[^\u0000-\u02ff\p{L}\p{N}\p{M}\p{Co}]+/gu

@@ -199,7 +199,6 @@ CREATE TABLE revisions (
   number INTEGER NOT NULL,
   author TEXT NOT NULL,
   at TEXT NOT NULL,
-  content_sha256 TEXT NOT NULL,
   PRIMARY KEY (testimony, number)
 ) STRICT, WITHOUT ROWID;
 

@@ -20,7 +20,6 @@ export const mostPassages = 65_536
 export interface NewStory extends Omit<Story, 'testimony'> {
   readonly testimony: Omit<Story['testimony'], 'revision'>
   readonly sourceSha256: string | null
-  readonly contentSha256: string
   readonly author: string
 }
 
@@ -52,11 +51,10 @@ export function insertStory(archive: WritableArchive, story: NewStory, words: re
       testimony.createdAt,
     ],
   )
-  archive.run('INSERT INTO revisions (testimony, number, author, at, content_sha256) VALUES (?, 1, ?, ?, ?)', [
+  archive.run('INSERT INTO revisions (testimony, number, author, at) VALUES (?, 1, ?, ?)', [
     testimony.id,
     story.author,
     testimony.createdAt,
-    story.contentSha256,
   ])
   const roles = new Map<string, SpeakerRole>()
   for (const [position, speaker] of story.speakers.entries()) {
@@ -76,28 +74,29 @@ export function insertStory(archive: WritableArchive, story: NewStory, words: re
     turns.set(turn.id, { place, role: roles.get(turn.speaker) ?? 'other' })
     archive.run('INSERT INTO turns (place, id, speaker) VALUES (?, ?, ?)', [place, turn.id, turn.speaker])
   }
+  const keepPassage = archive.repeat(
+    'INSERT INTO passages (place, id, turn_place, role, language, direction, words, recording, start_ms, end_ms, word_times, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+  )
+  const keepWords = archive.repeat('INSERT INTO passage_words (rowid, text) VALUES (?, ?)')
   for (const [sequence, passage] of story.passages.entries()) {
     const place = number * mostPassages + sequence
     const turn = turns.get(passage.turn)
     if (turn === undefined) throw new Error('a passage without its turn')
-    archive.run(
-      'INSERT INTO passages (place, id, turn_place, role, language, direction, words, recording, start_ms, end_ms, word_times, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      [
-        place,
-        passage.id,
-        turn.place,
-        turn.role,
-        passage.language,
-        passage.direction,
-        words[sequence] ?? 0,
-        passage.recording,
-        passage.startMs,
-        passage.endMs,
-        JSON.stringify(passage.wordTimes),
-        passage.text,
-      ],
-    )
-    archive.run('INSERT INTO passage_words (rowid, text) VALUES (?, ?)', [place, fold(passage.text)])
+    keepPassage([
+      place,
+      passage.id,
+      turn.place,
+      turn.role,
+      passage.language,
+      passage.direction,
+      words[sequence] ?? 0,
+      passage.recording,
+      passage.startMs,
+      passage.endMs,
+      passage.wordTimes.length === 0 ? '[]' : JSON.stringify(passage.wordTimes),
+      passage.text,
+    ])
+    keepWords([place, fold(passage.text)])
   }
 }
 
@@ -107,12 +106,10 @@ function insertNarrator(archive: WritableArchive, narrator: Narrator): void {
     narrator.name,
     narrator.existence,
   ])
-  replaceNames(archive, narrator)
+  insertNames(archive, narrator)
 }
 
-function replaceNames(archive: WritableArchive, narrator: Narrator): void {
-  archive.run('DELETE FROM narrator_names WHERE narrator = ?', [narrator.id])
-  archive.run('DELETE FROM refused_words WHERE narrator = ?', [narrator.id])
+function insertNames(archive: WritableArchive, narrator: Narrator): void {
   for (const [reach, name] of Object.entries(narrator.names)) {
     if (name.trim() !== '') {
       archive.run('INSERT INTO narrator_names (narrator, reach, name) VALUES (?, ?, ?)', [narrator.id, reach, name])
@@ -135,7 +132,9 @@ export function updateNarrator(archive: WritableArchive, narrator: Narrator): vo
     narrator.id,
   ])
   if (changes === 0) throw new Failure('notFound')
-  replaceNames(archive, narrator)
+  archive.run('DELETE FROM narrator_names WHERE narrator = ?', [narrator.id])
+  archive.run('DELETE FROM refused_words WHERE narrator = ?', [narrator.id])
+  insertNames(archive, narrator)
 }
 
 function insertRecording(archive: WritableArchive, testimony: string, recording: Recording): void {

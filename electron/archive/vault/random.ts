@@ -51,3 +51,11 @@ export function base32(bytes: Uint8Array): string {
 export function newId(random: RandomSource): string {
   return base32(random(16))
 }
+
+/**
+ * A new id for one of the many small things of a story (a turn, a passage): 80 random bits as 16 characters. Among a
+ * hundred million of them two are the same once in two hundred million archives.
+ */
+export function newSmallId(random: RandomSource): string {
+  return base32(random(10))
+}

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { Failure, type FailureCode } from '../../../../shared/contract/failure.ts'
 import type { ImportedSound, ImportedTranscript } from '../../../../shared/domain/imported.ts'
 import { mediaFolder, MediaWriter, openMedia, type StoredMedia } from '../../files/media.ts'
-import { readTranscript } from '../../importers/read-transcript.ts'
+import { readTranscriptOf } from '../../importers/read-transcript.ts'
 import { recognise, type FileKind } from '../../importers/recognise.ts'
 import { readSound } from '../../importers/sound.ts'
 import type { Session } from '../../session.ts'
@@ -67,7 +67,7 @@ export class HandedFile {
       if (this.#length === 0) throw new Failure('fileEmpty')
       if (this.#writer !== null) await this.#readSound(await this.#writer)
       else if (this.kind === 'unknown' || this.kind === 'picture') throw new Failure('formatUnknown')
-      else this.transcript = readTranscript(this.name, Buffer.concat(this.#pieces))
+      else this.transcript = readTranscriptOf(this.kind, this.name, Buffer.concat(this.#pieces))
     } catch (error) {
       if (!(error instanceof Failure)) throw error
       this.failure = error.code

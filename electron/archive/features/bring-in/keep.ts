@@ -5,7 +5,6 @@ import type { keptLine } from '../../../../shared/contract/bring-in.ts'
 import { directionOf } from '../../../../shared/domain/direction.ts'
 import { guessLanguage } from '../../../../shared/domain/language-guess.ts'
 import type { Passage, Recording, Speaker, Turn } from '../../../../shared/domain/story.ts'
-import { sha256 } from '../../sha256.ts'
 import type { Session } from '../../session.ts'
 import type { WritableArchive } from '../../store/archive-database.ts'
 import { insertMedia } from '../../store/media-rows.ts'
@@ -15,8 +14,11 @@ import { failureOf, type Item } from './item.ts'
 
 type Line = z.input<typeof keptLine>
 
-/** So many stories share a transaction: one wait for the disk for all of them. */
-const together = 512
+/**
+ * Stories share a transaction, and with it one wait for the disk, up to so many characters: less than a second of work,
+ * which is how long somebody waits who presses Cancel.
+ */
+const mostTogether = 16 * 1024 * 1024
 
 const soundTypes: Readonly<Record<string, string>> = {
   wav: 'audio/wav',
@@ -72,7 +74,7 @@ export function storyOf(
   const passages: Passage[] = []
   const starts = item.turns.flatMap((turn) => turn.passages.map(({ startMs }) => startMs))
   for (const turn of item.turns) {
-    const id = session.newId()
+    const id = session.newSmallId()
     turns.push({ id, speaker: speakers[turn.speaker]?.id ?? '' })
     for (const { text, startMs, endMs, wordTimes } of turn.passages) {
       const at = passages.length
@@ -82,7 +84,7 @@ export function storyOf(
           : (starts.find((start, place) => place > at && start !== null) ?? null)
       const times = timesIn(recording, startMs, endMs, next)
       passages.push({
-        id: session.newId(),
+        id: session.newSmallId(),
         turn: id,
         text,
         ...passageLanguage(text, item),
@@ -107,7 +109,6 @@ export function storyOf(
     passages,
     recordings: recording === null ? [] : [recording],
     sourceSha256: transcript?.sha256 ?? sound?.sha256 ?? null,
-    contentSha256: sha256(passages.map(({ text }) => text).join('\n')),
     author: session.about.archivist,
   }
 }
@@ -149,6 +150,20 @@ function keepTogether(session: Session, ready: readonly Ready[]): Map<string, Fa
   return failures
 }
 
+function* groupsOf(items: readonly Item[]): Generator<Item[]> {
+  let group: Item[] = []
+  let characters = 0
+  for (const item of items) {
+    group.push(item)
+    for (const { passages } of item.turns) for (const { text } of passages) characters += text.length
+    if (characters < mostTogether) continue
+    yield group
+    group = []
+    characters = 0
+  }
+  if (group.length > 0) yield group
+}
+
 /** Keeps the chosen items; gives a line for each, in order, after it is on the disk. `kept` is told of files that stay. */
 export async function* keepBatch(
   session: Session,
@@ -173,11 +188,12 @@ export async function* keepBatch(
     done: (done += 1),
     total: items.length,
   })
-  for (let from = 0; from < items.length && !signal.aborted; from += together) {
+  for (const together of groupsOf(items)) {
+    if (signal.aborted) return
     const ready: Ready[] = []
     const lines: (() => Line)[] = []
     let failures = new Map<string, FailureCode | null>()
-    for (const item of items.slice(from, from + together)) {
+    for (const item of together) {
       const transcript = batch.file(item.transcript)
       const sound = batch.file(item.sound)
       const name = transcript?.name ?? sound?.name ?? ''
