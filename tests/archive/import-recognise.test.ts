@@ -33,6 +33,14 @@ test.each([
   ['a.html', '<!doctype html>', 'unknown'],
 ])('%s holding %j is %s', (name, head, kind) => expect(recognise(name, bytes(head))).toBe(kind))
 
+test.each([
+  ['with NULs all over', 'WEBVTT\n\0\0\0\0\0\0\0\0\0\0\0\0\n\n00:00.000 --> 00:01.000\nhello\0\n', 'webvtt'],
+  ['after a byte order mark', '\ufeffWEBVTT - a title\n\n00:00.000 --> 00:01.000\nhello\n', 'webvtt'],
+  ['that only begins like it', 'WEBVTTX\n\n00:00.000 --> 00:01.000\nhello\n', 'text'],
+])('a WebVTT file %s is told by its signature', (_, words, kind) => {
+  expect(recognise('talk.txt', new TextEncoder().encode(words))).toBe(kind)
+})
+
 describe('by name', () => {
   const file = (name: string): NamedFile => ({ id: name, name, kind: recognise(name, new Uint8Array()) })
   test.each([

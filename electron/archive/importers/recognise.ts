@@ -67,6 +67,11 @@ export function recognise(name: string, head: Uint8Array): FileKind {
 function bySignature(head: Uint8Array): FileKind | null {
   const at = (from: number, text: string): boolean =>
     [...text].every((character, i) => head[from + i] === character.charCodeAt(0))
+  // NOTE: before anything is counted: a WebVTT file may be full of NULs, which its parser reads as U+FFFD.
+  if (at(0, 'WEBVTT') || at(0, '\xef\xbb\xbfWEBVTT')) {
+    const next = head[at(0, 'WEBVTT') ? 6 : 9]
+    if (next === undefined || next === 0x20 || next === 0x09 || next === 0x0a || next === 0x0d) return 'webvtt'
+  }
   if (at(0, '\x89PNG') || at(0, 'GIF8') || at(0, '\xff\xd8\xff') || at(0, 'II*\0') || at(0, 'MM\0*')) return 'picture'
   if (at(0, 'RIFF') || at(0, 'RF64')) return at(8, 'WAVE') ? 'sound' : at(8, 'WEBP') ? 'picture' : 'unknown'
   if (at(0, 'fLaC') || at(0, 'OggS') || at(0, 'ID3') || at(0, '\x1a\x45\xdf\xa3') || at(0, 'MAC ') || at(0, 'wvpk'))
