@@ -158,7 +158,8 @@ describe('the main job', () => {
     })
     expect(new Set(disclosures[0]?.files.map((file) => path.basename(file.path)))).toEqual(new Set(files.keys()))
 
-    // A sign-off opens one giving out.
+    // What has left stays as it was, and a sign-off opens one giving out.
+    await expect(change([second.id], 'Another title')).rejects.toMatchObject({ code: 'changedMeanwhile' })
     expect((await client.excerpts.check({ excerpt: excerpt.id })).reasons).toEqual([{ kind: 'notSignedOff' }])
     await client.consent.answer({
       testimony,

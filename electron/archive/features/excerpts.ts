@@ -74,6 +74,8 @@ export function excerptsHandlers(open: OpenSession, held: HeldFiles): Handlers<t
     change({ excerpt: id, recipient, passages, framing, ...changes }) {
       const session = open()
       const before = readExcerpt(session.database, id)
+      // What has left stays as it was when it left; another excerpt is begun for another.
+      if (before.givenOutAt !== null) throw new Failure('changedMeanwhile')
       const excerpt: Excerpt = {
         ...before,
         ...changes,
