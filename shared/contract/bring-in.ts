@@ -94,6 +94,7 @@ export const bringIn = {
         z.object({ kind: z.literal('speaker'), speaker: z.int() }),
         z.object({ kind: z.literal('text'), text: longText.min(1) }),
         z.object({ kind: z.literal('joinBefore') }),
+        z.object({ kind: z.literal('leaveOut') }),
       ]),
     }),
     previewItem,

@@ -51,6 +51,8 @@ export const failureCodes = [
   'changedMeanwhile',
   // giving out
   'notReleasable',
+  'folderNameTells',
+  'replacementTells',
   'soundNotReady',
   'checkFailed',
   'folderTaken',

@@ -59,7 +59,7 @@ test('a folder named by a name that was taken out is not made', async () => {
   const give = async (folderName: string) => {
     for await (const _ of client.excerpts.giveOut({ excerpt, parentFolder: dataFolder, folderName })) continue
   }
-  await expect(give('Nights with rosalinda')).rejects.toMatchObject({ code: 'notReleasable' })
+  await expect(give('Nights with rosalinda')).rejects.toMatchObject({ code: 'folderNameTells' })
   expect((await readdir(dataFolder)).join()).not.toMatch(/rosalinda|firsthand-/i)
   await give('Nights')
   expect(await readdir(dataFolder)).toContain('Nights')

@@ -232,4 +232,38 @@ describe('the main job', () => {
       client.marks.label({ testimony, ...words, spans: [{ passage, start: 2, end: 999, startMs: null, endMs: null }] }),
     ).rejects.toMatchObject({ code: 'rangeOutside' })
   })
+
+  test('what is said instead may not say what is hidden', async () => {
+    archive = await makeArchive()
+    const { client } = archive
+    const [line] = await bringIn(client, [
+      { name: 'a.txt', bytes: new TextEncoder().encode('Beatriz got me the job.') },
+    ])
+    const testimony = line?.testimony ?? ''
+    const passage = (await client.story.read({ testimony })).story.passages[0]?.id ?? ''
+    const takeOut = (replacement: string) =>
+      client.marks.takeOut({
+        testimony,
+        spans: [{ passage, start: 0, end: 7, startMs: null, endMs: null }],
+        thing: 'name',
+        reach: 'readers',
+        way: 'pseudonym',
+        replacement,
+        why: '',
+      })
+    await expect(takeOut('BEATRIZ P.')).rejects.toMatchObject({ code: 'replacementTells' })
+    expect((await takeOut('Lena')).marks.redactions).toHaveLength(1)
+  })
+
+  test('a passage of the preview can be left out', async () => {
+    archive = await makeArchive()
+    const { client } = archive
+    const { batch } = await client.bringIn.begin({})
+    await client.bringIn.paste({ batch, text: 'SUMMARY KEYWORDS\n\nI sold oranges.\n\nIt rained.' })
+    const { items } = await client.bringIn.preview({ batch })
+    const item = items[0]?.item ?? ''
+    await client.bringIn.correctPassage({ batch, item, turn: 0, passage: 0, change: { kind: 'leaveOut' } })
+    const { turns } = await client.bringIn.previewText({ batch, item })
+    expect(turns.flatMap(({ passages }) => passages.map(({ text }) => text))).toEqual(['I sold oranges.', 'It rained.'])
+  })
 })

@@ -113,6 +113,7 @@ test('by keyboard alone: from the shelf to a label, its undoing, and Hide now', 
   await dialog.getByRole('button', { name: 'Keep this label' }).press('Enter')
   await dialog.waitFor({ state: 'hidden' })
   await expect(page.getByRole('heading', { name: 'organising' })).toBeVisible()
+  await expect(page.getByRole('paragraph').filter({ hasText: 'six of us' })).toBeFocused()
   await page.getByRole('paragraph').filter({ hasText: 'Rosalinda drove us' }).focus()
   await page.keyboard.press('ControlOrMeta+z')
   await expect(page.getByRole('heading', { name: 'organising' })).toHaveCount(0)

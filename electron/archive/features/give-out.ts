@@ -96,7 +96,7 @@ export async function* giveOut(
   if (prepared === null) throw new Failure(soundWanted ? 'soundNotReady' : 'notReleasable')
   if (!answer.open || answer.releasable.contentHash !== prepared.contentHash) throw new Failure('notReleasable')
   const name = safeName(folderName, 'reading-room', '')
-  if (!mayNameFolder(session, excerpt, name)) throw new Failure('notReleasable')
+  if (!mayNameFolder(session, excerpt, name)) throw new Failure('folderNameTells')
   const target = path.join(path.resolve(parentFolder), name)
   const id = session.newId()
   let staged: StagedFolder | null = null

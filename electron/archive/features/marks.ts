@@ -4,7 +4,7 @@ import { Failure } from '../../../shared/contract/failure.ts'
 import type { marks as contract } from '../../../shared/contract/marks.ts'
 import type { Label, Range, Redaction } from '../../../shared/domain/marks.ts'
 import { rangeAt, type Span } from '../../../shared/domain/ranges.ts'
-import { findAgain } from '../../../shared/domain/same-words.ts'
+import { findSameWords, findAgain } from '../../../shared/domain/same-words.ts'
 import { timeOf } from '../../../shared/domain/silences.ts'
 import { starterLabels } from '../starters.ts'
 import type { ChangedConcept, OpenSession, Session } from '../session.ts'
@@ -49,6 +49,11 @@ function before(
 ): Label | Redaction | null {
   const { labels, redactions } = readMarks(session.database, testimony)
   return (kind === 'label' ? labels : redactions).find((mark) => mark.id === id) ?? null
+}
+
+/** A replacement that says the hidden words hides nothing. Throws Failure replacementTells. */
+function requireHiding(ranges: readonly Range[], replacement: string): void {
+  if (ranges.some(({ quote }) => findSameWords(replacement, quote, 0).length > 0)) throw new Failure('replacementTells')
 }
 
 export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
@@ -116,16 +121,17 @@ export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
     takeOut({ testimony, spans, ...words }) {
       const session = open()
       const id = session.newId()
+      const taken = ranges(testimony, spans)
+      requireHiding(taken, words.replacement)
       return change(testimony, id, {
         kind: 'redaction',
-        mark: { id, ...words, author: session.about.archivist, ranges: ranges(testimony, spans) },
+        mark: { id, ...words, author: session.about.archivist, ranges: taken },
       })
     },
     changeTakenOut({ testimony, redaction, ...words }) {
-      return change(testimony, redaction, {
-        kind: 'redaction',
-        mark: { ...kept(testimony, 'redaction', redaction), ...words },
-      })
+      const before = kept(testimony, 'redaction', redaction)
+      requireHiding(before.ranges, words.replacement)
+      return change(testimony, redaction, { kind: 'redaction', mark: { ...before, ...words } })
     },
     setTakenOutTime({ testimony, range, startMs, endMs }) {
       const { redactions } = readMarks(open().database, testimony)

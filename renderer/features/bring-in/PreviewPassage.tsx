@@ -39,6 +39,10 @@ export function PreviewPassage({
   const who = role === 'narrator' ? nameOf(speaker) : speakers[speaker]?.name.trim() || say(`bringIn.role.${role}`)
   const lang = language === 'und' ? {} : { lang: language }
 
+  const finish = (words: string): void => {
+    setDraft(null)
+    if (words !== text && words.trim() !== '') onChange({ kind: 'text', text: words })
+  }
   const items = [
     ...speakers.map((_, at) => ({
       id: `speaker ${at}`,
@@ -53,13 +57,15 @@ export function PreviewPassage({
       run: () => onChange({ kind: 'joinBefore' }),
       isDisabled: place === 0,
     },
+    { id: 'leaveOut', name: say('bringIn.change.leaveOut'), run: () => onChange({ kind: 'leaveOut' }) },
   ]
   return (
     <div className={styles.passage} data-passage={place}>
       <span className={styles.time}>{startMs === null ? '' : say.time(startMs)}</span>
       <div className={styles.body}>
         {draft !== null ? (
-          <>
+          // What was written counts as soon as one goes elsewhere: to another file, or to keeping.
+          <div onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && finish(draft)}>
             <TextArea
               label={say('bringIn.change.field', { number })}
               value={draft}
@@ -70,22 +76,14 @@ export function PreviewPassage({
               rows={Math.min(12, 2 + Math.ceil(draft.length / 70))}
             />
             <div className={styles.buttons}>
-              <Button
-                small
-                kind="primary"
-                isDisabled={draft.trim() === ''}
-                onPress={() => {
-                  setDraft(null)
-                  if (draft !== text) onChange({ kind: 'text', text: draft })
-                }}
-              >
+              <Button small kind="primary" isDisabled={draft.trim() === ''} onPress={() => finish(draft)}>
                 {say('bringIn.change.keep')}
               </Button>
               <Button small onPress={() => setDraft(null)}>
                 {say('bringIn.change.leave')}
               </Button>
             </div>
-          </>
+          </div>
         ) : role === 'narrator' ? (
           <>
             {opensTurn && speakers.length > 1 && (

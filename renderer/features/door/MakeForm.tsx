@@ -141,15 +141,15 @@ export function MakeForm({ folder: defaultFolder, synced, onMaking, onKey, onBac
               { id: 'own', name: say('door.make.own'), note: say('door.make.ownNote') },
             ]}
           />
-          {kind === 'proposed' ? (
+          {/* NOTE: hidden, not gone: somebody may have written these six words down already. */}
+          <div hidden={kind !== 'proposed'}>
             <ProposedPassphrase
               onProposed={(passphrase) => {
                 proposed.current = passphrase
               }}
             />
-          ) : (
-            <OwnPassphrase inputRef={own} wrong={null} />
-          )}
+          </div>
+          {kind === 'own' && <OwnPassphrase inputRef={own} wrong={null} />}
           <PassphraseField
             label={say('door.make.again')}
             note={say('door.make.againNote')}

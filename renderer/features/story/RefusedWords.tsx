@@ -1,4 +1,5 @@
 // Words that are not to be used of her, and what to say instead.
+import { useState } from 'react'
 import type { RefusedWord } from '../../../shared/domain/story.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -13,6 +14,8 @@ export function RefusedWords({
   onWords: (words: readonly RefusedWord[]) => void
 }) {
   const say = useWords()
+  /** The line that was added last: writing goes on there. */
+  const [added, setAdded] = useState<number | null>(null)
   const change = (at: number, to: Partial<RefusedWord>): void =>
     onWords(words.map((one, index) => (index === at ? { ...one, ...to } : one)))
   return (
@@ -26,6 +29,7 @@ export function RefusedWords({
               label={say('story.refused.word', { number: index + 1 })}
               value={word}
               onChange={(to) => change(index, { word: to })}
+              autoFocus={index === added}
               dir="auto"
               maxLength={2_000}
             />
@@ -44,7 +48,13 @@ export function RefusedWords({
           </li>
         ))}
       </ul>
-      <Button small onPress={() => onWords([...words, { word: '', instead: '' }])}>
+      <Button
+        small
+        onPress={() => {
+          setAdded(words.length)
+          onWords([...words, { word: '', instead: '' }])
+        }}
+      >
         {say('story.refused.add')}
       </Button>
     </fieldset>

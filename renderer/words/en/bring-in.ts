@@ -117,6 +117,7 @@ export const bringIn = {
   'bringIn.change.short': 'Change',
   'bringIn.change.saidBy': 'Said by {name}',
   'bringIn.change.words': 'Change the words',
+  'bringIn.change.leaveOut': 'Leave this passage out',
   'bringIn.change.join': 'Join with the one before',
   'bringIn.change.field': 'The words of passage {number}',
   'bringIn.change.keep': 'Use these words',

@@ -169,7 +169,7 @@ export const excerpts = {
   'excerpts.give.choose': 'Choose a folder',
   'excerpts.give.name': 'Name of the new folder',
   'excerpts.give.nameHint': 'Anybody who finds the folder can read its name. Do not use her name.',
-  'excerpts.give.proposed': 'reading-room-{date}',
+  'excerpts.give.proposed': 'excerpt-{date}',
   'excerpts.give.press': 'Give out',
   'excerpts.give.waits': 'It cannot leave yet. The reasons stand under “Before it can leave”.',
   'excerpts.give.folderFirst': 'Choose a folder first.',

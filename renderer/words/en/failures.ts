@@ -55,6 +55,9 @@ export const failures = {
   'failures.nothingToUndo': 'There is nothing to undo.',
   'failures.nothingToRedo': 'There is nothing to do again.',
   'failures.changedMeanwhile': 'This was changed somewhere else meanwhile. Look at it again, then go on.',
+  'failures.folderNameTells':
+    'The name of the folder says something that is taken out, a name of hers, or a word she refuses. Choose another name.',
+  'failures.replacementTells': 'What is said instead still says what is taken out. Write something else.',
   'failures.notReleasable': 'This may not leave yet. The list says what is still open.',
   'failures.soundNotReady': 'The sound is not ready yet. Wait until it is prepared, then try again.',
   'failures.checkFailed':

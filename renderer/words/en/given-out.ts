@@ -21,7 +21,7 @@ export const givenOut = {
   'givenOut.by': 'By',
   'givenOut.passages': 'Passages',
   'givenOut.takenOut': 'Taken out in it',
-  'givenOut.takenOut.count': '{count, plural, =0 {Nothing} one {One place} other {# places}}',
+  'givenOut.takenOut.count': '{count, plural, =0 {Nothing} one {One thing} other {# things}}',
   'givenOut.folder': 'Folder',
   'givenOut.owed.title': '{count, plural, one {One passage in it is} other {# passages in it are}} closed now',
   'givenOut.owed.says':

@@ -8,13 +8,18 @@ export const story = {
   'story.view.circle': 'Circle',
   'story.view.readers': 'Readers',
   'story.view.anyone': 'Anyone',
-  'story.viewing.archive': 'This is the story as the archive gets it. Words can be chosen in the whole story.',
-  'story.viewing.circle': 'This is the story as her circle gets it. Words can be chosen in the whole story.',
-  'story.viewing.readers': 'This is the story as readers get it. Words can be chosen in the whole story.',
-  'story.viewing.anyone': 'This is the story as anyone gets it. Words can be chosen in the whole story.',
+  'story.viewing.archive':
+    'So the archive would get the story. Looking shares nothing. Words can be chosen in the whole story.',
+  'story.viewing.circle':
+    'So her circle would get the story. Looking shares nothing. Words can be chosen in the whole story.',
+  'story.viewing.readers':
+    'So readers would get the story. Looking shares nothing. Words can be chosen in the whole story.',
+  'story.viewing.anyone':
+    'So anyone would get the story. Looking shares nothing. Words can be chosen in the whole story.',
   'story.viewing.noName': 'no name',
   'story.transcript': 'The story',
-  'story.noWords': 'There are no words here yet.',
+  'story.noWords':
+    'There are no words here yet. To read it here, bring in the sound again, together with its text under the same name.',
   'story.sheet': 'Beside the story',
   'story.sheet.open': 'Labels, consent and more',
   'story.sheet.close': 'Back to the story',

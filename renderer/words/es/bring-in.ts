@@ -112,6 +112,7 @@ export const bringIn = {
   'bringIn.change.short': 'Cambiar',
   'bringIn.change.saidBy': 'Lo dijo {name}',
   'bringIn.change.words': 'Cambiar las palabras',
+  'bringIn.change.leaveOut': 'Dejar fuera este pasaje',
   'bringIn.change.join': 'Unir con el anterior',
   'bringIn.change.field': 'Las palabras del pasaje {number}',
   'bringIn.change.keep': 'Usar estas palabras',

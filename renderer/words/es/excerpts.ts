@@ -174,7 +174,7 @@ export const excerpts = {
   'excerpts.give.choose': 'Elegir carpeta',
   'excerpts.give.name': 'Nombre de la carpeta nueva',
   'excerpts.give.nameHint': 'Quien encuentre la carpeta puede leer su nombre. No use el nombre de ella.',
-  'excerpts.give.proposed': 'sala-de-lectura-{date}',
+  'excerpts.give.proposed': 'extracto-{date}',
   'excerpts.give.press': 'Entregar',
   'excerpts.give.waits': 'Todavía no puede salir. Las razones están en «Antes de que pueda salir».',
   'excerpts.give.folderFirst': 'Elija antes una carpeta.',

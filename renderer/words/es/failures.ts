@@ -58,6 +58,9 @@ export const failures = {
   'failures.nothingToUndo': 'No hay nada que deshacer.',
   'failures.nothingToRedo': 'No hay nada que rehacer.',
   'failures.changedMeanwhile': 'Esto cambió en otro lugar mientras tanto. Mírelo de nuevo y luego siga.',
+  'failures.folderNameTells':
+    'El nombre de la carpeta dice algo que está quitado, un nombre suyo o una palabra que ella no quiere. Elija otro nombre.',
+  'failures.replacementTells': 'Lo que se dice en su lugar todavía dice lo que está quitado. Escriba otra cosa.',
   'failures.notReleasable': 'Esto todavía no puede salir. La lista dice qué falta.',
   'failures.soundNotReady': 'El sonido todavía no está listo. Espere a que se prepare y pruebe otra vez.',
   'failures.checkFailed':

@@ -23,7 +23,7 @@ export const givenOut = {
   'givenOut.by': 'Quién lo entregó',
   'givenOut.passages': 'Pasajes',
   'givenOut.takenOut': 'Quitado en él',
-  'givenOut.takenOut.count': '{count, plural, =0 {Nada} one {Un lugar} other {# lugares}}',
+  'givenOut.takenOut.count': '{count, plural, =0 {Nada} one {Una cosa} other {# cosas}}',
   'givenOut.folder': 'Carpeta',
   'givenOut.owed.title': '{count, plural, one {Un pasaje está cerrado} other {# pasajes están cerrados}} ahora',
   'givenOut.owed.says':

@@ -10,13 +10,18 @@ export const story = {
   'story.view.circle': 'Círculo',
   'story.view.readers': 'Lectores',
   'story.view.anyone': 'Cualquiera',
-  'story.viewing.archive': 'Así recibe la historia el archivo. Las palabras se eligen en la historia entera.',
-  'story.viewing.circle': 'Así recibe la historia su círculo. Las palabras se eligen en la historia entera.',
-  'story.viewing.readers': 'Así reciben la historia los lectores. Las palabras se eligen en la historia entera.',
-  'story.viewing.anyone': 'Así recibe la historia cualquiera. Las palabras se eligen en la historia entera.',
+  'story.viewing.archive':
+    'Así recibiría la historia el archivo. Mirarla no comparte nada. Las palabras se eligen en la historia entera.',
+  'story.viewing.circle':
+    'Así recibiría la historia su círculo. Mirarla no comparte nada. Las palabras se eligen en la historia entera.',
+  'story.viewing.readers':
+    'Así recibirían la historia los lectores. Mirarla no comparte nada. Las palabras se eligen en la historia entera.',
+  'story.viewing.anyone':
+    'Así recibiría la historia cualquiera. Mirarla no comparte nada. Las palabras se eligen en la historia entera.',
   'story.viewing.noName': 'sin nombre',
   'story.transcript': 'La historia',
-  'story.noWords': 'Aquí todavía no hay palabras.',
+  'story.noWords':
+    'Aquí todavía no hay palabras. Para leerla aquí, traiga otra vez el sonido junto con su texto, con el mismo nombre.',
   'story.sheet': 'Junto a la historia',
   'story.sheet.open': 'Etiquetas, consentimiento y más',
   'story.sheet.close': 'Volver a la historia',

@@ -25,7 +25,7 @@ export interface Item {
 
 /** A letter such as Q or A, or a word such as "Narrator", is not how somebody is called. */
 const notAName =
-  /^(?:[\p{L}]{1,2}\.?|speaker\s*\d*|narrator|narradora?|interviewee|respondent|informante?|answer|respuesta)$/iu
+  /^(?:[\p{L}]{1,2}\.?|narr?\.?|resp\.?|inf\.?|int\.?|intv\.?|itv\.?|speaker\s*\d*|narrator|narradora?|interviewee|respondent|informante?|answer|respuesta)$/iu
 
 export function itemOf(id: string, transcript: HandedFile | null, sound: HandedFile | null): Item {
   const imported = transcript?.transcript ?? null
@@ -64,6 +64,7 @@ export type PassageChange =
   | { readonly kind: 'speaker'; readonly speaker: number }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'joinBefore' }
+  | { readonly kind: 'leaveOut' }
 
 function regrouped(placed: readonly Placed[]): ImportedTurn[] {
   const turns: { of: number; speaker: number; passages: ImportedPassage[] }[] = []
@@ -100,7 +101,9 @@ export function correctPassage(item: Item, turn: number, passage: number, change
   const at = before + passage
   const one = placed[at]
   if (one === undefined || item.turns[turn]?.passages[passage] === undefined) throw new Failure('notFound')
-  if (change.kind === 'speaker') {
+  if (change.kind === 'leaveOut') {
+    placed.splice(at, 1)
+  } else if (change.kind === 'speaker') {
     if (item.speakers[change.speaker] === undefined) throw new Failure('notFound')
     placed[at] = { ...one, turn: -1, speaker: change.speaker }
   } else if (change.kind === 'text') {

@@ -155,6 +155,14 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each coming, not whenever the story is read again
   }, [arrival, wanted, firstShown])
 
+  /** The button that opened the form is gone with what was chosen, so the focus goes to the passage instead. */
+  const backToWords = (): void => {
+    const id = chosen[0]?.passage ?? passages[here]?.id ?? ''
+    setChosen(nothing)
+    setTimeout(() => {
+      if (document.activeElement === document.body) passageElement(document, id)?.focus({ preventScroll: true })
+    }, 100)
+  }
   const canMark = isWhole && chosen.length > 0
   const start = (kind: 'label' | 'takeOut'): void => setMarking({ kind, chosen })
   useCommand({
@@ -297,7 +305,7 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
           marking={marking}
           sound={sound}
           onClose={() => setMarking(null)}
-          onMarked={() => setChosen(nothing)}
+          onMarked={backToWords}
         />
       )}
       {timed !== undefined && (
