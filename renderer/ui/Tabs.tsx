@@ -32,9 +32,18 @@ export function Tabs<T extends string>({ label, tabs, selected, onSelect, childr
   )
 }
 
-export function TabPanel({ id, children }: { id: string; children: ReactNode }) {
+/** `keepsDrafts`: stays, hidden, while another is shown, so that what was half written in it is not lost. */
+export function TabPanel({
+  id,
+  keepsDrafts = false,
+  children,
+}: {
+  id: string
+  keepsDrafts?: boolean
+  children: ReactNode
+}) {
   return (
-    <AriaTabPanel id={id} className={styles.panel ?? ''}>
+    <AriaTabPanel id={id} className={styles.panel ?? ''} shouldForceMount={keepsDrafts}>
       {children}
     </AriaTabPanel>
   )

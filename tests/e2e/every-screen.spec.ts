@@ -41,6 +41,12 @@ test('no screen has a fault that axe finds', async ({ page }) => {
     await page.getByRole('tab', { name: tab }).click()
     await look(page, `story, ${tab}`)
   }
+  // What is half written in one tab is still there after a look at another.
+  await page.getByRole('textbox', { name: 'Her name for readers' }).fill('Rosa R.')
+  await page.getByRole('tab', { name: 'Labels' }).click()
+  await expect(page.getByRole('textbox', { name: 'Her name for readers' })).toBeHidden()
+  await page.getByRole('tab', { name: 'About' }).click()
+  await expect(page.getByRole('textbox', { name: 'Her name for readers' })).toHaveValue('Rosa R.')
   await page.getByRole('tab', { name: 'Consent' }).click()
   await page.getByRole('button', { name: /^Press/ }).click()
   await page.getByRole('dialog').waitFor()

@@ -79,7 +79,7 @@ export function StorySheet({ read, tab, onTab, sound, canMark, onMarking, onStar
           onJump={onJump}
         />
       </TabPanel>
-      <TabPanel id="about">
+      <TabPanel id="about" keepsDrafts>
         <AboutSheet story={story} />
       </TabPanel>
     </Tabs>
