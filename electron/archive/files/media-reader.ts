@@ -1,6 +1,6 @@
 // Reads a recording from any place. No byte leaves before its chunk was authenticated, and a file that was cut short
 // is noticed at opening.
-import { read } from 'node:fs'
+import { read, readSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import path from 'node:path'
@@ -20,6 +20,8 @@ import {
 import { mediaFolder } from './media-writer.ts'
 
 const streamed = 4 * chunkLength
+/** Up to so many bytes are waited for, as the database waits for the same disk: a thread's turn costs as much as reading them. */
+const seek = 2 * sealedLength
 /** Of ChaCha20, in bytes. */
 const blockLength = 64
 
@@ -31,6 +33,14 @@ function readAt(descriptor: number, buffer: Buffer, at: number, position: number
       else reject(knownFailure(error) ?? new Failure('mediaDamaged'))
     })
   })
+}
+
+function readNow(descriptor: number, buffer: Buffer, at: number, position: number): number {
+  try {
+    return readSync(descriptor, buffer, at, buffer.length - at, position)
+  } catch (error) {
+    throw knownFailure(error) ?? new Failure('mediaDamaged')
+  }
 }
 
 type Manner = 'strict' | 'saving'
@@ -141,13 +151,7 @@ export class MediaReader {
     const length = Math.min((last + 1) * sealedLength, this.#length) - offset
     const scratch = this.#takeScratch(length)
     try {
-      // NOTE: all chunks are asked for at once, so that one is read while the one before it is being opened.
-      const filled: Promise<void>[] = []
-      for (let at = 0; at < length; at += sealedLength) {
-        filled.push(this.#fill(scratch.subarray(at, Math.min(at + sealedLength, length)), offset + at))
-      }
-      const all = Promise.all(filled)
-      all.catch(() => undefined)
+      const filled = this.#fillAll(scratch.subarray(0, length), offset)
       // Deciphering begins at a block of 64 bytes; what lies before `from` is wiped.
       const lead = (from % chunkLength) % blockLength
       const plain = Buffer.allocUnsafeSlow(lead + to - from)
@@ -208,6 +212,29 @@ export class MediaReader {
     }
     sealed.copy(into, 0, from - (from % blockLength), to)
     return opened
+  }
+
+  /** A promise a chunk; nothing where all of them are read on return. */
+  #fillAll(scratch: Buffer, offset: number): readonly Promise<void>[] {
+    if (scratch.length <= seek) {
+      this.#fillNow(scratch, offset)
+      return []
+    }
+    // NOTE: all chunks are asked for at once, so that one is read while the one before it is being opened.
+    const filled: Promise<void>[] = []
+    for (let at = 0; at < scratch.length; at += sealedLength)
+      filled.push(this.#fill(scratch.subarray(at, at + sealedLength), offset + at))
+    for (const one of filled) one.catch(() => undefined)
+    return filled
+  }
+
+  #fillNow(buffer: Buffer, offset: number): void {
+    if (this.#closed) throw new Failure('locked')
+    for (let at = 0; at < buffer.length;) {
+      const bytesRead = readNow(this.#handle.fd, buffer, at, nonceLength + offset + at)
+      if (bytesRead === 0) throw new Failure('mediaDamaged')
+      at += bytesRead
+    }
   }
 
   async #fill(buffer: Buffer, offset: number): Promise<void> {

@@ -4,5 +4,12 @@ import { keepTestimonies } from './202611220001-keep-testimonies.ts'
 import { markPassages } from './202611220002-mark-passages.ts'
 import { keepTheLedger } from './202611220003-keep-the-ledger.ts'
 import { giveOut } from './202611220004-give-out.ts'
+import { indexInLargerRuns } from './202611220005-index-in-larger-runs.ts'
 
-export const migrations: readonly Migration[] = [keepTestimonies, markPassages, keepTheLedger, giveOut]
+export const migrations: readonly Migration[] = [
+  keepTestimonies,
+  markPassages,
+  keepTheLedger,
+  giveOut,
+  indexInLargerRuns,
+]
