@@ -5,8 +5,9 @@ export default defineConfig({
   plugins: [react()],
   test: {
     include: ['tests/{domain,archive,migrations,contract,renderer,shell}/**/*.test.{ts,tsx}'],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Long, because a machine that does other things too is no fault of what is tested.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     pool: 'forks',
     maxWorkers: 2,
   },
