@@ -22,6 +22,8 @@ export const doorState = z.object({
   archivist: shortText.nullable(),
   /** The keyring was damaged, and the copy before it opened instead. */
   usedPreviousKeyring: z.boolean(),
+  /** The making of an archive was left before its paper key was typed back: nothing of it is there. */
+  leftUnmade: z.boolean(),
   /** Null where none were chosen yet. */
   preferences: preferences.nullable(),
   version: z.string(),

@@ -34,6 +34,7 @@ function onlyADoor(): ArchiveProcess {
               synced: null,
               archivist: null,
               usedPreviousKeyring: false,
+              leftUnmade: false,
               preferences: null,
               version: '',
               builtAt: '',

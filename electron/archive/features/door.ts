@@ -58,6 +58,8 @@ export class Door {
   readonly #onLock: () => void
   #session: Session | null = null
   #making: Making | null = null
+  /** One was begun and never made; said at the door until another is begun or opened. */
+  #leftUnmade = false
   #folder: string | null = null
   #busy: Promise<unknown> = Promise.resolve()
   #locks = 0
@@ -109,6 +111,7 @@ export class Door {
           synced: place.synced,
           archivist: this.#session?.about.archivist ?? null,
           usedPreviousKeyring: this.#session?.usedPreviousKeyring ?? false,
+          leftUnmade: this.#making !== null || this.#leftUnmade,
           preferences: await readPreferences(this.#dataFolder),
           version,
           builtAt,
@@ -204,6 +207,7 @@ export class Door {
   async #begin(asked: { folder: string; passphrase: string; archivist: string; language: string }) {
     if (this.#session !== null) throw new Failure('archiveHere')
     this.#forgetMaking()
+    this.#leftUnmade = false
     const folder = path.resolve(asked.folder)
     requireFit(folder)
     await requireStrength(asked.passphrase)
@@ -232,6 +236,7 @@ export class Door {
     if (!right) return { right }
     await this.#make(making)
     this.#forgetMaking()
+    this.#leftUnmade = false
     return { right }
   }
 
@@ -296,6 +301,7 @@ export class Door {
       // NOTE: opening takes a second, and whoever locked meanwhile meant this archive.
       if (locks !== this.#locks) throw new Failure('locked')
       this.#session = session
+      this.#leftUnmade = false
     } catch (error) {
       database.close()
       throw asFailure(error)
@@ -305,6 +311,7 @@ export class Door {
   }
 
   #forgetMaking(): void {
+    this.#leftUnmade ||= this.#making !== null
     this.#making?.passphrase.fill(0)
     this.#making?.paperKey.fill(0)
     this.#making = null

@@ -1,5 +1,6 @@
 // The door: a neutral name, a passphrase, and nothing else; on the first run, the way to make an archive or find one.
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react'
+import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import type { DoorState } from './door-state.ts'
 import { OpenArchive } from './OpenArchive.tsx'
@@ -28,6 +29,8 @@ export function Door({ state, languageSwitch, onMaking, onOpened }: DoorProps) {
   const [view, setView] = useState<View>(state.state === 'none' ? 'welcome' : 'open')
   const [folder, setFolder] = useState(state.folder)
   const [choosing, setChoosing] = useState(false)
+  /** As it was when this page came: one that is begun on it is not lost. */
+  const [leftUnmade] = useState(state.leftUnmade)
   useEffect(markPainted, [])
 
   return (
@@ -37,6 +40,11 @@ export function Door({ state, languageSwitch, onMaking, onOpened }: DoorProps) {
         <div className={styles.language}>{languageSwitch}</div>
       </header>
       <main className={styles.sheet}>
+        {leftUnmade && view !== 'make' && (
+          <Notice kind="care" said title={say('door.unmade.title')}>
+            {say('door.unmade.says')}
+          </Notice>
+        )}
         {view === 'welcome' && <Welcome onMake={() => setView('make')} onOpenExisting={() => setChoosing(true)} />}
         {view === 'make' && (
           <Suspense fallback={null}>

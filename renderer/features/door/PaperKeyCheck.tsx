@@ -1,6 +1,6 @@
 // Some of the words are typed back from the paper: an archive whose paper key cannot be read does not count.
-import { useEffect, useRef, useState } from 'react'
-import { codeOf, useArchive } from '../../app/archive.tsx'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { codeOf } from '../../app/archive.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -10,16 +10,21 @@ import styles from './Door.module.css'
 export interface PaperKeyCheckProps {
   /** 0 to 23. */
   places: readonly number[]
+  confirm: (words: string[]) => Promise<{ right: boolean }>
   onShowAgain: () => void
+  /** The archive was locked meanwhile, and nothing waits for these words any more. */
+  onGone: () => void
   onRight: () => void
+  /** What it means to stop here. */
+  children: ReactNode
 }
 
-export function PaperKeyCheck({ places, onShowAgain, onRight }: PaperKeyCheckProps) {
+export function PaperKeyCheck({ places, confirm, onShowAgain, onGone, onRight, children }: PaperKeyCheckProps) {
   const say = useWords()
-  const archive = useArchive()
   const first = useRef<HTMLInputElement>(null)
   const [words, setWords] = useState<readonly string[]>(() => places.map(() => ''))
   const [comparing, setComparing] = useState(false)
+  const [gone, setGone] = useState(false)
   const [wrong, setWrong] = useState<string | null>(null)
   useEffect(() => first.current?.focus(), [])
 
@@ -27,17 +32,28 @@ export function PaperKeyCheck({ places, onShowAgain, onRight }: PaperKeyCheckPro
     setComparing(true)
     setWrong(null)
     try {
-      const { right } = await archive.door.confirmPaperKey({
-        words: words.map((word) => word.trim().toLowerCase().normalize('NFC')),
-      })
+      const { right } = await confirm(words.map((word) => word.trim().toLowerCase().normalize('NFC')))
       if (right) return onRight()
       setWrong(say('door.check.wrong'))
     } catch (thrown) {
-      setWrong(say.failure(codeOf(thrown)))
+      const code = codeOf(thrown)
+      if (code === 'notFound' || code === 'locked') setGone(true)
+      else setWrong(say.failure(code))
     }
     setComparing(false)
   }
 
+  if (gone)
+    return (
+      <Notice
+        kind="care"
+        said
+        title={say('door.unmade.title')}
+        action={<Button onPress={onGone}>{say('door.unmade.again')}</Button>}
+      >
+        {say('door.unmade.locked')}
+      </Notice>
+    )
   return (
     <form
       onSubmit={(event) => {
@@ -64,6 +80,7 @@ export function PaperKeyCheck({ places, onShowAgain, onRight }: PaperKeyCheckPro
           {wrong}
         </Notice>
       )}
+      {children}
       <div className={styles.actions}>
         <Button kind="primary" type="submit" isDisabled={comparing || words.some((word) => word.trim() === '')}>
           {comparing ? say('door.check.comparing') : say('door.check.press')}

@@ -1,12 +1,19 @@
 // The paper key on the screen and, alone, on the printed sheet.
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
 import type { PaperKey } from './paper-key.ts'
 import styles from './PaperKeySheet.module.css'
 import door from './Door.module.css'
 
-export function PaperKeySheet({ paperKey, onPrinted }: { paperKey: PaperKey; onPrinted: () => void }) {
+export interface PaperKeySheetProps {
+  paperKey: PaperKey
+  onPrinted: () => void
+  /** What it means to stop here. */
+  children: ReactNode
+}
+
+export function PaperKeySheet({ paperKey, onPrinted, children }: PaperKeySheetProps) {
   const say = useWords()
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
@@ -42,6 +49,7 @@ export function PaperKeySheet({ paperKey, onPrinted }: { paperKey: PaperKey; onP
           <path d={paperKey.qrPath} fill="#000000" />
         </svg>
       </div>
+      {children}
       <div className={door.actions}>
         <Button onPress={() => window.print()}>{say('door.key.print')}</Button>
         <Button kind="primary" onPress={onPrinted}>

@@ -72,6 +72,17 @@ export const door = {
   'door.key.sheet': 'Paper key',
   'door.key.sheetSays': 'Keep this sheet where only you find it. The words are typed in their order.',
 
+  'door.key.notYet': 'The archive is not made yet',
+  'door.key.ifClosed': 'If you close this now, this archive is not made and this paper opens nothing.',
+  'door.key.closing':
+    'You were about to close this. Then this archive is not made and this paper opens nothing. To finish it, go on here.',
+  'door.unmade.title': 'Nothing was made',
+  'door.unmade.says':
+    'An archive was begun, and the page was left before its paper key was typed back. Its paper opens nothing: throw it away.',
+  'door.unmade.locked':
+    'Firsthand was locked before these words were compared. This paper opens nothing: throw it away, and begin again.',
+  'door.unmade.again': 'Begin again',
+
   'door.check.title': 'Try the paper',
   'door.check.says': 'Take the paper and type these words from it. So you know that it can be read.',
   'door.check.word': 'Word {place}',

@@ -75,6 +75,17 @@ export const door = {
   'door.key.sheet': 'Llave de papel',
   'door.key.sheetSays': 'Guarde esta hoja donde solo usted la encuentre. Las palabras se escriben en su orden.',
 
+  'door.key.notYet': 'El archivo todavía no está hecho',
+  'door.key.ifClosed': 'Si cierra esto ahora, este archivo no se hace y este papel no abre nada.',
+  'door.key.closing':
+    'Iba a cerrar esto. Entonces este archivo no se hace y este papel no abre nada. Para terminarlo, siga aquí.',
+  'door.unmade.title': 'No se hizo nada',
+  'door.unmade.says':
+    'Se empezó un archivo y se dejó la página antes de escribir de nuevo su llave de papel. Ese papel no abre nada: tírelo.',
+  'door.unmade.locked':
+    'Firsthand se cerró con llave antes de comparar estas palabras. Este papel no abre nada: tírelo y empiece de nuevo.',
+  'door.unmade.again': 'Empezar de nuevo',
+
   'door.check.title': 'Pruebe el papel',
   'door.check.says': 'Tome el papel y escriba estas palabras tal como están en él. Así sabe que se puede leer.',
   'door.check.word': 'Palabra {place}',
