@@ -57,6 +57,17 @@ export const door = {
   confirmPaperKey: call('door', z.object({ words: z.array(z.string().max(40)) }), z.object({ right: z.boolean() })),
   open: call('door', z.object({ folder: z.string(), passphrase }), nothing),
   openWithPaperKey: call('door', z.object({ folder: z.string(), words: paperWords }), nothing),
+  /** What is wrong with the words of a paper key, one by one; opens nothing. */
+  lookAtPaperWords: call(
+    'door',
+    z.object({ words: paperWords }),
+    z.object({
+      count: z.int(),
+      /** `place` counts from 1; `near` are words of the list that are spelled alike. */
+      unknown: z.array(z.object({ place: z.int(), near: z.array(z.string()) })),
+      whole: z.boolean(),
+    }),
+  ),
   lock: call('door', nothing, nothing),
   /** Folders inside a folder, for choosing one; an empty path starts at the person's own folder. */
   folders: call(

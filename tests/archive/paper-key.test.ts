@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { paperKeyWords, positionsToCheck, readPaperKey, sameWord } from '../../electron/archive/vault/paper-key.ts'
+import {
+  lookAtPaperWords,
+  paperKeyWords,
+  positionsToCheck,
+  readPaperKey,
+  sameWord,
+} from '../../electron/archive/vault/paper-key.ts'
 import { systemRandom } from '../../electron/archive/vault/random.ts'
 import { codeOf } from './temporary-folder.ts'
 
@@ -48,6 +54,31 @@ describe('the paper key', () => {
     ]
     for (const wrong of wrongs) expect(await codeOf(() => readPaperKey(wrong))).toBe('wrongPaperKey')
     expect(await codeOf(() => paperKeyWords(Buffer.alloc(31), 'en'))).toBe('wrongPaperKey')
+  })
+
+  test('what is wrong with typed words is found, word by word', () => {
+    const words = paperKeyWords(Buffer.alloc(32, 7), 'en')
+    expect(lookAtPaperWords(words.join(' '))).toEqual({ count: 24, unknown: [], whole: true })
+    const missing = words.with(6, 'abondon').with(11, 'qqqqqqq').with(23, 'vtoe')
+    expect(lookAtPaperWords(missing.join(' '))).toEqual({
+      count: 24,
+      unknown: [
+        { place: 7, near: ['abandon'] },
+        { place: 12, near: [] },
+        { place: 24, near: expect.arrayContaining(['vote']) as string[] },
+      ],
+      whole: false,
+    })
+    const swapped = [words[1] ?? '', words[0] ?? '', ...words.slice(2)]
+    for (const wrong of [swapped, words.with(0, words[0] === 'zoo' ? 'abandon' : 'zoo')])
+      expect(lookAtPaperWords(wrong.join(' '))).toEqual({ count: 24, unknown: [], whole: false })
+    const spanish = paperKeyWords(Buffer.alloc(32, 9), 'es').with(2, 'zapatu').with(3, 'abdomem')
+    const { unknown } = lookAtPaperWords(spanish.join(' '))
+    expect(unknown).toEqual([
+      { place: 3, near: ['zapato'] },
+      { place: 4, near: ['abdomen'] },
+    ])
+    expect(lookAtPaperWords('')).toEqual({ count: 0, unknown: [], whole: false })
   })
 
   test('four different places are asked for', () => {

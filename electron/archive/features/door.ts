@@ -29,7 +29,14 @@ import {
   setPaperKey,
   type OpenedKeyring,
 } from '../vault/keyring.ts'
-import { paperKeyLength, paperKeyWords, positionsToCheck, readPaperKey, sameWord } from '../vault/paper-key.ts'
+import {
+  lookAtPaperWords,
+  paperKeyLength,
+  paperKeyWords,
+  positionsToCheck,
+  readPaperKey,
+  sameWord,
+} from '../vault/paper-key.ts'
 import { estimatePassphrase, normalisePassphrase, proposePassphrase, requireStrength } from '../vault/passphrase.ts'
 import { version, builtAt } from '../version.ts'
 import type { Changes } from './care.ts'
@@ -152,6 +159,7 @@ export class Door {
           }
           return {}
         }),
+      lookAtPaperWords: ({ words }) => lookAtPaperWords(words),
       lock: async () => {
         await this.lock()
         return {}

@@ -23,10 +23,7 @@ export function paperKeyWords(bytes: Buffer, language: string): string[] {
  * Throws Failure('wrongPaperKey') for an unknown word, another number of words or a checksum that does not fit.
  */
 export function readPaperKey(words: string): Buffer {
-  const typed = words
-    .split(/[\s\d.,;:)(-]+/u)
-    .map(plainWord)
-    .filter((word) => word !== '')
+  const typed = typedWords(words)
   if (typed.length !== wordCount) throw new Failure('wrongPaperKey')
   for (const list of allWordLists()) {
     const found = typed.map((word) => wordIn(list, word))
@@ -38,6 +35,80 @@ export function readPaperKey(words: string): Buffer {
     }
   }
   throw new Failure('wrongPaperKey')
+}
+
+function typedWords(words: string): string[] {
+  return words
+    .split(/[\s\d.,;:)(-]+/u)
+    .map(plainWord)
+    .filter((word) => word !== '')
+}
+
+/** How typed words look: `place` counts from 1, `near` are at most three words of the list that are spelled alike. */
+export interface PaperWordsLook {
+  readonly count: number
+  readonly unknown: readonly { readonly place: number; readonly near: readonly string[] }[]
+  /** Whether they are a whole key; false where a word is missing, unknown, another one or in another place. */
+  readonly whole: boolean
+}
+
+/** What is wrong with typed words, word by word, against the list that most of them are from. Opens nothing. */
+export function lookAtPaperWords(words: string): PaperWordsLook {
+  const typed = typedWords(words)
+  const unknownIn = (list: WordList) => typed.flatMap((word, at) => (wordIn(list, word) === null ? [at] : []))
+  const looks = allWordLists().map((list) => ({ list, unknown: unknownIn(list) }))
+  const best = looks.reduce((one, other) => (other.unknown.length < one.unknown.length ? other : one))
+  return {
+    count: typed.length,
+    unknown: best.unknown.map((at) => ({ place: at + 1, near: nearWords(best.list, typed[at] ?? '') })),
+    whole: isWhole(words),
+  }
+}
+
+function isWhole(words: string): boolean {
+  try {
+    readPaperKey(words).fill(0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const mostNear = 3
+const mostEdits = 2
+
+/** The words at the smallest distance, where that is at most two letters; those that begin alike come first. */
+function nearWords(list: WordList, typed: string): string[] {
+  const measured = list.words
+    .map((word, at) => ({ word, plain: list.plain[at] ?? '', edits: editsBetween(typed, list.plain[at] ?? '') }))
+    .filter(({ edits, plain }) => edits <= mostEdits && edits < Math.max(plain.length, typed.length) - 1)
+  const least = Math.min(...measured.map(({ edits }) => edits))
+  const beginsAlike = ({ plain }: { plain: string }) => (plain[0] === typed[0] ? 0 : 1)
+  return measured
+    .filter(({ edits }) => edits === least)
+    .toSorted((one, other) => beginsAlike(one) - beginsAlike(other))
+    .slice(0, mostNear)
+    .map(({ word }) => word.normalize('NFC'))
+}
+
+/** Letters put in, left out, exchanged, or swapped with the next one (optimal string alignment). */
+function editsBetween(one: string, other: string): number {
+  let [before, last]: [number[], number[]] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)]
+  for (let i = 1; i <= one.length; i += 1) {
+    const row = [i]
+    for (let j = 1; j <= other.length; j += 1) {
+      const same = one[i - 1] === other[j - 1] ? 0 : 1
+      const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]
+      row[j] = Math.min(
+        (last[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + 1,
+        (last[j - 1] ?? 0) + same,
+        swapped ? (before[j - 2] ?? 0) + 1 : Infinity,
+      )
+    }
+    ;[before, last] = [last, row]
+  }
+  return last[other.length] ?? 0
 }
 
 /** Four different places, as indexes into the 24 words, in rising order: the words to type back. */

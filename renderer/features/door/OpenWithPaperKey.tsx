@@ -4,6 +4,7 @@ import { codeOf, useArchive } from '../../app/archive.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { useWords } from '../../words/say.tsx'
+import { whatIsWrong } from './paper-words.ts'
 import fields from '../../ui/field.module.css'
 import styles from './Door.module.css'
 
@@ -33,24 +34,29 @@ export function OpenWithPaperKey({
   const field = useRef<HTMLTextAreaElement>(null)
   const [count, setCount] = useState(0)
   const [opening, setOpening] = useState(false)
-  const [wrong, setWrong] = useState<string | null>(null)
+  const [wrong, setWrong] = useState<readonly string[]>([])
 
   const open = async (): Promise<void> => {
     const input = field.current
     if (input === null || opening) return
     const words = paperWords(input.value)
     if (words.length !== wordsOfKey) {
-      setWrong(say('door.paper.needed', { count: words.length }))
+      setWrong([say('door.paper.needed', { count: words.length })])
       return input.focus()
     }
     setOpening(true)
-    setWrong(null)
+    setWrong([])
     try {
       await archive.door.openWithPaperKey({ folder, words: words.join(' ') })
       input.value = ''
       onOpened()
     } catch (thrown) {
-      setWrong(say.failure(codeOf(thrown)))
+      const code = codeOf(thrown)
+      const look =
+        code === 'wrongPaperKey'
+          ? await archive.door.lookAtPaperWords({ words: words.join(' ') }).catch(() => null)
+          : null
+      setWrong(look === null ? [say.failure(code)] : whatIsWrong(say, look))
       setOpening(false)
       requestAnimationFrame(() => input.focus())
     }
@@ -82,14 +88,18 @@ export function OpenWithPaperKey({
             autoCapitalize="none"
             spellCheck={false}
             aria-describedby={`${id}-note ${id}-count ${id}-wrong`}
-            aria-invalid={wrong !== null || undefined}
+            aria-invalid={wrong.length > 0 || undefined}
             onInput={(event) => setCount(paperWords(event.currentTarget.value).length)}
           />
           <div id={`${id}-count`} className={fields.note}>
             {say('door.paper.count', { count })}
           </div>
           <div id={`${id}-wrong`} className={fields.wrong} role="alert">
-            {wrong}
+            {wrong.map((sentence) => (
+              <p key={sentence} className={styles.wrongWord}>
+                {sentence}
+              </p>
+            ))}
           </div>
         </div>
         {opening && <Progress label={say('door.open.opening')} value={null} note={say('door.open.openingNote')} />}

@@ -26,6 +26,12 @@ export const door = {
   'door.paper.count': '{count, plural, =0 {No word yet} one {# word of 24} other {# words of 24}}',
   'door.paper.withPassphrase': 'Open with the passphrase',
   'door.paper.needed': 'The paper key has 24 words. There {count, plural, one {is # here} other {are # here}}.',
+  'door.paper.unknown': 'Word {place} is not on the list. Look at it on the paper.',
+  'door.paper.unknownNear': 'Word {place} is not on the list. Did you mean {near}?',
+  'door.paper.order':
+    'Each of these is a word of the list, but together they are no key. One of them is another word on your paper, or two have changed places.',
+  'door.paper.another':
+    'These 24 words are a whole paper key, but not of this archive. It may be of another one, or an older one that was replaced.',
 
   'door.make.title': 'Make an archive',
   'door.make.archivist': 'Your name or initials',

@@ -28,6 +28,12 @@ export const door = {
   'door.paper.count': '{count, plural, =0 {Ninguna palabra todavía} one {# palabra de 24} other {# palabras de 24}}',
   'door.paper.withPassphrase': 'Abrir con la frase de paso',
   'door.paper.needed': 'La llave de papel tiene 24 palabras. Aquí {count, plural, one {hay #} other {hay #}}.',
+  'door.paper.unknown': 'La palabra {place} no está en la lista. Mírela en el papel.',
+  'door.paper.unknownNear': 'La palabra {place} no está en la lista. ¿Quiso escribir {near}?',
+  'door.paper.order':
+    'Cada una es una palabra de la lista, pero juntas no son una llave. Una de ellas es otra en su papel, o dos han cambiado de lugar.',
+  'door.paper.another':
+    'Estas 24 palabras son una llave de papel entera, pero no la de este archivo. Puede ser de otro, o una anterior que se cambió.',
 
   'door.make.title': 'Hacer un archivo',
   'door.make.archivist': 'Su nombre o iniciales',
