@@ -12,6 +12,7 @@ import { excerptsHandlers } from './features/excerpts.ts'
 import { givenOutHandlers } from './features/given-out.ts'
 import { HeldFiles } from './features/held.ts'
 import { marksHandlers } from './features/marks.ts'
+import { mayCall, mayHave } from './may-call.ts'
 import { planOfExcerpt } from './features/prepared.ts'
 import { shelfHandlers } from './features/shelf.ts'
 import { soundHandlers } from './features/sound.ts'
@@ -89,7 +90,8 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
   return {
     attach(channel) {
       serve(contract, handlers, channel, {
-        mayCall: (needs) => (needs === 'archive' && !door.isOpen() ? 'locked' : null),
+        mayCall: (needs) => mayCall(needs, door.session()),
+        mayHave: (needs, input) => mayHave(needs, input, door.session()),
         onBroken: replaced.onBroken ?? (() => undefined),
       })
     },

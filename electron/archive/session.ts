@@ -1,5 +1,6 @@
 // The open archive as the features see it: its database, its folder, its keys for media, its clock.
 import { Failure } from '../../shared/contract/failure.ts'
+import type { Actor } from './actor.ts'
 import type { ArchiveDatabase, WritableArchive } from './store/archive-database.ts'
 import { keepMoment, readArchive, type ArchiveRow } from './store/archive-row.ts'
 import { openMedia, type MediaReader } from './files/media.ts'
@@ -20,6 +21,10 @@ export class Session {
   readonly usedPreviousKeyring: boolean
   readonly surroundings: Surroundings
   readonly about: ArchiveRow
+  /** Who is at the window now; changed by handing over and leaving alone. */
+  actor: Actor
+  /** Whose testimony a rendition under way is of. */
+  readonly testimonyOfRendition = new Map<string, string>()
   readonly #changed: (concept: ChangedConcept) => void
   readonly #readers = new Map<string, MediaReader>()
   readonly #onClose: (() => Promise<void>)[] = []
@@ -38,6 +43,7 @@ export class Session {
     this.usedPreviousKeyring = usedPreviousKeyring
     this.surroundings = surroundings
     this.about = readArchive(database)
+    this.actor = { role: 'archivist', name: this.about.archivist }
     this.#changed = changed
     this.#latest = this.about.latestMoment
   }

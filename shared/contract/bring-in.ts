@@ -45,19 +45,19 @@ export const keptLine = z.object({
 })
 
 export const bringIn = {
-  begin: call('archive', nothing, batch),
+  begin: call('archivist', nothing, batch),
   openFile: call(
-    'archive',
+    'archivist',
     z.object({ batch: id, name: z.string().max(1_000), size: z.int().min(0) }),
     z.object({ file: id }),
   ),
   /** At most 1 MiB at a time, in order. */
-  append: call('archive', z.object({ batch: id, file: id, bytes }), nothing),
-  closeFile: call('archive', z.object({ batch: id, file: id }), nothing),
-  paste: call('archive', z.object({ batch: id, text: z.string().max(20_000_000) }), nothing),
-  preview: call('archive', batch, z.object({ items: z.array(previewItem) })),
+  append: call('archivist', z.object({ batch: id, file: id, bytes }), nothing),
+  closeFile: call('archivist', z.object({ batch: id, file: id }), nothing),
+  paste: call('archivist', z.object({ batch: id, text: z.string().max(20_000_000) }), nothing),
+  preview: call('archivist', batch, z.object({ items: z.array(previewItem) })),
   previewText: call(
-    'archive',
+    'archivist',
     item,
     z.object({
       turns: z.array(
@@ -69,7 +69,7 @@ export const bringIn = {
     }),
   ),
   correct: call(
-    'archive',
+    'archivist',
     z.object({
       batch: id,
       item: id,
@@ -84,7 +84,7 @@ export const bringIn = {
   ),
   /** Move one passage to another speaker, join it with the one before, or leave it out. */
   correctPassage: call(
-    'archive',
+    'archivist',
     z.object({
       batch: id,
       item: id,
@@ -101,11 +101,11 @@ export const bringIn = {
   ),
   /** Put a sound with a transcript (or take it away again, with null). */
   match: call(
-    'archive',
+    'archivist',
     z.object({ batch: id, transcript: id, sound: id.nullable() }),
     z.object({ items: z.array(previewItem) }),
   ),
   /** Keeps what is chosen, one line a file; leaving the stream stops after the file at hand. */
-  keep: stream('archive', batch, keptLine),
-  forget: call('archive', batch, nothing),
+  keep: stream('archivist', batch, keptLine),
+  forget: call('archivist', batch, nothing),
 } as const

@@ -24,7 +24,7 @@ export const finding = z.object({
 
 export const care = {
   check: stream(
-    'archive',
+    'archivist',
     nothing,
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('checking'), done: z.int(), total: z.int() }),

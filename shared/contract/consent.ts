@@ -1,6 +1,6 @@
 // What she has answered: cards read, entries in the ledger, and the answer in effect.
 import { z } from 'zod'
-import { call } from './define.ts'
+import { call, hers } from './define.ts'
 import { closedBecause } from '../domain/effective-answer.ts'
 import { answer, conditions, evidence, id, language, moment, reach, scope, shortText, use } from './shapes.ts'
 
@@ -51,13 +51,13 @@ const standing = z.object({
 })
 
 export const consent = {
-  cards: call('archive', z.object({ language }), z.object({ cards: z.array(card) })),
-  read: call('archive', z.object({ testimony: id }), standing),
+  cards: call(hers(), z.object({ language }), z.object({ cards: z.array(card) })),
+  read: call(hers('testimony'), z.object({ testimony: id }), standing),
   answer: call(
-    'archive',
+    hers('testimony'),
     z.object({ ...attested, scope, use, answer, conditions, cardLanguage: language, cardVersion: z.int() }),
     standing,
   ),
-  reviewed: call('archive', z.object(attested), standing),
-  waiveCoolingOff: call('archive', z.object(attested), standing),
+  reviewed: call(hers('testimony'), z.object(attested), standing),
+  waiveCoolingOff: call(hers('testimony'), z.object(attested), standing),
 } as const

@@ -1,8 +1,32 @@
 // How a call is written down: its name is its place, its input and output are zod shapes, and who may make it is stated.
 import { z } from 'zod'
 
-/** Who may make a call: `door` works while the archive is closed too, `archive` needs it open. */
-export type Needs = 'door' | 'archive'
+/**
+ * Who may make a call. `door`: anybody, while the archive is closed too. `entering`: as `door`, but not from a
+ * narrator's session. `archivist`: only an archivist, while it is open. `hers`: an archivist, or the narrator whose it
+ * is; `herself`: she alone.
+ */
+export type Needs =
+  | 'door'
+  | 'entering'
+  | 'archivist'
+  | { readonly who: 'hers' | 'herself'; readonly whose: readonly Owned[] }
+
+/**
+ * The fields of the input that name something of hers; every one of them that is given must be. Empty: the handler
+ * itself narrows what it gives to what is hers.
+ */
+export type Owned = 'testimony' | 'narrator' | 'recording' | 'rendition'
+
+/** An archivist, or the narrator whose these fields are. */
+export function hers(...whose: readonly Owned[]): Needs {
+  return { who: 'hers', whose }
+}
+
+/** Only the narrator whose these fields are, in her own session. */
+export function herself(...whose: readonly Owned[]): Needs {
+  return { who: 'herself', whose }
+}
 
 export interface Call<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly kind: 'call'

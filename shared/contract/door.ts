@@ -20,6 +20,8 @@ export const doorState = z.object({
   synced: z.string().nullable(),
   /** Given only while the archive is open. */
   archivist: shortText.nullable(),
+  /** Whose window it is; null while the archive is closed. */
+  role: z.enum(['archivist', 'narrator']).nullable(),
   /** The keyring was damaged, and the copy before it opened instead. */
   usedPreviousKeyring: z.boolean(),
   /** The making of an archive was left before its paper key was typed back: nothing of it is there. */
@@ -43,7 +45,7 @@ export const door = {
   ),
   /** The archive counts only after `confirmPaperKey`; until then it can be begun again. */
   create: call(
-    'door',
+    'entering',
     z.object({ folder: z.string(), passphrase, archivist: shortText.min(1), language }),
     z.object({
       paperKey: z.array(z.string()).length(24),
@@ -54,9 +56,7 @@ export const door = {
       check: z.array(z.int()).min(4),
     }),
   ),
-  confirmPaperKey: call('door', z.object({ words: z.array(z.string().max(40)) }), z.object({ right: z.boolean() })),
-  open: call('door', z.object({ folder: z.string(), passphrase }), nothing),
-  openWithPaperKey: call('door', z.object({ folder: z.string(), words: paperWords }), nothing),
+  confirmPaperKey: call('entering', z.object({ words: z.array(z.string().max(40)) }), z.object({ right: z.boolean() })),
   /** What is wrong with the words of a paper key, one by one; opens nothing. */
   lookAtPaperWords: call(
     'door',
@@ -68,6 +68,8 @@ export const door = {
       whole: z.boolean(),
     }),
   ),
+  open: call('entering', z.object({ folder: z.string(), passphrase }), nothing),
+  openWithPaperKey: call('entering', z.object({ folder: z.string(), words: paperWords }), nothing),
   lock: call('door', nothing, nothing),
   /** Folders inside a folder, for choosing one; an empty path starts at the person's own folder. */
   folders: call(

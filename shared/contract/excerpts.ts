@@ -65,26 +65,26 @@ export const disclosure = z.object({
 })
 
 export const excerpts = {
-  recipients: call('archive', nothing, z.object({ recipients: z.array(recipient) })),
-  addRecipient: call('archive', z.object({ name: shortText.min(1), language }), recipient),
-  list: call('archive', nothing, z.object({ excerpts: z.array(excerpt) })),
-  begin: call('archive', z.object({ testimony: id, use, recipient: id, passages: z.array(id) }), excerpt),
-  read: call('archive', z.object({ excerpt: id }), excerpt),
+  recipients: call('archivist', nothing, z.object({ recipients: z.array(recipient) })),
+  addRecipient: call('archivist', z.object({ name: shortText.min(1), language }), recipient),
+  list: call('archivist', nothing, z.object({ excerpts: z.array(excerpt) })),
+  begin: call('archivist', z.object({ testimony: id, use, recipient: id, passages: z.array(id) }), excerpt),
+  read: call('archivist', z.object({ excerpt: id }), excerpt),
   change: call(
-    'archive',
+    'archivist',
     z.object({ excerpt: id, use, recipient: id, passages: z.array(id), withSound: z.boolean(), framing }),
     excerpt,
   ),
-  remove: call('archive', z.object({ excerpt: id }), nothing),
+  remove: call('archivist', z.object({ excerpt: id }), nothing),
   /** The gate's reasons; none means that it may leave. */
   check: call(
-    'archive',
+    'archivist',
     z.object({ excerpt: id }),
     z.object({ reasons: z.array(reason), prepared: z.string().nullable(), soundWanted: z.boolean() }),
   ),
   /** Makes the exact files in memory, for looking at: `/held/<held>/index.html`. Needs the sound rendered, where there is any. */
   prepare: call(
-    'archive',
+    'archivist',
     z.object({ excerpt: id }),
     z.object({
       held: id,
@@ -92,9 +92,9 @@ export const excerpts = {
       files: z.array(z.object({ path: z.string(), size: z.int(), sha256: z.string() })),
     }),
   ),
-  signOff: call('archive', z.object({ excerpt: id, contentHash: z.string(), evidence }), nothing),
+  signOff: call('archivist', z.object({ excerpt: id, contentHash: z.string(), evidence }), nothing),
   giveOut: stream(
-    'archive',
+    'archivist',
     z.object({ excerpt: id, parentFolder: z.string(), folderName: shortText }),
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('writing'), done: z.int(), total: z.int() }),
@@ -104,5 +104,5 @@ export const excerpts = {
 } as const
 
 export const givenOut = {
-  list: call('archive', nothing, z.object({ disclosures: z.array(disclosure) })),
+  list: call('archivist', nothing, z.object({ disclosures: z.array(disclosure) })),
 } as const

@@ -49,6 +49,17 @@ export const failureCodes = [
   'nothingToUndo',
   'nothingToRedo',
   'changedMeanwhile',
+  'herVersion',
+  'sealed',
+  // with the narrator
+  'onlyArchivist',
+  'onlyNarrator',
+  'noPassphrase',
+  'hasPassphrase',
+  'notHerFile',
+  'signatureWrong',
+  'otherArchive',
+  'takenAlready',
   // giving out
   'notReleasable',
   'folderNameTells',

@@ -9,6 +9,17 @@ import { marks } from './marks.ts'
 import { shelf } from './shelf.ts'
 import { sound, story } from './story.ts'
 
-export const contract = { door, bringIn, shelf, story, sound, marks, consent, excerpts, givenOut, care } as const
+export const contract = {
+  door,
+  bringIn,
+  shelf,
+  story,
+  sound,
+  marks,
+  consent,
+  excerpts,
+  givenOut,
+  care,
+} as const
 export type ArchiveContract = typeof contract
 export type ArchiveClient = Client<ArchiveContract>

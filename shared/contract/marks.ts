@@ -1,7 +1,7 @@
 // Marking a story: labels and what is taken out, with undo.
 import { z } from 'zod'
-import { call } from './define.ts'
-import { assertedByChoices, redactedThings, redactionWays, stances } from '../domain/marks.ts'
+import { call, hers } from './define.ts'
+import { assertedByChoices, redactedThings, redactionWays, stances, tieKinds } from '../domain/marks.ts'
 import { id, language, marks as marksShape, reach, shortText, span } from './shapes.ts'
 
 const after = z.object({ marks: marksShape, undo: z.boolean(), redo: z.boolean() })
@@ -24,29 +24,41 @@ const redactionWords = {
 }
 
 export const marks = {
-  label: call('archive', z.object({ testimony: id, spans, ...labelWords }), after),
-  changeLabel: call('archive', z.object({ testimony: id, label: id, ...labelWords }), after),
-  removeLabel: call('archive', z.object({ testimony: id, label: id }), after),
-  takeOut: call('archive', z.object({ testimony: id, spans, ...redactionWords }), after),
-  changeTakenOut: call('archive', z.object({ testimony: id, redaction: id, ...redactionWords }), after),
+  label: call(hers('testimony'), z.object({ testimony: id, spans, ...labelWords }), after),
+  changeLabel: call(hers('testimony'), z.object({ testimony: id, label: id, ...labelWords }), after),
+  removeLabel: call(hers('testimony'), z.object({ testimony: id, label: id }), after),
+  takeOut: call(hers('testimony'), z.object({ testimony: id, spans, ...redactionWords }), after),
+  changeTakenOut: call(hers('testimony'), z.object({ testimony: id, redaction: id, ...redactionWords }), after),
   /** Says where a taken-out range is in the sound. */
   setTakenOutTime: call(
-    'archive',
+    hers('testimony'),
     z.object({ testimony: id, range: id, startMs: z.number().min(0).nullable(), endMs: z.number().min(0).nullable() }),
     after,
   ),
-  putBack: call('archive', z.object({ testimony: id, redaction: id }), after),
-  undo: call('archive', z.object({ testimony: id }), after),
-  redo: call('archive', z.object({ testimony: id }), after),
+  putBack: call(hers('testimony'), z.object({ testimony: id, redaction: id }), after),
+  /** Ties whole passages: they travel together, never alone, or never as a title. */
+  tie: call(
+    hers('testimony'),
+    z.object({ testimony: id, passages: z.array(id).min(1).max(5_000), kind: z.enum(tieKinds), reason: shortText }),
+    after,
+  ),
+  changeTie: call(
+    hers('testimony'),
+    z.object({ testimony: id, tie: id, kind: z.enum(tieKinds), reason: shortText }),
+    after,
+  ),
+  untie: call(hers('testimony'), z.object({ testimony: id, tie: id }), after),
+  undo: call(hers('testimony'), z.object({ testimony: id }), after),
+  redo: call(hers('testimony'), z.object({ testimony: id }), after),
   /** Everywhere else that the same words stand in this story, whatever case and accents. */
   sameWords: call(
-    'archive',
+    hers('testimony'),
     z.object({ testimony: id, words: shortText.min(1) }),
     z.object({ spans: z.array(span.extend({ text: z.string() })) }),
   ),
   /** Labels used before, and the starter list in the language asked for; offered, never chosen beforehand. */
   offeredLabels: call(
-    'archive',
+    hers(),
     z.object({ language }),
     z.object({
       used: z.array(shortText),

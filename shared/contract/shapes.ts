@@ -1,6 +1,6 @@
 // The shapes of the domain's values as they cross between the window and the archive process.
 import { z } from 'zod'
-import { assertedByChoices, redactedThings, redactionWays, stances } from '../domain/marks.ts'
+import { assertedByChoices, redactedThings, redactionWays, stances, tieKinds } from '../domain/marks.ts'
 import { reaches } from '../domain/reach.ts'
 import { existences } from '../domain/story.ts'
 import { useNames } from '../domain/uses.ts'
@@ -104,7 +104,20 @@ export const redaction = z.object({
   author: shortText,
   ranges: z.array(range),
 })
-export const marks = z.object({ labels: z.array(label), redactions: z.array(redaction) })
+export const tie = z.object({
+  id,
+  kind: z.enum(tieKinds),
+  reason: shortText,
+  author: shortText,
+  ranges: z.array(range),
+})
+export const marks = z.object({
+  labels: z.array(label),
+  redactions: z.array(redaction),
+  ties: z.array(tie),
+  seals: z.array(z.object({ id, passage: id })),
+})
+export const passphrase = z.string().min(1).max(1_000)
 
 /** Where a mark is to be: part of a passage's text, and, when said, where that is in the sound. */
 export const span = z.object({

@@ -1,6 +1,6 @@
 // The shelf of testimonies, and finding words in all of them.
 import { z } from 'zod'
-import { call, nothing } from './define.ts'
+import { call, hers, nothing } from './define.ts'
 import { id, language, longText, moment, shortText } from './shapes.ts'
 
 export const shelfCard = z.object({
@@ -34,7 +34,7 @@ export const findHit = z.object({
 
 export const shelf = {
   list: call(
-    'archive',
+    hers(),
     z.object({
       words: z.string().max(500),
       language: z.string().max(40),
@@ -46,13 +46,9 @@ export const shelf = {
     }),
     z.object({ total: z.int(), cards: z.array(shelfCard) }),
   ),
-  choices: call(
-    'archive',
-    nothing,
-    z.object({ languages: z.array(language), labels: z.array(shortText), all: z.int() }),
-  ),
+  choices: call(hers(), nothing, z.object({ languages: z.array(language), labels: z.array(shortText), all: z.int() })),
   find: call(
-    'archive',
+    hers(),
     z.object({
       words: z.string().max(500),
       language: z.string().max(40),

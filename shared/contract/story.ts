@@ -1,6 +1,6 @@
 // One story: reading it whole or as a reach would get it, its names and speakers, and its sound.
 import { z } from 'zod'
-import { call, nothing } from './define.ts'
+import { call, hers, nothing } from './define.ts'
 import { existences } from '../domain/story.ts'
 import {
   bytes,
@@ -26,24 +26,28 @@ export const shownPassage = z.object({
 })
 
 export const story = {
-  read: call('archive', ofTestimony, z.object({ story: storyShape, marks, undo: z.boolean(), redo: z.boolean() })),
+  read: call(
+    hers('testimony'),
+    ofTestimony,
+    z.object({ story: storyShape, marks, undo: z.boolean(), redo: z.boolean() }),
+  ),
   viewAs: call(
-    'archive',
+    hers('testimony'),
     z.object({ testimony: id, reach }),
     z.object({ narratorName: shortText.nullable(), passages: z.array(shownPassage) }),
   ),
   retitle: call(
-    'archive',
+    hers('testimony'),
     z.object({ testimony: id, title: shortText.min(1), titleBy: z.enum(['narrator', 'archivist']) }),
     nothing,
   ),
   changeSpeaker: call(
-    'archive',
+    hers('testimony'),
     z.object({ testimony: id, speaker: id, name: shortText, role: z.enum(['narrator', 'interviewer', 'other']) }),
     nothing,
   ),
   changeNarrator: call(
-    'archive',
+    hers('narrator'),
     z.object({
       narrator: id,
       name: shortText,
@@ -53,9 +57,9 @@ export const story = {
     }),
     nothing,
   ),
-  changeLanguage: call('archive', z.object({ testimony: id, language }), nothing),
+  changeLanguage: call(hers('testimony'), z.object({ testimony: id, language }), nothing),
   setPassageTime: call(
-    'archive',
+    hers('testimony'),
     z.object({
       testimony: id,
       passage: id,
@@ -66,8 +70,8 @@ export const story = {
     nothing,
   ),
   /** Peaks for drawing: one byte (0 to 255) a column; empty when they have not been computed yet. */
-  peaks: call('archive', z.object({ recording: id }), z.object({ peaks: bytes })),
-  keepPeaks: call('archive', z.object({ recording: id, peaks: bytes }), nothing),
+  peaks: call(hers('recording'), z.object({ recording: id }), z.object({ peaks: bytes })),
+  keepPeaks: call(hers('recording'), z.object({ recording: id, peaks: bytes }), nothing),
 } as const
 
 export const sound = {
@@ -76,7 +80,7 @@ export const sound = {
    * (`story`) or for an excerpt (`excerpt`). `ready` when it has been rendered already: play `/rendition/<rendition>`.
    */
   plan: call(
-    'archive',
+    hers('recording'),
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('story'), recording: id, reach }),
       z.object({ kind: z.literal('excerpt'), excerpt: id }),
@@ -93,7 +97,7 @@ export const sound = {
    * Signed 16-bit little-endian samples of one clip, in order, at most 1 MiB at a time. The archive process itself
    * replaces what is taken out; it does not trust the window to have done so.
    */
-  append: call('archive', z.object({ rendition: id, clip: z.int(), bytes }), nothing),
-  finish: call('archive', z.object({ rendition: id }), nothing),
-  abandon: call('archive', z.object({ rendition: id }), nothing),
+  append: call(hers('rendition'), z.object({ rendition: id, clip: z.int(), bytes }), nothing),
+  finish: call(hers('rendition'), z.object({ rendition: id }), nothing),
+  abandon: call(hers('rendition'), z.object({ rendition: id }), nothing),
 } as const

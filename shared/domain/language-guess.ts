@@ -1,4 +1,5 @@
 // Which language a text is in, as far as its script and its commonest words tell; "und" rather than a wrong guess.
+import { byArabic, byCyrillic, byDevanagari, byEthiopic, byHebrew } from './script-sharers.ts'
 import type { Direction } from './story.ts'
 
 /** `language` is BCP 47. */
@@ -85,6 +86,14 @@ const sampleLength = 1_200
 /** Nothing but Latin letters, digits and common signs: most texts, and quick to tell. */
 const plainLatin = /^[\u0000-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20cf]*$/u
 
+const sharers: Readonly<Record<string, (sample: string) => string>> = {
+  ar: byArabic,
+  he: byHebrew,
+  hi: byDevanagari,
+  am: byEthiopic,
+  cyrillic: byCyrillic,
+}
+
 /** Guesses from the first 1,200 characters. Direction is that of the script that most letters are in. */
 export function guessLanguage(text: string): LanguageGuess {
   const sample = text.slice(0, sampleLength)
@@ -98,9 +107,7 @@ export function guessLanguage(text: string): LanguageGuess {
   if (most === 'kana') return { language: 'ja', direction }
   if (most === 'zh')
     return { language: (counts.get('kana') ?? 0) * 10 > (counts.get('zh') ?? 0) ? 'ja' : 'zh', direction }
-  if (most === 'cyrillic') return { language: byCyrillic(sample), direction }
-  if (most === 'ar') return { language: byArabic(sample), direction }
-  return { language: most, direction }
+  return { language: sharers[most]?.(sample) ?? most, direction }
 }
 
 function countOf(sample: string, pattern: RegExp): number {
@@ -117,17 +124,4 @@ function byWords(sample: string): string {
   const [best, second] = [...scores].sort(([, a], [, b]) => b - a)
   if (best === undefined || best[1] < leastCount || best[1] < words.length * leastShare) return 'und'
   return best[1] > (second?.[1] ?? 0) * 1.2 ? best[0] : 'und'
-}
-
-/** Letters that only some of the languages in this script have. */
-function byCyrillic(sample: string): string {
-  if (/[іїєґ]/iu.test(sample) && !/[ыэъ]/iu.test(sample)) return 'uk'
-  if (/[ўі]/iu.test(sample)) return 'be'
-  if (/[јљњћђџѓќѕ]/iu.test(sample)) return 'sr'
-  return /[ыэ]/iu.test(sample) ? 'ru' : /ъ/iu.test(sample) ? 'bg' : 'ru'
-}
-
-function byArabic(sample: string): string {
-  if (/[ٹڈڑےں]/u.test(sample)) return 'ur'
-  return (sample.match(/[پچژگ]/gu)?.length ?? 0) * 60 > sample.length ? 'fa' : 'ar'
 }

@@ -53,7 +53,33 @@ export interface Redaction {
   readonly ranges: readonly Range[]
 }
 
+export const tieKinds = ['together', 'neverAlone', 'neverAsTitle'] as const
+export type TieKind = (typeof tieKinds)[number]
+
+/**
+ * What she asks of passages: that they travel `together`, are `neverAlone` (not the whole of an excerpt), or are
+ * `neverAsTitle` (no headline, pull quote or file name). Its ranges cover whole passages and grow with them.
+ */
+export interface Tie {
+  readonly id: string
+  readonly kind: TieKind
+  /** Her words; seen by everybody who works on the story. */
+  readonly reason: string
+  readonly author: string
+  readonly ranges: readonly Range[]
+}
+
+/** A passage that only she can read, by her key. Its text is empty for everybody else, in the story too. */
+export interface Seal {
+  readonly id: string
+  readonly passage: string
+}
+
 export interface Marks {
   readonly labels: readonly Label[]
   readonly redactions: readonly Redaction[]
+  readonly ties: readonly Tie[]
+  readonly seals: readonly Seal[]
 }
+
+export const noMarks: Marks = { labels: [], redactions: [], ties: [], seals: [] }

@@ -8,6 +8,8 @@ import { failedMessage, isId, streamWindow, type Answered } from './wire.ts'
 export interface ServeOptions {
   /** Asked before every call, after its name was found and before its input is read: null, or why not. */
   mayCall(needs: Needs, concept: string, method: string): FailureCode | null
+  /** Asked with the input once it has been read: null, or why this one is not to be had. */
+  mayHave?(needs: Needs, input: unknown): FailureCode | null
   /** Told of every error that was not foreseen; the other side learns only that it happened. */
   onBroken?(error: unknown): void
 }
@@ -91,6 +93,8 @@ export function serve<C extends Contract>(
     const refusal = options.mayCall(found.shape.needs, found.concept, found.method)
     if (refusal !== null) return fail(id, new Failure(refusal))
     const accepted = checked(found.shape.input, input, 'badInput', { call: `${found.concept}.${found.method}` })
+    const kept = options.mayHave?.(found.shape.needs, accepted) ?? null
+    if (kept !== null) return fail(id, new Failure(kept))
     const call: Running = { stop: new AbortController(), credit: streamWindow, wake: null }
     running.set(id, call)
     working += 1

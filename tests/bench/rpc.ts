@@ -11,7 +11,7 @@ import { serve } from '../../shared/rpc/server.ts'
 const contract = {
   labels: {
     add: call(
-      'archive',
+      'archivist',
       z.object({ testimony: z.string(), words: z.string(), colour: z.number() }),
       z.object({ label: z.string() }),
     ),

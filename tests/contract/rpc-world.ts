@@ -18,7 +18,11 @@ export const contract = {
     gossip: call('door', nothing, z.object({ said: z.string() })),
   },
   files: {
-    keep: call('archive', z.object({ bytes: z.instanceof(Uint8Array) }), z.object({ bytes: z.instanceof(Uint8Array) })),
+    keep: call(
+      'archivist',
+      z.object({ bytes: z.instanceof(Uint8Array) }),
+      z.object({ bytes: z.instanceof(Uint8Array) }),
+    ),
   },
   work: {
     slow: call('door', z.object({ name: z.string() }), nothing),

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Excerpt } from '../../shared/domain/excerpt.ts'
 import { coolingOffMs, gate, type GateQuestion } from '../../shared/domain/gate.ts'
 import type { Conditions, ConsentBody, LedgerBody, LedgerEntry } from '../../shared/domain/ledger.ts'
+import { noMarks } from '../../shared/domain/marks.ts'
 import type { Label, Range, Redaction } from '../../shared/domain/marks.ts'
 import type { Passage, Story } from '../../shared/domain/story.ts'
 
@@ -132,7 +133,7 @@ function ask(over: Partial<GateQuestion> = {}) {
   return gate({
     excerpt,
     story,
-    marks: { labels: [], redactions: [] },
+    marks: { ...noMarks, labels: [], redactions: [] },
     ledger: ledger(yes(), reviewed, signed),
     timesUsed: new Map(),
     spentSignOffs: new Set(),
@@ -196,13 +197,13 @@ describe('the gate', () => {
     expect(reasons({ ledger: ledger(yes(), signed) })).toEqual([{ kind: 'notReviewed' }])
   })
   test('a label by others waits for her stance; one of hers does not', () => {
-    expect(reasons({ marks: { labels: [label({})], redactions: [] } })).toEqual([
+    expect(reasons({ marks: { ...noMarks, labels: [label({})], redactions: [] } })).toEqual([
       { kind: 'labelWithoutStance', passage: 'p2', label: 'l', words: 'trafficking' },
     ])
-    expect(ask({ marks: { labels: [label({ assertedBy: 'narrator' })], redactions: [] } }).open).toBe(true)
+    expect(ask({ marks: { ...noMarks, labels: [label({ assertedBy: 'narrator' })], redactions: [] } }).open).toBe(true)
   })
   test('"not mine" is shown nowhere, and is refused as a keyword', () => {
-    const marks = { labels: [label({ stance: 'notMine' })], redactions: [] }
+    const marks = { ...noMarks, labels: [label({ stance: 'notMine' })], redactions: [] }
     const answer = ask({ marks })
     expect(answer.open && answer.releasable.content.passages[0]?.labels).toEqual([])
     expect(reasons({ marks, excerpt: framed({ keywords: ['Trafficking'] }) })).toEqual([
@@ -220,7 +221,7 @@ describe('the gate', () => {
     expect(ask({ story: spoken }).open).toBe(true)
   })
   test('a name taken out must not stand elsewhere: in another passage, the framing, a label', () => {
-    const marks = { labels: [label({ assertedBy: 'narrator', words: 'Rosa’s car' })], redactions: [rosa] }
+    const marks = { ...noMarks, labels: [label({ assertedBy: 'narrator', words: 'Rosa’s car' })], redactions: [rosa] }
     const found = reasons({
       marks,
       excerpt: { ...framed({ title: 'ROSA and us', keywords: ['rosa'] }), passages: ['p1', 'p2', 'p3'] },
@@ -244,12 +245,16 @@ describe('the gate', () => {
         one.id === 'p1' ? { ...one, recording: null, startMs: null, endMs: null } : one,
       ),
     }
-    const marks = { labels: [], redactions: [rosa] }
+    const marks = { ...noMarks, labels: [], redactions: [rosa] }
     expect(reasons({ story: untimed, marks })).toEqual([{ kind: 'soundTimeMissing', passage: 'p1', redaction: 'd' }])
     expect(ask({ story: untimed, marks, excerpt: { ...excerpt, withSound: false } }).open).toBe(true)
   })
   test('an emptied range is a question to resolve', () => {
-    const marks = { labels: [], redactions: [{ ...rosa, ranges: [range('p1', 0, 4, { unresolved: true })] }] }
+    const marks = {
+      ...noMarks,
+      labels: [],
+      redactions: [{ ...rosa, ranges: [range('p1', 0, 4, { unresolved: true })] }],
+    }
     expect(reasons({ marks })).toEqual([{ kind: 'redactionUnresolved', passage: 'p1', redaction: 'd' }])
   })
   test('no cutting: the whole scope or nothing', () => {
@@ -264,7 +269,7 @@ describe('the gate', () => {
 
 describe('what the gate lets through', () => {
   test('has numbers and no ids, her name only as she gave it, gaps where words were, silence where they were spoken', () => {
-    const marks = { labels: [], redactions: [{ ...rosa, ranges: [range('p1', 0, 4), range('p3', 9, 13)] }] }
+    const marks = { ...noMarks, labels: [], redactions: [{ ...rosa, ranges: [range('p1', 0, 4), range('p3', 9, 13)] }] }
     const answer = ask({ marks, excerpt: { ...excerpt, passages: ['p1', 'p3'] } })
     if (!answer.open) throw new Error(JSON.stringify(answer.reasons))
     const { content } = answer.releasable

@@ -1,6 +1,7 @@
 // A label that lies only on words that are taken out goes with them: it would say what they were about.
 import { expect, test } from 'vitest'
 import type { Excerpt } from '../../shared/domain/excerpt.ts'
+import { noMarks } from '../../shared/domain/marks.ts'
 import type { Range } from '../../shared/domain/marks.ts'
 import { redactExcerpt } from '../../shared/domain/redact-excerpt.ts'
 import type { Story } from '../../shared/domain/story.ts'
@@ -58,6 +59,7 @@ const shown = (label: Range[], hidden: Range[]) =>
     excerpt,
     story,
     {
+      ...noMarks,
       labels: [
         {
           id: 'l',

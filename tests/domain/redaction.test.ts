@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { noMarks } from '../../shared/domain/marks.ts'
 import type { Redaction } from '../../shared/domain/marks.ts'
 import { isHiddenFrom, reaches } from '../../shared/domain/reach.ts'
 import { hiddenFrom, isWhollyHidden, piecesOf } from '../../shared/domain/redaction.ts'
@@ -91,7 +92,7 @@ describe('what a reach gets of a passage', () => {
   test('only redactions for the reach are gathered', () => {
     const range = rangeAt({ passage: 'p', start: 0, end: 4, startMs: null, endMs: null }, passage('Rosa came'), 'x')
     if (range === null) throw new Error('no range')
-    const marks = { labels: [], redactions: [redaction({ ranges: [range] })] }
+    const marks = { ...noMarks, labels: [], redactions: [redaction({ ranges: [range] })] }
     expect(hiddenFrom(marks, 'circle').size).toBe(0)
     expect(hiddenFrom(marks, 'anyone').get('p')).toHaveLength(1)
   })

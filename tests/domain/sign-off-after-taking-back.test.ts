@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Excerpt } from '../../shared/domain/excerpt.ts'
 import { coolingOffMs, gate, mayBeNamed, type GateQuestion } from '../../shared/domain/gate.ts'
 import type { Conditions, ConsentBody, LedgerBody, LedgerEntry } from '../../shared/domain/ledger.ts'
+import { noMarks } from '../../shared/domain/marks.ts'
 import type { Label, Redaction } from '../../shared/domain/marks.ts'
 import type { Story } from '../../shared/domain/story.ts'
 
@@ -79,7 +80,7 @@ function ask(over: Partial<GateQuestion>) {
   const answer = gate({
     excerpt,
     story,
-    marks: { labels: [], redactions: [] },
+    marks: { ...noMarks, labels: [], redactions: [] },
     ledger: ledger(said({}), reviewed, signed),
     timesUsed: new Map(),
     spentSignOffs: new Set(),
@@ -118,7 +119,7 @@ const label: Label = {
 test.each(['notMine', 'doNotShow', 'none'] as const)('a label that is %s is no keyword', (stance) => {
   const labels = [{ ...label, stance, ranges: label.ranges.map((range) => ({ ...range, passage: 'p2' })) }]
   const keyworded = { ...excerpt, framing: { ...excerpt.framing, keywords: ['Trafficking'] } }
-  expect(ask({ excerpt: keyworded, marks: { labels, redactions: [] } })).toEqual([
+  expect(ask({ excerpt: keyworded, marks: { ...noMarks, labels, redactions: [] } })).toEqual([
     { kind: 'refusedWord', part: 'keyword', word: 'trafficking', instead: '' },
   ])
 })
@@ -135,7 +136,7 @@ test('a folder is named neither by what was taken out nor by a word that she ref
     ranges: label.ranges,
   }
   const named = (name: string, use: Excerpt['use'] = 'readingRoom') =>
-    mayBeNamed(name, { excerpt: { ...excerpt, use }, story, marks: { labels: [], redactions: [rosa] } })
+    mayBeNamed(name, { excerpt: { ...excerpt, use }, story, marks: { ...noMarks, labels: [], redactions: [rosa] } })
   expect(named('For the hall')).toBe(true)
   expect(named('ROSA, nights')).toBe(false)
   expect(named('rosa_nights')).toBe(false)

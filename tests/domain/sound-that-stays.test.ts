@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { EffectiveAnswer } from '../../shared/domain/effective-answer.ts'
 import type { Excerpt } from '../../shared/domain/excerpt.ts'
 import type { Conditions } from '../../shared/domain/ledger.ts'
+import { noMarks } from '../../shared/domain/marks.ts'
 import type { Marks, Range, Redaction } from '../../shared/domain/marks.ts'
 import { redactExcerpt } from '../../shared/domain/redact-excerpt.ts'
 import { silencesFor } from '../../shared/domain/silences.ts'
@@ -49,8 +50,9 @@ const excerpt: Excerpt = {
   withSound: true,
   framing: { title: 'Nights', introduction: '', keywords: [], author: 'Ana' },
 }
-const none: Marks = { labels: [], redactions: [] }
+const none: Marks = { ...noMarks, labels: [], redactions: [] }
 const takenOut = (over: Partial<Range>, own: Partial<Redaction> = {}): Marks => ({
+  ...noMarks,
   labels: [],
   redactions: [
     {

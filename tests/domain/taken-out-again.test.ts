@@ -2,6 +2,7 @@
 // grown to it, cut in two by the end of a passage, or in what was put in another name's place.
 import { describe, expect, test } from 'vitest'
 import { coolingOffMs, gate, type GateQuestion } from '../../shared/domain/gate.ts'
+import { noMarks } from '../../shared/domain/marks.ts'
 import type { Range, Redaction } from '../../shared/domain/marks.ts'
 import { findAgain } from '../../shared/domain/same-words.ts'
 import type { Passage, Story } from '../../shared/domain/story.ts'
@@ -65,6 +66,7 @@ function reasons(
     }
   }
   const marks = {
+    ...noMarks,
     labels: [],
     redactions: redactions.map(({ at: where, ...own }, place): Redaction => ({
       id: `d${place + 1}`,

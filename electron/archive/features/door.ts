@@ -93,8 +93,8 @@ export class Door {
     return this.#session
   }
 
-  isOpen(): boolean {
-    return this.#session !== null
+  session(): Session | null {
+    return this.#session
   }
 
   async lock(): Promise<void> {
@@ -116,7 +116,8 @@ export class Door {
           state: this.#session !== null ? 'open' : place.hasArchive ? 'closed' : 'none',
           folder,
           synced: place.synced,
-          archivist: this.#session?.about.archivist ?? null,
+          archivist: this.#session?.actor.role === 'archivist' ? this.#session.actor.name : null,
+          role: this.#session?.actor.role ?? null,
           usedPreviousKeyring: this.#session?.usedPreviousKeyring ?? false,
           leftUnmade: this.#making !== null || this.#leftUnmade,
           preferences: await readPreferences(this.#dataFolder),

@@ -66,7 +66,7 @@ export function excerptsHandlers(open: OpenSession, held: HeldFiles): Handlers<t
         recipient: readRecipient(session.database, recipient),
         passages: inOrder(session, testimony, passages),
         withSound: readStory(session.database, testimony).recordings.length > 0,
-        framing: { title: '', introduction: '', keywords: [], author: session.about.archivist },
+        framing: { title: '', introduction: '', keywords: [], author: session.actor.name },
       }
       return keep(session, excerpt, session.moment())
     },
@@ -81,7 +81,7 @@ export function excerptsHandlers(open: OpenSession, held: HeldFiles): Handlers<t
         ...changes,
         recipient: readRecipient(session.database, recipient),
         passages: inOrder(session, before.testimony, passages),
-        framing: { ...framing, author: session.about.archivist },
+        framing: { ...framing, author: session.actor.name },
       }
       return keep(session, excerpt, before.createdAt)
     },

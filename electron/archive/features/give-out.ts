@@ -67,7 +67,7 @@ function disclosureOf(
   return {
     id,
     at: session.moment(),
-    by: session.about.archivist,
+    by: session.actor.name,
     excerpt: excerpt.id,
     testimony: excerpt.testimony,
     title: excerpt.framing.title,

@@ -2,7 +2,7 @@
 import type { Handlers } from '../../../shared/contract/define.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { marks as contract } from '../../../shared/contract/marks.ts'
-import type { Label, Range, Redaction } from '../../../shared/domain/marks.ts'
+import type { Label, Range, Redaction, Tie } from '../../../shared/domain/marks.ts'
 import { rangeAt, type Span } from '../../../shared/domain/ranges.ts'
 import { findSameWords, findAgain } from '../../../shared/domain/same-words.ts'
 import { timeOf } from '../../../shared/domain/silences.ts'
@@ -14,9 +14,11 @@ import {
   nextStep,
   putLabel,
   putRedaction,
+  putTie,
   readMarks,
   setUndone,
   usedLabelWords,
+  type MarkKind,
   type MarkStep,
 } from '../store/marks.ts'
 import { readStory } from '../store/stories.ts'
@@ -25,12 +27,16 @@ import { forgetRenditions } from './sound.ts'
 
 const touched: readonly ChangedConcept[] = ['marks', 'shelf', 'excerpts']
 
-type Mark = { kind: 'label'; mark: Label | null } | { kind: 'redaction'; mark: Redaction | null }
+type Mark =
+  | { kind: 'label'; mark: Label | null }
+  | { kind: 'redaction'; mark: Redaction | null }
+  | { kind: 'tie'; mark: Tie | null }
 
 function put(archive: WritableArchive, testimony: string, id: string, { kind, mark }: Mark): void {
   if (mark === null) deleteMark(archive, kind, id)
   else if (kind === 'label') putLabel(archive, testimony, mark)
-  else putRedaction(archive, testimony, mark)
+  else if (kind === 'redaction') putRedaction(archive, testimony, mark)
+  else putTie(archive, testimony, mark)
 }
 
 function standing(session: Session, testimony: string) {
@@ -41,14 +47,10 @@ function standing(session: Session, testimony: string) {
   }
 }
 
-function before(
-  session: Session,
-  testimony: string,
-  kind: 'label' | 'redaction',
-  id: string,
-): Label | Redaction | null {
-  const { labels, redactions } = readMarks(session.database, testimony)
-  return (kind === 'label' ? labels : redactions).find((mark) => mark.id === id) ?? null
+function before(session: Session, testimony: string, kind: MarkKind, id: string): Label | Redaction | Tie | null {
+  const { labels, redactions, ties } = readMarks(session.database, testimony)
+  const marks: readonly (Label | Redaction | Tie)[] = { label: labels, redaction: redactions, tie: ties }[kind]
+  return marks.find((mark) => mark.id === id) ?? null
 }
 
 /** A replacement that says the hidden words hides nothing. Throws Failure replacementTells. */
@@ -79,14 +81,14 @@ export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
     })
   }
 
-  function kept<K extends 'label' | 'redaction'>(
+  function kept<K extends MarkKind>(
     testimony: string,
     kind: K,
     id: string,
-  ): K extends 'label' ? Label : Redaction {
+  ): { label: Label; redaction: Redaction; tie: Tie }[K] {
     const mark = before(open(), testimony, kind, id)
     if (mark === null) throw new Failure('notFound')
-    return mark as K extends 'label' ? Label : Redaction
+    return mark as { label: Label; redaction: Redaction; tie: Tie }[K]
   }
 
   function take(testimony: string, undone: boolean) {
@@ -108,7 +110,7 @@ export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
       const id = session.newId()
       return change(testimony, id, {
         kind: 'label',
-        mark: { id, ...words, author: session.about.archivist, ranges: ranges(testimony, spans) },
+        mark: { id, ...words, author: session.actor.name, ranges: ranges(testimony, spans) },
       })
     },
     changeLabel({ testimony, label, ...words }) {
@@ -125,7 +127,7 @@ export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
       requireHiding(taken, words.replacement)
       return change(testimony, id, {
         kind: 'redaction',
-        mark: { id, ...words, author: session.about.archivist, ranges: taken },
+        mark: { id, ...words, author: session.actor.name, ranges: taken },
       })
     },
     changeTakenOut({ testimony, redaction, ...words }) {
@@ -145,6 +147,29 @@ export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
     putBack({ testimony, redaction }) {
       kept(testimony, 'redaction', redaction)
       return change(testimony, redaction, { kind: 'redaction', mark: null })
+    },
+    tie({ testimony, passages, kind, reason }) {
+      const session = open()
+      const id = session.newId()
+      const known = new Map(readStory(session.database, testimony).passages.map((passage) => [passage.id, passage]))
+      const whole = [...new Set(passages)].map((passage) => ({
+        passage,
+        start: 0,
+        end: known.get(passage)?.text.length ?? 0,
+        startMs: null,
+        endMs: null,
+      }))
+      return change(testimony, id, {
+        kind: 'tie',
+        mark: { id, kind, reason, author: session.actor.name, ranges: ranges(testimony, whole) },
+      })
+    },
+    changeTie({ testimony, tie, kind, reason }) {
+      return change(testimony, tie, { kind: 'tie', mark: { ...kept(testimony, 'tie', tie), kind, reason } })
+    },
+    untie({ testimony, tie }) {
+      kept(testimony, 'tie', tie)
+      return change(testimony, tie, { kind: 'tie', mark: null })
     },
     undo: ({ testimony }) => take(testimony, false),
     redo: ({ testimony }) => take(testimony, true),

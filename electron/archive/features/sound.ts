@@ -114,7 +114,10 @@ export function soundHandlers(
       const plan = planFor(session, asked)
       const ready = readRendition(session.database, plan.sha256)
       const id = ready?.id ?? session.newId()
-      if (ready === null) work(session).wanted.set(id, { asked, plan })
+      if (ready === null) {
+        work(session).wanted.set(id, { asked, plan })
+        session.testimonyOfRendition.set(id, plan.testimony)
+      }
       const media = new Map(
         readStory(session.database, plan.testimony).recordings.map((recording) => [recording.id, recording.media]),
       )

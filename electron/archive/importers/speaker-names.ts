@@ -18,7 +18,7 @@ const asking = `q int intv interviewer question interviewed-by i ir
  интервьюер вопрос в корреспондент
  συνεντευκτής ερώτηση
  साक्षात्कारकर्ता प्रश्न सवाल
- អ្នកសម្ភាសន៍ សំណួរ မေးသူ ጠያቂ`
+ អ្នកសម្ភាសន៍ សំណួរ សួរ អ្នកសួរ မေးသူ မေး မေးခွန်း ጠያቂ ጥያቄ ጥ ຖາມ ຄຳຖາມ پرسش سوال پ پرسشگر مصاحبه‌کننده פראגע`
 
 const answering = `a ans answer narrator interviewee informant respondent n r resp speaker storyteller
  narrador narradora respuesta entrevistado entrevistada informante inf
@@ -35,7 +35,7 @@ const answering = `a ans answer narrator interviewee informant respondent n r re
  ответ о рассказчик рассказчица респондент информант
  απάντηση αφηγητής αφηγήτρια
  उत्तर जवाब वाचक
- អ្នកនិទាន ចម្លើយ ဖြေသူ መላሽ`
+ អ្នកនិទាន ចម្លើយ ឆ្លើយ អ្នកឆ្លើយ ဖြေသူ ဖြေ အဖြေ መላሽ መልስ መ ຕອບ ຄຳຕອບ پاسخ راوی ענטפער`
 
 const askers = new Set(asking.split(/\s+/).map(nameKey))
 const answerers = new Set(answering.split(/\s+/).map(nameKey))
@@ -95,25 +95,35 @@ export function guessRoles(speakers: readonly { name: string; words: number }[])
   return roles
 }
 
-const dense =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Lao}]/gu
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Lao}]/u
+// NOTE: the dictionaries go by script, whatever the language.
+const words = new Intl.Segmenter('und', { granularity: 'word' })
 
 function isSpace(unit: number): boolean {
   const ascii = unit === 0x20 || (unit >= 9 && unit <= 13)
   return ascii || unit === 0xa0 || unit === 0x3000 || unit === 0x2028 || unit === 0x2029
 }
 
-/** How many words, or, in scripts without spaces, about as many characters as make a word. A whole number. */
+/** How many words; in scripts without spaces between them, as many as the dictionaries find. A whole number. */
 export function countWords(text: string): number {
-  let words = 0
+  let count = 0
   let inWord = false
   let plain = true
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     const space = (unit <= 0x20 || unit >= 0xa0) && isSpace(unit)
-    if (!space && !inWord) words++
+    if (!space && !inWord) count++
     inWord = !space
     if (unit >= 0x0e00) plain = false
   }
-  return plain ? words : words + Math.round((text.match(dense)?.length ?? 0) / 3)
+  return plain || !unspaced.test(text) ? count : text.split(/\s+/).reduce((sum, piece) => sum + wordsIn(piece), 0)
+}
+
+/** @param piece has no white space in it */
+function wordsIn(piece: string): number {
+  if (!unspaced.test(piece)) return piece === '' ? 0 : 1
+  let count = 0
+  for (const { isWordLike } of words.segment(piece)) if (isWordLike === true) count++
+  return count
 }

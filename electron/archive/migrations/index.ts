@@ -5,6 +5,8 @@ import { markPassages } from './202611220002-mark-passages.ts'
 import { keepTheLedger } from './202611220003-keep-the-ledger.ts'
 import { giveOut } from './202611220004-give-out.ts'
 import { indexInLargerRuns } from './202611220005-index-in-larger-runs.ts'
+import { writeInStories } from './202611220006-write-in-stories.ts'
+import { withTheNarrator } from './202611220007-with-the-narrator.ts'
 
 export const migrations: readonly Migration[] = [
   keepTestimonies,
@@ -12,4 +14,6 @@ export const migrations: readonly Migration[] = [
   keepTheLedger,
   giveOut,
   indexInLargerRuns,
+  writeInStories,
+  withTheNarrator,
 ]

@@ -1,6 +1,8 @@
-// Labels and redactions as rows, with their ranges and the steps that undo takes back.
-import type { Label, Marks, Range, Redaction } from '../../../shared/domain/marks.ts'
+// Labels, redactions and ties as rows, with their ranges and the steps that undo takes back.
+import type { Label, Marks, Range, Redaction, Seal, Tie } from '../../../shared/domain/marks.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
+
+export type MarkKind = 'label' | 'redaction' | 'tie'
 
 interface RangeRow {
   id: string
@@ -50,6 +52,12 @@ export function readMarks(archive: ReadableArchive, testimony: string): Marks {
       [testimony],
     ),
   )
+  const tieRanges = rangesByMark(
+    archive.all(
+      `SELECT r.tie AS mark, ${rangeColumns} FROM ties t JOIN ranges r ON r.tie = t.id WHERE t.testimony = ? ORDER BY r.position`,
+      [testimony],
+    ),
+  )
   return {
     labels: archive
       .all<LabelRow>(
@@ -67,15 +75,16 @@ export function readMarks(archive: ReadableArchive, testimony: string): Marks {
         [testimony],
       )
       .map((redaction) => ({ ...redaction, ranges: redactionRanges.get(redaction.id) ?? [] })),
+    ties: archive
+      .all<Omit<Tie, 'ranges'>>('SELECT id, kind, reason, author FROM ties WHERE testimony = ? ORDER BY position', [
+        testimony,
+      ])
+      .map((tie) => ({ ...tie, ranges: tieRanges.get(tie.id) ?? [] })),
+    seals: archive.all<Seal>('SELECT id, passage FROM seals WHERE testimony = ? ORDER BY id', [testimony]),
   }
 }
 
-function insertRanges(
-  archive: WritableArchive,
-  column: 'label' | 'redaction',
-  mark: string,
-  ranges: readonly Range[],
-): void {
+function insertRanges(archive: WritableArchive, column: MarkKind, mark: string, ranges: readonly Range[]): void {
   for (const [position, range] of ranges.entries()) {
     archive.run(
       `INSERT INTO ranges (id, ${column}, passage, start_at, end_at, quote, start_ms, end_ms, unresolved, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -95,7 +104,7 @@ function insertRanges(
   }
 }
 
-const next = (table: 'labels' | 'redactions') =>
+const next = (table: 'labels' | 'redactions' | 'ties') =>
   `(SELECT coalesce(max(position), 0) + 1 FROM ${table} WHERE testimony = :testimony)`
 
 /** Puts a label as it is to be, in place of the one with its id. */
@@ -143,16 +152,30 @@ export function putRedaction(archive: WritableArchive, testimony: string, redact
   insertRanges(archive, 'redaction', redaction.id, redaction.ranges)
 }
 
-export function deleteMark(archive: WritableArchive, kind: 'label' | 'redaction', id: string): void {
-  archive.run(`DELETE FROM ${kind === 'label' ? 'labels' : 'redactions'} WHERE id = ?`, [id])
+/** Puts a tie as it is to be, in place of the one with its id. */
+export function putTie(archive: WritableArchive, testimony: string, tie: Tie): void {
+  const kept = archive.get<{ position: number }>('SELECT position FROM ties WHERE id = ?', [tie.id])
+  archive.run('DELETE FROM ties WHERE id = ?', [tie.id])
+  archive.run(
+    `INSERT INTO ties (id, testimony, kind, reason, author, position)
+     VALUES (:id, :testimony, :kind, :reason, :author, coalesce(:position, ${next('ties')}))`,
+    { id: tie.id, testimony, kind: tie.kind, reason: tie.reason, author: tie.author, position: kept?.position ?? null },
+  )
+  insertRanges(archive, 'tie', tie.id, tie.ranges)
+}
+
+const tables = { label: 'labels', redaction: 'redactions', tie: 'ties' } as const
+
+export function deleteMark(archive: WritableArchive, kind: MarkKind, id: string): void {
+  archive.run(`DELETE FROM ${tables[kind]} WHERE id = ?`, [id])
 }
 
 export interface MarkStep {
   readonly sequence: number
-  readonly kind: 'label' | 'redaction'
+  readonly kind: MarkKind
   readonly mark: string
-  readonly before: Label | Redaction | null
-  readonly after: Label | Redaction | null
+  readonly before: Label | Redaction | Tie | null
+  readonly after: Label | Redaction | Tie | null
 }
 
 type StepRow = Omit<MarkStep, 'before' | 'after'> & { before_json: string | null; after_json: string | null }
@@ -187,7 +210,7 @@ export function nextStep(archive: ReadableArchive, testimony: string, undone: bo
   )
   if (row === undefined) return null
   const { before_json, after_json, ...step } = row
-  const read = (json: string | null) => (json === null ? null : (JSON.parse(json) as Label | Redaction))
+  const read = (json: string | null) => (json === null ? null : (JSON.parse(json) as Label | Redaction | Tie))
   return { ...step, before: read(before_json), after: read(after_json) }
 }
 

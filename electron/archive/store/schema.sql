@@ -10,6 +10,28 @@ CREATE TABLE archive (
   latest_moment TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE copies_taken (
+  id TEXT NOT NULL PRIMARY KEY,
+  narrator TEXT NOT NULL REFERENCES narrators,
+  taken_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE copy_of (
+  one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+  archive TEXT NOT NULL,
+  narrator TEXT NOT NULL REFERENCES narrators,
+  recipient TEXT NOT NULL,
+  taken_at TEXT NOT NULL,
+  ledger_sequence INTEGER NOT NULL,
+  base TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE decisions_taken (
+  id TEXT NOT NULL PRIMARY KEY,
+  narrator TEXT NOT NULL REFERENCES narrators,
+  taken_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE disclosures (
   id TEXT NOT NULL PRIMARY KEY,
   sequence INTEGER NOT NULL UNIQUE,
@@ -77,10 +99,34 @@ CREATE TABLE ledger (
   hash TEXT NOT NULL UNIQUE
 ) STRICT;
 
+CREATE TABLE ledger_signatures (
+  entry TEXT NOT NULL PRIMARY KEY REFERENCES ledger (id),
+  key TEXT NOT NULL REFERENCES narrator_keys (id),
+  signature BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE lineage (
+  sequence INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  testimony TEXT NOT NULL REFERENCES testimonies (id),
+  revision INTEGER NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('split', 'join')),
+  passage TEXT NOT NULL,
+  other TEXT NOT NULL,
+  at INTEGER NOT NULL CHECK (at >= 0)
+) STRICT;
+
+CREATE TABLE looks (
+  testimony TEXT NOT NULL REFERENCES testimonies (id),
+  passage TEXT NOT NULL,
+  look TEXT NOT NULL CHECK (look IN ('heard', 'right', 'later')),
+  at TEXT NOT NULL,
+  PRIMARY KEY (testimony, passage, look)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE mark_steps (
   sequence INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   testimony TEXT NOT NULL REFERENCES testimonies (id),
-  kind TEXT NOT NULL CHECK (kind IN ('label', 'redaction')),
+  kind TEXT NOT NULL CHECK (kind IN ('label', 'redaction', 'tie')),
   mark TEXT NOT NULL,
   before_json TEXT,
   after_json TEXT,
@@ -100,6 +146,19 @@ CREATE TABLE media (
 
 CREATE TABLE migrations (name TEXT NOT NULL PRIMARY KEY, at TEXT NOT NULL) STRICT;
 
+CREATE TABLE narrator_keys (
+  id TEXT NOT NULL PRIMARY KEY,
+  narrator TEXT NOT NULL REFERENCES narrators,
+  signing_public BLOB NOT NULL,
+  sealing_public BLOB NOT NULL,
+  wrapped BLOB,
+  salt BLOB,
+  passes INTEGER NOT NULL,
+  memory INTEGER NOT NULL,
+  created_at TEXT NOT NULL,
+  CHECK ((wrapped IS NULL) = (salt IS NULL))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE narrator_names (
   narrator TEXT NOT NULL REFERENCES narrators,
   reach TEXT NOT NULL CHECK (reach IN ('narrator', 'archive', 'circle', 'readers', 'anyone')),
@@ -111,7 +170,7 @@ CREATE TABLE narrators (
   id TEXT NOT NULL PRIMARY KEY,
   name TEXT NOT NULL,
   existence TEXT NOT NULL CHECK (existence IN ('byName', 'byPseudonym', 'countedOnly', 'notCounted'))
-) STRICT;
+, colour INTEGER NOT NULL DEFAULT 1 CHECK (colour BETWEEN 1 AND 8)) STRICT;
 
 CREATE VIRTUAL TABLE passage_words USING fts5 (
   text, content = '', detail = full, tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
@@ -132,10 +191,32 @@ CREATE TABLE passages (
   text TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE past_orders (
+  testimony TEXT NOT NULL REFERENCES testimonies (id),
+  until INTEGER NOT NULL,
+  turns TEXT NOT NULL,
+  PRIMARY KEY (testimony, until)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE past_passages (
+  testimony TEXT NOT NULL REFERENCES testimonies (id),
+  passage TEXT NOT NULL,
+  until INTEGER NOT NULL,
+  language TEXT NOT NULL,
+  direction TEXT NOT NULL CHECK (direction IN ('ltr', 'rtl')),
+  recording TEXT,
+  start_ms REAL,
+  end_ms REAL,
+  word_times TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (testimony, passage, until)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE ranges (
   id TEXT NOT NULL PRIMARY KEY,
   label TEXT REFERENCES labels (id) ON DELETE CASCADE,
   redaction TEXT REFERENCES redactions (id) ON DELETE CASCADE,
+  tie TEXT REFERENCES ties (id) ON DELETE CASCADE,
   passage TEXT NOT NULL REFERENCES passages (id),
   start_at INTEGER NOT NULL CHECK (start_at >= 0),
   end_at INTEGER NOT NULL,
@@ -144,7 +225,7 @@ CREATE TABLE ranges (
   end_ms REAL,
   unresolved INTEGER NOT NULL CHECK (unresolved IN (0, 1)),
   position INTEGER NOT NULL,
-  CHECK ((label IS NULL) <> (redaction IS NULL)),
+  CHECK ((label IS NOT NULL) + (redaction IS NOT NULL) + (tie IS NOT NULL) = 1),
   CHECK (end_at > start_at OR unresolved = 1)
 ) STRICT, WITHOUT ROWID;
 
@@ -198,8 +279,24 @@ CREATE TABLE revisions (
   testimony TEXT NOT NULL REFERENCES testimonies (id),
   number INTEGER NOT NULL,
   author TEXT NOT NULL,
-  at TEXT NOT NULL,
+  at TEXT NOT NULL, author_role TEXT NOT NULL DEFAULT 'archivist' CHECK (author_role IN ('archivist', 'narrator')), until TEXT NOT NULL DEFAULT '', name TEXT NOT NULL DEFAULT '',
   PRIMARY KEY (testimony, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE seals (
+  id TEXT NOT NULL PRIMARY KEY,
+  testimony TEXT NOT NULL REFERENCES testimonies (id),
+  passage TEXT NOT NULL UNIQUE,
+  key TEXT NOT NULL REFERENCES narrator_keys (id),
+  box BLOB NOT NULL,
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sections (
+  id TEXT NOT NULL PRIMARY KEY,
+  testimony TEXT NOT NULL REFERENCES testimonies (id),
+  passage TEXT NOT NULL,
+  heading TEXT NOT NULL CHECK (heading <> '')
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE speakers (
@@ -208,6 +305,26 @@ CREATE TABLE speakers (
   position INTEGER NOT NULL,
   name TEXT NOT NULL,
   role TEXT NOT NULL CHECK (role IN ('narrator', 'interviewer', 'other'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE spoken_answers (
+  id TEXT NOT NULL PRIMARY KEY,
+  testimony TEXT NOT NULL REFERENCES testimonies (id),
+  passage TEXT,
+  media TEXT NOT NULL UNIQUE REFERENCES media (name),
+  duration_ms REAL NOT NULL,
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE suggestions (
+  id TEXT NOT NULL PRIMARY KEY,
+  testimony TEXT NOT NULL REFERENCES testimonies (id),
+  passage TEXT,
+  before TEXT NOT NULL,
+  after TEXT NOT NULL,
+  why TEXT NOT NULL,
+  author TEXT NOT NULL CHECK (author <> ''),
+  at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE testimonies (
@@ -221,11 +338,32 @@ CREATE TABLE testimonies (
   created_at TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE ties (
+  id TEXT NOT NULL PRIMARY KEY,
+  testimony TEXT NOT NULL REFERENCES testimonies (id),
+  kind TEXT NOT NULL CHECK (kind IN ('together', 'neverAlone', 'neverAsTitle')),
+  reason TEXT NOT NULL,
+  author TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE turns (
   place INTEGER NOT NULL PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   speaker TEXT NOT NULL REFERENCES speakers (id)
 ) STRICT;
+
+CREATE TABLE words_about (
+  id TEXT NOT NULL PRIMARY KEY,
+  testimony TEXT NOT NULL REFERENCES testimonies (id),
+  kind TEXT NOT NULL CHECK (kind IN ('synopsis', 'keyword', 'note', 'description', 'altText')),
+  language TEXT NOT NULL,
+  text TEXT NOT NULL CHECK (text <> ''),
+  author TEXT NOT NULL CHECK (author <> ''),
+  at TEXT NOT NULL,
+  seen TEXT NOT NULL CHECK (seen IN ('no', 'yes', 'disagrees')),
+  answer TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX disclosures_of_excerpt ON disclosures (excerpt);
 
@@ -237,7 +375,15 @@ CREATE INDEX labels_of_testimony ON labels (testimony, position);
 
 CREATE INDEX ledger_of_testimony ON ledger (testimony, sequence);
 
+CREATE INDEX lineage_of_other ON lineage (testimony, other);
+
+CREATE INDEX lineage_of_passage ON lineage (testimony, passage);
+
 CREATE INDEX mark_steps_of_testimony ON mark_steps (testimony, sequence);
+
+CREATE INDEX narrator_keys_of_narrator ON narrator_keys (narrator);
+
+CREATE UNIQUE INDEX one_key_in_use ON narrator_keys (narrator) WHERE wrapped IS NOT NULL;
 
 CREATE INDEX ranges_in_passage ON ranges (passage);
 
@@ -245,15 +391,29 @@ CREATE INDEX ranges_of_label ON ranges (label, position);
 
 CREATE INDEX ranges_of_redaction ON ranges (redaction, position);
 
+CREATE INDEX ranges_of_tie ON ranges (tie, position);
+
 CREATE INDEX recordings_of_testimony ON recordings (testimony, sitting);
 
 CREATE INDEX redactions_of_testimony ON redactions (testimony, position);
 
+CREATE INDEX seals_of_testimony ON seals (testimony);
+
+CREATE INDEX sections_of_testimony ON sections (testimony);
+
 CREATE INDEX speakers_of_testimony ON speakers (testimony, position);
+
+CREATE INDEX spoken_answers_of_testimony ON spoken_answers (testimony);
+
+CREATE INDEX suggestions_of_testimony ON suggestions (testimony);
 
 CREATE INDEX testimonies_by_source ON testimonies (source_sha256);
 
 CREATE INDEX testimonies_of_narrator ON testimonies (narrator);
+
+CREATE INDEX ties_of_testimony ON ties (testimony, position);
+
+CREATE INDEX words_about_testimony ON words_about (testimony);
 
 CREATE TRIGGER disclosures_never_change BEFORE UPDATE ON disclosures
 BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
@@ -274,3 +434,9 @@ BEGIN SELECT RAISE(ABORT, 'an entry follows the last one'); END;
 
 CREATE TRIGGER masters_stay BEFORE UPDATE ON media
 BEGIN SELECT RAISE(ABORT, 'a master is never altered'); END;
+
+CREATE TRIGGER signatures_never_change BEFORE UPDATE ON ledger_signatures
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TRIGGER signatures_never_go BEFORE DELETE ON ledger_signatures
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;

@@ -58,6 +58,18 @@ export const failures = {
   'failures.folderNameTells':
     'The name of the folder says something that is taken out, a name of hers, or a word she refuses. Choose another name.',
   'failures.replacementTells': 'What is said instead still says what is taken out. Write something else.',
+  'failures.herVersion':
+    'She has gone through this story, so its words are hers to change. Suggest the change, and she answers it.',
+  'failures.sealed': 'This passage is sealed. Only she can open it, with her own passphrase.',
+  'failures.onlyArchivist': 'Only an archivist can do this.',
+  'failures.onlyNarrator': 'Only the narrator can do this, in her own session.',
+  'failures.noPassphrase': 'This needs a passphrase of your own. Set one first.',
+  'failures.hasPassphrase': 'You have a passphrase already. Change that one.',
+  'failures.notHerFile': 'This is not a file of decisions from a take-home copy, or it is damaged. Choose another one.',
+  'failures.signatureWrong':
+    'This file was not signed by the narrator it speaks of, or it was changed since. Nothing of it was taken.',
+  'failures.otherArchive': 'This file is for another archive. Open that archive, and bring it in there.',
+  'failures.takenAlready': 'The decisions in this file have been taken already.',
   'failures.notReleasable': 'This may not leave yet. The list says what is still open.',
   'failures.soundNotReady': 'The sound is not ready yet. Wait until it is prepared, then try again.',
   'failures.checkFailed':

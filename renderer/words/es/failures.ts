@@ -61,6 +61,19 @@ export const failures = {
   'failures.folderNameTells':
     'El nombre de la carpeta dice algo que está quitado, un nombre suyo o una palabra que ella no quiere. Elija otro nombre.',
   'failures.replacementTells': 'Lo que se dice en su lugar todavía dice lo que está quitado. Escriba otra cosa.',
+  'failures.herVersion':
+    'Ella ya ha repasado este relato, así que sus palabras las cambia ella. Proponga el cambio y ella responde.',
+  'failures.sealed': 'Este pasaje está sellado. Solo ella puede abrirlo, con su propia frase de paso.',
+  'failures.onlyArchivist': 'Esto solo lo puede hacer una persona archivera.',
+  'failures.onlyNarrator': 'Esto solo lo puede hacer la narradora, en su propia sesión.',
+  'failures.noPassphrase': 'Para esto hace falta una frase de paso propia. Elija una primero.',
+  'failures.hasPassphrase': 'Ya tiene una frase de paso. Cambie esa.',
+  'failures.notHerFile':
+    'Este archivo no trae decisiones de una copia para llevar, o está dañado. Elija otro.',
+  'failures.signatureWrong':
+    'Este archivo no lo firmó la narradora de la que habla, o se cambió después. No se tomó nada de él.',
+  'failures.otherArchive': 'Este archivo es para otro archivo de testimonios. Ábralo y tráigalo allí.',
+  'failures.takenAlready': 'Las decisiones de este archivo ya se tomaron.',
   'failures.notReleasable': 'Esto todavía no puede salir. La lista dice qué falta.',
   'failures.soundNotReady': 'El sonido todavía no está listo. Espere a que se prepare y pruebe otra vez.',
   'failures.checkFailed':

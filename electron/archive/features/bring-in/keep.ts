@@ -4,6 +4,7 @@ import { Failure, type FailureCode } from '../../../../shared/contract/failure.t
 import type { keptLine } from '../../../../shared/contract/bring-in.ts'
 import { directionOf } from '../../../../shared/domain/direction.ts'
 import { guessLanguage } from '../../../../shared/domain/language-guess.ts'
+import { scriptOf } from '../../../../shared/domain/script-sharers.ts'
 import type { Passage, Recording, Speaker, Turn } from '../../../../shared/domain/story.ts'
 import type { Session } from '../../session.ts'
 import type { WritableArchive } from '../../store/archive-database.ts'
@@ -52,12 +53,17 @@ function timesIn(
     : { recording: null, startMs: null, endMs: null }
 }
 
+/**
+ * A passage in the story's own script is in the story's language, which somebody has looked at; a few words are too little
+ * to tell Persian from Arabic, or Japanese from Chinese. In another script it is guessed by itself.
+ */
 function passageLanguage(text: string, item: Item): { language: string; direction: 'ltr' | 'rtl' } {
-  if (otherScripts.test(text)) {
-    const guess = guessLanguage(text)
-    if (guess.language !== 'und') return guess
-  }
-  return { language: item.language, direction: directionOf(item.language) }
+  const own = { language: item.language, direction: directionOf(item.language) }
+  const script = scriptOf(item.language)
+  if (!otherScripts.test(text) && (script === 'Latn' || script === '')) return own
+  const guess = guessLanguage(text)
+  if (guess.language === 'und') return guess.direction === own.direction ? own : guess
+  return scriptOf(guess.language) === script ? own : guess
 }
 
 /** The story as it is to be kept, with ids. Throws Failure fileTooLarge. */
@@ -109,7 +115,7 @@ export function storyOf(
     passages,
     recordings: recording === null ? [] : [recording],
     sourceSha256: transcript?.sha256 ?? sound?.sha256 ?? null,
-    author: session.about.archivist,
+    author: session.actor.name,
   }
 }
 

@@ -1,0 +1,101 @@
+// With the narrator: the window handed over to her, her passphrase, where she is in her story, what only she can read.
+import { z } from 'zod'
+import { call, hers, herself, nothing } from './define.ts'
+import { bytes, id, longText, milliseconds, moment, passphrase, shortText } from './shapes.ts'
+
+export const looks = ['heard', 'right', 'later'] as const
+
+const colour = z.int().min(1).max(8)
+
+export const herSession = {
+  /**
+   * From here on the archive answers only what is hers. With her passphrase her decisions are signed with her key; with
+   * null they are attested. Failures: wrongPassphrase, noPassphrase.
+   */
+  handOver: call('archivist', z.object({ narrator: id, passphrase: passphrase.nullable() }), nothing),
+  /** Back to the archivist, with an archivist's passphrase. In a copy of her own it closes the door instead. Failure: wrongPassphrase. */
+  leave: call(herself(), z.object({ passphrase }), nothing),
+
+  /** What her window needs to know of her. */
+  about: call(
+    herself(),
+    nothing,
+    z.object({
+      narrator: id,
+      name: shortText,
+      colour,
+      hasPassphrase: z.boolean(),
+      /** Her key is open: decisions are signed, sealed passages can be read. */
+      keyOpen: z.boolean(),
+      /** This archive is her take-home copy. */
+      isCopy: z.boolean(),
+      testimonies: z.array(
+        z.object({
+          id,
+          title: shortText,
+          titleBy: z.enum(['narrator', 'archivist']),
+          language: z.string(),
+          passages: z.int(),
+          looked: z.int(),
+          /** Suggestions, labels without her stance and words about her that wait for her. */
+          waiting: z.int(),
+          reviewedAt: moment.nullable(),
+        }),
+      ),
+    }),
+  ),
+  chooseColour: call(herself(), z.object({ colour }), nothing),
+
+  /** Failures: weakPassphrase, hasPassphrase. */
+  setPassphrase: call(herself(), z.object({ passphrase }), nothing),
+  /** Failure: wrongPassphrase. */
+  openKey: call(herself(), z.object({ passphrase }), nothing),
+  changePassphrase: call(herself(), z.object({ old: passphrase, passphrase }), nothing),
+  /**
+   * Does away with her passphrase and key. With the passphrase, sealed passages are unsealed first; with null (she no
+   * longer knows it) they can never be read again, by anybody. What she signed stays signed. Failure: wrongPassphrase.
+   */
+  forgetPassphrase: call(herself(), z.object({ passphrase: passphrase.nullable() }), nothing),
+
+  /** Where she is, without counting how far. */
+  progress: call(
+    hers('testimony'),
+    z.object({ testimony: id }),
+    z.object({
+      looks: z.array(z.object({ passage: id, look: z.enum(looks), at: moment })),
+      changed: z.array(id),
+      last: id.nullable(),
+      reviewedAt: moment.nullable(),
+      coolingOffUntil: moment.nullable(),
+    }),
+  ),
+  look: call(
+    herself('testimony'),
+    z.object({ testimony: id, passage: id, look: z.enum(looks), on: z.boolean() }),
+    nothing,
+  ),
+
+  /**
+   * Encrypts these passages to her key and takes their words out of everything else in the archive: text, search,
+   * revisions, marks' quotes, undo. Failure: noPassphrase.
+   */
+  seal: call(herself('testimony'), z.object({ testimony: id, passages: z.array(id).min(1).max(5_000) }), nothing),
+  /** Needs her key open. Failure: noPassphrase. */
+  unseal: call(herself('testimony'), z.object({ testimony: id, passages: z.array(id).min(1).max(5_000) }), nothing),
+  readSealed: call(herself('testimony'), z.object({ testimony: id, passage: id }), z.object({ text: longText })),
+
+  /** A spoken answer: sound as the window's recorder makes it (WebM or Ogg with Opus), in order, at most 1 MiB at a time. */
+  beginAnswer: call(
+    herself('testimony'),
+    z.object({ testimony: id, passage: id.nullable(), type: z.enum(['audio/webm', 'audio/ogg', 'audio/wav']) }),
+    z.object({ answer: id }),
+  ),
+  appendAnswer: call(herself('testimony'), z.object({ testimony: id, answer: id, bytes }), nothing),
+  finishAnswer: call(
+    herself('testimony'),
+    z.object({ testimony: id, answer: id, durationMs: milliseconds }),
+    z.object({ media: id }),
+  ),
+  /** An answer under way, or one that was kept: its sound is destroyed. */
+  dropAnswer: call(herself('testimony'), z.object({ testimony: id, answer: id }), nothing),
+} as const

@@ -1,0 +1,61 @@
+// Take it with you: everything of hers in open formats, and a copy that opens elsewhere and brings her decisions back.
+import { z } from 'zod'
+import { call, hers, herself, nothing, stream } from './define.ts'
+import { bytes, id, longText, moment, passphrase, shortText } from './shapes.ts'
+
+const progress = z.object({ kind: z.literal('working'), done: z.int(), total: z.int() })
+
+/** A difference that both sides made since the copy was taken. `hers` is what the copy brings; `here` what stands now. */
+export const conflict = z.object({
+  id,
+  kind: z.enum(['words', 'order', 'title', 'label', 'redaction', 'tie', 'section', 'name']),
+  passage: id.nullable(),
+  here: longText,
+  hers: longText,
+})
+
+export const takeHome = {
+  /** Everything of hers as text, HTML, WebVTT, JSON and her recordings, into a new folder `name` inside `parent`. */
+  openFormats: stream(
+    hers('narrator'),
+    z.object({ narrator: id, parent: z.string(), name: shortText.min(1) }),
+    z.discriminatedUnion('kind', [progress, z.object({ kind: z.literal('done'), folder: z.string(), files: z.int() })]),
+  ),
+  /**
+   * An archive of her own with nothing of anybody else, that opens with her passphrase. Failures: noPassphrase,
+   * wrongPassphrase, folderNotEmpty, folderReadOnly, diskFull.
+   */
+  makeCopy: stream(
+    herself('narrator'),
+    z.object({ narrator: id, folder: z.string(), passphrase }),
+    z.discriminatedUnion('kind', [progress, z.object({ kind: z.literal('done'), folder: z.string() })]),
+  ),
+  /** In her copy: what she has changed, marked and decided since, as one file, signed with her key and sealed to the archive it came from. */
+  packDecisions: call(
+    herself('narrator'),
+    z.object({ narrator: id, parent: z.string(), name: shortText.min(1), passphrase }),
+    z.object({ file: z.string() }),
+  ),
+
+  /** Reads such a file; nothing is taken yet. Failures: fileTooLarge, notHerFile, signatureWrong, otherArchive, takenAlready. */
+  readDecisions: call(
+    'archivist',
+    z.object({ bytes }),
+    z.object({
+      pack: id,
+      narratorName: shortText,
+      madeAt: moment,
+      changedPassages: z.int(),
+      marks: z.int(),
+      entries: z.int(),
+      conflicts: z.array(conflict),
+    }),
+  ),
+  /** Takes it: hers wins but where a conflict's id is in `keepHere`, which only she may say. Failure: notFound. */
+  takeDecisions: call(
+    'archivist',
+    z.object({ pack: id, keepHere: z.array(id) }),
+    z.object({ testimonies: z.array(id) }),
+  ),
+  leaveDecisions: call('archivist', z.object({ pack: id }), nothing),
+} as const
