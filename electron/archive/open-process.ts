@@ -11,12 +11,14 @@ import { Door } from './features/door.ts'
 import { excerptsHandlers } from './features/excerpts.ts'
 import { givenOutHandlers } from './features/given-out.ts'
 import { HeldFiles } from './features/held.ts'
+import { herSessionHandlers } from './features/her-session/index.ts'
 import { marksHandlers } from './features/marks.ts'
 import { mayCall, mayHave } from './may-call.ts'
 import { planOfExcerpt } from './features/prepared.ts'
 import { shelfHandlers } from './features/shelf.ts'
 import { soundHandlers } from './features/sound.ts'
 import { storyHandlers } from './features/story.ts'
+import { writingHandlers } from './features/writing.ts'
 import type { Surroundings } from './session.ts'
 import { readMedia, renditionMedia } from './store/media-rows.ts'
 import type { ArgonParameters } from './vault/argon.ts'
@@ -70,10 +72,12 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     story: storyHandlers(open),
     sound: soundHandlers(open, planOfExcerpt),
     marks: marksHandlers(open),
+    writing: writingHandlers(open),
     consent: consentHandlers(open),
     excerpts: excerptsHandlers(open, held),
     givenOut: givenOutHandlers(open),
     care: careHandlers(open, changes),
+    herSession: herSessionHandlers(open),
   }
 
   async function find(kind: 'media' | 'rendition' | 'held', id: string, path: string): Promise<FoundMedia> {

@@ -5,9 +5,11 @@ import { consent } from './consent.ts'
 import type { Client } from './define.ts'
 import { door } from './door.ts'
 import { excerpts, givenOut } from './excerpts.ts'
+import { herSession } from './her-session.ts'
 import { marks } from './marks.ts'
 import { shelf } from './shelf.ts'
 import { sound, story } from './story.ts'
+import { writing } from './writing.ts'
 
 export const contract = {
   door,
@@ -16,10 +18,12 @@ export const contract = {
   story,
   sound,
   marks,
+  writing,
   consent,
   excerpts,
   givenOut,
   care,
+  herSession,
 } as const
 export type ArchiveContract = typeof contract
 export type ArchiveClient = Client<ArchiveContract>

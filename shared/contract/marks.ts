@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { call, hers } from './define.ts'
 import { assertedByChoices, redactedThings, redactionWays, stances, tieKinds } from '../domain/marks.ts'
-import { id, language, marks as marksShape, reach, shortText, span } from './shapes.ts'
+import { id, language, longText, marks as marksShape, reach, shortText, span } from './shapes.ts'
 
 const after = z.object({ marks: marksShape, undo: z.boolean(), redo: z.boolean() })
 const spans = z.array(span).min(1).max(5_000)
@@ -48,6 +48,39 @@ export const marks = {
     after,
   ),
   untie: call(hers('testimony'), z.object({ testimony: id, tie: id }), after),
+  /** A range whose words are gone: let it go, or lay it on words again. */
+  resolve: call(hers('testimony'), z.object({ testimony: id, range: id, span: span.nullable() }), after),
+  /** Everywhere that a name stands: passages, title, headings, labels, words about her. File names come from these. */
+  everywhere: call(
+    hers('testimony'),
+    z.object({ testimony: id, words: shortText.min(1) }),
+    z.object({
+      places: z.array(
+        z.object({
+          /** What to name to `takeOutEverywhere`. */
+          place: z.string().max(200),
+          where: z.enum(['passage', 'title', 'heading', 'label', 'meaning', 'wordsAbout', 'suggestion', 'speaker']),
+          passage: id.nullable(),
+          text: longText,
+          start: z.int().min(0),
+          end: z.int().min(0),
+          /** Taken out already from the reach that is asked for, or sealed. */
+          covered: z.boolean(),
+        }),
+      ),
+    }),
+  ),
+  /** Takes a name out at the chosen places in one step, with one pseudonym; where it is not in a passage it is rewritten. */
+  takeOutEverywhere: call(
+    hers('testimony'),
+    z.object({
+      testimony: id,
+      words: shortText.min(1),
+      places: z.array(z.string().max(200)).min(1).max(5_000),
+      ...redactionWords,
+    }),
+    after,
+  ),
   undo: call(hers('testimony'), z.object({ testimony: id }), after),
   redo: call(hers('testimony'), z.object({ testimony: id }), after),
   /** Everywhere else that the same words stand in this story, whatever case and accents. */

@@ -171,6 +171,15 @@ export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
       kept(testimony, 'tie', tie)
       return change(testimony, tie, { kind: 'tie', mark: null })
     },
+    resolve: () => {
+      throw new Failure('broken')
+    },
+    everywhere: () => {
+      throw new Failure('broken')
+    },
+    takeOutEverywhere: () => {
+      throw new Failure('broken')
+    },
     undo: ({ testimony }) => take(testimony, false),
     redo: ({ testimony }) => take(testimony, true),
     sameWords({ testimony, words }) {
