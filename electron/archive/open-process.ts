@@ -18,6 +18,7 @@ import { planOfExcerpt } from './features/prepared.ts'
 import { shelfHandlers } from './features/shelf.ts'
 import { soundHandlers } from './features/sound.ts'
 import { storyHandlers } from './features/story.ts'
+import { takeHomeHandlers } from './features/take-home/index.ts'
 import { writingHandlers } from './features/writing.ts'
 import type { Surroundings } from './session.ts'
 import { readMedia, renditionMedia } from './store/media-rows.ts'
@@ -76,6 +77,7 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     consent: consentHandlers(open),
     excerpts: excerptsHandlers(open, held),
     givenOut: givenOutHandlers(open),
+    takeHome: takeHomeHandlers(open),
     care: careHandlers(open, changes),
     herSession: herSessionHandlers(open),
   }

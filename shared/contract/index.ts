@@ -9,6 +9,7 @@ import { herSession } from './her-session.ts'
 import { marks } from './marks.ts'
 import { shelf } from './shelf.ts'
 import { sound, story } from './story.ts'
+import { takeHome } from './take-home.ts'
 import { writing } from './writing.ts'
 
 export const contract = {
