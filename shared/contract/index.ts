@@ -25,6 +25,7 @@ export const contract = {
   givenOut,
   care,
   herSession,
+  takeHome,
 } as const
 export type ArchiveContract = typeof contract
 export type ArchiveClient = Client<ArchiveContract>
