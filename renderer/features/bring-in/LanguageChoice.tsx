@@ -1,6 +1,7 @@
 // The language of a story: one of many by name, or any other by its code.
 import { useMemo, useState } from 'react'
 import { language as languageShape } from '../../../shared/contract/shapes.ts'
+import { offeredLanguages } from '../../../shared/domain/languages.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -9,96 +10,6 @@ import { useWords } from '../../words/say.tsx'
 const unknown = 'und'
 /** Stands for a language that is not in the list; no code is written so. */
 const another = '*'
-
-// NOTE: names come from the system's own tables; what is not here can be given by its code.
-const offered = [
-  'am',
-  'ar',
-  'ay',
-  'az',
-  'bg',
-  'bn',
-  'bs',
-  'ca',
-  'ckb',
-  'cs',
-  'de',
-  'el',
-  'en',
-  'es',
-  'et',
-  'eu',
-  'fa',
-  'ff',
-  'fi',
-  'fil',
-  'fr',
-  'gl',
-  'gn',
-  'gu',
-  'ha',
-  'he',
-  'hi',
-  'hr',
-  'ht',
-  'hu',
-  'hy',
-  'id',
-  'ig',
-  'it',
-  'ja',
-  'ka',
-  'kk',
-  'km',
-  'ko',
-  'ku',
-  'ky',
-  'lo',
-  'lt',
-  'lv',
-  'mk',
-  'mn',
-  'ms',
-  'my',
-  'nah',
-  'ne',
-  'nl',
-  'om',
-  'pa',
-  'pl',
-  'ps',
-  'pt',
-  'qu',
-  'ro',
-  'rom',
-  'ru',
-  'rw',
-  'si',
-  'sk',
-  'sl',
-  'so',
-  'sq',
-  'sr',
-  'sv',
-  'sw',
-  'ta',
-  'te',
-  'tg',
-  'th',
-  'ti',
-  'tl',
-  'tr',
-  'ug',
-  'uk',
-  'ur',
-  'uz',
-  'vi',
-  'wo',
-  'yo',
-  'yue',
-  'zh',
-  'zu',
-]
 
 export function LanguageChoice({
   label,
@@ -113,9 +24,7 @@ export function LanguageChoice({
   const [isOther, setIsOther] = useState(false)
   const [code, setCode] = useState('')
   const options = useMemo(() => {
-    const codes = offered.includes(value) || value === unknown ? offered : [...offered, value]
-    const named = codes.map((id) => ({ id, name: say.language(id) }))
-    named.sort((one, two) => one.name.localeCompare(two.name, say.locale))
+    const named = offeredLanguages(say.locale, [value]).map(({ code: id, name }) => ({ id, name }))
     return [
       { id: unknown, name: say('bringIn.story.unknownLanguage') },
       ...named,

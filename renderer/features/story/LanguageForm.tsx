@@ -1,5 +1,6 @@
 // The language a story is told in: for reading aloud, for finding, for the right shapes of letters.
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { offeredLanguages } from '../../../shared/domain/languages.ts'
 import type { Testimony } from '../../../shared/domain/story.ts'
 import { useArchive } from '../../app/archive.tsx'
 import { Choice } from '../../ui/Choice.tsx'
@@ -8,62 +9,18 @@ import styles from './AboutSheet.module.css'
 import { KeepRow } from './KeepRow.tsx'
 import { useKeeping } from './use-keeping.ts'
 
-/** What is offered; a story keeps any other language that it came with. */
-const offered = [
-  'am',
-  'ar',
-  'bn',
-  'bg',
-  'my',
-  'zh',
-  'cs',
-  'nl',
-  'en',
-  'fa',
-  'fil',
-  'fr',
-  'de',
-  'el',
-  'ht',
-  'ha',
-  'hi',
-  'hu',
-  'ig',
-  'id',
-  'it',
-  'ja',
-  'km',
-  'ko',
-  'lo',
-  'ne',
-  'pl',
-  'pt',
-  'pa',
-  'ro',
-  'ru',
-  'sr',
-  'so',
-  'es',
-  'sw',
-  'ta',
-  'th',
-  'ti',
-  'tr',
-  'uk',
-  'ur',
-  'vi',
-  'yo',
-]
-
 export function LanguageForm({ testimony }: { testimony: Testimony }) {
   const say = useWords()
   const archive = useArchive()
   const keeping = useKeeping()
   const [language, setLanguage] = useState(testimony.language)
-  const codes = [...new Set([testimony.language, ...offered])]
-  const options = codes
-    .map((id) => ({ id, name: say.language(id) }))
-    .sort((a, b) => a.name.localeCompare(b.name, say.locale))
+  const options = useMemo(
+    () => [
+      { id: 'und', name: say.language('und') },
+      ...offeredLanguages(say.locale, [testimony.language]).map(({ code: id, name }) => ({ id, name })),
+    ],
+    [say, testimony.language],
+  )
   return (
     <form
       className={styles.part}
