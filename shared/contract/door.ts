@@ -34,6 +34,18 @@ export const doorState = z.object({
 
 export const folder = z.object({ path: z.string(), name: z.string(), holdsArchive: z.boolean() })
 
+/** What the person opens the archive with now: the passphrase, or the 24 words of the paper key. */
+const opensWith = z.object({ kind: z.enum(['passphrase', 'paper']), words: passphrase })
+
+const newPaperKey = z.object({
+  paperKey: z.array(z.string()).length(24),
+  /** An SVG path of the QR code of the words, and its size in modules. */
+  qrPath: z.string(),
+  qrSize: z.int(),
+  /** Places (0 to 23) of the words to be typed back. */
+  check: z.array(z.int()).min(4),
+})
+
 export const door = {
   state: call('door', nothing, doorState),
   keepPreferences: call('door', preferences, nothing),
@@ -47,14 +59,7 @@ export const door = {
   create: call(
     'entering',
     z.object({ folder: z.string(), passphrase, archivist: shortText.min(1), language }),
-    z.object({
-      paperKey: z.array(z.string()).length(24),
-      /** An SVG path of the QR code of the words, and its size in modules. */
-      qrPath: z.string(),
-      qrSize: z.int(),
-      /** Places (0 to 23) of the words to be typed back. */
-      check: z.array(z.int()).min(4),
-    }),
+    newPaperKey,
   ),
   confirmPaperKey: call('entering', z.object({ words: z.array(z.string().max(40)) }), z.object({ right: z.boolean() })),
   /** What is wrong with the words of a paper key, one by one; opens nothing. */
@@ -70,6 +75,15 @@ export const door = {
   ),
   open: call('entering', z.object({ folder: z.string(), passphrase }), nothing),
   openWithPaperKey: call('entering', z.object({ folder: z.string(), words: paperWords }), nothing),
+  /** The old passphrase opens nothing from then on. */
+  changePassphrase: call('archivist', z.object({ opensWith, passphrase }), nothing),
+  /** Nothing changes before `confirmNewPaperKey`; the old paper key stops at that moment. */
+  beginNewPaperKey: call('archivist', z.object({ opensWith, language }), newPaperKey),
+  confirmNewPaperKey: call(
+    'archivist',
+    z.object({ words: z.array(z.string().max(40)) }),
+    z.object({ right: z.boolean() }),
+  ),
   lock: call('door', nothing, nothing),
   /** Folders inside a folder, for choosing one; an empty path starts at the person's own folder. */
   folders: call(

@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
-import { encode } from 'uqr'
 import type { Handlers } from '../../../shared/contract/define.ts'
 import type { door as contract } from '../../../shared/contract/door.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
@@ -27,19 +26,14 @@ import {
   openWithPassphrase,
   previousName,
   setPaperKey,
+  settleKeyring,
   type OpenedKeyring,
 } from '../vault/keyring.ts'
-import {
-  lookAtPaperWords,
-  paperKeyLength,
-  paperKeyWords,
-  positionsToCheck,
-  readPaperKey,
-  sameWord,
-} from '../vault/paper-key.ts'
+import { lookAtPaperWords, paperKeyLength, readPaperKey } from '../vault/paper-key.ts'
 import { estimatePassphrase, normalisePassphrase, proposePassphrase, requireStrength } from '../vault/passphrase.ts'
 import { version, builtAt } from '../version.ts'
 import type { Changes } from './care.ts'
+import { ChangeKeys, isTypedBack, showPaperKey, type ShownPaperKey } from './change-keys.ts'
 import { finishGivings } from './give-out.ts'
 import { finishMaking, makingName, removeUnfinished, requireFit } from './unfinished-making.ts'
 import { keepPreferences, readPreferences } from './preferences.ts'
@@ -53,8 +47,7 @@ interface Making {
   readonly archivist: string
   readonly passphrase: Buffer
   readonly paperKey: Buffer
-  readonly words: readonly string[]
-  readonly check: readonly number[]
+  readonly shown: ShownPaperKey
 }
 
 export class Door {
@@ -63,6 +56,7 @@ export class Door {
   readonly #changes: Changes
   readonly #argon: () => Promise<ArgonParameters>
   readonly #onLock: () => void
+  readonly #changeKeys: ChangeKeys
   #session: Session | null = null
   #making: Making | null = null
   /** One was begun and never made; said at the door until another is begun or opened. */
@@ -86,6 +80,7 @@ export class Door {
         ? () => calibrate((parameters) => measureArgon(parameters, surroundings.random))
         : () => Promise.resolve(argon)
     this.#onLock = onLock
+    this.#changeKeys = new ChangeKeys(() => this.open(), surroundings.random)
   }
 
   readonly open: OpenSession = () => {
@@ -100,6 +95,7 @@ export class Door {
   async lock(): Promise<void> {
     this.#locks += 1
     this.#forgetMaking()
+    this.#changeKeys.forget()
     const session = this.#session
     this.#session = null
     this.#onLock()
@@ -160,6 +156,7 @@ export class Door {
           }
           return {}
         }),
+      ...this.#changeKeys.handlers((work) => this.#alone(work)),
       lookAtPaperWords: ({ words }) => lookAtPaperWords(words),
       lock: async () => {
         await this.lock()
@@ -221,27 +218,21 @@ export class Door {
     requireFit(folder)
     await requireStrength(asked.passphrase)
     const paperKey = this.#surroundings.random(paperKeyLength)
-    const words = paperKeyWords(paperKey, asked.language)
-    const check = positionsToCheck(this.#surroundings.random)
+    const shown = showPaperKey(paperKey, asked.language, this.#surroundings.random)
     this.#making = {
       folder,
       archivist: asked.archivist,
       passphrase: normalisePassphrase(asked.passphrase),
       paperKey,
-      words,
-      check,
+      shown,
     }
-    const { data, size } = encode(words.join(' '), { ecc: 'M', border: 0 })
-    const qrPath = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
-    return { paperKey: words, qrPath, qrSize: size, check }
+    return shown
   }
 
   async #confirm(typed: readonly string[]): Promise<{ right: boolean }> {
     const making = this.#making
     if (making === null) throw new Failure('notFound')
-    const right =
-      typed.length === making.check.length &&
-      making.check.every((at, place) => sameWord(typed[place] ?? '', making.words[at] ?? ''))
+    const right = isTypedBack(making.shown, typed)
     if (!right) return { right }
     await this.#make(making)
     this.#forgetMaking()
@@ -315,6 +306,7 @@ export class Door {
       database.close()
       throw asFailure(error)
     }
+    await settleKeyring(folder).catch(() => undefined) // where nothing can be written, nothing was changed either
     await this.#keepFolder(folder).catch(() => undefined) // only a convenience: the archive itself is open
     this.#changes.tell('door')
   }

@@ -1,11 +1,11 @@
 // The keyring beside the database: who can open the archive, without saying who or how many. A random archive key is
 // sealed once per passphrase or paper key; it is never derived from one and never lies bare.
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import sodium from 'sodium-native'
 import { Failure } from '../../../shared/contract/failure.ts'
 import { knownFailure } from '../as-failure.ts'
-import { writeDurably } from '../files/write-durably.ts'
+import { syncFolder, writeDurably } from '../files/write-durably.ts'
 import { requireLawful, stretch } from './argon.ts'
 import type { ArgonParameters } from './argon.ts'
 import { readKeyringFile, slotCount, writeHead, writeKeyringFile } from './keyring-file.ts'
@@ -88,19 +88,87 @@ export async function setPaperKey(options: {
   await change(options.folder, file, options.key, 'paper', secretBytes(options.paperKey), options.random)
 }
 
+/** What somebody opens the archive with: a normalised passphrase, or the 32 bytes of a paper key. */
+export type Secret = { readonly kind: 'passphrase' | 'paper'; readonly bytes: Buffer }
+
+/**
+ * A new passphrase in the place of the one that `opens`; a paper key stands for all passphrases there are. What was
+ * replaced opens neither generation afterwards. Killed at any point, either the old or the new one opens.
+ * Throws as `openWithPassphrase` and `openWithPaperKey`, and what `writeDurably` throws: then the old one still opens.
+ *
+ * NOTE: the archive key stays the same, so a copy of the keyring from before, with the old passphrase, still opens it.
+ */
+export async function changePassphrase(options: {
+  folder: string
+  opens: Secret
+  passphrase: Buffer
+  random: RandomSource
+}): Promise<void> {
+  const { folder, opens, passphrase, random } = options
+  const { file } = await readEither(folder)
+  const { key, slot: opened } = await unsealed(file, opens.kind, () => secretOf(opens, file))
+  try {
+    const used = unsealMap(file.map, key, file.head)
+    if (used === null) throw new Failure('keyringDamaged')
+    const slots = [...file.slots]
+    for (const [slot, kind] of used.entries()) {
+      if (kind !== 'passphrase' || (opens.kind === 'passphrase' && slot !== opened)) continue
+      slots[slot] = unusedSlot(random)
+      used[slot] = 'unused'
+    }
+    const slot = opens.kind === 'passphrase' ? opened : freeSlot(used, random)
+    const secret = await stretch(passphrase, file.salt, file.parameters)
+    slots[slot] = sealSlot(key, secret, 'passphrase', slot, file.head, random)
+    used[slot] = 'passphrase'
+    sodium.sodium_memzero(secret)
+    await writeGenerations(folder, writeKeyringFile(file.head, slots, sealMap(used, key, file.head, random)))
+  } finally {
+    sodium.sodium_memzero(key)
+  }
+}
+
+/**
+ * After a change that was interrupted: the generation before becomes as the current one, and what was half written goes.
+ */
+export async function settleKeyring(folder: string): Promise<void> {
+  for (const name of [keyringName, previousName]) await rm(path.join(folder, `${name}.new`), { force: true })
+  const [current, previous] = await Promise.all(
+    [keyringName, previousName].map((name) => readFile(path.join(folder, name)).catch(() => null)),
+  )
+  if (current == null || (previous != null && current.equals(previous))) return
+  readKeyringFile(current)
+  await writeDurably(path.join(folder, previousName), current)
+}
+
+function secretOf({ kind, bytes }: Secret, file: KeyringFile): Promise<Buffer> {
+  return kind === 'paper' ? Promise.resolve(secretBytes(bytes)) : stretch(bytes, file.salt, file.parameters)
+}
+
 async function open(
   folder: string,
-  kind: SlotKind,
+  kind: Secret['kind'],
   secretFor: (file: KeyringFile) => Promise<Buffer>,
 ): Promise<OpenedKeyring> {
   const { file, usedPrevious } = await readEither(folder)
-  requireLawful(file.parameters)
-  const secret = await secretFor(file)
-  let key: Buffer | null = null
-  for (const [slot, bytes] of file.slots.entries()) key = unsealSlot(bytes, secret, kind, slot, file.head) ?? key
-  sodium.sodium_memzero(secret)
-  if (key === null) throw new Failure(kind === 'paper' ? 'wrongPaperKey' : 'wrongPassphrase')
+  const { key } = await unsealed(file, kind, () => secretFor(file))
   return { key, archiveId: base32(file.archive), usedPrevious }
+}
+
+async function unsealed(
+  file: KeyringFile,
+  kind: Secret['kind'],
+  secretFor: () => Promise<Buffer>,
+): Promise<{ key: Buffer; slot: number }> {
+  requireLawful(file.parameters)
+  const secret = await secretFor()
+  let found: { key: Buffer; slot: number } | null = null
+  for (const [slot, bytes] of file.slots.entries()) {
+    const key = unsealSlot(bytes, secret, kind, slot, file.head)
+    if (key !== null) found = { key, slot }
+  }
+  sodium.sodium_memzero(secret)
+  if (found === null) throw new Failure(kind === 'paper' ? 'wrongPaperKey' : 'wrongPassphrase')
+  return found
 }
 
 /** The current generation, or the one before where the current one is damaged or gone. */
@@ -152,9 +220,19 @@ async function change(
   used[slot] = kind
   sodium.sodium_memzero(secret)
   const bytes = writeKeyringFile(file.head, slots, sealMap(used, key, file.head, random))
+  await writeGenerations(folder, bytes)
+}
+
+/** NOTE: the generation before is the same state again, so that what was replaced opens neither of the two. */
+async function writeGenerations(folder: string, bytes: Buffer): Promise<void> {
   await writeDurably(path.join(folder, keyringName), bytes)
-  // NOTE: the generation before is the same state again, so that a key that was replaced opens neither of the two.
-  await writeDurably(path.join(folder, previousName), bytes)
+  try {
+    await writeDurably(path.join(folder, previousName), bytes)
+  } catch {
+    // An old one would go on opening, and without one nothing is lost: the next opening writes it again.
+    await rm(path.join(folder, previousName), { force: true })
+    await syncFolder(folder)
+  }
 }
 
 /** A free slot, by chance, so that a slot's number does not tell who came first. */
