@@ -1,4 +1,5 @@
 // The room of settings and care: puts its parts together from what the shell knows.
+import { KeysOfArchive } from '../../features/door/KeysOfArchive.tsx'
 import { About } from '../../features/settings/About.tsx'
 import { CheckArchive } from '../../features/settings/CheckArchive.tsx'
 import { KeyCard } from '../../features/settings/KeyCard.tsx'
@@ -31,6 +32,7 @@ export default function SettingsRoom() {
       )}
       <Looks languageSwitch={<LanguageSwitch />} theme={theme} textSize={textSize} onChange={change} />
       <LockNow onLock={() => void lockNow(archive)} />
+      <KeysOfArchive />
       <CheckArchive />
       <KeyCard commands={commands} />
       <About state={state} now={new Date()} />

@@ -2,15 +2,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { codeOf, useArchive } from '../../app/archive.tsx'
 import { FolderChooser } from '../../app/FolderChooser.tsx'
-import { Answers } from '../../ui/Answers.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/say.tsx'
-import { OwnPassphrase } from './OwnPassphrase.tsx'
-import { PassphraseField } from './PassphraseField.tsx'
-import { ProposedPassphrase } from './ProposedPassphrase.tsx'
+import { NewPassphrase, useNewPassphrase } from './NewPassphrase.tsx'
 import type { PaperKey } from './paper-key.ts'
 import styles from './Door.module.css'
 
@@ -38,47 +35,38 @@ const aboutTheFolder = new Set([
   'notAnArchive',
 ])
 
-/** As the archive takes a passphrase: composed, and with single spaces between the words. */
-const asCompared = (passphrase: string): string => passphrase.normalize('NFC').trim().replaceAll(/\s+/gu, ' ')
-
 export function MakeForm({ folder: defaultFolder, synced, onMaking, onKey, onBack }: MakeFormProps) {
   const say = useWords()
   const archive = useArchive()
   const [archivist, setArchivist] = useState('')
   const [folder, setFolder] = useState(defaultFolder)
   const [choosing, setChoosing] = useState(false)
-  const [kind, setKind] = useState<'proposed' | 'own'>('proposed')
   const [making, setMaking] = useState(false)
   const [wrong, setWrong] = useState<Wrong | null>(null)
   const name = useRef<HTMLInputElement>(null)
-  const proposed = useRef('')
-  const own = useRef<HTMLInputElement>(null)
-  const again = useRef<HTMLInputElement>(null)
+  const { hand, fields } = useNewPassphrase()
   useEffect(() => name.current?.focus(), [])
   const wrongAt = (at: Wrong['at']): string | null => (wrong?.at === at ? wrong.says : null)
 
   const make = async (): Promise<void> => {
     if (making) return
-    const passphrase = kind === 'proposed' ? proposed.current : (own.current?.value ?? '')
     if (archivist.trim() === '') {
       setWrong({ at: 'archivist', says: say('door.make.archivistNeeded') })
       return name.current?.focus()
     }
-    if (passphrase === '') {
-      setWrong({ at: 'passphrase', says: say('door.make.needed') })
-      return own.current?.focus()
-    }
-    if (asCompared(again.current?.value ?? '') !== asCompared(passphrase)) {
-      setWrong({ at: 'again', says: say('door.make.notSame') })
-      return again.current?.select()
-    }
+    const read = hand.read()
+    if ('wrong' in read)
+      return setWrong({
+        at: read.wrong,
+        says: say(read.wrong === 'again' ? 'door.make.notSame' : 'door.make.needed'),
+      })
+    const { passphrase } = read
     setMaking(true)
     setWrong(null)
     onMaking(true)
     try {
       const key = await archive.door.create({ folder, passphrase, archivist: archivist.trim(), language: say.locale })
-      for (const field of [own.current, again.current]) if (field !== null) field.value = ''
-      proposed.current = ''
+      hand.empty()
       onKey(key)
     } catch (thrown) {
       const code = codeOf(thrown)
@@ -129,33 +117,15 @@ export function MakeForm({ folder: defaultFolder, synced, onMaking, onKey, onBac
         <div className={styles.section} role="group" aria-labelledby="make-passphrase">
           <h3 id="make-passphrase">{say('door.make.passphrase')}</h3>
           <p className={styles.soft}>{say('door.make.passphraseNote')}</p>
-          <Answers
-            label={say('door.make.how')}
-            value={kind}
-            onChange={(chosen) => {
-              setKind(chosen)
-              setWrong(null)
+          <NewPassphrase
+            fields={{
+              ...fields,
+              onKind: (chosen) => {
+                fields.onKind(chosen)
+                setWrong(null)
+              },
             }}
-            options={[
-              { id: 'proposed', name: say('door.make.proposed'), note: say('door.make.proposedNote') },
-              { id: 'own', name: say('door.make.own'), note: say('door.make.ownNote') },
-            ]}
-          />
-          {/* NOTE: hidden, not gone: somebody may have written these six words down already. */}
-          <div hidden={kind !== 'proposed'}>
-            <ProposedPassphrase
-              onProposed={(passphrase) => {
-                proposed.current = passphrase
-              }}
-            />
-          </div>
-          {kind === 'own' && <OwnPassphrase inputRef={own} wrong={null} />}
-          <PassphraseField
-            label={say('door.make.again')}
-            note={say('door.make.againNote')}
-            wrong={wrongAt('again')}
-            inputRef={again}
-            isNew
+            wrongAgain={wrongAt('again')}
           />
         </div>
         {wrongAt('passphrase') !== null && (

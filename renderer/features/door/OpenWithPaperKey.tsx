@@ -1,23 +1,12 @@
 // Opens the archive with the 24 words of the paper key.
-import { useId, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { codeOf, useArchive } from '../../app/archive.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { useWords } from '../../words/say.tsx'
-import { whatIsWrong } from './paper-words.ts'
-import fields from '../../ui/field.module.css'
+import { paperWords, saysOfWords, wordsOfKey } from './paper-words.ts'
+import { PaperWordsField } from './PaperWordsField.tsx'
 import styles from './Door.module.css'
-
-const wordsOfKey = 24
-
-/** Words without the numbers and dots that stand beside them on the paper. */
-export function paperWords(typed: string): string[] {
-  return typed
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/[\s\d.,;:]+/)
-    .filter((word) => word !== '')
-}
 
 export function OpenWithPaperKey({
   folder,
@@ -30,9 +19,7 @@ export function OpenWithPaperKey({
 }) {
   const say = useWords()
   const archive = useArchive()
-  const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
-  const [count, setCount] = useState(0)
   const [opening, setOpening] = useState(false)
   const [wrong, setWrong] = useState<readonly string[]>([])
 
@@ -51,12 +38,7 @@ export function OpenWithPaperKey({
       input.value = ''
       onOpened()
     } catch (thrown) {
-      const code = codeOf(thrown)
-      const look =
-        code === 'wrongPaperKey'
-          ? await archive.door.lookAtPaperWords({ words: words.join(' ') }).catch(() => null)
-          : null
-      setWrong(look === null ? [say.failure(code)] : whatIsWrong(say, look))
+      setWrong(await saysOfWords(say, archive, codeOf(thrown), words))
       setOpening(false)
       requestAnimationFrame(() => input.focus())
     }
@@ -71,37 +53,7 @@ export function OpenWithPaperKey({
           void open()
         }}
       >
-        <div className={fields.field}>
-          <label htmlFor={id} className={fields.label}>
-            {say('door.paper.words')}
-          </label>
-          <div id={`${id}-note`} className={fields.note}>
-            {say('door.paper.note')}
-          </div>
-          <textarea
-            id={id}
-            ref={field}
-            className={fields.box}
-            rows={4}
-            dir="auto"
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            aria-describedby={`${id}-note ${id}-count ${id}-wrong`}
-            aria-invalid={wrong.length > 0 || undefined}
-            onInput={(event) => setCount(paperWords(event.currentTarget.value).length)}
-          />
-          <div id={`${id}-count`} className={fields.note}>
-            {say('door.paper.count', { count })}
-          </div>
-          <div id={`${id}-wrong`} className={fields.wrong} role="alert">
-            {wrong.map((sentence) => (
-              <p key={sentence} className={styles.wrongWord}>
-                {sentence}
-              </p>
-            ))}
-          </div>
-        </div>
+        <PaperWordsField inputRef={field} wrong={wrong} />
         {opening && <Progress label={say('door.open.opening')} value={null} note={say('door.open.openingNote')} />}
         <Button kind="primary" type="submit" isDisabled={opening}>
           {say('door.open.press')}

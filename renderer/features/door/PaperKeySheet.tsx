@@ -24,7 +24,7 @@ export function PaperKeySheet({ paperKey, onPrinted, children }: PaperKeySheetPr
       </h2>
       <p>{say('door.key.says')}</p>
       <p>{say('door.key.keep')}</p>
-      <div className={styles.sheet} data-print-sheet>
+      <div className={styles.sheet} data-print-sheet="key">
         <h3 className={styles.printTitle}>{say('door.key.sheet')}</h3>
         <p className={styles.printTitle}>{say('door.key.sheetSays')}</p>
         <ol className={styles.words} aria-label={say('door.key.words')} lang={say.locale} dir="ltr">

@@ -1,6 +1,19 @@
 // What is wrong with the words of a paper key, said word by word.
 import type { ArchiveClient } from '../../../shared/contract/index.ts'
+import type { FailureCode } from '../../../shared/contract/failure.ts'
 import type { Say } from '../../words/say.tsx'
+
+/** As many as a paper key has. */
+export const wordsOfKey = 24
+
+/** Words without the numbers and dots that stand beside them on the paper. */
+export function paperWords(typed: string): string[] {
+  return typed
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[\s\d.,;:]+/)
+    .filter((word) => word !== '')
+}
 
 export type PaperWordsLook = Awaited<ReturnType<ArchiveClient['door']['lookAtPaperWords']>>
 
@@ -14,4 +27,16 @@ export function whatIsWrong(say: Say, { unknown, whole }: PaperWordsLook): strin
         : say('door.paper.unknownNear', { place, near: either.format(near) }),
     )
   return [say(whole ? 'door.paper.another' : 'door.paper.order')]
+}
+
+/** What is said when words did not open: of each of them where they are the reason, else of the failure. */
+export async function saysOfWords(
+  say: Say,
+  archive: ArchiveClient,
+  code: FailureCode,
+  words: readonly string[],
+): Promise<readonly string[]> {
+  if (code !== 'wrongPaperKey') return [say.failure(code)]
+  const look = await archive.door.lookAtPaperWords({ words: words.join(' ') }).catch(() => null)
+  return look === null ? [say.failure(code)] : whatIsWrong(say, look)
 }

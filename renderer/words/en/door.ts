@@ -98,6 +98,32 @@ export const door = {
     'Not all of them are the same as on the screen before. Look at the paper, or look at the words again.',
   'door.check.showAgain': 'Show the words again',
 
+  'door.keys.title': 'What opens this archive',
+  'door.keys.says':
+    'The passphrase and the paper key. Change them when somebody else may have seen them, or when one is lost.',
+  'door.keys.opensNow': 'What opens it now?',
+  'door.keys.byPassphrase': 'The passphrase',
+  'door.keys.byPaper': 'The paper key',
+  'door.keys.passphraseNow': 'The passphrase of now',
+  'door.keys.change': 'Change the passphrase',
+  'door.keys.newPassphrase': 'The new passphrase',
+  'door.keys.changePress': 'Change it',
+  'door.keys.changing': 'Changing the passphrase…',
+  'door.keys.comparing': 'Comparing…',
+  'door.keys.not': 'Leave it as it is',
+  'door.keys.changed': 'The passphrase is changed',
+  'door.keys.changedSays': 'The new one opens the archive from now on. The old one does not open it any more.',
+  'door.keys.paper': 'Make a new paper key',
+  'door.keys.paperPress': 'Show a new paper key',
+  'door.keys.notYet': 'The new paper key does not count yet',
+  'door.keys.ifClosed':
+    'If you close this now, the new paper opens nothing and the old one goes on opening. The new one counts when you have typed some of it back.',
+  'door.keys.keepOld': 'Keep the old paper key',
+  'door.keys.made': 'The new paper key counts',
+  'door.keys.madeSays': 'The old one stopped at this moment. Destroy its paper.',
+  'door.keys.copies':
+    'Copies of the archive folder from before still open with the old one, and with it this archive too. Make new copies, and destroy the old ones.',
+
   'door.hide.title': 'If somebody comes in',
   'door.hide.does': 'The button <b>Hide now</b> is at the top of every page. The keys for it are <k>{keys}</k>.',
   'door.hide.doesTitle': 'What it does',

@@ -100,6 +100,32 @@ export const door = {
   'door.check.wrong': 'No todas son iguales a las de la pantalla. Mire el papel, o vea las palabras otra vez.',
   'door.check.showAgain': 'Ver las palabras otra vez',
 
+  'door.keys.title': 'Lo que abre este archivo',
+  'door.keys.says':
+    'La frase de paso y la llave de papel. Cámbielas cuando alguien más pueda haberlas visto, o cuando se pierda una.',
+  'door.keys.opensNow': '¿Qué lo abre ahora?',
+  'door.keys.byPassphrase': 'La frase de paso',
+  'door.keys.byPaper': 'La llave de papel',
+  'door.keys.passphraseNow': 'La frase de paso de ahora',
+  'door.keys.change': 'Cambiar la frase de paso',
+  'door.keys.newPassphrase': 'La nueva frase de paso',
+  'door.keys.changePress': 'Cambiarla',
+  'door.keys.changing': 'Cambiando la frase de paso…',
+  'door.keys.comparing': 'Comparando…',
+  'door.keys.not': 'Dejarlo como está',
+  'door.keys.changed': 'La frase de paso ha cambiado',
+  'door.keys.changedSays': 'La nueva abre el archivo desde ahora. La anterior ya no lo abre.',
+  'door.keys.paper': 'Hacer una nueva llave de papel',
+  'door.keys.paperPress': 'Mostrar una nueva llave de papel',
+  'door.keys.notYet': 'La nueva llave de papel todavía no vale',
+  'door.keys.ifClosed':
+    'Si cierra esto ahora, el papel nuevo no abre nada y el anterior sigue abriendo. El nuevo vale cuando haya escrito de nuevo una parte.',
+  'door.keys.keepOld': 'Quedarse con la llave de papel anterior',
+  'door.keys.made': 'La nueva llave de papel vale',
+  'door.keys.madeSays': 'La anterior dejó de valer en este momento. Destruya su papel.',
+  'door.keys.copies':
+    'Las copias de la carpeta del archivo hechas antes se abren todavía con la anterior, y con ellas también este archivo. Haga copias nuevas y destruya las viejas.',
+
   'door.hide.title': 'Si entra alguien',
   'door.hide.does': 'El botón <b>Ocultar ya</b> está arriba en cada página. Sus teclas son <k>{keys}</k>.',
   'door.hide.doesTitle': 'Lo que hace',

@@ -1,0 +1,94 @@
+// Another paper key: shown to whoever can open the archive, and counting from the moment some of it is typed back.
+import { useState } from 'react'
+import { codeOf, useArchive } from '../../app/archive.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Progress } from '../../ui/Progress.tsx'
+import { useWords } from '../../words/say.tsx'
+import { OpensNow, useOpensNow } from './OpensNow.tsx'
+import type { PaperKey } from './paper-key.ts'
+import { PaperKeyCheck } from './PaperKeyCheck.tsx'
+import { PaperKeySheet } from './PaperKeySheet.tsx'
+import styles from './Door.module.css'
+
+export function NewPaperKey({ onMade, onNot }: { onMade: () => void; onNot: () => void }) {
+  const say = useWords()
+  const archive = useArchive()
+  const now = useOpensNow()
+  const [wrong, setWrong] = useState<string | null>(null)
+  const [making, setMaking] = useState(false)
+  const [paperKey, setPaperKey] = useState<PaperKey | null>(null)
+  const [step, setStep] = useState<'key' | 'check'>('key')
+
+  const begin = async (): Promise<void> => {
+    const opensWith = now.hand.read()
+    if (opensWith === null || making) return
+    setMaking(true)
+    setWrong(null)
+    try {
+      const begun = await archive.door.beginNewPaperKey({ opensWith, language: say.locale })
+      now.hand.empty()
+      setPaperKey(begun)
+    } catch (thrown) {
+      if (!(await now.hand.says(thrown))) setWrong(say.failure(codeOf(thrown)))
+    }
+    setMaking(false)
+  }
+
+  if (paperKey === null)
+    return (
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          void begin()
+        }}
+      >
+        <h3>{say('door.keys.paper')}</h3>
+        <OpensNow fields={now.fields} />
+        {wrong !== null && (
+          <Notice kind="care" said>
+            {wrong}
+          </Notice>
+        )}
+        {making && <Progress label={say('door.keys.comparing')} value={null} note={say('door.open.openingNote')} />}
+        <div className={styles.actions}>
+          <Button kind="primary" type="submit" isDisabled={making}>
+            {say('door.keys.paperPress')}
+          </Button>
+          <Button onPress={onNot} isDisabled={making}>
+            {say('door.keys.not')}
+          </Button>
+        </div>
+      </form>
+    )
+  const notYet = (
+    <Notice
+      kind="care"
+      title={say('door.keys.notYet')}
+      action={
+        <Button small onPress={onNot}>
+          {say('door.keys.keepOld')}
+        </Button>
+      }
+    >
+      {say('door.keys.ifClosed')}
+    </Notice>
+  )
+  if (step === 'key')
+    return (
+      <PaperKeySheet paperKey={paperKey} onPrinted={() => setStep('check')}>
+        {notYet}
+      </PaperKeySheet>
+    )
+  return (
+    <PaperKeyCheck
+      places={paperKey.check}
+      confirm={(words) => archive.door.confirmNewPaperKey({ words })}
+      onShowAgain={() => setStep('key')}
+      onGone={onNot}
+      onRight={onMade}
+    >
+      {notYet}
+    </PaperKeyCheck>
+  )
+}
