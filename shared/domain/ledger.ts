@@ -95,6 +95,15 @@ export function entryHash(entry: Omit<LedgerEntry, 'hash'>, sha256: Sha256): str
   return sha256(canonical({ sequence, id, narrator, certainty, by, evidence, at, body, previous }))
 }
 
+/**
+ * What a narrator's key signs, as SHA-256 (hex): the entry without its place in the chain, so that her signature holds in
+ * her take-home copy and back at home as well, where the entries before it are others.
+ */
+export function decisionHash(entry: Omit<LedgerEntry, 'sequence' | 'previous' | 'hash'>, sha256: Sha256): string {
+  const { id, narrator, certainty, by, evidence, at, body } = entry
+  return sha256(canonical({ id, narrator, certainty, by, evidence, at, body }))
+}
+
 /** The next entry of a ledger whose last one is `last`. */
 export function appended<B extends LedgerBody>(
   last: { readonly sequence: number; readonly hash: string } | null,
