@@ -6,7 +6,7 @@ import { knownFailure } from '../as-failure.ts'
 import { newId } from '../vault/random.ts'
 import type { RandomSource } from '../vault/random.ts'
 import type { SafePath } from './safe-path.ts'
-import { syncFolder, writeSynced } from './write-durably.ts'
+import { syncFolder, writeSynced, type FileContent } from './write-durably.ts'
 
 const stagedName = /^\.firsthand-[0-9a-hjkmnp-tv-z]{26}$/
 
@@ -15,7 +15,7 @@ export interface StagedFolder {
   /** Where the files lie until `commit`. */
   readonly folder: string
   /** Writes one new file and syncs it. */
-  write(file: SafePath, bytes: Uint8Array): Promise<void>
+  write(file: SafePath, bytes: FileContent): Promise<void>
   /** Gives the folder its name. Throws Failure('folderTaken') when something has that name by now. */
   commit(): Promise<void>
   discard(): Promise<void>

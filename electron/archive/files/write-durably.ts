@@ -15,8 +15,11 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** What a file is written from: bytes, or pieces of them that are made as they are written. */
+export type FileContent = Uint8Array | AsyncIterable<Uint8Array>
+
 /** Writes a new file and syncs it; the caller syncs the folder. Throws when it exists already. */
-export async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
+export async function writeSynced(file: string, bytes: FileContent): Promise<void> {
   const handle = await open(file, 'wx', 0o600)
   try {
     await handle.writeFile(bytes)

@@ -5,7 +5,7 @@ import { plainPiece, type Room } from './room.ts'
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
 /** Cue text: what could be syntax is escaped, `-->` with it; an empty line would end the cue. */
-function cueText(words: string): string {
+export function cueText(words: string): string {
   return tidy(words)
     .replaceAll(/[&<>]/g, (sign) => escapes[sign] ?? '')
     .replaceAll(/\s*[\n\u2028\u2029]\s*/gu, '\n')
@@ -17,7 +17,7 @@ function two(value: number): string {
 }
 
 /** `hh:mm:ss.mmm` */
-function cueTime(ms: number): string {
+export function cueTime(ms: number): string {
   const whole = Math.round(ms)
   const seconds = Math.floor(whole / 1000)
   const fraction = String(whole % 1000).padStart(3, '0')

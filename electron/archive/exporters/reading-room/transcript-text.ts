@@ -6,7 +6,8 @@ import { has, plainPiece, type Room } from './room.ts'
 
 const lineEnds = /\n|\v|\f|\u0085|\u2028|\u2029/gu
 
-function setIn(words: string): string {
+/** Words over several lines, each set in by two spaces. */
+export function setIn(words: string): string {
   return tidy(words)
     .replaceAll(lineEnds, '\n  ')
     .replaceAll(/[ \t]+$/gmu, '')
