@@ -1,4 +1,5 @@
 // Who is at the window: an archivist, or a narrator to whom it was handed over.
+import sodium from 'sodium-native'
 import type { AuthorRole } from '../../shared/domain/beside.ts'
 
 /** Her signing and sealing keys, open; zeroed when she leaves. Ed25519 and X25519 as libsodium has them. */
@@ -24,4 +25,11 @@ export type Actor =
 /** How somebody signs what they write. */
 export function authorOf(actor: Actor): { readonly author: string; readonly authorRole: AuthorRole } {
   return { author: actor.name, authorRole: actor.role }
+}
+
+/** Zeroes the keys of whoever is at the window; they are of no use after it. */
+export function forgetKeys(actor: Actor): void {
+  if (actor.role !== 'narrator' || actor.key === null) return
+  sodium.sodium_memzero(actor.key.signingSecret)
+  sodium.sodium_memzero(actor.key.sealingSecret)
 }

@@ -1,6 +1,6 @@
 // The open archive as the features see it: its database, its folder, its keys for media, its clock.
 import { Failure } from '../../shared/contract/failure.ts'
-import type { Actor } from './actor.ts'
+import { forgetKeys, type Actor, type OpenNarratorKey } from './actor.ts'
 import type { ArchiveDatabase, WritableArchive } from './store/archive-database.ts'
 import { keepMoment, readArchive, type ArchiveRow } from './store/archive-row.ts'
 import { openMedia, type MediaReader } from './files/media.ts'
@@ -21,11 +21,11 @@ export class Session {
   readonly usedPreviousKeyring: boolean
   readonly surroundings: Surroundings
   readonly about: ArchiveRow
-  /** Who is at the window now; changed by handing over and leaving alone. */
-  actor: Actor
   /** Whose testimony a rendition under way is of. */
   readonly testimonyOfRendition = new Map<string, string>()
   readonly #changed: (concept: ChangedConcept) => void
+  #actor: Actor
+  #atWindow = new AbortController()
   readonly #readers = new Map<string, MediaReader>()
   readonly #onClose: (() => Promise<void>)[] = []
   #latest: string
@@ -43,9 +43,37 @@ export class Session {
     this.usedPreviousKeyring = usedPreviousKeyring
     this.surroundings = surroundings
     this.about = readArchive(database)
-    this.actor = { role: 'archivist', name: this.about.archivist }
+    this.#actor = { role: 'archivist', name: this.about.archivist }
     this.#changed = changed
     this.#latest = this.about.latestMoment
+  }
+
+  /** Who is at the window now. */
+  get actor(): Actor {
+    return this.#actor
+  }
+
+  /** Fires when somebody else comes to the window, and at lock: what was begun for whoever was there ends. */
+  get atWindow(): AbortSignal {
+    return this.#atWindow.signal
+  }
+
+  /** From here on somebody else is at the window: keys of hers are zeroed, and nothing that was begun goes on. */
+  become(actor: Actor): void {
+    if (this.#closed) throw new Failure('locked')
+    this.#atWindow.abort()
+    this.#atWindow = new AbortController()
+    this.testimonyOfRendition.clear()
+    if (this.#actor !== actor) forgetKeys(this.#actor)
+    this.#actor = actor
+  }
+
+  /** The same narrator with her key open, or without it. The one she held before is zeroed. Throws Failure locked, onlyNarrator. */
+  holdKey(key: OpenNarratorKey | null): void {
+    if (this.#closed) throw new Failure('locked')
+    if (this.#actor.role !== 'narrator') throw new Failure('onlyNarrator')
+    if (this.#actor.key !== key) forgetKeys(this.#actor)
+    this.#actor = { ...this.#actor, key }
   }
 
   newId(): string {
@@ -106,6 +134,8 @@ export class Session {
   /** NOTE: a full or failing disk must not keep it open, so what fails on the way is left: the next opening cleans up. */
   async close(): Promise<void> {
     this.#closed = true
+    this.#atWindow.abort()
+    forgetKeys(this.#actor)
     for (const work of this.#onClose) await work().catch(() => undefined)
     for (const media of this.#readers.keys()) await this.closeReader(media).catch(() => undefined)
     this.keepMoment()

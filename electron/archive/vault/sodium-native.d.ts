@@ -49,6 +49,12 @@ declare module 'sodium-native' {
     crypto_onetimeauth_final(state: Buffer, output: Buffer): void
     crypto_stream_chacha20_ietf(output: Buffer, nonce: Buffer, key: Buffer): void
     crypto_stream_chacha20_ietf_xor_ic(output: Buffer, input: Buffer, nonce: Buffer, block: number, key: Buffer): void
+    crypto_sign_seed_keypair(publicKey: Buffer, secretKey: Buffer, seed: Buffer): void
+    crypto_sign_detached(signature: Buffer, message: Buffer, secretKey: Buffer): void
+    crypto_sign_verify_detached(signature: Buffer, message: Buffer, publicKey: Buffer): boolean
+    crypto_box_seed_keypair(publicKey: Buffer, secretKey: Buffer, seed: Buffer): void
+    crypto_box_seal(sealed: Buffer, message: Buffer, publicKey: Buffer): void
+    crypto_box_seal_open(message: Buffer, sealed: Buffer, publicKey: Buffer, secretKey: Buffer): boolean
     sodium_memzero(buffer: Buffer): void
   }
   const sodium: Sodium
