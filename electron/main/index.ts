@@ -17,7 +17,7 @@ import { hardenContents } from './harden-contents.ts'
 import { hardenSession, partition, sessionOptions, wipeSession } from './harden-session.ts'
 import { leaveClean } from './leave.ts'
 import { lockWithMachine } from './lock-watch.ts'
-import { menuTemplate } from './menu.ts'
+import { createPageMenu } from './menu-of-page.ts'
 import { listPages } from './pages.ts'
 import { dataFolder, emptyWindowFolder, setPlaces, windowFolder } from './places.ts'
 import { registerScheme, serveScheme } from './schemes.ts'
@@ -57,8 +57,11 @@ function begin(): void {
 async function openShell(): Promise<void> {
   silenceNames(app)
   setMacDefaults(systemPreferences, platform)
-  const template = menuTemplate(platform)
-  if (template !== null) Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  const menu = createPageMenu({
+    platform,
+    createChannel: () => new MessageChannelMain(),
+    show: (template) => Menu.setApplicationMenu(template === null ? null : Menu.buildFromTemplate(template)),
+  })
 
   const own = session.fromPartition(partition, sessionOptions)
   await hardenSession(own, app.isPackaged)
@@ -74,7 +77,7 @@ async function openShell(): Promise<void> {
   })
   const windows = keepOneWindow((address) => {
     const window = new BrowserWindow(windowOptions(own, join(here, '../preload/index.cjs'), app.isPackaged))
-    dressWindow(window, archive, address)
+    dressWindow(window, archive, menu, address)
     return window
   })
 

@@ -3,11 +3,12 @@ import type { BrowserWindow, BrowserWindowConstructorOptions, Session } from 'el
 import { doorAddress, sheetAddress } from './addresses.ts'
 import type { ArchiveHandle } from './archive-process.ts'
 import { lockWithWindow } from './lock-watch.ts'
+import type { PageMenu } from './menu-of-page.ts'
 
 /** The title is the same for every archive and story: task bars, switchers and screenshots show titles. */
 export const windowTitle = 'Firsthand'
 
-/** The name under which the preload is given the page's port. */
+/** The name under which the preload is given the page's two ports: the archive's and the menu's. */
 export const portName = 'firsthand:port'
 
 export function windowOptions(session: Session, preload: string, packaged: boolean): BrowserWindowConstructorOptions {
@@ -18,6 +19,8 @@ export function windowOptions(session: Session, preload: string, packaged: boole
     minWidth: 420,
     minHeight: 480,
     show: false,
+    // The bar of the menu comes with Alt, where there is one in the window.
+    autoHideMenuBar: true,
     webPreferences: {
       session,
       preload,
@@ -41,16 +44,18 @@ export function windowOptions(session: Session, preload: string, packaged: boole
 }
 
 /**
- * Dresses a fresh window and loads the door; every page that loads gets a port of its own.
+ * Dresses a fresh window and loads the door; every page that loads gets ports of its own.
  * NOTE: content protection keeps the window out of screenshots on Windows and out of older capture on macOS; it does
  * nothing on Linux, and newer capture on macOS ignores it.
  */
-export function dressWindow(window: BrowserWindow, archive: ArchiveHandle, address: string): void {
+export function dressWindow(window: BrowserWindow, archive: ArchiveHandle, menu: PageMenu, address: string): void {
   window.setContentProtection(true)
   window.setMenuBarVisibility(false)
   window.on('page-title-updated', (event) => event.preventDefault())
   lockWithWindow(window, () => archive.lock())
-  window.webContents.on('dom-ready', () => window.webContents.postMessage(portName, null, [archive.attach()]))
+  window.webContents.on('dom-ready', () =>
+    window.webContents.postMessage(portName, null, [archive.attach(), menu.attach()]),
+  )
   window.webContents.on('render-process-gone', () => {
     archive.lock()
     window.destroy()

@@ -5,14 +5,13 @@ import { Menu, MenuItem } from 'react-aria-components/Menu'
 import { Dialog } from '../ui/Dialog.tsx'
 import { SearchField } from '../ui/SearchField.tsx'
 import { useWords } from '../words/say.tsx'
-import { useCommand, useCurrentCommands } from './commands.tsx'
-import { onMac, writtenKeys } from './key-match.ts'
+import { useCommand, useCurrentCommands, useWrittenKeys } from './commands.tsx'
 import styles from './CommandPalette.module.css'
 
 export function CommandPalette() {
   const say = useWords()
   const [isOpen, setOpen] = useState(false)
-  useCommand({ id: 'palette', name: say('shell.keys.palette'), keys: 'Mod+K', run: () => setOpen(true) })
+  useCommand({ id: 'palette', run: () => setOpen(true) })
   return (
     <Dialog title={say('shell.commands')} isOpen={isOpen} onClose={() => setOpen(false)}>
       <CommandList onRun={() => setOpen(false)} />
@@ -24,7 +23,7 @@ function CommandList({ onRun }: { onRun: () => void }) {
   const say = useWords()
   const { contains } = useFilter({ sensitivity: 'base' })
   const commands = useCurrentCommands().filter(({ id, when }) => id !== 'palette' && when !== false)
-  const mac = onMac()
+  const written = useWrittenKeys()
   return (
     <Autocomplete filter={contains}>
       <SearchField label={say('shell.commands.find')} autoFocus />
@@ -42,7 +41,11 @@ function CommandList({ onRun }: { onRun: () => void }) {
         {({ id, name, keys }) => (
           <MenuItem id={id} textValue={name} className={styles.item ?? ''}>
             <span>{name}</span>
-            {keys !== undefined && <kbd className={styles.keys}>{writtenKeys(keys, mac)}</kbd>}
+            {keys !== undefined && (
+              <kbd className={styles.keys} dir="ltr">
+                {written(keys)}
+              </kbd>
+            )}
           </MenuItem>
         )}
       </Menu>

@@ -1,87 +1,69 @@
-// One registry of commands: it feeds the keys, the palette and the key card.
-import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore, type ReactNode } from 'react'
-import { matchesKeys, onMac } from './key-match.ts'
+// One registry of commands: it feeds the keys, the pedals, the menus, the palette and the key card.
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react'
+import { isCommandId, type CommandId } from '../../shared/contract/commands.ts'
+import { useWords } from '../words/say.tsx'
+import { commandName } from './command-names.ts'
+import { CommandRegistry, type Command } from './command-registry.ts'
+import { hideEvent } from './hide.ts'
+import { keysNow } from './key-bindings.ts'
+import { platformHere, writtenKeys } from './key-match.ts'
+import { watchPads } from './pads.ts'
+import { usePreferences } from './preferences.tsx'
+import { surroundings } from './surroundings.ts'
 
-export interface Command {
-  readonly id: string
-  /** As shown in the palette and on the key card, already in the person's language. */
-  readonly name: string
-  /** 'Mod+K', 'F6', 'Mod+Shift+F'; left out for a command without keys. */
-  readonly keys?: string | undefined
-  readonly run: () => void
-  /** Only while this is not false; it stays on the key card all the same. */
-  readonly when?: boolean | undefined
-  /** Works above an open dialog too. */
-  readonly everywhere?: boolean | undefined
-}
-
-export class CommandRegistry {
-  #commands: readonly Command[] = []
-  #seen: readonly Command[] = []
-  readonly #listeners = new Set<() => void>()
-
-  put(command: Command): () => void {
-    this.#commands = [...this.#commands.filter(({ id }) => id !== command.id), command]
-    this.#seen = [...this.#seen.filter(({ id }) => id !== command.id), command]
-    this.#tell()
-    return () => {
-      this.#commands = this.#commands.filter((one) => one !== command)
-      this.#tell()
-    }
-  }
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => void this.#listeners.delete(listener)
-  }
-
-  /** What can be run now. */
-  current = (): readonly Command[] => this.#commands
-  /** What has been there since the start, for the key card. */
-  seen = (): readonly Command[] => this.#seen
-
-  #tell(): void {
-    for (const listener of this.#listeners) listener()
-  }
-}
+export { CommandRegistry, type Command } from './command-registry.ts'
 
 const CommandContext = createContext<CommandRegistry | null>(null)
 
 export function CommandProvider({ children }: { children: ReactNode }) {
-  const [registry] = useState(() => new CommandRegistry())
+  const [registry] = useState(() => new CommandRegistry(platformHere()))
+  const { keys: choices } = usePreferences()
+  useLayoutEffect(() => registry.choose(choices), [registry, choices])
   useEffect(() => {
-    const mac = onMac()
     const pressed = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return
-      const underDialog = document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
-      const command = registry
-        .current()
-        .findLast(
-          ({ keys, when, everywhere }) =>
-            keys !== undefined &&
-            when !== false &&
-            (everywhere === true || !underDialog) &&
-            matchesKeys(keys, event, mac),
-        )
-      if (command === undefined) return
+      const meant = registry.meant(event, surroundings(event.target))
+      if (meant === null) return
       event.preventDefault()
-      command.run()
+      if (meant !== 'ignored') meant.run()
     }
+    const forget = (): void => registry.forget()
     window.addEventListener('keydown', pressed)
-    return () => window.removeEventListener('keydown', pressed)
+    window.addEventListener(hideEvent, forget)
+    return () => {
+      window.removeEventListener('keydown', pressed)
+      window.removeEventListener(hideEvent, forget)
+    }
   }, [registry])
+  useEffect(() => watchPads((pedal) => registry.meantByPedal(pedal, surroundings())?.run()), [registry])
   return <CommandContext value={registry}>{children}</CommandContext>
 }
 
-function useRegistry(): CommandRegistry {
+export function useRegistry(): CommandRegistry {
   const registry = useContext(CommandContext)
   if (registry === null) throw new Error('useCommand outside CommandProvider')
   return registry
 }
 
+/** A command of the table needs no name and no keys; one that is not in it brings its own. */
+export type Used = Omit<Command, 'name'> &
+  ({ readonly id: CommandId; readonly name?: string } | { readonly name: string })
+
 /** Registers a command while the component is there. `run` may change freely; the newest one runs. */
-export function useCommand({ id, name, keys, run, when, everywhere }: Command): void {
+export function useCommand({ id, name: given, keys, run, when, everywhere }: Used): void {
   const registry = useRegistry()
+  const say = useWords()
+  const { keys: choices } = usePreferences()
+  const name = isCommandId(id) ? commandName(id, say, choices) : (given ?? '')
   const latest = useRef(run)
   latest.current = run
   useEffect(
@@ -98,4 +80,27 @@ export function useCurrentCommands(): readonly Command[] {
 export function useSeenCommands(): readonly Command[] {
   const registry = useRegistry()
   return useSyncExternalStore(registry.subscribe, registry.seen)
+}
+
+/** Writes keys as they are called on this machine and in this language: 'Ctrl+Shift+F', 'Ctrl+Mayús+F', '⇧⌘F'. */
+export function useWrittenKeys(): (keys: string) => string {
+  const say = useWords()
+  const called = {
+    Escape: 'Esc',
+    Shift: say('key.shift'),
+    Space: say('key.space'),
+    Pause: say('key.pause'),
+    Insert: say('key.insert'),
+  }
+  return (keys) => writtenKeys(keys, platformHere() === 'mac', called)
+}
+
+/** The keys of a command as they are now, written for a person; null where it has none. */
+export function useKeysOf(): (id: CommandId) => string | null {
+  const { keys: choices } = usePreferences()
+  const written = useWrittenKeys()
+  return (id) => {
+    const keys = keysNow({ id }, choices, platformHere())
+    return keys === undefined ? null : written(keys)
+  }
 }

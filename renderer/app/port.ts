@@ -1,7 +1,7 @@
-// Waits, from the first moment on, for the port that Electron's preload hands to the page.
+// Waits, from the first moment on, for the two ports that Electron's preload hands to the page: the archive's and the menu's.
 
-let given: (port: MessagePort) => void = () => {}
-const port = new Promise<MessagePort>((resolve) => {
+let given: (ports: readonly [archive: MessagePort, menu: MessagePort]) => void = () => {}
+const ports = new Promise<readonly [MessagePort, MessagePort]>((resolve) => {
   given = resolve
 })
 
@@ -9,11 +9,11 @@ const port = new Promise<MessagePort>((resolve) => {
 export const inWindow = (): boolean => location.protocol === 'app:'
 
 window.addEventListener('message', (event: MessageEvent<unknown>) => {
-  const [first] = event.ports
+  const [archive, menu] = event.ports
   const message = event.data as { kind?: unknown } | null
-  if (event.source !== window || message?.kind !== 'firsthand:port' || first === undefined || event.ports.length !== 1)
-    return
-  given(first)
+  if (event.source !== window || message?.kind !== 'firsthand:port' || event.ports.length !== 2) return
+  if (archive !== undefined && menu !== undefined) given([archive, menu])
 })
 
-export const handedPort = (): Promise<MessagePort> => port
+export const handedPort = async (): Promise<MessagePort> => (await ports)[0]
+export const menuPort = async (): Promise<MessagePort> => (await ports)[1]

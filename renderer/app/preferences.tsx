@@ -1,5 +1,6 @@
-// How somebody wants the window: language, theme, text size. The archive process keeps them; the page's own storage stays empty.
+// How somebody wants the window: language, theme, text size, keys. The archive process keeps them; the page's own storage stays empty.
 import { createContext, useContext, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
+import { keyChoicesFromStart, type KeyChoices } from '../../shared/contract/key-choices.ts'
 import { languageCodes, nearestLanguage, type LanguageCode } from '../words/index.ts'
 import type { Connection } from './connect.ts'
 
@@ -12,6 +13,7 @@ export interface Preferences {
   readonly language: LanguageCode
   readonly theme: Theme
   readonly textSize: number
+  readonly keys: KeyChoices
 }
 
 interface Chosen extends Preferences {
@@ -26,6 +28,7 @@ interface Kept {
   readonly language: string
   readonly theme: Theme
   readonly textSize: number
+  readonly keys?: KeyChoices | undefined
 }
 
 const PreferencesContext = createContext<Chosen | null>(null)
@@ -69,6 +72,7 @@ function preferencesOf(kept: Kept | null): Preferences {
     language: languageCodes.find((code) => code === kept?.language) ?? nearestLanguage(navigator.languages),
     theme: kept?.theme ?? 'system',
     textSize: textSizes.find((size) => size === kept?.textSize) ?? 100,
+    keys: kept?.keys ?? keyChoicesFromStart,
   }
 }
 

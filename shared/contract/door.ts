@@ -1,6 +1,7 @@
 // The door: making an archive, opening it, closing it.
 import { z } from 'zod'
 import { call, nothing } from './define.ts'
+import { keyChoices } from './key-choices.ts'
 import { language, shortText } from './shapes.ts'
 
 const passphrase = z.string().max(1_000)
@@ -11,6 +12,8 @@ export const preferences = z.object({
   language: z.string().max(40),
   theme: z.enum(['system', 'light', 'dark']),
   textSize: z.int().min(100).max(300),
+  /** Left out where nobody has changed any. */
+  keys: keyChoices.optional(),
 })
 
 export const doorState = z.object({

@@ -222,14 +222,14 @@ describe('the archive process', () => {
     ])
   })
 
-  test('its port goes to the page, and the next page gets another', async () => {
+  test('its port goes to the page with the menu’s, and the next page gets others', async () => {
     await start()
     recorder.fire('window1.contents', 'dom-ready')
     recorder.fire('window1.contents', 'dom-ready')
     const sent = recorder.of('window1.contents.postMessage') as Array<[string, null, Array<{ name: string }>]>
     expect(sent.map(([channel, message, ports]) => [channel, message, ports.length])).toEqual([
-      ['firsthand:port', null, 1],
-      ['firsthand:port', null, 1],
+      ['firsthand:port', null, 2],
+      ['firsthand:port', null, 2],
     ])
     expect(sent[0]?.[2][0]?.name).not.toBe(sent[1]?.[2][0]?.name)
     recorder.one('utilityProcess.fork')

@@ -12,7 +12,10 @@ const fileName = 'preferences.json'
 /** Null where there are none, or none that can be read: they are a convenience, and nothing hangs on them. */
 export async function readPreferences(dataFolder: string): Promise<Preferences | null> {
   try {
-    return preferences.parse(JSON.parse(await readFile(path.join(dataFolder, fileName), 'utf8')))
+    const kept: unknown = JSON.parse(await readFile(path.join(dataFolder, fileName), 'utf8'))
+    const read = preferences.safeParse(kept)
+    // NOTE: keys of another version are no reason to lose the language: they are left out, and the rest is read.
+    return read.success ? read.data : preferences.omit({ keys: true }).parse(kept)
   } catch {
     return null
   }

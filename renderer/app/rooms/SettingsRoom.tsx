@@ -2,13 +2,12 @@
 import { KeysOfArchive } from '../../features/door/KeysOfArchive.tsx'
 import { About } from '../../features/settings/About.tsx'
 import { CheckArchive } from '../../features/settings/CheckArchive.tsx'
-import { KeyCard } from '../../features/settings/KeyCard.tsx'
+import { Keys } from '../../features/settings/Keys.tsx'
 import { LockNow } from '../../features/settings/LockNow.tsx'
 import { Looks } from '../../features/settings/Looks.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import { useArchive } from '../archive.tsx'
-import { useSeenCommands } from '../commands.tsx'
 import { useDoorState } from '../door-state-context.tsx'
 import { lockNow } from '../hide.ts'
 import { LanguageSwitch } from '../LanguageSwitch.tsx'
@@ -20,7 +19,6 @@ export default function SettingsRoom() {
   const say = useWords()
   const archive = useArchive()
   const state = useDoorState()
-  const commands = useSeenCommands()
   const { theme, textSize, change } = usePreferences()
   return (
     <div className={styles.room}>
@@ -34,7 +32,7 @@ export default function SettingsRoom() {
       <LockNow onLock={() => void lockNow(archive)} />
       <KeysOfArchive />
       <CheckArchive />
-      <KeyCard commands={commands} />
+      <Keys />
       <About state={state} now={new Date()} />
     </div>
   )

@@ -1,39 +1,51 @@
-// The keys, from the one registry of commands, as a card that can be printed.
-import type { Command } from '../../app/commands.tsx'
-import { onMac, writtenKeys } from '../../app/key-match.ts'
-import { Button } from '../../ui/Button.tsx'
+// The card with everybody's own keys, for the wall beside the screen: printed on one page, not shown in the window.
 import { useWords } from '../../words/say.tsx'
-import styles from './settings.module.css'
+import { cardRows } from './card-rows.ts'
+import styles from './KeyCard.module.css'
+import { shownRooms, type KeyDesk } from './use-key-choices.ts'
+import { usePedalName } from './use-pedal-name.ts'
 
-export function KeyCard({ commands }: { commands: readonly Command[] }) {
+export function KeyCard({ desk: { commands, choices, written, nameOf } }: { desk: KeyDesk }) {
   const say = useWords()
-  const mac = onMac()
-  const withKeys = commands
-    .filter(({ keys }) => keys !== undefined)
-    .toSorted((one, other) => one.name.localeCompare(other.name, say.locale))
+  const pedalName = usePedalName(written)
+  const pedals = Object.entries(choices.pedals)
   return (
-    <section className={styles.part} aria-labelledby="settings-keys">
-      <h2 id="settings-keys">{say('settings.keys')}</h2>
-      <p className={styles.soft}>{say('settings.keys.says')}</p>
-      <table className={styles.card} data-print-sheet>
-        <thead>
-          <tr>
-            <th scope="col">{say('settings.keys.name')}</th>
-            <th scope="col">{say('settings.keys.press')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {withKeys.map(({ id, name, keys }) => (
-            <tr key={id}>
-              <th scope="row">{name}</th>
-              <td>
-                <kbd>{writtenKeys(keys ?? '', mac)}</kbd>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <Button onPress={() => window.print()}>{say('settings.keys.print')}</Button>
+    <div className={styles.card} data-print-sheet data-testid="key-card">
+      <p className={styles.title}>{say('settings.keys.card')}</p>
+      <div className={styles.rooms}>
+        {shownRooms.map((room) => {
+          const rows = cardRows(
+            commands.filter((command) => command.room === room),
+            written,
+            (first, last) => say('command.speakers', { first, last }),
+          )
+          return rows.length === 0 ? null : <Room key={room} name={say(`settings.keys.room.${room}`)} rows={rows} />
+        })}
+        {pedals.length > 0 && (
+          <Room
+            name={say('settings.pedals.here')}
+            rows={pedals.map(([pedal, id]) => ({ id: pedal, name: nameOf(id), keys: pedalName(pedal) }))}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Room({ name, rows }: { name: string; rows: ReturnType<typeof cardRows> }) {
+  return (
+    <section className={styles.room}>
+      <p className={styles.roomName}>{name}</p>
+      <dl className={styles.rows}>
+        {rows.map((row) => (
+          <div key={row.id} className={styles.row}>
+            <dt>{row.name}</dt>
+            <dd>
+              <kbd dir="ltr">{row.keys}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
     </section>
   )
 }

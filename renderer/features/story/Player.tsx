@@ -1,6 +1,8 @@
 // The player along the bottom of a story: play, where it is, the waveform, how fast, which sitting.
 import { useEffect, useRef } from 'react'
 import type { Recording } from '../../../shared/domain/story.ts'
+import { useKeysOf } from '../../app/commands.tsx'
+import { usePreferences } from '../../app/preferences.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { CheckBox } from '../../ui/CheckBox.tsx'
 import { Choice } from '../../ui/Choice.tsx'
@@ -11,7 +13,9 @@ import { PlaySign } from './PlaySign.tsx'
 import { SoundSlider } from './SoundSlider.tsx'
 import type { SoundPlayer } from './sound-player.ts'
 import type { Heard } from './use-heard.ts'
+import { TransportSaid } from './TransportSaid.tsx'
 import { usePlayerState } from './use-player.ts'
+import { usePauseWhileTyping } from './use-pause-while-typing.ts'
 import { usePlayerKeys } from './use-player-keys.ts'
 import { usePeaks } from './use-peaks.ts'
 import type { Stretch } from './waveform-bars.ts'
@@ -25,12 +29,10 @@ interface PlayerProps {
   readonly takenOut: readonly Stretch[]
   readonly follows: boolean
   readonly onFollows: (follows: boolean) => void
-  /** The focus is in a field, which has its own use for Esc. */
-  readonly isWriting: boolean
 }
 
 export function Player(props: PlayerProps) {
-  const { player, recordings, recording, onRecording, heard, takenOut, follows, onFollows, isWriting } = props
+  const { player, recordings, recording, onRecording, heard, takenOut, follows, onFollows } = props
   const say = useWords()
   const element = useRef<HTMLAudioElement>(null)
   const peaks = usePeaks(recording)
@@ -42,11 +44,13 @@ export function Player(props: PlayerProps) {
     const { recording: before, positionMs } = player.current()
     player.load(recording.id, address, recording.durationMs, before === recording.id ? positionMs : 0)
   }, [player, address, recording])
-  usePlayerKeys(player, address !== null && !unplayable, isWriting)
+  usePlayerKeys(player, address !== null && !unplayable)
+  usePauseWhileTyping(player)
 
   return (
     <section className={styles.player} aria-label={say('story.player')}>
       <audio ref={element} preload="metadata" hidden />
+      <TransportSaid player={player} />
       {heard.kind === 'rendering' ? (
         <div className={styles.waiting}>
           <Progress label={say('story.player.rendering')} value={heard.done} onCancel={heard.cancel} />
@@ -120,9 +124,21 @@ function Where({ player }: { player: SoundPlayer }) {
           b: (parts) => <b key="at">{parts}</b>,
         })}
       </p>
-      <p className={styles.keys}>{say('story.player.keys')}</p>
+      <KeysHere />
     </div>
   )
+}
+
+/** The keys that are wanted most, as they are now. */
+function KeysHere() {
+  const say = useWords()
+  const keysOf = useKeysOf()
+  const seconds = usePreferences().keys.skipMs / 1000
+  const parts = (['back', 'forward', 'slower'] as const).flatMap((which) => {
+    const keys = keysOf(`story.${which}`)
+    return keys === null ? [] : [say(`story.player.keys.${which}`, { keys, seconds })]
+  })
+  return <p className={styles.keys}>{parts.join(' · ')}</p>
 }
 
 function Rate({ player }: { player: SoundPlayer }) {

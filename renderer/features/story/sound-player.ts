@@ -8,12 +8,12 @@ export interface PlayerState {
   readonly positionMs: number
   readonly durationMs: number
   readonly rate: number
+  /** How often somebody has gone back or on by a step, so that it can be said where that led. */
+  readonly jumps: number
   /** This machine cannot play it, or it could not be read. */
   readonly unplayable: boolean
 }
 
-/** Going back a little on every Play, so that the first words are heard (INTERFACE: 1.5 s). */
-const stepBackMs = 1_500
 const slowest = 0.5
 const fastest = 2
 const nothing: PlayerState = {
@@ -23,6 +23,7 @@ const nothing: PlayerState = {
   positionMs: 0,
   durationMs: 0,
   rate: 1,
+  jumps: 0,
   unplayable: false,
 }
 
@@ -36,6 +37,7 @@ interface Wish {
 export class SoundPlayer {
   private element: HTMLAudioElement | null = null
   private state: PlayerState = nothing
+  private stepBackMs = 1_500
   private stopAtMs: number | null = null
   private wantedMs: number | null = null
   private wish: Wish | null = null
@@ -109,13 +111,18 @@ export class SoundPlayer {
       this.element.removeAttribute('src')
       this.element.load()
     }
-    this.set({ ...nothing, rate: this.state.rate })
+    this.set({ ...nothing, rate: this.state.rate, jumps: this.state.jumps })
+  }
+
+  /** How far every Play goes back, so that the first words are heard; in milliseconds. */
+  stepBackBy(ms: number): void {
+    this.stepBackMs = ms
   }
 
   play = (): void => {
     this.stopAtMs = null
     const { positionMs, durationMs } = this.state
-    this.seek(positionMs >= durationMs - 50 ? 0 : positionMs - stepBackMs)
+    this.seek(positionMs >= durationMs - 50 ? 0 : positionMs - this.stepBackMs)
     this.begin()
   }
 
@@ -139,7 +146,11 @@ export class SoundPlayer {
     this.set({ positionMs: to })
   }
 
-  nudge = (ms: number): void => this.seek(this.state.positionMs + ms)
+  nudge = (ms: number): void => {
+    if (this.state.address === null) return
+    this.seek(this.state.positionMs + ms)
+    this.set({ jumps: this.state.jumps + 1 })
+  }
 
   /** Slower or faster by a tenth, between half and double, the pitch kept. */
   changeRate = (tenths: number): void => {

@@ -1,50 +1,19 @@
-// The player's keys, so that hands stay on the text: Esc, F1 to F4. They are in the registry with the others.
+// The player's commands, so that hands stay on the text, with the distances that somebody chose.
+import { useEffect } from 'react'
 import { useCommand } from '../../app/commands.tsx'
-import { useWords } from '../../words/say.tsx'
+import { usePreferences } from '../../app/preferences.tsx'
 import type { SoundPlayer } from './sound-player.ts'
 
-const nudgeMs = 2_000
-
-/** `ready` when there is something to play. Dialogs, menus and fields keep Esc for themselves; F1 to F4 work there too. */
-export function usePlayerKeys(player: SoundPlayer, ready: boolean, isWriting: boolean): void {
-  const say = useWords()
-  useCommand({
-    id: 'story.playPause',
-    name: say('story.player.playPause'),
-    keys: 'Escape',
-    run: player.toggle,
-    when: ready && !isWriting,
-  })
-  useCommand({
-    id: 'story.back',
-    name: say('story.player.back'),
-    keys: 'F1',
-    run: () => player.nudge(-nudgeMs),
-    when: ready,
-    everywhere: true,
-  })
-  useCommand({
-    id: 'story.forward',
-    name: say('story.player.forward'),
-    keys: 'F2',
-    run: () => player.nudge(nudgeMs),
-    when: ready,
-    everywhere: true,
-  })
-  useCommand({
-    id: 'story.slower',
-    name: say('story.player.slower'),
-    keys: 'F3',
-    run: () => player.changeRate(-1),
-    when: ready,
-    everywhere: true,
-  })
-  useCommand({
-    id: 'story.faster',
-    name: say('story.player.faster'),
-    keys: 'F4',
-    run: () => player.changeRate(1),
-    when: ready,
-    everywhere: true,
-  })
+/** `ready` when there is something to play. They work above a dialog too; only Escape belongs to dialogs, menus and fields. */
+export function usePlayerKeys(player: SoundPlayer, ready: boolean): void {
+  const { skipMs, stepBackMs } = usePreferences().keys
+  useEffect(() => player.stepBackBy(stepBackMs), [player, stepBackMs])
+  const always = { when: ready, everywhere: true }
+  useCommand({ id: 'story.playPause', run: player.toggle, ...always })
+  useCommand({ id: 'story.play', run: player.play, ...always })
+  useCommand({ id: 'story.pause', run: player.pause, ...always })
+  useCommand({ id: 'story.back', run: () => player.nudge(-skipMs), ...always })
+  useCommand({ id: 'story.forward', run: () => player.nudge(skipMs), ...always })
+  useCommand({ id: 'story.slower', run: () => player.changeRate(-1), ...always })
+  useCommand({ id: 'story.faster', run: () => player.changeRate(1), ...always })
 }

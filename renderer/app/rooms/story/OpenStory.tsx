@@ -294,7 +294,6 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
             takenOut={silent}
             follows={follows}
             onFollows={setFollows}
-            isWriting={isWriting}
           />
         </div>
       )}
