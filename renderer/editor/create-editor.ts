@@ -1,0 +1,204 @@
+// Puts a story into the page to be written in, and gives back the one handle that everything else works it by.
+import type { EditorState, Transaction } from 'prosemirror-state'
+import { EditorView } from 'prosemirror-view'
+import type { Span } from '../../shared/domain/ranges.ts'
+import type { Transcript } from '../../shared/domain/story.ts'
+import { caretIn, chosenIn, choosing } from './chosen.ts'
+import { clipboardPlugin, plainChosen } from './clipboard.ts'
+import { commandsOf } from './commands.ts'
+import { documentOf, passageFrom, transcriptOf } from './document.ts'
+import styles from './editor.module.css'
+import { keysPlugin } from './keys.ts'
+import { findPassage, passageAt } from './passages.ts'
+import { PassageView } from './passage-view.ts'
+import { withFound, withSounding } from './pointers.ts'
+import { groupsOf, rangesOf, withRanges } from './ranges.ts'
+import { passageOf, turnOf } from './schema.ts'
+import { withSealed } from './sealed.ts'
+import { snapshotOf, storyState } from './state.ts'
+import { TurnView } from './turn-view.ts'
+import type { EditorHandle, EditorOptions, MarkedRange } from './types.ts'
+
+/** Shapes as in types.ts. Nothing is kept here: a Keeper reads `snapshot()` after each `onState`. */
+export function createEditor(options: EditorOptions): EditorHandle {
+  const { newId, labels, describe } = options
+  let { transcript: given, editable } = options
+  let sealed = options.sealed
+  const unsigned = new Set<PassageView>()
+  const views = new Set<PassageView>()
+  const drawing = { labels, attributesOf: options.attributesOf, onTime: options.onTime, unsigned, views }
+  const turnDrawing = {
+    roleOf: (speaker: string) => given.speakers.find(({ id }) => id === speaker)?.role ?? 'other',
+    onSpeaker: () => views.forEach((view) => unsigned.add(view)),
+  }
+
+  const fresh = (transcript: Transcript, ranges: readonly MarkedRange[]): EditorState =>
+    storyState({
+      doc: documentOf(transcript, newId),
+      ranges,
+      sealed,
+      newId,
+      describe,
+      more: [keysPlugin(newId), clipboardPlugin(newId)],
+    })
+
+  const signAll = (): void => {
+    for (const passage of unsigned) passage.sign()
+    unsigned.clear()
+  }
+
+  const view: EditorView = new EditorView(
+    { mount: options.place },
+    {
+      state: fresh(given, options.ranges),
+      editable: () => editable,
+      attributes: () => ({
+        class: styles.field ?? '',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': labels.field,
+        ...(editable ? {} : { 'aria-readonly': 'true', tabindex: '0' }),
+        spellcheck: 'false',
+        autocapitalize: 'off',
+        autocorrect: 'off',
+        translate: 'no',
+      }),
+      nodeViews: {
+        turn: (node) => new TurnView(node, turnDrawing),
+        passage: (node, _view, _at, decorations) => new PassageView(node, decorations, drawing),
+      },
+      handleDoubleClick(_, position) {
+        const { node, at } = passageAt(view.state.doc, position)
+        options.onSeek(passageOf(node).id, wordStart(node.textContent, position - at, passageOf(node).language))
+        return false
+      },
+      clipboardTextSerializer: () => plainChosen(view.state),
+      dispatchTransaction: send,
+    },
+  )
+  signAll()
+
+  let canUndo = false
+  let canRedo = false
+
+  function send(transaction: Transaction): void {
+    const before = view.state
+    const after = before.apply(transaction)
+    view.updateState(after)
+    signAll()
+    tell(before, after)
+  }
+
+  function tell(before: EditorState, after: EditorState): void {
+    const words = before.doc !== after.doc
+    const ranges = groupsOf(before) !== groupsOf(after)
+    const [undoes, redoes] = [commands.canUndo(), commands.canRedo()]
+    const moved = !before.selection.eq(after.selection)
+    const here = caretIn(after)
+    if (
+      words ||
+      ranges ||
+      undoes !== canUndo ||
+      redoes !== canRedo ||
+      (moved && caretIn(before).passage !== here.passage)
+    )
+      options.onState({ words, ranges, canUndo: undoes, canRedo: redoes, here })
+    canUndo = undoes
+    canRedo = redoes
+    if ((moved || words) && !(before.selection.empty && after.selection.empty)) options.onChosen(chosenIn(after))
+  }
+
+  const commands = commandsOf(
+    {
+      get state() {
+        return view.state
+      },
+      get editable() {
+        return editable
+      },
+      dispatch: send,
+    },
+    newId,
+  )
+
+  const choose = (span: Pick<Span, 'passage' | 'start' | 'end'>): void => {
+    const transaction = choosing(view.state.tr, span)
+    if (transaction === null) return
+    view.focus()
+    send(transaction.scrollIntoView())
+  }
+
+  return {
+    view,
+    commands,
+    destroy: () => view.destroy(),
+    focus: () => view.focus(),
+    setRanges: (ranges) => send(withRanges(view.state.tr, ranges)),
+    replaceTranscript(transcript, ranges) {
+      const before = view.state
+      const speakersAreOthers = given.speakers !== transcript.speakers
+      given = transcript
+      if (documentOf(transcript, newId).eq(before.doc)) send(withRanges(before.tr, ranges))
+      else {
+        const { passage, offset } = caretIn(before)
+        const state = fresh(transcript, ranges)
+        const caret = choosing(state.tr, { passage, start: offset, end: offset })
+        view.updateState(caret === null ? state : state.apply(caret))
+        tell(before, view.state)
+      }
+      if (speakersAreOthers) redrawTurns()
+      signAll()
+    },
+    setSealed(passages) {
+      sealed = passages
+      send(withSealed(view.state.tr, passages))
+    },
+    setEditable(may) {
+      editable = may
+      view.setProps({})
+      tell(view.state, view.state)
+    },
+    transcript: () => transcriptOf(view.state.doc, given.speakers),
+    passage(id) {
+      const placed = findPassage(view.state.doc, id)
+      return placed === null ? null : passageFrom(placed.node, turnOf(placed.turn).id)
+    },
+    ranges: () => rangesOf(view.state),
+    chosen: () => chosenIn(view.state),
+    here: () => caretIn(view.state),
+    goTo: (passage, offset = 0) => choose({ passage, start: offset, end: offset }),
+    choose,
+    setSounding: (passage) => send(withSounding(view.state.tr, passage)),
+    setFound: (spans) => send(withFound(view.state.tr, spans)),
+    redrawPassages() {
+      for (const passage of views) passage.redraw()
+    },
+    snapshot: () => snapshotOf(view.state, given.speakers),
+  }
+
+  /** Who somebody is can change while the words do not. */
+  function redrawTurns(): void {
+    for (const turn of view.dom.querySelectorAll<HTMLElement>('[data-turn]')) {
+      const isHers = turnDrawing.roleOf(turn.dataset.speaker ?? '') === 'narrator'
+      turn.dataset.voice = isHers ? 'hers' : 'others'
+    }
+    turnDrawing.onSpeaker()
+  }
+}
+
+/** Where the word at an offset begins, by the language's own rules. */
+function wordStart(text: string, offset: number, language: string): number {
+  return (
+    segmenterOf(language)
+      .segment(text)
+      .containing(Math.min(offset, text.length - 1))?.index ?? offset
+  )
+}
+
+function segmenterOf(language: string): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(language, { granularity: 'word' })
+  } catch {
+    return new Intl.Segmenter('und', { granularity: 'word' })
+  }
+}

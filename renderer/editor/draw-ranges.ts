@@ -1,0 +1,74 @@
+// Ranges as they are drawn: a span each, nested freely, and a description of the whole passage for screen readers.
+import type { Node } from 'prosemirror-model'
+import { Decoration } from 'prosemirror-view'
+import styles from './editor.module.css'
+import { letterStart, rangesIn, type Group } from './tracked.ts'
+import type { MarkedRange } from './types.ts'
+
+/** What the passage's own view reads from its decorations. */
+export interface PassageNote {
+  readonly description: string
+  /** A mark's words have gone from here: a question to resolve. */
+  readonly asks: boolean
+  readonly tied: boolean
+  readonly sealed: boolean
+}
+
+const lanes = 6
+
+/** Labels that overlap lie in lanes of their own, from 0, as underlines under each other. */
+function laneFinder(): (range: MarkedRange) => number {
+  const busyUntil: number[] = []
+  return ({ start, end }) => {
+    const free = busyUntil.findIndex((until) => until <= start)
+    const lane = free === -1 ? busyUntil.length : free
+    busyUntil[lane] = end
+    return Math.min(lane, lanes - 1)
+  }
+}
+
+const classes: Readonly<Record<MarkedRange['kind'], string>> = {
+  label: styles.label ?? '',
+  redaction: styles.takenOut ?? '',
+  tie: styles.tie ?? '',
+  seal: styles.seal ?? '',
+  flag: styles.flag ?? '',
+}
+
+/** All decorations of one passage. `describe` gives what is read out. */
+export function drawRanges(
+  { at, items }: Group,
+  node: Node,
+  describe: (ranges: readonly MarkedRange[]) => string,
+): Decoration[] {
+  const ranges = rangesIn(items, node)
+  const laneOf = laneFinder()
+  const text = node.textContent
+  const drawn: Decoration[] = []
+  const note: PassageNote = {
+    description: describe(ranges),
+    asks: ranges.some(({ unresolved }) => unresolved),
+    tied: ranges.some(({ kind }) => kind === 'tie'),
+    sealed: ranges.some(({ kind }) => kind === 'seal'),
+  }
+  drawn.push(Decoration.node(at - 1, at + node.content.size + 1, {}, note))
+  for (const range of ranges) {
+    if (range.unresolved || range.start >= range.end) continue
+    const attributes: Record<string, string> = {
+      nodeName: 'span',
+      class: classes[range.kind],
+      'data-mark': range.mark,
+      'data-kind': range.kind,
+    }
+    if (range.kind === 'label') {
+      attributes['data-label'] = String(range.colour)
+      attributes['data-lane'] = String(laneOf(range))
+    }
+    drawn.push(Decoration.inline(at + range.start, at + range.end, attributes))
+    if (range.note === '') continue
+    const last = letterStart(text, range.end - 1)
+    const token = { nodeName: 'span', class: styles.noted ?? '', 'data-note': range.note }
+    drawn.push(Decoration.inline(at + Math.max(last, range.start), at + range.end, token))
+  }
+  return drawn
+}

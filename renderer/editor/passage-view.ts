@@ -1,0 +1,142 @@
+// How a passage stands in the page: its time at the margin, who says it, and its words, of which only the words are edited.
+import type { Node } from 'prosemirror-model'
+import type { Decoration, NodeView, ViewMutationRecord } from 'prosemirror-view'
+import type { PassageNote } from './draw-ranges.ts'
+import styles from './editor.module.css'
+import { passageOf, passageType, type PassageAttributes } from './schema.ts'
+import type { EditorLabels } from './types.ts'
+
+export interface PassageDrawing {
+  readonly labels: EditorLabels
+  readonly attributesOf: (passage: string) => Readonly<Record<string, string>>
+  readonly onTime: (passage: string) => void
+  /** Passages that have just been made and do not know yet who says them. */
+  readonly unsigned: Set<PassageView>
+  /** All that are in the page. */
+  readonly views: Set<PassageView>
+}
+
+/** NOTE: `update` keeps the elements when only attributes change, so that an input method that is composing is not torn out. */
+export class PassageView implements NodeView {
+  readonly dom: HTMLElement
+  readonly contentDOM: HTMLElement
+  readonly #words: HTMLElement
+  readonly #sign: HTMLElement
+  readonly #time: HTMLButtonElement
+  readonly #drawing: PassageDrawing
+  #passage: PassageAttributes
+  #more: Readonly<Record<string, string>> = {}
+  #description = ''
+
+  constructor(node: Node, decorations: readonly Decoration[], drawing: PassageDrawing) {
+    this.#drawing = drawing
+    this.#passage = passageOf(node)
+    this.dom = element('div', styles.row)
+    const margin = element('div', styles.margin)
+    margin.contentEditable = 'false'
+    this.#time = element('button', styles.time)
+    this.#time.type = 'button'
+    this.#time.tabIndex = -1
+    this.#time.addEventListener('click', () => drawing.onTime(this.#passage.id))
+    margin.append(this.#time)
+    this.#words = element('div', styles.words)
+    this.#words.setAttribute('role', 'paragraph')
+    this.#sign = element('span', styles.sign)
+    this.#sign.contentEditable = 'false'
+    this.contentDOM = element('div', styles.text)
+    this.#words.append(this.#sign, this.contentDOM)
+    this.dom.append(margin, this.#words)
+    this.#drawPassage(null)
+    this.#drawNotes(decorations)
+    this.redraw()
+    drawing.unsigned.add(this)
+    drawing.views.add(this)
+  }
+
+  update(node: Node, decorations: readonly Decoration[]): boolean {
+    if (node.type !== passageType) return false
+    const before = this.#passage
+    const passage = passageOf(node)
+    // NOTE: another passage is other elements: what screen readers and tests hold by its id must not become another one.
+    if (before.id !== passage.id && before.id !== '') return false
+    this.#passage = passage
+    if (before !== passage) this.#drawPassage(before)
+    this.#drawNotes(decorations)
+    return true
+  }
+
+  /** Who says it is known from the turn around it, once it stands there. */
+  sign(): void {
+    const speaker = this.dom.closest<HTMLElement>('[data-turn]')?.dataset.speaker
+    if (speaker !== undefined) this.#sign.textContent = `${this.#drawing.labels.says(speaker)} `
+  }
+
+  redraw(): void {
+    const more = this.#drawing.attributesOf(this.#passage.id)
+    for (const name of Object.keys(this.#more)) if (!(name in more)) this.#words.removeAttribute(name)
+    for (const [name, value] of Object.entries(more))
+      if (this.#more[name] !== value)
+        this.#words.setAttribute(name, name === 'class' ? `${styles.words ?? ''} ${value}` : value)
+    if ('class' in this.#more && !('class' in more)) this.#words.className = styles.words ?? ''
+    this.#more = more
+    this.#drawTime()
+  }
+
+  #drawPassage(before: PassageAttributes | null): void {
+    const { id, language, direction, startMs } = this.#passage
+    if (before?.id !== id) this.#words.dataset.passage = id
+    if (before?.language !== language) this.#words.lang = language
+    if (before?.direction !== direction) this.#words.dir = direction
+    if (before === null || before.startMs !== startMs) this.#drawTime()
+  }
+
+  #drawTime(): void {
+    const { startMs } = this.#passage
+    this.#time.hidden = startMs === null
+    this.#time.textContent = startMs === null ? '' : this.#drawing.labels.time(startMs)
+    if (startMs !== null) this.#time.setAttribute('aria-label', this.#drawing.labels.goTo(startMs))
+  }
+
+  #drawNotes(decorations: readonly Decoration[]): void {
+    let note: PassageNote | null = null
+    let sounds = false
+    for (const { spec } of decorations) {
+      const given = spec as Partial<PassageNote> & { readonly sounds?: boolean }
+      if (given.description !== undefined) note = given as PassageNote
+      if (given.sounds === true) sounds = true
+    }
+    const description = note?.description ?? ''
+    if (description !== this.#description) {
+      this.#description = description
+      if (description === '') this.#words.removeAttribute('aria-description')
+      else this.#words.setAttribute('aria-description', description)
+    }
+    this.dom.toggleAttribute('data-asks', note?.asks ?? false)
+    this.dom.toggleAttribute('data-tied', note?.tied ?? false)
+    this.dom.toggleAttribute('data-sealed', note?.sealed ?? false)
+    this.dom.toggleAttribute('data-sounds', sounds)
+  }
+
+  stopEvent(event: Event): boolean {
+    return event.target instanceof window.Node && this.#time.contains(event.target)
+  }
+
+  ignoreMutation(mutation: ViewMutationRecord): boolean {
+    if (mutation.type === 'selection') return false
+    return mutation.target !== this.contentDOM && !this.contentDOM.contains(mutation.target)
+  }
+
+  destroy(): void {
+    this.#drawing.unsigned.delete(this)
+    this.#drawing.views.delete(this)
+  }
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string | undefined,
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name)
+  made.className = className ?? ''
+  return made
+}
