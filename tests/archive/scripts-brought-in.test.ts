@@ -72,7 +72,9 @@ describe('in the archive', () => {
   }
 
   test.each(each)('%s: each passage has its language and its direction', (language, { direction }) => {
-    const { passages } = storyIn(language)
+    const { passages, narrator } = storyIn(language)
+    // "Answer" is not how somebody is called.
+    expect(narrator.name).toBe('')
     expect(passages).toHaveLength(6)
     expect(new Set(passages.map((one) => `${one.language} ${one.direction}`))).toEqual(
       new Set([`${language} ${direction}`]),

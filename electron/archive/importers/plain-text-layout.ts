@@ -4,6 +4,8 @@ import { clockPattern, frameRateOf, readClock } from './clock-times.ts'
 import { readFrontMatter } from './front-matter.ts'
 import type { FrontMatter } from './front-matter.ts'
 import { findWrapping, goesOn } from './paragraphs.ts'
+import { readServiceLines } from './service-lines.ts'
+import type { ServiceLines } from './service-lines.ts'
 import { readLineHead } from './speaker-labels.ts'
 import type { LineHead, TimeStyle } from './speaker-labels.ts'
 import { nameKey } from './speaker-names.ts'
@@ -41,11 +43,14 @@ const lineEnds = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g
 export function layOut(text: string): Layout {
   const { lines, offsets } = splitLines(text)
   const heads = lines.map((line) => readLineHead(line))
-  const front = readFrontMatter(lines, countKeys(heads))
+  const service = readServiceLines(lines)
+  for (const index of service.taken) heads[index] = null
+  const front = withService(readFrontMatter(without(lines, service.taken), countKeys(heads)), service)
   for (const index of front.lines) heads[index] = null
+  const told = without(lines, service.taken)
   const broken = findWrapping(
-    lines,
-    lines.map(() => false),
+    told,
+    told.map(() => false),
   ).wrapped
   const starts = lines.map(
     (line, index) =>
@@ -73,6 +78,20 @@ function splitLines(text: string): { lines: string[]; offsets: number[] } {
   lines.push(text.slice(start))
   offsets.push(start)
   return { lines, offsets }
+}
+
+/** The same lines, empty where they are taken. */
+function without(lines: readonly string[], taken: ReadonlySet<number>): readonly string[] {
+  return taken.size === 0 ? lines : lines.map((line, index) => (taken.has(index) ? '' : line))
+}
+
+function withService(front: FrontMatter, { title, taken }: ServiceLines): FrontMatter {
+  return {
+    ...front,
+    title: front.title || title,
+    taken: new Set([...front.taken, ...taken]),
+    lines: new Set([...front.lines, ...taken]),
+  }
 }
 
 function countKeys(heads: readonly (LineHead | null)[]): Map<string, number> {
@@ -133,7 +152,7 @@ function walk(
   const labelOf = (head: LineHead | null): LineHead | null =>
     head !== null && head.form !== null && speakers.has(nameKey(head.name)) ? head : null
   const wrapping = findWrapping(
-    lines,
+    without(lines, front.taken),
     heads.map((head) => labelOf(head) !== null),
   )
   let label = ''

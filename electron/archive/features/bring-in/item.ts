@@ -2,7 +2,7 @@
 import { Failure, type FailureCode } from '../../../../shared/contract/failure.ts'
 import type { ImportedPassage, ImportedTurn } from '../../../../shared/domain/imported.ts'
 import type { SpeakerRole } from '../../../../shared/domain/story.ts'
-import { countWords } from '../../importers/speaker-names.ts'
+import { countWords, isKnownName, nameKey } from '../../importers/speaker-names.ts'
 import { titleFromFileName } from '../../importers/file-names.ts'
 import type { HandedFile } from './batch.ts'
 
@@ -35,7 +35,7 @@ export function itemOf(id: string, transcript: HandedFile | null, sound: HandedF
     transcript: transcript?.id ?? null,
     sound: sound?.id ?? null,
     title: imported?.title ?? titleFromFileName(sound?.name ?? transcript?.name ?? ''),
-    narratorName: notAName.test(narrator) ? '' : narrator,
+    narratorName: notAName.test(narrator) || isKnownName(nameKey(narrator)) ? '' : narrator,
     language: imported?.language ?? 'und',
     speakers: imported?.speakers.map(({ name, role }) => ({ name, role })) ?? [],
     turns: [...(imported?.turns ?? [])],
