@@ -36,8 +36,17 @@ const waiting = `(NOT EXISTS (SELECT 1 FROM ledger g WHERE g.testimony = t.id)
   OR EXISTS (SELECT 1 FROM labels l WHERE l.testimony = t.id AND l.stance = 'none' AND l.asserted_by <> 'narrator'))`
 /** Hers, or one that she has taken a stance on which lets it be seen. */
 const shownLabel = "(l.stance NOT IN ('notMine', 'doNotShow') AND (l.stance <> 'none' OR l.asserted_by = 'narrator'))"
+/** How often the register relied on a yes. */
+const timesUsed = `(SELECT count(*) FROM disclosures d, json_each(d.details, '$.consentEntries') e
+  WHERE d.testimony = g.testimony AND e.value = g.id)`
+/** A later answer in its place: of the whole for a yes to the whole or a withdrawal of it, else for the same passages. */
+const replaced = `EXISTS (SELECT 1 FROM ledger a WHERE a.testimony = g.testimony AND a.kind = 'consent' AND a.sequence > g.sequence
+  AND json_extract(a.body, '$.use') = json_extract(g.body, '$.use')
+  AND (json_extract(a.body, '$.scope') = json_extract(g.body, '$.scope')
+    OR (json_extract(a.body, '$.scope.kind') = 'testimony' AND json_extract(a.body, '$.answer') = 'withdrawn')))`
 const endsAt = `(SELECT min(json_extract(g.body, '$.conditions.until')) FROM ledger g WHERE g.testimony = t.id AND g.kind = 'consent'
-  AND json_extract(g.body, '$.answer') = 'yes' AND json_extract(g.body, '$.conditions.until') >= :now)`
+  AND json_extract(g.body, '$.answer') = 'yes' AND json_extract(g.body, '$.conditions.until') >= :now
+  AND coalesce(json_extract(g.body, '$.conditions.times') > ${timesUsed}, 1) AND NOT ${replaced})`
 
 function conditions(query: ShelfQuery): { sql: string; parameters: Record<string, string | number | null> } {
   const parts: string[] = []
