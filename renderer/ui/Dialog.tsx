@@ -1,5 +1,5 @@
 // A sheet over the page for one thing to decide. Escape and the close button leave it; nothing is decided by leaving.
-import { useContext, type ReactNode } from 'react'
+import { useContext, useRef, type ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
@@ -7,6 +7,7 @@ import { Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { useWords } from '../words/say.tsx'
 import { Button as PlainButton } from './Button.tsx'
 import { HideContext } from './hide-context.ts'
+import { useStaysInSight } from './stays-in-sight.ts'
 import styles from './Dialog.module.css'
 
 export interface DialogProps {
@@ -30,9 +31,9 @@ export function Dialog({ title, isOpen, onClose, children, wide = false }: Dialo
       isDismissable
       className={styles.overlay ?? ''}
     >
-      <Modal className={styles.modal ?? ''} data-wide={wide || undefined}>
+      <Modal className={styles.modal ?? ''} data-wide={wide || undefined} data-dialog-scroller>
         <AriaDialog className={styles.dialog ?? ''}>
-          <div className={styles.head}>
+          <DialogHead>
             <Heading slot="title" className={styles.title ?? ''}>
               {title}
             </Heading>
@@ -46,7 +47,7 @@ export function Dialog({ title, isOpen, onClose, children, wide = false }: Dialo
                 <path d="M3 3l10 10M13 3L3 13" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
               </svg>
             </Button>
-          </div>
+          </DialogHead>
           {children}
         </AriaDialog>
       </Modal>
@@ -54,7 +55,24 @@ export function Dialog({ title, isOpen, onClose, children, wide = false }: Dialo
   )
 }
 
-/** The row of buttons at the end of a dialog or a form. */
+/** NOTE: Hide now is in it, and must not be scrolled away. */
+function DialogHead({ children }: { children: ReactNode }) {
+  const head = useRef<HTMLDivElement>(null)
+  useStaysInSight(head, '--dialog-head', 0.3)
+  return (
+    <div ref={head} className={styles.head}>
+      {children}
+    </div>
+  )
+}
+
+/** The row of buttons at the end of a dialog, where it stays in sight, or of a form. */
 export function DialogActions({ children }: { children: ReactNode }) {
-  return <div className={styles.actions}>{children}</div>
+  const row = useRef<HTMLDivElement>(null)
+  useStaysInSight(row, '--dialog-end', 0.35)
+  return (
+    <div ref={row} className={styles.actions}>
+      {children}
+    </div>
+  )
 }

@@ -11,7 +11,7 @@ import { DialogActions } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import { ConditionFields } from './ConditionFields.tsx'
-import { noConditions, type Card, type Recipient, type Scope } from './consent-shapes.ts'
+import { noConditions, noLimits, type Card, type Recipient, type Scope } from './consent-shapes.ts'
 import styles from './consent.module.css'
 
 const given = ['yes', 'no', 'notYet', 'askEachTime'] as const
@@ -23,14 +23,16 @@ interface Props {
   readonly scope: Scope
   readonly recipients: readonly Recipient[]
   readonly onKept: (said: string) => void
+  readonly onNot: () => void
 }
 
-export function AnswerForm({ testimony, card, scope, recipients, onKept }: Props) {
+export function AnswerForm({ testimony, card, scope, recipients, onKept, onNot }: Props) {
   const say = useWords()
   const archive = useArchive()
   const announce = useAnnounce()
   const [answer, setAnswer] = useState<Given | null>(null)
   const [conditions, setConditions] = useState(noConditions)
+  const [asks, setAsks] = useState(noLimits)
   const [evidence, setEvidence] = useState(noEvidence)
   const [wasTried, setTried] = useState(false)
   const [isKeeping, setKeeping] = useState(false)
@@ -41,10 +43,13 @@ export function AnswerForm({ testimony, card, scope, recipients, onKept }: Props
   const namesNobody = mustName && hasConditions && conditions.recipients.length === 0
   const isOver = hasConditions && conditions.until !== null && conditions.until < new Date().toISOString()
 
+  const lacksDay = hasConditions && asks.until && conditions.until === null
+  const lacksTimes = hasConditions && asks.times && conditions.times === null
+
   const keep = async (): Promise<void> => {
     setTried(true)
     const said = saidEvidence(evidence)
-    if (answer === null || said === null || namesNobody || isOver || isKeeping) return
+    if (answer === null || said === null || namesNobody || isOver || lacksDay || lacksTimes || isKeeping) return
     setKeeping(true)
     try {
       await archive.consent.answer({
@@ -67,7 +72,8 @@ export function AnswerForm({ testimony, card, scope, recipients, onKept }: Props
   }
 
   return (
-    <div className={styles.stack}>
+    // NOTE: no element around it: its buttons stay in sight only within what they lie in, which is the whole dialog.
+    <>
       <div className={styles.four}>
         <Answers
           label={say('consent.answer')}
@@ -78,7 +84,14 @@ export function AnswerForm({ testimony, card, scope, recipients, onKept }: Props
         />
       </div>
       {hasConditions && (
-        <ConditionFields value={conditions} onChange={setConditions} recipients={recipients} mustName={mustName} />
+        <ConditionFields
+          value={conditions}
+          onChange={(part) => setConditions((before) => ({ ...before, ...part }))}
+          asks={asks}
+          onAsks={setAsks}
+          recipients={recipients}
+          mustName={mustName}
+        />
       )}
       {wasTried && namesNobody && (
         <Notice kind="care" said>
@@ -88,6 +101,16 @@ export function AnswerForm({ testimony, card, scope, recipients, onKept }: Props
       {wasTried && isOver && (
         <Notice kind="care" said>
           {say('consent.until.past')}
+        </Notice>
+      )}
+      {wasTried && lacksDay && (
+        <Notice kind="care" said>
+          {say('consent.until.missing')}
+        </Notice>
+      )}
+      {wasTried && lacksTimes && (
+        <Notice kind="care" said>
+          {say('consent.times.missing')}
         </Notice>
       )}
       <EvidenceFields value={evidence} onChange={setEvidence} isMissing={wasTried} />
@@ -100,7 +123,8 @@ export function AnswerForm({ testimony, card, scope, recipients, onKept }: Props
         <Button kind="primary" onPress={() => void keep()} isPending={isKeeping}>
           {say('consent.keep')}
         </Button>
+        <Button onPress={onNot}>{say('ui.cancel')}</Button>
       </DialogActions>
-    </div>
+    </>
   )
 }

@@ -7,26 +7,29 @@ import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/say.tsx'
 import { voices, type Voice } from '../../../shared/domain/ledger.ts'
 import { conditionsInWords } from './conditions-in-words.ts'
-import type { Conditions, Recipient } from './consent-shapes.ts'
+import type { Conditions, Limits, Recipient } from './consent-shapes.ts'
 import { NamedRecipients } from './NamedRecipients.tsx'
-import { inOneYear, UntilDate } from './UntilDate.tsx'
+import { UntilDate } from './UntilDate.tsx'
 import styles from './consent.module.css'
 
 interface Props {
   readonly value: Conditions
-  readonly onChange: (value: Conditions) => void
+  /** What is new; two fields may say so at once, one of them as it is left. */
+  readonly onChange: (part: Partial<Conditions>) => void
+  /** An end that she wants, though the day or the number may still be missing. */
+  readonly asks: Limits
+  readonly onAsks: (asks: Limits) => void
   readonly recipients: readonly Recipient[]
   /** For this use a yes holds only for those she names. */
   readonly mustName: boolean
 }
 
-export function ConditionFields({ value, onChange, recipients, mustName }: Props) {
+export function ConditionFields({ value, onChange, asks, onAsks, recipients, mustName }: Props) {
   const say = useWords()
-  const change = (part: Partial<Conditions>): void => onChange({ ...value, ...part })
   const who = (
     <NamedRecipients
       chosen={value.recipients}
-      onChange={(chosen) => change({ recipients: [...chosen] })}
+      onChange={(chosen) => onChange({ recipients: [...chosen] })}
       recipients={recipients}
       hint={say(mustName ? 'consent.recipients.needed' : 'consent.recipients.hint')}
     />
@@ -41,48 +44,54 @@ export function ConditionFields({ value, onChange, recipients, mustName }: Props
             label={say('consent.nameAs')}
             note={say('consent.nameAs.hint')}
             value={value.nameAs ?? ''}
-            onChange={(name) => change({ nameAs: name.trim() === '' ? null : name })}
+            onChange={(name) => onChange({ nameAs: name.trim() === '' ? null : name })}
           />
           <Answers
             label={say('consent.voice')}
             value={value.voice}
-            onChange={(voice) => change({ voice: voice as Voice })}
+            onChange={(voice) => onChange({ voice: voice as Voice })}
             options={voices.map((id) => ({ id, name: say(`consent.voice.${id}`) }))}
           />
           <Answers
             label={say('consent.until')}
-            value={value.until === null ? 'none' : 'some'}
-            onChange={(chosen) => change({ until: chosen === 'none' ? null : inOneYear() })}
+            value={asks.until ? 'some' : 'none'}
+            onChange={(chosen) => {
+              onAsks({ ...asks, until: chosen === 'some' })
+              onChange({ until: null })
+            }}
             options={[
               { id: 'none', name: say('consent.until.none') },
               { id: 'some', name: say('consent.until.some') },
             ]}
           />
-          {value.until !== null && <UntilDate value={value.until} onChange={(until) => change({ until })} />}
+          {asks.until && <UntilDate onChange={(until) => onChange({ until })} />}
           <Answers
             label={say('consent.times')}
-            value={value.times === null ? 'none' : 'some'}
-            onChange={(chosen) => change({ times: chosen === 'none' ? null : 1 })}
+            value={asks.times ? 'some' : 'none'}
+            onChange={(chosen) => {
+              onAsks({ ...asks, times: chosen === 'some' })
+              onChange({ times: null })
+            }}
             options={[
               { id: 'none', name: say('consent.times.none') },
               { id: 'some', name: say('consent.times.some') },
             ]}
           />
-          {value.times !== null && (
+          {asks.times && (
             <NumberField
               label={say('consent.times.count')}
-              value={value.times}
+              value={value.times ?? Number.NaN}
               minValue={1}
-              onChange={(times) => change({ times })}
+              onChange={(times) => onChange({ times: Number.isInteger(times) ? times : null })}
             />
           )}
-          <CheckBox isSelected={value.noCutting} onChange={(noCutting) => change({ noCutting })}>
+          <CheckBox isSelected={value.noCutting} onChange={(noCutting) => onChange({ noCutting })}>
             {say('consent.noCutting')}
           </CheckBox>
         </div>
       </Disclosure>
       <p className={styles.soft}>
-        {say('consent.conditions.now', { list: say.list(conditionsInWords(say, value, recipients, mustName)) })}
+        {say('consent.conditions.now', { list: say.list(conditionsInWords(say, value, asks, recipients, mustName)) })}
       </p>
     </div>
   )

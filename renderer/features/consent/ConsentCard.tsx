@@ -36,6 +36,10 @@ export function ConsentCard({ testimony, use, selectedPassages, onClose, onKept 
       ? { kind: 'passages', passages: [...selectedPassages] }
       : { kind: 'testimony' }
   const answers = standing === undefined ? undefined : answersOf(say, standing, recipients, use, selectedPassages)
+  const standsAs =
+    answers === undefined
+      ? []
+      : [...new Set((scope.kind === 'testimony' ? [answers.whole] : answers.chosen).map(({ words }) => words))]
   const canTakeBack =
     scope.kind === 'testimony'
       ? answers?.whole.canTakeBack === true || answers?.differing.some(({ canTakeBack: can }) => can) === true
@@ -64,6 +68,9 @@ export function ConsentCard({ testimony, use, selectedPassages, onClose, onKept 
               ]}
             />
           )}
+          <p>
+            {say('consent.now')} <strong>{say.list(standsAs)}</strong>
+          </p>
           {canTakeBack && isTakingBack ? (
             <TakeBack
               testimony={testimony}
@@ -80,7 +87,14 @@ export function ConsentCard({ testimony, use, selectedPassages, onClose, onKept 
                   <Button onPress={() => setTakingBack(true)}>{say('consent.takeBack')}</Button>
                 </p>
               )}
-              <AnswerForm testimony={testimony} card={card} scope={scope} recipients={recipients} onKept={onKept} />
+              <AnswerForm
+                testimony={testimony}
+                card={card}
+                scope={scope}
+                recipients={recipients}
+                onKept={onKept}
+                onNot={onClose}
+              />
             </>
           )}
         </div>

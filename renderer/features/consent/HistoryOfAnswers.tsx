@@ -3,7 +3,7 @@ import { uses } from '../../../shared/domain/uses.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { useWords, type Say } from '../../words/say.tsx'
 import { conditionsInWords } from './conditions-in-words.ts'
-import type { Entry, Recipient } from './consent-shapes.ts'
+import { noLimits, type Entry, type Recipient } from './consent-shapes.ts'
 import styles from './consent.module.css'
 
 export function HistoryOfAnswers({
@@ -55,7 +55,9 @@ function EntryWords({ entry, recipients }: { entry: Entry; recipients: readonly 
       )}
       {hasConditions && (
         <p className={styles.soft}>
-          {say.list(conditionsInWords(say, conditions, recipients, use !== null && uses[use].namedRecipientOnly))}
+          {say.list(
+            conditionsInWords(say, conditions, noLimits, recipients, use !== null && uses[use].namedRecipientOnly),
+          )}
         </p>
       )}
       <p className={styles.soft}>

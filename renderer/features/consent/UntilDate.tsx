@@ -1,15 +1,10 @@
 // A day chosen as day, month by name and year: always Gregorian, whatever calendar the machine shows.
+import { useState } from 'react'
 import { Choice } from '../../ui/Choice.tsx'
 import { useWords } from '../../words/say.tsx'
 import styles from './consent.module.css'
 
 const yearsAhead = 50
-
-interface Props {
-  /** The last moment of the chosen day, ISO 8601 UTC. */
-  readonly value: string
-  readonly onChange: (value: string) => void
-}
 
 /** The last millisecond of a local day; a day that the month lacks becomes its last one. */
 export function endOfDay(year: number, month: number, day: number): string {
@@ -17,15 +12,32 @@ export function endOfDay(year: number, month: number, day: number): string {
   return new Date(year, month, Math.min(day, lastOfMonth), 23, 59, 59, 999).toISOString()
 }
 
-export function inOneYear(): string {
-  const now = new Date()
-  return endOfDay(now.getFullYear() + 1, now.getMonth(), now.getDate())
+/** As many as the longest month has while it is not known which. */
+const daysIn = (year: number | null, month: number | null): number =>
+  month === null ? 31 : new Date(year ?? 2024, month + 1, 0).getDate()
+
+interface Day {
+  readonly year: number | null
+  readonly month: number | null
+  readonly day: number | null
 }
 
-export function UntilDate({ value, onChange }: Props) {
+/** Nothing is chosen beforehand; `onChange` gets the last moment of the day, ISO 8601 UTC, or null until it is whole. */
+export function UntilDate({ onChange }: { readonly onChange: (value: string | null) => void }) {
   const say = useWords()
-  const date = new Date(value)
-  const [year, month, day] = [date.getFullYear(), date.getMonth(), date.getDate()]
+  const [chosen, setChosen] = useState<Day>({ year: null, month: null, day: null })
+  const { year, month, day } = chosen
+  const choose = (part: Partial<Day>): void => {
+    const next = { ...chosen, ...part }
+    const last = daysIn(next.year, next.month)
+    const whole = { ...next, day: next.day === null ? null : Math.min(next.day, last) }
+    setChosen(whole)
+    onChange(
+      whole.year === null || whole.month === null || whole.day === null
+        ? null
+        : endOfDay(whole.year, whole.month, whole.day),
+    )
+  }
   const monthName = new Intl.DateTimeFormat(say.locale, { month: 'long', calendar: 'gregory' })
   const thisYear = new Date().getFullYear()
   const numbers = (from: number, to: number) =>
@@ -34,20 +46,23 @@ export function UntilDate({ value, onChange }: Props) {
     <div className={styles.date}>
       <Choice
         label={say('consent.until.day')}
-        value={String(day)}
-        onChange={(chosen) => onChange(endOfDay(year, month, Number(chosen)))}
-        options={numbers(1, new Date(year, month + 1, 0).getDate()).map((id) => ({ id, name: id }))}
+        value={day === null ? null : String(day)}
+        placeholder={say('consent.until.choose')}
+        onChange={(id) => choose({ day: Number(id) })}
+        options={numbers(1, daysIn(year, month)).map((id) => ({ id, name: id }))}
       />
       <Choice
         label={say('consent.until.month')}
-        value={String(month)}
-        onChange={(chosen) => onChange(endOfDay(year, Number(chosen), day))}
+        value={month === null ? null : String(month)}
+        placeholder={say('consent.until.choose')}
+        onChange={(id) => choose({ month: Number(id) })}
         options={numbers(0, 11).map((id) => ({ id, name: monthName.format(new Date(2026, Number(id), 15)) }))}
       />
       <Choice
         label={say('consent.until.year')}
-        value={String(year)}
-        onChange={(chosen) => onChange(endOfDay(Number(chosen), month, day))}
+        value={year === null ? null : String(year)}
+        placeholder={say('consent.until.choose')}
+        onChange={(id) => choose({ year: Number(id) })}
         options={numbers(thisYear, thisYear + yearsAhead).map((id) => ({ id, name: id }))}
       />
     </div>

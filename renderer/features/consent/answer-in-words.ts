@@ -1,6 +1,7 @@
 // Says the answer in effect in plain words, with the shape that stands for it. Colour alone never tells it.
 import type { Say } from '../../words/say.tsx'
 import type { UseName } from '../../../shared/domain/uses.ts'
+import { limitsInWords } from './conditions-in-words.ts'
 import type { Entry, InEffect, Recipient } from './consent-shapes.ts'
 
 export type AnswerShapeName = 'open' | 'openUntil' | 'closed' | 'waiting' | 'ask' | 'silent' | 'takenBack'
@@ -38,6 +39,19 @@ export function decidingEntry(entries: readonly Entry[], use: UseName, passage: 
  * NOTE: a yes for named recipients is open for them and closed for everybody else; the entry says whom she named.
  */
 export function answerInWords(
+  say: Say,
+  effect: Bare,
+  entry: Entry | undefined,
+  recipients: readonly Recipient[],
+): AnswerInWords {
+  const answer = bareAnswerInWords(say, effect, entry, recipients)
+  const holds = effect.open || effect.because === 'otherRecipient' || effect.because === entry?.answer
+  const limits = !holds || entry?.conditions == null ? [] : limitsInWords(say, entry.conditions)
+  if (limits.length === 0 || entry?.answer === 'no' || entry?.answer === 'withdrawn') return answer
+  return { ...answer, words: say('consent.state.with', { answer: answer.words, conditions: say.list(limits) }) }
+}
+
+function bareAnswerInWords(
   say: Say,
   effect: Bare,
   entry: Entry | undefined,

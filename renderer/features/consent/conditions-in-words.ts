@@ -1,11 +1,12 @@
 // Says conditions as a few words each, for the card and for the history.
 import type { Say } from '../../words/say.tsx'
-import type { Conditions, Recipient } from './consent-shapes.ts'
+import type { Conditions, Limits, Recipient } from './consent-shapes.ts'
 
-/** `mustName`: for this use nobody named means nobody at all. */
+/** `mustName`: for this use nobody named means nobody at all. `asks`: an end that is wanted and not said yet. */
 export function conditionsInWords(
   say: Say,
   conditions: Conditions,
+  asks: Limits,
   recipients: readonly Recipient[],
   mustName: boolean,
 ): string[] {
@@ -17,8 +18,24 @@ export function conditionsInWords(
       : say(mustName ? 'consent.conditions.nobody' : 'consent.conditions.anybody'),
     say(`consent.voice.said.${voice}`),
     ...(nameAs === null ? [] : [say('consent.conditions.named', { name: nameAs })]),
-    until === null ? say('consent.conditions.noEnd') : say('consent.conditions.until', { date: say.date(until) }),
+    until !== null
+      ? say('consent.conditions.until', { date: say.date(until) })
+      : say(asks.until ? 'consent.conditions.untilOpen' : 'consent.conditions.noEnd'),
+    ...(times !== null
+      ? [say('consent.conditions.times', { count: times })]
+      : asks.times
+        ? [say('consent.conditions.timesOpen')]
+        : []),
+    ...(noCutting ? [say('consent.conditions.noCutting')] : []),
+  ]
+}
+
+/** What a yes holds itself to, beside for whom and until when: what the words of the answer do not say yet. */
+export function limitsInWords(say: Say, { nameAs, voice, times, noCutting }: Conditions): string[] {
+  return [
     ...(times === null ? [] : [say('consent.conditions.times', { count: times })]),
+    ...(voice === 'own' ? [] : [say(`consent.voice.said.${voice}`)]),
+    ...(nameAs === null ? [] : [say('consent.conditions.named', { name: nameAs })]),
     ...(noCutting ? [say('consent.conditions.noCutting')] : []),
   ]
 }

@@ -20,3 +20,11 @@ export const noConditions: Conditions = {
   times: null,
   noCutting: false,
 }
+
+/** Which ends are wanted, whether or not they are already said. */
+export interface Limits {
+  readonly until: boolean
+  readonly times: boolean
+}
+
+export const noLimits: Limits = { until: false, times: false }

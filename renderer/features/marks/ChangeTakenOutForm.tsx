@@ -39,14 +39,12 @@ export function ChangeTakenOutForm({ redaction, onKeep, onClose }: ChangeTakenOu
             {say.failure(failure)}
           </Notice>
         )}
-        <div className={styles.end}>
-          <DialogActions>
-            <Button kind="primary" type="submit">
-              {say('marks.takeOut.keepChange')}
-            </Button>
-            <Button onPress={onClose}>{say('ui.cancel')}</Button>
-          </DialogActions>
-        </div>
+        <DialogActions>
+          <Button kind="primary" type="submit">
+            {say('marks.takeOut.keepChange')}
+          </Button>
+          <Button onPress={onClose}>{say('ui.cancel')}</Button>
+        </DialogActions>
       </form>
     </Dialog>
   )

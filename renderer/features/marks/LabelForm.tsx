@@ -122,14 +122,12 @@ export function LabelForm({
             {say.failure(failure)}
           </Notice>
         )}
-        <div className={styles.end}>
-          <DialogActions>
-            <Button kind="primary" type="submit" isDisabled={busy}>
-              {say('marks.label.keep')}
-            </Button>
-            <Button onPress={onClose}>{say('ui.cancel')}</Button>
-          </DialogActions>
-        </div>
+        <DialogActions>
+          <Button kind="primary" type="submit" isDisabled={busy}>
+            {say('marks.label.keep')}
+          </Button>
+          <Button onPress={onClose}>{say('ui.cancel')}</Button>
+        </DialogActions>
       </form>
     </Dialog>
   )

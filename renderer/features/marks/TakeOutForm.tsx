@@ -79,14 +79,12 @@ export function TakeOutForm({ testimony, passages, chosen, sound, onKeep, onClos
             {say.failure(failure)}
           </Notice>
         )}
-        <div className={styles.end}>
-          <DialogActions>
-            <Button kind="primary" type="submit" isDisabled={busy || looking}>
-              {say('marks.takeOut.keep', { count: all.length })}
-            </Button>
-            <Button onPress={onClose}>{say('ui.cancel')}</Button>
-          </DialogActions>
-        </div>
+        <DialogActions>
+          <Button kind="primary" type="submit" isDisabled={busy || looking}>
+            {say('marks.takeOut.keep', { count: all.length })}
+          </Button>
+          <Button onPress={onClose}>{say('ui.cancel')}</Button>
+        </DialogActions>
       </form>
     </Dialog>
   )

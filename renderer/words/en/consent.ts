@@ -19,6 +19,13 @@ export const consent = {
   'consent.state.expired': 'the time of her yes is over: ask her',
   'consent.state.usedUp': 'her yes has been used up: ask her',
   'consent.state.otherRecipient': 'only for those she named',
+  'consent.state.with': '{answer}: {conditions}',
+  'consent.conditions.untilOpen': 'until a day that is still to be chosen',
+  'consent.conditions.timesOpen': 'a number of times that is still to be said',
+  'consent.until.choose': 'Choose',
+  'consent.until.missing': 'Choose the day, the month and the year on which it ends, or “No end”.',
+  'consent.times.missing': 'Say how many times, or “As often as asked”.',
+  'consent.now': 'Her answer now:',
 
   'consent.card.for': 'What it is for',
   'consent.card.who': 'Who could see it',

@@ -21,6 +21,13 @@ export const consent = {
   'consent.state.expired': 'el tiempo de su sí terminó: hay que preguntarle',
   'consent.state.usedUp': 'su sí ya se usó del todo: hay que preguntarle',
   'consent.state.otherRecipient': 'solo para quienes ella nombró',
+  'consent.state.with': '{answer}: {conditions}',
+  'consent.conditions.untilOpen': 'hasta un día que falta elegir',
+  'consent.conditions.timesOpen': 'un número de veces que falta decir',
+  'consent.until.choose': 'Elegir',
+  'consent.until.missing': 'Elija el día, el mes y el año en que termina, o «Sin final».',
+  'consent.times.missing': 'Diga cuántas veces, o «Cuantas veces se pida».',
+  'consent.now': 'Su respuesta ahora:',
 
   'consent.card.for': 'Para qué es',
   'consent.card.who': 'Quién podría verlo',
