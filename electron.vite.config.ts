@@ -1,6 +1,7 @@
 // Builds the four programs: main and its preload, the archive process, the browser host, and the window's pages.
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { facesOfEachScript } from './electron/packing/trim-faces.ts'
 
 // NOTE: only native modules stay outside the bundles; everything else is bundled, so that what ships is what was pinned.
 const native = ['better-sqlite3-multiple-ciphers', 'sodium-native', 'electron']
@@ -34,7 +35,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), facesOfEachScript()],
     worker: { format: 'es' },
     build: {
       outDir: 'out/renderer',

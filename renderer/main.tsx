@@ -1,6 +1,7 @@
 // The first thing that runs in the window: starts reaching the archive and draws, the rooms come when the door opens.
 import './ui/fonts.css'
 import './ui/tokens.css'
+import './ui/scripts.css'
 import './ui/base.css'
 import './app/no-compiling.ts'
 import './app/only-emptying.ts'
@@ -29,3 +30,6 @@ createRoot(root).render(
     <Window />
   </PreferencesProvider>,
 )
+
+// The faces of other scripts are nine hundred rules; the first paint does not wait for them.
+requestAnimationFrame(() => requestIdleCallback(() => void import('./ui/more-faces.ts'), { timeout: 1_000 }))
