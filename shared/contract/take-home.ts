@@ -19,7 +19,11 @@ export const takeHome = {
   openFormats: stream(
     hers('narrator'),
     z.object({ narrator: id, parent: z.string(), name: shortText.min(1) }),
-    z.discriminatedUnion('kind', [progress, z.object({ kind: z.literal('done'), folder: z.string(), files: z.int() })]),
+    z.discriminatedUnion('kind', [
+      progress,
+      /** `missing`: recordings that the archive could not read any more. */
+      z.object({ kind: z.literal('done'), folder: z.string(), files: z.int(), missing: z.int() }),
+    ]),
   ),
   /**
    * An archive of her own with nothing of anybody else, that opens with her passphrase. Failures: noPassphrase,

@@ -3,6 +3,8 @@ import type { Handlers } from '../../../../shared/contract/define.ts'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import type { takeHome as contract } from '../../../../shared/contract/take-home.ts'
 import type { OpenSession } from '../../session.ts'
+import { makeCopy } from './make-copy.ts'
+import { openFormats } from './open-formats.ts'
 
 export function takeHomeHandlers(open: OpenSession): Handlers<typeof contract> {
   const unfinished = (): never => {
@@ -10,8 +12,8 @@ export function takeHomeHandlers(open: OpenSession): Handlers<typeof contract> {
     throw new Failure('broken')
   }
   return {
-    openFormats: unfinished,
-    makeCopy: unfinished,
+    openFormats: (asked, signal) => openFormats(open(), asked, signal),
+    makeCopy: (asked, signal) => makeCopy(open(), asked, signal),
     packDecisions: unfinished,
     readDecisions: unfinished,
     takeDecisions: unfinished,

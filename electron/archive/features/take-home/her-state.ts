@@ -1,0 +1,48 @@
+// One testimony's rows as what is compared when decisions come back.
+import { orderOf } from '../../../../shared/domain/writing.ts'
+import type { HerNames, HerState, SealedBox } from '../../../../shared/domain/take-home-state.ts'
+import type { ReadableArchive } from '../../store/archive-database.ts'
+import { readMarks } from '../../store/marks.ts'
+import { readNarrator, readStory } from '../../store/stories.ts'
+import { answersOf, lineageOf, looksOf, sectionsOf, suggestionsOf, wordsAboutOf } from './hers.ts'
+
+function sealsOf(archive: ReadableArchive, testimony: string): SealedBox[] {
+  return archive
+    .all<Omit<SealedBox, 'box'> & { box: Buffer }>(
+      'SELECT id, passage, key, box, at FROM seals WHERE testimony = ? ORDER BY id',
+      [testimony],
+    )
+    .map(({ box, ...seal }) => ({ ...seal, box: box.toString('base64') }))
+}
+
+/** Throws Failure notFound. */
+export function herState(archive: ReadableArchive, testimony: string): HerState {
+  const story = readStory(archive, testimony)
+  const { labels, redactions, ties } = readMarks(archive, testimony)
+  return {
+    id: testimony,
+    title: story.testimony.title,
+    titleBy: story.testimony.titleBy,
+    language: story.testimony.language,
+    speakers: story.speakers,
+    order: orderOf(story),
+    passages: story.passages.map(({ turn: _turn, ...words }) => words),
+    labels,
+    redactions,
+    ties,
+    sections: sectionsOf(archive, testimony),
+    wordsAbout: wordsAboutOf(archive, testimony),
+    suggestions: suggestionsOf(archive, testimony),
+    looks: looksOf(archive, testimony),
+    said: answersOf(archive, testimony).map(({ media: _media, ...said }) => said),
+    seals: sealsOf(archive, testimony),
+    lineage: lineageOf(archive, testimony),
+  }
+}
+
+/** Throws Failure notFound. */
+export function herNames(archive: ReadableArchive, narrator: string): HerNames {
+  const { id: _id, ...names } = readNarrator(archive, narrator)
+  const row = archive.get<{ colour: number }>('SELECT colour FROM narrators WHERE id = ?', [narrator])
+  return { ...names, colour: row?.colour ?? 1 }
+}

@@ -1,0 +1,126 @@
+// Everything of one narrator, read from the rows: what goes with her when she takes it with her.
+import type { Suggestion, WordsAbout, Section, SpokenAnswer } from '../../../../shared/domain/beside.ts'
+import type { WordTime } from '../../../../shared/domain/story.ts'
+import type { Lineage, TurnOrder } from '../../../../shared/domain/writing.ts'
+import { Failure } from '../../../../shared/contract/failure.ts'
+import type {
+  Decision,
+  HerStory,
+  Look,
+  PastPassage,
+  Revision,
+} from '../../exporters/open-formats/her-story.ts'
+import type { ReadableArchive } from '../../store/archive-database.ts'
+import { readLedger } from '../../store/ledger.ts'
+import { readMarks } from '../../store/marks.ts'
+import { disclosuresOf } from '../../store/register.ts'
+import { readStory } from '../../store/stories.ts'
+
+/** Her testimonies in the order in which they came; throws Failure notFound where there is no such narrator. */
+export function testimoniesOf(archive: ReadableArchive, narrator: string): string[] {
+  if (archive.get('SELECT 1 FROM narrators WHERE id = ?', [narrator]) === undefined) throw new Failure('notFound')
+  return archive
+    .all<{ id: string }>('SELECT id FROM testimonies WHERE narrator = ? ORDER BY number', [narrator])
+    .map(({ id }) => id)
+}
+
+export function sectionsOf(archive: ReadableArchive, testimony: string): Section[] {
+  return archive.all('SELECT id, passage, heading FROM sections WHERE testimony = ? ORDER BY id', [testimony])
+}
+
+export function wordsAboutOf(archive: ReadableArchive, testimony: string): WordsAbout[] {
+  return archive.all(
+    'SELECT id, kind, language, text, author, at, seen, answer FROM words_about WHERE testimony = ? ORDER BY at, id',
+    [testimony],
+  )
+}
+
+export function suggestionsOf(archive: ReadableArchive, testimony: string): Omit<Suggestion, 'state'>[] {
+  return archive.all(
+    'SELECT id, passage, before, after, why, author, at FROM suggestions WHERE testimony = ? ORDER BY at, id',
+    [testimony],
+  )
+}
+
+export function answersOf(archive: ReadableArchive, testimony: string): SpokenAnswer[] {
+  return archive.all(
+    'SELECT id, passage, media, duration_ms AS durationMs, at FROM spoken_answers WHERE testimony = ? ORDER BY at, id',
+    [testimony],
+  )
+}
+
+export function looksOf(archive: ReadableArchive, testimony: string): Look[] {
+  return archive.all('SELECT passage, look, at FROM looks WHERE testimony = ? ORDER BY passage, look', [testimony])
+}
+
+export function lineageOf(archive: ReadableArchive, testimony: string): (Lineage & { revision: number })[] {
+  return archive.all(
+    'SELECT revision, kind, passage, other, at FROM lineage WHERE testimony = ? ORDER BY sequence',
+    [testimony],
+  )
+}
+
+function revisionsOf(archive: ReadableArchive, testimony: string): Revision[] {
+  return archive.all(
+    'SELECT number, author, author_role AS authorRole, at, until, name FROM revisions WHERE testimony = ? ORDER BY number',
+    [testimony],
+  )
+}
+
+function pastPassagesOf(archive: ReadableArchive, testimony: string): PastPassage[] {
+  return archive
+    .all<Omit<PastPassage, 'wordTimes'> & { wordTimes: string }>(
+      'SELECT passage, until, language, direction, recording, start_ms AS startMs, end_ms AS endMs, word_times AS wordTimes, text FROM past_passages WHERE testimony = ? ORDER BY until, passage',
+      [testimony],
+    )
+    .map((past) => ({ ...past, wordTimes: JSON.parse(past.wordTimes) as WordTime[] }))
+}
+
+function pastOrdersOf(archive: ReadableArchive, testimony: string): { until: number; turns: TurnOrder[] }[] {
+  return archive
+    .all<{ until: number; turns: string }>(
+      'SELECT until, turns FROM past_orders WHERE testimony = ? ORDER BY until',
+      [testimony],
+    )
+    .map(({ until, turns }) => ({ until, turns: JSON.parse(turns) as TurnOrder[] }))
+}
+
+/** Her decisions about one testimony, with her signature where there is one. */
+export function decisionsOf(archive: ReadableArchive, testimony: string): Decision[] {
+  const signatures = new Map(
+    archive
+      .all<{ entry: string; publicKey: Buffer; signature: Buffer }>(
+        'SELECT s.entry, k.signing_public AS publicKey, s.signature FROM ledger_signatures s JOIN narrator_keys k ON k.id = s.key JOIN ledger l ON l.id = s.entry WHERE l.testimony = ?',
+        [testimony],
+      )
+      .map(({ entry, publicKey, signature }) => [
+        entry,
+        { publicKey: publicKey.toString('hex'), signature: signature.toString('hex') },
+      ]),
+  )
+  return readLedger(archive, testimony).map((entry) => ({ entry, signature: signatures.get(entry.id) ?? null }))
+}
+
+/** @param opened words of sealed passages that her open key gave */
+export function herStory(
+  archive: ReadableArchive,
+  testimony: string,
+  opened: ReadonlyMap<string, string>,
+): HerStory {
+  return {
+    story: readStory(archive, testimony),
+    marks: readMarks(archive, testimony),
+    sections: sectionsOf(archive, testimony),
+    wordsAbout: wordsAboutOf(archive, testimony),
+    suggestions: suggestionsOf(archive, testimony),
+    spokenAnswers: answersOf(archive, testimony),
+    looks: looksOf(archive, testimony),
+    revisions: revisionsOf(archive, testimony),
+    pastPassages: pastPassagesOf(archive, testimony),
+    pastOrders: pastOrdersOf(archive, testimony),
+    lineage: lineageOf(archive, testimony),
+    decisions: decisionsOf(archive, testimony),
+    givenOut: disclosuresOf(archive, testimony),
+    opened,
+  }
+}
