@@ -13,6 +13,7 @@ import { givenOutHandlers } from './features/given-out.ts'
 import { HeldFiles } from './features/held.ts'
 import { herSessionHandlers } from './features/her-session/index.ts'
 import { marksHandlers } from './features/marks.ts'
+import { endingWithTurn } from './ending-with-turn.ts'
 import { mayCall, mayHave } from './may-call.ts'
 import { planOfExcerpt } from './features/prepared.ts'
 import { shelfHandlers } from './features/shelf.ts'
@@ -20,8 +21,9 @@ import { soundHandlers } from './features/sound.ts'
 import { storyHandlers } from './features/story.ts'
 import { takeHomeHandlers } from './features/take-home/index.ts'
 import { writingHandlers } from './features/writing.ts'
-import type { Surroundings } from './session.ts'
+import type { Session, Surroundings } from './session.ts'
 import { readMedia, renditionMedia } from './store/media-rows.ts'
+import { isHersToHear } from './store/spoken-answers.ts'
 import type { ArgonParameters } from './vault/argon.ts'
 import { systemRandom } from './vault/random.ts'
 
@@ -79,24 +81,52 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     givenOut: givenOutHandlers(open),
     takeHome: takeHomeHandlers(open),
     care: careHandlers(open, changes),
-    herSession: herSessionHandlers(open),
+    herSession: herSessionHandlers(door),
+  }
+  const answering = endingWithTurn(contract, handlers, () => door.session())
+
+  function shown(session: Session, id: string, path: string): Promise<FoundMedia> {
+    if (session.actor.role === 'narrator') throw new Failure('notFound')
+    return held.find(session, id, path)
   }
 
-  async function find(kind: 'media' | 'rendition' | 'held', id: string, path: string): Promise<FoundMedia> {
-    const session = open()
-    if (kind === 'held') return held.find(session, id, path)
-    const name = kind === 'rendition' ? renditionMedia(session.database, id) : id
-    const row = readMedia(session.database, name)
+  async function recording(session: Session, kind: 'media' | 'rendition', id: string): Promise<FoundMedia> {
+    const { database, actor } = session
+    const name = kind === 'rendition' ? renditionMedia(database, id) : id
+    if (actor.role === 'narrator' && !isHersToHear(database, name, actor.narrator))
+      throw new Failure(kind === 'media' ? 'mediaMissing' : 'notFound')
+    const row = readMedia(database, name)
     // NOTE: a rendition's file is not to be had as a recording, nor the other way round.
     if (row.kind !== (kind === 'media' ? 'recording' : 'rendition')) throw new Failure('notFound')
     const reader = await session.reader(name)
     return { size: reader.size, type: row.type, read: (start, end) => reader.stream(start, end) }
   }
 
+  async function find(kind: 'media' | 'rendition' | 'held', id: string, path: string): Promise<FoundMedia> {
+    door.heard()
+    const session = open()
+    const { actor, atWindow } = session
+    const found = kind === 'held' ? await shown(session, id, path) : await recording(session, kind, id)
+    // NOTE: for whoever asked, and for nobody who comes to the window after.
+    return {
+      ...found,
+      async *read(start, end) {
+        for await (const piece of found.read(start, end)) {
+          if (atWindow.aborted) throw new Failure(actor.role === 'narrator' ? 'locked' : 'notFound')
+          door.heard()
+          yield piece
+        }
+      },
+    }
+  }
+
   return {
     attach(channel) {
-      serve(contract, handlers, channel, {
-        mayCall: (needs) => mayCall(needs, door.session()),
+      serve(contract, answering, channel, {
+        mayCall(needs) {
+          door.heard()
+          return mayCall(needs, door.session())
+        },
         mayHave: (needs, input) => mayHave(needs, input, door.session()),
         onBroken: replaced.onBroken ?? (() => undefined),
       })

@@ -26,6 +26,8 @@ export class Session {
   readonly #changed: (concept: ChangedConcept) => void
   #actor: Actor
   #atWindow = new AbortController()
+  /** How to end each stream that is under way. */
+  readonly #streams = new Set<() => Promise<unknown>>()
   readonly #readers = new Map<string, MediaReader>()
   readonly #onClose: (() => Promise<void>)[] = []
   #latest: string
@@ -56,6 +58,21 @@ export class Session {
   /** Fires when somebody else comes to the window, and at lock: what was begun for whoever was there ends. */
   get atWindow(): AbortSignal {
     return this.#atWindow.signal
+  }
+
+  /** A stream that must not go on for somebody else. Gives what to call when it has ended by itself. */
+  beginStream(end: () => Promise<unknown>): () => void {
+    this.#streams.add(end)
+    return () => this.#streams.delete(end)
+  }
+
+  /** Resolves when nothing is under way any more of what whoever is at the window began. */
+  async clearWindow(): Promise<void> {
+    this.#atWindow.abort()
+    for (const end of this.#streams) {
+      await end().catch(() => undefined)
+      this.#streams.delete(end)
+    }
   }
 
   /** From here on somebody else is at the window: keys of hers are zeroed, and nothing that was begun goes on. */

@@ -13,6 +13,7 @@ export const finding = z.object({
     'passageWithoutTestimony',
     'rangeOutsidePassage',
     'ledgerBroken',
+    'signatureBroken',
     'disclosurePassageUnknown',
     'mediaWithoutFile',
     'fileWithoutMedia',

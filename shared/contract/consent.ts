@@ -30,6 +30,8 @@ export const entry = z.object({
   conditions: conditions.nullable(),
   cardLanguage: language.nullable(),
   cardVersion: z.int().nullable(),
+  /** Of a `signed` entry: whether its signature is hers. `broken`: it counts only where it holds something back. */
+  signature: z.enum(['none', 'holds', 'broken']),
 })
 
 export const inEffect = z.object({

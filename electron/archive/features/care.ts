@@ -6,7 +6,7 @@ import { brokenEntries } from '../../../shared/domain/ledger.ts'
 import { sha256 } from '../sha256.ts'
 import type { ChangedConcept, OpenSession, Session } from '../session.ts'
 import { countBroken, damagedPages, strayMediaFiles, testimonyCount } from '../store/invariants.ts'
-import { everyEntry } from '../store/ledger.ts'
+import { countBrokenSignatures, everyEntry } from '../store/ledger.ts'
 import { mediaNames } from '../store/media-rows.ts'
 
 /** Word of changes for whoever listens; nothing of what changed goes with it. */
@@ -46,6 +46,7 @@ type Finding = {
     | Parameters<typeof countBroken>[1]
     | 'pageDamaged'
     | 'ledgerBroken'
+    | 'signatureBroken'
     | 'mediaWithoutFile'
     | 'fileWithoutMedia'
     | 'mediaDamaged'
@@ -80,7 +81,7 @@ async function* check(session: Session, signal: AbortSignal) {
     'disclosurePassageUnknown',
     'searchOutOfStep',
   ] as const
-  const total = rules.length + 2 + names.size
+  const total = rules.length + 3 + names.size
   let done = 0
   const findings: Finding[] = [{ rule: 'pageDamaged', count: damagedPages(database) }]
   yield { kind: 'checking' as const, done: (done += 1), total }
@@ -97,6 +98,9 @@ async function* check(session: Session, signal: AbortSignal) {
     }
   }
   findings.push({ rule: 'ledgerBroken', count: brokenEntries(counted(), sha256).length })
+  yield { kind: 'checking' as const, done: (done += 1), total }
+  if (signal.aborted) return
+  findings.push({ rule: 'signatureBroken', count: countBrokenSignatures(database) })
   yield { kind: 'checking' as const, done: (done += 1), total }
   const { missing, damaged } = await damagedMedia(session, names, () => (done += 1), signal)
   findings.push(

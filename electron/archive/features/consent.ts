@@ -6,6 +6,7 @@ import { effectiveAnswer, type EffectiveAnswer } from '../../../shared/domain/ef
 import { coolingOffMs } from '../../../shared/domain/gate.ts'
 import {
   appended,
+  decisionHash,
   type ConsentBody,
   type Evidence,
   type LedgerBody,
@@ -15,9 +16,10 @@ import { useNames, uses, type UseName } from '../../../shared/domain/uses.ts'
 import { sha256 } from '../sha256.ts'
 import type { OpenSession, Session } from '../session.ts'
 import { consentCards } from '../starters.ts'
-import { insertEntry, lastEntry, readLedger } from '../store/ledger.ts'
+import { insertEntry, insertSignature, lastEntry, readLedger, signatureOf, whatCounts } from '../store/ledger.ts'
 import { disclosuresOf } from '../store/register.ts'
 import { narratorOf, readStory } from '../store/stories.ts'
+import { sign } from '../vault/narrator-key.ts'
 
 /** How often each consent entry has been relied on in the register. */
 export function timesUsed(session: Session, testimony: string): Map<string, number> {
@@ -28,23 +30,38 @@ export function timesUsed(session: Session, testimony: string): Map<string, numb
   return used
 }
 
-/** Adds an attested entry to the ledger: she decided, an archivist wrote it down, with evidence. */
-export function attest(session: Session, body: LedgerBody, evidence: Evidence): LedgerEntry {
+/** How it is known that she decided: she signs, or an archivist says so. */
+function known({ actor }: Session, evidence: Evidence): Pick<LedgerEntry, 'certainty' | 'by' | 'evidence'> {
+  if (actor.role === 'archivist') return { certainty: 'attested', by: actor.name, evidence }
+  // She is at the window herself, whatever the window says.
+  const inPerson: Evidence = { kind: 'inPerson', note: evidence.note }
+  if (actor.key !== null) return { certainty: 'signed', by: actor.name, evidence: inPerson }
+  // In a copy of her own there is nobody to attest what she has not signed.
+  if (actor.handedOverBy === null) throw new Failure('noPassphrase')
+  return { certainty: 'attested', by: actor.handedOverBy, evidence: inPerson }
+}
+
+/**
+ * Adds what she decided to the ledger: signed in her own session where her key is open, else attested by an archivist.
+ * Throws Failure noPassphrase in a copy of her own whose key is not open.
+ */
+export function keepDecision(session: Session, body: LedgerBody, evidence: Evidence): LedgerEntry {
   return session.save(['consent', 'shelf', 'excerpts', 'givenOut'], (archive) => {
     const entry = appended(
       lastEntry(archive),
       {
         id: session.newId(),
         narrator: narratorOf(archive, body.testimony),
-        certainty: 'attested',
-        by: session.about.archivist,
-        evidence,
+        ...known(session, evidence),
         at: session.moment(),
         body,
       },
       sha256,
     )
     insertEntry(archive, entry)
+    const { actor } = session
+    if (entry.certainty === 'signed' && actor.role === 'narrator' && actor.key !== null)
+      insertSignature(archive, entry.id, actor.key.id, sign(actor.key, 'ledger entry', decisionHash(entry, sha256)))
     return entry
   })
 }
@@ -83,8 +100,20 @@ function shownEntry({ id, at, certainty, by, evidence, body }: LedgerEntry) {
   }
 }
 
+/** When she went through it first, and until when nothing may leave after that; null where she has not, or waived it. */
+export function reviewState(session: Session, testimony: string) {
+  const ledger = whatCounts(session.database, testimony)
+  const reviewed = ledger.find(({ body }) => body.kind === 'reviewed')
+  const waived = ledger.some(({ body }) => body.kind === 'coolingOffWaived')
+  return {
+    reviewedAt: reviewed?.at ?? null,
+    coolingOffUntil:
+      reviewed === undefined || waived ? null : new Date(Date.parse(reviewed.at) + coolingOffMs).toISOString(),
+  }
+}
+
 function standing(session: Session, testimony: string) {
-  const ledger = readLedger(session.database, testimony)
+  const ledger = whatCounts(session.database, testimony)
   const consents = ledger.filter(isConsent)
   const used = timesUsed(session, testimony)
   const moment = session.moment()
@@ -105,17 +134,16 @@ function standing(session: Session, testimony: string) {
     if (body.scope.kind !== 'passages') continue
     named.set(body.use, new Set([...(named.get(body.use) ?? []), ...body.scope.passages]))
   }
-  const reviewed = ledger.find(({ body }) => body.kind === 'reviewed')
-  const waived = ledger.some(({ body }) => body.kind === 'coolingOffWaived')
   return {
-    entries: ledger.map(shownEntry),
+    entries: readLedger(session.database, testimony).map((entry) => ({
+      ...shownEntry(entry),
+      signature: signatureOf(session.database, entry),
+    })),
     wholeStory: useNames.map((use) => shown(use, ask('', use))),
     passages: [...named].flatMap(([use, passages]) =>
       [...passages].map((passage) => ({ ...shown(use, ask(passage, use)), passage })),
     ),
-    reviewedAt: reviewed?.at ?? null,
-    coolingOffUntil:
-      reviewed === undefined || waived ? null : new Date(Date.parse(reviewed.at) + coolingOffMs).toISOString(),
+    ...reviewState(session, testimony),
   }
 }
 
@@ -145,18 +173,18 @@ export function consentHandlers(open: OpenSession): Handlers<typeof contract> {
         cardVersion,
       }
       requirePassages(session, body)
-      attest(session, body, evidence)
+      keepDecision(session, body, evidence)
       return standing(session, testimony)
     },
     reviewed({ testimony, evidence }) {
       const session = open()
       const { revision } = readStory(session.database, testimony).testimony
-      attest(session, { kind: 'reviewed', testimony, revision }, evidence)
+      keepDecision(session, { kind: 'reviewed', testimony, revision }, evidence)
       return standing(session, testimony)
     },
     waiveCoolingOff({ testimony, evidence }) {
       const session = open()
-      attest(session, { kind: 'coolingOffWaived', testimony }, evidence)
+      keepDecision(session, { kind: 'coolingOffWaived', testimony }, evidence)
       return standing(session, testimony)
     },
   }

@@ -1,4 +1,5 @@
 // The door: making an archive, opening it, closing it. The only place where an archive key is in the features' hands.
+import { createHash, timingSafeEqual } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
@@ -6,6 +7,7 @@ import path from 'node:path'
 import type { Handlers } from '../../../shared/contract/define.ts'
 import type { door as contract } from '../../../shared/contract/door.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
+import { forgetKeys, type Actor } from '../actor.ts'
 import { asFailure } from '../as-failure.ts'
 import { createMediaKey, sweepMedia } from '../files/media.ts'
 import { defaultFolder, inspectFolder, listFolders } from '../files/places.ts'
@@ -35,6 +37,8 @@ import { version, builtAt } from '../version.ts'
 import type { Changes } from './care.ts'
 import { ChangeKeys, isTypedBack, showPaperKey, type ShownPaperKey } from './change-keys.ts'
 import { finishGivings } from './give-out.ts'
+import { herInHerCopy, type Keeper } from './her-session/hand-over.ts'
+import { LeftAlone } from './her-session/left-alone.ts'
 import { finishMaking, makingName, removeUnfinished, requireFit } from './unfinished-making.ts'
 import { keepPreferences, readPreferences } from './preferences.ts'
 
@@ -50,14 +54,19 @@ interface Making {
   readonly shown: ShownPaperKey
 }
 
-export class Door {
+/** Two of them are the same for the same archive key, and tell nothing of it. */
+const hashOf = (key: Buffer): Buffer => createHash('sha256').update('firsthand archive key').update(key).digest()
+
+export class Door implements Keeper {
   readonly #dataFolder: string
   readonly #surroundings: Surroundings
   readonly #changes: Changes
-  readonly #argon: () => Promise<ArgonParameters>
+  readonly argon: () => Promise<ArgonParameters>
   readonly #onLock: () => void
   readonly #changeKeys: ChangeKeys
+  readonly #leftAlone: LeftAlone
   #session: Session | null = null
+  #keyHash: Buffer | null = null
   #making: Making | null = null
   /** One was begun and never made; said at the door until another is begun or opened. */
   #leftUnmade = false
@@ -75,12 +84,13 @@ export class Door {
     this.#dataFolder = dataFolder
     this.#surroundings = surroundings
     this.#changes = changes
-    this.#argon =
+    this.argon =
       argon === null
         ? () => calibrate((parameters) => measureArgon(parameters, surroundings.random))
         : () => Promise.resolve(argon)
     this.#onLock = onLock
     this.#changeKeys = new ChangeKeys(() => this.open(), surroundings.random)
+    this.#leftAlone = new LeftAlone(surroundings.now, () => void this.lock())
   }
 
   readonly open: OpenSession = () => {
@@ -96,11 +106,50 @@ export class Door {
     this.#locks += 1
     this.#forgetMaking()
     this.#changeKeys.forget()
+    this.#leftAlone.end()
     const session = this.#session
     this.#session = null
+    this.#keyHash = null
     this.#onLock()
     if (session !== null) await session.close()
     this.#changes.tell('door')
+  }
+
+  /** A call came, or sound was asked for: somebody is at the window. */
+  heard(): void {
+    this.#leftAlone.heard()
+  }
+
+  /** What was begun at the window ends first, and what was shown there is forgotten. Throws Failure locked. */
+  async handTo(session: Session, actor: Actor): Promise<void> {
+    await session.clearWindow()
+    session.become(actor)
+    this.#changeKeys.forget()
+    this.#onLock()
+    this.#watch(actor)
+    this.#changes.tell('door')
+  }
+
+  /** Whether a normalised passphrase opens exactly this archive, and no other keyring laid in its place. One Argon2id. */
+  async opensThis(passphrase: Buffer): Promise<boolean> {
+    const { folder } = this.open()
+    const expected = this.#keyHash
+    const key = await openWithPassphrase(folder, passphrase).then(
+      (opened) => opened.key,
+      (error: unknown) => {
+        if (error instanceof Failure && error.code === 'wrongPassphrase') return null
+        throw error
+      },
+    )
+    if (key === null || expected === null) return false
+    const same = timingSafeEqual(hashOf(key), expected)
+    key.fill(0)
+    return same
+  }
+
+  #watch(actor: Actor): void {
+    if (actor.role === 'narrator') this.#leftAlone.begin()
+    else this.#leftAlone.end()
   }
 
   handlers(): Handlers<typeof contract> {
@@ -134,20 +183,20 @@ export class Door {
         const { verdict, guessesLog10 } = await estimatePassphrase(passphrase)
         return { verdict, guessesLog10 }
       },
-      create: (asked) => this.#alone(() => this.#begin(asked)),
-      confirmPaperKey: ({ words }) => this.#alone(() => this.#confirm(words)),
+      create: (asked) => this.alone(() => this.#begin(asked)),
+      confirmPaperKey: ({ words }) => this.alone(() => this.#confirm(words)),
       open: ({ folder, passphrase }) =>
-        this.#alone(async () => {
+        this.alone(async () => {
           const bytes = normalisePassphrase(passphrase)
           try {
-            await this.#enter(folder, () => openWithPassphrase(folder, bytes))
+            await this.#enter(folder, () => openWithPassphrase(folder, bytes), null, bytes)
           } finally {
             bytes.fill(0)
           }
           return {}
         }),
       openWithPaperKey: ({ folder, words }) =>
-        this.#alone(async () => {
+        this.alone(async () => {
           const bytes = readPaperKey(words)
           try {
             await this.#enter(folder, () => openWithPaperKey(folder, bytes))
@@ -156,7 +205,7 @@ export class Door {
           }
           return {}
         }),
-      ...this.#changeKeys.handlers((work) => this.#alone(work)),
+      ...this.#changeKeys.handlers((work) => this.alone(work)),
       lookAtPaperWords: ({ words }) => lookAtPaperWords(words),
       lock: async () => {
         await this.lock()
@@ -190,7 +239,7 @@ export class Door {
   }
 
   /** One at a time: opening twice at once would find its own lock. */
-  async #alone<T>(work: () => Promise<T>): Promise<T> {
+  async alone<T>(work: () => Promise<T>): Promise<T> {
     const before = this.#busy
     const mine = before.catch(() => undefined).then(work)
     this.#busy = mine
@@ -249,7 +298,7 @@ export class Door {
       await removeUnfinished(folder)
       await mkdir(making, { mode: 0o700 })
       await syncFolder(folder)
-      const keyring = await createKeyring({ folder: making, passphrase, parameters: await this.#argon(), random })
+      const keyring = await createKeyring({ folder: making, passphrase, parameters: await this.argon(), random })
       await setPaperKey({ folder: making, key: keyring.key, paperKey, random })
       await this.#enter(folder, () => Promise.resolve(keyring), archivist)
       // The keyring comes last: without it nobody can open what lies here, and it is an unfinished archive.
@@ -268,6 +317,7 @@ export class Door {
     asked: string,
     openKeyring: () => Promise<OpenedKeyring>,
     newArchivist: string | null = null,
+    passphrase: Buffer | null = null,
   ): Promise<void> {
     const folder = path.resolve(asked)
     const locks = this.#locks
@@ -280,6 +330,7 @@ export class Door {
     }
     const { key, archiveId, usedPrevious } = await openKeyring()
     const now = this.#surroundings.now().toISOString()
+    const keyHash = hashOf(key)
     let database
     try {
       database = openDatabase(path.join(folder, databaseName), key, newArchivist === null ? 'open' : 'create')
@@ -298,9 +349,16 @@ export class Door {
       session.keepMoment()
       await sweepMedia(folder, mediaNames(archive))
       await finishGivings(session)
+      const her = await herInHerCopy(session, passphrase)
+      if (her !== null) session.become(her)
       // NOTE: opening takes a second, and whoever locked meanwhile meant this archive.
-      if (locks !== this.#locks) throw new Failure('locked')
+      if (locks !== this.#locks) {
+        forgetKeys(session.actor)
+        throw new Failure('locked')
+      }
       this.#session = session
+      this.#keyHash = keyHash
+      this.#watch(session.actor)
       this.#leftUnmade = false
     } catch (error) {
       database.close()

@@ -16,7 +16,7 @@ import {
   type KeptExcerpt,
 } from '../store/excerpts.ts'
 import { readStory } from '../store/stories.ts'
-import { attest } from './consent.ts'
+import { keepDecision } from './consent.ts'
 import { giveOut } from './give-out.ts'
 import type { HeldFiles } from './held.ts'
 import { consider, fileList } from './prepared.ts'
@@ -103,7 +103,7 @@ export function excerptsHandlers(open: OpenSession, held: HeldFiles): Handlers<t
       const { answer, prepared, excerpt } = consider(session, id)
       if (prepared === null || prepared.contentHash !== contentHash) throw new Failure('changedMeanwhile')
       if (!answer.open && !answer.reasons.every(signingOpens)) throw new Failure('notReleasable')
-      attest(
+      keepDecision(
         session,
         {
           kind: 'signOff',

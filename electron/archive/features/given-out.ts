@@ -4,7 +4,7 @@ import type { Handlers } from '../../../shared/contract/define.ts'
 import { effectiveAnswer } from '../../../shared/domain/effective-answer.ts'
 import type { ConsentBody, LedgerEntry } from '../../../shared/domain/ledger.ts'
 import type { OpenSession, Session } from '../session.ts'
-import { readLedger } from '../store/ledger.ts'
+import { whatCounts } from '../store/ledger.ts'
 import { listDisclosures, type Disclosure } from '../store/register.ts'
 
 /**
@@ -14,7 +14,7 @@ import { listDisclosures, type Disclosure } from '../store/register.ts'
 const takenBack: ReadonlySet<string> = new Set(['no', 'withdrawn', 'expired', 'otherRecipient'])
 
 function closedSince(session: Session, disclosure: Disclosure): number {
-  const ledger = readLedger(session.database, disclosure.testimony)
+  const ledger = whatCounts(session.database, disclosure.testimony)
   const consents = ledger.filter((entry): entry is LedgerEntry<ConsentBody> => entry.body.kind === 'consent')
   const moment = session.moment()
   return disclosure.passages.filter((passage) => {

@@ -8,7 +8,7 @@ import { readingRoom, type RoomFile } from '../exporters/reading-room.ts'
 import { sha256 } from '../sha256.ts'
 import type { Session } from '../session.ts'
 import { readExcerpt, type KeptExcerpt } from '../store/excerpts.ts'
-import { readLedger } from '../store/ledger.ts'
+import { whatCounts } from '../store/ledger.ts'
 import { readMarks } from '../store/marks.ts'
 import { readMedia, readRendition, type MediaRow } from '../store/media-rows.ts'
 import { disclosuresOf } from '../store/register.ts'
@@ -49,7 +49,7 @@ export function consider(session: Session, id: string): Considered {
     excerpt,
     story,
     marks,
-    ledger: readLedger(database, excerpt.testimony),
+    ledger: whatCounts(database, excerpt.testimony),
     timesUsed: timesUsed(session, excerpt.testimony),
     spentSignOffs: new Set(disclosuresOf(database, excerpt.testimony).map(({ signOff }) => signOff)),
     moment: session.moment(),
@@ -94,7 +94,7 @@ export function planOfExcerpt(session: Session, id: string) {
   const excerpt = readExcerpt(database, id)
   const story = readStory(database, excerpt.testimony)
   const marks = readMarks(database, excerpt.testimony)
-  const ledger = readLedger(database, excerpt.testimony)
+  const ledger = whatCounts(database, excerpt.testimony)
   const question = {
     excerpt,
     story,

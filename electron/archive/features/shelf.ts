@@ -1,13 +1,18 @@
 // The shelf of testimonies, and finding words in all of them.
 import type { Handlers } from '../../../shared/contract/define.ts'
 import type { shelf as contract } from '../../../shared/contract/shelf.ts'
-import type { OpenSession } from '../session.ts'
+import type { OpenSession, Session } from '../session.ts'
 import { findPassages } from '../store/find.ts'
 import { findWords, foldQuery } from '../store/fold.ts'
 import { labelsOf, listShelf, shelfChoices } from '../store/shelf.ts'
 
 /** What ends within so long is said to end soon. */
 const soonMs = 60 * 24 * 60 * 60 * 1000
+
+/** Whose testimonies are to be had alone; null where everybody's are. */
+function only({ actor }: Session): string | null {
+  return actor.role === 'narrator' ? actor.narrator : null
+}
 
 export function shelfHandlers(open: OpenSession): Handlers<typeof contract> {
   return {
@@ -18,6 +23,7 @@ export function shelfHandlers(open: OpenSession): Handlers<typeof contract> {
       const words = query.words.trim()
       const { total, cards } = listShelf(session.database, {
         ...query,
+        narrator: only(session),
         words,
         match: foldQuery(words, true),
         now,
@@ -32,12 +38,15 @@ export function shelfHandlers(open: OpenSession): Handlers<typeof contract> {
         })),
       }
     },
-    choices: () => shelfChoices(open().database),
+    choices() {
+      const session = open()
+      return shelfChoices(session.database, only(session))
+    },
     find({ words, ...query }) {
-      const { database } = open()
+      const session = open()
       const match = foldQuery(words, true)
       if (match === null) return { hits: [], total: 0 }
-      const { hits, total } = findPassages(database, { ...query, match })
+      const { hits, total } = findPassages(session.database, { ...query, match, narrator: only(session) })
       return { total, hits: hits.map((hit) => ({ ...hit, found: findWords(hit.text, words, true) })) }
     },
   }

@@ -6,6 +6,8 @@ import { mostPassages } from './stories.ts'
 export interface FindQuery {
   /** Full-text query made by `foldQuery`. */
   readonly match: string
+  /** Whose passages alone; null for everybody's. */
+  readonly narrator: string | null
   readonly language: string
   readonly role: 'anyone' | 'narrator' | 'others'
   readonly count: number
@@ -45,8 +47,9 @@ function filter(query: FindQuery): string {
  * that, in the order of the shelf, because ranking every passage with a common word helps nobody.
  */
 export function findPassages(archive: ReadableArchive, query: FindQuery): { hits: FoundPassage[]; total: number } {
+  if (query.narrator !== null) return findHers(archive, query, query.narrator)
   const where = filter(query)
-  const parameters = query.language === '' ? { match: query.match } : { match: query.match, language: query.language }
+  const parameters = parametersOf(query)
   const total =
     archive.get<{ total: number }>(
       `SELECT count(*) AS total FROM (SELECT rowid FROM passage_words WHERE ${where} LIMIT ${mostFound})`,
@@ -59,6 +62,32 @@ export function findPassages(archive: ReadableArchive, query: FindQuery): { hits
       : `SELECT rowid FROM passage_words WHERE ${where} LIMIT :count`,
     { ...parameters, count: query.count },
   )
-  const hits = archive.all<FoundPassage>(rowsSql, [JSON.stringify(places.map(({ rowid }) => rowid))])
-  return { hits, total }
+  return { hits: passagesAt(archive, places), total }
+}
+
+/**
+ * The same in the testimonies of one narrator, each a stretch of the index, in the order of the telling: a rank would
+ * say how common a word is in what others told.
+ */
+function findHers(archive: ReadableArchive, query: FindQuery, narrator: string) {
+  // NOTE: CROSS JOIN keeps the order: each testimony of hers seeks its own stretch, and no other row is looked at.
+  const from = `FROM testimonies t CROSS JOIN passage_words ON passage_words.rowid >= t.number * ${mostPassages}
+    AND passage_words.rowid < (t.number + 1) * ${mostPassages} WHERE t.narrator = :narrator AND ${filter(query)}`
+  const parameters = { ...parametersOf(query), narrator }
+  const total =
+    archive.get<{ total: number }>(`SELECT count(*) AS total FROM (SELECT 1 ${from} LIMIT ${mostFound})`, parameters)
+      ?.total ?? 0
+  const places = archive.all<{ rowid: number }>(
+    `SELECT passage_words.rowid AS rowid ${from} ORDER BY passage_words.rowid LIMIT :count`,
+    { ...parameters, count: query.count },
+  )
+  return { hits: passagesAt(archive, places), total }
+}
+
+function parametersOf({ match, language }: FindQuery): Record<string, string> {
+  return language === '' ? { match } : { match, language }
+}
+
+function passagesAt(archive: ReadableArchive, places: readonly { rowid: number }[]): FoundPassage[] {
+  return archive.all<FoundPassage>(rowsSql, [JSON.stringify(places.map(({ rowid }) => rowid))])
 }

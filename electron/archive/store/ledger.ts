@@ -1,5 +1,7 @@
 // The ledger as rows. Triggers in the database itself keep it append-only.
-import type { LedgerBody, LedgerEntry } from '../../../shared/domain/ledger.ts'
+import { decisionHash, type LedgerBody, type LedgerEntry } from '../../../shared/domain/ledger.ts'
+import { sha256 } from '../sha256.ts'
+import { isSigned } from '../vault/narrator-key.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
 
 interface LedgerRow {
@@ -64,4 +66,53 @@ export function insertEntry(archive: WritableArchive, entry: LedgerEntry): void 
       entry.hash,
     ],
   )
+}
+
+export function insertSignature(archive: WritableArchive, entry: string, key: string, signature: Buffer): void {
+  archive.run('INSERT INTO ledger_signatures (entry, key, signature) VALUES (?, ?, ?)', [entry, key, signature])
+}
+
+export type SignatureState = 'none' | 'holds' | 'broken'
+
+/** What the archive has found to hold already: neither entries nor signatures ever change while it is open. */
+const held = new WeakMap<ReadableArchive, Map<string, string>>()
+
+/** Whether an entry is signed with a key of the narrator whose it is. One that says so and is not is `broken`. */
+export function signatureOf(archive: ReadableArchive, entry: LedgerEntry): SignatureState {
+  const known = held.get(archive) ?? new Map<string, string>()
+  held.set(archive, known)
+  const hash = decisionHash(entry, sha256)
+  if (known.get(entry.id) === hash) return 'holds'
+  const row = archive.get<{ narrator: string; signing: Buffer; signature: Buffer }>(
+    `SELECT k.narrator, k.signing_public AS signing, s.signature FROM ledger_signatures s JOIN narrator_keys k ON k.id = s.key
+     WHERE s.entry = ?`,
+    [entry.id],
+  )
+  if (row === undefined) return entry.certainty === 'signed' ? 'broken' : 'none'
+  const holds =
+    entry.certainty === 'signed' &&
+    row.narrator === entry.narrator &&
+    isSigned(row.signing, 'ledger entry', hash, row.signature)
+  if (holds) known.set(entry.id, hash)
+  return holds ? 'holds' : 'broken'
+}
+
+/**
+ * The entries of a testimony as far as they count: what would let something leave does not where its signature is broken,
+ * and a broken yes stands as a no, so that no earlier one takes its place. What holds back always counts.
+ */
+export function whatCounts(archive: ReadableArchive, testimony: string): LedgerEntry[] {
+  return readLedger(archive, testimony).flatMap((entry) => {
+    if (signatureOf(archive, entry) !== 'broken') return [entry]
+    if (entry.body.kind !== 'consent') return []
+    return [{ ...entry, body: { ...entry.body, answer: 'no' as const } }]
+  })
+}
+
+/** How many entries of the whole ledger have a signature that does not hold, or say that they are signed and are not. */
+export function countBrokenSignatures(archive: ReadableArchive): number {
+  let broken = 0
+  for (const entry of archive.all<LedgerRow>(`SELECT ${columns} FROM ledger ORDER BY sequence`).map(entryOf))
+    if (signatureOf(archive, entry) === 'broken') broken += 1
+  return broken
 }

@@ -3,6 +3,8 @@ import type { ReadableArchive } from './archive-database.ts'
 import { mostPassages } from './stories.ts'
 
 export interface ShelfQuery {
+  /** Whose testimonies alone; null for everybody's. */
+  readonly narrator: string | null
   /** Full-text query made by `foldQuery`; null for any. */
   readonly match: string | null
   /** Words as typed, sought in titles and names as well; empty for any. */
@@ -51,6 +53,10 @@ const endsAt = `(SELECT min(json_extract(g.body, '$.conditions.until')) FROM led
 function conditions(query: ShelfQuery): { sql: string; parameters: Record<string, string | number | null> } {
   const parts: string[] = []
   const parameters: Record<string, string | number | null> = { now: query.now }
+  if (query.narrator !== null) {
+    parts.push('t.narrator = :narrator')
+    parameters['narrator'] = query.narrator
+  }
   if (query.words !== '') {
     // NOTE: a match is never joined; EXISTS on the row numbers of one testimony keeps it a range scan of the index.
     const inPassages =
@@ -110,14 +116,21 @@ export function labelsOf(archive: ReadableArchive, testimony: string): string[] 
     .map(({ words }) => words)
 }
 
-export function shelfChoices(archive: ReadableArchive): { languages: string[]; labels: string[]; all: number } {
+/** What can be chosen from, of everybody's testimonies or (where `narrator` is not null) of hers alone. */
+export function shelfChoices(
+  archive: ReadableArchive,
+  narrator: string | null,
+): { languages: string[]; labels: string[]; all: number } {
+  const hers = narrator === null ? '' : 'WHERE narrator = ?'
+  const ofHers = narrator === null ? '' : 'AND l.testimony IN (SELECT id FROM testimonies WHERE narrator = ?)'
+  const whose = narrator === null ? [] : [narrator]
   return {
     languages: archive
-      .all<{ language: string }>('SELECT DISTINCT language FROM testimonies ORDER BY language')
+      .all<{ language: string }>(`SELECT DISTINCT language FROM testimonies ${hers} ORDER BY language`, whose)
       .map(({ language }) => language),
     labels: archive
-      .all<{ words: string }>(`SELECT DISTINCT words FROM labels l WHERE ${shownLabel} ORDER BY words`)
+      .all<{ words: string }>(`SELECT DISTINCT words FROM labels l WHERE ${shownLabel} ${ofHers} ORDER BY words`, whose)
       .map(({ words }) => words),
-    all: archive.get<{ all: number }>('SELECT count(*) AS "all" FROM testimonies')?.all ?? 0,
+    all: archive.get<{ all: number }>(`SELECT count(*) AS "all" FROM testimonies ${hers}`, whose)?.all ?? 0,
   }
 }

@@ -31,6 +31,8 @@ export const settings = {
     '{count, plural, one {# mark lies outside its words.} other {# marks lie outside their words.}}',
   'settings.care.ledgerBroken':
     '{count, plural, one {# decision of a narrator has been changed after it was kept.} other {# decisions of narrators have been changed after they were kept.}}',
+  'settings.care.signatureBroken':
+    '{count, plural, one {# decision says that a narrator signed it, and it is not her signature. It lets nothing leave.} other {# decisions say that a narrator signed them, and it is not her signature. They let nothing leave.}}',
   'settings.care.disclosurePassageUnknown':
     '{count, plural, one {# line of what was given out names a passage that is not there.} other {# lines of what was given out name passages that are not there.}}',
   'settings.care.mediaWithoutFile':
@@ -50,7 +52,7 @@ export const settings = {
   'settings.keys.preset.expressScribe': 'Express Scribe',
   'settings.keys.preset.own': 'My own keys',
   'settings.keys.skip': 'Back and on go by (seconds)',
-  'settings.keys.stepBack': 'Every Play steps back by (seconds)',
+  'settings.keys.stepBack': 'Play steps back by (seconds)',
   'settings.keys.pauseWhileTyping': 'Pause while I type',
   'settings.keys.pauseWhileTyping.says': 'The sound goes on when your hands have rested for a second.',
   'settings.keys.room.sound': 'Sound',

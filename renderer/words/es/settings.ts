@@ -34,6 +34,8 @@ export const settings = {
     '{count, plural, one {# marca está fuera de sus palabras.} other {# marcas están fuera de sus palabras.}}',
   'settings.care.ledgerBroken':
     '{count, plural, one {# decisión de una narradora se cambió después de guardarla.} other {# decisiones de narradoras se cambiaron después de guardarlas.}}',
+  'settings.care.signatureBroken':
+    '{count, plural, one {# decisión dice que una narradora la firmó, y la firma no es suya. No deja salir nada.} other {# decisiones dicen que una narradora las firmó, y la firma no es suya. No dejan salir nada.}}',
   'settings.care.disclosurePassageUnknown':
     '{count, plural, one {# línea de lo entregado nombra un pasaje que no está.} other {# líneas de lo entregado nombran pasajes que no están.}}',
   'settings.care.mediaWithoutFile':
@@ -52,8 +54,8 @@ export const settings = {
   'settings.keys.preset.oTranscribe': 'oTranscribe',
   'settings.keys.preset.expressScribe': 'Express Scribe',
   'settings.keys.preset.own': 'Mis propias teclas',
-  'settings.keys.skip': 'Atrás y adelante saltan (segundos)',
-  'settings.keys.stepBack': 'Al oír, volver atrás (segundos)',
+  'settings.keys.skip': 'Atrás y adelante (segundos)',
+  'settings.keys.stepBack': 'Al oír, vuelve atrás (segundos)',
   'settings.keys.pauseWhileTyping': 'Pausar mientras escribo',
   'settings.keys.pauseWhileTyping.says': 'El sonido sigue cuando sus manos han descansado un segundo.',
   'settings.keys.room.sound': 'Sonido',

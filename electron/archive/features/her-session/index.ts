@@ -1,31 +1,19 @@
 // With the narrator: the window handed over to her, her passphrase, where she is in her story, what only she can read.
 import type { Handlers } from '../../../../shared/contract/define.ts'
-import { Failure } from '../../../../shared/contract/failure.ts'
 import type { herSession as contract } from '../../../../shared/contract/her-session.ts'
-import type { OpenSession } from '../../session.ts'
+import { handOverHandlers, type Keeper } from './hand-over.ts'
+import { herKeyHandlers } from './her-key.ts'
+import { progressHandlers } from './progress.ts'
+import { sealingHandlers } from './sealing.ts'
+import { spokenAnswerHandlers } from './spoken-answers.ts'
 
-function notYet(): never {
-  throw new Failure('broken')
-}
-
-export function herSessionHandlers(_open: OpenSession): Handlers<typeof contract> {
+export function herSessionHandlers(keeper: Keeper): Handlers<typeof contract> {
+  const { open } = keeper
   return {
-    handOver: notYet,
-    leave: notYet,
-    about: notYet,
-    chooseColour: notYet,
-    setPassphrase: notYet,
-    openKey: notYet,
-    changePassphrase: notYet,
-    forgetPassphrase: notYet,
-    progress: notYet,
-    look: notYet,
-    seal: notYet,
-    unseal: notYet,
-    readSealed: notYet,
-    beginAnswer: notYet,
-    appendAnswer: notYet,
-    finishAnswer: notYet,
-    dropAnswer: notYet,
+    ...handOverHandlers(keeper),
+    ...herKeyHandlers(keeper),
+    ...progressHandlers(open),
+    ...sealingHandlers(open),
+    ...spokenAnswerHandlers(open),
   }
 }

@@ -1,0 +1,85 @@
+// Handing the window over to her, and taking it back. In her take-home copy the door itself opens into her session.
+import type { Handlers } from '../../../../shared/contract/define.ts'
+import { Failure } from '../../../../shared/contract/failure.ts'
+import type { herSession as contract } from '../../../../shared/contract/her-session.ts'
+import { nameFor } from '../../../../shared/domain/names.ts'
+import type { Actor, OpenNarratorKey } from '../../actor.ts'
+import type { OpenSession, Session } from '../../session.ts'
+import type { ArgonParameters } from '../../vault/argon.ts'
+import { openNarratorKey, withPassphrase } from '../../vault/narrator-key.ts'
+import { copyOf } from '../../store/looks.ts'
+import { keyInUse } from '../../store/narrator-keys.ts'
+import { readNarrator } from '../../store/stories.ts'
+import { herSession, requireStillHers, type Her } from './her.ts'
+
+/** What her session asks of the door. */
+export interface Keeper {
+  readonly open: OpenSession
+  /** Opening, handing over and leaving come one at a time. */
+  alone<T>(work: () => Promise<T>): Promise<T>
+  /** Whether a passphrase opens exactly the archive that is open. */
+  opensThis(passphrase: Buffer): Promise<boolean>
+  /** Somebody else is at the window from now on. */
+  handTo(session: Session, actor: Actor): Promise<void>
+  lock(): Promise<void>
+  argon(): Promise<ArgonParameters>
+}
+
+/** Throws Failure notFound. */
+export function herAtWindow(
+  session: Session,
+  narrator: string,
+  handedOverBy: string | null,
+  key: OpenNarratorKey | null,
+): Her {
+  const her = readNarrator(session.database, narrator)
+  return { role: 'narrator', narrator, name: nameFor(her, 'narrator') ?? her.name, handedOverBy, key }
+}
+
+/** Throws Failure noPassphrase where she has none, wrongPassphrase. */
+export async function unlockKey(session: Session, narrator: string, passphrase: Buffer): Promise<OpenNarratorKey> {
+  const kept = keyInUse(session.database, narrator)
+  if (kept === null) throw new Failure('noPassphrase')
+  return openNarratorKey(kept.key, kept.wrapping, passphrase)
+}
+
+/**
+ * Who is at the window of an archive that has just been opened: she, in her own copy, with her key where `passphrase`
+ * opens that too; null elsewhere.
+ */
+export async function herInHerCopy(session: Session, passphrase: Buffer | null): Promise<Her | null> {
+  const narrator = copyOf(session.database)
+  if (narrator === null) return null
+  const key = passphrase === null ? null : await unlockKey(session, narrator, passphrase).catch(() => null)
+  return herAtWindow(session, narrator, null, key)
+}
+
+export function handOverHandlers(keeper: Keeper): Pick<Handlers<typeof contract>, 'handOver' | 'leave'> {
+  const { open } = keeper
+  return {
+    handOver: ({ narrator, passphrase }) =>
+      keeper.alone(async () => {
+        const session = open()
+        if (session.actor.role !== 'archivist') throw new Failure('onlyArchivist')
+        readNarrator(session.database, narrator)
+        const key =
+          passphrase === null ? null : await withPassphrase(passphrase, (bytes) => unlockKey(session, narrator, bytes))
+        if (open() !== session) throw new Failure('locked')
+        await keeper.handTo(session, herAtWindow(session, narrator, session.actor.name, key))
+        return {}
+      }),
+    leave: ({ passphrase }) =>
+      keeper.alone(async () => {
+        const { session, her } = herSession(open)
+        if (copyOf(session.database) !== null) {
+          await keeper.lock()
+          return {}
+        }
+        const opens = await withPassphrase(passphrase, (bytes) => keeper.opensThis(bytes))
+        requireStillHers(open, session, her)
+        if (!opens) throw new Failure('wrongPassphrase')
+        await keeper.handTo(session, { role: 'archivist', name: session.about.archivist })
+        return {}
+      }),
+  }
+}

@@ -1,0 +1,113 @@
+// Her passphrase: set, opened, changed, done away with. What she signed stays signed whatever becomes of it.
+import type { Handlers } from '../../../../shared/contract/define.ts'
+import { Failure } from '../../../../shared/contract/failure.ts'
+import type { herSession as contract } from '../../../../shared/contract/her-session.ts'
+import { forgetKeys } from '../../actor.ts'
+import type { Session } from '../../session.ts'
+import { copyOf } from '../../store/looks.ts'
+import { forgetWrapping, insertKey, keyInUse, rewrapKey } from '../../store/narrator-keys.ts'
+import { sealedTo, unsealPassage } from '../../store/seals.ts'
+import { changePassphrase } from '../../vault/keyring.ts'
+import { makeNarratorKey, openNarratorKey, rewrapNarratorKey, withPassphrase } from '../../vault/narrator-key.ts'
+import { requireStrength } from '../../vault/passphrase.ts'
+import { forgetRenditions } from '../sound.ts'
+import { unlockKey, type Keeper } from './hand-over.ts'
+import { herSession, requireStillHers } from './her.ts'
+
+type Calls = Pick<Handlers<typeof contract>, 'setPassphrase' | 'openKey' | 'changePassphrase' | 'forgetPassphrase'>
+
+/** In her copy the same passphrase opens the door. Where it was changed there and not here, nothing is left to do. */
+async function changeAtTheDoor(session: Session, old: Buffer, passphrase: Buffer): Promise<void> {
+  const { folder, surroundings } = session
+  const change = (bytes: Buffer) =>
+    changePassphrase({ folder, opens: { kind: 'passphrase', bytes }, passphrase, random: surroundings.random })
+  try {
+    await change(old)
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'wrongPassphrase') throw error
+    await change(passphrase).catch(() => undefined) // it opens with the paper key, or with a passphrase of its own
+  }
+}
+
+export function herKeyHandlers(keeper: Keeper): Calls {
+  const { open } = keeper
+  const random = () => open().surroundings.random
+  return {
+    setPassphrase: ({ passphrase }) =>
+      keeper.alone(async () => {
+        const { session, her } = herSession(open)
+        if (keyInUse(session.database, her.narrator) !== null) throw new Failure('hasPassphrase')
+        await requireStrength(passphrase)
+        const parameters = await keeper.argon()
+        const made = await withPassphrase(passphrase, (bytes) =>
+          makeNarratorKey(her.narrator, bytes, parameters, random()),
+        )
+        try {
+          requireStillHers(open, session, her)
+          session.save(['door'], (archive) => insertKey(archive, made, session.moment()))
+          session.holdKey(made.open)
+        } catch (error) {
+          forgetKeys({ ...her, key: made.open })
+          throw error
+        }
+        return {}
+      }),
+    openKey: ({ passphrase }) =>
+      keeper.alone(async () => {
+        const { session, her } = herSession(open)
+        const key = await withPassphrase(passphrase, (bytes) => unlockKey(session, her.narrator, bytes))
+        try {
+          requireStillHers(open, session, her)
+          session.holdKey(key)
+        } catch (error) {
+          forgetKeys({ ...her, key })
+          throw error
+        }
+        return {}
+      }),
+    changePassphrase: ({ old, passphrase }) =>
+      keeper.alone(async () => {
+        const { session, her } = herSession(open)
+        const kept = keyInUse(session.database, her.narrator)
+        if (kept === null) throw new Failure('noPassphrase')
+        await requireStrength(passphrase)
+        const parameters = await keeper.argon()
+        await withPassphrase(old, (oldBytes) =>
+          withPassphrase(passphrase, async (bytes) => {
+            const wrapping = await rewrapNarratorKey(kept.key, kept.wrapping, oldBytes, bytes, parameters, random())
+            requireStillHers(open, session, her)
+            if (copyOf(session.database) !== null) await changeAtTheDoor(session, oldBytes, bytes)
+            requireStillHers(open, session, her)
+            session.save(['door'], (archive) => rewrapKey(archive, kept.key.id, wrapping))
+          }),
+        )
+        session.database.emptyLog()
+        return {}
+      }),
+    forgetPassphrase: ({ passphrase }) =>
+      keeper.alone(async () => {
+        const { session, her } = herSession(open)
+        const kept = keyInUse(session.database, her.narrator)
+        if (kept === null) throw new Failure('noPassphrase')
+        const key =
+          passphrase === null
+            ? null
+            : await withPassphrase(passphrase, (bytes) => openNarratorKey(kept.key, kept.wrapping, bytes))
+        try {
+          requireStillHers(open, session, her)
+          const sealed = key === null ? [] : sealedTo(session.database, key.id)
+          session.save(['door', 'story', 'marks', 'shelf', 'excerpts'], (archive) => {
+            for (const { testimony, passage } of sealed)
+              if (key !== null) unsealPassage(archive, testimony, passage, key)
+            forgetWrapping(archive, kept.key.id)
+          })
+          session.database.emptyLog()
+          session.holdKey(null)
+          for (const testimony of new Set(sealed.map((one) => one.testimony))) forgetRenditions(session, testimony)
+        } finally {
+          forgetKeys({ ...her, key })
+        }
+        return {}
+      }),
+  }
+}
