@@ -1,4 +1,4 @@
-// The archive as Electron's utility process: ports come in from main, and one word goes back when it has locked.
+// The archive as Electron's utility process: ports come in from main, and a word goes back when it has locked or was handed over.
 // NOTE: `process.parentPort` is there without importing electron, which this room never does.
 import type { FromArchive, ToArchive } from '../../shared/contract/process-messages.ts'
 import { mainPortChannel } from '../../shared/rpc/message-port.ts'
@@ -19,7 +19,11 @@ let archive: ArchiveProcess | undefined
 parentPort.on('message', ({ data, ports }) => {
   if (data.kind === 'places') {
     archive ??= openArchiveProcess({ dataFolder: data.dataFolder, host: 'electron' })
-    watchDoor(archive, () => parentPort.postMessage({ kind: 'locked' }))
+    watchDoor(
+      archive,
+      () => parentPort.postMessage({ kind: 'locked' }),
+      () => parentPort.postMessage({ kind: 'handedOver' }),
+    )
     return
   }
   if (archive === undefined) throw new Error('the places come first')

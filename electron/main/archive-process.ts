@@ -13,6 +13,8 @@ export interface ArchiveStart {
   readonly dataFolder: string
   readonly env: Readonly<Record<string, string | undefined>>
   onLocked(): void
+  /** Somebody else is at the window of the open archive. */
+  onHandedOver(): void
 }
 
 export interface ArchiveHandle {
@@ -63,6 +65,7 @@ export function createArchive(start: ArchiveStart): ArchiveHandle {
     })
     child.on('message', (message: FromArchive) => {
       if (message.kind === 'locked') start.onLocked()
+      else if (message.kind === 'handedOver') start.onHandedOver()
     })
     tell(child, { kind: 'places', dataFolder: start.dataFolder })
     const { port1, port2 } = start.createChannel()

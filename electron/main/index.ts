@@ -74,6 +74,7 @@ async function openShell(): Promise<void> {
     dataFolder: dataFolder(surroundings),
     env,
     onLocked: () => windows.replace(),
+    onHandedOver: () => windows.renew(),
   })
   const windows = keepOneWindow((address) => {
     const window = new BrowserWindow(windowOptions(own, join(here, '../preload/index.cjs'), app.isPackaged))

@@ -68,6 +68,8 @@ export interface Windows {
   open(): void
   /** The old window is destroyed with everything its page still held; a new one begins as the empty sheet. */
   replace(): void
+  /** The same for somebody else at an archive that stays open: the new one begins at the door, which is open. */
+  renew(): void
   focus(): void
 }
 
@@ -81,15 +83,17 @@ export function keepOneWindow(create: (address: string) => BrowserWindow): Windo
       if (current === made) current = undefined
     })
   }
+  const makeAnew = (address: string): void => {
+    const old = current
+    if (old === undefined) return
+    // NOTE: the new one first: an app without a window would quit.
+    open(address)
+    old.destroy()
+  }
   return {
     open: () => open(doorAddress),
-    replace() {
-      const old = current
-      if (old === undefined) return
-      // NOTE: the new one first: an app without a window would quit.
-      open(sheetAddress)
-      old.destroy()
-    },
+    replace: () => makeAnew(sheetAddress),
+    renew: () => makeAnew(doorAddress),
     focus() {
       if (current === undefined) return
       if (current.isMinimized()) current.restore()

@@ -73,6 +73,15 @@ function DoorOrRooms() {
     // NOTE: locked from elsewhere (sleep, the machine's own lock): the page goes, because it still holds what it showed.
     else if (wasInside.current && !('hidden' in document.documentElement.dataset)) leavePage()
   }, [isInside])
+  /** Whose window it is; as long as it is open it is one person's. */
+  const role = isInside ? state.role : null
+  const roleBefore = useRef(role)
+  useEffect(() => {
+    if (role === null) return
+    // NOTE: handed over: what the page showed to one must not stay for the other.
+    if (roleBefore.current !== null && roleBefore.current !== role) leavePage()
+    roleBefore.current = role
+  }, [role])
 
   if (state === undefined) {
     if (failure === null) return null

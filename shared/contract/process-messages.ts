@@ -1,4 +1,4 @@
-// What main and the archive process say to each other: four words down, one up, and the reading of media over its own port.
+// What main and the archive process say to each other: five words down, two up, and the reading of media over its own port.
 
 /** From main to the archive process. `attach` and `media` each come with exactly one port. */
 export type ToArchive =
@@ -8,9 +8,9 @@ export type ToArchive =
   | { readonly kind: 'lock' }
   | { readonly kind: 'close' }
 
-/** From the archive process to main: the archive is locked, so the window that showed it must go. */
+/** From the archive process to main: the archive is locked, or somebody else's now, so the window that showed it must go. */
 export interface FromArchive {
-  readonly kind: 'locked'
+  readonly kind: 'locked' | 'handedOver'
 }
 
 /** A recording as kept, a recording as somebody may hear it, or a file of an export that is held for a look. */

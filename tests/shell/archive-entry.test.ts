@@ -15,6 +15,7 @@ import { serve } from '../../shared/rpc/server.ts'
 
 const contract = { door: { state: door.state }, care: { changes: care.changes } } as const
 let state: 'none' | 'closed' | 'open'
+let role: 'archivist' | 'narrator' | null
 let news: EventEmitter
 let done: string[]
 let opened: Places[]
@@ -33,7 +34,7 @@ function onlyADoor(): ArchiveProcess {
               folder: '',
               synced: null,
               archivist: null,
-              role: null,
+              role,
               leftUnmade: false,
               usedPreviousKeyring: false,
               preferences: null,
@@ -88,6 +89,7 @@ async function change(to: typeof state): Promise<void> {
 
 beforeEach(() => {
   state = 'closed'
+  role = null
   news = new EventEmitter()
   done = []
   opened = []
@@ -114,6 +116,25 @@ test('the door is watched: told at each locking, and at nothing else', async () 
   await change('open')
   await change('none')
   expect(locked).toHaveBeenCalledTimes(2)
+})
+
+test('the door is watched: told when somebody else comes to the window of an open archive', async () => {
+  const [locked, handedOver] = [vi.fn(), vi.fn()]
+  watchDoor(onlyADoor(), locked, handedOver)
+  await vi.waitFor(() => expect(news.listenerCount('door')).toBe(1))
+  role = 'archivist'
+  await change('open')
+  await change('open')
+  expect(handedOver).toHaveBeenCalledTimes(0)
+  role = 'narrator'
+  await change('open')
+  expect(handedOver).toHaveBeenCalledTimes(1)
+  role = 'archivist'
+  await change('open')
+  expect(handedOver).toHaveBeenCalledTimes(2)
+  role = null
+  await change('closed')
+  expect([handedOver.mock.calls.length, locked.mock.calls.length]).toEqual([2, 1])
 })
 
 test('the entry opens at its places, serves its ports, locks, says so, and closes', async () => {
@@ -146,10 +167,13 @@ test('the entry opens at its places, serves its ports, locks, says so, and close
   expect(new Uint8Array(await new Response(found.read(0, 3)).arrayBuffer())).toEqual(Uint8Array.of(1, 2, 3))
 
   await change('open')
+  role = 'narrator'
+  await change('open')
+  expect(parent.postMessage.mock.calls).toEqual([[{ kind: 'handedOver' }]])
   tell({ kind: 'lock' })
   expect(done).toContain('lock')
   await change('closed')
-  expect(parent.postMessage.mock.calls).toEqual([[{ kind: 'locked' }]])
+  expect(parent.postMessage.mock.calls.at(-1)).toEqual([{ kind: 'locked' }])
 
   expect(exit).not.toHaveBeenCalled()
   tell({ kind: 'close' })

@@ -74,6 +74,16 @@ describe('locking', () => {
     expect(at('new window2')).toBeLessThan(at('window1.destroy'))
   })
 
+  test('once handed over, the page is destroyed too, and a fresh one finds the archive open', async () => {
+    await start()
+    recorder.fire('window1.contents', 'dom-ready')
+    recorder.fire('child', 'message', { kind: 'handedOver' })
+    recorder.one('window1.destroy')
+    expect(recorder.one('window2.loadURL')).toEqual(['app://firsthand/'])
+    expect(at('new window2')).toBeLessThan(at('window1.destroy'))
+    expect(locks()).toBe(0)
+  })
+
   test('a window that is gone already is not replaced', async () => {
     await start()
     recorder.fire('window1.contents', 'dom-ready')
