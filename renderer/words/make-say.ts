@@ -15,6 +15,8 @@ export interface Say {
   date(iso: string): string
   /** 29 November 2026 at 14:02. */
   moment(iso: string): string
+  /** 14:02, by the clock of this machine. Takes an ISO 8601 moment. */
+  clock(iso: string): string
   /** 12:41 or 1:02:03 from milliseconds. */
   time(ms: number): string
   number(n: number): string
@@ -58,6 +60,7 @@ export function makeSay(code: LanguageCode): Say {
         hourCycle: 'h23',
       }),
   )
+  const hour = once(() => new Intl.DateTimeFormat(dateLocale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }))
   const number = once(() => new Intl.NumberFormat(locale))
   const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
   const languageNames = once(() => new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }))
@@ -66,6 +69,7 @@ export function makeSay(code: LanguageCode): Say {
       intl.formatMessage({ id }, values as Record<string, ReactNode>) as ReactNode,
     date: (iso: string) => day().format(new Date(iso)),
     moment: (iso: string) => dayAndTime().format(new Date(iso)),
+    clock: (iso: string) => hour().format(new Date(iso)),
     time: clockTime,
     number: (n: number) => number().format(n),
     list: (items: readonly string[]) => list().format(items),

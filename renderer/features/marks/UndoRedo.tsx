@@ -16,18 +16,20 @@ interface UndoRedoProps {
   readonly redo: boolean
   /** The focus is in a field that has an undo of its own. */
   readonly isWriting: boolean
+  /** What is written is kept before, and nothing is written meanwhile. */
+  readonly onArchive: <T>(work: () => Promise<T>) => Promise<T>
   readonly onDone: () => void
 }
 
 const onWindows = (): boolean => /win/i.test(navigator.platform)
 
-export function UndoRedo({ testimony, marks, undo, redo, isWriting, onDone }: UndoRedoProps) {
+export function UndoRedo({ testimony, marks, undo, redo, isWriting, onArchive, onDone }: UndoRedoProps) {
   const say = useWords()
   const archive = useArchive()
   const announce = useAnnounce()
   const go = (way: 'undo' | 'redo'): void => {
     if (way === 'undo' ? !undo : !redo) return announce(say.failure(way === 'undo' ? 'nothingToUndo' : 'nothingToRedo'))
-    archive.marks[way]({ testimony }).then(
+    onArchive(() => archive.marks[way]({ testimony })).then(
       (after) => {
         const change = changeBetween(marks, after.marks)
         announce(say(`marks.${way}.did`, { what: say(`marks.did.${change.kind}`, { words: change.words }) }))

@@ -18,12 +18,11 @@ export interface PassageRowProps {
   readonly hasSound: boolean
   readonly onHere: (index: number) => void
   readonly onPlayFrom: ((passage: Passage) => void) | null
-  readonly onTimes: ((passage: string) => void) | null
 }
 
 export const PassageRow = memo(
   function PassageRow(props: PassageRowProps) {
-    const { passage, index, role, speaker, words, isHere, sounds, hasSound, onHere, onPlayFrom, onTimes } = props
+    const { passage, index, role, speaker, words, isHere, sounds, hasSound, onHere, onPlayFrom } = props
     const say = useWords()
     const time = passage.startMs === null ? null : say.time(passage.startMs)
     const inWords = {
@@ -68,23 +67,6 @@ export const PassageRow = memo(
           >
             {words(passage)}
           </VoiceOfOthers>
-        )}
-        {onTimes !== null && (
-          <button
-            type="button"
-            className={styles.more}
-            tabIndex={isHere ? 0 : -1}
-            onClick={() => onTimes(passage.id)}
-            aria-label={
-              time === null
-                ? say('story.passage.setTimes', { number: index + 1 })
-                : say('story.passage.changeTimes', { time })
-            }
-          >
-            <svg viewBox="0 0 16 16" width="60%" height="60%" aria-hidden="true" fill="currentColor">
-              <path d="M3 6.5a1.5 1.5 0 110 3 1.5 1.5 0 010-3zm5 0a1.5 1.5 0 110 3 1.5 1.5 0 010-3zm5 0a1.5 1.5 0 110 3 1.5 1.5 0 010-3z" />
-            </svg>
-          </button>
         )}
       </div>
     )

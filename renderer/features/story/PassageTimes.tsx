@@ -1,7 +1,6 @@
 // Where a passage begins and ends in the sound: written in seconds, or taken from the player.
 import { useState } from 'react'
 import type { Passage, Recording } from '../../../shared/domain/story.ts'
-import { useArchive } from '../../app/archive.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
@@ -13,16 +12,15 @@ import type { SoundPlayer } from './sound-player.ts'
 import { useKeeping } from './use-keeping.ts'
 
 interface PassageTimesProps {
-  readonly testimony: string
   readonly passage: Passage
   readonly recordings: readonly Recording[]
   readonly player: SoundPlayer
+  readonly onKeep: (times: Pick<Passage, 'recording' | 'startMs' | 'endMs'>) => Promise<unknown>
   readonly onClose: () => void
 }
 
-export function PassageTimes({ testimony, passage, recordings, player, onClose }: PassageTimesProps) {
+export function PassageTimes({ passage, recordings, player, onKeep, onClose }: PassageTimesProps) {
   const say = useWords()
-  const archive = useArchive()
   const keeping = useKeeping()
   const [recording, setRecording] = useState(
     passage.recording ?? player.current().recording ?? recordings[0]?.id ?? null,
@@ -33,7 +31,7 @@ export function PassageTimes({ testimony, passage, recordings, player, onClose }
   const now = (): number => Math.round(player.current().positionMs)
   const asMs = (seconds: number): number | null => (Number.isFinite(seconds) ? Math.round(seconds * 1000) : null)
   const keep = (to: { recording: string | null; startMs: number | null; endMs: number | null }): void =>
-    keeping.keep(() => archive.story.setPassageTime({ testimony, passage: passage.id, ...to }).then(onClose))
+    keeping.keep(() => onKeep(to).then(onClose))
   return (
     <Dialog title={say('story.times')} isOpen onClose={onClose}>
       <div className={styles.part}>

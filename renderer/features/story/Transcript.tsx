@@ -1,13 +1,12 @@
-// The story in the middle: every passage in the order in which it was told, to be read, heard, moved through and chosen from.
-import { useCallback, useEffect, useMemo, useRef, type MouseEvent, type ReactNode } from 'react'
+// The story as somebody would get it: every passage in the order in which it was told, to be read, heard and moved through.
+import { useCallback, useEffect, useRef, type MouseEvent, type ReactNode } from 'react'
 import type { Passage, Speaker, Story } from '../../../shared/domain/story.ts'
 import { useAnnounce } from '../../app/announce.tsx'
 import { useWords } from '../../words/say.tsx'
 import { PassageRow } from './PassageRow.tsx'
-import type { ChosenSpan } from './selection-offsets.ts'
 import { offsetInPassage, passageElement } from './story-places.ts'
 import styles from './Transcript.module.css'
-import { useChosenByPointer, usePainted } from './use-choosing.ts'
+import { usePainted } from './use-choosing.ts'
 import { useStoryKeys } from './use-story-keys.ts'
 
 export interface TranscriptProps {
@@ -15,65 +14,27 @@ export interface TranscriptProps {
   readonly nameOf: (speaker: Speaker) => string
   readonly words: (passage: Passage) => ReactNode
   readonly wordsKey: (passage: string) => string
-  /** Whether words can be chosen: only in the whole story, where their places are known. */
-  readonly canChoose: boolean
-  readonly chosen: readonly ChosenSpan[]
-  readonly onChoose: (spans: readonly ChosenSpan[]) => void
   readonly here: number
   readonly onHere: (index: number) => void
   readonly sounding: string | null
   readonly follows: boolean
   readonly onPlayFrom: ((passage: Passage, offset: number) => void) | null
-  readonly onTimes: ((passage: string) => void) | null
-  /** Drawn beside what is chosen; it gets the place of its first line. */
-  readonly toolbar: (near: globalThis.Range | null) => ReactNode
 }
 
 export function Transcript(props: TranscriptProps) {
-  const {
-    story,
-    nameOf,
-    words,
-    wordsKey,
-    canChoose,
-    chosen,
-    onChoose,
-    here,
-    onHere,
-    sounding,
-    follows,
-    onPlayFrom,
-    onTimes,
-    toolbar,
-  } = props
+  const { story, nameOf, words, wordsKey, here, onHere, sounding, follows, onPlayFrom } = props
   const say = useWords()
   const announce = useAnnounce()
   const root = useRef<HTMLDivElement>(null)
   const { passages } = story
-
-  const texts = useMemo(() => new Map(passages.map(({ id, text }) => [id, text])), [passages])
-  const textOf = useCallback((id: string) => texts.get(id) ?? '', [texts])
-  useChosenByPointer(root, canChoose, textOf, onChoose)
 
   const go = (index: number): void => {
     onHere(index)
     const to = passages[index]
     if (to !== undefined && root.current !== null) passageElement(root.current, to.id)?.focus()
   }
-  const choose = (spans: readonly ChosenSpan[]): void => {
-    onChoose(spans)
-    const [only] = spans
-    if (spans.length === 1 && only !== undefined) {
-      const quote = textOf(only.passage).slice(only.start, only.end)
-      announce(
-        quote.length < 200 ? say('story.chosen.words', { words: quote }) : say('story.chosen.passages', { count: 1 }),
-      )
-    } else if (spans.length > 1) announce(say('story.chosen.passages', { count: spans.length }))
-  }
-  const act = (): void => root.current?.querySelector<HTMLElement>('[role="toolbar"] button')?.focus()
-  const { onKeyDown, wordHere } = useStoryKeys({ passages, here, go, chosen, choose, act, canChoose, tell: announce })
-  const near = usePainted(root, 'chosen', canChoose ? chosen : nothing, words)
-  usePainted(root, 'word-here', canChoose ? wordHere : nothing, words)
+  const { onKeyDown, wordHere } = useStoryKeys({ passages, here, go, tell: announce })
+  usePainted(root, 'word-here', wordHere, words)
   useFollowing(root, sounding, follows)
 
   const playFrom = useCallback((passage: Passage) => onPlayFrom?.(passage, 0), [onPlayFrom])
@@ -109,16 +70,12 @@ export function Transcript(props: TranscriptProps) {
             hasSound={passage.recording !== null}
             onHere={onHere}
             onPlayFrom={onPlayFrom === null ? null : playFrom}
-            onTimes={onTimes}
           />
         )
       })}
-      {canChoose && chosen.length > 0 && toolbar(near)}
     </div>
   )
 }
-
-const nothing: readonly ChosenSpan[] = []
 
 /** Brings the passage that sounds into sight, never the focus. */
 function useFollowing(root: { readonly current: HTMLElement | null }, sounding: string | null, follows: boolean): void {

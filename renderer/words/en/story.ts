@@ -26,6 +26,8 @@ export const story = {
   'story.tab.labels': 'Labels',
   'story.tab.consent': 'Consent',
   'story.tab.takenOut': 'Taken out',
+  'story.tab.ties': 'Ties',
+  'story.tab.versions': 'Versions',
   'story.tab.about': 'About',
   'story.gap.passage': 'taken out',
   'story.passage.says': '{name}.',

@@ -12,6 +12,7 @@ import { shelf } from './shelf.ts'
 import { shell } from './shell.ts'
 import { story } from './story.ts'
 import { uses } from './uses.ts'
+import { writing } from './writing.ts'
 
 export const words = {
   ...shell,
@@ -24,6 +25,7 @@ export const words = {
   ...find,
   ...story,
   ...marks,
+  ...writing,
   ...consent,
   ...excerpts,
   ...givenOut,

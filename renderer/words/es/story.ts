@@ -28,6 +28,8 @@ export const story = {
   'story.tab.labels': 'Etiquetas',
   'story.tab.consent': 'Consentimiento',
   'story.tab.takenOut': 'Quitado',
+  'story.tab.ties': 'Ataduras',
+  'story.tab.versions': 'Versiones',
   'story.tab.about': 'Datos',
   'story.gap.passage': 'quitado',
   'story.passage.says': '{name}.',

@@ -1,8 +1,9 @@
 // The panels in which a mark is made or changed, one at a time.
-import type { Label, Redaction } from '../../../../shared/domain/marks.ts'
+import type { Label, Redaction, Tie } from '../../../../shared/domain/marks.ts'
 import { ChangeTakenOutForm } from '../../../features/marks/ChangeTakenOutForm.tsx'
 import { LabelForm } from '../../../features/marks/LabelForm.tsx'
 import type { SoundHand } from '../../../features/marks/sound-hand.ts'
+import { TieForm } from '../../../features/marks/TieForm.tsx'
 import { TakeOutForm } from '../../../features/marks/TakeOutForm.tsx'
 import type { ChosenSpan } from '../../../features/story/selection-offsets.ts'
 import { useWords } from '../../../words/say.tsx'
@@ -11,20 +12,23 @@ import { useArchive } from '../../archive.tsx'
 import type { ReadStory } from './OpenStory.tsx'
 
 export type Marking =
-  | { readonly kind: 'label' | 'takeOut'; readonly chosen: readonly ChosenSpan[] }
+  | { readonly kind: 'label' | 'takeOut' | 'tie'; readonly chosen: readonly ChosenSpan[] }
   | { readonly kind: 'changeLabel'; readonly label: Label }
   | { readonly kind: 'changeTakenOut'; readonly redaction: Redaction }
+  | { readonly kind: 'changeTie'; readonly tie: Tie }
 
 interface MarkDialogsProps {
   readonly read: ReadStory
   readonly marking: Marking
   readonly sound: SoundHand | null
+  /** What is written is kept before, and nothing is written meanwhile. */
+  readonly onArchive: <T>(work: () => Promise<T>) => Promise<T>
   readonly onClose: () => void
   /** A new mark is kept: what was chosen is dealt with. */
   readonly onMarked: () => void
 }
 
-export function MarkDialogs({ read, marking, sound, onClose, onMarked }: MarkDialogsProps) {
+export function MarkDialogs({ read, marking, sound, onArchive, onClose, onMarked }: MarkDialogsProps) {
   const say = useWords()
   const archive = useArchive()
   const announce = useAnnounce()
@@ -41,7 +45,7 @@ export function MarkDialogs({ read, marking, sound, onClose, onMarked }: MarkDia
         sound={sound}
         onClose={onClose}
         onKeep={async (spans, words) => {
-          await archive.marks.takeOut({ testimony, spans: [...spans], ...words })
+          await onArchive(() => archive.marks.takeOut({ testimony, spans: [...spans], ...words }))
           announce(say('marks.tookOut', { count: spans.length }))
           onMarked()
         }}
@@ -55,8 +59,28 @@ export function MarkDialogs({ read, marking, sound, onClose, onMarked }: MarkDia
         redaction={redaction}
         onClose={onClose}
         onKeep={async (words) =>
-          void (await archive.marks.changeTakenOut({ testimony, redaction: redaction.id, ...words }))
+          void (await onArchive(() => archive.marks.changeTakenOut({ testimony, redaction: redaction.id, ...words })))
         }
+      />
+    )
+  }
+  if (marking.kind === 'tie' || marking.kind === 'changeTie') {
+    const tie = marking.kind === 'changeTie' ? marking.tie : null
+    const passages = marking.kind === 'tie' ? [...new Set(marking.chosen.map(({ passage }) => passage))] : []
+    return (
+      <TieForm
+        tie={tie}
+        quotes={tie === null ? passages.map((id) => texts.get(id) ?? '') : tie.ranges.map(({ quote }) => quote)}
+        onClose={onClose}
+        onKeep={async (kind, reason) => {
+          await onArchive(() =>
+            tie === null
+              ? archive.marks.tie({ testimony, passages, kind, reason })
+              : archive.marks.changeTie({ testimony, tie: tie.id, kind, reason }),
+          )
+          announce(say('writing.tie.tied'))
+          if (tie === null) onMarked()
+        }}
       />
     )
   }
@@ -85,13 +109,15 @@ export function MarkDialogs({ read, marking, sound, onClose, onMarked }: MarkDia
       firstColour={(marks.labels.length % 8) + 1}
       onClose={onClose}
       onKeep={async (words) => {
-        if (label !== null) await archive.marks.changeLabel({ testimony, label: label.id, ...words })
+        if (label !== null) await onArchive(() => archive.marks.changeLabel({ testimony, label: label.id, ...words }))
         else
-          await archive.marks.label({
-            testimony,
-            spans: chosen.map((span) => ({ ...span, startMs: null, endMs: null })),
-            ...words,
-          })
+          await onArchive(() =>
+            archive.marks.label({
+              testimony,
+              spans: chosen.map((span) => ({ ...span, startMs: null, endMs: null })),
+              ...words,
+            }),
+          )
         announce(say('marks.labelled', { words: words.words }))
         if (label === null) onMarked()
       }}

@@ -1,35 +1,37 @@
-// A story as it is worked with: transcript, side sheet and player, and what goes between them.
+// A story: worked on as a whole, or looked at as somebody would get it; the sheet beside it, and the player.
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import type { ArchiveClient } from '../../../../shared/contract/index.ts'
+import type { Section } from '../../../../shared/domain/beside.ts'
 import { isHiddenFrom } from '../../../../shared/domain/reach.ts'
-import type { Range } from '../../../../shared/domain/marks.ts'
 import type { Passage, Speaker } from '../../../../shared/domain/story.ts'
-import { marksOfPassages } from '../../../features/marks/marks-of-passages.ts'
-import { MarkedText } from '../../../features/marks/MarkedText.tsx'
 import type { SoundHand } from '../../../features/marks/sound-hand.ts'
 import { UndoRedo } from '../../../features/marks/UndoRedo.tsx'
-import { ChosenToolbar } from '../../../features/story/ChosenToolbar.tsx'
 import { PassageTimes } from '../../../features/story/PassageTimes.tsx'
-import { PiecesText } from '../../../features/story/PiecesText.tsx'
 import { Player } from '../../../features/story/Player.tsx'
-import type { ChosenSpan } from '../../../features/story/selection-offsets.ts'
 import { soundingPassage, startOfWord } from '../../../features/story/sounding-passage.ts'
 import { passageElement } from '../../../features/story/story-places.ts'
-import { Transcript } from '../../../features/story/Transcript.tsx'
 import { useHeard } from '../../../features/story/use-heard.ts'
 import { usePlayer, usePlayerState } from '../../../features/story/use-player.ts'
 import { ViewAsSwitch, type ShownView } from '../../../features/story/ViewAsSwitch.tsx'
+import { HeadingForm } from '../../../features/writing/HeadingForm.tsx'
+import { SuggestForm } from '../../../features/writing/SuggestForm.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { useWords } from '../../../words/say.tsx'
-import { useAnswer } from '../../archive.tsx'
+import { useAnnounce } from '../../announce.tsx'
+import { useAnswer, useArchive } from '../../archive.tsx'
 import { useCommand } from '../../commands.tsx'
 import { RoomHeader } from '../../RoomHeader.tsx'
 import { useExcerptOfChosen } from './ExcerptOfChosen.tsx'
 import { MarkDialogs, type Marking } from './MarkDialogs.tsx'
 import styles from './OpenStory.module.css'
+import { SeenStory } from './SeenStory.tsx'
+import { silentStretches } from './silent-stretches.ts'
 import { StorySheet, type SheetTab } from './StorySheet.tsx'
 import { useIsWriting } from './use-is-writing.ts'
+import { PassageLanguage } from './working/PassageLanguage.tsx'
+import { useStoryEditor } from './working/use-story-editor.ts'
+import { WorkingStory } from './working/WorkingStory.tsx'
 
 const ConsentSheet = lazy(async () => ({
   default: (await import('../../../features/consent/ConsentSheet.tsx')).ConsentSheet,
@@ -45,51 +47,75 @@ interface OpenStoryProps {
   readonly arrival: unknown
 }
 
-const nothing: readonly ChosenSpan[] = []
+/** A small form for one passage; `passage` null is the title. */
+type Asking =
+  | { readonly kind: 'times' | 'language' | 'heading'; readonly passage: string; readonly section?: Section }
+  | { readonly kind: 'suggest'; readonly passage: string | null }
 
 export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryProps) {
   const say = useWords()
-  const { story, marks } = read
-  const { testimony, narrator, recordings, passages } = story
+  const archive = useArchive()
+  const announce = useAnnounce()
+  const testimony = read.story.testimony.id
   const player = usePlayer()
   const isWriting = useIsWriting()
   const [view, setView] = useState<ShownView>('whole')
-  const [chosen, setChosen] = useState(nothing)
-  const [here, setHere] = useState(0)
+  const [seenHere, setSeenHere] = useState(0)
   const [tab, setTab] = useState<SheetTab>('labels')
   const [sheetOpen, setSheetOpen] = useState(false)
   const [marking, setMarking] = useState<Marking | null>(null)
-  const [timesOf, setTimesOf] = useState<string | null>(null)
+  const [asking, setAsking] = useState<Asking | null>(null)
   const [recordingId, setRecordingId] = useState<string | null>(null)
   const [follows, setFollows] = useState(true)
   const isWhole = view === 'whole'
 
-  const seen = useAnswer(
-    ['story', 'marks'],
-    async (archive, signal) =>
-      view === 'whole' ? null : archive.story.viewAs({ testimony: testimony.id, reach: view }, signal),
-    [testimony.id, view],
+  const beside = useAnswer(
+    ['story', 'marks', 'consent'],
+    (client, signal) => client.writing.beside({ testimony }, signal),
+    [testimony],
+    { keepOld: true },
   )
-  const seenOf = useMemo(() => new Map(seen.value?.passages.map((one) => [one.passage, one])), [seen.value])
-  const byPassage = useMemo(() => marksOfPassages(marks), [marks])
-  const words = useCallback(
-    (passage: Passage) =>
-      isWhole ? (
-        <MarkedText text={passage.text} marks={byPassage.get(passage.id)} />
-      ) : (
-        <PiecesText seen={seenOf.get(passage.id)} />
-      ),
-    [isWhole, byPassage, seenOf],
-  )
-  const wordsKey = useCallback(
-    (id: string) => (isWhole ? `whole ${byPassage.get(id)?.key ?? ''}` : JSON.stringify(seenOf.get(id) ?? null)),
-    [isWhole, byPassage, seenOf],
+  const headings = useMemo(
+    () => new Map(beside.value?.sections.map(({ passage, heading }) => [passage, heading])),
+    [beside.value],
   )
   const role = ({ role: is }: Speaker): string => say(`uses.role.${is}`)
-  const nameOf = (speaker: Speaker): string => {
-    if (isWhole) return speaker.name || (speaker.role === 'narrator' ? narrator.name : '') || role(speaker)
-    return (speaker.role === 'narrator' ? seen.value?.narratorName : null) || role(speaker)
-  }
+  const nameOf = (speaker: Speaker): string =>
+    speaker.name || (speaker.role === 'narrator' ? read.story.narrator.name : '') || role(speaker)
+  const playFrom = useCallback(
+    (passage: Passage, offset: number): void => {
+      const at = startOfWord(passage, offset)
+      if (passage.recording === null || at === null) return
+      player.goTo(passage.recording, at)
+      setRecordingId(passage.recording)
+    },
+    [player],
+  )
+  const working = useStoryEditor({
+    read,
+    again,
+    headings,
+    says: (id) => {
+      const speaker = read.story.speakers.find((one) => one.id === id)
+      return say('story.passage.says', { name: speaker === undefined ? say('uses.role.other') : nameOf(speaker) })
+    },
+    onSeek: playFrom,
+  })
+  const { live, editor, chosen, keptFirst, onArchive } = working
+  const { story, marks } = live
+  const { narrator, recordings, passages } = story
+
+  const seen = useAnswer(
+    ['story', 'marks'],
+    async (client, signal) => {
+      if (view === 'whole') return null
+      await keptFirst()
+      return client.story.viewAs({ testimony, reach: view }, signal)
+    },
+    [testimony, view],
+  )
+  const seenNameOf = (speaker: Speaker): string =>
+    (speaker.role === 'narrator' ? seen.value?.narratorName : null) || role(speaker)
 
   const recording = recordings.find(({ id }) => id === recordingId) ?? recordings[0] ?? null
   const hidden = useMemo(
@@ -110,16 +136,14 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
     state.playing || state.positionMs > 0 ? soundingPassage(passages, state.recording, state.positionMs) : null,
   )
   const playing = usePlayerState(player, (state) => state.playing)
+  const followed = isWhole && follows && playing
+  useEffect(() => {
+    editor?.setSounding(sounding)
+    if (!followed || sounding === null) return
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+    passageElement(document, sounding)?.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' })
+  }, [editor, sounding, followed])
 
-  const playFrom = useCallback(
-    (passage: Passage, offset: number): void => {
-      const at = startOfWord(passage, offset)
-      if (passage.recording === null || at === null) return
-      player.goTo(passage.recording, at)
-      setRecordingId(passage.recording)
-    },
-    [player],
-  )
   const sound = useMemo<SoundHand | null>(
     () =>
       !isWhole || recordings.length === 0
@@ -134,72 +158,49 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
     [isWhole, recordings, player],
   )
 
-  const goToPassage = useCallback(
-    (id: string): void => {
-      const index = passages.findIndex((one) => one.id === id)
-      if (index < 0) return
-      setHere(index)
-      setSheetOpen(false)
-      // NOTE: after this drawing, because a panel that covers the story on a narrow screen has to be gone first.
-      requestAnimationFrame(() => {
-        const element = passageElement(document, id)
-        element?.scrollIntoView({ block: 'center' })
-        element?.focus({ preventScroll: true })
-      })
-    },
-    [passages],
-  )
-  const firstShown = passages.length > 0
-  useEffect(() => {
-    if (wanted !== null && firstShown) goToPassage(wanted)
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each coming, not whenever the story is read again
-  }, [arrival, wanted, firstShown])
-
-  /** The button that opened the form is gone with what was chosen, so the focus goes to the passage instead. */
-  const backToWords = (): void => {
-    const id = chosen[0]?.passage ?? passages[here]?.id ?? ''
-    setChosen(nothing)
-    setTimeout(() => {
-      if (document.activeElement === document.body) passageElement(document, id)?.focus({ preventScroll: true })
-    }, 100)
-  }
-  const canMark = isWhole && chosen.length > 0
-  const start = (kind: 'label' | 'takeOut'): void => setMarking({ kind, chosen })
-  useCommand({
-    id: 'marks.label',
-    name: say('marks.label.command'),
-    keys: 'Mod+E',
-    run: () => start('label'),
-    when: canMark,
-  })
-  useCommand({
-    id: 'marks.takeOut',
-    name: say('marks.takeOut.command'),
-    keys: 'Mod+Shift+E',
-    run: () => start('takeOut'),
-    when: canMark,
-  })
-  useCommand({ id: 'story.letGo', name: say('story.chosen.letGo'), run: () => setChosen(nothing), when: canMark })
   const see = (next: ShownView): void => {
     setView(next)
-    setChosen(nothing)
   }
+  const goToPassage = useCallback(
+    (id: string): void => {
+      setSheetOpen(false)
+      setView('whole')
+      // NOTE: after this drawing, because a panel that covers the story on a narrow screen has to be gone first.
+      requestAnimationFrame(() => editor?.goTo(id))
+    },
+    [editor],
+  )
+  useEffect(() => {
+    if (wanted !== null && editor !== null) goToPassage(wanted)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each coming, not whenever the story is read again
+  }, [arrival, wanted, editor !== null])
+
+  const canMark = isWhole && chosen.length > 0
   const chosenPassages = useMemo(() => [...new Set(chosen.map(({ passage }) => passage))], [chosen])
-  const excerptOfChosen = useExcerptOfChosen({ testimony: testimony.id, passages: chosenPassages, isPossible: canMark })
-  const timed = passages.find(({ id }) => id === timesOf)
+  const start = (kind: 'label' | 'takeOut' | 'tie'): void =>
+    void keptFirst().then(
+      () => setMarking({ kind, chosen }),
+      () => undefined,
+    )
+  useCommand({ id: 'marks.label', run: () => start('label'), when: canMark })
+  useCommand({ id: 'marks.takeOut', run: () => start('takeOut'), when: canMark })
+  useCommand({ id: 'marks.tie', name: say('writing.tie.new'), run: () => start('tie'), when: canMark })
+  const excerptOfChosen = useExcerptOfChosen({ testimony, passages: chosenPassages, isPossible: canMark })
+  const asked = asking === null || asking.passage === null ? null : (editor?.passage(asking.passage) ?? null)
   const called = isWhole
     ? narrator.name
     : (seen.value?.narratorName ?? (seen.value === undefined ? '' : say('story.viewing.noName')))
+  const closeAsking = (): void => setAsking(null)
 
   return (
     <div className={styles.room} data-sheet={sheetOpen || undefined}>
       <RoomHeader
-        title={<bdi lang={testimony.language}>{testimony.title}</bdi>}
-        hers={testimony.titleBy === 'narrator'}
+        title={<bdi lang={story.testimony.language}>{story.testimony.title}</bdi>}
+        hers={story.testimony.titleBy === 'narrator'}
         about={[
-          ...(testimony.titleBy === 'archivist' ? [say('story.workingTitle')] : []),
+          ...(story.testimony.titleBy === 'archivist' ? [say('story.workingTitle')] : []),
           called,
-          say.language(testimony.language),
+          say.language(story.testimony.language),
           ...(recordings.length > 0
             ? [say('story.sittings', { count: new Set(recordings.map(({ sitting }) => sitting)).size })]
             : []),
@@ -210,20 +211,54 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
         <ViewAsSwitch view={view} onView={see} />
       </RoomHeader>
       <section className={styles.middle} aria-label={say('story.transcript')} data-pane>
-        <div className={styles.bar}>
-          <UndoRedo
-            testimony={testimony.id}
-            marks={marks}
-            undo={read.undo}
-            redo={read.redo}
-            isWriting={isWriting}
-            onDone={again}
+        <div hidden={!isWhole}>
+          <WorkingStory
+            working={working}
+            player={player}
+            hasSound={recording !== null}
+            herVersion={beside.value?.herVersion ?? false}
+            nameOf={nameOf}
+            marksLane={
+              <UndoRedo
+                testimony={testimony}
+                marks={marks}
+                undo={read.undo}
+                redo={read.redo}
+                isWriting={isWriting}
+                onArchive={onArchive}
+                onDone={again}
+              />
+            }
+            opener={
+              <div className={styles.opener}>
+                <Button small onPress={() => setSheetOpen(!sheetOpen)} aria-expanded={sheetOpen}>
+                  {say(sheetOpen ? 'story.sheet.close' : 'story.sheet.open')}
+                </Button>
+              </div>
+            }
+            toolbar={
+              <>
+                <Button small kind="primary" onPress={() => start('label')}>
+                  {say('marks.label.act')}
+                </Button>
+                <Button small onPress={() => start('takeOut')}>
+                  {say('marks.takeOut.act')}
+                </Button>
+                <Button small onPress={() => start('tie')}>
+                  {say('writing.tie')}
+                </Button>
+                {excerptOfChosen.button}
+              </>
+            }
+            onTimes={(passage) => setAsking({ kind: 'times', passage })}
+            onLanguage={(passage) => setAsking({ kind: 'language', passage })}
+            onHeading={(passage) => setAsking({ kind: 'heading', passage })}
+            onSuggest={(passage) => setAsking({ kind: 'suggest', passage })}
+            onSnapshot={() => {
+              setTab('versions')
+              setSheetOpen(true)
+            }}
           />
-          <div className={styles.opener}>
-            <Button small onPress={() => setSheetOpen(!sheetOpen)} aria-expanded={sheetOpen}>
-              {say(sheetOpen ? 'story.sheet.close' : 'story.sheet.open')}
-            </Button>
-          </div>
         </div>
         {view !== 'whole' && <p className={styles.viewing}>{say(`story.viewing.${view}`)}</p>}
         {seen.failure !== null ? (
@@ -232,53 +267,41 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
               {say.failure(seen.failure)}
             </Notice>
           </div>
-        ) : !isWhole && (seen.value === undefined || seen.value === null) ? (
-          <p className={styles.opening}>{say('story.opening')}</p>
         ) : (
-          <Transcript
-            story={story}
-            nameOf={nameOf}
-            words={words}
-            wordsKey={wordsKey}
-            canChoose={isWhole}
-            chosen={chosen}
-            onChoose={setChosen}
-            here={Math.min(here, passages.length - 1)}
-            onHere={setHere}
-            sounding={sounding}
-            follows={follows && playing}
-            onPlayFrom={recording === null ? null : playFrom}
-            onTimes={recording === null || !isWhole ? null : setTimesOf}
-            toolbar={(near) => (
-              <ChosenToolbar near={near}>
-                <Button small kind="primary" onPress={() => start('label')}>
-                  {say('marks.label.act')}
-                </Button>
-                <Button small onPress={() => start('takeOut')}>
-                  {say('marks.takeOut.act')}
-                </Button>
-                {excerptOfChosen.button}
-              </ChosenToolbar>
-            )}
-          />
+          !isWhole &&
+          (seen.value === undefined || seen.value === null ? (
+            <p className={styles.opening}>{say('story.opening')}</p>
+          ) : (
+            <SeenStory
+              story={story}
+              seen={seen.value}
+              nameOf={seenNameOf}
+              here={seenHere}
+              onHere={setSeenHere}
+              sounding={sounding}
+              follows={follows && playing}
+              onPlayFrom={recording === null ? null : playFrom}
+            />
+          ))
         )}
       </section>
       <aside className={styles.sheet} aria-label={say('story.sheet')} data-pane>
         <StorySheet
-          read={read}
+          live={live}
+          beside={beside.value}
+          working={working}
           tab={tab}
           onTab={setTab}
           sound={sound}
           canMark={canMark}
           onMarking={setMarking}
           onStart={start}
-          onJump={(range: Range) => {
-            if (!isWhole) see('whole')
-            goToPassage(range.passage)
-          }}
+          onJump={goToPassage}
+          onHeading={(section) => setAsking({ kind: 'heading', passage: section.passage, section })}
+          onSuggestTitle={() => setAsking({ kind: 'suggest', passage: null })}
           consent={
             <Suspense fallback={<p>{say('story.opening')}</p>}>
-              <ConsentSheet testimony={testimony.id} selectedPassages={chosenPassages} />
+              <ConsentSheet testimony={testimony} selectedPassages={chosenPassages} />
             </Suspense>
           }
         />
@@ -300,33 +323,63 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
       {excerptOfChosen.dialog}
       {marking !== null && (
         <MarkDialogs
-          read={read}
+          read={live}
           marking={marking}
           sound={sound}
+          onArchive={onArchive}
           onClose={() => setMarking(null)}
-          onMarked={backToWords}
+          onMarked={() => editor?.focus()}
         />
       )}
-      {timed !== undefined && (
+      {asking?.kind === 'times' && asked !== null && (
         <PassageTimes
-          testimony={testimony.id}
-          passage={timed}
+          passage={asked}
           recordings={recordings}
           player={player}
-          onClose={() => setTimesOf(null)}
+          onKeep={async (times) => {
+            editor?.commands.setTimes(asked.id, times)
+            await keptFirst()
+          }}
+          onClose={closeAsking}
+        />
+      )}
+      {asking?.kind === 'language' && asked !== null && (
+        <PassageLanguage
+          language={asked.language}
+          onKeep={(language, direction) => editor?.commands.setLanguage([asked.id], language, direction)}
+          onClose={closeAsking}
+        />
+      )}
+      {asking?.kind === 'heading' && (
+        <HeadingForm
+          heading={asking.section?.heading ?? ''}
+          onKeep={async (heading) => {
+            await onArchive(() =>
+              archive.writing.putSection({
+                testimony,
+                section: asking.section?.id ?? null,
+                passage: asking.passage,
+                heading,
+              }),
+            )
+            beside.again()
+          }}
+          onClose={closeAsking}
+        />
+      )}
+      {asking?.kind === 'suggest' && (
+        <SuggestForm
+          before={asking.passage === null ? story.testimony.title : (asked?.text ?? '')}
+          language={asked?.language ?? story.testimony.language}
+          forTitle={asking.passage === null}
+          onKeep={async (after, why) => {
+            await onArchive(() => archive.writing.suggest({ testimony, passage: asking.passage, after, why }))
+            announce(say('writing.suggest.did'))
+            beside.again()
+          }}
+          onClose={closeAsking}
         />
       )}
     </div>
-  )
-}
-
-function silentStretches(
-  ranges: readonly Range[],
-  passages: readonly Passage[],
-  recording: string | null,
-): readonly { startMs: number; endMs: number }[] {
-  const heardIn = new Map(passages.map((passage) => [passage.id, passage.recording]))
-  return ranges.flatMap(({ passage, startMs, endMs }) =>
-    startMs !== null && endMs !== null && heardIn.get(passage) === recording ? [{ startMs, endMs }] : [],
   )
 }

@@ -1,43 +1,79 @@
-// The sheet beside a story: labels, consent, what is taken out, and what is known about it.
+// The sheet beside a story: labels, consent, what is taken out, ties, versions, and what is known about it.
 import type { ReactNode } from 'react'
+import type { Beside, Section } from '../../../../shared/domain/beside.ts'
 import type { Range } from '../../../../shared/domain/marks.ts'
 import { LabelCards } from '../../../features/marks/LabelCards.tsx'
 import type { SoundHand } from '../../../features/marks/sound-hand.ts'
 import { TakenOutCards } from '../../../features/marks/TakenOutCards.tsx'
+import { TieCards } from '../../../features/marks/TieCards.tsx'
 import { AboutSheet } from '../../../features/story/AboutSheet.tsx'
+import { Headings } from '../../../features/writing/Headings.tsx'
+import { History } from '../../../features/writing/History.tsx'
+import { SuggestionCards } from '../../../features/writing/SuggestionCards.tsx'
+import { UnresolvedCards } from '../../../features/writing/UnresolvedCards.tsx'
+import { WordsAbout } from '../../../features/writing/WordsAbout.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import { TabPanel, Tabs } from '../../../ui/Tabs.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { useAnnounce } from '../../announce.tsx'
 import { codeOf, useArchive } from '../../archive.tsx'
 import type { Marking } from './MarkDialogs.tsx'
 import type { ReadStory } from './OpenStory.tsx'
+import { unresolvedOf } from './unresolved.ts'
+import type { StoryEditor } from './working/use-story-editor.ts'
 
-const tabs = ['labels', 'consent', 'takenOut', 'about'] as const
+const tabs = ['labels', 'consent', 'takenOut', 'ties', 'versions', 'about'] as const
 export type SheetTab = (typeof tabs)[number]
 
 interface StorySheetProps {
-  readonly read: ReadStory
+  readonly live: ReadStory
+  readonly beside: (Beside & { readonly herVersion: boolean }) | undefined
+  readonly working: StoryEditor
   readonly tab: SheetTab
   readonly onTab: (tab: SheetTab) => void
   readonly sound: SoundHand | null
   readonly canMark: boolean
   readonly onMarking: (marking: Marking) => void
-  readonly onStart: (kind: 'label' | 'takeOut') => void
-  readonly onJump: (range: Range) => void
+  readonly onStart: (kind: 'label' | 'takeOut' | 'tie') => void
+  readonly onJump: (passage: string) => void
+  readonly onHeading: (section: Section) => void
+  readonly onSuggestTitle: () => void
   readonly consent: ReactNode
 }
 
-export function StorySheet({ read, tab, onTab, sound, canMark, onMarking, onStart, onJump, consent }: StorySheetProps) {
+export function StorySheet(props: StorySheetProps) {
+  const { live, beside, working, tab, onTab, sound, canMark, onMarking, onStart, onJump, onHeading } = props
+  const { onSuggestTitle, consent } = props
   const say = useWords()
   const archive = useArchive()
   const announce = useAnnounce()
-  const { story, marks } = read
+  const { story, marks } = live
   const testimony = story.testimony.id
-  const did = (work: Promise<unknown>, words: string): void =>
-    void work.then(
+  const did = (work: () => Promise<unknown>, words: string): void =>
+    void working.onArchive(work).then(
       () => announce(words),
       (thrown: unknown) => announce(say.failure(codeOf(thrown))),
     )
+  const jump = (range: Range): void => onJump(range.passage)
+  const order = new Map(story.passages.map(({ id }, at) => [id, at]))
+  const sections = (beside?.sections ?? []).toSorted(
+    (a, b) => (order.get(a.passage) ?? 0) - (order.get(b.passage) ?? 0),
+  )
+  const [span] = working.chosen
+  const unresolved = (kind: 'label' | 'redaction' | 'tie') => (
+    <UnresolvedCards
+      unresolved={unresolvedOf(marks, kind, say)}
+      canLay={canMark && working.chosen.length === 1}
+      onLetGo={(range) =>
+        did(() => archive.marks.resolve({ testimony, range: range.id, span: null }), say('writing.unresolved.letGo'))
+      }
+      onLay={(range) => {
+        if (span !== undefined)
+          did(() => archive.marks.resolve({ testimony, range: range.id, span }), say('writing.unresolved.lay'))
+      }}
+      onJump={jump}
+    />
+  )
   return (
     <Tabs
       label={say('story.sheet')}
@@ -46,6 +82,7 @@ export function StorySheet({ read, tab, onTab, sound, canMark, onMarking, onStar
       onSelect={onTab}
     >
       <TabPanel id="labels">
+        {unresolved('label')}
         <LabelCards
           labels={marks.labels}
           narrator={story.narrator.name || say('uses.role.narrator')}
@@ -54,15 +91,16 @@ export function StorySheet({ read, tab, onTab, sound, canMark, onMarking, onStar
           onChange={(label) => onMarking({ kind: 'changeLabel', label })}
           onRemove={(label) =>
             did(
-              archive.marks.removeLabel({ testimony, label: label.id }),
+              () => archive.marks.removeLabel({ testimony, label: label.id }),
               say('marks.did.labelRemoved', { words: label.words }),
             )
           }
-          onJump={onJump}
+          onJump={jump}
         />
       </TabPanel>
       <TabPanel id="consent">{consent}</TabPanel>
       <TabPanel id="takenOut">
+        {unresolved('redaction')}
         <TakenOutCards
           redactions={marks.redactions}
           passages={story.passages}
@@ -71,16 +109,82 @@ export function StorySheet({ read, tab, onTab, sound, canMark, onMarking, onStar
           onAdd={() => onStart('takeOut')}
           onChange={(redaction) => onMarking({ kind: 'changeTakenOut', redaction })}
           onPutBack={(redaction) =>
-            did(archive.marks.putBack({ testimony, redaction: redaction.id }), say('marks.did.putBack'))
+            did(() => archive.marks.putBack({ testimony, redaction: redaction.id }), say('marks.did.putBack'))
           }
           onTimes={async (range, { startMs, endMs }) =>
-            void (await archive.marks.setTakenOutTime({ testimony, range: range.id, startMs, endMs }))
+            void (await working.onArchive(() =>
+              archive.marks.setTakenOutTime({ testimony, range: range.id, startMs, endMs }),
+            ))
+          }
+          onJump={jump}
+        />
+      </TabPanel>
+      <TabPanel id="ties">
+        {unresolved('tie')}
+        <TieCards
+          ties={marks.ties}
+          canAdd={canMark}
+          onAdd={() => onStart('tie')}
+          onChange={(tie) => onMarking({ kind: 'changeTie', tie })}
+          onUntie={(tie) => did(() => archive.marks.untie({ testimony, tie: tie.id }), say('writing.tie.untied'))}
+          onJump={jump}
+        />
+      </TabPanel>
+      <TabPanel id="versions" keepsDrafts>
+        <h2>{say('writing.suggestions')}</h2>
+        <SuggestionCards
+          suggestions={beside?.suggestions ?? []}
+          languageOf={(passage) =>
+            story.passages.find(({ id }) => id === passage)?.language ?? story.testimony.language
+          }
+          mayAnswer={beside !== undefined && !beside.herVersion}
+          onAnswer={(suggestion, answer) =>
+            did(
+              () => archive.writing.answerSuggestion({ testimony, suggestion: suggestion.id, answer }),
+              say(answer === 'accept' ? 'writing.suggestion.accepted' : 'writing.suggestion.kept'),
+            )
+          }
+          onTakeBack={(suggestion) =>
+            did(
+              () => archive.writing.takeBackSuggestion({ testimony, suggestion: suggestion.id }),
+              say('writing.suggestion.tookBack'),
+            )
           }
           onJump={onJump}
+        />
+        <div>
+          <Button small onPress={onSuggestTitle}>
+            {say('writing.suggest.title')}
+          </Button>
+        </div>
+        <History
+          testimony={testimony}
+          language={story.testimony.language}
+          mayForget={false}
+          keptFirst={working.keptFirst}
         />
       </TabPanel>
       <TabPanel id="about" keepsDrafts>
         <AboutSheet story={story} />
+        <Headings
+          sections={sections}
+          onChange={onHeading}
+          onRemove={(section) =>
+            did(() => archive.writing.removeSection({ testimony, section: section.id }), say('writing.heading.removed'))
+          }
+          onJump={onJump}
+        />
+        <WordsAbout
+          words={beside?.wordsAbout ?? []}
+          language={story.testimony.language}
+          onPut={(id, words) => archive.writing.putWordsAbout({ testimony, wordsAbout: id, ...words })}
+          onRemove={(words) =>
+            did(
+              () => archive.writing.removeWordsAbout({ testimony, wordsAbout: words.id }),
+              say('writing.about.remove'),
+            )
+          }
+        />
       </TabPanel>
     </Tabs>
   )

@@ -1,0 +1,204 @@
+// The story as it is worked on: its words in the editor, and what stands above and beside them while somebody writes.
+import { useEffect, useState, type ReactNode } from 'react'
+import type { Speaker } from '../../../../../shared/domain/story.ts'
+import { ChosenToolbar } from '../../../../features/story/ChosenToolbar.tsx'
+import type { SoundPlayer } from '../../../../features/story/sound-player.ts'
+import { EverywhereForm } from '../../../../features/writing/EverywhereForm.tsx'
+import { FindInStory } from '../../../../features/writing/FindInStory.tsx'
+import { KeptLine } from '../../../../features/writing/KeptLine.tsx'
+import { ReplaceForm } from '../../../../features/writing/ReplaceForm.tsx'
+import type { Place } from '../../../../features/writing/find-in-words.ts'
+import { TapAlong } from '../../../../features/writing/TapAlong.tsx'
+import { Notice } from '../../../../ui/Notice.tsx'
+import { Button } from '../../../../ui/Button.tsx'
+import { useWords } from '../../../../words/say.tsx'
+import { useAnnounce } from '../../../announce.tsx'
+import { useArchive } from '../../../archive.tsx'
+import { useCommand } from '../../../commands.tsx'
+import { PassageMenu } from './PassageMenu.tsx'
+import { SpeakerCommands } from './SpeakerCommands.tsx'
+import { TextLane } from './TextLane.tsx'
+import type { StoryEditor } from './use-story-editor.ts'
+import styles from './WorkingStory.module.css'
+
+interface WorkingStoryProps {
+  readonly working: StoryEditor
+  readonly player: SoundPlayer
+  readonly hasSound: boolean
+  /** Her words are hers now: times, speakers and languages may still be set. */
+  readonly herVersion: boolean
+  readonly nameOf: (speaker: Speaker) => string
+  /** Undo and redo of marks. */
+  readonly marksLane: ReactNode
+  readonly opener: ReactNode
+  /** What can be done with what is chosen. */
+  readonly toolbar: ReactNode
+  readonly onTimes: (passage: string) => void
+  readonly onLanguage: (passage: string) => void
+  readonly onHeading: (passage: string) => void
+  readonly onSuggest: (passage: string) => void
+  readonly onSnapshot: () => void
+}
+
+interface Replacing {
+  readonly words: string
+  readonly places: readonly Place[]
+}
+
+export function WorkingStory(props: WorkingStoryProps) {
+  const { working, player, hasSound, herVersion, nameOf, marksLane, opener, toolbar } = props
+  const { onTimes, onLanguage, onHeading, onSuggest, onSnapshot } = props
+  const say = useWords()
+  const archive = useArchive()
+  const announce = useAnnounce()
+  const { editor, live, here, chosen } = working
+  const { passages, speakers, testimony } = live.story
+  const [finding, setFinding] = useState<string | null>(null)
+  const [replacing, setReplacing] = useState<Replacing | null>(null)
+  const [everywhere, setEverywhere] = useState<string | null>(null)
+  const [tapping, setTapping] = useState<string | null>(null)
+
+  const at = (): { recording: string; ms: number } | null => {
+    const { recording, positionMs } = player.current()
+    return recording === null ? null : { recording, ms: Math.round(positionMs) }
+  }
+  const chosenWords = (): string => {
+    const [only] = chosen
+    if (chosen.length !== 1 || only === undefined) return ''
+    return (editor?.passage(only.passage)?.text ?? '').slice(only.start, only.end).slice(0, 200)
+  }
+  useCommand({ id: 'story.find', run: () => setFinding(chosenWords()) })
+  useCommand({ id: 'story.snapshot', run: onSnapshot })
+  useCommand({
+    id: 'story.timestamp',
+    when: hasSound && !herVersion && editor !== null,
+    run: () => {
+      const place = at()
+      if (place !== null) editor?.commands.insertText(`${say('writing.timestamp.text', { time: say.time(place.ms) })} `)
+    },
+  })
+  useEffect(() => {
+    if (working.kept.kind === 'failed') announce(say('writing.failed'))
+  }, [working.kept.kind, announce, say])
+
+  const firstTapped = Math.max(
+    0,
+    passages.findIndex(({ id }) => id === tapping),
+  )
+  const tap = (passage: string, before: string | null, ms: number): void => {
+    const place = at()
+    if (editor === null || place === null) return
+    const previous = before === null ? null : editor.passage(before)
+    if (previous !== null && previous.startMs !== null && previous.startMs < ms)
+      editor.commands.setTimes(previous.id, { ...previous, endMs: ms })
+    editor.commands.setTimes(passage, { recording: place.recording, startMs: ms, endMs: null })
+  }
+  return (
+    <>
+      <div className={styles.bar}>
+        {editor !== null && (
+          <>
+            <TextLane editor={editor} canUndo={working.canUndo} canRedo={working.canRedo} />
+            {marksLane}
+            <PassageMenu
+              editor={editor}
+              here={here}
+              speakers={speakers}
+              nameOf={nameOf}
+              at={at}
+              hasSound={hasSound}
+              mayWrite={!herVersion}
+              onTimes={onTimes}
+              onLanguage={onLanguage}
+              onHeading={onHeading}
+              onSuggest={onSuggest}
+              onTap={setTapping}
+            />
+            <SpeakerCommands editor={editor} speakers={speakers} />
+          </>
+        )}
+        <Button small kind="quiet" onPress={() => setFinding(chosenWords())}>
+          {say('writing.find')}
+        </Button>
+        {opener}
+        <KeptLine
+          state={working.kept}
+          onAgain={working.tryAgain}
+          allWords={() => (editor?.transcript().passages ?? passages).map(({ text }) => text).join('\n\n')}
+        />
+      </div>
+      {finding !== null && editor !== null && (
+        <FindInStory
+          passages={passages}
+          first={finding}
+          onFound={(places, current) => {
+            editor.setFound(places.map((place, index) => ({ ...place, isCurrent: index === current })))
+          }}
+          onReplace={herVersion ? null : (words, places) => setReplacing({ words, places })}
+          onEverywhere={setEverywhere}
+          onClose={() => {
+            setFinding(null)
+            editor.focus()
+          }}
+        />
+      )}
+      {tapping !== null && editor !== null && (
+        <TapAlong
+          passages={passages}
+          from={firstTapped}
+          positionMs={() => player.current().positionMs}
+          onPlay={() => player.play()}
+          onTap={tap}
+          onHere={(passage) => editor.setSounding(passage)}
+          onClose={() => setTapping(null)}
+        />
+      )}
+      {herVersion && (
+        <div className={styles.notice}>
+          <Notice>{say('writing.hersNow')}</Notice>
+        </div>
+      )}
+      {passages.length === 0 && <p className={styles.none}>{say('story.noWords')}</p>}
+      <div className={styles.words}>
+        <div ref={working.place} />
+        {chosen.length > 0 && <ChosenToolbar near={working.near}>{toolbar}</ChosenToolbar>}
+      </div>
+      {replacing !== null && editor !== null && (
+        <ReplaceForm
+          words={replacing.words}
+          places={replacing.places}
+          language={testimony.language}
+          textOf={(passage) => editor.passage(passage)?.text ?? ''}
+          onReplace={(places, instead) => {
+            editor.commands.replaceText(places, instead)
+            announce(say('writing.replace.did', { count: places.length }))
+          }}
+          onClose={() => setReplacing(null)}
+        />
+      )}
+      {everywhere !== null && (
+        <EverywhereForm
+          testimony={testimony.id}
+          words={everywhere}
+          language={testimony.language}
+          onKeep={async (places, instead, reach) => {
+            await working.onArchive(() =>
+              archive.marks.takeOutEverywhere({
+                testimony: testimony.id,
+                words: everywhere,
+                places,
+                thing: 'name',
+                reach,
+                way: 'pseudonym',
+                replacement: instead,
+                why: '',
+              }),
+            )
+            announce(say('writing.everywhere.did', { count: places.length }))
+          }}
+          onClose={() => setEverywhere(null)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+// Whether what is written is kept: a quiet line while it is, a plain loud one while it is not.
+import { useState } from 'react'
+import type { FailureCode } from '../../../shared/contract/failure.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useWords } from '../../words/say.tsx'
+import { TakeElsewhere } from './TakeElsewhere.tsx'
+import styles from './writing.module.css'
+
+export type KeptState =
+  | { readonly kind: 'kept'; readonly at: string | null }
+  | { readonly kind: 'waiting' | 'keeping' }
+  | { readonly kind: 'failed'; readonly code: FailureCode }
+
+interface KeptLineProps {
+  readonly state: KeptState
+  readonly onAgain: () => void
+  /** All words of the story as they stand in the window. */
+  readonly allWords: () => string
+}
+
+export function KeptLine({ state, onAgain, allWords }: KeptLineProps) {
+  const say = useWords()
+  const [elsewhere, setElsewhere] = useState<string | null>(null)
+  if (state.kind !== 'failed') {
+    const clock = state.kind === 'kept' && state.at !== null ? say.clock(state.at) : null
+    if (state.kind === 'kept' && clock === null) return null
+    return (
+      <p className={styles.kept} data-state={state.kind}>
+        {clock === null
+          ? say(`writing.${state.kind === 'keeping' ? 'keeping' : 'waiting'}`)
+          : say('writing.kept', { time: clock })}
+      </p>
+    )
+  }
+  return (
+    <>
+      <Notice
+        kind="care"
+        said
+        title={say('writing.failed')}
+        action={
+          <div className={styles.actions}>
+            <Button kind="primary" onPress={onAgain}>
+              {say('writing.failed.again')}
+            </Button>
+            <Button onPress={() => setElsewhere(allWords())}>{say('writing.failed.elsewhere')}</Button>
+          </div>
+        }
+      >
+        <p>{say.failure(state.code)}</p>
+        <p>{say('writing.failed.stays')}</p>
+      </Notice>
+      {elsewhere !== null && <TakeElsewhere words={elsewhere} onClose={() => setElsewhere(null)} />}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+// What others propose for her words, each with two answers of the same weight.
+import type { Suggestion } from '../../../shared/domain/beside.ts'
+import { compareTexts } from '../../../shared/domain/compare.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useWords } from '../../words/say.tsx'
+import { Pieces } from './Pieces.tsx'
+import styles from './writing.module.css'
+
+interface SuggestionCardsProps {
+  readonly suggestions: readonly Suggestion[]
+  readonly languageOf: (passage: string | null) => string
+  /** False where she has gone through the story: then only she answers. */
+  readonly mayAnswer: boolean
+  readonly onAnswer: (suggestion: Suggestion, answer: 'accept' | 'keepMine') => void
+  readonly onTakeBack: (suggestion: Suggestion) => void
+  readonly onJump: (passage: string) => void
+}
+
+export function SuggestionCards(props: SuggestionCardsProps) {
+  const { suggestions, languageOf, mayAnswer, onAnswer, onTakeBack, onJump } = props
+  const say = useWords()
+  if (suggestions.length === 0) return <p className={styles.none}>{say('writing.suggestions.none')}</p>
+  return (
+    <div className={styles.cards}>
+      {suggestions.map((one) => {
+        const language = languageOf(one.passage)
+        const { passage } = one
+        return (
+          <article key={one.id} className={styles.card}>
+            {passage === null ? (
+              <h3 className={styles.head}>{say('writing.suggestion.forTitle')}</h3>
+            ) : (
+              <Button kind="quiet" small onPress={() => onJump(passage)}>
+                {say('writing.passage')}
+              </Button>
+            )}
+            <Pieces pieces={compareTexts(one.before, one.after, language)} language={language} direction="auto" />
+            {one.why !== '' && <p dir="auto">{one.why}</p>}
+            <p className={styles.soft}>
+              {say('writing.suggestion.by', { author: one.author, date: say.date(one.at) })}
+            </p>
+            {one.state === 'stale' && <p className={styles.soft}>{say('writing.suggestion.stale')}</p>}
+            {!mayAnswer && one.state === 'open' && <p className={styles.soft}>{say('writing.suggestion.forHer')}</p>}
+            <div className={styles.actions}>
+              {mayAnswer && (
+                <>
+                  <Button small isDisabled={one.state === 'stale'} onPress={() => onAnswer(one, 'accept')}>
+                    {say('writing.suggestion.accept')}
+                  </Button>
+                  <Button small onPress={() => onAnswer(one, 'keepMine')}>
+                    {say('writing.suggestion.keepMine')}
+                  </Button>
+                </>
+              )}
+              <Button small kind="quiet" onPress={() => onTakeBack(one)}>
+                {say('writing.suggestion.takeBack')}
+              </Button>
+            </div>
+          </article>
+        )
+      })}
+    </div>
+  )
+}
