@@ -1,7 +1,7 @@
 // Tells the shell which commands its menu may show, and runs what is chosen there. In an ordinary browser there is no such menu.
 import { useEffect, useState } from 'react'
 import { commandMenus } from '../../shared/contract/commands.ts'
-import { menuChoice, type MenuFeed } from '../../shared/contract/menu-feed.ts'
+import type { MenuChoice, MenuFeed } from '../../shared/contract/menu-feed.ts'
 import { useWords } from '../words/say.tsx'
 import { useCurrentCommands, useRegistry } from './commands.tsx'
 import { inWindow, menuPort } from './port.ts'
@@ -20,8 +20,8 @@ export function MenuFeeder() {
     if (!inWindow()) return
     let left = false
     const chosen = ({ data }: MessageEvent<unknown>): void => {
-      const choice = menuChoice.safeParse(data)
-      if (choice.success) registry.run(choice.data.id, surroundings())
+      const choice = data as Partial<MenuChoice> | null
+      if (choice?.kind === 'run' && typeof choice.id === 'string') registry.run(choice.id, surroundings())
     }
     let listening: MessagePort | null = null
     void menuPort().then((handed) => {

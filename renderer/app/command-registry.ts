@@ -1,5 +1,6 @@
 // The commands that are there now, with the keys that they have now. Which one a press means is decided here and nowhere else.
-import { keyChoicesFromStart, type KeyChoices } from '../../shared/contract/key-choices.ts'
+import type { KeyChoices } from '../../shared/contract/key-choices.ts'
+import { keyChoicesFromStart } from '../../shared/contract/keys-from-start.ts'
 import type { Platform } from '../../shared/contract/commands.ts'
 import { keysNow, repeats } from './key-bindings.ts'
 import { keysOf, matchOf, type Pressed } from './key-match.ts'

@@ -1,6 +1,7 @@
 // How somebody wants the window: language, theme, text size, keys. The archive process keeps them; the page's own storage stays empty.
 import { createContext, useContext, useLayoutEffect, useMemo, useState, type ReactNode } from 'react'
-import { keyChoicesFromStart, type KeyChoices } from '../../shared/contract/key-choices.ts'
+import type { KeyChoices } from '../../shared/contract/key-choices.ts'
+import { keyChoicesFromStart } from '../../shared/contract/keys-from-start.ts'
 import { languageCodes, nearestLanguage, type LanguageCode } from '../words/index.ts'
 import type { Connection } from './connect.ts'
 

@@ -1,8 +1,6 @@
 // The keys that somebody chose: names of commands and names of keys, and nothing of a story.
 import { z } from 'zod'
-
-export const keyPresets = ['oTranscribe', 'expressScribe', 'own'] as const
-export type KeyPreset = (typeof keyPresets)[number]
+import { keyPresets } from './keys-from-start.ts'
 
 const commandId = z
   .string()
@@ -29,12 +27,3 @@ export const keyChoices = z.object({
 })
 type Chosen = z.infer<typeof keyChoices>
 export type KeyChoices = { readonly [K in keyof Chosen]: Readonly<Chosen[K]> }
-
-export const keyChoicesFromStart: KeyChoices = {
-  preset: 'oTranscribe',
-  own: {},
-  pedals: {},
-  stepBackMs: 1_500,
-  skipMs: 2_000,
-  pauseWhileTyping: false,
-}

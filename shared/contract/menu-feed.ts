@@ -15,5 +15,7 @@ export const menuFeed = z.object({
 export type MenuFeed = z.infer<typeof menuFeed>
 
 /** From the shell: this command was chosen in the menu. */
-export const menuChoice = z.object({ kind: z.literal('run'), id: z.string().max(60) })
-export type MenuChoice = z.infer<typeof menuChoice>
+export interface MenuChoice {
+  readonly kind: 'run'
+  readonly id: string
+}

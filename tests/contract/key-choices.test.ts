@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { keyChoicesFromStart, type KeyChoices } from '../../shared/contract/key-choices.ts'
+import type { KeyChoices } from '../../shared/contract/key-choices.ts'
+import { keyChoicesFromStart } from '../../shared/contract/keys-from-start.ts'
 import { temporaryFolder } from '../archive/temporary-folder.ts'
 import { startProcess, type TestArchive } from '../support/archive.ts'
 

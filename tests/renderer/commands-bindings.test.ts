@@ -1,7 +1,8 @@
 // Which keys a command has: from the start, by preset, by choice; what may be chosen, and who loses what another one takes.
 import { describe, expect, test } from 'vitest'
 import { commandTable, keysFromStart, type CommandRow } from '../../shared/contract/commands.ts'
-import { keyChoices, keyChoicesFromStart, type KeyChoices } from '../../shared/contract/key-choices.ts'
+import { keyChoices, type KeyChoices } from '../../shared/contract/key-choices.ts'
+import { keyChoicesFromStart } from '../../shared/contract/keys-from-start.ts'
 import {
   conflictOf,
   giveKeys,

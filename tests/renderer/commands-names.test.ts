@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { commandTable } from '../../shared/contract/commands.ts'
-import { keyChoicesFromStart as start } from '../../shared/contract/key-choices.ts'
+import { keyChoicesFromStart as start } from '../../shared/contract/keys-from-start.ts'
 import { commandName } from '../../renderer/app/command-names.ts'
 import { giveKeys, keysNow } from '../../renderer/app/key-bindings.ts'
 import { writtenKeys } from '../../renderer/app/key-match.ts'

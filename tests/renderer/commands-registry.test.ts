@@ -1,6 +1,6 @@
 // What a press means: among the commands that are there, where the focus is, with the keys and pedals that were chosen.
 import { describe, expect, test } from 'vitest'
-import { keyChoicesFromStart as start } from '../../shared/contract/key-choices.ts'
+import { keyChoicesFromStart as start } from '../../shared/contract/keys-from-start.ts'
 import { CommandRegistry, type Command } from '../../renderer/app/command-registry.ts'
 import { PadLook } from '../../renderer/app/pads.ts'
 

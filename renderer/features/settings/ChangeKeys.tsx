@@ -1,5 +1,5 @@
 // Waits for the new keys of a command. Says why some cannot be had, and which command would lose them.
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useAnnounce } from '../../app/announce.tsx'
 import { conflictOf, giveKeys } from '../../app/key-bindings.ts'
 import { platformHere } from '../../app/key-match.ts'
@@ -7,9 +7,9 @@ import { whyNotKeys } from '../../app/key-rules.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
+import { PressHere } from './PressHere.tsx'
 import styles from './keys.module.css'
 import type { KeyDesk, KeyedCommand } from './use-key-choices.ts'
-import { usePressedKeys } from './use-pressed-keys.ts'
 
 interface ChangeKeysProps {
   readonly command: KeyedCommand
@@ -20,12 +20,10 @@ interface ChangeKeysProps {
 export function ChangeKeys({ command: { id, name, keys: before }, desk, onDone }: ChangeKeysProps) {
   const say = useWords()
   const announce = useAnnounce()
-  const place = useRef<HTMLDivElement>(null)
   const [refused, setRefused] = useState<string | null>(null)
   const [conflict, setConflict] = useState<{ readonly keys: string; readonly other: string } | null>(null)
   const { choices, change, asked, written, nameOf } = desk
   const platform = platformHere()
-  useEffect(() => place.current?.focus(), [])
 
   const give = (keys: string, said: string): void => {
     change(giveKeys(id, keys, asked, choices, platform))
@@ -43,7 +41,6 @@ export function ChangeKeys({ command: { id, name, keys: before }, desk, onDone }
     if (found.fixed) setRefused(say('settings.keys.refused.fixed', { keys: written(keys), other }))
     else setConflict({ keys, other })
   }
-  usePressedKeys({ isWaiting: conflict === null, onKeys: pressed, onLeave: onDone })
 
   if (conflict !== null) {
     const { keys, other } = conflict
@@ -78,12 +75,7 @@ export function ChangeKeys({ command: { id, name, keys: before }, desk, onDone }
   }
   return (
     <div className={styles.change}>
-      <div className={styles.press} ref={place} tabIndex={-1} role="group" aria-label={name}>
-        <p className={styles.prompt}>{say('settings.keys.pressNew')}</p>
-        <p role="status" className={styles.refused}>
-          {refused}
-        </p>
-      </div>
+      <PressHere prompt={say('settings.keys.pressNew')} about={name} refused={refused} onKeys={pressed} />
       <div className={styles.actions}>
         {before !== undefined && (
           <Button small onPress={() => give('', say('settings.keys.noneNow', { name }))}>

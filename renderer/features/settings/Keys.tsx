@@ -1,6 +1,6 @@
 // Keys: which habits, how far back and on, each command with its keys, pedals, and the card to print.
 import { useState } from 'react'
-import { keyPresets } from '../../../shared/contract/key-choices.ts'
+import { keyPresets } from '../../../shared/contract/keys-from-start.ts'
 import { useAnnounce } from '../../app/announce.tsx'
 import { resetAllKeys } from '../../app/key-bindings.ts'
 import { Button } from '../../ui/Button.tsx'

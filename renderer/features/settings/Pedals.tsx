@@ -1,5 +1,5 @@
 // Foot pedals: choose what one should do, press it, and it does. What cannot work is said beforehand.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CommandId } from '../../../shared/contract/commands.ts'
 import { useAnnounce } from '../../app/announce.tsx'
 import { conflictOf, withoutPedal, withPedal } from '../../app/key-bindings.ts'
@@ -9,11 +9,11 @@ import { isPadButton } from '../../app/pads.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { useWords } from '../../words/say.tsx'
+import { PressHere } from './PressHere.tsx'
 import styles from './keys.module.css'
 import settings from './settings.module.css'
 import { pedalCommands, type KeyDesk } from './use-key-choices.ts'
 import { usePedalName } from './use-pedal-name.ts'
-import { usePressedKeys } from './use-pressed-keys.ts'
 
 export function Pedals({ desk }: { desk: KeyDesk }) {
   const say = useWords()
@@ -41,7 +41,12 @@ export function Pedals({ desk }: { desk: KeyDesk }) {
     setRefused(null)
     setWaiting(false)
   }
-  usePressedKeys({ isWaiting, onKeys: pressed, onLeave: leave, onPad: give })
+  const adder = useRef<HTMLButtonElement>(null)
+  const wasWaiting = useRef(isWaiting)
+  useEffect(() => {
+    if (wasWaiting.current && !isWaiting) adder.current?.focus()
+    wasWaiting.current = isWaiting
+  }, [isWaiting])
 
   const pedals = Object.entries(choices.pedals)
   return (
@@ -79,14 +84,28 @@ export function Pedals({ desk }: { desk: KeyDesk }) {
           onChange={setDoes}
           options={pedalCommands.map((id) => ({ id, name: nameOf(id) }))}
         />
-        <Button onPress={() => (isWaiting ? leave() : setWaiting(true))} aria-pressed={isWaiting}>
-          {say(isWaiting ? 'settings.keys.leave' : 'settings.pedals.add')}
-        </Button>
+        {!isWaiting && (
+          <Button ref={adder} onPress={() => setWaiting(true)}>
+            {say('settings.pedals.add')}
+          </Button>
+        )}
       </div>
-      <div role="status" className={styles.waiting}>
-        {isWaiting && <p className={styles.prompt}>{say('settings.pedals.pressNow')}</p>}
-        {refused !== null && <p className={styles.refused}>{refused}</p>}
-      </div>
+      {isWaiting && (
+        <div className={styles.change}>
+          <PressHere
+            prompt={say('settings.pedals.pressNow')}
+            about={nameOf(does)}
+            refused={refused}
+            onKeys={pressed}
+            onPad={give}
+          />
+          <div className={styles.actions}>
+            <Button small onPress={leave}>
+              {say('settings.keys.leave')}
+            </Button>
+          </div>
+        </div>
+      )}
     </section>
   )
 }

@@ -1,30 +1,28 @@
-// Waits for keys to be pressed, before anything else in the window hears them. Tab goes on, and Hide now stays what it is.
+// Hears the keys that are pressed, before anything else in the window does. Tab goes on, and Hide now stays what it is.
 import { useEffect, useRef } from 'react'
 import { commandRow, keysFromStart } from '../../../shared/contract/commands.ts'
 import { isComposing, keysOf, matchesKeys, platformHere } from '../../app/key-match.ts'
 import { watchPads } from '../../app/pads.ts'
 
-interface Waiting {
-  readonly isWaiting: boolean
+interface Listening {
+  readonly isListening: boolean
   readonly onKeys: (keys: string) => void
-  readonly onLeave: () => void
   /** Buttons of pedals that are no keyboard; left out where only keys are wanted. */
   readonly onPad?: (pedal: string) => void
 }
 
-export function usePressedKeys({ isWaiting, onKeys, onLeave, onPad }: Waiting): void {
-  const latest = useRef({ onKeys, onLeave, onPad })
-  latest.current = { onKeys, onLeave, onPad }
+export function usePressedKeys({ isListening, onKeys, onPad }: Listening): void {
+  const latest = useRef({ onKeys, onPad })
+  latest.current = { onKeys, onPad }
   const wantsPads = onPad !== undefined
   useEffect(() => {
-    if (!isWaiting) return
+    if (!isListening) return
     const platform = platformHere()
     const hide = commandRow('hide')
     const hideKeys = hide === undefined ? undefined : keysFromStart(hide, platform)
     const pressed = (event: KeyboardEvent): void => {
-      if (isComposing(event)) return
+      if (isComposing(event) || event.key === 'Tab') return
       if (hideKeys !== undefined && matchesKeys(hideKeys, event, platform === 'mac')) return
-      if (event.key === 'Tab') return latest.current.onLeave()
       const keys = keysOf(event, platform === 'mac')
       event.preventDefault()
       event.stopImmediatePropagation()
@@ -36,5 +34,5 @@ export function usePressedKeys({ isWaiting, onKeys, onLeave, onPad }: Waiting): 
       window.removeEventListener('keydown', pressed, true)
       stopPads?.()
     }
-  }, [isWaiting, wantsPads])
+  }, [isListening, wantsPads])
 }

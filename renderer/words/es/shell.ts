@@ -46,7 +46,7 @@ export const shell = {
   'shell.previousKeyring.title': 'El archivo de llaves estaba dañado',
   'shell.previousKeyring.says':
     'La copia anterior abrió el archivo. Revise el archivo en Ajustes y cuidado, y copie toda la carpeta en otro disco.',
-  'command.timestamp': 'Poner a este pasaje la hora del sonido',
+  'command.timestamp': 'Poner a este pasaje el tiempo del sonido',
   'command.speaker': 'Quien habla, número {number, number}',
   'command.speakers': 'Quien habla, del número {first, number} al {last, number}',
   'command.findInStory': 'Buscar en esta historia',
