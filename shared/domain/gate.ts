@@ -7,7 +7,7 @@ import type { Label, Marks } from './marks.ts'
 import { isHiddenFrom } from './reach.ts'
 import { isShown, redactExcerpt } from './redact-excerpt.ts'
 import { refusedWordsIn } from './refused-words.ts'
-import { findAgain, findSameWords, plainWords, type Again } from './same-words.ts'
+import { findAgain, findPartAgain, findSameWords, partsOfName, plainWords, type Again } from './same-words.ts'
 import { silencesFor } from './silences.ts'
 import type { Story } from './story.ts'
 import { uses } from './uses.ts'
@@ -144,12 +144,29 @@ function markReasons({ excerpt, story, marks }: GateQuestion, nameAs: string | n
     if (unresolved !== undefined)
       reasons.push({ kind: 'redactionUnresolved', passage: unresolved.passage, redaction: redaction.id })
     if (redaction.thing === 'voice' || redaction.thing === 'passage') continue
-    for (const words of new Map(redaction.ranges.map(({ quote }) => [plainWords(quote), quote])).values()) {
-      reasons.push(...takenOutElsewhere({ excerpt, story, marks }, redaction.id, words, chosen))
+    const quotes = new Map(redaction.ranges.map(({ quote }) => [plainWords(quote), quote]))
+    const parts = new Map(
+      redaction.thing === 'name' ? [...quotes.values()].flatMap(partsOfName).map((one) => [plainWords(one), one]) : [],
+    )
+    const said = new Set<string>()
+    for (const words of quotes.values()) {
+      const places = takenOutElsewhere({ excerpt, story, marks }, words, chosen)
+      for (const { passages } of places) {
+        reasons.push({ kind: 'takenOutElsewhere', passage: passages[0], redaction: redaction.id, words })
+        for (const passage of passages) said.add(passage)
+      }
       for (const { part, text } of texts) {
         const found = part === 'recipient' ? findSameWords(text, words, 0) : findAgain(text, words)
         if (found.length > 0) reasons.push({ kind: 'takenOutInFraming', part, words })
       }
+    }
+    for (const [plainPart, words] of parts) {
+      if (quotes.has(plainPart)) continue
+      for (const passage of readableAgain({ excerpt, story, marks }, chosen, (text) => findPartAgain(text, words)))
+        if (!said.has(passage)) reasons.push({ kind: 'takenOutElsewhere', passage, redaction: redaction.id, words })
+      for (const { part, text } of texts)
+        if (part !== 'recipient' && findPartAgain(text, words).length > 0)
+          reasons.push({ kind: 'takenOutInFraming', part, words })
     }
   }
   const hers = new Set(marks.labels.filter(isShown).map(({ words }) => plainWords(words)))
@@ -181,53 +198,69 @@ export function mayBeNamed(name: string, { excerpt, story, marks }: Shown): bool
     ({ thing, reach: from }) => isHiddenFrom(from, reach) && thing !== 'voice' && thing !== 'passage',
   )
   const quotes = hidden.flatMap(({ ranges }) => ranges.map(({ quote }) => quote))
+  const parts = hidden.flatMap(({ thing, ranges }) =>
+    thing === 'name' ? ranges.flatMap(({ quote }) => partsOfName(quote)) : [],
+  )
   return (
     quotes.every((words) => findAgain(name, words).length === 0) &&
+    // NOTE: whatever its capitals: a folder's name is often written without any.
+    parts.every((part) => findAgain(name, part).length === 0) &&
     refusedWordsIn(name, story.narrator.refusedWords).length === 0
   )
 }
 
-/**
- * The same words, still readable in a passage that would leave: what was taken out once must be taken out everywhere,
- * also where the end of a passage cuts them in two, and in what is put in the place of something else.
- */
-function takenOutElsewhere(
-  { excerpt, story, marks }: Shown,
-  redaction: string,
-  words: string,
-  chosen: ReadonlySet<string>,
-): GateReason[] {
+type FindAgain = (text: string) => readonly Again[]
+
+/** Where a stretch of a passage is taken out for the readers of this excerpt. */
+function coverOf({ excerpt, marks }: Shown) {
   const { reach } = uses[excerpt.use]
   const hiding = marks.redactions.filter((other) => isHiddenFrom(other.reach, reach))
   const covered = hiding.flatMap(({ ranges }) => ranges)
   const isCovered = (passage: string, start: number, end: number) =>
     covered.some((range) => range.passage === passage && range.start <= start && range.end >= end)
+  return { hiding, isCovered }
+}
+
+/** The passages in which something can still be read again: in their words, or in what stands instead of others. */
+function readableAgain(shown: Shown, chosen: ReadonlySet<string>, find: FindAgain): string[] {
+  const { hiding, isCovered } = coverOf(shown)
   const instead = hiding
-    .filter(
-      ({ way, replacement }) => (way === 'pseudonym' || way === 'vaguer') && findAgain(replacement, words).length > 0,
-    )
+    .filter(({ way, replacement }) => (way === 'pseudonym' || way === 'vaguer') && find(replacement).length > 0)
     .flatMap(({ ranges }) => ranges.map(({ passage }) => passage))
-  const left = story.passages.filter(({ id }) => chosen.has(id))
-  const readable = left.filter(({ id, text }) =>
-    findAgain(text, words).some(([start, , end]) => !isCovered(id, start, end)),
+  const readable = shown.story.passages.filter(
+    ({ id, text }) => chosen.has(id) && find(text).some(([start, , end]) => !isCovered(id, start, end)),
   )
-  const cut = left.flatMap((first, at) => {
+  return [...new Set([...readable.map(({ id }) => id), ...instead.filter((id) => chosen.has(id))])]
+}
+
+/**
+ * The same words, still readable in a passage that would leave: what was taken out once must be taken out everywhere,
+ * also where the end of a passage cuts them in two, and in what is put in the place of something else.
+ *
+ * @returns each with the passage that the reason is about first, and with the other one where they are cut in two
+ */
+function takenOutElsewhere(
+  shown: Shown,
+  words: string,
+  chosen: ReadonlySet<string>,
+): { passages: readonly [string, ...string[]] }[] {
+  const { isCovered } = coverOf(shown)
+  const left = shown.story.passages.filter(({ id }) => chosen.has(id))
+  const cut = left.flatMap((first, at): [string, string][] => {
     const second = left[at + 1]
     return second === undefined
       ? []
-      : cutInTwo(first.text, second.text, words).flatMap(([start, end]) => {
-          if (!isCovered(first.id, start, first.text.trimEnd().length)) return [first.id]
-          return isCovered(second.id, second.text.length - second.text.trimStart().length, end) ? [] : [second.id]
+      : cutInTwo(first.text, second.text, words).flatMap(([start, end]): [string, string][] => {
+          if (!isCovered(first.id, start, first.text.trimEnd().length)) return [[first.id, second.id]]
+          return isCovered(second.id, second.text.length - second.text.trimStart().length, end)
+            ? []
+            : [[second.id, first.id]]
         })
   })
-  return [...new Set([...readable.map(({ id }) => id), ...cut, ...instead.filter((id) => chosen.has(id))])].map(
-    (passage) => ({
-      kind: 'takenOutElsewhere',
-      passage,
-      redaction,
-      words,
-    }),
-  )
+  const again = readableAgain(shown, chosen, (text) => findAgain(text, words))
+  const byPassage = new Map<string, readonly [string, ...string[]]>(again.map((passage) => [passage, [passage]]))
+  for (const pair of cut) byPassage.set(pair[0], pair)
+  return [...byPassage.values()].map((passages) => ({ passages }))
 }
 
 /** Words that begin at the end of one text and go on in the next: where they begin in the first and end in the second. */

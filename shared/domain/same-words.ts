@@ -117,3 +117,32 @@ function endOfOriginal(text: string, from: readonly number[], end: number): numb
   }
   return stop
 }
+
+// What stands before a name and is everybody's, in the languages of the first archives, without accents.
+const titles: ReadonlySet<string> = new Set(
+  (
+    'mister missus miss mrs madam madame sir lady lord doctor doctora doc professor profesor profesora teacher maestro ' +
+    'maestra father mother brother sister uncle aunt auntie grandma grandpa padre madre hermano hermana tio tia abuelo ' +
+    'abuela don dona senor senora senorita sra srta fray sor san santa santo saint the los las del and'
+  ).split(' '),
+)
+const leastLetters = 3
+
+/**
+ * The parts of a name of two or more words that each tell whose it is: those with a capital and at least three letters,
+ * titles left out. None for a name of one word, which is sought whole.
+ */
+export function partsOfName(name: string): string[] {
+  const words = name.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  if (words.length < 2) return []
+  const parts = words.filter(
+    (word) =>
+      capital.test(word) && (word.match(/\p{L}/gu) ?? []).length >= leastLetters && !titles.has(plainWords(word)),
+  )
+  return [...new Map(parts.map((part) => [plainWords(part), part])).values()]
+}
+
+/** Where a part of a name stands in `text` again, written as a name: "Rosa", not "rosa". */
+export function findPartAgain(text: string, part: string): Again[] {
+  return findAgain(text, part).filter(([start]) => capital.test(text.slice(start)))
+}
