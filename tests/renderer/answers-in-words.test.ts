@@ -23,6 +23,7 @@ function entry(answer: Entry['answer'], conditions: Partial<typeof noConditions>
     conditions: { ...noConditions, ...conditions },
     cardLanguage: 'en',
     cardVersion: 1,
+    signature: 'none',
   }
 }
 const effect = (open: boolean, because: InEffect['because'], ends: string | null = null): InEffect => ({
