@@ -14,7 +14,7 @@ export interface Span {
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /** Widens offsets outwards to the borders of graphemes. */
-function wholeLetters(text: string, start: number, end: number): [number, number] {
+export function wholeLetters(text: string, start: number, end: number): [number, number] {
   let from = start
   let until = end
   const letters = graphemes.segment(text)

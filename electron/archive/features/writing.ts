@@ -2,29 +2,81 @@
 import type { Handlers } from '../../../shared/contract/define.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { writing as contract } from '../../../shared/contract/writing.ts'
+import { authorOf } from '../actor.ts'
 import type { OpenSession } from '../session.ts'
-
-function notYet(): never {
-  throw new Failure('broken')
-}
+import {
+  forgetRevision,
+  insertRevision,
+  isHerVersion,
+  lastRevision,
+  listRevisions,
+  nameRevision,
+  transcriptAt,
+} from '../store/revisions.ts'
+import { readStory } from '../store/stories.ts'
+import { besideHandlers } from './writing-beside.ts'
+import { keepChange, keptTouches } from './writing-keep.ts'
+import { changeBackTo } from './writing-restore.ts'
+import { forgetQuotes, suggestionHandlers } from './writing-suggestions.ts'
 
 export function writingHandlers(open: OpenSession): Handlers<typeof contract> {
-  void open
   return {
-    keep: notYet,
-    snapshot: notYet,
-    revisions: notYet,
-    at: notYet,
-    restore: notYet,
-    forget: notYet,
-    suggest: notYet,
-    takeBackSuggestion: notYet,
-    answerSuggestion: notYet,
-    putSection: notYet,
-    removeSection: notYet,
-    putWordsAbout: notYet,
-    removeWordsAbout: notYet,
-    answerWordsAbout: notYet,
-    beside: notYet,
+    keep: ({ testimony, base, change }) => keepChange(open(), testimony, change, { base, own: false }),
+    snapshot({ testimony, name }) {
+      const session = open()
+      const at = session.moment()
+      const revision = session.save(['story'], (archive) => {
+        const last = lastRevision(archive, testimony)
+        if (last.name === '') {
+          nameRevision(archive, testimony, last.number, name)
+          return last.number
+        }
+        // The same state by another name.
+        const number = last.number + 1
+        insertRevision(archive, testimony, { number, ...authorOf(session.actor), at, until: at, name })
+        return number
+      })
+      return { revision, at }
+    },
+    revisions({ testimony }) {
+      const { database } = open()
+      readStory(database, testimony)
+      return { revisions: listRevisions(database, testimony) }
+    },
+    at({ testimony, revision }) {
+      const { database } = open()
+      return transcriptAt(database, testimony, revision, readStory(database, testimony))
+    },
+    restore({ testimony, base, revision }) {
+      const session = open()
+      const change = changeBackTo(session, testimony, revision)
+      const { revision: kept, at } = keepChange(session, testimony, change, { base, own: true })
+      return { revision: kept, at }
+    },
+    forget({ testimony, revision }) {
+      const session = open()
+      session.save(keptTouches, (archive) => {
+        const last = lastRevision(archive, testimony)
+        if (!listRevisions(archive, testimony).some(({ number }) => number === revision)) throw new Failure('notFound')
+        if (last.number === revision) throw new Failure('badInput')
+        const wasHers = isHerVersion(archive, testimony)
+        forgetRevision(archive, testimony, revision)
+        forgetQuotes(archive, testimony)
+        if (!wasHers || isHerVersion(archive, testimony)) return
+        // NOTE: that its words are hers must outlast the revision that said so.
+        const at = session.moment()
+        insertRevision(archive, testimony, {
+          number: last.number + 1,
+          ...authorOf(session.actor),
+          at,
+          until: at,
+          name: '',
+        })
+      })
+      session.database.emptyLog()
+      return {}
+    },
+    ...suggestionHandlers(open),
+    ...besideHandlers(open),
   }
 }

@@ -104,6 +104,54 @@ function insertRanges(archive: WritableArchive, column: MarkKind, mark: string, 
   }
 }
 
+function sameRange(one: Range, two: Range): boolean {
+  return (
+    one.passage === two.passage &&
+    one.start === two.start &&
+    one.end === two.end &&
+    one.quote === two.quote &&
+    one.startMs === two.startMs &&
+    one.endMs === two.endMs &&
+    one.unresolved === two.unresolved
+  )
+}
+
+/** Writes the ranges of one mark that are others than before; true where there were any. */
+export function writeRanges(
+  archive: WritableArchive,
+  kind: MarkKind,
+  mark: string,
+  before: readonly Range[],
+  after: readonly Range[],
+): boolean {
+  const old = new Map(before.map((range, position) => [range.id, { range, position }]))
+  const kept = new Set(after.map(({ id }) => id))
+  let changed = false
+  for (const { id } of before) {
+    if (kept.has(id)) continue
+    archive.run(`DELETE FROM ranges WHERE id = ? AND ${kind} = ?`, [id, mark])
+    changed = true
+  }
+  for (const [position, range] of after.entries()) {
+    const was = old.get(range.id)
+    if (was?.position === position && sameRange(was.range, range)) continue
+    changed = true
+    const place = [range.passage, range.start, range.end, range.quote, range.startMs, range.endMs] as const
+    const rest = [range.unresolved ? 1 : 0, position] as const
+    if (was === undefined)
+      archive.run(
+        `INSERT INTO ranges (id, ${kind}, passage, start_at, end_at, quote, start_ms, end_ms, unresolved, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        [range.id, mark, ...place, ...rest],
+      )
+    else
+      archive.run(
+        'UPDATE ranges SET passage = ?, start_at = ?, end_at = ?, quote = ?, start_ms = ?, end_ms = ?, unresolved = ?, position = ? WHERE id = ?',
+        [...place, ...rest, range.id],
+      )
+  }
+  return changed
+}
+
 const next = (table: 'labels' | 'redactions' | 'ties') =>
   `(SELECT coalesce(max(position), 0) + 1 FROM ${table} WHERE testimony = :testimony)`
 
@@ -225,4 +273,9 @@ export function usedLabelWords(archive: ReadableArchive): string[] {
       "SELECT words FROM labels WHERE stance NOT IN ('notMine', 'doNotShow') GROUP BY words ORDER BY count(*) DESC, words LIMIT 200",
     )
     .map(({ words }) => words)
+}
+
+/** Undo and redo have nothing any more. */
+export function forgetSteps(archive: WritableArchive, testimony: string): void {
+  archive.run('DELETE FROM mark_steps WHERE testimony = ?', [testimony])
 }

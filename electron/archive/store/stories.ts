@@ -13,9 +13,10 @@ import type { Reach } from '../../../shared/domain/reach.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
 import { fold } from './fold.ts'
+import { stepFor } from './place-numbers.ts'
+import { mostPassages } from './story-size.ts'
 
-/** A testimony has at most this many passages, so that its number and a passage's sequence share one integer. */
-export const mostPassages = 65_536
+export { mostPassages }
 
 export interface NewStory extends Omit<Story, 'testimony'> {
   readonly testimony: Omit<Story['testimony'], 'revision'>
@@ -51,9 +52,10 @@ export function insertStory(archive: WritableArchive, story: NewStory, words: re
       testimony.createdAt,
     ],
   )
-  archive.run('INSERT INTO revisions (testimony, number, author, at) VALUES (?, 1, ?, ?)', [
+  archive.run('INSERT INTO revisions (testimony, number, author, at, until) VALUES (?, 1, ?, ?, ?)', [
     testimony.id,
     story.author,
+    testimony.createdAt,
     testimony.createdAt,
   ])
   const roles = new Map<string, SpeakerRole>()
@@ -69,8 +71,9 @@ export function insertStory(archive: WritableArchive, story: NewStory, words: re
   }
   for (const recording of story.recordings) insertRecording(archive, testimony.id, recording)
   const turns = new Map<string, { place: number; role: SpeakerRole }>()
+  const turnStep = stepFor(story.turns.length, mostPassages)
   for (const [sequence, turn] of story.turns.entries()) {
-    const place = number * mostPassages + sequence
+    const place = number * mostPassages + sequence * turnStep
     turns.set(turn.id, { place, role: roles.get(turn.speaker) ?? 'other' })
     archive.run('INSERT INTO turns (place, id, speaker) VALUES (?, ?, ?)', [place, turn.id, turn.speaker])
   }
@@ -78,8 +81,9 @@ export function insertStory(archive: WritableArchive, story: NewStory, words: re
     'INSERT INTO passages (place, id, turn_place, role, language, direction, words, recording, start_ms, end_ms, word_times, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   const keepWords = archive.repeat('INSERT INTO passage_words (rowid, text) VALUES (?, ?)')
+  const step = stepFor(story.passages.length, mostPassages)
   for (const [sequence, passage] of story.passages.entries()) {
-    const place = number * mostPassages + sequence
+    const place = number * mostPassages + sequence * step
     const turn = turns.get(passage.turn)
     if (turn === undefined) throw new Error('a passage without its turn')
     keepPassage([

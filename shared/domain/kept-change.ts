@@ -1,0 +1,275 @@
+// Whether a change may be kept: it leaves the transcript whole, no mark loses its words unseen, nothing sealed is touched.
+import type { Label, Marks, Range, Redaction, Tie } from './marks.ts'
+import { wholeLetters } from './ranges.ts'
+import { Reanchor } from './reanchor.ts'
+import type { Passage, Transcript } from './story.ts'
+import { tiesAfter } from './ties.ts'
+import { wordsAndGaps } from './word-edits.ts'
+import { changed, type BrokenChange, type Change, type RangedMark } from './writing.ts'
+
+export type RefusedChange =
+  | BrokenChange
+  | 'nothingLeft'
+  | 'recordingUnknown'
+  | 'sealedTouched'
+  | 'markUnknown'
+  | 'markTwice'
+  | 'rangeTwice'
+  | 'rangeGone'
+  | 'rangeOutside'
+  | 'rangeShrunk'
+
+export type KeptChange =
+  | { readonly transcript: Transcript; readonly marks: Marks }
+  | { readonly refused: RefusedChange }
+
+export interface Standing {
+  readonly transcript: Transcript
+  readonly marks: Marks
+  /** Ids of the testimony's recordings. */
+  readonly recordings: ReadonlySet<string>
+  readonly newId: () => string
+}
+
+type Mark = Label | Redaction | Tie
+
+/**
+ * The transcript and the marks after `change`. Ties are laid over the whole of their passages, and where words that were
+ * taken out still stand but are not covered any more, they are covered again: `marks` may be more than was asked for.
+ */
+export function keptChange(before: Standing, change: Change): KeptChange {
+  const applied = changed(before.transcript, change)
+  if ('broken' in applied) return { refused: applied.broken }
+  const { transcript } = applied
+  if (transcript.passages.length === 0) return { refused: 'nothingLeft' }
+  const sealed = new Set(before.marks.seals.map(({ passage }) => passage))
+  const refused =
+    recordingProblem(change, before.recordings) ?? sealProblem(before.transcript, transcript, change, sealed)
+  if (refused !== null) return { refused }
+  const moved = movedMarks(before.marks, change)
+  if ('refused' in moved) return moved
+  const problem = rangeProblem(before, transcript, moved.marks, change, sealed)
+  if (problem !== null) return { refused: problem }
+  const ties = tiesAfter(moved.marks.ties, before.transcript, transcript, change.lineage, before.newId)
+  const redactions = coveredAgain(before, transcript, change, moved.marks.redactions, sealed)
+  if (redactions === null) return { refused: 'rangeShrunk' }
+  return { transcript, marks: { ...moved.marks, ties, redactions } }
+}
+
+function recordingProblem({ passages }: Change, recordings: ReadonlySet<string>): RefusedChange | null {
+  return passages.every(({ recording }) => recording === null || recordings.has(recording)) ? null : 'recordingUnknown'
+}
+
+function sealProblem(
+  before: Transcript,
+  after: Transcript,
+  change: Change,
+  sealed: ReadonlySet<string>,
+): RefusedChange | null {
+  if (sealed.size === 0) return null
+  const here = new Map(after.passages.map((passage) => [passage.id, passage]))
+  const touched = before.passages.some(({ id }) => {
+    if (!sealed.has(id)) return false
+    const passage = here.get(id)
+    return passage === undefined || passage.text !== '' || passage.wordTimes.length > 0
+  })
+  const parted = change.lineage.some(({ passage, other }) => sealed.has(passage) || sealed.has(other))
+  return touched || parted ? 'sealedTouched' : null
+}
+
+const kinds = { label: 'labels', redaction: 'redactions', tie: 'ties' } as const
+
+function movedMarks(marks: Marks, change: Change): { marks: Marks } | { refused: RefusedChange } {
+  const moved = new Map<string, readonly Range[]>()
+  for (const { kind, mark, ranges } of change.marks) {
+    if (!marks[kinds[kind]].some(({ id }) => id === mark)) return { refused: 'markUnknown' }
+    if (moved.has(mark)) return { refused: 'markTwice' }
+    moved.set(mark, ranges)
+  }
+  const laid = <M extends Mark>(mark: M): M => ({ ...mark, ranges: moved.get(mark.id) ?? mark.ranges })
+  return {
+    marks: {
+      labels: marks.labels.map(laid),
+      redactions: marks.redactions.map(laid),
+      ties: marks.ties.map(laid),
+      seals: marks.seals,
+    },
+  }
+}
+
+interface Kinded {
+  readonly kind: RangedMark
+  readonly mark: Mark
+}
+
+function everyMark({ labels, redactions, ties }: Marks): Kinded[] {
+  return [
+    ...labels.map((mark) => ({ kind: 'label' as const, mark })),
+    ...redactions.map((mark) => ({ kind: 'redaction' as const, mark })),
+    ...ties.map((mark) => ({ kind: 'tie' as const, mark })),
+  ]
+}
+
+function rangeProblem(
+  before: Standing,
+  after: Transcript,
+  marks: Marks,
+  change: Change,
+  sealed: ReadonlySet<string>,
+): RefusedChange | null {
+  const here = new Map(after.passages.map((passage) => [passage.id, passage]))
+  const touched = touchedPassages(before.transcript, after)
+  const listed = new Set(change.marks.map(({ mark }) => mark))
+  const ids = new Set<string>()
+  const old = new Map(everyMark(before.marks).map(({ mark }) => [mark.id, mark.ranges]))
+  for (const { kind, mark } of everyMark(marks)) {
+    const kept = new Set(mark.ranges.map(({ id }) => id))
+    for (const range of old.get(mark.id) ?? []) {
+      if (kept.has(range.id)) continue
+      const relaid = kind !== 'redaction' && !here.has(range.passage) && mark.ranges.length > 0
+      if (!relaid) return 'rangeGone'
+    }
+    for (const range of mark.ranges) {
+      if (ids.has(range.id)) return 'rangeTwice'
+      ids.add(range.id)
+      if (!listed.has(mark.id) && !touched.has(range.passage)) continue
+      if (kind === 'tie' && here.has(range.passage)) continue
+      if (!isSound(range, here, sealed)) return here.has(range.passage) ? 'rangeOutside' : 'rangeGone'
+    }
+  }
+  return null
+}
+
+/** Ids of passages whose text is another, that came or that went. */
+export function touchedPassages(before: Transcript, after: Transcript): Set<string> {
+  const old = new Map(before.passages.map((passage) => [passage.id, passage.text]))
+  const fresh = new Map(after.passages.map((passage) => [passage.id, passage.text]))
+  return new Set([...old.keys(), ...fresh.keys()].filter((id) => old.get(id) !== fresh.get(id)))
+}
+
+function isSound(range: Range, here: ReadonlyMap<string, Passage>, sealed: ReadonlySet<string>): boolean {
+  const { start, end, startMs, endMs } = range
+  const passage = here.get(range.passage)
+  if (passage === undefined || sealed.has(passage.id)) return false
+  if ((startMs === null) !== (endMs === null) || (startMs !== null && endMs !== null && endMs <= startMs)) return false
+  if (start > end || end > passage.text.length) return false
+  if (range.unresolved) return true
+  const [first, last] = wholeLetters(passage.text, start, end)
+  return start < end && first === start && last === end && passage.text.slice(start, end) === range.quote
+}
+
+/** Covers again what a redaction covered and would not any more, though it still stands; null where a plain text was uncovered. */
+function coveredAgain(
+  before: Standing,
+  after: Transcript,
+  change: Change,
+  redactions: readonly Redaction[],
+  sealed: ReadonlySet<string>,
+): Redaction[] | null {
+  const old = new Map(before.transcript.passages.map((passage) => [passage.id, passage]))
+  const touched = touchedPassages(before.transcript, after)
+  const listed = new Set(change.marks.map(({ mark }) => mark))
+  const reanchor = new Reanchor({
+    before: before.transcript.passages,
+    after: after.passages,
+    related: change.lineage,
+    sealed,
+    newId: before.newId,
+  })
+  const was = new Map(before.marks.redactions.map((redaction) => [redaction.id, redaction]))
+  const kept: Redaction[] = []
+  for (const redaction of redactions) {
+    const ranges = was.get(redaction.id)?.ranges ?? []
+    if (!listed.has(redaction.id)) {
+      kept.push(redaction)
+      continue
+    }
+    const isCovered = coverOf(redaction.ranges)
+    const more: Range[] = []
+    for (const range of ranges) {
+      if (!touched.has(range.passage)) {
+        const words = lettersOf(old.get(range.passage)?.text ?? '', range.start, range.end)
+        if (words.some((at) => !isCovered(range.passage, at))) return null
+        continue
+      }
+      const bare = reanchor
+        .own(range)
+        .flatMap(({ passage, start, end }) =>
+          lettersOf(passage.text, start, end).every((at) => isCovered(passage.id, at)) ? [] : [{ passage, start, end }],
+        )
+      if (bare.length === 0 || onlyMoved(before.transcript, after, ranges, redaction.ranges, bare)) continue
+      for (const { passage, start, end } of bare) {
+        const [from, until] = wholeLetters(passage.text, start, end)
+        const quote = passage.text.slice(from, until)
+        more.push({
+          ...range,
+          id: before.newId(),
+          passage: passage.id,
+          start: from,
+          end: until,
+          quote,
+          unresolved: false,
+        })
+      }
+    }
+    kept.push(more.length === 0 ? redaction : { ...redaction, ranges: [...redaction.ranges, ...more] })
+  }
+  return kept
+}
+
+function coverOf(ranges: readonly Range[]): (passage: string, at: number) => boolean {
+  const byPassage = Map.groupBy(ranges, ({ passage }) => passage)
+  return (passage, at) => (byPassage.get(passage) ?? []).some(({ start, end }) => start <= at && at < end)
+}
+
+/** Where a text has letters between two offsets; white space hides nothing. */
+function lettersOf(text: string, start: number, end: number): number[] {
+  const letters: number[] = []
+  for (let at = start; at < end; at += 1) if (/\S/u.test(text[at] ?? ' ')) letters.push(at)
+  return letters
+}
+
+/**
+ * Whether the words that seem to stand uncovered are others of the same spelling, and those that were covered are gone:
+ * as many of each word are gone from the passages as are gone from under the cover.
+ */
+function onlyMoved(
+  before: Transcript,
+  after: Transcript,
+  coverBefore: readonly Range[],
+  coverAfter: readonly Range[],
+  bare: readonly { readonly passage: Passage; readonly start: number; readonly end: number }[],
+): boolean {
+  const touched = touchedPassages(before, after)
+  const old = countWords(before, touched, coverOf(coverBefore))
+  const fresh = countWords(after, touched, coverOf(coverAfter))
+  const words = bare.flatMap(({ passage, start, end }) =>
+    wordsAndGaps(passage.text.slice(start, end), passage.language).filter((word) => word.trim() !== ''),
+  )
+  return words.every((word) => {
+    const covered = (old.covered.get(word) ?? 0) - (fresh.covered.get(word) ?? 0)
+    const all = (old.all.get(word) ?? 0) - (fresh.all.get(word) ?? 0)
+    return covered <= Math.max(0, all)
+  })
+}
+
+function countWords(
+  { passages }: Transcript,
+  touched: ReadonlySet<string>,
+  isCovered: (passage: string, at: number) => boolean,
+) {
+  const all = new Map<string, number>()
+  const covered = new Map<string, number>()
+  for (const { id, text, language } of passages) {
+    if (!touched.has(id)) continue
+    let at = 0
+    for (const word of wordsAndGaps(text, language)) {
+      if (word.trim() !== '') {
+        all.set(word, (all.get(word) ?? 0) + 1)
+        if (isCovered(id, at)) covered.set(word, (covered.get(word) ?? 0) + 1)
+      }
+      at += word.length
+    }
+  }
+  return { all, covered }
+}
