@@ -63,9 +63,10 @@ function signOffReason(question: GateQuestion): {
   if (contentHash === null) return { signOff: null, reason: { kind: 'notPrepared' } }
   // NOTE: a no or a withdrawal ends every sign-off before it, so that a later yes alone does not let the old bytes go.
   const takenBack = ledger.findLast((entry) => isConsent(entry) && takesBack(entry.body, excerpt))?.sequence ?? 0
-  const hers = ledger
-    .filter(isSignOff)
-    .filter(({ id, sequence, body }) => body.excerpt === excerpt.id && sequence > takenBack && !spentSignOffs.has(id))
+  const all = ledger.filter(isSignOff).filter(({ body }) => body.excerpt === excerpt.id)
+  // NOTE: a giving out spends every sign-off before it, so that two in a row are not two licences.
+  const lastSpent = all.findLast(({ id }) => spentSignOffs.has(id))?.sequence ?? 0
+  const hers = all.filter(({ sequence }) => sequence > Math.max(takenBack, lastSpent))
   const exact = hers.findLast(
     ({ body }) =>
       body.contentHash === contentHash && body.use === excerpt.use && body.recipient === excerpt.recipient.id,

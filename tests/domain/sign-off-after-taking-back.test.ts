@@ -105,6 +105,14 @@ describe('a sign-off from before', () => {
   })
 })
 
+test('two sign-offs in a row open one giving, and one after it opens another', () => {
+  const twice = ledger(said({}), reviewed, signed, signed)
+  expect(ask({ ledger: twice })).toEqual([])
+  expect(ask({ ledger: twice, spentSignOffs: new Set(['e4']) })).toEqual([{ kind: 'notSignedOff' }])
+  const again = ledger(said({}), reviewed, signed, signed, signed)
+  expect(ask({ ledger: again, spentSignOffs: new Set(['e4']) })).toEqual([])
+})
+
 const label: Label = {
   id: 'l',
   words: 'trafficking',

@@ -102,7 +102,9 @@ export function excerptsHandlers(open: OpenSession, held: HeldFiles): Handlers<t
       const session = open()
       const { answer, prepared, excerpt } = consider(session, id)
       if (prepared === null || prepared.contentHash !== contentHash) throw new Failure('changedMeanwhile')
-      if (!answer.open && !answer.reasons.every(signingOpens)) throw new Failure('notReleasable')
+      // Her yes to exactly this is there already, and not used yet: said twice it is still one.
+      if (answer.open) return {}
+      if (!answer.reasons.every(signingOpens)) throw new Failure('notReleasable')
       keepDecision(
         session,
         {
