@@ -148,14 +148,14 @@ export function sealPassage(
   ])
 }
 
-/** Throws Failure notFound where it is not sealed, noPassphrase where the key is not the one it was sealed to, pageDamaged. */
+/** Throws Failure notFound where it is not sealed, sealed where it was to a key that is gone, pageDamaged. */
 function opened(archive: ReadableArchive, testimony: string, passage: string, key: OpenNarratorKey): Box {
   const row = archive.get<{ key: string; box: Buffer }>(
     'SELECT key, box FROM seals WHERE testimony = ? AND passage = ?',
     [testimony, passage],
   )
   if (row === undefined) throw new Failure('notFound')
-  if (row.key !== key.id) throw new Failure('noPassphrase')
+  if (row.key !== key.id) throw new Failure('sealed')
   const plain = openSealed(key, row.box)
   if (plain === null) throw new Failure('pageDamaged')
   try {
@@ -183,7 +183,7 @@ function put(archive: WritableArchive, how: 'REPLACE' | 'IGNORE', table: Table, 
 
 /**
  * Puts everything back where it was; a mark that was removed meanwhile is there again. Throws Failure notFound where it is
- * not sealed, noPassphrase where it was sealed to another key, pageDamaged.
+ * not sealed, sealed where that was to a key that is gone, pageDamaged.
  */
 export function unsealPassage(
   archive: WritableArchive,
