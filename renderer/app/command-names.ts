@@ -26,6 +26,7 @@ const nameIds = {
   'story.snapshot': 'command.snapshot',
   'marks.label': 'marks.label.command',
   'marks.takeOut': 'marks.takeOut.command',
+  'marks.tie': 'writing.tie.new',
   'excerpts.ofChosen': 'excerpts.ofChosen',
   'story.letGo': 'story.chosen.letGo',
   'marks.undo': 'command.undo',

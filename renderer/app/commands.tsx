@@ -54,7 +54,7 @@ export function useRegistry(): CommandRegistry {
   return registry
 }
 
-/** A command of the table needs no name and no keys; one that is not in it brings its own. */
+/** A command of the table needs no name and no keys, but may be called otherwise in a room; one that is not in it brings its own. */
 export type Used = Omit<Command, 'name'> &
   ({ readonly id: CommandId; readonly name?: string } | { readonly name: string })
 
@@ -63,7 +63,7 @@ export function useCommand({ id, name: given, keys, run, when, everywhere }: Use
   const registry = useRegistry()
   const say = useWords()
   const { keys: choices } = usePreferences()
-  const name = isCommandId(id) ? commandName(id, say, choices) : (given ?? '')
+  const name = given ?? (isCommandId(id) ? commandName(id, say, choices) : '')
   const latest = useRef(run)
   latest.current = run
   useEffect(

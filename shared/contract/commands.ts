@@ -45,6 +45,7 @@ export const commandTable = [
   { id: 'story.snapshot', room: 'story', keys: 'Mod+S', menu: 'story' },
   { id: 'marks.label', room: 'marks', keys: 'Mod+E', menu: 'story' },
   { id: 'marks.takeOut', room: 'marks', keys: 'Mod+Shift+E', menu: 'story' },
+  { id: 'marks.tie', room: 'marks', menu: 'story' },
   { id: 'excerpts.ofChosen', room: 'marks', menu: 'story' },
   { id: 'story.letGo', room: 'marks', menu: 'story' },
   { id: 'marks.undo', room: 'marks', keys: 'Mod+Z', menu: 'story', fixed: true },

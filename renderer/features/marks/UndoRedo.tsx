@@ -39,14 +39,8 @@ export function UndoRedo({ testimony, marks, undo, redo, isWriting, onArchive, o
     )
   }
   const windows = onWindows()
-  useCommand({ id: 'marks.undo', name: say('marks.undo'), keys: 'Mod+Z', run: () => go('undo'), when: !isWriting })
-  useCommand({
-    id: 'marks.redo',
-    name: say('marks.redo'),
-    keys: windows ? 'Mod+Y' : 'Mod+Shift+Z',
-    run: () => go('redo'),
-    when: !isWriting,
-  })
+  useCommand({ id: 'marks.undo', run: () => go('undo'), when: !isWriting })
+  useCommand({ id: 'marks.redo', run: () => go('redo'), when: !isWriting })
   useEffect(() => {
     if (!windows || isWriting) return
     // NOTE: the key of the other systems works on Windows too; one command has one key in the registry.

@@ -44,9 +44,9 @@ export const shell = {
   'shell.previousKeyring.title': 'The key file was damaged',
   'shell.previousKeyring.says':
     'The copy before it opened the archive. Check the archive in Settings and care, and copy the whole folder to another disk.',
-  'command.timestamp': 'Set the time of this passage from the sound',
-  'command.speaker': 'Speaker number {number, number}',
-  'command.speakers': 'Speaker number {first, number} to {last, number}',
+  'command.timestamp': 'Write where the sound is',
+  'command.speaker': 'From here on, speaker {number, number}',
+  'command.speakers': 'From here on, speaker {first, number} to {last, number}',
   'command.findInStory': 'Find in this story',
   'command.snapshot': 'Name how the story is now',
   'command.undo': 'Undo the last mark',

@@ -46,9 +46,9 @@ export const shell = {
   'shell.previousKeyring.title': 'El archivo de llaves estaba dañado',
   'shell.previousKeyring.says':
     'La copia anterior abrió el archivo. Revise el archivo en Ajustes y cuidado, y copie toda la carpeta en otro disco.',
-  'command.timestamp': 'Poner a este pasaje el tiempo del sonido',
-  'command.speaker': 'Quien habla, número {number, number}',
-  'command.speakers': 'Quien habla, del número {first, number} al {last, number}',
+  'command.timestamp': 'Escribir dónde va el sonido',
+  'command.speaker': 'Desde aquí habla la persona {number, number}',
+  'command.speakers': 'Desde aquí habla la persona {first, number} a {last, number}',
   'command.findInStory': 'Buscar en esta historia',
   'command.snapshot': 'Dar nombre a cómo está la historia',
   'command.undo': 'Deshacer la última marca',
