@@ -4,6 +4,9 @@ export const withTheNarrator: Migration = {
   name: '202611220007-with-the-narrator',
   up(database) {
     database.exec(`
+-- What is taken out of the index leaves no words in its blocks.
+INSERT INTO passage_words (passage_words, rank) VALUES ('secure-delete', 1);
+
 ALTER TABLE narrators ADD COLUMN colour INTEGER NOT NULL DEFAULT 1 CHECK (colour BETWEEN 1 AND 8);
 
 -- Her key pairs. The public halves stay when she does away with her passphrase, so that what she signed can be checked;

@@ -43,7 +43,8 @@ export function changedByHer(archive: ReadableArchive, testimony: string): strin
     .all<{ id: string }>(
       `WITH hers AS (SELECT number FROM revisions WHERE testimony = :testimony AND author_role = 'narrator'),
        changed AS (
-         SELECT passage AS id FROM past_passages WHERE testimony = :testimony AND until + 1 IN (SELECT number FROM hers)
+         SELECT passage AS id FROM past_passages p WHERE testimony = :testimony AND (SELECT min(r.number) FROM revisions r
+           WHERE r.testimony = :testimony AND r.number > p.until) IN (SELECT number FROM hers)
          UNION SELECT passage FROM lineage WHERE testimony = :testimony AND revision IN (SELECT number FROM hers)
          UNION SELECT other FROM lineage WHERE testimony = :testimony AND revision IN (SELECT number FROM hers))
        SELECT p.id FROM changed c JOIN passages p ON p.id = c.id ORDER BY p.place`,

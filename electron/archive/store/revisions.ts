@@ -206,6 +206,11 @@ export function transcriptAt(
 /** Takes a revision away with all that no other one needs. Its words may still stand in those around it. */
 export function forgetRevision(archive: WritableArchive, testimony: string, number: number): void {
   archive.run('DELETE FROM revisions WHERE testimony = ? AND number = ?', [testimony, number])
+  dropUnneededPast(archive, testimony)
+}
+
+/** Drops what no revision needs that there still is. */
+export function dropUnneededPast(archive: WritableArchive, testimony: string): void {
   const orders = pastOrders(archive, testimony)
   const rowsOf = Map.groupBy(
     archive.all<{ passage: string; until: number }>(

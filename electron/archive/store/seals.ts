@@ -6,6 +6,7 @@ import { openSealed, sealTo, type NarratorKey } from '../vault/narrator-key.ts'
 import { secretText } from '../vault/secret-bytes.ts'
 import type { ReadableArchive, SqlValue, WritableArchive } from './archive-database.ts'
 import { fold } from './fold.ts'
+import { dropUnneededPast } from './revisions.ts'
 import { mostPassages } from './stories.ts'
 
 type Row = Record<string, string | number | null>
@@ -203,6 +204,8 @@ export function unsealPassage(
   for (const table of markTables) for (const row of box.rows[table]) put(archive, 'IGNORE', table, row)
   for (const table of ['ranges', 'past_passages', 'suggestions'] as const)
     for (const row of box.rows[table]) put(archive, 'REPLACE', table, row)
+  // What she has had forgotten meanwhile was in the box, and stays forgotten.
+  dropUnneededPast(archive, testimony)
   forgetSteps(archive, testimony)
   archive.run('DELETE FROM seals WHERE passage = ?', [passage])
 }
