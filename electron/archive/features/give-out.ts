@@ -5,7 +5,8 @@ import { rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { ReleasableExcerpt } from '../../../shared/domain/excerpt.ts'
-import { stageFolder, type StagedFolder } from '../files/folder-writer.ts'
+import { freeName, stageFolder, type StagedFolder } from '../files/folder-writer.ts'
+import { requireFolderPath } from '../files/places.ts'
 import { safeName, within, type SafePath } from '../files/safe-path.ts'
 import { syncFolder } from '../files/write-durably.ts'
 import { sha256 } from '../sha256.ts'
@@ -84,7 +85,10 @@ function disclosureOf(
   }
 }
 
-/** Throws Failure notReleasable, soundNotReady, folderTaken, folderMissing, folderReadOnly, diskFull, cancelled. */
+/**
+ * Throws Failure notReleasable, soundNotReady, folderTaken, folderMissing, folderReadOnly, diskFull, cancelled; and
+ * givenOutUnnamed where it is in the register and its folder gets its name at the next opening.
+ */
 export async function* giveOut(
   session: Session,
   excerpt: string,
@@ -97,7 +101,7 @@ export async function* giveOut(
   if (!answer.open || answer.releasable.contentHash !== prepared.contentHash) throw new Failure('notReleasable')
   const name = safeName(folderName, 'reading-room', '')
   if (!mayNameFolder(session, excerpt, name)) throw new Failure('folderNameTells')
-  const target = path.join(path.resolve(parentFolder), name)
+  const target = path.join(requireFolderPath(parentFolder), name)
   const id = session.newId()
   let staged: StagedFolder | null = null
   let recorded = false
@@ -118,9 +122,12 @@ export async function* giveOut(
       insertDisclosure(archive, { ...row, sequence: nextDisclosureSequence(archive) }),
     )
     recorded = true
-    await staged.commit()
+    // NOTE: its row is kept, so it is given out, whatever it comes to be called.
+    const folder = await staged.commitBeside().catch((): never => {
+      throw new Failure('givenOutUnnamed')
+    })
     session.save([], (archive) => deleteGiving(archive, id))
-    yield { kind: 'givenOut', disclosure: id, folder: target }
+    yield { kind: 'givenOut', disclosure: id, folder }
   } finally {
     if (!recorded) {
       await staged?.discard()
@@ -153,12 +160,4 @@ async function finishGiving({ staged, target, recorded }: Giving): Promise<boole
   await rename(staged, freeName(target))
   await syncFolder(path.dirname(target))
   return true
-}
-
-function freeName(target: string): string {
-  for (let number = 2; existsSync(target); number += 1) {
-    const other = `${target} ${number}`
-    if (!existsSync(other)) return other
-  }
-  return target
 }

@@ -1,4 +1,5 @@
 // An export folder appears whole or not at all: it is written beside its place under a hidden name and then renamed.
+import { lstatSync } from 'node:fs'
 import { lstat, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../../shared/contract/failure.ts'
@@ -18,6 +19,8 @@ export interface StagedFolder {
   write(file: SafePath, bytes: FileContent): Promise<void>
   /** Gives the folder its name. Throws Failure('folderTaken') when something has that name by now. */
   commit(): Promise<void>
+  /** The same, or the name with the next free number where something has that name by now; gives the full path. */
+  commitBeside(): Promise<string>
   discard(): Promise<void>
 }
 
@@ -38,6 +41,11 @@ export async function stageFolder(
     announce(folder)
     await mkdir(folder, { mode: 0o700 })
   })
+  const give = async (place: string): Promise<void> => {
+    for (const each of folders) await syncFolder(each)
+    await rename(folder, place)
+    await syncFolder(parent)
+  }
   return {
     folder,
     write: (file, bytes) =>
@@ -50,14 +58,32 @@ export async function stageFolder(
       }),
     commit: () =>
       told(async () => {
-        for (const each of folders) await syncFolder(each)
         // NOTE: a rename would silently take the place of an empty folder.
         await requireFree(target)
-        await rename(folder, target)
-        await syncFolder(parent)
+        await give(target)
+      }),
+    commitBeside: () =>
+      told(async () => {
+        const place = freeName(target)
+        await give(place)
+        return place
       }),
     discard: () => rm(folder, { recursive: true, force: true }),
   }
+}
+
+/** `target`, or with the first number from 2 on that nothing is called by. */
+export function freeName(target: string): string {
+  for (let number = 2; isThere(target); number += 1) {
+    const other = `${target} ${number}`
+    if (!isThere(other)) return other
+  }
+  return target
+}
+
+/** NOTE: a link to nothing is there too. */
+function isThere(place: string): boolean {
+  return lstatSync(place, { throwIfNoEntry: false }) !== undefined
 }
 
 /** What a crash left in `parent`: the full paths of folders that were never committed. */

@@ -12,7 +12,7 @@ import { useWords } from '../../words/say.tsx'
 import styles from './excerpts.module.css'
 
 /** After these the window does not know how it ended; the register does. */
-const endUnknown: ReadonlySet<FailureCode> = new Set(['disconnected', 'cancelled', 'broken'])
+const endUnknown: ReadonlySet<FailureCode> = new Set(['disconnected', 'cancelled', 'broken', 'givenOutUnnamed'])
 
 interface Props {
   readonly excerpt: string
