@@ -23,6 +23,8 @@ export const failureCodes = [
   'noArchiveHere',
   'folderNotEmpty',
   'folderMissing',
+  'notAFolder',
+  'pathNotWhole',
   'folderReadOnly',
   'folderSynced',
   'newerVersion',
@@ -67,6 +69,7 @@ export const failureCodes = [
   'soundNotReady',
   'checkFailed',
   'folderTaken',
+  'givenOutUnnamed',
   'notSignedOff',
 ] as const
 

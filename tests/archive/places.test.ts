@@ -98,7 +98,7 @@ describe('a folder', () => {
     expect(home).not.toBe('')
     expect(listFolders(path.parse(folder).root).parent).toBeNull()
     expect(await codeOf(() => listFolders(path.join(folder, 'none')))).toBe('folderMissing')
-    expect(await codeOf(() => listFolders(path.join(folder, 'file')))).toBe('folderMissing')
+    expect(await codeOf(() => listFolders(path.join(folder, 'file')))).toBe('notAFolder')
   })
 })
 

@@ -10,7 +10,7 @@ import { Failure } from '../../../shared/contract/failure.ts'
 import { forgetKeys, type Actor } from '../actor.ts'
 import { asFailure } from '../as-failure.ts'
 import { createMediaKey, sweepMedia } from '../files/media.ts'
-import { defaultFolder, inspectFolder, listFolders } from '../files/places.ts'
+import { defaultFolder, inspectFolder, listFolders, requireFolderPath } from '../files/places.ts'
 import { safeName } from '../files/safe-path.ts'
 import { syncFolder, writeDurably } from '../files/write-durably.ts'
 import { migrations } from '../migrations/index.ts'
@@ -226,7 +226,7 @@ export class Door implements Keeper {
         }
       },
       makeFolder: async ({ parent, name }) => {
-        const made = path.join(path.resolve(parent), safeName(name, 'archive', ''))
+        const made = path.join(requireFolderPath(parent), safeName(name, 'archive', ''))
         try {
           await mkdir(made)
         } catch (error) {
@@ -263,7 +263,7 @@ export class Door implements Keeper {
     if (this.#session !== null) throw new Failure('archiveHere')
     this.#forgetMaking()
     this.#leftUnmade = false
-    const folder = path.resolve(asked.folder)
+    const folder = requireFolderPath(asked.folder)
     requireFit(folder)
     await requireStrength(asked.passphrase)
     const paperKey = this.#surroundings.random(paperKeyLength)
@@ -319,7 +319,7 @@ export class Door implements Keeper {
     newArchivist: string | null = null,
     passphrase: Buffer | null = null,
   ): Promise<void> {
-    const folder = path.resolve(asked)
+    const folder = requireFolderPath(asked)
     const locks = this.#locks
     if (this.#session !== null) throw new Failure('alreadyOpenElsewhere')
     if (!inspectFolder(folder).exists) throw new Failure('folderMissing')

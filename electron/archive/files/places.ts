@@ -44,11 +44,26 @@ export function inspectFolder(folder: string): InspectedFolder {
   }
 }
 
-/** The folders inside `folder`, sorted, hidden ones left out. Throws Failure: folderMissing, folderReadOnly. */
-export function listFolders(folder: string): ListedFolders {
+/** A path as somebody wrote it. Throws Failure: pathNotWhole, notAFolder; one that is not there yet is let through. */
+export function requireFolderPath(folder: string): string {
+  if (!path.isAbsolute(folder)) throw new Failure('pathNotWhole')
   const whole = path.resolve(folder)
+  for (let at = whole; path.dirname(at) !== at; at = path.dirname(at)) {
+    const there = statSync(at, { throwIfNoEntry: false })
+    if (there === undefined) continue
+    if (!there.isDirectory()) throw new Failure('notAFolder')
+    break
+  }
+  return whole
+}
+
+/**
+ * The folders inside `folder`, sorted, hidden ones left out.
+ * Throws Failure: folderMissing, notAFolder, pathNotWhole, folderReadOnly.
+ */
+export function listFolders(folder: string): ListedFolders {
   try {
-    if (!statSync(whole).isDirectory()) throw new Failure('folderMissing')
+    const whole = requireFolderPath(folder)
     const folders = readdirSync(whole)
       .filter((name) => !name.startsWith('.') && !name.startsWith('$') && isFolder(path.join(whole, name)))
       .toSorted((a, b) => a.localeCompare(b, 'und', { numeric: true }))

@@ -28,6 +28,8 @@ const aboutTheFolder = new Set([
   'archiveHere',
   'folderNotEmpty',
   'folderMissing',
+  'notAFolder',
+  'pathNotWhole',
   'folderReadOnly',
   'folderSynced',
   'diskFull',

@@ -26,6 +26,9 @@ export const failures = {
   'failures.noArchiveHere': 'There is no archive in this folder. Choose the folder that holds it.',
   'failures.folderNotEmpty': 'This folder holds other files. Choose an empty folder, or make a new one.',
   'failures.folderMissing': 'This folder is not there. Check that its drive is plugged in, or choose another.',
+  'failures.notAFolder': 'That is a file, not a folder. Choose the folder that it lies in, or another one.',
+  'failures.pathNotWhole':
+    'This is not the whole way to a folder. Begin it at the top of the disk, or choose the folder from the list.',
   'failures.folderReadOnly': 'Nothing can be written in this folder. Choose another one.',
   'failures.folderSynced': 'This folder is copied to other computers by a sync program. Choose a folder outside it.',
   'failures.newerVersion': 'This archive was made by a newer Firsthand. Open it with the newer one.',
@@ -75,5 +78,7 @@ export const failures = {
   'failures.checkFailed':
     'The check before giving out found something that should not leave, so nothing was given out. Prepare it again.',
   'failures.folderTaken': 'A folder with this name is there already. Choose another name.',
+  'failures.givenOutUnnamed':
+    'It is written in Given out, but its folder could not get its name. It gets it when you open the archive the next time.',
   'failures.notSignedOff': 'She has not said yes to these exact words yet.',
 } as const satisfies Record<`failures.${FailureCode}`, string>

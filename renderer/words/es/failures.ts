@@ -29,6 +29,9 @@ export const failures = {
   'failures.noArchiveHere': 'No hay ningún archivo en esta carpeta. Elija la carpeta que lo contiene.',
   'failures.folderNotEmpty': 'Esta carpeta tiene otras cosas. Elija una carpeta vacía, o haga una nueva.',
   'failures.folderMissing': 'Esta carpeta no está. Mire si su disco está conectado, o elija otra.',
+  'failures.notAFolder': 'Eso es un documento, no una carpeta. Elija la carpeta en la que está, u otra.',
+  'failures.pathNotWhole':
+    'Este no es el camino entero hasta una carpeta. Empiécelo desde lo alto del disco, o elija la carpeta en la lista.',
   'failures.folderReadOnly': 'No se puede escribir en esta carpeta. Elija otra.',
   'failures.folderSynced':
     'Un programa de sincronización copia esta carpeta a otros equipos. Elija una carpeta fuera de ella.',
@@ -79,5 +82,7 @@ export const failures = {
   'failures.checkFailed':
     'La revisión antes de entregar encontró algo que no debe salir, y por eso no se entregó nada. Prepárelo de nuevo.',
   'failures.folderTaken': 'Ya hay una carpeta con este nombre. Elija otro nombre.',
+  'failures.givenOutUnnamed':
+    'Está escrito en Entregado, pero su carpeta no pudo tomar su nombre. Lo toma cuando abra el archivo la próxima vez.',
   'failures.notSignedOff': 'Ella todavía no ha dicho sí a estas palabras exactas.',
 } as const satisfies Record<keyof typeof en, string>
