@@ -1,17 +1,22 @@
 // Take it with you: everything of hers in open formats, and a copy that opens elsewhere and brings her decisions back.
 import { z } from 'zod'
+import { conflictKinds } from '../domain/take-home.ts'
 import { call, hers, herself, nothing, stream } from './define.ts'
-import { bytes, id, longText, moment, passphrase, shortText } from './shapes.ts'
+import { bytes, id, moment, passphrase, shortText } from './shapes.ts'
 
 const progress = z.object({ kind: z.literal('working'), done: z.int(), total: z.int() })
 
-/** A difference that both sides made since the copy was taken. `hers` is what the copy brings; `here` what stands now. */
+/**
+ * A difference that both sides made since the copy was taken. `hers` is what the copy brings; `here` what stands now:
+ * words, or, for a label, a redaction or a tie, JSON of the mark without its places, with `quotes`; empty where it is
+ * not there.
+ */
 export const conflict = z.object({
   id,
-  kind: z.enum(['words', 'order', 'title', 'label', 'redaction', 'tie', 'section', 'name']),
+  kind: z.enum(conflictKinds),
   passage: id.nullable(),
-  here: longText,
-  hers: longText,
+  here: z.string(),
+  hers: z.string(),
 })
 
 export const takeHome = {
@@ -41,21 +46,29 @@ export const takeHome = {
     z.object({ file: z.string() }),
   ),
 
-  /** Reads such a file; nothing is taken yet. Failures: fileTooLarge, notHerFile, signatureWrong, otherArchive, takenAlready. */
+  /** Handing such a file over, in order, at most 1 MiB at a time. Failure: fileTooLarge. */
+  beginDecisions: call('archivist', nothing, z.object({ file: id })),
+  appendDecisions: call('archivist', z.object({ file: id, bytes }), nothing),
+  /**
+   * Reads it; nothing is taken yet. Failures: fileTooLarge, notHerFile, signatureWrong, otherArchive, takenAlready,
+   * newerVersion, notFound (one of its stories is not here any more).
+   */
   readDecisions: call(
     'archivist',
-    z.object({ bytes }),
+    z.object({ file: id }),
     z.object({
       pack: id,
       narratorName: shortText,
       madeAt: moment,
       changedPassages: z.int(),
       marks: z.int(),
+      /** Entries for the ledger, and things she said. */
       entries: z.int(),
+      spoken: z.int(),
       conflicts: z.array(conflict),
     }),
   ),
-  /** Takes it: hers wins but where a conflict's id is in `keepHere`, which only she may say. Failure: notFound. */
+  /** Takes it: hers wins but where a conflict's id is in `keepHere`, which only she may say. Failures: notFound, changedMeanwhile. */
   takeDecisions: call(
     'archivist',
     z.object({ pack: id, keepHere: z.array(id) }),

@@ -49,7 +49,7 @@ export interface HerState {
   readonly looks: readonly LookAt[]
   readonly said: readonly Said[]
   readonly seals: readonly SealedBox[]
-  readonly lineage: readonly (Lineage & { readonly revision: number })[]
+  readonly lineage: readonly Lineage[]
 }
 
 export interface HerNames extends Omit<Narrator, 'id'> {
@@ -86,15 +86,4 @@ export function itemsOf(state: HerState): Map<string, unknown> {
 
 export function hashesOf(items: ReadonlyMap<string, unknown>, sha256: Sha256): Record<string, string> {
   return Object.fromEntries([...items].map(([key, value]) => [key, sha256(canonical(value))]))
-}
-
-/** What was known of one testimony when a copy was taken, and at each packing since. */
-export interface KnownState {
-  readonly testimony: string
-  /** The revision that the copy was taken at. */
-  readonly revision: number
-  /** The order at the taking, and at each packing. */
-  readonly orders: readonly (readonly TurnOrder[])[]
-  /** Hashes by key at the taking, and at each packing. */
-  readonly hashes: readonly Hashes[]
 }

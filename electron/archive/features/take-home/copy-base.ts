@@ -6,7 +6,7 @@
 // entry without its place in the chain (`decisionHash`), so it holds there and, on its way back, here. What an entry's
 // hash was at home is kept in `originals`, for whoever holds both.
 import { z } from 'zod'
-import { hashesOf, itemsOf, type HerNames, type HerState, type KnownState } from '../../../../shared/domain/take-home-state.ts'
+import { hashesOf, itemsOf, type HerNames, type HerState } from '../../../../shared/domain/take-home-state.ts'
 import { canonical } from '../../../../shared/domain/canonical.ts'
 import type { Disclosure } from '../../store/register.ts'
 import type { ReadableArchive, WritableArchive } from '../../store/archive-database.ts'
@@ -26,7 +26,17 @@ const copyBase = z.object({
   /** Hashes of how she is named, at the taking and at each packing. */
   names: z.array(z.string()),
   testimonies: z.array(
-    z.object({ testimony: id, revision: z.int(), orders: z.array(order), hashes: z.array(hashes) }),
+    z.object({
+      testimony: id,
+      revision: z.int(),
+      /** Numbers of the revisions there were at the taking. */
+      revisions: z.array(z.int()),
+      orders: z.array(order),
+      hashes: z.array(hashes),
+      lineages: z.array(
+        z.array(z.object({ kind: z.enum(['split', 'join']), passage: id, other: id, at: z.int() })),
+      ),
+    }),
   ),
   /** Her ledger entries at the taking, with the hash that each has at home. */
   originals: z.array(z.object({ id, hash: z.string() })),
@@ -45,12 +55,27 @@ export interface CopyOf {
   readonly base: CopyBase
 }
 
-export function knownOf(state: HerState, revision: number): KnownState {
+type KeptKnown = CopyBase['testimonies'][number]
+
+/** How a testimony stands, to be compared with later. */
+export function standingOf(state: HerState) {
+  return {
+    order: state.order.map((turn) => ({ ...turn, passages: [...turn.passages] })),
+    hashes: hashesOf(itemsOf(state), sha256),
+    lineage: [...state.lineage],
+  }
+}
+
+/** @param revisions numbers of the revisions there are, rising */
+export function knownOf(state: HerState, revisions: readonly number[]): KeptKnown {
+  const { order: turns, hashes: hashed, lineage } = standingOf(state)
   return {
     testimony: state.id,
-    revision,
-    orders: [state.order],
-    hashes: [hashesOf(itemsOf(state), sha256)],
+    revision: revisions.at(-1) ?? 1,
+    revisions: [...revisions],
+    orders: [turns],
+    hashes: [hashed],
+    lineages: [lineage],
   }
 }
 

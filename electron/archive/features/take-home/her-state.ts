@@ -2,9 +2,11 @@
 import { orderOf } from '../../../../shared/domain/writing.ts'
 import type { HerNames, HerState, SealedBox } from '../../../../shared/domain/take-home-state.ts'
 import type { ReadableArchive } from '../../store/archive-database.ts'
+import { listSuggestions, readSections, readWordsAbout } from '../../store/beside.ts'
+import { readLooks } from '../../store/looks.ts'
 import { readMarks } from '../../store/marks.ts'
 import { readNarrator, readStory } from '../../store/stories.ts'
-import { answersOf, lineageOf, looksOf, sectionsOf, suggestionsOf, wordsAboutOf } from './hers.ts'
+import { answersOf, lineageOf } from './hers.ts'
 
 function sealsOf(archive: ReadableArchive, testimony: string): SealedBox[] {
   return archive
@@ -30,13 +32,13 @@ export function herState(archive: ReadableArchive, testimony: string): HerState 
     labels,
     redactions,
     ties,
-    sections: sectionsOf(archive, testimony),
-    wordsAbout: wordsAboutOf(archive, testimony),
-    suggestions: suggestionsOf(archive, testimony),
-    looks: looksOf(archive, testimony),
+    sections: readSections(archive, testimony),
+    wordsAbout: readWordsAbout(archive, testimony),
+    suggestions: listSuggestions(archive, testimony),
+    looks: readLooks(archive, testimony),
     said: answersOf(archive, testimony).map(({ media: _media, ...said }) => said),
     seals: sealsOf(archive, testimony),
-    lineage: lineageOf(archive, testimony),
+    lineage: lineageOf(archive, testimony).map(({ revision: _revision, ...lineage }) => lineage),
   }
 }
 

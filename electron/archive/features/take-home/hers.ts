@@ -1,17 +1,18 @@
 // Everything of one narrator, read from the rows: what goes with her when she takes it with her.
-import type { Suggestion, WordsAbout, Section, SpokenAnswer } from '../../../../shared/domain/beside.ts'
+import type { SpokenAnswer } from '../../../../shared/domain/beside.ts'
 import type { WordTime } from '../../../../shared/domain/story.ts'
 import type { Lineage, TurnOrder } from '../../../../shared/domain/writing.ts'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import type {
   Decision,
   HerStory,
-  Look,
   PastPassage,
   Revision,
 } from '../../exporters/open-formats/her-story.ts'
 import type { ReadableArchive } from '../../store/archive-database.ts'
+import { listSuggestions, readSections, readWordsAbout } from '../../store/beside.ts'
 import { readLedger } from '../../store/ledger.ts'
+import { readLooks } from '../../store/looks.ts'
 import { readMarks } from '../../store/marks.ts'
 import { disclosuresOf } from '../../store/register.ts'
 import { readStory } from '../../store/stories.ts'
@@ -24,33 +25,11 @@ export function testimoniesOf(archive: ReadableArchive, narrator: string): strin
     .map(({ id }) => id)
 }
 
-export function sectionsOf(archive: ReadableArchive, testimony: string): Section[] {
-  return archive.all('SELECT id, passage, heading FROM sections WHERE testimony = ? ORDER BY id', [testimony])
-}
-
-export function wordsAboutOf(archive: ReadableArchive, testimony: string): WordsAbout[] {
-  return archive.all(
-    'SELECT id, kind, language, text, author, at, seen, answer FROM words_about WHERE testimony = ? ORDER BY at, id',
-    [testimony],
-  )
-}
-
-export function suggestionsOf(archive: ReadableArchive, testimony: string): Omit<Suggestion, 'state'>[] {
-  return archive.all(
-    'SELECT id, passage, before, after, why, author, at FROM suggestions WHERE testimony = ? ORDER BY at, id',
-    [testimony],
-  )
-}
-
 export function answersOf(archive: ReadableArchive, testimony: string): SpokenAnswer[] {
   return archive.all(
     'SELECT id, passage, media, duration_ms AS durationMs, at FROM spoken_answers WHERE testimony = ? ORDER BY at, id',
     [testimony],
   )
-}
-
-export function looksOf(archive: ReadableArchive, testimony: string): Look[] {
-  return archive.all('SELECT passage, look, at FROM looks WHERE testimony = ? ORDER BY passage, look', [testimony])
 }
 
 export function lineageOf(archive: ReadableArchive, testimony: string): (Lineage & { revision: number })[] {
@@ -65,6 +44,10 @@ function revisionsOf(archive: ReadableArchive, testimony: string): Revision[] {
     'SELECT number, author, author_role AS authorRole, at, until, name FROM revisions WHERE testimony = ? ORDER BY number',
     [testimony],
   )
+}
+
+export function revisionNumbers(archive: ReadableArchive, testimony: string): number[] {
+  return revisionsOf(archive, testimony).map(({ number }) => number)
 }
 
 function pastPassagesOf(archive: ReadableArchive, testimony: string): PastPassage[] {
@@ -110,11 +93,11 @@ export function herStory(
   return {
     story: readStory(archive, testimony),
     marks: readMarks(archive, testimony),
-    sections: sectionsOf(archive, testimony),
-    wordsAbout: wordsAboutOf(archive, testimony),
-    suggestions: suggestionsOf(archive, testimony),
+    sections: readSections(archive, testimony),
+    wordsAbout: readWordsAbout(archive, testimony),
+    suggestions: listSuggestions(archive, testimony),
     spokenAnswers: answersOf(archive, testimony),
-    looks: looksOf(archive, testimony),
+    looks: readLooks(archive, testimony),
     revisions: revisionsOf(archive, testimony),
     pastPassages: pastPassagesOf(archive, testimony),
     pastOrders: pastOrdersOf(archive, testimony),

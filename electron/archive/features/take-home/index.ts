@@ -1,22 +1,30 @@
 // Take it with you: everything of hers in open formats, a copy that opens elsewhere, and her decisions brought back.
 import type { Handlers } from '../../../../shared/contract/define.ts'
-import { Failure } from '../../../../shared/contract/failure.ts'
 import type { takeHome as contract } from '../../../../shared/contract/take-home.ts'
 import type { OpenSession } from '../../session.ts'
+import { appendDecisions, beginDecisions, leaveDecisions, readDecisions, takeDecisions } from './decisions.ts'
 import { makeCopy } from './make-copy.ts'
 import { openFormats } from './open-formats.ts'
+import { packDecisions } from './pack-decisions.ts'
 
 export function takeHomeHandlers(open: OpenSession): Handlers<typeof contract> {
-  const unfinished = (): never => {
-    open()
-    throw new Failure('broken')
-  }
   return {
     openFormats: (asked, signal) => openFormats(open(), asked, signal),
     makeCopy: (asked, signal) => makeCopy(open(), asked, signal),
-    packDecisions: unfinished,
-    readDecisions: unfinished,
-    takeDecisions: unfinished,
-    leaveDecisions: unfinished,
+    packDecisions: (asked) => packDecisions(open(), asked),
+    beginDecisions: () => beginDecisions(open),
+    appendDecisions({ file, bytes }) {
+      appendDecisions(open, file, bytes)
+      return {}
+    },
+    async readDecisions({ file }) {
+      const { conflicts, ...read } = await readDecisions(open, file)
+      return { ...read, conflicts: [...conflicts] }
+    },
+    takeDecisions: ({ pack, keepHere }) => takeDecisions(open, pack, keepHere),
+    leaveDecisions({ pack }) {
+      leaveDecisions(open, pack)
+      return {}
+    },
   }
 }

@@ -16,7 +16,7 @@ import { insertEntry, lastEntry, readLedger } from '../../store/ledger.ts'
 import { readMedia } from '../../store/media-rows.ts'
 import { migrate } from '../../store/migrate.ts'
 import { disclosuresOf } from '../../store/register.ts'
-import { readNarrator, readStory } from '../../store/stories.ts'
+import { readNarrator } from '../../store/stories.ts'
 import { createKeyring } from '../../vault/keyring.ts'
 import type { ArgonParameters } from '../../vault/argon.ts'
 import { secretBytes } from '../../vault/secret-bytes.ts'
@@ -26,7 +26,7 @@ import { givenOutAs, insertCopyOf, knownOf, namesHash } from './copy-base.ts'
 import { copyRows, herMedia, type CopiedMedia } from './copy-rows.ts'
 import { withHerKey } from './her-key.ts'
 import { herNames, herState } from './her-state.ts'
-import { testimoniesOf } from './hers.ts'
+import { revisionNumbers, testimoniesOf } from './hers.ts'
 import { takeAway } from './taken.ts'
 
 export type MakeCopyStep =
@@ -157,14 +157,9 @@ function copyLedger(session: Session, into: WritableArchive, narrator: string, n
       copy: session.newId(),
       packs: [],
       names: [namesHash(herNames(database, narrator))],
-      testimonies: testimonies.map((testimony) => {
-        const known = knownOf(herState(database, testimony), readStory(database, testimony).testimony.revision)
-        return {
-          ...known,
-          orders: known.orders.map((order) => order.map((turn) => ({ ...turn, passages: [...turn.passages] }))),
-          hashes: known.hashes.map((hashes) => ({ ...hashes })),
-        }
-      }),
+      testimonies: testimonies.map((testimony) =>
+        knownOf(herState(database, testimony), revisionNumbers(database, testimony)),
+      ),
       originals: entries.map(({ id, hash }) => ({ id, hash })),
       givenOut: testimonies.flatMap((testimony) => disclosuresOf(database, testimony)).map(givenOutAs),
     },

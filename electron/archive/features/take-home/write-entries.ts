@@ -1,0 +1,88 @@
+// What she decided in her copy, appended to the ledger here.
+//
+// An entry keeps its id, its time, its body and her signature, and gets a place in the chain of this ledger: the signature
+// is made over the entry without its place (`decisionHash`), so it is checked here as it would be there. After them
+// stands again what was closed here since the copy was taken and would be opened by them; see take-home-consent.ts.
+import { Failure } from '../../../../shared/contract/failure.ts'
+import {
+  appended,
+  decisionHash,
+  type ConsentBody,
+  type LedgerBody,
+  type LedgerEntry,
+} from '../../../../shared/domain/ledger.ts'
+import { toSayAgain } from '../../../../shared/domain/take-home-consent.ts'
+import type { Merged } from '../../../../shared/domain/take-home.ts'
+import type { Decisions } from '../../../../shared/formats/decisions.ts'
+import type { Session } from '../../session.ts'
+import { sha256 } from '../../sha256.ts'
+import type { WritableArchive } from '../../store/archive-database.ts'
+import { insertEntry, insertSignature, lastEntry, readLedger, whatCounts } from '../../store/ledger.ts'
+
+type Fresh = Omit<LedgerEntry, 'sequence' | 'previous' | 'hash'>
+
+const isConsent = (entry: LedgerEntry): entry is LedgerEntry<ConsentBody> => entry.body.kind === 'consent'
+
+function append(archive: WritableArchive, entry: Fresh): LedgerEntry {
+  const chained = appended(lastEntry(archive), entry, sha256)
+  insertEntry(archive, chained)
+  return chained
+}
+
+/** Throws Failure notHerFile where an id is in use here for something else. */
+export function writeEntries(
+  session: Session,
+  archive: WritableArchive,
+  { entries, key, takenAt }: Decisions,
+  merged: ReadonlyMap<string, Merged>,
+): void {
+  const testimonies = [...new Set(entries.map(({ body }) => body.testimony))]
+  const before = new Map(testimonies.map((testimony) => [testimony, whatCounts(archive, testimony)]))
+  const brought: LedgerEntry[] = []
+  for (const { signature, ...entry } of entries) {
+    const kept = readLedger(archive, entry.body.testimony).find(({ id }) => id === entry.id)
+    if (kept !== undefined) {
+      if (decisionHash(kept, sha256) !== decisionHash(entry, sha256)) throw new Failure('notHerFile')
+      continue
+    }
+    if (archive.get('SELECT 1 FROM ledger WHERE id = ?', [entry.id]) !== undefined) throw new Failure('notHerFile')
+    brought.push(append(archive, entry))
+    insertSignature(archive, entry.id, key, Buffer.from(signature, 'hex'))
+    const standIn = closedHere(entry.body, merged.get(entry.body.testimony)?.standIns)
+    if (standIn !== null) brought.push(append(archive, attested(session, entry, standIn)))
+  }
+  for (const testimony of testimonies) {
+    const again = toSayAgain(
+      (before.get(testimony) ?? []).filter(isConsent),
+      ({ at }) => at >= takenAt,
+      brought.filter((entry) => entry.body.testimony === testimony).filter(isConsent),
+      (merged.get(testimony)?.state.passages ?? []).map(({ id }) => id),
+      session.moment(),
+    )
+    for (const entry of again) append(archive, attested(session, entry, entry.body))
+  }
+}
+
+/** In her own words or on paper as before; who wrote it down here says so. */
+function attested(session: Session, { narrator, evidence }: Fresh, body: LedgerBody): Fresh {
+  return {
+    id: session.newId(),
+    narrator,
+    certainty: 'attested',
+    by: session.actor.name,
+    evidence,
+    at: session.moment(),
+    body,
+  }
+}
+
+/**
+ * A no for passages that only her copy has (where what stands here stays) is one for the passages that hold their words;
+ * null where it already is, or opens.
+ */
+function closedHere(body: LedgerBody, standIns: ReadonlyMap<string, readonly string[]> | undefined): LedgerBody | null {
+  if (body.kind !== 'consent' || body.scope.kind !== 'passages' || body.answer === 'yes') return null
+  const instead = body.scope.passages.flatMap((passage) => standIns?.get(passage) ?? [])
+  if (instead.length === 0) return null
+  return { ...body, scope: { kind: 'passages', passages: [...new Set(instead)] } }
+}
