@@ -2,6 +2,9 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { openDatabase } from '../../electron/archive/store/connection.ts'
+import { openWithPassphrase } from '../../electron/archive/vault/keyring.ts'
+import { normalisePassphrase } from '../../electron/archive/vault/passphrase.ts'
 import type { ArchiveClient } from '../../shared/contract/index.ts'
 import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { toneWav } from '../support/tone.ts'
@@ -86,4 +89,23 @@ test('a plan does not outlive its lock', async () => {
   await expect(client.sound.append({ rendition, clip: 0, bytes: new Uint8Array(2) })).rejects.toMatchObject({
     code: 'notFound',
   })
+})
+
+test('a taking out is kept with the forgetting of what was rendered before it, or not at all', async () => {
+  archive = await makeArchive()
+  const { client, folder } = archive
+  const { testimony, recording, passage } = await storyWithSound(client)
+  const plan = await client.sound.plan({ kind: 'story', recording, reach: 'readers' })
+  await fill(client, plan)
+  await client.sound.finish({ rendition: plan.rendition })
+  await client.door.lock({})
+  const { key } = await openWithPassphrase(folder, normalisePassphrase(passphrase))
+  const database = openDatabase(path.join(folder, 'archive.db'), key, 'open')
+  database.exec("CREATE TRIGGER stuck BEFORE DELETE ON renditions BEGIN SELECT RAISE(ABORT, 'stuck'); END")
+  database.close()
+  await client.door.open({ folder, passphrase })
+  await expect(takeOut(client, testimony, passage)).rejects.toMatchObject({ code: 'broken' })
+  archive.broken.length = 0 // the trigger's own
+  expect((await client.story.read({ testimony })).marks.redactions).toEqual([])
+  await expect(client.marks.undo({ testimony })).rejects.toMatchObject({ code: 'nothingToUndo' })
 })

@@ -23,7 +23,8 @@ import {
 } from '../store/marks.ts'
 import { readStory } from '../store/stories.ts'
 import type { WritableArchive } from '../store/archive-database.ts'
-import { forgetRenditions } from './sound.ts'
+import { deleteRenditions } from '../store/media-rows.ts'
+import { removeRenditions } from './sound.ts'
 
 const touched: readonly ChangedConcept[] = ['marks', 'shelf', 'excerpts']
 
@@ -62,11 +63,13 @@ export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
   function change(testimony: string, id: string, next: Mark) {
     const session = open()
     const step = { kind: next.kind, mark: id, before: before(session, testimony, next.kind, id), after: next.mark }
-    session.save(touched, (archive) => {
+    // NOTE: in one transaction: no rendition of before may outlive a change of what is taken out.
+    const renditions = session.save(touched, (archive) => {
       put(archive, testimony, id, next)
       insertStep(archive, testimony, step, session.moment())
+      return next.kind === 'redaction' ? deleteRenditions(archive, testimony) : []
     })
-    if (next.kind === 'redaction') forgetRenditions(session, testimony)
+    removeRenditions(session, renditions)
     return standing(session, testimony)
   }
 
@@ -96,11 +99,12 @@ export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
     const step: MarkStep | null = nextStep(session.database, testimony, undone)
     if (step === null) throw new Failure(undone ? 'nothingToRedo' : 'nothingToUndo')
     const mark = undone ? step.after : step.before
-    session.save(touched, (archive) => {
+    const renditions = session.save(touched, (archive) => {
       put(archive, testimony, step.mark, { kind: step.kind, mark } as Mark)
       setUndone(archive, step.sequence, !undone)
+      return step.kind === 'redaction' ? deleteRenditions(archive, testimony) : []
     })
-    if (step.kind === 'redaction') forgetRenditions(session, testimony)
+    removeRenditions(session, renditions)
     return standing(session, testimony)
   }
 

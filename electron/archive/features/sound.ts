@@ -53,7 +53,14 @@ function reachPlan(session: Session, story: Story, recording: Recording, reach: 
 
 /** Sound rendered before the marks changed is deleted: what was taken out since may be in it. */
 export function forgetRenditions(session: Session, testimony: string): void {
-  const names = session.save([], (archive) => deleteRenditions(archive, testimony))
+  removeRenditions(
+    session,
+    session.save([], (archive) => deleteRenditions(archive, testimony)),
+  )
+}
+
+/** The files of renditions that `deleteRenditions` forgot, once that is kept. */
+export function removeRenditions(session: Session, names: readonly string[]): void {
   for (const name of names) {
     session
       .closeReader(name)
