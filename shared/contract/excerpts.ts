@@ -9,6 +9,8 @@ export const framing = z.object({
   title: shortText,
   introduction: longText,
   keywords: z.array(shortText).max(50),
+  /** Whether who wrote it is named outside. */
+  signed: z.boolean().default(true),
 })
 export const excerpt = z.object({
   id,
@@ -35,6 +37,7 @@ export const reason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('soundTimeMissing'), passage: id, redaction: id }),
   z.object({ kind: z.literal('takenOutElsewhere'), passage: id, redaction: id, words: longText }),
   z.object({ kind: z.literal('takenOutInFraming'), part: framingPart, words: longText }),
+  z.object({ kind: z.literal('signatureTells'), words: longText }),
   z.object({ kind: z.literal('herName'), part: framingPart }),
   z.object({ kind: z.literal('refusedWord'), part: framingPart, word: shortText, instead: shortText }),
   z.object({ kind: z.literal('notReviewed') }),

@@ -14,6 +14,7 @@ export type GateReason =
   | { readonly kind: 'soundTimeMissing'; readonly passage: string; readonly redaction: string }
   | { readonly kind: 'takenOutElsewhere'; readonly passage: string; readonly redaction: string; readonly words: string }
   | { readonly kind: 'takenOutInFraming'; readonly part: FramingPart; readonly words: string }
+  | { readonly kind: 'signatureTells'; readonly words: string }
   | { readonly kind: 'herName'; readonly part: FramingPart }
   | { readonly kind: 'refusedWord'; readonly part: FramingPart; readonly word: string; readonly instead: string }
   | { readonly kind: 'notReviewed' }

@@ -139,6 +139,7 @@ function markReasons({ excerpt, story, marks }: GateQuestion, nameAs: string | n
     for (const where of silencesFor(story, marks, reach).unknown) reasons.push({ kind: 'soundTimeMissing', ...where })
   }
   const texts = framingTexts(excerpt, marks, nameAs)
+  const { author } = excerpt.framing
   for (const redaction of marks.redactions) {
     if (!isHiddenFrom(redaction.reach, reach)) continue
     const unresolved = redaction.ranges.find((range) => range.unresolved)
@@ -160,6 +161,7 @@ function markReasons({ excerpt, story, marks }: GateQuestion, nameAs: string | n
         const found = part === 'recipient' ? findSameWords(text, words, 0) : findAgain(text, words)
         if (found.length > 0) reasons.push({ kind: 'takenOutInFraming', part, words })
       }
+      if (findAgain(author, words).length > 0) reasons.push({ kind: 'signatureTells', words })
     }
     for (const [plainPart, words] of parts) {
       if (quotes.has(plainPart)) continue
@@ -168,6 +170,7 @@ function markReasons({ excerpt, story, marks }: GateQuestion, nameAs: string | n
       for (const { part, text } of texts)
         if (part !== 'recipient' && findPartAgain(text, words).length > 0)
           reasons.push({ kind: 'takenOutInFraming', part, words })
+      if (findPartAgain(author, words).length > 0) reasons.push({ kind: 'signatureTells', words })
     }
   }
   const hers = new Set(marks.labels.filter(isShown).map(({ words }) => plainWords(words)))

@@ -10,7 +10,12 @@ const at = '2026-01-01T00:00:00.000Z'
 function asked(
   texts: readonly string[],
   name: string,
-  over: { thing?: Redaction['thing']; title?: string; more?: readonly [place: number, words: string][] } = {},
+  over: {
+    thing?: Redaction['thing']
+    title?: string
+    author?: string
+    more?: readonly [place: number, words: string][]
+  } = {},
 ): GateQuestion {
   const story: Story = {
     testimony: { id: 't', narrator: 'n', title: '', titleBy: 'archivist', language: 'en', createdAt: at, revision: 1 },
@@ -68,7 +73,7 @@ function asked(
       recipient: { id: 'r', name: 'Hall', language: 'en' },
       passages: story.passages.map(({ id }) => id),
       withSound: false,
-      framing: { title: over.title ?? 'Nights', introduction: '', keywords: [], author: 'Ana' },
+      framing: { title: over.title ?? 'Nights', introduction: '', keywords: [], author: over.author ?? 'Ana' },
     },
   }
 }
@@ -82,7 +87,9 @@ function found(...question: Parameters<typeof asked>): string[] {
           ? `${reason.passage} ${reason.words}`
           : reason.kind === 'takenOutInFraming'
             ? `${reason.part} ${reason.words}`
-            : [],
+            : reason.kind === 'signatureTells'
+              ? `signature ${reason.words}`
+              : [],
       )
 }
 
@@ -124,6 +131,14 @@ describe('the gate', () => {
 
   test('says a place once, by the whole name where that is readable', () => {
     expect(found(['Carlos Méndez came.', 'I saw Carlos Méndez.'], 'Carlos Méndez')).toEqual(['p2 Carlos Méndez'])
+  })
+
+  test('finds them in the signature of who wrote the framing, until it is left out', () => {
+    const texts = ['Rosa Gómez came.']
+    expect(found(texts, 'Rosa Gómez', { author: 'Rosa' })).toEqual(['signature Rosa'])
+    expect(found(texts, 'Rosa', { author: 'Rosa M.' })).toEqual(['signature Rosa'])
+    expect(found(texts, 'Rosa Gómez', { author: 'Ana' })).toEqual([])
+    expect(found(texts, 'Rosa Gómez', { author: '' })).toEqual([])
   })
 
   test('takes parts of names alone, not of places', () => {

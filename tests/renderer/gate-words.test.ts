@@ -27,6 +27,7 @@ const everyReason: Reason[] = [
   ...parts.map((part): Reason => ({ kind: 'takenOutInFraming', part, words: 'Ivan' })),
   ...parts.map((part): Reason => ({ kind: 'herName', part })),
   ...parts.map((part): Reason => ({ kind: 'refusedWord', part, word: 'girl', instead: 'woman' })),
+  { kind: 'signatureTells', words: 'Ivan' },
   { kind: 'notReviewed' },
   { kind: 'coolingOff', until: '2026-11-29T10:00:00.000Z' },
   { kind: 'notPrepared' },

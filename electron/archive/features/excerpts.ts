@@ -29,8 +29,8 @@ function signingOpens(reason: GateReason): boolean {
   return asked || answeredBySigning.has(reason.kind)
 }
 
-function shown({ framing: { author: _, ...framing }, ...excerpt }: KeptExcerpt) {
-  return { ...excerpt, framing }
+function shown({ framing: { author, ...framing }, ...excerpt }: KeptExcerpt) {
+  return { ...excerpt, framing: { ...framing, signed: author !== '' } }
 }
 
 /** In the order of the telling, each once; throws Failure notFound for a passage of another story. */
@@ -71,7 +71,7 @@ export function excerptsHandlers(open: OpenSession, held: HeldFiles): Handlers<t
       return keep(session, excerpt, session.moment())
     },
     read: ({ excerpt }) => shown(readExcerpt(open().database, excerpt)),
-    change({ excerpt: id, recipient, passages, framing, ...changes }) {
+    change({ excerpt: id, recipient, passages, framing: { signed, ...framing }, ...changes }) {
       const session = open()
       const before = readExcerpt(session.database, id)
       // What has left stays as it was when it left; another excerpt is begun for another.
@@ -81,7 +81,7 @@ export function excerptsHandlers(open: OpenSession, held: HeldFiles): Handlers<t
         ...changes,
         recipient: readRecipient(session.database, recipient),
         passages: inOrder(session, before.testimony, passages),
-        framing: { ...framing, author: session.actor.name },
+        framing: { ...framing, author: signed ? session.actor.name : '' },
       }
       return keep(session, excerpt, before.createdAt)
     },

@@ -89,6 +89,8 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
         return changeDraft({ passages: story.passages.map((passage) => passage.id) })
       case 'withoutSound':
         return changeDraft({ withSound: false })
+      case 'unsigned':
+        return changeDraft({ framing: { ...framing, signed: false } })
       case 'review':
         return onReview()
       case 'make':

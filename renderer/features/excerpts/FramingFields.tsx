@@ -1,5 +1,6 @@
 // The words that others put around hers, each signed by who wrote it.
 import { useState, type Ref } from 'react'
+import { CheckBox } from '../../ui/CheckBox.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { VoiceOfOthers } from '../../ui/Voices.tsx'
@@ -36,7 +37,7 @@ export function FramingFields({ framing, author, refs, isDisabled, onChange }: P
   return (
     <section className={styles.framing}>
       <h2>{say('excerpts.framing')}</h2>
-      <VoiceOfOthers signed={say('excerpts.framing.signed', { author })}>
+      <VoiceOfOthers signed={say(framing.signed ? 'excerpts.framing.signed' : 'excerpts.framing.unsigned', { author })}>
         <TextField
           label={say('excerpts.framing.title')}
           value={framing.title}
@@ -67,6 +68,13 @@ export function FramingFields({ framing, author, refs, isDisabled, onChange }: P
             onChange({ ...framing, keywords: keywordsIn(text) })
           }}
         />
+        <CheckBox
+          isSelected={framing.signed}
+          isDisabled={isDisabled}
+          onChange={(signed) => onChange({ ...framing, signed })}
+        >
+          {say('excerpts.framing.sign', { author })}
+        </CheckBox>
       </VoiceOfOthers>
     </section>
   )

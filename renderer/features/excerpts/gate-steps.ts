@@ -6,7 +6,7 @@ import type { Reason } from './excerpt-shapes.ts'
 export type FramingField = 'title' | 'introduction' | 'keywords' | 'recipient'
 
 export type Step =
-  | { readonly kind: 'choose' | 'chooseAll' | 'withoutSound' | 'review' | 'make' | 'show' }
+  | { readonly kind: 'choose' | 'chooseAll' | 'withoutSound' | 'unsigned' | 'review' | 'make' | 'show' }
   | { readonly kind: 'field'; readonly field: FramingField }
   | { readonly kind: 'card'; readonly passages: readonly string[] }
   | { readonly kind: 'story'; readonly passage: string | null }
@@ -47,6 +47,8 @@ export function nextStep(reason: Reason, passages: readonly string[]): NextStep 
       return { step: { kind: 'story', passage: reason.passage }, words: 'excerpts.step.takeOut' }
     case 'soundTimeMissing':
       return { step: { kind: 'story', passage: reason.passage }, words: 'excerpts.step.soundTime' }
+    case 'signatureTells':
+      return { step: { kind: 'unsigned' }, words: 'excerpts.step.unsigned' }
     case 'takenOutInFraming':
     case 'herName':
     case 'refusedWord':

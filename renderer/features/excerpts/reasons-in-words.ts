@@ -31,6 +31,8 @@ function sentence(say: Say, reason: Reason, { use, recipientName }: About, all: 
       return say('excerpts.reason.takenOutElsewhere', { words: reason.words })
     case 'takenOutInFraming':
       return say(`excerpts.reason.takenOutInFraming.${reason.part}`, { words: reason.words })
+    case 'signatureTells':
+      return say('excerpts.reason.signatureTells', { words: reason.words })
     case 'herName':
       return say(`excerpts.reason.herName.${reason.part}`)
     case 'refusedWord': {

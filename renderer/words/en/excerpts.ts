@@ -59,6 +59,8 @@ export const excerpts = {
   'excerpts.quoted': '“{words}”',
 
   'excerpts.framing': 'Words around hers',
+  'excerpts.framing.unsigned': 'Not her words. Who wrote them is not named outside.',
+  'excerpts.framing.sign': 'Name {author} as who wrote this',
   'excerpts.framing.signed': 'Written by {author}, not her words.',
   'excerpts.framing.title': 'Title',
   'excerpts.framing.introduction': 'Introduction',
@@ -96,6 +98,8 @@ export const excerpts = {
     'Something is to be taken out here, but the words have changed. Say again what it is.',
   'excerpts.reason.soundTimeMissing': 'Words are taken out here, but nobody has said where they are in the sound.',
   'excerpts.reason.takenOutElsewhere': '“{words}” is taken out in another place, but still stands here.',
+  'excerpts.reason.signatureTells':
+    'The signature under the introduction says “{words}”. That is taken out of her words.',
   'excerpts.reason.herName.title': 'The title says her name. She has given no such name for these readers.',
   'excerpts.reason.herName.introduction':
     'The introduction says her name. She has given no such name for these readers.',
@@ -129,6 +133,7 @@ export const excerpts = {
   'excerpts.step.changeTitle': 'Change the title',
   'excerpts.step.changeIntroduction': 'Change the introduction',
   'excerpts.step.changeKeywords': 'Change the keywords',
+  'excerpts.step.unsigned': 'Leave the signature out',
   'excerpts.step.changeRecipient': 'Choose another recipient',
   'excerpts.step.card': 'Open the card with her',
   'excerpts.step.chooseAll': 'Choose the whole',

@@ -61,6 +61,8 @@ export const excerpts = {
   'excerpts.quoted': '«{words}»',
 
   'excerpts.framing': 'Palabras alrededor de las de ella',
+  'excerpts.framing.unsigned': 'No son palabras de ella. Fuera no se nombra a quien las escribió.',
+  'excerpts.framing.sign': 'Nombrar a {author} como quien escribió esto',
   'excerpts.framing.signed': 'Escrito por {author}, no son palabras de ella.',
   'excerpts.framing.title': 'Título',
   'excerpts.framing.introduction': 'Introducción',
@@ -98,6 +100,7 @@ export const excerpts = {
     'Aquí hay que quitar algo, pero las palabras han cambiado. Diga de nuevo qué es.',
   'excerpts.reason.soundTimeMissing': 'Aquí hay palabras quitadas, pero nadie ha dicho dónde están en el sonido.',
   'excerpts.reason.takenOutElsewhere': '«{words}» está quitado en otro lugar, pero aquí sigue.',
+  'excerpts.reason.signatureTells': 'La firma bajo la introducción dice «{words}». Eso está quitado de sus palabras.',
   'excerpts.reason.herName.title': 'El título dice su nombre. Ella no ha dado ese nombre para quienes lo leen.',
   'excerpts.reason.herName.introduction':
     'La introducción dice su nombre. Ella no ha dado ese nombre para quienes lo leen.',
@@ -134,6 +137,7 @@ export const excerpts = {
   'excerpts.step.changeTitle': 'Cambiar el título',
   'excerpts.step.changeIntroduction': 'Cambiar la introducción',
   'excerpts.step.changeKeywords': 'Cambiar las palabras clave',
+  'excerpts.step.unsigned': 'Quitar la firma',
   'excerpts.step.changeRecipient': 'Elegir a otra persona o grupo',
   'excerpts.step.card': 'Abrir la tarjeta con ella',
   'excerpts.step.chooseAll': 'Elegirlo todo',
