@@ -28,6 +28,7 @@ const nameIds = {
   'marks.takeOut': 'marks.takeOut.command',
   'marks.tie': 'writing.tie.new',
   'excerpts.ofChosen': 'excerpts.ofChosen',
+  'story.choosePassage': 'story.chosen.passage',
   'story.letGo': 'story.chosen.letGo',
   'marks.undo': 'command.undo',
   'marks.redo': 'command.redo',

@@ -32,6 +32,17 @@ export function caretIn(state: EditorState): Caret {
   return { passage: passageOf(node).id, turn: turnOf(turn).id, offset }
 }
 
+/** All of one passage through all of another, in whichever order they stand; null when one is not there. */
+export function choosingThrough(transaction: Transaction, one: string, other: string): Transaction | null {
+  const placed = [findPassage(transaction.doc, one), findPassage(transaction.doc, other)].filter(
+    (found) => found !== null,
+  )
+  if (placed.length < 2) return null
+  const from = Math.min(...placed.map(({ at }) => at))
+  const to = Math.max(...placed.map(({ at, node }) => at + node.content.size))
+  return transaction.setSelection(TextSelection.create(transaction.doc, from, to))
+}
+
 /** Null when there is no such passage; offsets outside it are brought in. */
 export function choosing(
   transaction: Transaction,

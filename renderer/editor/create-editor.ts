@@ -3,7 +3,7 @@ import type { EditorState, Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { Span } from '../../shared/domain/ranges.ts'
 import type { Transcript } from '../../shared/domain/story.ts'
-import { caretIn, chosenIn, choosing } from './chosen.ts'
+import { caretIn, chosenIn, choosing, choosingThrough } from './chosen.ts'
 import { clipboardPlugin, plainChosen } from './clipboard.ts'
 import { commandsOf } from './commands.ts'
 import { documentOf, passageFrom, transcriptOf } from './document.ts'
@@ -121,6 +121,13 @@ export function createEditor(options: EditorOptions): EditorHandle {
     newId,
   )
 
+  const choosePassages = (one: string, other: string): void => {
+    const transaction = choosingThrough(view.state.tr, one, other)
+    if (transaction === null) return
+    view.focus()
+    send(transaction.scrollIntoView())
+  }
+
   const choose = (span: Pick<Span, 'passage' | 'start' | 'end'>): void => {
     const transaction = choosing(view.state.tr, span)
     if (transaction === null) return
@@ -168,6 +175,7 @@ export function createEditor(options: EditorOptions): EditorHandle {
     here: () => caretIn(view.state),
     goTo: (passage, offset = 0) => choose({ passage, start: offset, end: offset }),
     choose,
+    choosePassages,
     setSounding: (passage) => send(withSounding(view.state.tr, passage)),
     setFound: (spans) => send(withFound(view.state.tr, spans)),
     redrawPassages() {

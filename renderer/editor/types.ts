@@ -124,6 +124,8 @@ export interface EditorHandle {
   /** Puts the caret there, brings it into sight and takes the focus. */
   goTo(passage: string, offset?: number): void
   choose(span: Pick<Span, 'passage' | 'start' | 'end'>): void
+  /** From the beginning of one passage to the end of another, both whole. */
+  choosePassages(one: string, other: string): void
   setSounding(passage: string | null): void
   setFound(spans: readonly FoundSpan[]): void
   redrawPassages(): void

@@ -47,6 +47,7 @@ export const commandTable = [
   { id: 'marks.takeOut', room: 'marks', keys: 'Mod+Shift+E', menu: 'story' },
   { id: 'marks.tie', room: 'marks', menu: 'story' },
   { id: 'excerpts.ofChosen', room: 'marks', menu: 'story' },
+  { id: 'story.choosePassage', room: 'marks', keys: 'Mod+Shift+A', menu: 'story' },
   { id: 'story.letGo', room: 'marks', menu: 'story' },
   { id: 'marks.undo', room: 'marks', keys: 'Mod+Z', menu: 'story', fixed: true },
   {

@@ -31,7 +31,7 @@ export function History({ testimony, language, mayForget, keptFirst }: HistoryPr
   const [comparing, setComparing] = useState<number | null>(null)
   const doing = useDoing()
   if (failure !== null && value === undefined) return <Notice kind="care">{say.failure(failure)}</Notice>
-  const rows = (value?.revisions ?? []).toReversed()
+  const rows = (value?.revisions ?? []).toSorted((one, other) => other.number - one.number)
   const now = rows[0]?.number ?? 1
   const snapshot = (): void => {
     const given = name.trim()

@@ -37,6 +37,7 @@ export const story = {
   'story.chosen': 'Chosen words',
   'story.chosen.words': 'Chosen: {words}',
   'story.chosen.passages': '{count, plural, one {One passage chosen} other {# passages chosen}}',
+  'story.chosen.passage': 'Choose the whole passage, then the next',
   'story.chosen.letGo': 'Let go of what is chosen',
   'story.kept': 'Kept.',
   'story.title': 'Title',

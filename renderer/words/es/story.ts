@@ -39,6 +39,7 @@ export const story = {
   'story.chosen': 'Palabras elegidas',
   'story.chosen.words': 'Elegido: {words}',
   'story.chosen.passages': '{count, plural, one {Un pasaje elegido} other {# pasajes elegidos}}',
+  'story.chosen.passage': 'Elegir el pasaje entero, y luego el siguiente',
   'story.chosen.letGo': 'Soltar lo elegido',
   'story.kept': 'Guardado.',
   'story.title': 'Título',

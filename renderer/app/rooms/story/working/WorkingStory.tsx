@@ -68,6 +68,27 @@ export function WorkingStory(props: WorkingStoryProps) {
     return (editor?.passage(only.passage)?.text ?? '').slice(only.start, only.end).slice(0, 200)
   }
   useCommand({ id: 'story.find', run: () => setFinding(chosenWords()) })
+  useCommand({
+    id: 'story.choosePassage',
+    when: editor !== null,
+    run: () => {
+      if (editor === null) return
+      const [first] = chosen
+      const last = chosen.at(-1)
+      const whole = chosen.every(
+        ({ passage, start, end }) => start === 0 && end === editor.passage(passage)?.text.length,
+      )
+      const until = last === undefined ? editor.here().passage : last.passage
+      const at = passages.findIndex(({ id }) => id === until)
+      const next = last !== undefined && whole ? (passages[at + 1]?.id ?? until) : until
+      editor.choosePassages(first?.passage ?? until, next)
+    },
+  })
+  useCommand({
+    id: 'story.letGo',
+    when: chosen.length > 0,
+    run: () => editor?.goTo(editor.here().passage, editor.here().offset),
+  })
   useCommand({ id: 'story.snapshot', run: onSnapshot })
   useCommand({
     id: 'story.timestamp',
