@@ -9,8 +9,10 @@ import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { NeutralSheet } from './NeutralSheet.tsx'
 import { PlainScreen } from './PlainScreen.tsx'
 import { usePreferences } from './preferences.tsx'
+import { startAnew } from './rooms/her/start-anew.ts'
 
 const Shell = lazy(() => import('./Shell.tsx'))
+const HerShell = lazy(() => import('./rooms/her/HerShell.tsx'))
 
 export function App({ reaching }: { reaching: Promise<Connection> }) {
   const say = useWords()
@@ -76,12 +78,12 @@ function DoorOrRooms() {
   /** Whose window it is; as long as it is open it is one person's. */
   const role = isInside ? state.role : null
   const roleBefore = useRef(role)
-  useEffect(() => {
-    if (role === null) return
-    // NOTE: handed over: what the page showed to one must not stay for the other.
-    if (roleBefore.current !== null && roleBefore.current !== role) leavePage()
-    roleBefore.current = role
-  }, [role])
+  const isHandedOver = role !== null && roleBefore.current !== null && roleBefore.current !== role
+  useLayoutEffect(() => {
+    // NOTE: handed over: what the page showed to one must not stay for the other, and nothing is drawn meanwhile.
+    if (isHandedOver) startAnew()
+    else if (role !== null) roleBefore.current = role
+  }, [isHandedOver, role])
 
   if (state === undefined) {
     if (failure === null) return null
@@ -93,11 +95,11 @@ function DoorOrRooms() {
       />
     )
   }
-  if (!adopted) return null
+  if (!adopted || isHandedOver) return null
   if (isInside) {
     return (
       <Suspense fallback={null}>
-        <Shell state={state} />
+        {state.role === 'narrator' ? <HerShell state={state} /> : <Shell state={state} />}
       </Suspense>
     )
   }

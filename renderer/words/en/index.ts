@@ -12,6 +12,7 @@ import { shelf } from './shelf.ts'
 import { shell } from './shell.ts'
 import { story } from './story.ts'
 import { uses } from './uses.ts'
+import { withHer } from './with-her.ts'
 import { writing } from './writing.ts'
 
 export const words = {
@@ -29,4 +30,5 @@ export const words = {
   ...consent,
   ...excerpts,
   ...givenOut,
+  ...withHer,
 }

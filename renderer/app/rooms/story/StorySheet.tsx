@@ -17,6 +17,7 @@ import { TabPanel, Tabs } from '../../../ui/Tabs.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { useAnnounce } from '../../announce.tsx'
 import { codeOf, useArchive } from '../../archive.tsx'
+import { HandOver } from './HandOver.tsx'
 import type { Marking } from './MarkDialogs.tsx'
 import type { ReadStory } from './OpenStory.tsx'
 import { unresolvedOf } from './unresolved.ts'
@@ -165,6 +166,7 @@ export function StorySheet(props: StorySheetProps) {
         />
       </TabPanel>
       <TabPanel id="about" keepsDrafts>
+        <HandOver narrator={story.narrator} />
         <AboutSheet story={story} />
         <Headings
           sections={sections}

@@ -1,0 +1,71 @@
+// "I have gone through it": from then on seven days begin, in which nothing leaves. Only she can do without them.
+import { useState } from 'react'
+import { Failed } from '../../../features/with-her/Failed.tsx'
+import { useDoing } from '../../../features/with-her/use-doing.ts'
+import { Button } from '../../../ui/Button.tsx'
+import { useWords } from '../../../words/say.tsx'
+import { useAnnounce } from '../../announce.tsx'
+import { useAnswer, useArchive } from '../../archive.tsx'
+import { useHerEvidence } from './her-evidence.ts'
+import styles from './HerRooms.module.css'
+
+export function GoneThrough({ testimony }: { testimony: string }) {
+  const say = useWords()
+  const archive = useArchive()
+  const announce = useAnnounce()
+  const doing = useDoing()
+  const evidence = useHerEvidence()
+  const [waiving, setWaiving] = useState(false)
+  const { value, failure, again } = useAnswer(
+    ['consent'],
+    (client, signal) => client.consent.read({ testimony }, signal),
+    [testimony],
+  )
+  if (failure !== null) return <Failed failure={failure} />
+  if (value === undefined) return null
+  const { reviewedAt, coolingOffUntil, entries } = value
+  const waived = entries.findLast(({ kind }) => kind === 'coolingOffWaived')
+  const isCooling = waived === undefined && coolingOffUntil !== null && coolingOffUntil > new Date().toISOString()
+  const keep = (call: 'reviewed' | 'waiveCoolingOff'): void =>
+    doing.run(async () => {
+      await archive.consent[call]({ testimony, evidence })
+      setWaiving(false)
+      announce(say(call === 'reviewed' ? 'her.through.kept' : 'her.through.waivedNow'))
+      again()
+    })
+  return (
+    <section aria-labelledby="her-through">
+      <h2 id="her-through">{say('her.through.title')}</h2>
+      {reviewedAt === null ? (
+        <>
+          <p>{say('her.through.says')}</p>
+          <Button onPress={() => keep('reviewed')} isDisabled={doing.busy}>
+            {say('her.through')}
+          </Button>
+        </>
+      ) : (
+        <>
+          <p>{say('her.through.on', { date: say.date(reviewedAt) })}</p>
+          {isCooling && <p>{say('her.through.until', { moment: say.moment(coolingOffUntil) })}</p>}
+          {waived !== undefined && <p>{say('her.through.waived', { date: say.date(waived.at) })}</p>}
+          {waived === undefined && !isCooling && <p>{say('her.through.over')}</p>}
+        </>
+      )}
+      {isCooling &&
+        (waiving ? (
+          <>
+            <p>{say('her.through.waive.says')}</p>
+            <div className={styles.row}>
+              <Button onPress={() => keep('waiveCoolingOff')} isDisabled={doing.busy}>
+                {say('her.through.waive.press')}
+              </Button>
+              <Button onPress={() => setWaiving(false)}>{say('her.through.wait')}</Button>
+            </div>
+          </>
+        ) : (
+          <Button onPress={() => setWaiving(true)}>{say('her.through.waive')}</Button>
+        ))}
+      <Failed failure={doing.failure} />
+    </section>
+  )
+}

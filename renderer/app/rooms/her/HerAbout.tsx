@@ -1,0 +1,42 @@
+// About her: her names, her place in lists, refused words; the colour of her window; her passphrase; language, light and size.
+import { AboutHer } from '../../../features/with-her/AboutHer.tsx'
+import { Failed } from '../../../features/with-her/Failed.tsx'
+import { HerColour } from '../../../features/with-her/HerColour.tsx'
+import { Looks } from '../../../features/settings/Looks.tsx'
+import { useWords } from '../../../words/say.tsx'
+import { useAnswer } from '../../archive.tsx'
+import { LanguageSwitch } from '../../LanguageSwitch.tsx'
+import { usePreferences } from '../../preferences.tsx'
+import { useHerAbout } from './her-about.tsx'
+import { HerPassphrase } from './HerPassphrase.tsx'
+import styles from './HerRooms.module.css'
+
+export default function HerAbout() {
+  const say = useWords()
+  const { about, again } = useHerAbout()
+  const { theme, textSize, change } = usePreferences()
+  const [first] = about.testimonies
+  const { value, failure } = useAnswer(
+    [],
+    async (archive, signal) => (first === undefined ? null : archive.story.read({ testimony: first.id }, signal)),
+    [first?.id],
+  )
+  const narrator = value?.story.narrator
+  return (
+    <div className={styles.room}>
+      <h1 tabIndex={-1}>{say('her.room.about')}</h1>
+      <Failed failure={failure} />
+      {narrator !== undefined && <AboutHer narrator={narrator} onKept={again} />}
+      <section className={styles.part}>
+        <HerColour colour={about.colour} onChosen={again} />
+      </section>
+      <section className={styles.part}>
+        <h2>{say('her.passphrase.title')}</h2>
+        <HerPassphrase />
+      </section>
+      <section className={styles.part}>
+        <Looks languageSwitch={<LanguageSwitch />} theme={theme} textSize={textSize} onChange={change} />
+      </section>
+    </div>
+  )
+}

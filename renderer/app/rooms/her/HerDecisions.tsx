@@ -1,0 +1,33 @@
+// All that she has decided, newest first: what, when, and whether it is signed with her key or written down as told.
+import type { Entry } from '../../../features/consent/consent-shapes.ts'
+import { useWords, type Say } from '../../../words/say.tsx'
+import styles from './HerRooms.module.css'
+
+function whatIsSaid(say: Say, { kind, use, answer }: Entry): string {
+  if (kind === 'reviewed') return say('her.decided.reviewed')
+  if (kind === 'coolingOffWaived') return say('her.decided.waived')
+  const name = use === null ? '' : say(`uses.use.${use}`)
+  if (kind === 'signOff') return say('her.decided.signOff', { use: name })
+  return say('her.decided.answer', { use: name, answer: answer === null ? '' : say(`uses.answer.${answer}`) })
+}
+
+export function HerDecisions({ entries }: { entries: readonly Entry[] }) {
+  const say = useWords()
+  if (entries.length === 0) return <p>{say('her.decided.none')}</p>
+  return (
+    <ol reversed className={styles.decisions}>
+      {entries.toReversed().map((entry) => (
+        <li key={entry.id}>
+          <p>
+            {whatIsSaid(say, entry)} <time dateTime={entry.at}>{say.moment(entry.at)}</time>
+          </p>
+          <p className={styles.soft}>
+            {entry.signature === 'broken'
+              ? say('her.decided.broken')
+              : say(entry.certainty === 'signed' ? 'her.decided.signed' : 'her.decided.attested', { by: entry.by })}
+          </p>
+        </li>
+      ))}
+    </ol>
+  )
+}

@@ -1,0 +1,52 @@
+// Her stories, hers alone. Opening one goes on where she was.
+import { Button } from '../../../ui/Button.tsx'
+import { Empty } from '../../../ui/Empty.tsx'
+import { useWords } from '../../../words/say.tsx'
+import { useHerAbout } from './her-about.tsx'
+import { useHerPlace } from './her-place.tsx'
+import styles from './HerRooms.module.css'
+
+export default function HerStories() {
+  const say = useWords()
+  const { go } = useHerPlace()
+  const { about } = useHerAbout()
+  return (
+    <div className={styles.room}>
+      <h1 tabIndex={-1}>{say('her.room.stories')}</h1>
+      <p className={styles.lead}>{say('her.welcome')}</p>
+      {about.testimonies.length === 0 ? (
+        <Empty title={say('her.stories.none')}>{say('her.stories.noneSays')}</Empty>
+      ) : (
+        <ul className={styles.stories}>
+          {about.testimonies.map(({ id, title, titleBy, language, looked, waiting, reviewedAt }) => (
+            <li key={id} className={styles.story}>
+              <h2 data-voice={titleBy === 'narrator' ? 'hers' : 'others'} className={styles.storyTitle}>
+                <bdi lang={language}>{title}</bdi>
+              </h2>
+              {titleBy === 'archivist' && <p className={styles.soft}>{say('her.workingTitle')}</p>}
+              {reviewedAt !== null && (
+                <p className={styles.soft}>{say('her.reviewed.on', { date: say.date(reviewedAt) })}</p>
+              )}
+              {waiting > 0 && <p className={styles.soft}>{say('her.waits')}</p>}
+              <div className={styles.row}>
+                <Button
+                  kind="primary"
+                  onPress={() => go({ room: 'story', testimony: id, passage: null, list: false })}
+                  aria-label={say(looked > 0 ? 'her.goOn.named' : 'her.begin.named', { title })}
+                >
+                  {say(looked > 0 ? 'her.goOn' : 'her.begin')}
+                </Button>
+                <Button
+                  onPress={() => go({ room: 'story', testimony: id, passage: null, list: true })}
+                  aria-label={say('her.where.named', { title })}
+                >
+                  {say('her.where')}
+                </Button>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+// Where she is in her session. In memory only: no address, title or history tells it.
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
+
+export type HerPlace =
+  | { readonly room: 'stories' }
+  | { readonly room: 'story'; readonly testimony: string; readonly passage: string | null; readonly list: boolean }
+  | { readonly room: 'words' }
+  | { readonly room: 'answers' }
+  | { readonly room: 'takeHome' }
+  | { readonly room: 'about' }
+
+interface Going {
+  readonly place: HerPlace
+  readonly go: (place: HerPlace) => void
+}
+
+const HerPlaceContext = createContext<Going | null>(null)
+
+export function HerPlaceProvider({ children }: { children: ReactNode }) {
+  const [place, setPlace] = useState<HerPlace>({ room: 'stories' })
+  const going = useMemo(() => ({ place, go: setPlace }), [place])
+  return <HerPlaceContext value={going}>{children}</HerPlaceContext>
+}
+
+export function useHerPlace(): Going {
+  const going = useContext(HerPlaceContext)
+  if (going === null) throw new Error('useHerPlace outside her shell')
+  return going
+}
+
+export const herRooms = ['stories', 'words', 'answers', 'takeHome', 'about'] as const

@@ -1,0 +1,12 @@
+// Which file draws which of her rooms; each comes only when she goes there.
+import { lazy, type ComponentType } from 'react'
+import type { HerPlace } from './her-place.tsx'
+
+export const roomsOfHers: Readonly<Record<HerPlace['room'], ComponentType>> = {
+  stories: lazy(() => import('./HerStories.tsx')),
+  story: lazy(() => import('./HerStory.tsx')),
+  words: lazy(() => import('./HerWordsRoom.tsx')),
+  answers: lazy(() => import('./HerAnswers.tsx')),
+  takeHome: lazy(() => import('./HerTakeHome.tsx')),
+  about: lazy(() => import('./HerAbout.tsx')),
+}

@@ -1,0 +1,49 @@
+// What lies beside a passage and concerns it: changes that somebody proposes, what she said instead, and its marks.
+import type { Passage } from '../../../shared/domain/story.ts'
+import type { BesideStory } from './her-shapes.ts'
+import type { MarksHere } from './marks-here.ts'
+import { MarksOnPassage } from './MarksOnPassage.tsx'
+import { SpokenAnswers } from './SpokenAnswers.tsx'
+import { SuggestionCard } from './SuggestionCard.tsx'
+import type { HerWork } from './use-her-work.ts'
+import styles from './with-her.module.css'
+
+interface BesidePassageProps {
+  readonly passage: Passage
+  readonly here: MarksHere
+  readonly beside: BesideStory
+  readonly hidden: boolean
+  readonly work: HerWork
+}
+
+export function BesidePassage({ passage, here, beside, hidden, work }: BesidePassageProps) {
+  return (
+    <div className={styles.beside}>
+      {!hidden &&
+        beside.suggestions
+          .filter((suggestion) => suggestion.passage === passage.id)
+          .map((suggestion) => (
+            <SuggestionCard
+              key={suggestion.id}
+              suggestion={suggestion}
+              language={passage.language}
+              direction={passage.direction}
+              onAnswer={(answer) => work.answerSuggestion(passage, suggestion, answer)}
+            />
+          ))}
+      <SpokenAnswers
+        answers={beside.spokenAnswers.filter((answer) => answer.passage === passage.id)}
+        onThrowAway={(answer) => work.throwAway(answer)}
+      />
+      <MarksOnPassage
+        passage={passage.id}
+        here={here}
+        hidden={hidden}
+        onStance={(label, stance) => work.stance(passage, label, stance)}
+        onRemoveLabel={(label) => work.removeLabel(passage, label)}
+        onPutBack={(redaction) => work.putBack(passage, redaction)}
+        onUntie={(tie) => work.untie(passage, tie)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+// The colour of her window: eight to choose from, kept at once.
+import { useArchive } from '../../app/archive.tsx'
+import { Answers } from '../../ui/Answers.tsx'
+import { useWords } from '../../words/say.tsx'
+import { Failed } from './Failed.tsx'
+import { useDoing } from './use-doing.ts'
+import styles from './with-her.module.css'
+
+const colours = ['1', '2', '3', '4', '5', '6', '7', '8'] as const
+type Colour = (typeof colours)[number]
+
+export function HerColour({ colour, onChosen }: { colour: number; onChosen: () => void }) {
+  const say = useWords()
+  const archive = useArchive()
+  const doing = useDoing()
+  return (
+    <>
+      <Answers<Colour>
+        label={say('her.colour')}
+        value={colours.find((one) => Number(one) === colour) ?? null}
+        onChange={(one) =>
+          doing.run(async () => {
+            await archive.herSession.chooseColour({ colour: Number(one) })
+            onChosen()
+          })
+        }
+        options={colours.map((id) => ({
+          id,
+          name: (
+            <span className={styles.colour}>
+              <span className={styles.patch} data-colour={id} aria-hidden="true" /> {say(`her.colour.${id}`)}
+            </span>
+          ),
+        }))}
+      />
+      <Failed failure={doing.failure} />
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+// What lies on this passage: her labels and those of others, what is taken out, what it is tied to; each with its way back.
+import type { Label, Redaction, Stance, Tie } from '../../../shared/domain/marks.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useWords } from '../../words/say.tsx'
+import { Failed } from './Failed.tsx'
+import { quotesOn, type MarksHere } from './marks-here.ts'
+import { StanceCard } from './StanceCard.tsx'
+import { useDoing } from './use-doing.ts'
+import styles from './with-her.module.css'
+
+interface MarksOnPassageProps {
+  readonly passage: string
+  readonly here: MarksHere
+  readonly hidden: boolean
+  readonly onStance: (label: Label, stance: Exclude<Stance, 'none'>) => Promise<void>
+  readonly onRemoveLabel: (label: Label) => Promise<void>
+  readonly onPutBack: (redaction: Redaction) => Promise<void>
+  readonly onUntie: (tie: Tie) => Promise<void>
+}
+
+export function MarksOnPassage(props: MarksOnPassageProps) {
+  const { passage, here, hidden, onStance, onRemoveLabel, onPutBack, onUntie } = props
+  const say = useWords()
+  const doing = useDoing()
+  return (
+    <>
+      {here.labels.map((label) => (
+        <StanceCard
+          key={label.id}
+          label={label}
+          quotes={hidden ? [] : quotesOn(label.ranges, passage)}
+          onStance={(stance) => onStance(label, stance)}
+          onRemove={label.assertedBy === 'narrator' ? () => onRemoveLabel(label) : null}
+        />
+      ))}
+      {here.redactions.map((redaction) => (
+        <section key={redaction.id} className={styles.card} aria-label={say('her.takenOut')}>
+          <p className={styles.state}>{say(`her.takenOut.from.${redaction.reach}`)}</p>
+          {!hidden && redaction.thing !== 'passage' && (
+            <p className={styles.quote} dir="auto">
+              {quotesOn(redaction.ranges, passage).join(' … ')}
+            </p>
+          )}
+          {redaction.replacement !== '' && (
+            <p className={styles.soft}>{say('her.takenOut.instead', { words: redaction.replacement })}</p>
+          )}
+          <Button isDisabled={doing.busy} onPress={() => doing.run(() => onPutBack(redaction))}>
+            {say('her.takenOut.putBack')}
+          </Button>
+        </section>
+      ))}
+      {here.ties.map((tie) => (
+        <section key={tie.id} className={styles.card} aria-label={say('her.tied')}>
+          <p className={styles.state}>{say(`her.tied.${tie.kind}`)}</p>
+          {tie.reason !== '' && (
+            <p className={styles.quote} dir="auto">
+              {tie.reason}
+            </p>
+          )}
+          <Button isDisabled={doing.busy} onPress={() => doing.run(() => onUntie(tie))}>
+            {say('her.tied.untie')}
+          </Button>
+        </section>
+      ))}
+      <Failed failure={doing.failure} />
+    </>
+  )
+}

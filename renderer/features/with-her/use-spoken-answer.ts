@@ -1,0 +1,124 @@
+// A spoken answer from the first word to the last: begun, handed on while she speaks, finished, or thrown away.
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { FailureCode } from '../../../shared/contract/failure.ts'
+import { codeOf, useArchive } from '../../app/archive.tsx'
+import type { Level } from './level.ts'
+import { VoiceRecorder, type NoVoice } from './voice-recorder.ts'
+
+export type Speaking =
+  | { readonly state: 'ready'; readonly why: NoVoice | null }
+  | { readonly state: 'asking' }
+  | { readonly state: 'speaking' | 'paused'; readonly level: Level | null; readonly spokenMs: number }
+  | { readonly state: 'finishing' }
+  | { readonly state: 'said'; readonly answer: string; readonly media: string; readonly durationMs: number }
+
+const hideEvent = 'firsthand:hide'
+/** Told to whoever watches for life in the window: somebody who speaks touches nothing. */
+const aliveEvent = 'firsthand:alive'
+
+export function useSpokenAnswer(testimony: string, passage: string | null) {
+  const archive = useArchive()
+  const [speaking, setSpeaking] = useState<Speaking>({ state: 'ready', why: null })
+  const [failure, setFailure] = useState<FailureCode | null>(null)
+  const recorder = useRef<VoiceRecorder | null>(null)
+  const answer = useRef<string | null>(null)
+  const sending = useRef<Promise<unknown>>(Promise.resolve())
+  const clock = useRef({ spoken: 0, since: 0 })
+  const wanted = useRef(true)
+
+  const spokenMs = (): number =>
+    clock.current.spoken + (clock.current.since === 0 ? 0 : Date.now() - clock.current.since)
+
+  const throwAway = useCallback(async (): Promise<void> => {
+    wanted.current = false
+    recorder.current?.stop()
+    recorder.current = null
+    const dropped = answer.current
+    answer.current = null
+    await sending.current.catch(() => {})
+    if (dropped !== null) await archive.herSession.dropAnswer({ testimony, answer: dropped })
+    setSpeaking({ state: 'ready', why: null })
+  }, [archive, testimony])
+
+  useEffect(() => {
+    const silence = (): void => {
+      wanted.current = false
+      recorder.current?.stop()
+    }
+    window.addEventListener(hideEvent, silence)
+    return () => {
+      window.removeEventListener(hideEvent, silence)
+      silence()
+    }
+  }, [])
+
+  const fail = (thrown: unknown): void => {
+    setFailure(codeOf(thrown))
+    wanted.current = false
+    recorder.current?.stop()
+    setSpeaking({ state: 'ready', why: null })
+  }
+
+  const begin = async (): Promise<void> => {
+    setFailure(null)
+    setSpeaking({ state: 'asking' })
+    wanted.current = true
+    sending.current = Promise.resolve()
+    clock.current = { spoken: 0, since: 0 }
+    const queue: Uint8Array[] = []
+    const hand = (bytes: Uint8Array): void => {
+      const id = answer.current
+      if (id === null) return void queue.push(bytes)
+      window.dispatchEvent(new Event(aliveEvent))
+      sending.current = sending.current.then(() => archive.herSession.appendAnswer({ testimony, answer: id, bytes }))
+      sending.current.catch(fail)
+    }
+    const begun = await VoiceRecorder.begin({
+      onBytes: hand,
+      onLevel: (level) =>
+        setSpeaking((now) => (now.state === 'speaking' ? { state: 'speaking', level, spokenMs: spokenMs() } : now)),
+      onEnd: () => void finish(),
+    })
+    if (typeof begun === 'string') return setSpeaking({ state: 'ready', why: begun })
+    recorder.current = begun
+    clock.current.since = Date.now()
+    setSpeaking({ state: 'speaking', level: null, spokenMs: 0 })
+    try {
+      const { answer: id } = await archive.herSession.beginAnswer({ testimony, passage, type: 'audio/webm' })
+      answer.current = id
+      for (const bytes of queue.splice(0)) hand(bytes)
+    } catch (thrown) {
+      fail(thrown)
+    }
+  }
+
+  const finish = async (): Promise<void> => {
+    const id = answer.current
+    if (!wanted.current || id === null) return
+    setSpeaking({ state: 'finishing' })
+    try {
+      await sending.current
+      const durationMs = Math.max(1, Math.round(spokenMs()))
+      const { media } = await archive.herSession.finishAnswer({ testimony, answer: id, durationMs })
+      setSpeaking({ state: 'said', answer: id, media, durationMs })
+    } catch (thrown) {
+      fail(thrown)
+    }
+  }
+
+  const pause = (): void => {
+    recorder.current?.pause()
+    clock.current = { spoken: spokenMs(), since: 0 }
+    setSpeaking({ state: 'paused', level: null, spokenMs: spokenMs() })
+  }
+  const goOn = (): void => {
+    clock.current.since = Date.now()
+    recorder.current?.goOn()
+    setSpeaking({ state: 'speaking', level: null, spokenMs: spokenMs() })
+  }
+  const stop = (): void => {
+    clock.current = { spoken: spokenMs(), since: 0 }
+    recorder.current?.stop()
+  }
+  return { speaking, failure, begin, pause, goOn, stop, throwAway }
+}
