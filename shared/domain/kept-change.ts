@@ -46,11 +46,11 @@ export function keptChange(before: Standing, change: Change): KeptChange {
   const refused =
     recordingProblem(change, before.recordings) ?? sealProblem(before.transcript, transcript, change, sealed)
   if (refused !== null) return { refused }
-  const moved = movedMarks(before.marks, change)
+  const moved = movedMarks(before.marks, change, transcript)
   if ('refused' in moved) return moved
   const problem = rangeProblem(before, transcript, moved.marks, change, sealed)
   if (problem !== null) return { refused: problem }
-  const ties = tiesAfter(moved.marks.ties, before.transcript, transcript, change.lineage, before.newId)
+  const ties = tiesAfter(moved.marks.ties, before.transcript, transcript, change.lineage, sealed, before.newId)
   const redactions = coveredAgain(before, transcript, change, moved.marks.redactions, sealed)
   if (redactions === null) return { refused: 'rangeShrunk' }
   return { transcript, marks: { ...moved.marks, ties, redactions } }
@@ -79,14 +79,30 @@ function sealProblem(
 
 const kinds = { label: 'labels', redaction: 'redactions', tie: 'ties' } as const
 
-function movedMarks(marks: Marks, change: Change): { marks: Marks } | { refused: RefusedChange } {
+function movedMarks(
+  marks: Marks,
+  change: Change,
+  { passages }: Transcript,
+): { marks: Marks } | { refused: RefusedChange } {
+  const lengths = new Map(passages.map(({ id, text }) => [id, text.length]))
   const moved = new Map<string, readonly Range[]>()
   for (const { kind, mark, ranges } of change.marks) {
     if (!marks[kinds[kind]].some(({ id }) => id === mark)) return { refused: 'markUnknown' }
     if (moved.has(mark)) return { refused: 'markTwice' }
     moved.set(mark, ranges)
   }
-  const laid = <M extends Mark>(mark: M): M => ({ ...mark, ranges: moved.get(mark.id) ?? mark.ranges })
+  // A question stays inside its passage when that becomes shorter.
+  const inside = (range: Range): Range => {
+    const length = lengths.get(range.passage) ?? range.end
+    if (!range.unresolved || range.end <= length) return range
+    return { ...range, start: Math.min(range.start, length), end: length }
+  }
+  const laid = <M extends Mark>(mark: M): M => {
+    const ranges = moved.get(mark.id) ?? mark.ranges
+    return ranges.some((range) => range !== inside(range)) || ranges !== mark.ranges
+      ? { ...mark, ranges: ranges.map(inside) }
+      : mark
+  }
   return {
     marks: {
       labels: marks.labels.map(laid),
@@ -133,7 +149,7 @@ function rangeProblem(
       if (ids.has(range.id)) return 'rangeTwice'
       ids.add(range.id)
       if (!listed.has(mark.id) && !touched.has(range.passage)) continue
-      if (kind === 'tie' && here.has(range.passage)) continue
+      if (kind === 'tie') continue
       if (!isSound(range, here, sealed)) return here.has(range.passage) ? 'rangeOutside' : 'rangeGone'
     }
   }
@@ -187,6 +203,8 @@ function coveredAgain(
     const isCovered = coverOf(redaction.ranges)
     const more: Range[] = []
     for (const range of ranges) {
+      // What is a question already holds everything back until it is answered.
+      if (range.unresolved) continue
       if (!touched.has(range.passage)) {
         const words = lettersOf(old.get(range.passage)?.text ?? '', range.start, range.end)
         if (words.some((at) => !isCovered(range.passage, at))) return null

@@ -1,5 +1,6 @@
 // Ties lie over whole passages and grow with them: when one is split both halves are tied, when two are joined the whole.
 import type { Range, Tie } from './marks.ts'
+import { nearestLeft } from './reanchor.ts'
 import type { Passage, Transcript } from './story.ts'
 import type { Lineage } from './writing.ts'
 
@@ -20,12 +21,13 @@ function joinedInto(passage: string, lineage: readonly Lineage[], here: Readonly
   return at !== undefined && here.has(at) ? at : null
 }
 
-/** The ties as they lie after a change. What was tied and is gone leaves a question where the change put it. */
+/** The ties as they lie after a change. What was tied and is gone leaves a question, on a passage that was near it. */
 export function tiesAfter(
   ties: readonly Tie[],
   before: Transcript,
   after: Transcript,
   lineage: readonly Lineage[],
+  sealed: ReadonlySet<string>,
   newId: () => string,
 ): Tie[] {
   const here = new Map(after.passages.map((passage) => [passage.id, passage]))
@@ -37,8 +39,10 @@ export function tiesAfter(
       const now = here.get(range.passage) ?? here.get(joinedInto(range.passage, lineage, here) ?? '')
       // NOTE: a question is over words that are gone; it is not over the passage on which it was left.
       const asks = range.unresolved && range.quote !== ''
-      if (now === undefined || asks) ranges.push(range)
-      else if (!tied.has(now.id)) {
+      if (now === undefined || asks) {
+        const near = here.has(range.passage) ? range.passage : nearestLeft(before.passages, here, sealed, range.passage)
+        ranges.push({ ...range, passage: near ?? range.passage, start: 0, end: 0, unresolved: true })
+      } else if (!tied.has(now.id)) {
         tied.add(now.id)
         ranges.push(overWhole(range, now))
       }

@@ -31,9 +31,9 @@ export function writingHandlers(open: OpenSession): Handlers<typeof contract> {
           nameRevision(archive, testimony, last.number, name)
           return last.number
         }
-        // The same state by another name.
+        // The same state, and the same author's, by another name.
         const number = last.number + 1
-        insertRevision(archive, testimony, { number, ...authorOf(session.actor), at, until: at, name })
+        insertRevision(archive, testimony, { ...last, number, at, until: at, name })
         return number
       })
       return { revision, at }
