@@ -3,12 +3,14 @@ import type { Node } from 'prosemirror-model'
 import type { Mapping } from 'prosemirror-transform'
 import { eachPassage, extentOf, passageAt, type Extent } from './passages.ts'
 import { passageOf } from './schema.ts'
-import { grows, type Group, type Tracked } from './tracked.ts'
+import { grows, wholeLetters, type Group, type Tracked } from './tracked.ts'
 
 export interface Moved {
   readonly groups: readonly Group[]
   /** The positions of all passages that were touched or whose ranges are others now. */
   readonly touched: ReadonlySet<number>
+  /** Where something was written, in the new document: pairs of beginning and end. */
+  readonly written: readonly (readonly [number, number])[]
 }
 
 /** One range in the new document: a part of it, or the place where it was. */
@@ -27,7 +29,7 @@ export function moveRanges(
   isHistory: boolean,
 ): Moved {
   const extent = extentOf(mapping)
-  if (extent === null) return { groups, touched: new Set() }
+  if (extent === null) return { groups, touched: new Set(), written: [] }
   const touched = touchedPassages(after, extent)
   const shift = extent.newTo - extent.to
   const result: Group[] = []
@@ -40,7 +42,18 @@ export function moveRanges(
         pieces.push(...movedItem(item, group.at, mapping, before, after, newId, isHistory))
   }
   for (const { at } of pieces) touched.add(at)
-  return { groups: withPieces(result, pieces), touched }
+  return { groups: withPieces(result, pieces), touched, written: writtenIn(mapping) }
+}
+
+function writtenIn(mapping: Mapping): (readonly [number, number])[] {
+  const written: (readonly [number, number])[] = []
+  mapping.maps.forEach((map, nth) => {
+    const rest = mapping.slice(nth + 1)
+    map.forEach((_first, _last, start, end) => {
+      if (start < end) written.push([rest.map(start, -1), rest.map(end, 1)])
+    })
+  })
+  return written
 }
 
 function touchedPassages(after: Node, { newFrom, newTo }: Extent): Set<number> {
@@ -91,7 +104,9 @@ function movedItem(
     end: item.end,
     quote: text,
   }
-  const pieces = from < to ? piecesOf(item, after, from, to, newId) : []
+  // NOTE: words that were written over are other words: what was said of them is a question now. What hides them stays.
+  const isReplaced = !outwards && allDeleted(mapping, groupAt + item.start, groupAt + item.end)
+  const pieces = from < to && !isReplaced ? piecesOf(item, after, from, to, newId) : []
   if (pieces.length === 0) {
     const emptied = { ...item, unresolved: true, quote: former.quote, former }
     return [placeAt(emptied, after, Math.min(from, to), Math.max(from, to))]
@@ -104,6 +119,20 @@ function movedItem(
   return [{ ...first, item: { ...first.item, former: left < text.length ? former : longer } }, ...rest]
 }
 
+function allDeleted(mapping: Mapping, start: number, end: number): boolean {
+  let [from, to] = [start, end]
+  for (const map of mapping.maps) {
+    let isAll = false
+    map.forEach((first, last) => {
+      if (first < last && first <= from && last >= to) isAll = true
+    })
+    if (isAll) return true
+    from = map.map(from, 1)
+    to = map.map(to, -1)
+  }
+  return from >= to
+}
+
 /** The parts of `from` to `to` that have letters, a passage each; the first keeps the id. */
 function piecesOf(item: Tracked, after: Node, from: number, to: number, newId: () => string): Piece[] {
   const pieces: Piece[] = []
@@ -112,7 +141,8 @@ function piecesOf(item: Tracked, after: Node, from: number, to: number, newId: (
     const end = Math.min(to, at + node.content.size) - at
     if (start >= end) return
     const own = pieces.length === 0
-    const divided = own ? { ...item, start, end } : { ...item, start, end, ...apart(item, newId) }
+    const place = wholeLetters(node, start, end)
+    const divided = own ? { ...item, ...place } : { ...item, ...place, ...apart(item, newId) }
     pieces.push({ at, length: node.content.size, item: divided })
   })
   return pieces

@@ -34,7 +34,7 @@ function repairChanged(
   const old = passagesBetween(before.doc, extent.from, extent.to)
   const now = passagesBetween(after.doc, extent.newFrom, extent.newTo)
   repairTurns(repair, before.doc, mapping, newId)
-  repairPassages(repair, old, now, mapping, newId)
+  repairPassages(repair, before.doc, old, now, mapping, newId)
   // NOTE: what undo brings back has its word times with it.
   if (transactions.some(isHistoryTransaction)) return
   for (const { placed, words } of movedWords(old, now, repair.doc, mapping))
@@ -44,6 +44,7 @@ function repairChanged(
 /** Attributes change no positions: those found at the beginning hold until the end. */
 function repairPassages(
   repair: Transaction,
+  before: Node,
   old: readonly Placed[],
   now: readonly Placed[],
   mapping: Mapping,
@@ -58,14 +59,15 @@ function repairPassages(
     if (same !== undefined || id === '') whole = false
     if (same === undefined) places.set(id, [placed])
     else same.push(placed)
-    if (!owners.has(id) && id !== '' && findPassage(repair.doc, id)?.at !== placed.at) whole = false
+    // NOTE: one that was there and is not among the old is in a turn that nobody touched: this is a copy of it.
+    if (!owners.has(id) && id !== '' && findPassage(before, id) !== null) whole = false
   }
   if (whole) return
   const inverse = mapping.invert()
   const freshIds = new Set<string>()
   for (const [id, same] of places) {
-    const first = findPassage(repair.doc, id)
-    const owner = same.find(({ at }) => at === owners.get(id)) ?? same.find(({ at }) => at === first?.at)
+    const isCopied = !owners.has(id) && findPassage(before, id) !== null
+    const owner = isCopied ? undefined : (same.find(({ at }) => at === owners.get(id)) ?? same[0])
     for (const placed of same) {
       if (id !== '' && placed === owner) continue
       const given = newId()

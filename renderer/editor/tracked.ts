@@ -64,6 +64,12 @@ export function letterEnd(text: string, at: number): number {
   return letter === undefined ? at : letter.index + letter.segment.length
 }
 
+/** Marks lie on whole letters for good: what stood in a letter with something marked does not come out of it later. */
+export function wholeLetters(node: Node, start: number, end: number): { readonly start: number; readonly end: number } {
+  const text = node.textContent
+  return { start: letterStart(text, start), end: letterEnd(text, end) }
+}
+
 const shapes = new WeakMap<readonly Tracked[], { readonly node: Node; readonly ranges: readonly MarkedRange[] }>()
 
 /** In the shape of the domain: whole letters, and what stands there now; unresolved ones have a place and no length. */

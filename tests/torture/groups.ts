@@ -2,6 +2,7 @@
 import { countPoints, killAfter, killAtPoint, signedOffWorld, unnoticed } from './give-out.ts'
 import { canFillDisk, fullDisk } from './full-disk.ts'
 import { killMaking } from './make.ts'
+import { editsThatBreak } from './range-edits.ts'
 
 export interface Tortured {
   readonly name: string
@@ -80,8 +81,21 @@ async function tortureFullDisk(): Promise<Tortured> {
   return told('disk.full', tries, refused > tried / 2 ? [] : [`only ${refused} of ${tried} were full`])
 }
 
+const sequencesOfEdits = 10_000
+
+async function tortureRanges(): Promise<Tortured> {
+  const { wrong, unmovedWrong } = await editsThatBreak(sequencesOfEdits)
+  const tries = Array.from({ length: sequencesOfEdits }, (_, at) => ({
+    name: `sequence ${at}`,
+    wrong: wrong.get(at) ?? [],
+  }))
+  // Its control: ranges that nobody takes along break in most sequences.
+  return told('ranges.edits', tries, unmovedWrong > 0.2 ? [] : ['ranges that stay where they were'])
+}
+
 export const groups: Readonly<Record<string, () => Promise<Tortured>>> = {
   'kill.giveOut': tortureGiveOut,
   'kill.make': tortureMake,
   'disk.full': tortureFullDisk,
+  'ranges.edits': tortureRanges,
 }

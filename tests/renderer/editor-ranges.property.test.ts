@@ -1,0 +1,23 @@
+// Whatever is done to a story, its passages and its ranges stay whole.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { unmoved, walk, walkThrough } from '../support/editor-walk.ts'
+
+const sequences = Number(process.env.FIRSTHAND_SEQUENCES ?? 600)
+
+test(`${sequences} sequences of edits leave passages, times and ranges whole`, () => {
+  fc.assert(
+    fc.property(walk, (one) => {
+      expect(walkThrough(one)).toEqual([])
+    }),
+    { numRuns: sequences },
+  )
+})
+
+test('ranges that are not taken along are noticed', () => {
+  const { failed } = fc.check(
+    fc.property(walk, (one) => walkThrough(one, unmoved).length === 0),
+    { numRuns: 200 },
+  )
+  expect(failed).toBe(true)
+})
