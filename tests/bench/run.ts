@@ -1,5 +1,6 @@
 // `npm run bench`: one JSON line a figure; `-- --only NAME` runs the group or the figure of that name.
 import { benchDoor } from './door.ts'
+import { benchEditor } from './editor.ts'
 import type { Figure } from './figure.ts'
 import { benchFind } from './find.ts'
 import { benchImport } from './import.ts'
@@ -12,6 +13,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   media: benchMedia,
   door: benchDoor,
   rpc: benchRpc,
+  editor: benchEditor,
 }
 
 const at = process.argv.indexOf('--only')
