@@ -183,7 +183,8 @@ export function merge(
     for (const side of ['here', 'hers'] as const) {
       for (const range of versions[side]?.ranges ?? []) {
         const fits = sideOf(parts.of(range.passage)) === side && finalWords.has(range.passage)
-        if (allowed.has(range.id) && fits) ranges.set(range.id, quoted(range, finalWords.get(range.passage)?.text ?? ''))
+        if (allowed.has(range.id) && fits)
+          ranges.set(range.id, quoted(range, finalWords.get(range.passage)?.text ?? ''))
       }
     }
     for (const range of [...mark.ranges, ...(versions[own === 'here' ? 'hers' : 'here']?.ranges ?? [])]) {
@@ -270,8 +271,7 @@ export function merge(
     ({ passage }) => passage === null || !sealed.has(passage),
   )
   const saidAloud = either(here.said, hers.said, (id) => (changedHers(`said:${id}`) ? 'hers' : 'here'))
-  const withIds = (state: HerState) =>
-    state.looks.map((look) => ({ ...look, id: `${look.passage}:${look.look}` }))
+  const withIds = (state: HerState) => state.looks.map((look) => ({ ...look, id: `${look.passage}:${look.look}` }))
   const looks = either(withIds(here), withIds(hers), (id) => (changedHers(`look:${id}`) ? 'hers' : 'here')).map(
     ({ id: _id, ...look }) => look,
   )
@@ -330,7 +330,8 @@ function either<T extends { readonly id: string }>(
 
 /** With what stands there; a question keeps what stood there. */
 function quoted(range: Range, text: string): Range {
-  if (range.unresolved) return { ...range, start: Math.min(range.start, text.length), end: Math.min(range.end, text.length) }
+  if (range.unresolved)
+    return { ...range, start: Math.min(range.start, text.length), end: Math.min(range.end, text.length) }
   return { ...range, quote: text.slice(range.start, range.end) }
 }
 

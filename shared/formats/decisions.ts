@@ -136,9 +136,7 @@ const state = z.strictObject({
     .max(few),
   looks: z.array(z.strictObject({ passage: id, look: z.enum(['heard', 'right', 'later']), at: time })).max(3 * many),
   said: z.array(z.strictObject({ id, passage: id.nullable(), durationMs: ms, at: time })).max(few),
-  seals: z
-    .array(z.strictObject({ id, passage: id, key: id, box: z.base64().max(16_000_000), at: time }))
-    .max(many),
+  seals: z.array(z.strictObject({ id, passage: id, key: id, box: z.base64().max(16_000_000), at: time })).max(many),
   lineage,
 })
 

@@ -67,7 +67,10 @@ ${passages.map(passageOf)}${
 <h2>${words.otherFiles}</h2>
 <ul>
 ${files.map(
-  ({ path, name }) => html`<li><a href="${path.split('/').map(encodeURIComponent).join('/')}"><bdi>${name}</bdi></a></li>
+  ({
+    path,
+    name,
+  }) => html`<li><a href="${path.split('/').map(encodeURIComponent).join('/')}"><bdi>${name}</bdi></a></li>
 `,
 )}</ul>
 </footer>

@@ -91,16 +91,14 @@ const spanish: OpenWords = {
     json: 'todo: palabras, etiquetas, lo que usted quitó, títulos, versiones anteriores, lo que decidió, lo que otros escribieron sobre usted y qué se dio a quién. Es para otros programas.',
     recordings: 'sus grabaciones, tal como se trajeron',
     answers: 'lo que usted dijo en lugar de escribirlo',
-    manifest:
-      'una lista de todos los archivos con sus números de control (SHA-256), que muestran si un archivo cambió',
+    manifest: 'una lista de todos los archivos con sus números de control (SHA-256), que muestran si un archivo cambió',
   },
   keep: [
     'Lo que usted quitó para otras personas sigue aquí, porque esta carpeta es suya.',
     'Piense dónde la deja. Quien encuentre esta memoria puede leerla.',
     'Un archivo borrado a menudo se puede recuperar. Solo romper la memoria es seguro.',
   ],
-  sealedNote:
-    'Los pasajes que usted selló se nombran aquí sin sus palabras, porque su contraseña no estaba abierta.',
+  sealedNote: 'Los pasajes que usted selló se nombran aquí sin sus palabras, porque su contraseña no estaba abierta.',
   missingNote: 'Estos sonidos no se pudieron leer y no están aquí:',
 }
 

@@ -33,9 +33,7 @@ const copyBase = z.object({
       revisions: z.array(z.int()),
       orders: z.array(order),
       hashes: z.array(hashes),
-      lineages: z.array(
-        z.array(z.object({ kind: z.enum(['split', 'join']), passage: id, other: id, at: z.int() })),
-      ),
+      lineages: z.array(z.array(z.object({ kind: z.enum(['split', 'join']), passage: id, other: id, at: z.int() }))),
     }),
   ),
   /** Her ledger entries at the taking, with the hash that each has at home. */

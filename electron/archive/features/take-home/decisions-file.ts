@@ -2,7 +2,13 @@
 import { Decrypter, Encrypter } from 'age-encryption'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import { canonical } from '../../../../shared/domain/canonical.ts'
-import { decisions, decisionsMagic, mostDecisions, mostDecisionsJson, type Decisions } from '../../../../shared/formats/decisions.ts'
+import {
+  decisions,
+  decisionsMagic,
+  mostDecisions,
+  mostDecisionsJson,
+  type Decisions,
+} from '../../../../shared/formats/decisions.ts'
 import type { OpenNarratorKey } from '../../actor.ts'
 import { sha256 } from '../../sha256.ts'
 import { isSigned, sign } from '../../vault/narrator-key.ts'

@@ -162,9 +162,15 @@ export async function takeDecisions(open: OpenSession, pack: string, keepHere: r
     )
     heldBy.get(session)?.packs.delete(pack)
     const used = new Set(dropped.used)
-    await removeMedia(session, [...dropped.media, ...[...stored.values()].flatMap((media) => (used.has(media.name) ? [] : [media.name]))])
+    await removeMedia(session, [
+      ...dropped.media,
+      ...[...stored.values()].flatMap((media) => (used.has(media.name) ? [] : [media.name])),
+    ])
   } catch (error) {
-    await removeMedia(session, [...stored.values()].map(({ name }) => name)).catch(() => undefined) // or the next opening does
+    await removeMedia(
+      session,
+      [...stored.values()].map(({ name }) => name),
+    ).catch(() => undefined) // or the next opening does
     throw error
   }
   // What was sealed or taken away must not linger in the log.
@@ -198,7 +204,10 @@ async function storeSounds(session: Session, { decisions, sounds }: ReadDecision
     }
     return stored
   } catch (error) {
-    await removeMedia(session, [...stored.values()].map(({ name }) => name)).catch(() => undefined)
+    await removeMedia(
+      session,
+      [...stored.values()].map(({ name }) => name),
+    ).catch(() => undefined)
     throw error
   }
 }

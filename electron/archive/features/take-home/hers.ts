@@ -3,12 +3,7 @@ import type { SpokenAnswer } from '../../../../shared/domain/beside.ts'
 import type { WordTime } from '../../../../shared/domain/story.ts'
 import type { Lineage, TurnOrder } from '../../../../shared/domain/writing.ts'
 import { Failure } from '../../../../shared/contract/failure.ts'
-import type {
-  Decision,
-  HerStory,
-  PastPassage,
-  Revision,
-} from '../../exporters/open-formats/her-story.ts'
+import type { Decision, HerStory, PastPassage, Revision } from '../../exporters/open-formats/her-story.ts'
 import type { ReadableArchive } from '../../store/archive-database.ts'
 import { listSuggestions, readSections, readWordsAbout } from '../../store/beside.ts'
 import { readLedger } from '../../store/ledger.ts'
@@ -33,10 +28,9 @@ export function answersOf(archive: ReadableArchive, testimony: string): SpokenAn
 }
 
 export function lineageOf(archive: ReadableArchive, testimony: string): (Lineage & { revision: number })[] {
-  return archive.all(
-    'SELECT revision, kind, passage, other, at FROM lineage WHERE testimony = ? ORDER BY sequence',
-    [testimony],
-  )
+  return archive.all('SELECT revision, kind, passage, other, at FROM lineage WHERE testimony = ? ORDER BY sequence', [
+    testimony,
+  ])
 }
 
 function revisionsOf(archive: ReadableArchive, testimony: string): Revision[] {
@@ -61,10 +55,9 @@ function pastPassagesOf(archive: ReadableArchive, testimony: string): PastPassag
 
 function pastOrdersOf(archive: ReadableArchive, testimony: string): { until: number; turns: TurnOrder[] }[] {
   return archive
-    .all<{ until: number; turns: string }>(
-      'SELECT until, turns FROM past_orders WHERE testimony = ? ORDER BY until',
-      [testimony],
-    )
+    .all<{ until: number; turns: string }>('SELECT until, turns FROM past_orders WHERE testimony = ? ORDER BY until', [
+      testimony,
+    ])
     .map(({ until, turns }) => ({ until, turns: JSON.parse(turns) as TurnOrder[] }))
 }
 
@@ -85,11 +78,7 @@ export function decisionsOf(archive: ReadableArchive, testimony: string): Decisi
 }
 
 /** @param opened words of sealed passages that her open key gave */
-export function herStory(
-  archive: ReadableArchive,
-  testimony: string,
-  opened: ReadonlyMap<string, string>,
-): HerStory {
+export function herStory(archive: ReadableArchive, testimony: string, opened: ReadonlyMap<string, string>): HerStory {
   return {
     story: readStory(archive, testimony),
     marks: readMarks(archive, testimony),

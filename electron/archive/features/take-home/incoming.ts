@@ -29,8 +29,7 @@ export async function readIncoming(session: Session, bytes: Uint8Array): Promise
 
 /** Throws Failure takenAlready. */
 export function requireNew(archive: ReadableArchive, { pack }: Decisions): void {
-  if (archive.get('SELECT 1 FROM decisions_taken WHERE id = ?', [pack]) !== undefined)
-    throw new Failure('takenAlready')
+  if (archive.get('SELECT 1 FROM decisions_taken WHERE id = ?', [pack]) !== undefined) throw new Failure('takenAlready')
 }
 
 /** Everything in it is of this narrator's own stories, speakers, recordings and keys here. */

@@ -29,9 +29,7 @@ import { herNames, herState } from './her-state.ts'
 import { revisionNumbers, testimoniesOf } from './hers.ts'
 import { takeAway } from './taken.ts'
 
-export type MakeCopyStep =
-  | { kind: 'working'; done: number; total: number }
-  | { kind: 'done'; folder: string }
+export type MakeCopyStep = { kind: 'working'; done: number; total: number } | { kind: 'done'; folder: string }
 
 /** What stands for the work that is not copying sound. */
 const restOfWork = 262_144

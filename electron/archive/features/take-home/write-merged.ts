@@ -130,8 +130,7 @@ function writeWords(session: Session, archive: WritableArchive, { state, lineage
     const is = now.get(passage.id)
     return is === undefined || !isSamePassage(passage, is)
   })
-  const orderOf = ({ turns, passages }: Transcript) =>
-    canonical([turns, passages.map(({ id, turn }) => [id, turn])])
+  const orderOf = ({ turns, passages }: Transcript) => canonical([turns, passages.map(({ id, turn }) => [id, turn])])
   const reordered = orderOf(before) !== orderOf(after)
   if (changed.length === 0 && !reordered) return
   const at = session.moment()
