@@ -18,7 +18,7 @@ import { keysNow } from './key-bindings.ts'
 import { platformHere, writtenKeys } from './key-match.ts'
 import { watchPads } from './pads.ts'
 import { usePreferences } from './preferences.tsx'
-import { surroundings } from './surroundings.ts'
+import { isEscapeInText, surroundings } from './surroundings.ts'
 
 export { CommandRegistry, type Command } from './command-registry.ts'
 
@@ -30,7 +30,7 @@ export function CommandProvider({ children }: { children: ReactNode }) {
   useLayoutEffect(() => registry.choose(choices), [registry, choices])
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented) return
+      if (event.defaultPrevented && !isEscapeInText(event)) return
       const meant = registry.meant(event, surroundings(event.target))
       if (meant === null) return
       event.preventDefault()

@@ -11,3 +11,10 @@ export function surroundings(target: EventTarget | null = document.activeElement
     escapeIsTaken: target instanceof Element && target.closest(usesEscape) !== null,
   }
 }
+
+/**
+ * Escape while the caret is in text that is written in the page itself. NOTE: ProseMirror prevents the default of every
+ * Escape without having a use for it, so there that says nothing about whether somebody took it.
+ */
+export const isEscapeInText = ({ key, target }: Pick<KeyboardEvent, 'key' | 'target'>): boolean =>
+  key === 'Escape' && target instanceof Element && target.closest('[contenteditable="true"]') !== null
