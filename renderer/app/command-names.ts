@@ -1,5 +1,5 @@
 // What each command of the table is called. A name says what is done, and holds nothing of a story.
-import { commandTable, isCommandId, type CommandId } from '../../shared/contract/commands.ts'
+import { isCommandId, type CommandId } from '../../shared/contract/commands.ts'
 import type { KeyChoices } from '../../shared/contract/key-choices.ts'
 import type { WordId } from '../words/index.ts'
 import type { Say } from '../words/say.tsx'
@@ -61,5 +61,3 @@ export function nameOfCommand(
 ): string {
   return isCommandId(id) ? commandName(id, say, choices) : (more.find((one) => one.id === id)?.name ?? id)
 }
-
-export const namedIds: readonly CommandId[] = commandTable.map(({ id }) => id)

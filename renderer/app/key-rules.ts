@@ -6,10 +6,10 @@ export type KeyRefusal = (typeof keyRefusals)[number]
 
 const modifiers = ['Mod', 'Ctrl', 'Alt', 'Shift']
 const moving = /^(?:Enter|Tab|Backspace|Delete|Arrow\w+|Home|End|PageUp|PageDown|ContextMenu)$/
-/** Cut, copy, paste, select, undo and redo: also with Shift. */
-const editing = /^Mod\+(?:Shift\+)?[ACVXZY]$/
+/** Cut, copy, paste, select, undo and redo; with Shift, redo, and paste as plain text. */
+const editing = /^Mod\+(?:[ACVXZY]|Shift\+[VZ])$/
 /** Closing, opening and leaving windows, and making what is on the screen larger: the browser and the system keep them. */
-const windowKeys = /^(?:Mod\+(?:Shift\+)?[WTNQR]|Mod\+[-=0]|Mod\+M|Alt\+F4|F11|Mod\+F4|Mod\+Shift\+[IJ]|F12)$/
+const windowKeys = /^(?:Mod\+(?:Shift\+)?[WTNQR]|Mod\+[-=0]|Mod\+M|Alt\+F4|F11|Mod\+F4|Mod\+Shift\+[CIJ]|F12)$/
 
 /** Null where the keys may be taken. `keys` is as `keysOf` writes them. */
 export function whyNotKeys(keys: string, mac: boolean): KeyRefusal | null {

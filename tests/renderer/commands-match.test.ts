@@ -98,6 +98,8 @@ test('what is written is told from where it lies', () => {
   expect(matchOf('Mod+,', press(',', 'KeyM', ctrl), false)).toBe('written')
   expect(matchOf('Mod+,', press('б', 'Comma', ctrl), false)).toBe('place')
   expect(matchOf('Mod+,', press(';', 'Comma', ctrl), false)).toBeNull()
+  // Latin letters that lie far from the others count by what they are: Vietnamese.
+  expect(matchOf('Mod+K', press('ạ', 'KeyK', ctrl), false)).toBeNull()
 })
 
 describe('a press that is written down', () => {
