@@ -11,6 +11,7 @@ const patience = 3_000
 
 export async function hideNow(archive: ArchiveClient): Promise<void> {
   rememberHidden()
+  stayHidden()
   await lockNow(archive)
 }
 
@@ -35,6 +36,13 @@ export function leavePage(): void {
 
 /** Whether the page was hidden and nobody has opened it since. */
 export const isHidden = (): boolean => location.hash === sheetMark
+
+/** NOTE: Back would take the mark from the address, and a page loaded anew would then begin at the door. */
+export function stayHidden(): () => void {
+  const mark = (): void => rememberHidden()
+  window.addEventListener('popstate', mark)
+  return () => window.removeEventListener('popstate', mark)
+}
 
 export function forgetHidden(): void {
   history.replaceState(null, '', location.pathname)

@@ -1,5 +1,6 @@
 // Where in the program somebody is. Kept in memory only: no address, title or history tells which story was open.
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { keepPlaces } from './places-before.ts'
 
 export type Place =
   | { readonly room: 'shelf' }
@@ -20,8 +21,18 @@ const NavigationContext = createContext<Navigation | null>(null)
 
 export function NavigationProvider({ children }: { children: ReactNode }) {
   const [place, setPlace] = useState<Place>({ room: 'shelf' })
-  const go = useCallback((next: Place) => setPlace(next), [])
-  const navigation = useMemo(() => ({ place, go }), [place, go])
+  const [places] = useState(() => keepPlaces<Place>({ room: 'shelf' }, window))
+  useEffect(() => places.follow(setPlace), [places])
+  const navigation = useMemo(
+    () => ({
+      place,
+      go: (next: Place) => {
+        places.went(next)
+        setPlace(next)
+      },
+    }),
+    [place, places],
+  )
   return <NavigationContext value={navigation}>{children}</NavigationContext>
 }
 
