@@ -94,7 +94,7 @@ export const consent = {
   'consent.evidence.note.inPerson': 'When and where, and who was there',
   'consent.evidence.note': 'A few words about it',
   'consent.evidence.missing': 'Say how it is known. Her answer counts only with it.',
-  'consent.evidence.attested': 'This is kept as: attested by {archivist}, not signed with her key.',
+  'consent.evidence.attested': 'It is her decision. {archivist} writes it down for her.',
 
   'consent.keep': 'Keep her answer',
   'consent.kept': 'Her answer is kept: {use}, {answer}.',
@@ -123,13 +123,14 @@ export const consent = {
 
   'consent.history': 'All she has decided, in order',
   'consent.history.none': 'Nothing is written here yet.',
-  'consent.history.lasts': 'Nothing in this list can be changed or deleted. A new answer never wipes out an old one.',
+  'consent.history.lasts':
+    'Nothing in this list can be changed or deleted. A new answer never wipes out an old one. Some decisions she signs with her own key, others are written down for her. Both count the same.',
   'consent.history.answer': '{use}: {answer}',
   'consent.history.reviewed': 'She went through her testimony',
   'consent.history.waived': 'She chose to go ahead without waiting',
   'consent.history.signOff': 'She saw an exact excerpt and said yes to it ({use})',
   'consent.history.passages': '{count, plural, one {One passage} other {# passages}}',
-  'consent.history.attested': 'Attested by {by}, not signed with her key',
+  'consent.history.attested': 'Her decision, written down by {by}',
   'consent.history.signed': 'Signed with her key ({by})',
   'consent.history.evidence': '{kind}: {note}',
 } as const

@@ -9,13 +9,13 @@ export const story = {
   'story.view.readers': 'Readers',
   'story.view.anyone': 'Anyone',
   'story.viewing.archive':
-    'So the archive would get the story. Looking shares nothing. Words can be chosen in the whole story.',
+    'This is what the archive would get. Looking at it shares nothing. To choose words, go back to “Whole”.',
   'story.viewing.circle':
-    'So her circle would get the story. Looking shares nothing. Words can be chosen in the whole story.',
+    'This is what her circle would get. Looking at it shares nothing. To choose words, go back to “Whole”.',
   'story.viewing.readers':
-    'So readers would get the story. Looking shares nothing. Words can be chosen in the whole story.',
+    'This is what readers would get. Looking at it shares nothing. To choose words, go back to “Whole”.',
   'story.viewing.anyone':
-    'So anyone would get the story. Looking shares nothing. Words can be chosen in the whole story.',
+    'This is what anyone would get. Looking at it shares nothing. To choose words, go back to “Whole”.',
   'story.viewing.noName': 'no name',
   'story.transcript': 'The story',
   'story.noWords':

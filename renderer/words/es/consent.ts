@@ -96,7 +96,7 @@ export const consent = {
   'consent.evidence.note.inPerson': 'Cuándo, dónde y quién estaba',
   'consent.evidence.note': 'Unas palabras sobre ello',
   'consent.evidence.missing': 'Diga cómo se sabe. Su respuesta solo cuenta así.',
-  'consent.evidence.attested': 'Se guarda así: lo atestigua {archivist}, no está firmado con la clave de ella.',
+  'consent.evidence.attested': 'Es la decisión de ella. {archivist} la escribe por ella.',
 
   'consent.keep': 'Guardar su respuesta',
   'consent.kept': 'Su respuesta está guardada: {use}, {answer}.',
@@ -126,13 +126,13 @@ export const consent = {
   'consent.history': 'Todo lo que ella ha decidido, en orden',
   'consent.history.none': 'Aquí todavía no hay nada.',
   'consent.history.lasts':
-    'Nada de esta lista se puede cambiar ni borrar. Una respuesta nueva nunca borra la anterior.',
+    'Nada de esta lista se puede cambiar ni borrar. Una respuesta nueva nunca borra la anterior. Unas decisiones las firma con su propia clave, otras se escriben por ella. Valen lo mismo.',
   'consent.history.answer': '{use}: {answer}',
   'consent.history.reviewed': 'Repasó su testimonio',
   'consent.history.waived': 'Decidió seguir sin esperar',
   'consent.history.signOff': 'Vio un fragmento exacto y dijo que sí ({use})',
   'consent.history.passages': '{count, plural, one {Un pasaje} other {# pasajes}}',
-  'consent.history.attested': 'Lo atestigua {by}, no está firmado con la clave de ella',
+  'consent.history.attested': 'Decisión de ella, escrita por {by}',
   'consent.history.signed': 'Firmado con la clave de ella ({by})',
   'consent.history.evidence': '{kind}: {note}',
 } as const satisfies Record<keyof typeof en, string>

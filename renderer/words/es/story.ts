@@ -11,13 +11,13 @@ export const story = {
   'story.view.readers': 'Lectores',
   'story.view.anyone': 'Cualquiera',
   'story.viewing.archive':
-    'Así recibiría la historia el archivo. Mirarla no comparte nada. Las palabras se eligen en la historia entera.',
+    'Esto es lo que recibiría el archivo. Mirarlo no comparte nada. Para elegir palabras, vuelva a «Entera».',
   'story.viewing.circle':
-    'Así recibiría la historia su círculo. Mirarla no comparte nada. Las palabras se eligen en la historia entera.',
+    'Esto es lo que recibiría su círculo. Mirarlo no comparte nada. Para elegir palabras, vuelva a «Entera».',
   'story.viewing.readers':
-    'Así recibirían la historia los lectores. Mirarla no comparte nada. Las palabras se eligen en la historia entera.',
+    'Esto es lo que recibirían los lectores. Mirarlo no comparte nada. Para elegir palabras, vuelva a «Entera».',
   'story.viewing.anyone':
-    'Así recibiría la historia cualquiera. Mirarla no comparte nada. Las palabras se eligen en la historia entera.',
+    'Esto es lo que recibiría cualquiera. Mirarlo no comparte nada. Para elegir palabras, vuelva a «Entera».',
   'story.viewing.noName': 'sin nombre',
   'story.transcript': 'La historia',
   'story.noWords':
