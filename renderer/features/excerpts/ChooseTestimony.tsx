@@ -32,10 +32,10 @@ export function ChooseTestimony({ onChosen }: { onChosen: (testimony: string) =>
       )}
       {value?.total === 0 && <p>{say('excerpts.begin.none')}</p>}
       <ul className={styles.rows} aria-label={say('excerpts.begin.story')}>
-        {value?.cards.map(({ id, title, narratorName, language }) => (
+        {value?.cards.map(({ id, title, titleBy, narratorName, language }) => (
           <li key={id}>
             <Button kind="quiet" className={styles.story ?? ''} onPress={() => onChosen(id)}>
-              <span className={styles.hers} lang={language} dir="auto">
+              <span className={styles.hers} data-hers={titleBy === 'narrator' || undefined} lang={language} dir="auto">
                 {title}
               </span>
               <span className={styles.soft}>{say('excerpts.begin.by', { name: narratorName })}</span>
