@@ -26,7 +26,7 @@ export class Session {
   readonly #changed: (concept: ChangedConcept) => void
   #actor: Actor
   #atWindow = new AbortController()
-  /** How to end each stream that is under way. */
+  /** How to end each stream, and whatever else is under way for one person alone. */
   readonly #streams = new Set<() => Promise<unknown>>()
   readonly #readers = new Map<string, MediaReader>()
   readonly #onClose: (() => Promise<void>)[] = []
@@ -60,7 +60,7 @@ export class Session {
     return this.#atWindow.signal
   }
 
-  /** A stream that must not go on for somebody else. Gives what to call when it has ended by itself. */
+  /** Something under way that must not go on for somebody else. Gives what to call when it has ended by itself. */
   beginStream(end: () => Promise<unknown>): () => void {
     this.#streams.add(end)
     return () => this.#streams.delete(end)

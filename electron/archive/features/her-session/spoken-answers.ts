@@ -45,13 +45,11 @@ export function spokenAnswerHandlers(open: OpenSession): Calls {
     const discard = async () => {
       const answers = [...begun.values()]
       begun.clear()
+      if (underWayOf.get(session) === begun) underWayOf.delete(session)
       for (const { writer } of answers) await writer.discard()
     }
     session.onClose(discard)
-    session.atWindow.addEventListener('abort', () => {
-      underWayOf.delete(session)
-      void discard().catch(() => undefined) // what stayed is swept at the next opening
-    })
+    session.beginStream(discard) // for whoever comes to the window next there is none
     return begun
   }
 
