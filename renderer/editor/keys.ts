@@ -1,5 +1,6 @@
 // The keys that belong to the text itself. While an input method composes, all keys are its own.
 import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state'
+import { redo, undo } from 'prosemirror-history'
 import { keydownHandler } from 'prosemirror-keymap'
 import { Plugin, type Command } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
@@ -67,6 +68,10 @@ export function keysPlugin(newId: () => string): Plugin {
     'Shift-Backspace': backspace,
     Delete: remove,
     'Mod-Delete': remove,
+    // The lane of writing, as in any field: what was marked or taken out has a lane of its own.
+    'Mod-z': undo,
+    'Mod-y': redo,
+    'Shift-Mod-z': redo,
   })
   return new Plugin({
     props: {
@@ -105,6 +110,12 @@ function beforeInput(view: EditorView, event: InputEvent, newId: () => string): 
   if (view.composing || event.isComposing || !view.editable) return false
   if (event.inputType.startsWith('format')) {
     event.preventDefault()
+    return true
+  }
+  if (event.inputType === 'historyUndo' || event.inputType === 'historyRedo') {
+    event.preventDefault()
+    const back = event.inputType === 'historyUndo' ? undo : redo
+    back(view.state, (transaction) => view.dispatch(transaction))
     return true
   }
   if (event.inputType === 'insertParagraph') {

@@ -84,7 +84,7 @@ export async function openStory(page: Page, title: string): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: 'Shelf' }).click()
   await page.getByRole('searchbox').fill(title)
   await page.getByRole('list', { name: 'Stories' }).getByRole('link', { name: title, exact: true }).click()
-  await page.getByRole('heading', { name: 'The story' }).waitFor()
+  await page.getByRole('textbox', { name: 'The words of the story' }).waitFor()
 }
 
 /** Selects words in a passage of the story, with the mouse, as one would on paper. */
@@ -113,9 +113,10 @@ export async function selectWords(page: Page, passage: string, words: string): P
 
 /** Chooses whole passages of the open story by keyboard: the one that holds `first`, and `more` after it. */
 export async function choosePassages(page: Page, first: string, more: number): Promise<void> {
-  await page.getByRole('paragraph').filter({ hasText: first }).first().focus()
-  await page.keyboard.press('Space')
-  for (let next = 0; next < more; next += 1) await page.keyboard.press('Shift+ArrowDown')
+  const passage = page.getByRole('paragraph').filter({ hasText: first }).first()
+  await passage.scrollIntoViewIfNeeded()
+  await passage.click()
+  for (let next = 0; next <= more; next += 1) await page.keyboard.press('ControlOrMeta+Shift+A')
 }
 
 /** Says how it is known that she decided. */

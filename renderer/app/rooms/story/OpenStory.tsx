@@ -184,7 +184,7 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
     )
   useCommand({ id: 'marks.label', run: () => start('label'), when: canMark })
   useCommand({ id: 'marks.takeOut', run: () => start('takeOut'), when: canMark })
-  useCommand({ id: 'marks.tie', name: say('writing.tie.new'), run: () => start('tie'), when: canMark })
+  useCommand({ id: 'marks.tie', run: () => start('tie'), when: canMark })
   const excerptOfChosen = useExcerptOfChosen({ testimony, passages: chosenPassages, isPossible: canMark })
   const asked = asking === null || asking.passage === null ? null : (editor?.passage(asking.passage) ?? null)
   const called = isWhole

@@ -2,6 +2,7 @@
 import { Button } from '../../../../ui/Button.tsx'
 import { useWords } from '../../../../words/say.tsx'
 import type { EditorHandle } from '../../../../editor/index.ts'
+import { useCommand } from '../../../commands.tsx'
 import styles from './WorkingStory.module.css'
 
 interface TextLaneProps {
@@ -12,6 +13,8 @@ interface TextLaneProps {
 
 export function TextLane({ editor, canUndo, canRedo }: TextLaneProps) {
   const say = useWords()
+  useCommand({ id: 'writing.undo', name: say('writing.undo'), run: () => void editor.commands.undo(), when: canUndo })
+  useCommand({ id: 'writing.redo', name: say('writing.redo'), run: () => void editor.commands.redo(), when: canRedo })
   return (
     <div className={styles.lane} role="group" aria-label={say('writing.lanes')}>
       <Button small kind="quiet" isDisabled={!canUndo} onPress={() => void editor.commands.undo()}>

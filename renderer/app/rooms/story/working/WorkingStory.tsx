@@ -180,6 +180,7 @@ export function WorkingStory(props: WorkingStoryProps) {
         </div>
       )}
       {passages.length === 0 && <p className={styles.none}>{say('story.noWords')}</p>}
+      <h2 className={styles.unseen}>{say('story.transcript')}</h2>
       <div className={styles.words}>
         <div ref={working.place} />
         {chosen.length > 0 && <ChosenToolbar near={working.near}>{toolbar}</ChosenToolbar>}

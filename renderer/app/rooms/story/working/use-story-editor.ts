@@ -88,7 +88,6 @@ export function useStoryEditor({ read, again, headings, says, onSeek }: StoryEdi
         goTo: (ms) => now.current.say('story.passage.goTo', { time: now.current.say.time(ms) }),
       },
       onState: (change) => {
-        keeper.changed()
         setHere(change.here)
         setLanes((before) =>
           before.canUndo === change.canUndo && before.canRedo === change.canRedo
@@ -96,13 +95,13 @@ export function useStoryEditor({ read, again, headings, says, onSeek }: StoryEdi
             : { canUndo: change.canUndo, canRedo: change.canRedo },
         )
         if (!change.words && !change.ranges) return
+        keeper.changed()
         clearTimeout(follow)
         follow = setTimeout(() => setTurn((n) => n + 1), followMs)
       },
       onChosen: (spans) => {
         setChosen(spans.length === 0 ? nothing : spans)
-        const selection = document.getSelection()
-        setNear(spans.length === 0 || selection === null || selection.rangeCount === 0 ? null : selection.getRangeAt(0))
+        setNear(spans.length === 0 ? null : drawnSelection(editor))
       },
       onSeek: (id, offset) => {
         const passage = editor.passage(id)
@@ -195,6 +194,16 @@ export function useStoryEditor({ read, again, headings, says, onSeek }: StoryEdi
     ...lanes,
     onArchive,
   }
+}
+
+/** Where what is chosen stands in the page, whether the focus is there or not. */
+function drawnSelection({ view }: EditorHandle): globalThis.Range {
+  const { from, to } = view.state.selection
+  const [start, end] = [view.domAtPos(from, 1), view.domAtPos(to, -1)]
+  const range = document.createRange()
+  range.setStart(start.node, start.offset)
+  range.setEnd(end.node, end.offset)
+  return range
 }
 
 function attributesOf(
