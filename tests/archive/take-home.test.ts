@@ -207,7 +207,11 @@ test('her copy opens with her passphrase into her own session, and holds nothing
   // Controls: what is hers is found in the clear rows, and nothing of it in the raw bytes.
   expect(plain).toContain(herCanary)
   expect(raw).not.toContain(herCanary)
-  expect(plain).toContain(toneWav(5, 8_000, 440).subarray(1_000, 1_400).toString('latin1'))
+  expect(plain).toContain(
+    Buffer.from(toneWav(5, 8_000, 440))
+      .subarray(1_000, 1_400)
+      .toString('latin1'),
+  )
 })
 
 /** Every row of every table as text, and every media file, deciphered. */

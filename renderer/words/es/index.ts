@@ -11,6 +11,7 @@ import { settings } from './settings.ts'
 import { shelf } from './shelf.ts'
 import { shell } from './shell.ts'
 import { story } from './story.ts'
+import { takeHome } from './take-home.ts'
 import { uses } from './uses.ts'
 import { withHer } from './with-her.ts'
 import { writing } from './writing.ts'
@@ -31,4 +32,5 @@ export const words = {
   ...excerpts,
   ...givenOut,
   ...withHer,
+  ...takeHome,
 }

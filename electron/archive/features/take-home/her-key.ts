@@ -1,5 +1,4 @@
 // Her key, opened with her passphrase for one deed and zeroed after it.
-import sodium from 'sodium-native'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import type { OpenNarratorKey } from '../../actor.ts'
 import type { Session } from '../../session.ts'
@@ -25,8 +24,8 @@ export async function withHerKey<T>(
     try {
       return await work(open, bytes, { passes: wrapping.passes, memory: wrapping.memory })
     } finally {
-      sodium.sodium_memzero(open.signingSecret)
-      sodium.sodium_memzero(open.sealingSecret)
+      open.signingSecret.fill(0)
+      open.sealingSecret.fill(0)
     }
   })
 }

@@ -13,6 +13,7 @@ import { ArchiveDatabase, type WritableArchive } from '../../store/archive-datab
 import { insertArchive } from '../../store/archive-row.ts'
 import { openDatabase } from '../../store/connection.ts'
 import { insertEntry, lastEntry, readLedger } from '../../store/ledger.ts'
+import { copyOf } from '../../store/looks.ts'
 import { readMedia } from '../../store/media-rows.ts'
 import { migrate } from '../../store/migrate.ts'
 import { disclosuresOf } from '../../store/register.ts'
@@ -44,6 +45,8 @@ export async function* makeCopy(
   signal: AbortSignal,
 ): AsyncGenerator<MakeCopyStep> {
   const { narrator } = asked
+  // A copy of a copy would send her decisions to the copy, where nobody takes them.
+  if (copyOf(session.database) !== null) throw new Failure('onlyArchivist')
   const target = path.resolve(asked.folder)
   requireFit(target)
   const wasThere = existsSync(target)

@@ -1,0 +1,79 @@
+// A copy that only her passphrase opens: what that means, where to, and what came of it.
+import { useRef, useState } from 'react'
+import { codeOf, useArchive } from '../../app/archive.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useWords } from '../../words/say.tsx'
+import { HerPassphrase } from './HerPassphrase.tsx'
+import { TakenAway } from './TakenAway.tsx'
+import { useTaking } from './use-taking.ts'
+import { isWhole, WhereTo, type Place } from './WhereTo.tsx'
+import styles from './take-home.module.css'
+import type { FailureCode } from '../../../shared/contract/failure.ts'
+
+interface Done {
+  readonly kind: 'done'
+  readonly folder: string
+}
+
+export function CopyForm({ narrator }: { narrator: string }) {
+  const say = useWords()
+  const archive = useArchive()
+  const passphrase = useRef<HTMLInputElement>(null)
+  const [isFilled, setFilled] = useState(false)
+  const [place, setPlace] = useState<Place>({ parent: '', name: say('takeHome.name.copy').replace(/\p{Cf}/gu, '') })
+  const [placeFailure, setPlaceFailure] = useState<FailureCode | null>(null)
+  const { taking, take, stop, again } = useTaking<Done>()
+  if (taking.state === 'done') {
+    return (
+      <Notice said title={say('takeHome.done.copy')} action={<Button onPress={again}>{say('takeHome.again')}</Button>}>
+        <p>{say('takeHome.done.whereCopy', { folder: taking.came.folder })}</p>
+        <p>{say('takeHome.done.opens')}</p>
+      </Notice>
+    )
+  }
+  const isWorking = taking.state === 'working'
+  const begin = async (): Promise<void> => {
+    setPlaceFailure(null)
+    const typed = passphrase.current?.value ?? ''
+    try {
+      const { path } = await archive.door.makeFolder({ parent: place.parent.trim(), name: place.name.trim() })
+      await take((signal) => archive.takeHome.makeCopy({ narrator, folder: path, passphrase: typed }, signal))
+    } catch (thrown) {
+      setPlaceFailure(codeOf(thrown))
+    }
+  }
+  const isWrong = taking.state === 'failed' && taking.failure === 'wrongPassphrase'
+  return (
+    <>
+      <Notice title={say('takeHome.open.before')}>
+        <ul className={styles.list}>
+          <li>{say('takeHome.copy.alone')}</li>
+          <li>{say('takeHome.copy.locked')}</li>
+          <li>{say('takeHome.copy.forget')}</li>
+          <li>{say('takeHome.copy.seen')}</li>
+        </ul>
+      </Notice>
+      <WhereTo place={place} onChange={setPlace} nameLabel={say('takeHome.name')} isDisabled={isWorking} />
+      <HerPassphrase
+        input={passphrase}
+        note={say('takeHome.passphrase.note')}
+        wrong={isWrong ? say.failure('wrongPassphrase') : null}
+        isDisabled={isWorking}
+        onFilled={setFilled}
+      />
+      <p className={styles.soft}>{say('takeHome.written')}</p>
+      {placeFailure !== null && (
+        <Notice kind="care" said title={say('takeHome.failed')}>
+          {say.failure(placeFailure)}
+        </Notice>
+      )}
+      <TakenAway taking={taking} onStop={stop} />
+      <div className={styles.actions}>
+        <Button kind="primary" onPress={() => void begin()} isDisabled={isWorking || !isFilled || !isWhole(place)}>
+          {say('takeHome.press.copy')}
+        </Button>
+      </div>
+    </>
+  )
+}
