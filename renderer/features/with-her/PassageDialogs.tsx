@@ -10,6 +10,7 @@ import { SealPassage } from './SealPassage.tsx'
 import { TakeOut } from './TakeOut.tsx'
 import { TieIt } from './TieIt.tsx'
 import type { HerWork } from './use-her-work.ts'
+import { walkOf } from './walk.ts'
 
 interface PassageDialogsProps {
   readonly opened: Opened | null
@@ -86,6 +87,7 @@ export function PassageDialogs(props: PassageDialogsProps) {
       <TieIt
         passage={passage}
         passages={story.passages}
+        walk={walkOf(story)}
         sealed={sealed}
         onKeep={(passages, kind, reason) => work.tie(passage, passages, kind, reason)}
         onClose={onClose}

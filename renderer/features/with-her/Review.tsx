@@ -127,74 +127,76 @@ export function Review(props: ReviewProps) {
   const text = passage.text
   return (
     <section className={styles.review} aria-label={say('her.review')}>
-      <Asked passages={walk.before.get(passage.id) ?? []} walk={walk} hidden={wordsHidden} />
-      {here.sealed ? (
-        <SealedPassage
-          testimony={read.story.testimony.id}
-          passage={passage}
-          keyOpen={about.keyOpen}
-          hidden={wordsHidden}
-          openKey={openKey}
-          onUnseal={() => work.unseal(passage)}
-        />
-      ) : opened === 'change' ? (
-        <ChangeWords
-          key={passage.id}
-          passage={passage}
-          onKeep={(changed) => work.changeWords(passage, changed)}
-          onClose={() => {
-            setOpened(null)
-            requestAnimationFrame(() => place.current?.focus())
-          }}
-        />
-      ) : (
-        <HerWords
-          ref={place}
-          passage={passage}
-          here={here}
-          by={role === 'narrator' ? null : walk.speakerOf(passage) || say(`uses.role.${role}`)}
-          hidden={wordsHidden}
-        />
-      )}
-      <Looks states={looks} />
-      <NotHeard passage={passage} sound={sound} aloud={aloud} />
-      {idle && (
-        <MainActions
-          hear={
-            <HearIt
-              passage={passage}
-              sound={sound}
-              aloud={aloud}
-              text={here.sealed || text === '' ? null : text}
-              onHeard={heard}
-            />
-          }
-          canChange={!here.sealed}
-          isRight={looks.includes('right')}
-          onRight={right}
-          onChange={() => setOpened('change')}
-        />
-      )}
-      <Failed failure={doing.failure} />
-      <div className={styles.done}>
-        {said !== null && (
-          <>
-            <span>{said}</span>{' '}
-            {steps.last?.undo !== null && (
-              <Button kind="quiet" onPress={takeBack} isDisabled={doing.busy}>
-                {say('her.undo')}
-              </Button>
-            )}
-          </>
+      <div className={styles.middle}>
+        <Asked passages={walk.before.get(passage.id) ?? []} walk={walk} hidden={wordsHidden} />
+        {here.sealed ? (
+          <SealedPassage
+            testimony={read.story.testimony.id}
+            passage={passage}
+            keyOpen={about.keyOpen}
+            hidden={wordsHidden}
+            openKey={openKey}
+            onUnseal={() => work.unseal(passage)}
+          />
+        ) : opened === 'change' ? (
+          <ChangeWords
+            key={passage.id}
+            passage={passage}
+            onKeep={(changed) => work.changeWords(passage, changed)}
+            onClose={() => {
+              setOpened(null)
+              requestAnimationFrame(() => place.current?.focus())
+            }}
+          />
+        ) : (
+          <HerWords
+            ref={place}
+            passage={passage}
+            here={here}
+            by={role === 'narrator' ? null : walk.speakerOf(passage) || say(`uses.role.${role}`)}
+            hidden={wordsHidden}
+          />
         )}
-      </div>
-      {atEnd && (
-        <div className={styles.end}>
-          <p>{say('her.end')}</p>
-          <Button onPress={props.onPlaces}>{say('her.where')}</Button>
+        <Looks states={looks} />
+        <NotHeard passage={passage} sound={sound} aloud={aloud} />
+        {idle && (
+          <MainActions
+            hear={
+              <HearIt
+                passage={passage}
+                sound={sound}
+                aloud={aloud}
+                text={here.sealed || text === '' ? null : text}
+                onHeard={heard}
+              />
+            }
+            canChange={!here.sealed}
+            isRight={looks.includes('right')}
+            onRight={right}
+            onChange={() => setOpened('change')}
+          />
+        )}
+        <Failed failure={doing.failure} />
+        <div className={styles.done}>
+          {said !== null && (
+            <>
+              <span>{said}</span>{' '}
+              {steps.last?.undo !== null && (
+                <Button kind="quiet" onPress={takeBack} isDisabled={doing.busy}>
+                  {say('her.undo')}
+                </Button>
+              )}
+            </>
+          )}
         </div>
-      )}
-      <BesidePassage passage={passage} here={here} beside={beside} hidden={wordsHidden} work={work} />
+        {atEnd && (
+          <div className={styles.end}>
+            <p>{say('her.end')}</p>
+            <Button onPress={props.onPlaces}>{say('her.where')}</Button>
+          </div>
+        )}
+        <BesidePassage passage={passage} here={here} beside={beside} hidden={wordsHidden} work={work} />
+      </div>
       <nav className={styles.walk} aria-label={say('her.walk')}>
         <Button className={styles.big ?? ''} onPress={() => go(-1, false)}>
           {say('her.previous')}

@@ -83,7 +83,7 @@ export function SayIt({ testimony, passage, onKept, onClose }: SayItProps) {
           <p role="status">{say('her.sayIt.kept', { time: say.time(speaking.durationMs) })}</p>
           <audio
             controls
-            controlsList="nodownload noremoteplayback"
+            controlsList="nodownload noplaybackrate noremoteplayback"
             preload="metadata"
             src={`/media/${speaking.media}`}
             className={styles.audio}

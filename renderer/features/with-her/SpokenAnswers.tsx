@@ -21,7 +21,7 @@ export function SpokenAnswers({ answers, onThrowAway }: SpokenAnswersProps) {
           <p className={styles.state}>{say('her.spoken.at', { date: say.moment(at), time: say.time(durationMs) })}</p>
           <audio
             controls
-            controlsList="nodownload noremoteplayback"
+            controlsList="nodownload noplaybackrate noremoteplayback"
             preload="none"
             src={`/media/${media}`}
             className={styles.audio}

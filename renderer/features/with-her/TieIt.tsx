@@ -10,17 +10,19 @@ import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
 import { useDoing } from './use-doing.ts'
+import type { Walk } from './walk.ts'
 import styles from './with-her.module.css'
 
 interface TieItProps {
   readonly passage: Passage
   readonly passages: readonly Passage[]
+  readonly walk: Walk
   readonly sealed: ReadonlySet<string>
   readonly onKeep: (passages: readonly string[], kind: TieKind, reason: string) => Promise<void>
   readonly onClose: () => void
 }
 
-export function TieIt({ passage, passages, sealed, onKeep, onClose }: TieItProps) {
+export function TieIt({ passage, passages, walk, sealed, onKeep, onClose }: TieItProps) {
   const say = useWords()
   const doing = useDoing()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set([passage.id]))
@@ -67,26 +69,37 @@ export function TieIt({ passage, passages, sealed, onKeep, onClose }: TieItProps
               {say('her.tie.tooFew')}
             </p>
           )}
-          {passages.map(({ id, text, language, direction }) => (
-            <CheckBox
-              key={id}
-              isSelected={chosen.has(id)}
-              onChange={(isIn) => {
-                const next = new Set(chosen)
-                if (isIn) next.add(id)
-                else next.delete(id)
-                setChosen(next)
-              }}
-            >
-              {sealed.has(id) ? (
-                say('her.where.sealed')
-              ) : (
-                <span lang={language} dir={direction}>
-                  {text.length > 140 ? `${text.slice(0, 140)}…` : text}
-                </span>
-              )}
-            </CheckBox>
-          ))}
+          {passages.map((one) => {
+            const { id, text, language, direction } = one
+            const role = walk.roleOf(one)
+            return (
+              <CheckBox
+                key={id}
+                isSelected={chosen.has(id)}
+                onChange={(isIn) => {
+                  const next = new Set(chosen)
+                  if (isIn) next.add(id)
+                  else next.delete(id)
+                  setChosen(next)
+                }}
+              >
+                {sealed.has(id) ? (
+                  say('her.where.sealed')
+                ) : (
+                  <>
+                    {role !== 'narrator' && (
+                      <span className={styles.soft}>
+                        {say('her.asked', { who: walk.speakerOf(one) || say(`uses.role.${role}`) })}{' '}
+                      </span>
+                    )}
+                    <bdi lang={language} dir={direction} className={role === 'narrator' ? styles.hers : undefined}>
+                      {text.length > 140 ? `${text.slice(0, 140)}…` : text}
+                    </bdi>
+                  </>
+                )}
+              </CheckBox>
+            )
+          })}
         </fieldset>
         <Failed failure={doing.failure} />
         <DialogActions>
