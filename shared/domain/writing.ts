@@ -38,6 +38,8 @@ export interface Change {
   readonly lineage: readonly Lineage[]
 }
 
+export const noChange: Change = { turns: null, passages: [], marks: [], lineage: [] }
+
 export type BrokenChange =
   | 'speakerUnknown'
   | 'passageUnknown'

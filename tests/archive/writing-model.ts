@@ -1,7 +1,7 @@
 // A slow, obvious model of a story that is written in: every letter knows the ranges that lie over it.
 import { canonical } from '../../shared/domain/canonical.ts'
 import type { Label, Marks, Range, Redaction } from '../../shared/domain/marks.ts'
-import type { Passage, Transcript } from '../../shared/domain/story.ts'
+import type { Passage, Transcript, WordTime } from '../../shared/domain/story.ts'
 import { orderOf, type Change, type Lineage, type MovedMark } from '../../shared/domain/writing.ts'
 
 /** 0 to `below` - 1. */
@@ -32,7 +32,7 @@ interface Kept {
   lostAt: string | null
 }
 interface ModelPassage {
-  row: Omit<Passage, 'text' | 'turn'>
+  row: Omit<Passage, 'text' | 'turn' | 'wordTimes'> & { wordTimes: readonly WordTime[] }
   letters: Letter[]
 }
 interface ModelTurn {

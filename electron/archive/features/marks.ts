@@ -4,80 +4,25 @@ import { Failure } from '../../../shared/contract/failure.ts'
 import type { marks as contract } from '../../../shared/contract/marks.ts'
 import type { Label, Range, Redaction, Tie } from '../../../shared/domain/marks.ts'
 import { rangeAt, type Span } from '../../../shared/domain/ranges.ts'
-import { findSameWords, findAgain } from '../../../shared/domain/same-words.ts'
+import { findAgain } from '../../../shared/domain/same-words.ts'
 import { timeOf } from '../../../shared/domain/silences.ts'
 import { starterLabels } from '../starters.ts'
-import type { ChangedConcept, OpenSession, Session } from '../session.ts'
-import {
-  deleteMark,
-  insertStep,
-  nextStep,
-  putLabel,
-  putRedaction,
-  putTie,
-  readMarks,
-  setUndone,
-  usedLabelWords,
-  type MarkKind,
-  type MarkStep,
-} from '../store/marks.ts'
+import type { OpenSession } from '../session.ts'
+import { readMarks, usedLabelWords, type MarkKind } from '../store/marks.ts'
 import { readStory } from '../store/stories.ts'
-import type { WritableArchive } from '../store/archive-database.ts'
-import { deleteRenditions } from '../store/media-rows.ts'
-import { removeRenditions } from './sound.ts'
-
-const touched: readonly ChangedConcept[] = ['marks', 'shelf', 'excerpts']
-
-type Mark =
-  | { kind: 'label'; mark: Label | null }
-  | { kind: 'redaction'; mark: Redaction | null }
-  | { kind: 'tie'; mark: Tie | null }
-
-function put(archive: WritableArchive, testimony: string, id: string, { kind, mark }: Mark): void {
-  if (mark === null) deleteMark(archive, kind, id)
-  else if (kind === 'label') putLabel(archive, testimony, mark)
-  else if (kind === 'redaction') putRedaction(archive, testimony, mark)
-  else putTie(archive, testimony, mark)
-}
-
-function standing(session: Session, testimony: string) {
-  return {
-    marks: readMarks(session.database, testimony),
-    undo: nextStep(session.database, testimony, false) !== null,
-    redo: nextStep(session.database, testimony, true) !== null,
-  }
-}
-
-function before(session: Session, testimony: string, kind: MarkKind, id: string): Label | Redaction | Tie | null {
-  const { labels, redactions, ties } = readMarks(session.database, testimony)
-  const marks: readonly (Label | Redaction | Tie)[] = { label: labels, redaction: redactions, tie: ties }[kind]
-  return marks.find((mark) => mark.id === id) ?? null
-}
-
-/** A replacement that says the hidden words hides nothing. Throws Failure replacementTells. */
-function requireHiding(ranges: readonly Range[], replacement: string): void {
-  if (ranges.some(({ quote }) => findSameWords(replacement, quote, 0).length > 0)) throw new Failure('replacementTells')
-}
+import { everywhereHandlers } from './marks-everywhere.ts'
+import { changeMark, markNow, requireHiding, takeStep, type Mark } from './marks-steps.ts'
 
 export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
-  function change(testimony: string, id: string, next: Mark) {
-    const session = open()
-    const step = { kind: next.kind, mark: id, before: before(session, testimony, next.kind, id), after: next.mark }
-    // NOTE: in one transaction: no rendition of before may outlive a change of what is taken out.
-    const renditions = session.save(touched, (archive) => {
-      put(archive, testimony, id, next)
-      insertStep(archive, testimony, step, session.moment())
-      return next.kind === 'redaction' ? deleteRenditions(archive, testimony) : []
-    })
-    removeRenditions(session, renditions)
-    return standing(session, testimony)
-  }
+  const change = (testimony: string, id: string, next: Mark) => changeMark(open(), testimony, id, next)
 
   function ranges(testimony: string, spans: readonly Span[]): Range[] {
     const session = open()
     const passages = new Map(readStory(session.database, testimony).passages.map((passage) => [passage.id, passage]))
+    const sealed = new Set(readMarks(session.database, testimony).seals.map(({ passage }) => passage))
     return spans.map((span) => {
       const passage = passages.get(span.passage)
+      if (sealed.has(span.passage)) throw new Failure('sealed')
       const range = passage === undefined ? null : rangeAt(span, passage, session.newId())
       if (range === null) throw new Failure('rangeOutside')
       return range
@@ -89,23 +34,9 @@ export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
     kind: K,
     id: string,
   ): { label: Label; redaction: Redaction; tie: Tie }[K] {
-    const mark = before(open(), testimony, kind, id)
+    const mark = markNow(open().database, testimony, kind, id)
     if (mark === null) throw new Failure('notFound')
     return mark as { label: Label; redaction: Redaction; tie: Tie }[K]
-  }
-
-  function take(testimony: string, undone: boolean) {
-    const session = open()
-    const step: MarkStep | null = nextStep(session.database, testimony, undone)
-    if (step === null) throw new Failure(undone ? 'nothingToRedo' : 'nothingToUndo')
-    const mark = undone ? step.after : step.before
-    const renditions = session.save(touched, (archive) => {
-      put(archive, testimony, step.mark, { kind: step.kind, mark } as Mark)
-      setUndone(archive, step.sequence, !undone)
-      return step.kind === 'redaction' ? deleteRenditions(archive, testimony) : []
-    })
-    removeRenditions(session, renditions)
-    return standing(session, testimony)
   }
 
   return {
@@ -175,17 +106,24 @@ export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
       kept(testimony, 'tie', tie)
       return change(testimony, tie, { kind: 'tie', mark: null })
     },
-    resolve: () => {
-      throw new Failure('broken')
+    resolve({ testimony, range, span }) {
+      const session = open()
+      const { labels, redactions, ties } = readMarks(session.database, testimony)
+      const asked = [
+        ...labels.map((mark) => ({ kind: 'label' as const, mark })),
+        ...redactions.map((mark) => ({ kind: 'redaction' as const, mark })),
+        ...ties.map((mark) => ({ kind: 'tie' as const, mark })),
+      ].find(({ mark }) => mark.ranges.some(({ id }) => id === range))
+      if (asked === undefined) throw new Failure('notFound')
+      const laid = (span === null ? [] : ranges(testimony, [span])).map((one) => ({ ...one, id: range }))
+      const left = asked.mark.ranges.flatMap((own) => (own.id === range ? laid : [own]))
+      // A mark that lies on nothing any more is let go with its last question.
+      const mark = left.length === 0 ? null : { ...asked.mark, ranges: left }
+      return change(testimony, asked.mark.id, { kind: asked.kind, mark } as Mark)
     },
-    everywhere: () => {
-      throw new Failure('broken')
-    },
-    takeOutEverywhere: () => {
-      throw new Failure('broken')
-    },
-    undo: ({ testimony }) => take(testimony, false),
-    redo: ({ testimony }) => take(testimony, true),
+    ...everywhereHandlers(open),
+    undo: ({ testimony }) => takeStep(open(), testimony, false),
+    redo: ({ testimony }) => takeStep(open(), testimony, true),
     sameWords({ testimony, words }) {
       const { passages } = readStory(open().database, testimony)
       return {
@@ -208,6 +146,10 @@ export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
         ),
       }
     },
-    offeredLabels: ({ language }) => ({ used: usedLabelWords(open().database), starters: starterLabels(language) }),
+    offeredLabels({ language }) {
+      const { database, actor } = open()
+      const narrator = actor.role === 'narrator' ? actor.narrator : null
+      return { used: usedLabelWords(database, narrator), starters: starterLabels(language) }
+    },
   }
 }

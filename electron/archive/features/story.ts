@@ -4,30 +4,31 @@ import type { story as contract } from '../../../shared/contract/story.ts'
 import { nameFor } from '../../../shared/domain/names.ts'
 import { hiddenFrom, isWhollyHidden, piecesOf } from '../../../shared/domain/redaction.ts'
 import { directionOf } from '../../../shared/domain/direction.ts'
+import { Failure } from '../../../shared/contract/failure.ts'
+import { noChange } from '../../../shared/domain/writing.ts'
 import type { OpenSession } from '../session.ts'
-import { nextStep, readMarks } from '../store/marks.ts'
-import { forgetRenditions } from './sound.ts'
+import { readMarks } from '../store/marks.ts'
+import { marksNow } from './marks-steps.ts'
+import { removeRenditions } from './sound.ts'
+import { keepChange, writeChange } from './writing-keep.ts'
 import {
   readPeaks,
   readStory,
   updateLanguage,
   updateNarrator,
-  updatePassageTime,
   updatePeaks,
   updateSpeaker,
   updateTitle,
 } from '../store/stories.ts'
 
+/** On whatever stands. */
+const now = { base: null, own: false } as const
+
 export function storyHandlers(open: OpenSession): Handlers<typeof contract> {
   return {
     read({ testimony }) {
-      const { database } = open()
-      return {
-        story: readStory(database, testimony),
-        marks: readMarks(database, testimony),
-        undo: nextStep(database, testimony, false) !== null,
-        redo: nextStep(database, testimony, true) !== null,
-      }
+      const session = open()
+      return { story: readStory(session.database, testimony), ...marksNow(session, testimony) }
     },
     viewAs({ testimony, reach }) {
       const { database } = open()
@@ -42,7 +43,13 @@ export function storyHandlers(open: OpenSession): Handlers<typeof contract> {
       }
     },
     retitle({ testimony, title, titleBy }) {
-      open().save(['story', 'shelf'], (archive) => updateTitle(archive, testimony, title, titleBy))
+      const session = open()
+      session.save(['story', 'shelf'], (archive) => {
+        const hers = session.actor.role === 'narrator'
+        // A title of hers is hers to change; others suggest.
+        if (!hers && readStory(archive, testimony).testimony.titleBy === 'narrator') throw new Failure('herVersion')
+        updateTitle(archive, testimony, title, hers ? 'narrator' : titleBy)
+      })
       return {}
     },
     changeSpeaker({ testimony, speaker, name, role }) {
@@ -54,13 +61,30 @@ export function storyHandlers(open: OpenSession): Handlers<typeof contract> {
       return {}
     },
     changeLanguage({ testimony, language }) {
-      open().save(['story', 'shelf'], (archive) => updateLanguage(archive, testimony, language, directionOf(language)))
+      const session = open()
+      const renditions = session.save(['story', 'marks', 'shelf', 'excerpts'], (archive) => {
+        const story = readStory(archive, testimony)
+        const before = story.testimony.language
+        const passages = story.passages
+          .filter((passage) => passage.language === before && before !== language)
+          .map((passage) => ({ ...passage, language, direction: directionOf(language) }))
+        updateLanguage(archive, testimony, language)
+        return passages.length === 0
+          ? []
+          : writeChange(session, archive, testimony, { ...noChange, passages }, now).renditions
+      })
+      removeRenditions(session, renditions)
       return {}
     },
-    setPassageTime({ testimony, passage, ...time }) {
+    setPassageTime({ testimony, passage: id, recording, startMs, endMs }) {
       const session = open()
-      session.save(['story', 'excerpts'], (archive) => updatePassageTime(archive, testimony, passage, time))
-      forgetRenditions(session, testimony)
+      const story = readStory(session.database, testimony)
+      const passage = story.passages.find((one) => one.id === id)
+      const own = recording === null || story.recordings.some((one) => one.id === recording)
+      if (passage === undefined || !own) throw new Failure('notFound')
+      if (endMs !== null && (startMs === null || endMs <= startMs)) throw new Failure('rangeOutside')
+      const passages = [{ ...passage, recording, startMs, endMs, wordTimes: [] }]
+      keepChange(session, testimony, { ...noChange, passages }, now)
       return {}
     },
     peaks: ({ recording }) => ({ peaks: readPeaks(open().database, recording) }),

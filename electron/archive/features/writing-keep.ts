@@ -12,10 +12,11 @@ import type { WritableArchive } from '../store/archive-database.ts'
 import { dropFromExcerpts, isTaken, moveSections, numberOf } from '../store/beside.ts'
 import { insertLineage } from '../store/lineage.ts'
 import { readMarks, writeRanges } from '../store/marks.ts'
+import { deleteRenditions } from '../store/media-rows.ts'
 import { isSamePassage, writeTranscript } from '../store/passages.ts'
 import { insertRevision, isHerVersion, keepPast, lastRevision, prolongRevision } from '../store/revisions.ts'
 import { readStory } from '../store/stories.ts'
-import { forgetRenditions } from './sound.ts'
+import { removeRenditions } from './sound.ts'
 
 /** A pause so long ends a revision, and so does so much work. */
 const pauseMs = 2 * 60_000
@@ -44,21 +45,21 @@ const closed = new WeakMap<Session, Map<string, number>>()
  * her words; sealed; badInput for a change that breaks the story.
  */
 export function keepChange(session: Session, testimony: string, change: Change, keeping: Keeping): Kept {
-  const { kept, soundChanged } = session.save(keptTouches, (archive) =>
+  const { kept, renditions } = session.save(keptTouches, (archive) =>
     writeChange(session, archive, testimony, change, keeping),
   )
-  if (soundChanged) forgetRenditions(session, testimony)
+  removeRenditions(session, renditions)
   return kept
 }
 
-/** As `keepChange`, inside a transaction that is open already; the caller forgets the renditions where the sound changed. */
+/** As `keepChange`, inside a transaction that is open already; the caller removes the files of the renditions afterwards. */
 export function writeChange(
   session: Session,
   archive: WritableArchive,
   testimony: string,
   change: Change,
   { base, own }: Keeping,
-): { readonly kept: Kept; readonly soundChanged: boolean } {
+): { readonly kept: Kept; readonly renditions: readonly string[] } {
   const story = readStory(archive, testimony)
   if (base !== null && story.testimony.revision !== base) throw new Failure('changedMeanwhile')
   const before: Transcript = { speakers: story.speakers, turns: story.turns, passages: story.passages }
@@ -96,7 +97,8 @@ export function writeChange(
     dropFromExcerpts(archive, testimony, gone)
   }
   const soundChanged = rangesChanged || soundsOtherwise(before, here, result.marks)
-  return { kept: { revision, at, marks: readMarks(archive, testimony) }, soundChanged }
+  const renditions = soundChanged ? deleteRenditions(archive, testimony) : []
+  return { kept: { revision, at, marks: readMarks(archive, testimony) }, renditions }
 }
 
 function requireNewIds(archive: WritableArchive, before: Story, marks: Marks, after: Transcript, marksAfter: Marks) {

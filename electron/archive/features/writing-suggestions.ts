@@ -13,7 +13,7 @@ import { isHerVersion } from '../store/revisions.ts'
 import { readStory, updateTitle } from '../store/stories.ts'
 import { writeChange, keptTouches } from './writing-keep.ts'
 import { changeTo } from './writing-restore.ts'
-import { forgetRenditions } from './sound.ts'
+import { removeRenditions } from './sound.ts'
 
 /** What stands now where a suggestion would change it; null where it is gone. */
 function standing(story: Story, passage: string | null): string | null {
@@ -42,15 +42,20 @@ function find(session: Session, testimony: string, id: string): KeptSuggestion {
   return found
 }
 
-/** Applies it; true where the sound may be another. */
-function apply(session: Session, archive: WritableArchive, testimony: string, suggestion: KeptSuggestion): boolean {
+/** Applies it; gives the renditions that are no more. */
+function apply(
+  session: Session,
+  archive: WritableArchive,
+  testimony: string,
+  suggestion: KeptSuggestion,
+): readonly string[] {
   const story = readStory(archive, testimony)
   if (standing(story, suggestion.passage) !== suggestion.before) throw new Failure('changedMeanwhile')
   if (suggestion.passage === null) {
     const hers = session.actor.role === 'narrator'
     if (!hers && story.testimony.titleBy === 'narrator') throw new Failure('herVersion')
     updateTitle(archive, testimony, suggestion.after, hers ? 'narrator' : 'archivist')
-    return false
+    return []
   }
   const passages = story.passages.map((passage) =>
     passage.id === suggestion.passage
@@ -60,7 +65,7 @@ function apply(session: Session, archive: WritableArchive, testimony: string, su
   const marks = readMarks(archive, testimony)
   const sealed = new Set(marks.seals.map(({ passage }) => passage))
   const change = changeTo(session, story, { ...story, passages }, marks, sealed)
-  return writeChange(session, archive, testimony, change, { base: null, own: true }).soundChanged
+  return writeChange(session, archive, testimony, change, { base: null, own: true }).renditions
 }
 
 type Suggestions = 'suggest' | 'takeBackSuggestion' | 'answerSuggestion'
@@ -101,12 +106,12 @@ export function suggestionHandlers(open: OpenSession): Pick<Handlers<typeof cont
       const suggestion = find(session, testimony, id)
       if (session.actor.role === 'archivist' && isHerVersion(session.database, testimony))
         throw new Failure('herVersion')
-      const soundChanged = session.save(keptTouches, (archive) => {
-        const changed = answer === 'accept' && apply(session, archive, testimony, suggestion)
+      const renditions = session.save(keptTouches, (archive) => {
+        const outdated = answer === 'accept' ? apply(session, archive, testimony, suggestion) : []
         deleteSuggestion(archive, testimony, id)
-        return changed
+        return outdated
       })
-      if (soundChanged) forgetRenditions(session, testimony)
+      removeRenditions(session, renditions)
       return {}
     },
   }

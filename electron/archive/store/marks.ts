@@ -1,5 +1,6 @@
 // Labels, redactions and ties as rows, with their ranges and the steps that undo takes back.
 import type { Label, Marks, Range, Redaction, Seal, Tie } from '../../../shared/domain/marks.ts'
+import type { AuthorRole } from '../../../shared/domain/beside.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
 
 export type MarkKind = 'label' | 'redaction' | 'tie'
@@ -218,20 +219,33 @@ export function deleteMark(archive: WritableArchive, kind: MarkKind, id: string)
   archive.run(`DELETE FROM ${tables[kind]} WHERE id = ?`, [id])
 }
 
+/** A name that was rewritten outside of the passages, together with a redaction of it. */
+export interface Rewrite {
+  readonly where: 'title' | 'heading' | 'label' | 'meaning' | 'wordsAbout' | 'suggestion' | 'speaker'
+  /** Of the row that it is in; for a suggestion with the field before it. */
+  readonly id: string
+  readonly before: string
+  readonly after: string
+}
+
 export interface MarkStep {
   readonly sequence: number
   readonly kind: MarkKind
   readonly mark: string
   readonly before: Label | Redaction | Tie | null
   readonly after: Label | Redaction | Tie | null
+  readonly rewrites: readonly Rewrite[]
+  /** Nobody takes back what another did. */
+  readonly by: AuthorRole
 }
 
-type StepRow = Omit<MarkStep, 'before' | 'after'> & { before_json: string | null; after_json: string | null }
+/** What `after_json` holds; rows of before hold the mark alone. */
+type After = Pick<MarkStep, 'after' | 'rewrites' | 'by'>
 
 export function insertStep(
   archive: WritableArchive,
   testimony: string,
-  step: Omit<MarkStep, 'sequence'>,
+  { kind, mark, before, ...after }: Omit<MarkStep, 'sequence'>,
   at: string,
 ): void {
   archive.run('DELETE FROM mark_steps WHERE testimony = ? AND undone = 1', [testimony])
@@ -239,18 +253,37 @@ export function insertStep(
     'INSERT INTO mark_steps (testimony, kind, mark, before_json, after_json, undone, at) VALUES (?, ?, ?, ?, ?, 0, ?)',
     [
       testimony,
-      step.kind,
-      step.mark,
-      step.before === null ? null : JSON.stringify(step.before),
-      step.after === null ? null : JSON.stringify(step.after),
+      kind,
+      mark,
+      before === null ? null : JSON.stringify(before),
+      JSON.stringify({ after: after.after, rewrites: after.rewrites, by: after.by }),
       at,
     ],
   )
 }
 
-/** The step that undo would take back (`undone` false) or redo would do again (`undone` true). */
-export function nextStep(archive: ReadableArchive, testimony: string, undone: boolean): MarkStep | null {
-  const row = archive.get<StepRow>(
+function afterOf(json: string | null): After {
+  const kept = json === null ? null : (JSON.parse(json) as After | Label | Redaction | Tie)
+  return kept !== null && 'by' in kept ? kept : { after: kept, rewrites: [], by: 'archivist' }
+}
+
+/**
+ * The step that undo would take back (`undone` false) or redo would do again (`undone` true); null where there is none,
+ * or the last one was made by another.
+ */
+export function nextStep(
+  archive: ReadableArchive,
+  testimony: string,
+  undone: boolean,
+  by: AuthorRole,
+): MarkStep | null {
+  const row = archive.get<{
+    sequence: number
+    kind: MarkKind
+    mark: string
+    before_json: string | null
+    after_json: string | null
+  }>(
     undone
       ? 'SELECT sequence, kind, mark, before_json, after_json FROM mark_steps WHERE testimony = ? AND undone = 1 ORDER BY sequence LIMIT 1'
       : 'SELECT sequence, kind, mark, before_json, after_json FROM mark_steps WHERE testimony = ? AND undone = 0 ORDER BY sequence DESC LIMIT 1',
@@ -258,19 +291,26 @@ export function nextStep(archive: ReadableArchive, testimony: string, undone: bo
   )
   if (row === undefined) return null
   const { before_json, after_json, ...step } = row
-  const read = (json: string | null) => (json === null ? null : (JSON.parse(json) as Label | Redaction | Tie))
-  return { ...step, before: read(before_json), after: read(after_json) }
+  const before = before_json === null ? null : (JSON.parse(before_json) as Label | Redaction | Tie)
+  const read = { ...step, before, ...afterOf(after_json) }
+  return read.by === by ? read : null
 }
 
 export function setUndone(archive: WritableArchive, sequence: number, undone: boolean): void {
   archive.run('UPDATE mark_steps SET undone = ? WHERE sequence = ?', [undone ? 1 : 0, sequence])
 }
 
-/** Words of labels used so far, the most used first. A label that she refused is not offered. */
-export function usedLabelWords(archive: ReadableArchive): string[] {
+/**
+ * Words of labels used so far, the most used first; of one narrator's testimonies alone where she is given. A label that
+ * she refused is not offered.
+ */
+export function usedLabelWords(archive: ReadableArchive, narrator: string | null): string[] {
   return archive
     .all<{ words: string }>(
-      "SELECT words FROM labels WHERE stance NOT IN ('notMine', 'doNotShow') GROUP BY words ORDER BY count(*) DESC, words LIMIT 200",
+      `SELECT l.words FROM labels l JOIN testimonies t ON t.id = l.testimony
+       WHERE l.stance NOT IN ('notMine', 'doNotShow') AND (:narrator IS NULL OR t.narrator = :narrator)
+       GROUP BY l.words ORDER BY count(*) DESC, l.words LIMIT 200`,
+      { narrator },
     )
     .map(({ words }) => words)
 }

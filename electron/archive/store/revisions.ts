@@ -203,6 +203,14 @@ export function transcriptAt(
   }
 }
 
+/** The last order in which a passage stood that is there no more; empty where none is known. */
+export function orderBefore(archive: ReadableArchive, testimony: string, gone: string): { readonly id: string }[] {
+  const order = pastOrders(archive, testimony)
+    .map(({ turns }) => (JSON.parse(turns) as TurnOrder[]).flatMap(({ passages }) => [...passages]))
+    .findLast((passages) => passages.includes(gone))
+  return (order ?? []).map((id) => ({ id }))
+}
+
 /** Takes a revision away with all that no other one needs. Its words may still stand in those around it. */
 export function forgetRevision(archive: WritableArchive, testimony: string, number: number): void {
   archive.run('DELETE FROM revisions WHERE testimony = ? AND number = ?', [testimony, number])

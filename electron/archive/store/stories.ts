@@ -253,16 +253,10 @@ export function updateTitle(
   if (changes === 0) throw new Failure('notFound')
 }
 
-export function updateLanguage(archive: WritableArchive, id: string, language: string, direction: 'ltr' | 'rtl'): void {
-  const { number, language: before } = testimonyRow(archive, id)
-  archive.run('UPDATE testimonies SET language = ? WHERE id = ?', [language, id])
-  archive.run('UPDATE passages SET language = ?, direction = ? WHERE place >= ? AND place < ? AND language = ?', [
-    language,
-    direction,
-    number * mostPassages,
-    (number + 1) * mostPassages,
-    before,
-  ])
+/** Of the story; its passages have their own. */
+export function updateLanguage(archive: WritableArchive, id: string, language: string): void {
+  const { changes } = archive.run('UPDATE testimonies SET language = ? WHERE id = ?', [language, id])
+  if (changes === 0) throw new Failure('notFound')
 }
 
 export function updateSpeaker(archive: WritableArchive, testimony: string, speaker: Speaker): void {
@@ -285,27 +279,6 @@ export function updateSpeaker(archive: WritableArchive, testimony: string, speak
       speaker.id,
     ],
   )
-}
-
-/** Throws Failure notFound for a recording of another testimony, rangeOutside for times that make no stretch. */
-export function updatePassageTime(
-  archive: WritableArchive,
-  testimony: string,
-  passage: string,
-  time: { readonly recording: string | null; readonly startMs: number | null; readonly endMs: number | null },
-): void {
-  const { number } = testimonyRow(archive, testimony)
-  const { recording, startMs, endMs } = time
-  const own =
-    recording === null ||
-    archive.get('SELECT 1 FROM recordings WHERE id = ? AND testimony = ?', [recording, testimony]) !== undefined
-  if (!own) throw new Failure('notFound')
-  if (endMs !== null && (startMs === null || endMs <= startMs)) throw new Failure('rangeOutside')
-  const { changes } = archive.run(
-    "UPDATE passages SET recording = ?, start_ms = ?, end_ms = ?, word_times = '[]' WHERE id = ? AND place >= ? AND place < ?",
-    [time.recording, time.startMs, time.endMs, passage, number * mostPassages, (number + 1) * mostPassages],
-  )
-  if (changes === 0) throw new Failure('notFound')
 }
 
 /** Peaks for drawing a recording, one byte a column; empty where none are kept. */
