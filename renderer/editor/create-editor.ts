@@ -26,7 +26,7 @@ export function createEditor(options: EditorOptions): EditorHandle {
   let sealed = options.sealed
   const unsigned = new Set<PassageView>()
   const views = new Set<PassageView>()
-  const drawing = { labels, attributesOf: options.attributesOf, onTime: options.onTime, unsigned, views }
+  const drawing = { labels, attributesOf: options.attributesOf, unsigned, views }
   const turnDrawing = {
     roleOf: (speaker: string) => given.speakers.find(({ id }) => id === speaker)?.role ?? 'other',
     onSpeaker: () => views.forEach((view) => unsigned.add(view)),
@@ -71,6 +71,14 @@ export function createEditor(options: EditorOptions): EditorHandle {
         const { node, at } = passageAt(view.state.doc, position)
         options.onSeek(passageOf(node).id, wordStart(node.textContent, position - at, passageOf(node).language))
         return false
+      },
+      handleDOMEvents: {
+        click(_, { target }) {
+          const time = target instanceof Element ? target.closest(`button.${styles.time ?? ''}`) : null
+          const passage = time?.parentElement?.querySelector<HTMLElement>('[data-passage]')?.dataset.passage
+          if (passage !== undefined) options.onTime(passage)
+          return false
+        },
       },
       clipboardTextSerializer: () => plainChosen(view.state),
       dispatchTransaction: send,

@@ -72,15 +72,27 @@ export function withPieces(groups: readonly Group[], pieces: readonly Piece[]): 
     if (there === undefined) added.set(at, { length, items: [item] })
     else there.items.push(item)
   }
-  const result = groups.map((group) => {
-    const more = added.get(group.at)
-    if (more === undefined) return group
-    added.delete(group.at)
-    return { at: group.at, length: more.length, items: united([...group.items, ...more.items]) }
-  })
-  if (added.size === 0) return result
-  for (const [at, { length, items }] of added) result.push({ at, length, items: united(items) })
-  return result.sort((a, b) => a.at - b.at)
+  if (added.size === 0) return [...groups]
+  const result: Group[] = []
+  const rest = [...added.keys()].sort((a, b) => a - b)
+  let next = 0
+  const putUntil = (at: number): void => {
+    for (let place = rest[next]; place !== undefined && place < at; place = rest[(next += 1)]) put(place, [])
+  }
+  const put = (at: number, there: readonly Tracked[]): void => {
+    const { length = 0, items = [] } = added.get(at) ?? {}
+    result.push({ at, length, items: united([...there, ...items]) })
+  }
+  for (const group of groups) {
+    putUntil(group.at)
+    if (rest[next] !== group.at) result.push(group)
+    else {
+      put(group.at, group.items)
+      next += 1
+    }
+  }
+  putUntil(Infinity)
+  return result
 }
 
 function movedItem(

@@ -9,7 +9,6 @@ import type { EditorLabels } from './types.ts'
 export interface PassageDrawing {
   readonly labels: EditorLabels
   readonly attributesOf: (passage: string) => Readonly<Record<string, string>>
-  readonly onTime: (passage: string) => void
   /** Passages that have just been made and do not know yet who says them. */
   readonly unsigned: Set<PassageView>
   /** All that are in the page. */
@@ -27,28 +26,20 @@ export class PassageView implements NodeView {
   #passage: PassageAttributes
   #more: Readonly<Record<string, string>> = {}
   #description = ''
+  #shown: Shown = noneShown
 
   constructor(node: Node, decorations: readonly Decoration[], drawing: PassageDrawing) {
     this.#drawing = drawing
     this.#passage = passageOf(node)
-    this.dom = element('div', styles.row)
-    const margin = element('div', styles.margin)
-    margin.contentEditable = 'false'
-    this.#time = element('button', styles.time)
-    this.#time.type = 'button'
-    this.#time.tabIndex = -1
-    this.#time.addEventListener('click', () => drawing.onTime(this.#passage.id))
-    margin.append(this.#time)
-    this.#words = element('div', styles.words)
-    this.#words.setAttribute('role', 'paragraph')
-    this.#sign = element('span', styles.sign)
-    this.#sign.contentEditable = 'false'
-    this.contentDOM = element('div', styles.text)
-    this.#words.append(this.#sign, this.contentDOM)
-    this.dom.append(margin, this.#words)
+    const { row, time, words, sign, text } = copyOfSkeleton()
+    this.dom = row
+    this.#time = time
+    this.#words = words
+    this.#sign = sign
+    this.contentDOM = text
     this.#drawPassage(null)
     this.#drawNotes(decorations)
-    this.redraw()
+    this.#drawMore()
     drawing.unsigned.add(this)
     drawing.views.add(this)
   }
@@ -72,6 +63,11 @@ export class PassageView implements NodeView {
   }
 
   redraw(): void {
+    this.#drawMore()
+    this.#drawTime()
+  }
+
+  #drawMore(): void {
     const more = this.#drawing.attributesOf(this.#passage.id)
     for (const name of Object.keys(this.#more)) if (!(name in more)) this.#words.removeAttribute(name)
     for (const [name, value] of Object.entries(more))
@@ -79,12 +75,11 @@ export class PassageView implements NodeView {
         this.#words.setAttribute(name, name === 'class' ? `${styles.words ?? ''} ${value}` : value)
     if ('class' in this.#more && !('class' in more)) this.#words.className = styles.words ?? ''
     this.#more = more
-    this.#drawTime()
   }
 
   #drawPassage(before: PassageAttributes | null): void {
     const { id, language, direction, startMs } = this.#passage
-    if (before?.id !== id) this.#words.dataset.passage = id
+    if (before?.id !== id) this.#words.setAttribute('data-passage', id)
     if (before?.language !== language) this.#words.lang = language
     if (before?.direction !== direction) this.#words.dir = direction
     if (before === null || before.startMs !== startMs) this.#drawTime()
@@ -92,9 +87,10 @@ export class PassageView implements NodeView {
 
   #drawTime(): void {
     const { startMs } = this.#passage
-    this.#time.hidden = startMs === null
-    this.#time.textContent = startMs === null ? '' : this.#drawing.labels.time(startMs)
-    if (startMs !== null) this.#time.setAttribute('aria-label', this.#drawing.labels.goTo(startMs))
+    if (this.#time.hidden !== (startMs === null)) this.#time.hidden = startMs === null
+    if (startMs === null) return
+    this.#time.textContent = this.#drawing.labels.time(startMs)
+    this.#time.setAttribute('aria-label', this.#drawing.labels.goTo(startMs))
   }
 
   #drawNotes(decorations: readonly Decoration[]): void {
@@ -111,10 +107,10 @@ export class PassageView implements NodeView {
       if (description === '') this.#words.removeAttribute('aria-description')
       else this.#words.setAttribute('aria-description', description)
     }
-    this.dom.toggleAttribute('data-asks', note?.asks ?? false)
-    this.dom.toggleAttribute('data-tied', note?.tied ?? false)
-    this.dom.toggleAttribute('data-sealed', note?.sealed ?? false)
-    this.dom.toggleAttribute('data-sounds', sounds)
+    const shown = { asks: note?.asks ?? false, tied: note?.tied ?? false, sealed: note?.sealed ?? false, sounds }
+    for (const name of ['asks', 'tied', 'sealed', 'sounds'] as const)
+      if (shown[name] !== this.#shown[name]) this.dom.toggleAttribute(`data-${name}`, shown[name])
+    this.#shown = shown
   }
 
   stopEvent(event: Event): boolean {
@@ -130,6 +126,51 @@ export class PassageView implements NodeView {
     this.#drawing.unsigned.delete(this)
     this.#drawing.views.delete(this)
   }
+}
+
+interface Shown {
+  readonly asks: boolean
+  readonly tied: boolean
+  readonly sealed: boolean
+  readonly sounds: boolean
+}
+
+const noneShown: Shown = { asks: false, tied: false, sealed: false, sounds: false }
+
+interface Skeleton {
+  readonly row: HTMLElement
+  readonly time: HTMLButtonElement
+  readonly words: HTMLElement
+  readonly sign: HTMLElement
+  readonly text: HTMLElement
+}
+
+let skeleton: Skeleton | null = null
+
+/** NOTE: a copy costs a third of making each element anew, and a long story has a thousand passages. */
+function copyOfSkeleton(): Skeleton {
+  skeleton ??= makeSkeleton()
+  const row = skeleton.row.cloneNode(true) as HTMLElement
+  const time = row.firstElementChild as HTMLButtonElement
+  const words = row.lastElementChild as HTMLElement
+  return { row, time, words, sign: words.firstElementChild as HTMLElement, text: words.lastElementChild as HTMLElement }
+}
+
+function makeSkeleton(): Skeleton {
+  const row = element('div', styles.row)
+  const time = element('button', styles.time)
+  time.type = 'button'
+  time.tabIndex = -1
+  time.hidden = true
+  time.contentEditable = 'false'
+  const words = element('div', styles.words)
+  words.setAttribute('role', 'paragraph')
+  const sign = element('span', styles.sign)
+  sign.contentEditable = 'false'
+  const text = element('div', styles.text)
+  words.append(sign, text)
+  row.append(time, words)
+  return { row, time, words, sign, text }
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(

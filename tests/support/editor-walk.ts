@@ -268,7 +268,7 @@ function take(
     }
     case 'drop': {
       select(from, to)
-      const transaction = dropped(desk.state, positionAt(doc, third), text, third % 2 === 0, newId)
+      const transaction = dropped(desk.state, positionAt(desk.state.doc, third), text, third % 2 === 0, newId)
       if (transaction !== null) desk.dispatch(transaction)
       break
     }
