@@ -1,5 +1,5 @@
 // The player along the bottom of a story: play, where it is, the waveform, how fast, which sitting.
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Recording } from '../../../shared/domain/story.ts'
 import { useKeysOf } from '../../app/commands.tsx'
 import { usePreferences } from '../../app/preferences.tsx'
@@ -34,6 +34,8 @@ interface PlayerProps {
 export function Player(props: PlayerProps) {
   const { player, recordings, recording, onRecording, heard, takenOut, follows, onFollows } = props
   const say = useWords()
+  /** Only where there is no room for the rest beside the sound. */
+  const [isUnfolded, setUnfolded] = useState(false)
   const element = useRef<HTMLAudioElement>(null)
   const peaks = usePeaks(recording)
   const unplayable = usePlayerState(player, (state) => state.unplayable)
@@ -75,7 +77,15 @@ export function Player(props: PlayerProps) {
           <SoundSlider player={player} peaks={peaks} takenOut={takenOut} />
         </>
       )}
-      <div className={styles.more}>
+      <button
+        type="button"
+        className={styles.unfold}
+        aria-expanded={isUnfolded}
+        onClick={() => setUnfolded(!isUnfolded)}
+      >
+        {say('story.player.more')}
+      </button>
+      <div className={styles.more} data-unfolded={isUnfolded || undefined}>
         {recordings.length > 1 && (
           <Choice
             label={say('story.player.sitting')}

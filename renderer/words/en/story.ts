@@ -95,6 +95,7 @@ export const story = {
   'story.player.said.playing': 'Playing from {position}',
   'story.player.said.paused': 'Paused at {position}',
   'story.player.said.at': 'At {position}',
+  'story.player.more': 'More',
   'story.player.follow': 'Follow the sound',
   'story.player.sitting': 'Sitting',
   'story.player.sittingNumber': 'Sitting {number}',

@@ -97,6 +97,7 @@ export const story = {
   'story.player.said.playing': 'Suena desde {position}',
   'story.player.said.paused': 'En pausa en {position}',
   'story.player.said.at': 'En {position}',
+  'story.player.more': 'Más',
   'story.player.follow': 'Seguir el sonido',
   'story.player.sitting': 'Sesión',
   'story.player.sittingNumber': 'Sesión {number}',
