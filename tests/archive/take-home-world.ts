@@ -6,9 +6,10 @@ import { expect } from 'vitest'
 import type { ArchiveClient } from '../../shared/contract/index.ts'
 import { bringIn, makeArchive, passphrase, startProcess, type TestArchive } from '../support/archive.ts'
 import { toneWav } from '../support/tone.ts'
+import { herPassphrase } from './her-passphrase.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
-export const herPassphrase = 'candle harbour twelve meadow violin stone'
+export { herPassphrase }
 export const herCanary = 'kestrelwindow'
 export const otherCanary = 'marmaladeanchor'
 

@@ -1,0 +1,2 @@
+// A passphrase of hers, for tests.
+export const herPassphrase = 'candle harbour twelve meadow violin stone'

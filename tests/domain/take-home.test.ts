@@ -1,0 +1,298 @@
+// Two sides have worked on one story since a copy was taken: what comes together, what is a conflict, what fails closed.
+import { createHash } from 'node:crypto'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Redaction } from '../../shared/domain/marks.ts'
+import { merge, type Known, type Merged } from '../../shared/domain/take-home.ts'
+import { hashesOf, itemsOf, type HerState, type Words } from '../../shared/domain/take-home-state.ts'
+import { toSayAgain } from '../../shared/domain/take-home-consent.ts'
+import type { ConsentBody, LedgerEntry } from '../../shared/domain/ledger.ts'
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+function words(id: string, text: string): Words {
+  return {
+    id,
+    text,
+    language: 'en',
+    direction: 'ltr',
+    recording: null,
+    startMs: null,
+    endMs: null,
+    wordTimes: [],
+  }
+}
+
+const base: HerState = {
+  id: 'story',
+  title: 'Title',
+  titleBy: 'archivist',
+  language: 'en',
+  speakers: [{ id: 'her', name: 'Halima', role: 'narrator' }],
+  order: [
+    { id: 't1', speaker: 'her', passages: ['a', 'b'] },
+    { id: 't2', speaker: 'her', passages: ['c'] },
+  ],
+  passages: [words('a', 'One two.'), words('b', 'Three four.'), words('c', 'Five six.')],
+  labels: [],
+  redactions: [],
+  ties: [],
+  sections: [],
+  wordsAbout: [],
+  suggestions: [],
+  looks: [],
+  said: [],
+  seals: [],
+  lineage: [],
+}
+
+const knownOf = (state: HerState): Known => ({
+  order: state.order,
+  hashes: hashesOf(itemsOf(state), sha256),
+  lineage: state.lineage,
+})
+
+const texts = ({ state }: Merged) =>
+  state.order.flatMap(({ passages }) => passages.map((id) => state.passages.find((one) => one.id === id)?.text))
+const together = (here: HerState, hers: HerState, keep: readonly string[] = []) =>
+  merge(here, hers, knownOf(base), new Set(keep), sha256)
+
+function said(state: HerState, id: string, text: string): HerState {
+  return { ...state, passages: state.passages.map((one) => (one.id === id ? { ...one, text } : one)) }
+}
+
+/** `a` becomes `a` and `d`. */
+function split(state: HerState): HerState {
+  return {
+    ...state,
+    order: [
+      { id: 't1', speaker: 'her', passages: ['a', 'd', 'b'] },
+      { id: 't2', speaker: 'her', passages: ['c'] },
+    ],
+    passages: [...said(state, 'a', 'One').passages, words('d', 'two.')],
+    lineage: [{ kind: 'split', passage: 'a', other: 'd', at: 3 }],
+  }
+}
+
+/** `b` goes into `a`. */
+function join(state: HerState): HerState {
+  return {
+    ...state,
+    order: [
+      { id: 't1', speaker: 'her', passages: ['a'] },
+      { id: 't2', speaker: 'her', passages: ['c'] },
+    ],
+    passages: said(state, 'a', 'One two. Three four.').passages.filter(({ id }) => id !== 'b'),
+    lineage: [{ kind: 'join', passage: 'a', other: 'b', at: 8 }],
+  }
+}
+
+function redaction(passage: string, text: string, quote: string): Redaction {
+  const start = text.indexOf(quote)
+  return {
+    id: `hides-${quote}`,
+    thing: 'name',
+    reach: 'circle',
+    way: 'removed',
+    replacement: '',
+    why: '',
+    author: 'Ana',
+    ranges: [
+      {
+        id: `range-${quote}`,
+        passage,
+        start,
+        end: start + quote.length,
+        quote,
+        startMs: null,
+        endMs: null,
+        unresolved: false,
+      },
+    ],
+  }
+}
+
+describe('words and their order', () => {
+  test('changes to different passages come together without a question', () => {
+    const both = together(said(base, 'a', 'Uno dos.'), said(base, 'c', 'Cinco seis.'))
+    expect(both.conflicts).toEqual([])
+    expect(texts(both)).toEqual(['Uno dos.', 'Three four.', 'Cinco seis.'])
+  })
+
+  test('a split on one side and other words on the other come together', () => {
+    expect(texts(together(split(base), said(base, 'b', 'Hers.')))).toEqual(['One', 'two.', 'Hers.', 'Five six.'])
+    expect(texts(together(said(base, 'b', 'Ours.'), split(base)))).toEqual(['One', 'two.', 'Ours.', 'Five six.'])
+    expect(together(split(base), said(base, 'b', 'Hers.')).conflicts).toEqual([])
+  })
+
+  test('a split here and other words of hers for the same are one question, and no word is there twice', () => {
+    const hers = said(base, 'a', 'One two, she says.')
+    const both = together(split(base), hers)
+    expect(both.conflicts).toMatchObject([{ kind: 'words', here: 'One\ntwo.', hers: 'One two, she says.' }])
+    expect(texts(both)).toEqual(['One two, she says.', 'Three four.', 'Five six.'])
+    const kept = together(split(base), hers, [both.conflicts[0]?.id ?? ''])
+    expect(texts(kept)).toEqual(['One', 'two.', 'Three four.', 'Five six.'])
+  })
+
+  test('a join here and other words of hers for what was joined: hers stands by itself again', () => {
+    const both = together(join(base), said(base, 'b', 'Hers.'))
+    expect(both.conflicts).toHaveLength(1)
+    expect(texts(both)).toEqual(['One two.', 'Hers.', 'Five six.'])
+  })
+
+  test('a join of hers takes what she joined, and lineage says so', () => {
+    const both = together(said(base, 'c', 'Ours.'), join(base))
+    expect(texts(both)).toEqual(['One two. Three four.', 'Ours.'])
+    expect(both.lineage).toMatchObject([{ kind: 'join', passage: 'a', other: 'b' }])
+  })
+
+  test('two orders are a question; hers is taken', () => {
+    const turned = (first: string, second: string): HerState => ({
+      ...base,
+      order: [
+        { id: 't1', speaker: 'her', passages: [first, second] },
+        { id: 't2', speaker: 'her', passages: ['abc'.replace(first, '').replace(second, '')] },
+      ],
+    })
+    const both = together(turned('b', 'a'), turned('c', 'b'))
+    expect(both.conflicts.map(({ kind }) => kind)).toEqual(['order'])
+    expect(texts(both)).toEqual(['Five six.', 'Three four.', 'One two.'])
+    expect(texts(together(turned('b', 'a'), base))).toEqual(['Three four.', 'One two.', 'Five six.'])
+  })
+
+  test('whatever both sides do, each passage stands there once and none of hers is lost', () => {
+    const changes = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 3 })
+    const shapes = fc.constantFrom(
+      (state: HerState) => state,
+      (state: HerState) => split(state),
+      (state: HerState) => join(state),
+    )
+    fc.assert(
+      fc.property(changes, changes, shapes, shapes, (ours, theirs, shapeHere, shapeHers) => {
+        const here = ours.reduce((state, id) => said(state, id, `here ${id}`), shapeHere(base))
+        const hers = theirs.reduce((state, id) => said(state, id, `hers ${id}`), shapeHers(base))
+        const both = together(here, hers)
+        const order = both.state.order.flatMap(({ passages }) => passages)
+        expect(new Set(order).size).toBe(order.length)
+        expect(order.toSorted()).toEqual(both.state.passages.map(({ id }) => id).toSorted())
+        for (const { id, text } of hers.passages)
+          if (text.startsWith('hers')) expect(both.state.passages.find((one) => one.id === id)?.text).toBe(text)
+        for (const { id, text } of here.passages)
+          if (text.startsWith('here') && !texts(both).includes(text))
+            expect(both.conflicts.some((one) => one.here.split('\n').includes(`here ${id}`))).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('marks', () => {
+  test('a redaction made here lies on the same words in her version, wherever they stand, and as often', () => {
+    const here = { ...base, redactions: [redaction('b', 'Three four.', 'Three')] }
+    const both = together(here, said(base, 'b', 'Not four but Three, yes, three.'))
+    expect(both.state.redactions[0]?.ranges.map(({ start, end }) => [start, end])).toEqual([
+      [13, 18],
+      [25, 30],
+    ])
+  })
+
+  test('where the words are gone, what hid them covers all of it, as a question', () => {
+    const here = { ...base, redactions: [redaction('b', 'Three four.', 'Three')] }
+    const both = together(here, said(base, 'b', 'Nothing.'))
+    expect(both.state.redactions[0]?.ranges).toMatchObject([{ start: 0, end: 8, unresolved: true }])
+  })
+
+  test('her label on words that stay as they are here stays as a question', () => {
+    const label = {
+      id: 'label',
+      words: 'joy',
+      language: 'en',
+      meaning: '',
+      assertedBy: 'narrator',
+      stance: 'mine',
+      colour: 1,
+      author: 'Halima',
+      ranges: redaction('b', 'Hers alone.', 'alone').ranges,
+    } as const
+    const hers = { ...said(base, 'b', 'Hers alone.'), labels: [label] }
+    const conflict = together(said(base, 'b', 'Ours.'), hers).conflicts[0]?.id ?? ''
+    const kept = together(said(base, 'b', 'Ours.'), hers, [conflict])
+    expect(kept.state.labels[0]?.ranges).toMatchObject([{ quote: 'alone', start: 0, end: 0, unresolved: true }])
+  })
+
+  test('a stance taken on both sides is a question, and hers is taken', () => {
+    const label = (stance: 'none' | 'mine' | 'notMine') => ({
+      ...base,
+      labels: [
+        {
+          id: 'label',
+          words: 'victim',
+          language: 'en',
+          meaning: '',
+          assertedBy: 'press' as const,
+          stance,
+          colour: 1,
+          author: 'Ana',
+          ranges: redaction('a', 'One two.', 'One').ranges,
+        },
+      ],
+    })
+    const both = merge(label('mine'), label('notMine'), knownOf(label('none')), new Set(), sha256)
+    expect(both.conflicts.map(({ kind }) => kind)).toEqual(['label'])
+    expect(both.state.labels[0]?.stance).toBe('notMine')
+  })
+
+  test('what is sealed is quoted nowhere', () => {
+    const here = { ...base, redactions: [redaction('b', 'Three four.', 'Three')] }
+    const hers = {
+      ...said(base, 'b', ''),
+      seals: [{ id: 'seal', passage: 'b', key: 'key', box: 'AAAA', at: '2026-01-01T00:00:00.000Z' }],
+    }
+    expect(together(here, hers).state.redactions[0]?.ranges).toMatchObject([{ quote: '', unresolved: true }])
+  })
+})
+
+test('her yes to words about her is not a yes to words written since', () => {
+  const about = (text: string, seen: 'no' | 'yes', answer = ''): HerState => ({
+    ...base,
+    wordsAbout: [
+      { id: 'w', kind: 'synopsis', language: 'en', text, author: 'Ana', at: '2026-01-01T00:00:00.000Z', seen, answer },
+    ],
+  })
+  const both = merge(about('Newer', 'no'), about('Old', 'yes', 'Good'), knownOf(about('Old', 'no')), new Set(), sha256)
+  expect(both.state.wordsAbout).toMatchObject([{ text: 'Newer', seen: 'no', answer: 'Good' }])
+})
+
+describe('consent that comes back', () => {
+  const entry = (id: string, given: ConsentBody['answer'], passages: readonly string[] | null = null) =>
+    ({
+      id,
+      sequence: 1,
+      narrator: 'n',
+      certainty: 'attested',
+      by: 'Ana',
+      evidence: { kind: 'inPerson', note: '' },
+      at: '2026-01-01T00:00:00.000Z',
+      previous: '',
+      hash: '',
+      body: {
+        kind: 'consent',
+        testimony: 'story',
+        scope: passages === null ? { kind: 'testimony' } : { kind: 'passages', passages },
+        use: 'website',
+        answer: given,
+        conditions: { recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false },
+        cardLanguage: 'en',
+        cardVersion: 1,
+      },
+    }) satisfies LedgerEntry<ConsentBody>
+  const again = (here: LedgerEntry<ConsentBody>[], brought: LedgerEntry<ConsentBody>[], since = true) =>
+    toSayAgain(here, () => since, brought, ['a', 'b'], '2026-02-01T00:00:00.000Z').map(({ id }) => id)
+
+  test('what was closed here since is closed again, narrow or wide; what was closed before is hers to open', () => {
+    expect(again([entry('no', 'no')], [entry('yes', 'yes')])).toEqual(['no'])
+    expect(again([entry('no', 'no')], [entry('yes', 'yes')], false)).toEqual([])
+    expect(again([entry('taken', 'withdrawn')], [entry('yes', 'yes', ['a'])])).toEqual(['taken'])
+    expect(again([entry('no', 'no', ['a'])], [entry('yes', 'yes')])).toEqual([])
+    expect(again([entry('yes', 'yes')], [entry('no', 'no')])).toEqual([])
+  })
+})
