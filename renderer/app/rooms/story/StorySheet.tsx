@@ -7,6 +7,7 @@ import type { SoundHand } from '../../../features/marks/sound-hand.ts'
 import { TakenOutCards } from '../../../features/marks/TakenOutCards.tsx'
 import { TieCards } from '../../../features/marks/TieCards.tsx'
 import { AboutSheet } from '../../../features/story/AboutSheet.tsx'
+import { TakeWithYou } from '../../../features/take-home/TakeWithYou.tsx'
 import { Headings } from '../../../features/writing/Headings.tsx'
 import { History } from '../../../features/writing/History.tsx'
 import { SuggestionCards } from '../../../features/writing/SuggestionCards.tsx'
@@ -167,6 +168,7 @@ export function StorySheet(props: StorySheetProps) {
       </TabPanel>
       <TabPanel id="about" keepsDrafts>
         <HandOver narrator={story.narrator} />
+        <TakeWithYou narrator={story.narrator.id} who="archivist" hasPassphrase={false} />
         <AboutSheet story={story} />
         <Headings
           sections={sections}
