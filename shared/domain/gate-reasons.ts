@@ -17,6 +17,17 @@ export type GateReason =
   | { readonly kind: 'signatureTells'; readonly words: string }
   | { readonly kind: 'herName'; readonly part: FramingPart }
   | { readonly kind: 'refusedWord'; readonly part: FramingPart; readonly word: string; readonly instead: string }
+  /** `passage` travels together with one that is chosen, and is not chosen. `reason`: why, in her words. */
+  | { readonly kind: 'tieBroken'; readonly passage: string; readonly tie: string; readonly reason: string }
+  | { readonly kind: 'alone'; readonly passage: string; readonly tie: string; readonly reason: string }
+  | {
+      readonly kind: 'asTitle'
+      readonly passage: string
+      readonly tie: string
+      readonly reason: string
+      readonly part: 'title' | 'keyword'
+    }
+  | { readonly kind: 'sealed'; readonly passage: string }
   | { readonly kind: 'notReviewed' }
   | { readonly kind: 'coolingOff'; readonly until: string }
   | { readonly kind: 'notPrepared' }

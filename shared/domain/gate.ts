@@ -1,5 +1,6 @@
 // The gate: an excerpt either may leave, as exactly what she signed off, or here is every reason why not.
-import { effectiveAnswer, type EffectiveAnswer } from './effective-answer.ts'
+import { answersWithHistory, heirsOf, throughSplits, type DatedLineage } from './consent-lineage.ts'
+import type { EffectiveAnswer } from './effective-answer.ts'
 import type { Excerpt, ReleasableExcerpt } from './excerpt.ts'
 import type { FramingPart, GateReason } from './gate-reasons.ts'
 import type { ConsentBody, LedgerEntry, SignOffBody } from './ledger.ts'
@@ -10,6 +11,7 @@ import { refusedWordsIn } from './refused-words.ts'
 import { findAgain, findPartAgain, findSameWords, partsOfName, plainWords, type Again } from './same-words.ts'
 import { silencesFor } from './silences.ts'
 import type { Story } from './story.ts'
+import { namesNeverTitle, tieReasons } from './tie-reasons.ts'
 import { uses } from './uses.ts'
 
 /** Seven days from her first review; hers alone to waive. */
@@ -27,6 +29,8 @@ export interface GateQuestion {
   readonly spentSignOffs: ReadonlySet<string>
   /** The latest moment that the archive has seen, ISO 8601 UTC. */
   readonly moment: string
+  /** Which passages were split and joined, and when; none where nothing was. */
+  readonly lineage?: readonly DatedLineage[]
   /** SHA-256 (hex) of the files made from this very content; null when they have not been made. */
   readonly contentHash: string | null
 }
@@ -40,12 +44,13 @@ const isSignOff = (entry: LedgerEntry): entry is LedgerEntry<SignOffBody> => ent
 
 /** The effective answer for each passage of an excerpt. */
 export function answersFor(question: GateQuestion): Map<string, EffectiveAnswer> {
-  const { excerpt, ledger, timesUsed, moment } = question
-  const consents = ledger.filter(isConsent)
+  const { excerpt, story, ledger, timesUsed, moment, lineage = [] } = question
+  const living = new Set(story.passages.map(({ id }) => id))
+  const answer = answersWithHistory(throughSplits(ledger.filter(isConsent), lineage), timesUsed, { lineage, living })
   return new Map(
     excerpt.passages.map((passage) => [
       passage,
-      effectiveAnswer(consents, timesUsed, { passage, use: excerpt.use, recipient: excerpt.recipient.id, moment }),
+      answer({ passage, use: excerpt.use, recipient: excerpt.recipient.id, moment }),
     ]),
   )
 }
@@ -103,10 +108,14 @@ function consentReasons(
   return reasons
 }
 
-function cuts({ excerpt, story }: GateQuestion, entry: LedgerEntry | undefined): boolean {
+function cuts({ excerpt, story, lineage = [] }: GateQuestion, entry: LedgerEntry | undefined): boolean {
   if (entry === undefined || !isConsent(entry)) return true
   const { scope } = entry.body
-  const whole = scope.kind === 'passages' ? scope.passages : story.passages.map(({ id }) => id)
+  const living = new Set(story.passages.map(({ id }) => id))
+  const whole =
+    scope.kind === 'passages'
+      ? scope.passages.flatMap((passage) => heirsOf(passage, { lineage, living })).filter((id) => living.has(id))
+      : story.passages.map(({ id }) => id)
   return whole.some((passage) => !excerpt.passages.includes(passage))
 }
 
@@ -209,7 +218,8 @@ export function mayBeNamed(name: string, { excerpt, story, marks }: Shown): bool
     quotes.every((words) => findAgain(name, words).length === 0) &&
     // NOTE: whatever its capitals: a folder's name is often written without any.
     parts.every((part) => findAgain(name, part).length === 0) &&
-    refusedWordsIn(name, story.narrator.refusedWords).length === 0
+    refusedWordsIn(name, story.narrator.refusedWords).length === 0 &&
+    !namesNeverTitle(name, { story, marks })
   )
 }
 
@@ -291,6 +301,7 @@ export function gate(asked: GateQuestion): GateAnswer {
     ...(excerpt.framing.title.trim() === '' ? [{ kind: 'titleMissing' } as const] : []),
     ...consentReasons(asked, answers, signOff),
     ...markReasons(asked, content.narratorName),
+    ...tieReasons(asked),
   ]
   const waiting = coolingOffReason(ledger, moment)
   if (waiting !== null) reasons.push(waiting)

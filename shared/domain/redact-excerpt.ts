@@ -4,7 +4,7 @@ import type { EffectiveAnswer } from './effective-answer.ts'
 import type { Clip, Excerpt, RedactedExcerpt, ShownLabel, ShownPassage } from './excerpt.ts'
 import type { Label, Marks, Range } from './marks.ts'
 import { nameFor } from './names.ts'
-import { hiddenFrom, isAllHidden, isWhollyHidden, piecesOf } from './redaction.ts'
+import { hiddenFrom, isAllHidden, isWhollyHidden, piecesOf, sealedPieces } from './redaction.ts'
 import { merged, silencesFor, type Stretch } from './silences.ts'
 import type { Passage, Story } from './story.ts'
 import { uses } from './uses.ts'
@@ -72,6 +72,7 @@ export function redactExcerpt(
   const { language } = story.testimony
   const chosen = new Set(excerpt.passages)
   const hidden = hiddenFrom(marks, reach)
+  const sealed = new Set(marks.seals.map(({ passage }) => passage))
   const { byRecording } = silencesFor(story, marks, reach)
   const turns = new Map(story.turns.map((turn) => [turn.id, turn.speaker]))
   const roles = new Map(story.speakers.map((speaker) => [speaker.id, speaker.role]))
@@ -85,7 +86,7 @@ export function redactExcerpt(
       leftOut = true
       continue
     }
-    const pieces = piecesOf(passage.text, hidden.get(passage.id) ?? [])
+    const pieces = sealed.has(passage.id) ? sealedPieces : piecesOf(passage.text, hidden.get(passage.id) ?? [])
     const whollyHidden = isWhollyHidden(pieces)
     const silent = [...(byRecording.get(passage.recording ?? '') ?? []), ...othersInside(story, passage, sounding)]
     const clip = excerpt.withSound && sounding.has(passage.id) && !whollyHidden ? clipOf(passage, silent) : null

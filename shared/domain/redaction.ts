@@ -79,6 +79,9 @@ export function piecesOf(text: string, hidden: readonly Hidden[]): readonly Piec
   return remains || hidden.length === 0 ? pieces : [{ kind: 'gap', thing: 'passage' }]
 }
 
+/** What anybody gets of a sealed passage. */
+export const sealedPieces: readonly Piece[] = [{ kind: 'gap', thing: 'passage' }]
+
 /** True when nothing of the passage's own words remains. */
 export function isWhollyHidden(pieces: readonly Piece[]): boolean {
   return pieces.length === 1 && pieces[0]?.kind === 'gap'

@@ -50,7 +50,10 @@ export function merged(stretches: readonly Stretch[]): Stretch[] {
   return result
 }
 
-/** What must be silent for a reach, by recording, and the redactions whose place in the sound nobody has said. */
+/**
+ * What must be silent for a reach, by recording, and the redactions (or seals) whose place in the sound nobody has said.
+ * A sealed passage is silent for everybody but her, as long as it is.
+ */
 export function silencesFor(
   story: Story,
   marks: Marks,
@@ -82,6 +85,13 @@ export function silencesFor(
       }
       found.set(passage.recording, [...(found.get(passage.recording) ?? []), ...stretches])
     }
+  }
+  for (const { id, passage: sealed } of reach === 'narrator' ? [] : marks.seals) {
+    const passage = passages.get(sealed)
+    if (passage === undefined || story.recordings.length === 0) continue
+    const { recording, startMs, endMs } = passage
+    if (recording === null || startMs === null || endMs === null) unknown.push({ passage: sealed, redaction: id })
+    else found.set(recording, [...(found.get(recording) ?? []), widened(startMs, endMs)])
   }
   return { byRecording: new Map([...found].map(([recording, stretches]) => [recording, merged(stretches)])), unknown }
 }

@@ -2,7 +2,8 @@
 import type { Handlers } from '../../../shared/contract/define.ts'
 import type { consent as contract } from '../../../shared/contract/consent.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
-import { effectiveAnswer, type EffectiveAnswer } from '../../../shared/domain/effective-answer.ts'
+import { answersWithHistory, heirsOf, throughSplits, type History } from '../../../shared/domain/consent-lineage.ts'
+import type { EffectiveAnswer } from '../../../shared/domain/effective-answer.ts'
 import { coolingOffMs } from '../../../shared/domain/gate.ts'
 import {
   appended,
@@ -17,6 +18,7 @@ import { sha256 } from '../sha256.ts'
 import type { OpenSession, Session } from '../session.ts'
 import { consentCards } from '../starters.ts'
 import { insertEntry, insertSignature, lastEntry, readLedger, signatureOf, whatCounts } from '../store/ledger.ts'
+import { readLineage } from '../store/lineage.ts'
 import { disclosuresOf } from '../store/register.ts'
 import { narratorOf, readStory } from '../store/stories.ts'
 import { sign } from '../vault/narrator-key.ts'
@@ -64,6 +66,12 @@ export function keepDecision(session: Session, body: LedgerBody, evidence: Evide
       insertSignature(archive, entry.id, actor.key.id, sign(actor.key, 'ledger entry', decisionHash(entry, sha256)))
     return entry
   })
+}
+
+/** How the passages of a story came out of each other, for what was answered of them. */
+export function historyOf({ database }: Session, testimony: string): History {
+  const living = new Set(readStory(database, testimony).passages.map(({ id }) => id))
+  return { lineage: readLineage(database, testimony), living }
 }
 
 const isConsent = (entry: LedgerEntry): entry is LedgerEntry<ConsentBody> => entry.body.kind === 'consent'
@@ -114,15 +122,17 @@ export function reviewState(session: Session, testimony: string) {
 
 function standing(session: Session, testimony: string) {
   const ledger = whatCounts(session.database, testimony)
-  const consents = ledger.filter(isConsent)
+  const history = historyOf(session, testimony)
+  const consents = throughSplits(ledger.filter(isConsent), history.lineage)
   const used = timesUsed(session, testimony)
+  const answer = answersWithHistory(consents, used, history)
   const moment = session.moment()
   // NOTE: no recipient is meant here, so a yes for named recipients shows as open and is checked again at the gate.
   const ask = (passage: string, use: UseName) => {
     const asked = consents.findLast(
       ({ body }) => body.use === use && (body.scope.kind === 'testimony' || body.scope.passages.includes(passage)),
     )
-    return effectiveAnswer(consents, used, {
+    return answer({
       passage,
       use,
       recipient: asked?.body.conditions.recipients[0] ?? '',
@@ -132,7 +142,8 @@ function standing(session: Session, testimony: string) {
   const named = new Map<UseName, Set<string>>()
   for (const { body } of consents) {
     if (body.scope.kind !== 'passages') continue
-    named.set(body.use, new Set([...(named.get(body.use) ?? []), ...body.scope.passages]))
+    const heirs = body.scope.passages.flatMap((passage) => heirsOf(passage, history))
+    named.set(body.use, new Set([...(named.get(body.use) ?? []), ...heirs]))
   }
   return {
     entries: readLedger(session.database, testimony).map((entry) => ({

@@ -1,11 +1,12 @@
 // The register of what has been given out, and what in it is closed by now.
 import type { givenOut as contract } from '../../../shared/contract/excerpts.ts'
 import type { Handlers } from '../../../shared/contract/define.ts'
-import { effectiveAnswer } from '../../../shared/domain/effective-answer.ts'
+import { answersWithHistory, heirsOf, throughSplits } from '../../../shared/domain/consent-lineage.ts'
 import type { ConsentBody, LedgerEntry } from '../../../shared/domain/ledger.ts'
 import type { OpenSession, Session } from '../session.ts'
 import { whatCounts } from '../store/ledger.ts'
 import { listDisclosures, type Disclosure } from '../store/register.ts'
+import { historyOf } from './consent.ts'
 
 /**
  * Closed answers that mean that she has changed her mind; a yes that was used up, as agreed, is not one of them, nor is
@@ -17,19 +18,18 @@ function closedSince(session: Session, disclosure: Disclosure): number {
   const ledger = whatCounts(session.database, disclosure.testimony)
   const consents = ledger.filter((entry): entry is LedgerEntry<ConsentBody> => entry.body.kind === 'consent')
   const moment = session.moment()
-  return disclosure.passages.filter((passage) => {
-    const answer = effectiveAnswer(consents, new Map(), {
-      passage,
-      use: disclosure.use,
-      recipient: disclosure.recipient.id,
-      moment,
-    })
+  const history = historyOf(session, disclosure.testimony)
+  const answerOf = answersWithHistory(throughSplits(consents, history.lineage), new Map(), history)
+  const isClosed = (passage: string) => {
+    const answer = answerOf({ passage, use: disclosure.use, recipient: disclosure.recipient.id, moment })
     if (answer.open) return false
     return (
       takenBack.has(answer.because) ||
       (answer.opensBySignOff && !disclosure.consentEntries.includes(answer.entry ?? ''))
     )
-  }).length
+  }
+  // A passage that left may be in several by now: an answer that closes one of them closes it.
+  return disclosure.passages.filter((passage) => heirsOf(passage, history).some(isClosed)).length
 }
 
 export function givenOutHandlers(open: OpenSession): Handlers<typeof contract> {

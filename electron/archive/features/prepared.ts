@@ -9,6 +9,7 @@ import { sha256 } from '../sha256.ts'
 import type { Session } from '../session.ts'
 import { readExcerpt, type KeptExcerpt } from '../store/excerpts.ts'
 import { whatCounts } from '../store/ledger.ts'
+import { readLineage } from '../store/lineage.ts'
 import { readMarks } from '../store/marks.ts'
 import { readMedia, readRendition, type MediaRow } from '../store/media-rows.ts'
 import { disclosuresOf } from '../store/register.ts'
@@ -51,6 +52,7 @@ export function consider(session: Session, id: string): Considered {
     marks,
     ledger: whatCounts(database, excerpt.testimony),
     timesUsed: timesUsed(session, excerpt.testimony),
+    lineage: readLineage(database, excerpt.testimony),
     spentSignOffs: new Set(disclosuresOf(database, excerpt.testimony).map(({ signOff }) => signOff)),
     moment: session.moment(),
     contentHash: null,
@@ -101,6 +103,7 @@ export function planOfExcerpt(session: Session, id: string) {
     marks,
     ledger,
     timesUsed: timesUsed(session, excerpt.testimony),
+    lineage: readLineage(database, excerpt.testimony),
     spentSignOffs: new Set<string>(),
     moment: session.moment(),
     contentHash: null,

@@ -2,7 +2,7 @@
 import type { Handlers } from '../../../shared/contract/define.ts'
 import type { story as contract } from '../../../shared/contract/story.ts'
 import { nameFor } from '../../../shared/domain/names.ts'
-import { hiddenFrom, isWhollyHidden, piecesOf } from '../../../shared/domain/redaction.ts'
+import { hiddenFrom, isWhollyHidden, piecesOf, sealedPieces } from '../../../shared/domain/redaction.ts'
 import { directionOf } from '../../../shared/domain/direction.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
 import { noChange } from '../../../shared/domain/writing.ts'
@@ -33,11 +33,13 @@ export function storyHandlers(open: OpenSession): Handlers<typeof contract> {
     viewAs({ testimony, reach }) {
       const { database } = open()
       const story = readStory(database, testimony)
-      const hidden = hiddenFrom(readMarks(database, testimony), reach)
+      const marks = readMarks(database, testimony)
+      const hidden = hiddenFrom(marks, reach)
+      const sealed = new Set(marks.seals.map(({ passage }) => passage))
       return {
         narratorName: nameFor(story.narrator, reach),
         passages: story.passages.map(({ id, text }) => {
-          const pieces = piecesOf(text, hidden.get(id) ?? [])
+          const pieces = sealed.has(id) ? sealedPieces : piecesOf(text, hidden.get(id) ?? [])
           return { passage: id, pieces: [...pieces], hidden: isWhollyHidden(pieces) }
         }),
       }

@@ -1,11 +1,7 @@
 // Which passages were split from which, and joined into which.
+import type { DatedLineage } from '../../../shared/domain/consent-lineage.ts'
 import type { Lineage } from '../../../shared/domain/writing.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
-
-export interface DatedLineage extends Lineage {
-  /** The last moment of the revision in which it came about, ISO 8601 UTC; empty where she has had that one forgotten. */
-  readonly until: string
-}
 
 export function insertLineage(
   archive: WritableArchive,
@@ -25,10 +21,12 @@ export function insertLineage(
   }
 }
 
-/** In the order in which it came about. */
+/** In the order in which it came about; of a revision that she has had forgotten, by the beginning of the next. */
 export function readLineage(archive: ReadableArchive, testimony: string): DatedLineage[] {
   return archive.all(
-    `SELECT l.kind, l.passage, l.other, l.at, coalesce((SELECT r.until FROM revisions r WHERE r.testimony = l.testimony AND r.number = l.revision), '') AS until
+    `SELECT l.kind, l.passage, l.other, l.at, coalesce(
+       (SELECT r.until FROM revisions r WHERE r.testimony = l.testimony AND r.number = l.revision),
+       (SELECT min(r.at) FROM revisions r WHERE r.testimony = l.testimony AND r.number > l.revision), '') AS until
      FROM lineage l WHERE l.testimony = ? ORDER BY l.sequence`,
     [testimony],
   )

@@ -40,6 +40,12 @@ export function nextStep(reason: Reason, passages: readonly string[]): NextStep 
       return { step: { kind: 'chooseAll' }, words: 'excerpts.step.chooseAll' }
     case 'voiceNotAllowed':
       return { step: { kind: 'withoutSound' }, words: 'excerpts.step.withoutSound' }
+    case 'tieBroken':
+    case 'alone':
+    case 'sealed':
+      return { step: { kind: 'choose' }, words: `excerpts.step.${reason.kind}` }
+    case 'asTitle':
+      return partSteps[reason.part]
     case 'labelWithoutStance':
       return { step: { kind: 'story', passage: reason.passage }, words: 'excerpts.step.stance' }
     case 'redactionUnresolved':

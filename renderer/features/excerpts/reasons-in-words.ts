@@ -41,10 +41,16 @@ function sentence(say: Say, reason: Reason, { use, recipientName }: About, all: 
         ? refused
         : `${refused} ${say('excerpts.reason.refusedWord.instead', { instead: reason.instead })}`
     }
+    case 'tieBroken':
+    case 'alone':
+      return withReason(say, say(`excerpts.reason.${reason.kind}`), reason.reason)
+    case 'asTitle':
+      return withReason(say, say(`excerpts.reason.asTitle.${reason.part}`), reason.reason)
     case 'coolingOff':
       return say('excerpts.reason.coolingOff', { moment: say.moment(reason.until) })
     case 'notPrepared':
       return say(canBeMade(all) ? 'excerpts.reason.notPrepared' : 'excerpts.reason.notPrepared.later')
+    case 'sealed':
     case 'nothingChosen':
     case 'titleMissing':
     case 'wholeOnly':
@@ -56,6 +62,11 @@ function sentence(say: Say, reason: Reason, { use, recipientName }: About, all: 
     case 'changedSinceSignOff':
       return say(`excerpts.reason.${reason.kind}`)
   }
+}
+
+/** With why she asks it, in her words, where she has said so. */
+function withReason(say: Say, said: string, why: string): string {
+  return why.trim() === '' ? said : `${said} ${say('excerpts.reason.why', { why })}`
 }
 
 export function reasonsInWords(say: Say, reasons: readonly Reason[], about: About): ReasonInWords[] {

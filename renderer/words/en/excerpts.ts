@@ -92,6 +92,12 @@ export const excerpts = {
   'excerpts.reason.notAllowed.otherRecipient': '{use}: her yes is for others, not for {recipient}.',
   'excerpts.reason.wholeOnly': 'She allowed all of it or nothing. Parts of it may not leave alone.',
   'excerpts.reason.voiceNotAllowed': 'She did not allow her own voice here.',
+  'excerpts.reason.tieBroken': 'This passage goes together with others that are chosen. She tied them.',
+  'excerpts.reason.alone': 'She asks that this never goes out alone. Nothing else is chosen with it.',
+  'excerpts.reason.asTitle.title': 'The title quotes words that she wants never to be a title.',
+  'excerpts.reason.asTitle.keyword': 'A keyword quotes words that she wants never to be a title.',
+  'excerpts.reason.sealed': 'This passage is sealed. Only she can read it.',
+  'excerpts.reason.why': 'She says: “{why}”.',
   'excerpts.reason.labelWithoutStance':
     'Somebody else put the label “{label}” on it. She has not said what she thinks of it.',
   'excerpts.reason.redactionUnresolved':
@@ -137,6 +143,9 @@ export const excerpts = {
   'excerpts.step.changeRecipient': 'Choose another recipient',
   'excerpts.step.card': 'Open the card with her',
   'excerpts.step.chooseAll': 'Choose the whole',
+  'excerpts.step.tieBroken': 'Choose what goes together',
+  'excerpts.step.alone': 'Choose more passages',
+  'excerpts.step.sealed': 'Choose other passages',
   'excerpts.step.withoutSound': 'Leave out the sound',
   'excerpts.step.stance': 'Ask her about the label',
   'excerpts.step.labelChange': 'Change the label',

@@ -94,6 +94,12 @@ export const excerpts = {
   'excerpts.reason.notAllowed.otherRecipient': '{use}: su sí es para otros, no para {recipient}.',
   'excerpts.reason.wholeOnly': 'Ella permitió todo o nada. Las partes no pueden salir solas.',
   'excerpts.reason.voiceNotAllowed': 'Ella no permitió su propia voz aquí.',
+  'excerpts.reason.tieBroken': 'Este pasaje va junto con otros que están elegidos. Ella los ató.',
+  'excerpts.reason.alone': 'Ella pide que esto nunca salga solo. No se ha elegido nada más con ello.',
+  'excerpts.reason.asTitle.title': 'El título cita palabras que ella no quiere nunca como título.',
+  'excerpts.reason.asTitle.keyword': 'Una palabra clave cita palabras que ella no quiere nunca como título.',
+  'excerpts.reason.sealed': 'Este pasaje está sellado. Solo ella puede leerlo.',
+  'excerpts.reason.why': 'Ella dice: «{why}».',
   'excerpts.reason.labelWithoutStance':
     'Otra persona puso aquí la etiqueta «{label}». Ella aún no ha dicho qué piensa de eso.',
   'excerpts.reason.redactionUnresolved':
@@ -141,6 +147,9 @@ export const excerpts = {
   'excerpts.step.changeRecipient': 'Elegir a otra persona o grupo',
   'excerpts.step.card': 'Abrir la tarjeta con ella',
   'excerpts.step.chooseAll': 'Elegirlo todo',
+  'excerpts.step.tieBroken': 'Elegir lo que va junto',
+  'excerpts.step.alone': 'Elegir más pasajes',
+  'excerpts.step.sealed': 'Elegir otros pasajes',
   'excerpts.step.withoutSound': 'Dejar fuera el sonido',
   'excerpts.step.stance': 'Preguntarle por la etiqueta',
   'excerpts.step.labelChange': 'Cambiar la etiqueta',

@@ -1,0 +1,79 @@
+// What she asks of passages by ties and seals, held against an excerpt.
+import type { Excerpt } from './excerpt.ts'
+import type { GateReason } from './gate-reasons.ts'
+import type { Marks, Tie } from './marks.ts'
+import { findSameWords } from './same-words.ts'
+import type { Passage, Story } from './story.ts'
+import { wordsAndGaps } from './word-edits.ts'
+
+/** So many words of a passage after one another are a quotation. */
+const quotedWords = 4
+
+interface Asked {
+  readonly excerpt: Excerpt
+  readonly story: Story
+  readonly marks: Marks
+}
+
+/** Ids of the passages that a tie lies over; a question about words that are gone is on none. */
+function tiedPassages({ ranges }: Tie): Set<string> {
+  return new Set(ranges.filter(({ unresolved, quote }) => !unresolved || quote === '').map(({ passage }) => passage))
+}
+
+export function tieReasons({ excerpt, story, marks }: Asked): GateReason[] {
+  const here = new Set(story.passages.map(({ id }) => id))
+  const chosen = new Set(excerpt.passages.filter((id) => here.has(id)))
+  const sealed = new Set(marks.seals.map(({ passage }) => passage))
+  const reasons: GateReason[] = [...chosen]
+    .filter((passage) => sealed.has(passage))
+    .map((passage) => ({ kind: 'sealed', passage }))
+  for (const tie of marks.ties) {
+    const tied = tiedPassages(tie)
+    const { id, reason } = tie
+    const inIt = [...chosen].filter((passage) => tied.has(passage))
+    if (tie.kind === 'together' && inIt.length > 0) {
+      for (const passage of tied)
+        if (!chosen.has(passage)) reasons.push({ kind: 'tieBroken', passage, tie: id, reason })
+    }
+    if (tie.kind === 'neverAlone' && inIt.length > 0 && inIt.length === chosen.size) {
+      for (const passage of inIt) reasons.push({ kind: 'alone', passage, tie: id, reason })
+    }
+    if (tie.kind !== 'neverAsTitle') continue
+    const { title, keywords } = excerpt.framing
+    const framing = [
+      { part: 'title' as const, text: title },
+      ...keywords.map((text) => ({ part: 'keyword' as const, text })),
+    ]
+    for (const { part, text } of framing) {
+      const passage = story.passages.find((one) => tied.has(one.id) && quotes(text, one))
+      if (passage !== undefined) reasons.push({ kind: 'asTitle', passage: passage.id, tie: id, reason, part })
+    }
+  }
+  return reasons
+}
+
+/** Whether a name says words of a passage that is never to be a title. */
+export function namesNeverTitle(name: string, { story, marks }: Pick<Asked, 'story' | 'marks'>): boolean {
+  return marks.ties.some((tie) => {
+    if (tie.kind !== 'neverAsTitle') return false
+    const tied = tiedPassages(tie)
+    return story.passages.some((passage) => tied.has(passage.id) && quotes(name, passage))
+  })
+}
+
+/** Four words of the passage after one another, or all of them where it has fewer. */
+function quotes(text: string, passage: Passage): boolean {
+  const words: { start: number; end: number }[] = []
+  let at = 0
+  for (const word of wordsAndGaps(passage.text, passage.language)) {
+    if (/[\p{L}\p{N}]/u.test(word)) words.push({ start: at, end: at + word.length })
+    at += word.length
+  }
+  const count = Math.min(quotedWords, words.length)
+  if (count === 0 || (text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) < count) return false
+  for (let first = 0; first + count <= words.length; first += 1) {
+    const phrase = passage.text.slice(words[first]?.start, words[first + count - 1]?.end)
+    if (findSameWords(text, phrase, 0).length > 0) return true
+  }
+  return false
+}
