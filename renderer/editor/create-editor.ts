@@ -11,13 +11,16 @@ import styles from './editor.module.css'
 import { keysPlugin } from './keys.ts'
 import { findPassage, passageAt } from './passages.ts'
 import { PassageView } from './passage-view.ts'
-import { withFound, withSounding } from './pointers.ts'
+import { withDrawnAnew, withFound, withSounding } from './pointers.ts'
 import { groupsOf, rangesOf, withRanges } from './ranges.ts'
 import { passageOf, turnOf } from './schema.ts'
 import { withSealed } from './sealed.ts'
 import { snapshotOf, storyState } from './state.ts'
 import { TurnView } from './turn-view.ts'
 import type { EditorHandle, EditorOptions, MarkedRange } from './types.ts'
+
+/** ProseMirror takes 20 ms to end a composition. */
+const composedMs = 60
 
 /** Shapes as in types.ts. Nothing is kept here: a Keeper reads `snapshot()` after each `onState`. */
 export function createEditor(options: EditorOptions): EditorHandle {
@@ -73,6 +76,14 @@ export function createEditor(options: EditorOptions): EditorHandle {
         return false
       },
       handleDOMEvents: {
+        // NOTE: what an input method has composed keeps the elements that it was composed in, across the edges of marks.
+        compositionend() {
+          setTimeout(() => {
+            if (view.isDestroyed || view.composing) return
+            send(withDrawnAnew(view.state.tr, caretIn(view.state).passage))
+          }, composedMs)
+          return false
+        },
         click(_, { target }) {
           const time = target instanceof Element ? target.closest(`button.${styles.time ?? ''}`) : null
           const passage = time?.parentElement?.querySelector<HTMLElement>('[data-passage]')?.dataset.passage

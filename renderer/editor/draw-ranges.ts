@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { Decoration } from 'prosemirror-view'
 import styles from './editor.module.css'
-import { letterStart, rangesIn, type Group } from './tracked.ts'
+import { rangesIn, type Group } from './tracked.ts'
 import type { MarkedRange } from './types.ts'
 
 /** What the passage's own view reads from its decorations. */
@@ -43,7 +43,6 @@ export function drawRanges(
 ): Decoration[] {
   const ranges = rangesIn(items, node)
   const laneOf = laneFinder()
-  const text = node.textContent
   const drawn: Decoration[] = []
   const note: PassageNote = {
     description: describe(ranges),
@@ -66,9 +65,20 @@ export function drawRanges(
     }
     drawn.push(Decoration.inline(at + range.start, at + range.end, attributes))
     if (range.note === '') continue
-    const last = letterStart(text, range.end - 1)
-    const token = { nodeName: 'span', class: styles.noted ?? '', 'data-note': range.note }
-    drawn.push(Decoration.inline(at + Math.max(last, range.start), at + range.end, token))
+    drawn.push(Decoration.widget(at + range.end, () => token(range.note), tokenAfter(range)))
   }
   return drawn
+}
+
+/** NOTE: a widget and no wrapping of the last letter: an input method composes there, and its text must not be divided. */
+function tokenAfter({ id, note }: MarkedRange): Parameters<typeof Decoration.widget>[2] {
+  return { side: 1, key: `${id} ${note}`, ignoreSelection: true, marks: [] }
+}
+
+function token(note: string): HTMLElement {
+  const made = document.createElement('span')
+  made.className = styles.noted ?? ''
+  made.dataset.note = note
+  made.ariaHidden = 'true'
+  return made
 }

@@ -27,6 +27,7 @@ export class PassageView implements NodeView {
   #more: Readonly<Record<string, string>> = {}
   #description = ''
   #shown: Shown = noneShown
+  readonly #anew: number
 
   constructor(node: Node, decorations: readonly Decoration[], drawing: PassageDrawing) {
     this.#drawing = drawing
@@ -37,6 +38,7 @@ export class PassageView implements NodeView {
     this.#words = words
     this.#sign = sign
     this.contentDOM = text
+    this.#anew = anewIn(decorations)
     this.#drawPassage(null)
     this.#drawNotes(decorations)
     this.#drawMore()
@@ -50,6 +52,8 @@ export class PassageView implements NodeView {
     const passage = passageOf(node)
     // NOTE: another passage is other elements: what screen readers and tests hold by its id must not become another one.
     if (before.id !== passage.id && before.id !== '') return false
+    const anew = anewIn(decorations)
+    if (anew !== 0 && anew !== this.#anew) return false
     this.#passage = passage
     if (before !== passage) this.#drawPassage(before)
     this.#drawNotes(decorations)
@@ -126,6 +130,15 @@ export class PassageView implements NodeView {
     this.#drawing.unsigned.delete(this)
     this.#drawing.views.delete(this)
   }
+}
+
+/** How often it was to be drawn anew; 0 when it was not. */
+function anewIn(decorations: readonly Decoration[]): number {
+  for (const { spec } of decorations) {
+    const { anew } = spec as { readonly anew?: number }
+    if (anew !== undefined) return anew
+  }
+  return 0
 }
 
 interface Shown {

@@ -7,6 +7,7 @@ import { letterEnd, letterStart } from './tracked.ts'
 import type { FoundSpan } from './types.ts'
 
 const soundingKey = new PluginKey<DecorationSet>('sounding')
+const anewKey = new PluginKey<DecorationSet>('anew')
 const foundKey = new PluginKey<DecorationSet>('found')
 
 export function withSounding(transaction: Transaction, passage: string | null): Transaction {
@@ -15,6 +16,14 @@ export function withSounding(transaction: Transaction, passage: string | null): 
 
 export function withFound(transaction: Transaction, spans: readonly FoundSpan[]): Transaction {
   return transaction.setMeta(foundKey, { spans }).setMeta('addToHistory', false)
+}
+
+let times = 0
+
+/** Has a passage drawn anew from nothing. */
+export function withDrawnAnew(transaction: Transaction, passage: string): Transaction {
+  times += 1
+  return transaction.setMeta(anewKey, { passage, times }).setMeta('addToHistory', false)
 }
 
 /** Drawn until something else is said, and moved with the words until then. */
@@ -43,6 +52,12 @@ export function pointerPlugins(): Plugin[] {
       if (placed === null) return DecorationSet.empty
       const { at, node } = placed
       return DecorationSet.create(doc, [Decoration.node(at - 1, at + node.content.size + 1, {}, { sounds: true })])
+    }),
+    pointing<{ readonly passage: string; readonly times: number }>(anewKey, ({ doc }, given) => {
+      const placed = findPassage(doc, given.passage)
+      if (placed === null) return DecorationSet.empty
+      const { at, node } = placed
+      return DecorationSet.create(doc, [Decoration.node(at - 1, at + node.content.size + 1, {}, { anew: given.times })])
     }),
     pointing<{ readonly spans: readonly FoundSpan[] }>(foundKey, ({ doc }, { spans }) => {
       const drawn = spans.flatMap(({ passage, start, end, isCurrent }) => {

@@ -66,7 +66,7 @@ export interface EditorOptions {
   /** Passages that nobody here may change: not their words, not their place. */
   readonly sealed: readonly string[]
   readonly newId: () => string
-  /** What a screen reader is told about a passage's marks; empty for nothing. */
+  /** What a screen reader is told about a passage's marks; empty for nothing. Asked anew when the marks are others, not when their words are. */
   readonly describe: (ranges: readonly MarkedRange[]) => string
   /** More attributes for a passage's paragraph (`data-…`, `aria-…`, `class`). Read anew by `redrawPassages`. */
   readonly attributesOf: (passage: string) => Readonly<Record<string, string>>
