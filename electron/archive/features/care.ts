@@ -5,7 +5,7 @@ import { Failure } from '../../../shared/contract/failure.ts'
 import { brokenEntries } from '../../../shared/domain/ledger.ts'
 import { sha256 } from '../sha256.ts'
 import type { ChangedConcept, OpenSession, Session } from '../session.ts'
-import { countBroken, damagedPages, strayMediaFiles, testimonyCount } from '../store/invariants.ts'
+import { countBroken, damagedPages, rowRules, strayMediaFiles, testimonyCount } from '../store/invariants.ts'
 import { countBrokenSignatures, everyEntry } from '../store/ledger.ts'
 import { mediaNames } from '../store/media-rows.ts'
 
@@ -75,17 +75,11 @@ async function damagedMedia(session: Session, names: ReadonlySet<string>, tell: 
 async function* check(session: Session, signal: AbortSignal) {
   const { database } = session
   const names = mediaNames(database)
-  const rules = [
-    'passageWithoutTestimony',
-    'rangeOutsidePassage',
-    'disclosurePassageUnknown',
-    'searchOutOfStep',
-  ] as const
-  const total = rules.length + 3 + names.size
+  const total = rowRules.length + 3 + names.size
   let done = 0
   const findings: Finding[] = [{ rule: 'pageDamaged', count: damagedPages(database) }]
   yield { kind: 'checking' as const, done: (done += 1), total }
-  for (const rule of rules) {
+  for (const rule of rowRules) {
     if (signal.aborted) return
     findings.push({ rule, count: countBroken(database, rule) })
     yield { kind: 'checking' as const, done: (done += 1), total }

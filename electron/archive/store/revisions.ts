@@ -4,6 +4,7 @@ import type { Passage, Transcript, WordTime } from '../../../shared/domain/story
 import { orderOf, type TurnOrder } from '../../../shared/domain/writing.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
+import { mostPassages } from './story-size.ts'
 
 export interface Revision {
   readonly number: number
@@ -201,6 +202,19 @@ export function transcriptAt(
       }),
     ),
   }
+}
+
+/** Ids of the passages that a story had at the end of a revision. */
+export function passagesAt(archive: ReadableArchive, testimony: string, revision: number): Set<string> {
+  const order = pastOrders(archive, testimony).find(({ until }) => until >= revision)
+  if (order !== undefined)
+    return new Set((JSON.parse(order.turns) as TurnOrder[]).flatMap(({ passages }) => [...passages]))
+  const rows = archive.all<{ id: string }>(
+    `SELECT p.id FROM testimonies t JOIN passages p ON p.place >= t.number * ${mostPassages} AND p.place < (t.number + 1) * ${mostPassages}
+     WHERE t.id = ?`,
+    [testimony],
+  )
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** The last order in which a passage stood that is there no more; empty where none is known. */

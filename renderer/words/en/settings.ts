@@ -29,6 +29,14 @@ export const settings = {
     '{count, plural, one {# passage belongs to no story.} other {# passages belong to no story.}}',
   'settings.care.rangeOutsidePassage':
     '{count, plural, one {# mark lies outside its words.} other {# marks lie outside their words.}}',
+  'settings.care.tieNotWhole':
+    '{count, plural, one {# tie does not hold the whole of its passage.} other {# ties do not hold the whole of their passages.}}',
+  'settings.care.pastBroken':
+    '{count, plural, one {# earlier state of a story cannot be read.} other {# earlier states of stories cannot be read.}}',
+  'settings.care.sectionWithoutPassage':
+    '{count, plural, one {# heading stands on no passage.} other {# headings stand on no passage.}}',
+  'settings.care.sealedInTheOpen':
+    '{count, plural, one {# sealed passage has words outside its seal. Tell her.} other {# sealed passages have words outside their seals. Tell her.}}',
   'settings.care.ledgerBroken':
     '{count, plural, one {# decision of a narrator has been changed after it was kept.} other {# decisions of narrators have been changed after they were kept.}}',
   'settings.care.signatureBroken':

@@ -32,6 +32,14 @@ export const settings = {
     '{count, plural, one {# pasaje no pertenece a ninguna historia.} other {# pasajes no pertenecen a ninguna historia.}}',
   'settings.care.rangeOutsidePassage':
     '{count, plural, one {# marca está fuera de sus palabras.} other {# marcas están fuera de sus palabras.}}',
+  'settings.care.tieNotWhole':
+    '{count, plural, one {# atadura no abarca todo su pasaje.} other {# ataduras no abarcan todo su pasaje.}}',
+  'settings.care.pastBroken':
+    '{count, plural, one {# estado anterior de una historia no se puede leer.} other {# estados anteriores de historias no se pueden leer.}}',
+  'settings.care.sectionWithoutPassage':
+    '{count, plural, one {# encabezado no está en ningún pasaje.} other {# encabezados no están en ningún pasaje.}}',
+  'settings.care.sealedInTheOpen':
+    '{count, plural, one {# pasaje sellado tiene palabras fuera de su sello. Díganselo a ella.} other {# pasajes sellados tienen palabras fuera de sus sellos. Díganselo a ella.}}',
   'settings.care.ledgerBroken':
     '{count, plural, one {# decisión de una narradora se cambió después de guardarla.} other {# decisiones de narradoras se cambiaron después de guardarlas.}}',
   'settings.care.signatureBroken':
