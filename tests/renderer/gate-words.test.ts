@@ -91,6 +91,7 @@ describe('her answers', () => {
     id: 'e1',
     at: '2026-11-22T10:00:00.000Z',
     certainty: 'attested',
+    signature: 'none',
     by: 'M',
     evidence: { kind: 'inPerson', note: 'x' },
     kind: 'consent',

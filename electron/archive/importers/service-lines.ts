@@ -51,7 +51,7 @@ export function readServiceLines(lines: readonly string[]): ServiceLines {
   return { title, taken }
 }
 
-/** The heading and the list below it, which ends at an empty line; a list that does not look like one stays. */
+/** The heading and the list below it, which ends at an empty line; a list that does not look like one, such as a sentence, stays. */
 function takeList(lines: readonly string[], heading: number, taken: Set<number>): void {
   let from = heading + 1
   while (from < lines.length && (lines[from] ?? '').trim() === '') from++
@@ -62,6 +62,6 @@ function takeList(lines: readonly string[], heading: number, taken: Set<number>)
     .join(', ')
     .split(/[,，、;]/)
     .map((item) => item.trim())
-  if (until === from || items.some((item) => item.length > 60 || /[?!。？！]|\d:\d\d|[:：]/.test(item))) return
+  if (until === from || items.some((item) => item.length > 60 || /[?!。？！]|\.$|\d:\d\d|[:：]/.test(item))) return
   for (let index = heading; index < until; index++) if ((lines[index] ?? '').trim() !== '') taken.add(index)
 }
