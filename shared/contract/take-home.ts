@@ -31,12 +31,12 @@ export const takeHome = {
     ]),
   ),
   /**
-   * An archive of her own with nothing of anybody else, that opens with her passphrase. Failures: noPassphrase,
+   * An archive of her own with nothing of anybody else, as a new folder `name` inside `parent`. Failures: noPassphrase,
    * wrongPassphrase, folderNotEmpty, folderReadOnly, diskFull.
    */
   makeCopy: stream(
     herself('narrator'),
-    z.object({ narrator: id, folder: z.string(), passphrase }),
+    z.object({ narrator: id, parent: z.string(), name: shortText.min(1), passphrase }),
     z.discriminatedUnion('kind', [progress, z.object({ kind: z.literal('done'), folder: z.string() })]),
   ),
   /** In her copy: what she has changed, marked and decided since, as one file, signed with her key and sealed to the archive it came from. */

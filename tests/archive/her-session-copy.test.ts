@@ -19,7 +19,13 @@ beforeEach(async () => {
   folder = path.join(place, 'hers')
   await archive.client.herSession.handOver({ narrator: her.narrator, passphrase: herPassphrase })
   const { narrator } = her
-  for await (const step of archive.client.takeHome.makeCopy({ narrator, folder, passphrase: herPassphrase })) void step
+  for await (const step of archive.client.takeHome.makeCopy({
+    narrator,
+    parent: place,
+    name: 'hers',
+    passphrase: herPassphrase,
+  }))
+    void step
   copy = await startProcess(place)
 })
 afterEach(async () => {

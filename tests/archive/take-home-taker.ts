@@ -21,7 +21,8 @@ const stream =
   work.what === 'makeCopy'
     ? client.takeHome.makeCopy({
         narrator: work.narrator,
-        folder: `${work.out}/taken`,
+        parent: work.out,
+        name: 'taken',
         passphrase: herPassphrase,
       })
     : client.takeHome.openFormats({ narrator: work.narrator, parent: work.out, name: 'taken' })

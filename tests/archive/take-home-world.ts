@@ -117,11 +117,11 @@ export async function drain<T>(stream: AsyncIterable<T>): Promise<T[]> {
 
 /** Makes her copy; gives the folder it lies in. */
 export async function takeCopy(world: Home, name = 'copy'): Promise<string> {
-  const folder = path.join(temporaryFolder(), name)
+  const parent = temporaryFolder()
   await withHer(world, () =>
-    drain(world.home.client.takeHome.makeCopy({ narrator: world.narrator, folder, passphrase: herPassphrase })),
+    drain(world.home.client.takeHome.makeCopy({ narrator: world.narrator, parent, name, passphrase: herPassphrase })),
   )
-  return folder
+  return path.join(parent, name)
 }
 
 /** Her copy, opened by itself, with nothing of home. */

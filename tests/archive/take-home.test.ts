@@ -240,7 +240,16 @@ test('a copy needs her own passphrase, and a place that is free', async () => {
   const { home, narrator } = world
   const folder = path.join(temporaryFolder(), 'copy')
   const make = (given: string, at: string) =>
-    codeOf(drain(home.client.takeHome.makeCopy({ narrator, folder: at, passphrase: given })))
+    codeOf(
+      drain(
+        home.client.takeHome.makeCopy({
+          narrator,
+          parent: path.dirname(at),
+          name: path.basename(at),
+          passphrase: given,
+        }),
+      ),
+    )
   expect(await make(herPassphrase, folder)).toBe('onlyNarrator')
   await home.client.herSession.handOver({ narrator, passphrase: null })
   expect(await make(herPassphrase, folder)).toBe('noPassphrase')

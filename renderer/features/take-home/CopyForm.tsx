@@ -1,6 +1,6 @@
 // A copy that only her passphrase opens: what that means, where to, and what came of it.
 import { useRef, useState } from 'react'
-import { codeOf, useArchive } from '../../app/archive.tsx'
+import { useArchive } from '../../app/archive.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
@@ -9,7 +9,6 @@ import { TakenAway } from './TakenAway.tsx'
 import { useTaking } from './use-taking.ts'
 import { isWhole, WhereTo, type Place } from './WhereTo.tsx'
 import styles from './take-home.module.css'
-import type { FailureCode } from '../../../shared/contract/failure.ts'
 
 interface Done {
   readonly kind: 'done'
@@ -22,7 +21,6 @@ export function CopyForm({ narrator }: { narrator: string }) {
   const passphrase = useRef<HTMLInputElement>(null)
   const [isFilled, setFilled] = useState(false)
   const [place, setPlace] = useState<Place>({ parent: '', name: say('takeHome.name.copy').replace(/\p{Cf}/gu, '') })
-  const [placeFailure, setPlaceFailure] = useState<FailureCode | null>(null)
   const { taking, take, stop, again } = useTaking<Done>()
   if (taking.state === 'done') {
     return (
@@ -34,14 +32,9 @@ export function CopyForm({ narrator }: { narrator: string }) {
   }
   const isWorking = taking.state === 'working'
   const begin = async (): Promise<void> => {
-    setPlaceFailure(null)
     const typed = passphrase.current?.value ?? ''
-    try {
-      const { path } = await archive.door.makeFolder({ parent: place.parent.trim(), name: place.name.trim() })
-      await take((signal) => archive.takeHome.makeCopy({ narrator, folder: path, passphrase: typed }, signal))
-    } catch (thrown) {
-      setPlaceFailure(codeOf(thrown))
-    }
+    const asked = { narrator, parent: place.parent.trim(), name: place.name.trim(), passphrase: typed }
+    await take((signal) => archive.takeHome.makeCopy(asked, signal))
   }
   const isWrong = taking.state === 'failed' && taking.failure === 'wrongPassphrase'
   return (
@@ -63,11 +56,6 @@ export function CopyForm({ narrator }: { narrator: string }) {
         onFilled={setFilled}
       />
       <p className={styles.soft}>{say('takeHome.written')}</p>
-      {placeFailure !== null && (
-        <Notice kind="care" said title={say('takeHome.failed')}>
-          {say.failure(placeFailure)}
-        </Notice>
-      )}
       <TakenAway taking={taking} onStop={stop} />
       <div className={styles.actions}>
         <Button kind="primary" onPress={() => void begin()} isDisabled={isWorking || !isFilled || !isWhole(place)}>

@@ -6,6 +6,7 @@ import { Failure } from '../../../../shared/contract/failure.ts'
 import { appended } from '../../../../shared/domain/ledger.ts'
 import { createMediaKey } from '../../files/media.ts'
 import type { StagedFolder } from '../../files/folder-writer.ts'
+import { safeName } from '../../files/safe-path.ts'
 import { migrations } from '../../migrations/index.ts'
 import type { Session } from '../../session.ts'
 import { sha256 } from '../../sha256.ts'
@@ -41,13 +42,13 @@ const restOfWork = 262_144
  */
 export async function* makeCopy(
   session: Session,
-  asked: { readonly narrator: string; readonly folder: string; readonly passphrase: string },
+  asked: { readonly narrator: string; readonly parent: string; readonly name: string; readonly passphrase: string },
   signal: AbortSignal,
 ): AsyncGenerator<MakeCopyStep> {
   const { narrator } = asked
   // A copy of a copy would send her decisions to the copy, where nobody takes them.
   if (copyOf(session.database) !== null) throw new Failure('onlyArchivist')
-  const target = path.resolve(asked.folder)
+  const target = path.join(path.resolve(asked.parent), safeName(asked.name, 'copy', ''))
   requireFit(target)
   const wasThere = existsSync(target)
   let bytesDone = 0
