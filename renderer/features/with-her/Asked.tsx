@@ -10,10 +10,8 @@ export function Asked({ passages, walk, hidden }: { passages: readonly Passage[]
   return (
     <div className={styles.asked} data-voice="others">
       {passages.map((passage) => (
-        <p key={passage.id}>
-          <span className={styles.soft}>
-            {say('her.asked', { who: walk.speakerOf(passage) || say(`uses.role.${walk.roleOf(passage)}`) })}
-          </span>{' '}
+        <p key={passage.id} dir={passage.direction}>
+          <bdi>{say('her.asked', { who: walk.speakerOf(passage) || say(`uses.role.${walk.roleOf(passage)}`) })}</bdi>{' '}
           <bdi lang={passage.language} dir={passage.direction}>
             {passage.text}
           </bdi>

@@ -55,7 +55,6 @@ export function StanceCard({ label, quotes, onStance, onRemove }: StanceCardProp
           value={stance === 'none' ? null : stance}
           onChange={(taken) => doing.run(() => onStance(taken))}
           options={hers.map((id) => ({ id, name: say(`uses.stance.${id}`) }))}
-          isDisabled={doing.busy}
         />
       )}
       {onRemove !== null && (

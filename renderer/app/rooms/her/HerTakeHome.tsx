@@ -1,4 +1,4 @@
-// Take it with her: everything of hers, and a copy that opens on another machine.
+// Take it with her: everything of hers as plain files, and a copy that opens on another machine; from the copy, the way back.
 import { PackDecisions } from '../../../features/take-home/PackDecisions.tsx'
 import { TakeWithYou } from '../../../features/take-home/TakeWithYou.tsx'
 import { useWords } from '../../../words/say.tsx'
@@ -8,12 +8,13 @@ import styles from './HerRooms.module.css'
 export default function HerTakeHome() {
   const say = useWords()
   const { about } = useHerAbout()
+  const { narrator, hasPassphrase, isCopy } = about
   return (
     <div className={styles.room}>
       <h1 tabIndex={-1}>{say('her.room.takeHome')}</h1>
-      <p className={styles.lead}>{say(about.isCopy ? 'her.takeHome.copy' : 'her.takeHome.says')}</p>
-      {about.isCopy && <PackDecisions narrator={about.narrator} />}
-      <TakeWithYou narrator={about.narrator} who="her" hasPassphrase={about.hasPassphrase} isCopy={about.isCopy} />
+      <p className={styles.lead}>{say(isCopy ? 'her.takeHome.copy' : 'her.takeHome.says')}</p>
+      {isCopy && <PackDecisions narrator={narrator} />}
+      <TakeWithYou narrator={narrator} who="her" hasPassphrase={hasPassphrase} isCopy={isCopy} />
     </div>
   )
 }
