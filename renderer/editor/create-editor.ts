@@ -9,27 +9,33 @@ import { commandsOf } from './commands.ts'
 import { documentOf, passageFrom, transcriptOf } from './document.ts'
 import styles from './editor.module.css'
 import { keysPlugin } from './keys.ts'
+import { nearness } from './nearness.ts'
+import { noNote, noteTaker } from './notes.ts'
 import { findPassage, passageAt } from './passages.ts'
 import { PassageView } from './passage-view.ts'
 import { withDrawnAnew, withFound, withSounding } from './pointers.ts'
-import { groupsOf, rangesOf, withRanges } from './ranges.ts'
+import { groupsOf, rangesOf, withNear, withRanges } from './ranges.ts'
 import { passageOf, turnOf } from './schema.ts'
 import { withSealed } from './sealed.ts'
 import { snapshotOf, storyState } from './state.ts'
 import { TurnView } from './turn-view.ts'
 import type { EditorHandle, EditorOptions, MarkedRange } from './types.ts'
 
+/** Drawn before anything is known of what is seen. */
+const nearAtFirst = 40
 /** ProseMirror takes 20 ms to end a composition. */
 const composedMs = 60
 
 /** Shapes as in types.ts. Nothing is kept here: a Keeper reads `snapshot()` after each `onState`. */
 export function createEditor(options: EditorOptions): EditorHandle {
-  const { newId, labels, describe } = options
+  const { newId, labels } = options
   let { transcript: given, editable } = options
   let sealed = options.sealed
   const unsigned = new Set<PassageView>()
   const views = new Set<PassageView>()
-  const drawing = { labels, attributesOf: options.attributesOf, unsigned, views }
+  const near = nearness(() => drawNear())
+  const notes = noteTaker(options.describe)
+  const drawing = { labels, attributesOf: options.attributesOf, unsigned, views, nearness: near }
   const turnDrawing = {
     roleOf: (speaker: string) => given.speakers.find(({ id }) => id === speaker)?.role ?? 'other',
     onSpeaker: () => views.forEach((view) => unsigned.add(view)),
@@ -41,13 +47,29 @@ export function createEditor(options: EditorOptions): EditorHandle {
       ranges,
       sealed,
       newId,
-      describe,
+      near: new Set(transcript.passages.slice(0, nearAtFirst).map(({ id }) => id)),
       more: [keysPlugin(newId), clipboardPlugin(newId)],
     })
 
-  const signAll = (): void => {
+  /** New passages learn who says them; all learn what is marked in them. */
+  const settle = (before: EditorState | null, after: EditorState): void => {
     for (const passage of unsigned) passage.sign()
+    const isNew = unsigned.size > 0 || before === null
     unsigned.clear()
+    if (!isNew && groupsOf(before) === groupsOf(after)) return
+    const changed = isNew ? null : notes.changed(before, after)
+    if (changed !== null) {
+      if (changed.size > 0) for (const passage of views) passage.note(changed.get(passage.id) ?? passage.noted)
+    } else {
+      const all = notes.all(after)
+      for (const passage of views) passage.note(all.get(passage.id) ?? noNote)
+    }
+  }
+
+  /** NOTE: never while an input method composes: it would lose the elements that it composes in. */
+  const drawNear = (): void => {
+    if (view.isDestroyed || view.composing) return
+    view.updateState(view.state.apply(withNear(view.state.tr, near.ids())))
   }
 
   const view: EditorView = new EditorView(
@@ -81,6 +103,7 @@ export function createEditor(options: EditorOptions): EditorHandle {
           setTimeout(() => {
             if (view.isDestroyed || view.composing) return
             send(withDrawnAnew(view.state.tr, caretIn(view.state).passage))
+            drawNear()
           }, composedMs)
           return false
         },
@@ -95,7 +118,7 @@ export function createEditor(options: EditorOptions): EditorHandle {
       dispatchTransaction: send,
     },
   )
-  signAll()
+  settle(null, view.state)
 
   let canUndo = false
   let canRedo = false
@@ -104,7 +127,7 @@ export function createEditor(options: EditorOptions): EditorHandle {
     const before = view.state
     const after = before.apply(transaction)
     view.updateState(after)
-    signAll()
+    settle(before, after)
     tell(before, after)
   }
 
@@ -157,7 +180,10 @@ export function createEditor(options: EditorOptions): EditorHandle {
   return {
     view,
     commands,
-    destroy: () => view.destroy(),
+    destroy() {
+      near.stop()
+      view.destroy()
+    },
     focus: () => view.focus(),
     setRanges: (ranges) => send(withRanges(view.state.tr, ranges)),
     replaceTranscript(transcript, ranges) {
@@ -173,7 +199,7 @@ export function createEditor(options: EditorOptions): EditorHandle {
         tell(before, view.state)
       }
       if (speakersAreOthers) redrawTurns()
-      signAll()
+      settle(null, view.state)
     },
     setSealed(passages) {
       sealed = passages

@@ -1,18 +1,9 @@
-// Ranges as they are drawn: a span each, nested freely, and a description of the whole passage for screen readers.
+// Ranges as they are drawn: a span each, nested freely.
 import type { Node } from 'prosemirror-model'
 import { Decoration } from 'prosemirror-view'
 import styles from './editor.module.css'
 import { rangesIn, type Group } from './tracked.ts'
 import type { MarkedRange } from './types.ts'
-
-/** What the passage's own view reads from its decorations. */
-export interface PassageNote {
-  readonly description: string
-  /** A mark's words have gone from here: a question to resolve. */
-  readonly asks: boolean
-  readonly tied: boolean
-  readonly sealed: boolean
-}
 
 const lanes = 6
 
@@ -35,22 +26,11 @@ const classes: Readonly<Record<MarkedRange['kind'], string>> = {
   flag: styles.flag ?? '',
 }
 
-/** All decorations of one passage. `describe` gives what is read out. */
-export function drawRanges(
-  { at, items }: Group,
-  node: Node,
-  describe: (ranges: readonly MarkedRange[]) => string,
-): Decoration[] {
+/** All decorations of one passage. */
+export function drawRanges({ at, items }: Group, node: Node): Decoration[] {
   const ranges = rangesIn(items, node)
   const laneOf = laneFinder()
   const drawn: Decoration[] = []
-  const note: PassageNote = {
-    description: describe(ranges),
-    asks: ranges.some(({ unresolved }) => unresolved),
-    tied: ranges.some(({ kind }) => kind === 'tie'),
-    sealed: ranges.some(({ kind }) => kind === 'seal'),
-  }
-  drawn.push(Decoration.node(at - 1, at + node.content.size + 1, {}, note))
   for (const range of ranges) {
     if (range.unresolved || range.start >= range.end) continue
     const attributes: Record<string, string> = {

@@ -1,8 +1,8 @@
 // How a passage stands in the page: its time at the margin, who says it, and its words, of which only the words are edited.
 import type { Node } from 'prosemirror-model'
 import type { Decoration, NodeView, ViewMutationRecord } from 'prosemirror-view'
-import type { PassageNote } from './draw-ranges.ts'
 import styles from './editor.module.css'
+import { noNote, type PassageNote } from './notes.ts'
 import { passageOf, passageType, type PassageAttributes } from './schema.ts'
 import type { EditorLabels } from './types.ts'
 
@@ -13,6 +13,8 @@ export interface PassageDrawing {
   readonly unsigned: Set<PassageView>
   /** All that are in the page. */
   readonly views: Set<PassageView>
+  /** Tells which of them are near to what is seen. */
+  readonly nearness: { add(passage: PassageView): void; remove(passage: PassageView): void }
 }
 
 /** NOTE: `update` keeps the elements when only attributes change, so that an input method that is composing is not torn out. */
@@ -25,8 +27,8 @@ export class PassageView implements NodeView {
   readonly #drawing: PassageDrawing
   #passage: PassageAttributes
   #more: Readonly<Record<string, string>> = {}
-  #description = ''
-  #shown: Shown = noneShown
+  #note: PassageNote = noNote
+  #sounds = false
   readonly #anew: number
 
   constructor(node: Node, decorations: readonly Decoration[], drawing: PassageDrawing) {
@@ -40,10 +42,11 @@ export class PassageView implements NodeView {
     this.contentDOM = text
     this.#anew = anewIn(decorations)
     this.#drawPassage(null)
-    this.#drawNotes(decorations)
+    this.#drawSounding(decorations)
     this.#drawMore()
     drawing.unsigned.add(this)
     drawing.views.add(this)
+    drawing.nearness.add(this)
   }
 
   update(node: Node, decorations: readonly Decoration[]): boolean {
@@ -56,7 +59,7 @@ export class PassageView implements NodeView {
     if (anew !== 0 && anew !== this.#anew) return false
     this.#passage = passage
     if (before !== passage) this.#drawPassage(before)
-    this.#drawNotes(decorations)
+    this.#drawSounding(decorations)
     return true
   }
 
@@ -97,24 +100,29 @@ export class PassageView implements NodeView {
     this.#time.setAttribute('aria-label', this.#drawing.labels.goTo(startMs))
   }
 
-  #drawNotes(decorations: readonly Decoration[]): void {
-    let note: PassageNote | null = null
-    let sounds = false
-    for (const { spec } of decorations) {
-      const given = spec as Partial<PassageNote> & { readonly sounds?: boolean }
-      if (given.description !== undefined) note = given as PassageNote
-      if (given.sounds === true) sounds = true
-    }
-    const description = note?.description ?? ''
-    if (description !== this.#description) {
-      this.#description = description
-      if (description === '') this.#words.removeAttribute('aria-description')
-      else this.#words.setAttribute('aria-description', description)
-    }
-    const shown = { asks: note?.asks ?? false, tied: note?.tied ?? false, sealed: note?.sealed ?? false, sounds }
-    for (const name of ['asks', 'tied', 'sealed', 'sounds'] as const)
-      if (shown[name] !== this.#shown[name]) this.dom.toggleAttribute(`data-${name}`, shown[name])
-    this.#shown = shown
+  /** What is told of its marks. */
+  note(note: PassageNote): void {
+    const before = this.#note
+    if (before === note) return
+    this.#note = note
+    if (note.description === '') this.#words.removeAttribute('aria-description')
+    else if (before.description !== note.description) this.#words.setAttribute('aria-description', note.description)
+    for (const name of ['asks', 'tied', 'sealed'] as const)
+      if (before[name] !== note[name]) this.dom.toggleAttribute(`data-${name}`, note[name])
+  }
+
+  get noted(): PassageNote {
+    return this.#note
+  }
+
+  get id(): string {
+    return this.#passage.id
+  }
+
+  #drawSounding(decorations: readonly Decoration[]): void {
+    const sounds = decorations.some(({ spec }) => (spec as { readonly sounds?: boolean }).sounds === true)
+    if (sounds !== this.#sounds) this.dom.toggleAttribute('data-sounds', sounds)
+    this.#sounds = sounds
   }
 
   stopEvent(event: Event): boolean {
@@ -129,6 +137,7 @@ export class PassageView implements NodeView {
   destroy(): void {
     this.#drawing.unsigned.delete(this)
     this.#drawing.views.delete(this)
+    this.#drawing.nearness.remove(this)
   }
 }
 
@@ -140,15 +149,6 @@ function anewIn(decorations: readonly Decoration[]): number {
   }
   return 0
 }
-
-interface Shown {
-  readonly asks: boolean
-  readonly tied: boolean
-  readonly sealed: boolean
-  readonly sounds: boolean
-}
-
-const noneShown: Shown = { asks: false, tied: false, sealed: false, sounds: false }
 
 interface Skeleton {
   readonly row: HTMLElement

@@ -7,6 +7,7 @@ import { drawRanges } from './draw-ranges.ts'
 import { moveRanges } from './move-ranges.ts'
 import { eachPassage, passageAt } from './passages.ts'
 import { placeRanges } from './place-ranges.ts'
+import { passageOf } from './schema.ts'
 import { rangesIn, type Group } from './tracked.ts'
 import type { MarkedRange } from './types.ts'
 import { wordsCameBack } from './words-came-back.ts'
@@ -14,82 +15,109 @@ import { wordsCameBack } from './words-came-back.ts'
 export interface RangesState {
   readonly groups: readonly Group[]
   readonly drawn: DecorationSet
+  readonly near: Near
 }
+
+/**
+ * The passages whose marks are drawn, by id; null for all. NOTE: a long story has thousands of marks, and ProseMirror looks
+ * through all that are drawn at every letter. What screen readers are told does not depend on it.
+ */
+export type Near = ReadonlySet<string> | null
 
 export interface RangesOptions {
   readonly ranges: readonly MarkedRange[]
   readonly newId: () => string
-  readonly describe: (ranges: readonly MarkedRange[]) => string
+  readonly near: Near
 }
 
 const rangesKey = new PluginKey<RangesState>('ranges')
+const nearKey = 'nearPassages'
 
 /** A transaction that puts these ranges in the place of all others; text undo does not know of it. */
 export function withRanges(transaction: Transaction, ranges: readonly MarkedRange[]): Transaction {
   return transaction.setMeta(rangesKey, ranges).setMeta('addToHistory', false)
 }
 
+export function withNear(transaction: Transaction, near: ReadonlySet<string>): Transaction {
+  return transaction.setMeta(nearKey, near).setMeta('addToHistory', false)
+}
+
 export function groupsOf(state: EditorState): readonly Group[] {
   return rangesKey.getState(state)?.groups ?? []
 }
 
-export function rangesPlugin({ ranges, newId, describe }: RangesOptions): Plugin<RangesState> {
-  let told = new Map<string, string>()
-  const describeOnce = (here: readonly MarkedRange[]): string => {
-    const key = here.map(({ mark, kind, note, unresolved }) => `${mark} ${kind} ${note} ${unresolved}`).join('\n')
-    const known = told.get(key)
-    if (known !== undefined) return known
-    const description = describe(here)
-    told.set(key, description)
-    return description
-  }
-  const all = (doc: Node, given: readonly MarkedRange[], before: readonly Group[]): RangesState => {
-    told = new Map()
-    const groups = placeRanges(doc, given, before)
-    const drawn = groups.flatMap((group) => drawRanges(group, passageAt(doc, group.at).node, describeOnce))
-    return { groups, drawn: DecorationSet.create(doc, drawn) }
-  }
+export function rangesPlugin({ ranges, newId, near: nearAtFirst }: RangesOptions): Plugin<RangesState> {
   return new Plugin<RangesState>({
     key: rangesKey,
     state: {
-      init: (_, { doc }) => all(doc, ranges, []),
+      init: (_, { doc }) => drawnAnew(doc, placeRanges(doc, ranges, []), nearAtFirst),
       apply(transaction, state, before, after) {
-        const moved = transaction.docChanged ? follow(state, transaction, before, after) : state
+        const moved = transaction.docChanged ? follow(state, transaction, before, after, newId) : state
         const given: unknown = transaction.getMeta(rangesKey)
-        return Array.isArray(given) ? all(after.doc, given as MarkedRange[], moved.groups) : moved
+        const near: unknown = transaction.getMeta(nearKey)
+        if (Array.isArray(given))
+          return drawnAnew(after.doc, placeRanges(after.doc, given as MarkedRange[], moved.groups), moved.near)
+        return near instanceof Set ? drawnAnew(after.doc, moved.groups, near as Set<string>) : moved
       },
     },
     props: {
       decorations: (state) => rangesKey.getState(state)?.drawn,
     },
   })
+}
 
-  function follow(state: RangesState, transaction: Transaction, before: EditorState, after: EditorState): RangesState {
-    const isHistory = isHistoryTransaction(transaction)
-    const moved = moveRanges(state.groups, transaction.mapping, before.doc, after.doc, newId, isHistory)
-    const { groups, touched } = wordsCameBack(moved, after.doc, isHistory)
-    const drawn = state.drawn.map(transaction.mapping, transaction.doc)
-    return { groups, drawn: redrawn(drawn, after.doc, groups, touched) }
-  }
+function drawnAnew(doc: Node, groups: readonly Group[], near: Near): RangesState {
+  const drawn: Decoration[] = []
+  let next = 0
+  eachPassage(doc, 0, doc.content.size, ({ at, node }) => {
+    const group = groups[next]
+    if (group === undefined || group.at !== at) return
+    next += 1
+    if (near === null || near.has(passageOf(node).id)) drawn.push(...drawRanges(group, node))
+  })
+  return { groups, drawn: DecorationSet.create(doc, drawn), near }
+}
 
-  function redrawn(
-    drawn: DecorationSet,
-    doc: Node,
-    groups: readonly Group[],
-    touched: ReadonlySet<number>,
-  ): DecorationSet {
-    if (touched.size === 0) return drawn
-    const old: Decoration[] = []
-    const added: Decoration[] = []
-    for (const at of touched) {
-      const from = at - 1
-      const to = at + passageAt(doc, at).node.content.size + 1
-      for (const one of drawn.find(from, to)) if (one.from >= from && one.to <= to) old.push(one)
-    }
-    for (const group of groups)
-      if (touched.has(group.at)) added.push(...drawRanges(group, passageAt(doc, group.at).node, describeOnce))
-    return drawn.remove(old).add(doc, added)
+function follow(
+  state: RangesState,
+  transaction: Transaction,
+  before: EditorState,
+  after: EditorState,
+  newId: () => string,
+): RangesState {
+  const isHistory = isHistoryTransaction(transaction)
+  const moved = moveRanges(state.groups, transaction.mapping, before.doc, after.doc, newId, isHistory)
+  const { groups, touched } = wordsCameBack(moved, after.doc, isHistory)
+  const drawn = state.drawn.map(transaction.mapping, transaction.doc)
+  return {
+    groups,
+    drawn: redrawn(drawn, after.doc, groups, touched),
+    near: withTouched(state.near, after.doc, touched),
   }
+}
+
+/** Where something changes somebody looks, or soon will. */
+function withTouched(near: Near, doc: Node, touched: ReadonlySet<number>): Near {
+  if (near === null) return null
+  const ids = [...touched].map((at) => passageOf(passageAt(doc, at).node).id).filter((id) => !near.has(id))
+  return ids.length === 0 ? near : new Set([...near, ...ids])
+}
+
+function redrawn(
+  drawn: DecorationSet,
+  doc: Node,
+  groups: readonly Group[],
+  touched: ReadonlySet<number>,
+): DecorationSet {
+  if (touched.size === 0) return drawn
+  const old: Decoration[] = []
+  const added: Decoration[] = []
+  for (const at of touched) {
+    const to = at + passageAt(doc, at).node.content.size
+    for (const one of drawn.find(at, to)) if (one.from >= at && one.to <= to) old.push(one)
+  }
+  for (const group of groups) if (touched.has(group.at)) added.push(...drawRanges(group, passageAt(doc, group.at).node))
+  return drawn.remove(old).add(doc, added)
 }
 
 /** By mark, in the order of the story, in the shape of the domain. */

@@ -92,7 +92,7 @@ export function walkThrough({ story, steps }: Walk, read: Reader = moved): strin
     return range === null ? [] : [range]
   })
   const doc = documentOf(transcript, newId)
-  let state = storyState({ doc, ranges: given, sealed: [], newId, describe: () => '', more: [] })
+  let state = storyState({ doc, ranges: given, sealed: [], newId, near: null, more: [] })
   let last: readonly Transaction[] = []
   const desk = {
     get state() {
