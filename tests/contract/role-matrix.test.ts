@@ -1,13 +1,15 @@
-// Every call of the contract that needs the archive is refused while it is locked, whatever comes with it; from the contract itself.
-import { MessageChannel } from 'node:worker_threads'
-import { afterEach, describe, expect, test } from 'vitest'
+// Who is answered what: every call of the contract, by an archivist, by the narrator whose it is, by another, and while
+// the archive is locked; and nothing of anybody else's in her session.
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { openArchiveProcess } from '../../electron/archive/open-process.ts'
 import type { Call, Stream } from '../../shared/contract/define.ts'
 import { contract } from '../../shared/contract/index.ts'
-import type { Channel } from '../../shared/rpc/channel.ts'
-import { workerPortChannel } from '../../shared/rpc/message-port.ts'
-import { makeArchive, startProcess, type TestArchive } from '../support/archive.ts'
+import { makeArchive, passphrase, startProcess, type TestArchive } from '../support/archive.ts'
 import { temporaryFolder } from '../archive/temporary-folder.ts'
+import { roleTable, type CallName, type Expectation, type Makings } from './role-table.ts'
+import { addPerson, asker, herPassphrase, type Person } from './role-world.ts'
 
 const calls = Object.entries(contract).flatMap(([concept, methods]) =>
   Object.entries(methods as Readonly<Record<string, Call | Stream>>).map(([method, { needs, kind }]) => ({
@@ -35,28 +37,6 @@ afterEach(async () => {
   archive = null
 })
 
-/** Asks past the client, which would refuse bad input by itself; gives the failure's code or the kind of the answer. */
-function asker(channel: Channel) {
-  const waiting = new Map<number, (said: string) => void>()
-  let last = 0
-  channel.onMessage((message) => {
-    const [kind, id, code] = message as [string, number, string]
-    waiting.get(id)?.(kind === 'failed' ? code : kind)
-    waiting.delete(id)
-  })
-  return (concept: string, method: string, input: unknown): Promise<string> =>
-    new Promise((resolve) => {
-      waiting.set((last += 1), resolve)
-      channel.send(['call', last, concept, method, input])
-    })
-}
-
-function attached(process: Pick<TestArchive, 'process'>['process']) {
-  const { port1, port2 } = new MessageChannel()
-  process.attach(workerPortChannel(port1))
-  return { ask: asker(workerPortChannel(port2)), close: () => port2.close() }
-}
-
 describe('a locked archive', () => {
   test.each(['before one was made', 'after it was locked', 'while one is being made'])(
     '%s answers no call that needs it',
@@ -71,13 +51,13 @@ describe('a locked archive', () => {
           language: 'en',
         })
       }
-      const { ask, close } = attached(archive.process)
+      const { ask, close } = asker(archive.process)
       const needy = calls.filter(({ needs }) => needs !== 'door' && needs !== 'entering')
       expect(needy.length).toBeGreaterThan(50)
       const said = await Promise.all(
         needy.flatMap(({ concept, method }) => inputs.map((input) => ask(concept, method, input))),
       )
-      expect(new Set(said)).toEqual(new Set(['locked']))
+      expect(new Set(said.map((one) => one.said))).toEqual(new Set(['locked']))
       close()
       expect(archive.broken).toEqual([])
     },
@@ -95,11 +75,237 @@ describe('a locked archive', () => {
 
   test('is the reason: the same questions to an open one are refused for what is in them, or answered', async () => {
     archive = await makeArchive()
-    const { ask, close } = attached(archive.process)
+    const { ask, close } = asker(archive.process)
     const needy = calls.filter(({ needs, kind }) => needs !== 'door' && needs !== 'entering' && kind === 'call')
     const said = await Promise.all(needy.map(({ concept, method }) => ask(concept, method, null)))
-    expect(new Set(said)).toEqual(new Set(['badInput']))
+    expect(new Set(said.map((one) => one.said))).toEqual(new Set(['badInput', 'onlyNarrator']))
     close()
+  })
+})
+
+interface Difference {
+  readonly call: string
+  readonly expected: string
+  readonly said: string
+}
+
+interface World {
+  readonly archive: TestArchive
+  readonly her: Person
+  readonly other: Person
+  makings(person: Person): Makings
+}
+
+async function makeWorld(started: TestArchive): Promise<World> {
+  const her = await addPerson(started.client, 'Amaranta')
+  const other = await addPerson(started.client, 'Zuleika')
+  const { id: recipient } = await started.client.excerpts.addRecipient({ name: 'Union hall', language: 'en' })
+  const out = path.join(started.dataFolder, 'out')
+  mkdirSync(out)
+  let inputs = 0
+  const { client, folder } = started
+  const makings = (person: Person): Makings => ({
+    person,
+    client,
+    folder,
+    out,
+    recipient,
+    fresh: `fresh${(inputs += 1)}`,
+  })
+  return { archive: started, her, other, makings }
+}
+
+/** Word of changes goes on until it is left, and locking comes last: both are asked by themselves. */
+const names = (Object.keys(roleTable) as CallName[]).filter((name) => name !== 'care.changes' && name !== 'door.lock')
+
+async function beAtWindow({ archive: { client, folder }, her }: World, role: 'archivist' | 'narrator'): Promise<void> {
+  const now = await client.door.state({})
+  if (now.state !== 'open') await client.door.open({ folder, passphrase })
+  if (now.role === role) return
+  if (now.role === 'narrator') await client.herSession.leave({ passphrase })
+  if (role === 'narrator') await client.herSession.handOver({ narrator: her.narrator, passphrase: herPassphrase })
+}
+
+/** An input that could not be made says for which call. */
+async function inputOf(name: CallName, make: () => unknown): Promise<unknown> {
+  try {
+    return await make()
+  } catch (cause) {
+    throw new Error(`no input for ${name}: ${String(cause)}`, { cause })
+  }
+}
+
+/** The inputs of every call, made by an archivist. */
+async function inputsFor(world: World, person: Person): Promise<Map<CallName, unknown>> {
+  await beAtWindow(world, 'archivist')
+  const made = new Map<CallName, unknown>()
+  for (const name of names) made.set(name, await inputOf(name, () => roleTable[name].input(world.makings(person))))
+  return made
+}
+
+const columnOf = { archivist: 0, hers: 1, notHers: 2, locked: 3 } as const
+
+/** Asks every call as one who may be at the window; gives what was answered otherwise than the table says, and all answers. */
+async function ask(
+  world: World,
+  column: keyof typeof columnOf,
+): Promise<{ differences: Difference[]; answers: string[] }> {
+  const { archive: open, her, other } = world
+  const role = column === 'hers' || column === 'notHers' ? 'narrator' : 'archivist'
+  const person = column === 'notHers' ? other : her
+  const prepared = column === 'archivist' ? null : await inputsFor(world, person)
+  const { ask: say, close } = asker(open.process)
+  const differences: Difference[] = []
+  const answers: string[] = []
+  if (column === 'locked') await open.client.door.lock({})
+  for (const name of names) {
+    if (column !== 'locked') await beAtWindow(world, role)
+    const { says, input, inHerSession } = roleTable[name] as Expectation
+    const makings = world.makings(person)
+    const given =
+      column === 'hers' && inHerSession !== undefined
+        ? await inputOf(name, () => inHerSession(makings))
+        : (prepared?.get(name) ?? (await inputOf(name, () => input(makings))))
+    const [concept = '', method = ''] = name.split('.')
+    const { said, whole } = await say(concept, method, given)
+    const expected = says[columnOf[column]]
+    if (said !== expected) differences.push({ call: name, expected, said })
+    answers.push(`${name} ${whole}`)
+    if (column !== 'notHers' || expected !== 'notFound') continue
+    // What is somebody else's is answered as what is nobody's, to the letter.
+    const nobodys = Object.fromEntries(
+      Object.entries(given as object).map(([field, value]) => [
+        field,
+        ['testimony', 'narrator', 'recording', 'rendition'].includes(field) ? '0123456789abcdef' : (value as unknown),
+      ]),
+    )
+    const unknown = await say(concept, method, nobodys)
+    if (unknown.whole !== whole) differences.push({ call: name, expected: unknown.whole, said: whole })
+  }
+  close()
+  return { differences, answers }
+}
+
+/** What of somebody else's stands in these answers: her words, her ids. */
+function foundOf(
+  { words, narrator, testimony, passages, recording, rendition, answer, answerMedia }: Person,
+  answers: readonly string[],
+) {
+  const needles = [
+    ...words,
+    narrator,
+    testimony,
+    ...passages,
+    recording.id,
+    recording.media,
+    rendition,
+    answer,
+    answerMedia,
+  ]
+  return needles.filter((needle) => answers.some((one) => one.includes(needle)))
+}
+
+describe('the role matrix', { timeout: 120_000 }, () => {
+  test.each(['archivist', 'hers', 'notHers', 'locked'] as const)('as the table says: %s', async (column) => {
+    archive = await makeArchive()
+    const world = await makeWorld(archive)
+    expect((await ask(world, column)).differences).toEqual([])
+  })
+
+  test("locking and word of changes are anybody's", async () => {
+    archive = await makeArchive()
+    const world = await makeWorld(archive)
+    const { client } = archive
+    for (const role of ['archivist', 'narrator'] as const) {
+      await beAtWindow(world, role)
+      const changes = client.care.changes({})[Symbol.asyncIterator]()
+      const first = changes.next()
+      if (role === 'archivist') await client.excerpts.addRecipient({ name: 'Choir', language: 'en' })
+      else await client.herSession.chooseColour({ colour: 3 })
+      expect((await first).value).toMatchObject({ concept: expect.any(String) })
+      await changes.return?.()
+      await client.door.lock({})
+      expect((await client.door.state({})).state).toBe('closed')
+    }
+    await client.door.lock({})
+  })
+
+  test.each([
+    ['nobody asks whose it is', { mayHave: () => null, mayCall: undefined }, 'notHers'],
+    ['nobody asks who may', { mayHave: undefined, mayCall: () => null }, 'hers'],
+  ] as const)('is the reason: where %s, this test fails', async (_, switchedOff, column) => {
+    vi.resetModules()
+    vi.doMock('../../electron/archive/may-call.ts', async (original) => {
+      const real = await original<typeof import('../../electron/archive/may-call.ts')>()
+      return { mayCall: switchedOff.mayCall ?? real.mayCall, mayHave: switchedOff.mayHave ?? real.mayHave }
+    })
+    try {
+      const { makeArchive: makeOther } = await import('../support/archive.ts')
+      archive = await makeOther()
+      const world = await makeWorld(archive)
+      const { differences, answers } = await ask(world, column)
+      expect(differences.length).toBeGreaterThan(20)
+      if (column === 'notHers') expect(foundOf(world.other, answers).length).toBeGreaterThan(5)
+    } finally {
+      archive?.broken.splice(0)
+      vi.doUnmock('../../electron/archive/may-call.ts')
+      vi.resetModules()
+    }
+  })
+
+  test('in her session nothing of anybody else is in any answer', async () => {
+    archive = await makeArchive()
+    const world = await makeWorld(archive)
+    const hers = await ask(world, 'hers')
+    const notHers = await ask(world, 'notHers')
+    expect(foundOf(world.other, [...hers.answers, ...notHers.answers])).toEqual([])
+    expect(foundOf(world.her, hers.answers).length).toBeGreaterThan(10)
+    // The control: an archivist finds all of it, but for what is sealed or spoken.
+    await beAtWindow(world, 'archivist')
+    const { ask: say, close } = asker(archive.process)
+    const { testimony, recording, words } = world.other
+    const reads: [string, string, unknown][] = [
+      ['story', 'read', { testimony }],
+      ['consent', 'read', { testimony }],
+      ['writing', 'beside', { testimony }],
+      ['sound', 'plan', { kind: 'story', recording: recording.id, reach: 'readers' }],
+    ]
+    const answers = await Promise.all(reads.map(async (one) => (await say(...one)).whole))
+    close()
+    expect(words.filter((word) => !foundOf(world.other, answers).includes(word))).toEqual([world.other.word('said')])
+  })
+
+  test("media: hers can be heard, nobody else's, and nothing that an archivist held up", async () => {
+    archive = await makeArchive()
+    const world = await makeWorld(archive)
+    const { her, other } = world
+    const codeOf = (kind: 'media' | 'rendition' | 'held', id: string) =>
+      world.archive.process.media.find(kind, id, '').then(
+        () => 'found',
+        (error: { code?: string }) => error.code ?? 'broken',
+      )
+    const all = [her, other].flatMap((person) => [
+      ['media', person.recording.media] as const,
+      ['media', person.answerMedia] as const,
+    ])
+    await beAtWindow(world, 'archivist')
+    for (const [kind, id] of all) expect(await codeOf(kind, id)).toBe('found')
+    const begun = await world.archive.process.media.find('media', other.recording.media, '')
+    await beAtWindow(world, 'narrator')
+    expect(await Promise.all(all.map(([kind, id]) => codeOf(kind, id)))).toEqual([
+      'found',
+      'found',
+      'mediaMissing',
+      'mediaMissing',
+    ])
+    expect(await codeOf('media', '0123456789abcdef')).toBe('mediaMissing')
+    expect([await codeOf('rendition', other.rendition), await codeOf('rendition', '0123456789abcdef')]).toEqual([
+      'notFound',
+      'notFound',
+    ])
+    expect(await codeOf('held', '0123456789abcdef')).toBe('notFound')
+    // What an archivist had begun to hear ends.
+    await expect(begun.read(0, begun.size)[Symbol.asyncIterator]().next()).rejects.toMatchObject({ code: 'notFound' })
   })
 })
 

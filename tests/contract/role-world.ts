@@ -83,6 +83,9 @@ export async function addPerson(client: ArchiveClient, stem: string): Promise<Pe
   })
   await client.marks.tie({ testimony, passages: [first], kind: 'together', reason: word('tie') })
   await client.consent.reviewed({ testimony, evidence: { kind: 'witness', note: word('note') } })
+  // Where the passage that is sealed below is spoken: without it nothing of the recording could be heard.
+  const last = { testimony, passage: passages.at(-1) ?? '', recording: recording.id, startMs: 900, endMs: 950 }
+  await client.story.setPassageTime(last)
   const rendition = await render(client, recording.id, 'readers')
   await client.herSession.handOver({ narrator, passphrase: null })
   await client.herSession.setPassphrase({ passphrase: herPassphrase })

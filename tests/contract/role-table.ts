@@ -1,0 +1,696 @@
+// The role matrix, written out: for every call there is, what each who may be at the window is answered, and an input that
+// is right. A call of the contract that is missing here does not compile.
+import path from 'node:path'
+import type { ArchiveClient, ArchiveContract } from '../../shared/contract/index.ts'
+import { passphrase } from '../support/archive.ts'
+import { evidence, herPassphrase, labelWords, noConditions, webm, type Person } from './role-world.ts'
+
+export type CallName = {
+  [C in keyof ArchiveContract & string]: `${C}.${keyof ArchiveContract[C] & string}`
+}[keyof ArchiveContract & string]
+
+type InputOf<N extends CallName> = N extends `${infer C}.${infer M}`
+  ? C extends keyof ArchiveClient
+    ? M extends keyof ArchiveClient[C]
+      ? ArchiveClient[C][M] extends (input: infer I, signal?: AbortSignal) => unknown
+        ? I
+        : never
+      : never
+    : never
+  : never
+
+/** What an input is made of: one narrator and what is hers, and the archive while an archivist is at its window. */
+export interface Makings {
+  readonly person: Person
+  readonly client: ArchiveClient
+  readonly folder: string
+  /** An empty folder that is nobody's archive. */
+  readonly out: string
+  readonly recipient: string
+  /** A name that no other input has. */
+  readonly fresh: string
+}
+
+/** A failure's code, or `answered`. */
+export type Answer = string
+
+export interface Expectation<I = unknown> {
+  /** An archivist; she, of what is hers; she, of what is another's; anybody while it is locked. */
+  readonly says: readonly [archivist: Answer, hers: Answer, notHers: Answer, locked: Answer]
+  /** Made while an archivist is at the window. */
+  readonly input: (makings: Makings) => I | Promise<I>
+  /** Made in her own session, where what it names can only be there. */
+  readonly inHerSession?: (makings: Makings) => I | Promise<I>
+}
+
+const anybody = ['answered', 'answered', 'answered', 'answered'] as const
+const archivistOnly = ['answered', 'onlyArchivist', 'onlyArchivist', 'locked'] as const
+/** Nothing of anybody's is named: the answer itself holds only what is hers. */
+const narrowed = ['answered', 'answered', 'answered', 'locked'] as const
+const hersToo = ['answered', 'answered', 'notFound', 'locked'] as const
+const hersAlone = ['onlyNarrator', 'answered', 'notFound', 'locked'] as const
+const ofHerself = ['onlyNarrator', 'answered', 'answered', 'locked'] as const
+/** An archivist may make the call, and is told that these words are hers. */
+const herWords = ['herVersion', 'answered', 'notFound', 'locked'] as const
+
+const nothing = () => ({})
+const mine = ({ person: { testimony } }: Makings) => ({ testimony })
+const span = ({ person }: Makings) => ({
+  passage: person.passages[1] ?? '',
+  start: 0,
+  end: 3,
+  startMs: null,
+  endMs: null,
+})
+const redactionWords = {
+  thing: 'name',
+  reach: 'anyone',
+  way: 'removed',
+  replacement: '',
+  why: '',
+} as const
+const noKeys = {
+  preset: 'own',
+  own: {},
+  pedals: {},
+  stepBackMs: 1_000,
+  skipMs: 5_000,
+  pauseWhileTyping: false,
+} as const
+const opensWith = { kind: 'passphrase', words: passphrase } as const
+const revisionOf = async ({ client, person }: Makings) =>
+  (await client.story.read({ testimony: person.testimony })).story.testimony.revision
+
+async function label(makings: Makings): Promise<string> {
+  const { marks } = await makings.client.marks.label({
+    ...mine(makings),
+    spans: [span(makings)],
+    words: makings.fresh,
+    meaning: '',
+    ...labelWords,
+  })
+  return marks.labels.at(-1)?.id ?? ''
+}
+
+async function redaction(makings: Makings) {
+  const { marks } = await makings.client.marks.takeOut({
+    ...mine(makings),
+    spans: [span(makings)],
+    ...redactionWords,
+  })
+  const made = marks.redactions.at(-1)
+  return { id: made?.id ?? '', range: made?.ranges[0]?.id ?? '' }
+}
+
+async function tie(makings: Makings): Promise<string> {
+  const passages = [makings.person.passages[1] ?? '']
+  const { marks } = await makings.client.marks.tie({ ...mine(makings), passages, kind: 'neverAlone', reason: '' })
+  return marks.ties.at(-1)?.id ?? ''
+}
+
+async function excerpt({ client, person, recipient }: Makings): Promise<string> {
+  const { id } = await client.excerpts.begin({
+    testimony: person.testimony,
+    use: 'readingRoom',
+    recipient,
+    passages: [person.passages[0] ?? ''],
+  })
+  return id
+}
+
+async function batch({ client, fresh }: Makings) {
+  const { batch: id } = await client.bringIn.begin({})
+  await client.bringIn.paste({ batch: id, text: `Mina: I sold ${fresh}.\n\nAna: Where?\n\nMina: At home.\n` })
+  const { items } = await client.bringIn.preview({ batch: id })
+  return { batch: id, item: items[0]?.item ?? '' }
+}
+
+async function openFile({ client }: Makings) {
+  const { batch: id } = await client.bringIn.begin({})
+  const { file } = await client.bringIn.openFile({ batch: id, name: 'a.txt', size: 5 })
+  return { batch: id, file }
+}
+
+async function rendering({ client, person }: Makings) {
+  const plan = { kind: 'story', recording: person.recording.id } as const
+  // A reach of its own each time: what is rendered once is ready ever after.
+  const { rendition, clips, sampleRate } = await client.sound.plan({ ...plan, reach: 'circle' })
+  return { rendition, samples: ((clips[0]?.endMs ?? 0) * sampleRate) / 1000 }
+}
+
+async function suggestion(makings: Makings): Promise<string> {
+  const { suggestion: id } = await makings.client.writing.suggest({
+    ...mine(makings),
+    passage: makings.person.passages[1] ?? '',
+    after: makings.fresh,
+    why: '',
+  })
+  return id
+}
+
+async function section(makings: Makings): Promise<string> {
+  const passage = makings.person.passages[2] ?? ''
+  const heading = makings.fresh
+  return (await makings.client.writing.putSection({ ...mine(makings), section: null, passage, heading })).section
+}
+
+async function wordsAbout(makings: Makings): Promise<string> {
+  const words = { wordsAbout: null, kind: 'note', language: 'en', text: makings.fresh } as const
+  return (await makings.client.writing.putWordsAbout({ ...mine(makings), ...words })).wordsAbout
+}
+
+async function begunAnswer({ client, person }: Makings): Promise<string> {
+  const { answer } = await client.herSession.beginAnswer({
+    testimony: person.testimony,
+    passage: null,
+    type: 'audio/webm',
+  })
+  return answer
+}
+
+export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = {
+  'door.state': { says: anybody, input: nothing },
+  'door.keepPreferences': {
+    says: anybody,
+    input: () => ({ language: '', theme: 'system', textSize: 100, keys: noKeys }),
+  },
+  'door.proposePassphrase': { says: anybody, input: () => ({ language: 'en' }) },
+  'door.estimatePassphrase': { says: anybody, input: () => ({ passphrase: 'orange market' }) },
+  'door.create': {
+    says: ['archiveHere', 'onlyArchivist', 'onlyArchivist', 'answered'],
+    input: ({ out, fresh }) => ({ folder: path.join(out, fresh), passphrase, archivist: 'Ana', language: 'en' }),
+  },
+  'door.confirmPaperKey': {
+    says: ['notFound', 'onlyArchivist', 'onlyArchivist', 'answered'],
+    input: () => ({ words: [] }),
+  },
+  'door.lookAtPaperWords': { says: anybody, input: () => ({ words: 'abandon ability' }) },
+  'door.open': {
+    says: ['alreadyOpenElsewhere', 'onlyArchivist', 'onlyArchivist', 'wrongPassphrase'],
+    input: ({ folder }) => ({ folder, passphrase: 'not the one' }),
+  },
+  'door.openWithPaperKey': {
+    says: ['wrongPaperKey', 'onlyArchivist', 'onlyArchivist', 'wrongPaperKey'],
+    input: ({ folder }) => ({ folder, words: 'abandon ability' }),
+  },
+  'door.changePassphrase': { says: archivistOnly, input: () => ({ opensWith, passphrase }) },
+  'door.beginNewPaperKey': { says: archivistOnly, input: () => ({ opensWith, language: 'en' }) },
+  'door.confirmNewPaperKey': { says: archivistOnly, input: () => ({ words: [] }) },
+  'door.lock': { says: anybody, input: nothing },
+  'door.folders': { says: anybody, input: ({ out }) => ({ path: out }) },
+  'door.makeFolder': { says: anybody, input: ({ out, fresh }) => ({ parent: out, name: fresh }) },
+
+  'bringIn.begin': { says: archivistOnly, input: nothing },
+  'bringIn.openFile': {
+    says: archivistOnly,
+    input: async (makings) => ({ batch: (await batch(makings)).batch, name: 'a.txt', size: 5 }),
+  },
+  'bringIn.append': {
+    says: archivistOnly,
+    input: async (makings) => ({ ...(await openFile(makings)), bytes: Buffer.from('I ate') }),
+  },
+  'bringIn.closeFile': {
+    says: archivistOnly,
+    input: async (makings) => {
+      const file = await openFile(makings)
+      await makings.client.bringIn.append({ ...file, bytes: Buffer.from('I ate') })
+      return file
+    },
+  },
+  'bringIn.paste': {
+    says: archivistOnly,
+    input: async (makings) => ({ batch: (await batch(makings)).batch, text: 'Mina: It rained.' }),
+  },
+  'bringIn.preview': { says: archivistOnly, input: async (makings) => ({ batch: (await batch(makings)).batch }) },
+  'bringIn.previewText': { says: archivistOnly, input: batch },
+  'bringIn.correct': {
+    says: archivistOnly,
+    input: async (makings) => {
+      const where = await batch(makings)
+      const { items } = await makings.client.bringIn.preview({ batch: where.batch })
+      const speakers = items[0]?.speakers ?? []
+      return {
+        ...where,
+        title: 'A day',
+        narratorName: 'Mina',
+        language: 'en',
+        keep: true,
+        speakers: speakers.map(({ name, role }) => ({ name, role })),
+      }
+    },
+  },
+  'bringIn.correctPassage': {
+    says: archivistOnly,
+    input: async (makings) => ({
+      ...(await batch(makings)),
+      turn: 0,
+      passage: 0,
+      change: { kind: 'text', text: 'I sold oranges.' },
+    }),
+  },
+  'bringIn.match': {
+    says: archivistOnly,
+    input: async (makings) => {
+      const { batch: id, item } = await batch(makings)
+      return { batch: id, transcript: item, sound: null }
+    },
+  },
+  'bringIn.keep': { says: archivistOnly, input: async (makings) => ({ batch: (await batch(makings)).batch }) },
+  'bringIn.forget': { says: archivistOnly, input: async (makings) => ({ batch: (await batch(makings)).batch }) },
+
+  'shelf.list': {
+    says: narrowed,
+    input: () => ({ words: '', language: '', label: '', state: 'all', order: 'newest', from: 0, count: 100 }),
+  },
+  'shelf.choices': { says: narrowed, input: nothing },
+  'shelf.find': {
+    says: narrowed,
+    input: () => ({ words: 'sold', language: '', role: 'anyone', count: 100 }),
+  },
+
+  'story.read': { says: hersToo, input: mine },
+  'story.viewAs': { says: hersToo, input: (makings) => ({ ...mine(makings), reach: 'archive' }) },
+  'story.retitle': {
+    says: herWords,
+    input: (makings) => ({ ...mine(makings), title: makings.person.word('title'), titleBy: 'narrator' }),
+  },
+  'story.changeSpeaker': {
+    says: hersToo,
+    input: ({ person: { testimony, speaker, word } }) => ({
+      testimony,
+      speaker,
+      name: word('name'),
+      role: 'narrator',
+    }),
+  },
+  'story.changeNarrator': {
+    says: hersToo,
+    input: ({ person: { narrator, word } }) => ({
+      narrator,
+      name: word('name'),
+      names: {},
+      existence: 'byName',
+      refusedWords: [],
+    }),
+  },
+  'story.changeLanguage': { says: hersToo, input: (makings) => ({ ...mine(makings), language: 'en' }) },
+  'story.setPassageTime': {
+    says: hersToo,
+    input: ({ person }) => ({
+      testimony: person.testimony,
+      passage: person.passages[0] ?? '',
+      recording: person.recording.id,
+      startMs: 0,
+      endMs: 10,
+    }),
+  },
+  'story.peaks': { says: hersToo, input: ({ person }) => ({ recording: person.recording.id }) },
+  'story.keepPeaks': {
+    says: hersToo,
+    input: ({ person }) => ({ recording: person.recording.id, peaks: Uint8Array.of(1, 2) }),
+  },
+
+  'sound.plan': {
+    says: hersToo,
+    input: ({ person }) => ({ kind: 'story', recording: person.recording.id, reach: 'archive' }),
+  },
+  'sound.append': {
+    says: hersToo,
+    input: async (makings) => ({
+      rendition: (await rendering(makings)).rendition,
+      clip: 0,
+      bytes: new Uint8Array(2),
+    }),
+    inHerSession: async (makings) => ({
+      rendition: (await rendering(makings)).rendition,
+      clip: 0,
+      bytes: new Uint8Array(2),
+    }),
+  },
+  'sound.finish': {
+    says: hersToo,
+    input: async (makings) => rendered(makings),
+    inHerSession: async (makings) => rendered(makings),
+  },
+  'sound.abandon': {
+    says: hersToo,
+    input: ({ person }) => ({ rendition: person.rendition }),
+    inHerSession: async (makings) => ({ rendition: (await rendering(makings)).rendition }),
+  },
+
+  'marks.label': {
+    says: hersToo,
+    input: (makings) => ({
+      ...mine(makings),
+      spans: [span(makings)],
+      words: makings.person.word('label'),
+      meaning: '',
+      ...labelWords,
+    }),
+  },
+  'marks.changeLabel': {
+    says: hersToo,
+    input: async (makings) => ({
+      ...mine(makings),
+      label: await label(makings),
+      words: 'kin',
+      meaning: '',
+      ...labelWords,
+    }),
+  },
+  'marks.removeLabel': { says: hersToo, input: async (makings) => ({ ...mine(makings), label: await label(makings) }) },
+  'marks.takeOut': {
+    says: hersToo,
+    input: (makings) => ({ ...mine(makings), spans: [span(makings)], ...redactionWords }),
+  },
+  'marks.changeTakenOut': {
+    says: hersToo,
+    input: async (makings) => ({ ...mine(makings), redaction: (await redaction(makings)).id, ...redactionWords }),
+  },
+  'marks.setTakenOutTime': {
+    says: hersToo,
+    input: async (makings) => ({
+      ...mine(makings),
+      range: (await redaction(makings)).range,
+      startMs: 1,
+      endMs: 2,
+    }),
+  },
+  'marks.putBack': {
+    says: hersToo,
+    input: async (makings) => ({ ...mine(makings), redaction: (await redaction(makings)).id }),
+  },
+  'marks.tie': {
+    says: hersToo,
+    input: (makings) => ({
+      ...mine(makings),
+      passages: [makings.person.passages[2] ?? ''],
+      kind: 'neverAsTitle',
+      reason: '',
+    }),
+  },
+  'marks.changeTie': {
+    says: hersToo,
+    input: async (makings) => ({ ...mine(makings), tie: await tie(makings), kind: 'together', reason: '' }),
+  },
+  'marks.untie': { says: hersToo, input: async (makings) => ({ ...mine(makings), tie: await tie(makings) }) },
+  'marks.resolve': {
+    says: hersToo,
+    input: async (makings) => ({ ...mine(makings), range: (await redaction(makings)).range, span: null }),
+  },
+  'marks.everywhere': { says: hersToo, input: (makings) => ({ ...mine(makings), words: 'market' }) },
+  'marks.takeOutEverywhere': {
+    says: hersToo,
+    input: async (makings) => {
+      const { places } = await makings.client.marks.everywhere({ ...mine(makings), words: 'market' })
+      const free = places.filter(({ where, covered }) => where === 'passage' && !covered)
+      return {
+        ...mine(makings),
+        words: 'market',
+        places: free.map(({ place }) => place),
+        ...redactionWords,
+        thing: 'place',
+      }
+    },
+  },
+  'marks.undo': {
+    says: hersToo,
+    input: mine,
+    inHerSession: async (makings) => {
+      await label(makings)
+      return mine(makings)
+    },
+  },
+  'marks.redo': {
+    says: hersToo,
+    input: async (makings) => {
+      await label(makings)
+      await makings.client.marks.undo(mine(makings))
+      return mine(makings)
+    },
+    inHerSession: async (makings) => {
+      await label(makings)
+      await makings.client.marks.undo(mine(makings))
+      return mine(makings)
+    },
+  },
+  'marks.sameWords': { says: hersToo, input: (makings) => ({ ...mine(makings), words: 'sold' }) },
+  'marks.offeredLabels': { says: narrowed, input: () => ({ language: 'en' }) },
+
+  'writing.keep': {
+    says: herWords,
+    input: async (makings) => keptChange(makings),
+    inHerSession: async (makings) => keptChange(makings),
+  },
+  'writing.snapshot': { says: hersToo, input: (makings) => ({ ...mine(makings), name: makings.fresh }) },
+  'writing.revisions': { says: hersToo, input: mine },
+  'writing.at': { says: hersToo, input: (makings) => ({ ...mine(makings), revision: 1 }) },
+  'writing.restore': {
+    says: hersToo,
+    input: async (makings) => ({ ...mine(makings), base: await revisionOf(makings), revision: 1 }),
+    inHerSession: async (makings) => ({ ...mine(makings), base: await revisionOf(makings), revision: 1 }),
+  },
+  'writing.forget': {
+    says: hersAlone,
+    input: (makings) => ({ ...mine(makings), revision: 1 }),
+    inHerSession: async (makings) => {
+      await makings.client.writing.snapshot({ ...mine(makings), name: 'one' })
+      await makings.client.writing.snapshot({ ...mine(makings), name: 'two' })
+      const { revisions } = await makings.client.writing.revisions(mine(makings))
+      return { ...mine(makings), revision: revisions.at(-2)?.number ?? 0 }
+    },
+  },
+  'writing.suggest': {
+    says: hersToo,
+    input: (makings) => ({ ...mine(makings), passage: makings.person.passages[1] ?? '', after: 'So.', why: '' }),
+  },
+  'writing.takeBackSuggestion': {
+    says: hersToo,
+    input: async (makings) => ({ ...mine(makings), suggestion: await suggestion(makings) }),
+  },
+  'writing.answerSuggestion': {
+    says: herWords,
+    input: async (makings) => ({ ...mine(makings), suggestion: await suggestion(makings), answer: 'keepMine' }),
+  },
+  'writing.putSection': {
+    says: hersToo,
+    input: (makings) => ({
+      ...mine(makings),
+      section: null,
+      passage: makings.person.passages[0] ?? '',
+      heading: makings.person.word('heading'),
+    }),
+  },
+  'writing.removeSection': {
+    says: hersToo,
+    input: async (makings) => ({ ...mine(makings), section: await section(makings) }),
+  },
+  'writing.putWordsAbout': {
+    says: hersToo,
+    input: (makings) => ({ ...mine(makings), wordsAbout: null, kind: 'note', language: 'en', text: 'Hers.' }),
+  },
+  'writing.removeWordsAbout': {
+    says: hersToo,
+    input: async (makings) => ({ ...mine(makings), wordsAbout: await wordsAbout(makings) }),
+  },
+  'writing.answerWordsAbout': {
+    says: hersAlone,
+    input: async (makings) => ({ ...mine(makings), wordsAbout: await wordsAbout(makings), seen: 'yes', answer: '' }),
+  },
+  'writing.beside': { says: hersToo, input: mine },
+
+  'consent.cards': { says: narrowed, input: () => ({ language: 'en' }) },
+  'consent.read': { says: hersToo, input: mine },
+  'consent.answer': {
+    says: hersToo,
+    input: (makings) => ({
+      ...mine(makings),
+      evidence,
+      scope: { kind: 'testimony' },
+      use: 'research',
+      answer: 'yes',
+      conditions: noConditions,
+      cardLanguage: 'en',
+      cardVersion: 1,
+    }),
+  },
+  'consent.reviewed': { says: hersToo, input: (makings) => ({ ...mine(makings), evidence }) },
+  'consent.waiveCoolingOff': { says: hersToo, input: (makings) => ({ ...mine(makings), evidence }) },
+
+  'excerpts.recipients': { says: archivistOnly, input: nothing },
+  'excerpts.addRecipient': { says: archivistOnly, input: ({ fresh }) => ({ name: fresh, language: 'en' }) },
+  'excerpts.list': { says: archivistOnly, input: nothing },
+  'excerpts.begin': {
+    says: archivistOnly,
+    input: ({ person, recipient }) => ({
+      testimony: person.testimony,
+      use: 'readingRoom',
+      recipient,
+      passages: [person.passages[0] ?? ''],
+    }),
+  },
+  'excerpts.read': { says: archivistOnly, input: async (makings) => ({ excerpt: await excerpt(makings) }) },
+  'excerpts.change': {
+    says: archivistOnly,
+    input: async (makings) => ({
+      excerpt: await excerpt(makings),
+      use: 'readingRoom',
+      recipient: makings.recipient,
+      passages: [makings.person.passages[0] ?? ''],
+      withSound: false,
+      framing: { title: 'Oranges', introduction: '', keywords: [] },
+    }),
+  },
+  'excerpts.remove': { says: archivistOnly, input: async (makings) => ({ excerpt: await excerpt(makings) }) },
+  'excerpts.check': { says: archivistOnly, input: async (makings) => ({ excerpt: await excerpt(makings) }) },
+  // Nothing may leave yet, which only an archivist is told.
+  'excerpts.prepare': {
+    says: ['notReleasable', 'onlyArchivist', 'onlyArchivist', 'locked'],
+    input: async (makings) => ({ excerpt: await excerpt(makings) }),
+  },
+  'excerpts.signOff': {
+    says: ['changedMeanwhile', 'onlyArchivist', 'onlyArchivist', 'locked'],
+    input: async (makings) => ({ excerpt: await excerpt(makings), contentHash: '0'.repeat(64), evidence }),
+  },
+  'excerpts.giveOut': {
+    says: ['notReleasable', 'onlyArchivist', 'onlyArchivist', 'locked'],
+    input: async (makings) => ({
+      excerpt: await excerpt(makings),
+      parentFolder: makings.out,
+      folderName: makings.fresh,
+    }),
+  },
+  'givenOut.list': { says: archivistOnly, input: nothing },
+
+  'care.check': { says: archivistOnly, input: nothing },
+  // It goes on until it is left; that it begins is asked by itself.
+  'care.changes': { says: anybody, input: nothing },
+
+  'herSession.handOver': {
+    says: archivistOnly,
+    input: ({ person }) => ({ narrator: person.narrator, passphrase: null }),
+  },
+  'herSession.leave': { says: ofHerself, input: () => ({ passphrase }) },
+  'herSession.about': { says: ofHerself, input: nothing },
+  'herSession.chooseColour': { says: ofHerself, input: () => ({ colour: 2 }) },
+  'herSession.setPassphrase': {
+    says: ['onlyNarrator', 'hasPassphrase', 'hasPassphrase', 'locked'],
+    input: () => ({ passphrase: herPassphrase }),
+  },
+  'herSession.openKey': { says: ofHerself, input: () => ({ passphrase: herPassphrase }) },
+  'herSession.changePassphrase': {
+    says: ofHerself,
+    input: () => ({ old: herPassphrase, passphrase: herPassphrase }),
+  },
+  'herSession.forgetPassphrase': {
+    says: ['onlyNarrator', 'wrongPassphrase', 'wrongPassphrase', 'locked'],
+    input: () => ({ passphrase: 'not the one' }),
+  },
+  'herSession.progress': { says: hersToo, input: mine },
+  'herSession.look': {
+    says: hersAlone,
+    input: (makings) => ({ ...mine(makings), passage: makings.person.passages[0] ?? '', look: 'heard', on: true }),
+  },
+  'herSession.seal': {
+    says: hersAlone,
+    input: (makings) => ({ ...mine(makings), passages: [makings.person.passages[3] ?? ''] }),
+  },
+  'herSession.unseal': {
+    says: hersAlone,
+    input: (makings) => ({ ...mine(makings), passages: [makings.person.passages[3] ?? ''] }),
+  },
+  'herSession.readSealed': {
+    says: hersAlone,
+    input: (makings) => ({ ...mine(makings), passage: makings.person.sealed }),
+  },
+  'herSession.beginAnswer': {
+    says: hersAlone,
+    input: (makings) => ({ ...mine(makings), passage: null, type: 'audio/webm' }),
+  },
+  'herSession.appendAnswer': {
+    says: hersAlone,
+    input: (makings) => ({ ...mine(makings), answer: makings.person.answer, bytes: webm }),
+    inHerSession: async (makings) => ({ ...mine(makings), answer: await begunAnswer(makings), bytes: webm }),
+  },
+  'herSession.finishAnswer': {
+    says: hersAlone,
+    input: (makings) => ({ ...mine(makings), answer: makings.person.answer, durationMs: 1 }),
+    inHerSession: async (makings) => {
+      const answer = await begunAnswer(makings)
+      await makings.client.herSession.appendAnswer({ ...mine(makings), answer, bytes: webm })
+      return { ...mine(makings), answer, durationMs: 1 }
+    },
+  },
+  'herSession.dropAnswer': {
+    says: hersAlone,
+    input: (makings) => ({ ...mine(makings), answer: makings.person.answer }),
+  },
+
+  'takeHome.openFormats': {
+    says: hersToo,
+    input: ({ person, out, fresh }) => ({ narrator: person.narrator, parent: out, name: fresh }),
+  },
+  'takeHome.makeCopy': {
+    says: hersAlone,
+    input: ({ person, out, fresh }) => ({
+      narrator: person.narrator,
+      parent: out,
+      name: fresh,
+      passphrase: herPassphrase,
+    }),
+  },
+  // This archive is nobody's copy.
+  'takeHome.packDecisions': {
+    says: ['onlyNarrator', 'notFound', 'notFound', 'locked'],
+    input: ({ person, out, fresh }) => ({
+      narrator: person.narrator,
+      parent: out,
+      name: fresh,
+      passphrase: herPassphrase,
+    }),
+  },
+  'takeHome.beginDecisions': { says: archivistOnly, input: nothing },
+  'takeHome.appendDecisions': {
+    says: archivistOnly,
+    input: async ({ client }) => ({
+      file: (await client.takeHome.beginDecisions({})).file,
+      bytes: Uint8Array.of(1, 2, 3),
+    }),
+  },
+  'takeHome.readDecisions': {
+    says: ['notHerFile', 'onlyArchivist', 'onlyArchivist', 'locked'],
+    input: async ({ client }) => {
+      const { file } = await client.takeHome.beginDecisions({})
+      await client.takeHome.appendDecisions({ file, bytes: Uint8Array.of(1, 2, 3) })
+      return { file }
+    },
+  },
+  'takeHome.takeDecisions': {
+    says: ['notFound', 'onlyArchivist', 'onlyArchivist', 'locked'],
+    input: () => ({ pack: '0123456789abcdef', keepHere: [] }),
+  },
+  'takeHome.leaveDecisions': { says: archivistOnly, input: () => ({ pack: '0123456789abcdef' }) },
+}
+
+/** A rendering with all its samples. */
+async function rendered(makings: Makings) {
+  const { rendition, samples } = await rendering(makings)
+  await makings.client.sound.append({ rendition, clip: 0, bytes: new Uint8Array(samples * 2) })
+  return { rendition }
+}
+
+async function keptChange(makings: Makings) {
+  const { story } = await makings.client.story.read(mine(makings))
+  const [, second] = story.passages
+  if (second === undefined) throw new Error('the story has a second passage')
+  return {
+    ...mine(makings),
+    base: story.testimony.revision,
+    change: {
+      turns: null,
+      passages: [{ ...second, text: `${second.text} Yes.`, wordTimes: [] }],
+      marks: [],
+      lineage: [],
+    },
+  }
+}
