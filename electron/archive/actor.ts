@@ -22,9 +22,9 @@ export type Actor =
       readonly key: OpenNarratorKey | null
     }
 
-/** How somebody signs what they write. */
+/** How somebody signs what they write; who has no name signs with a dash. */
 export function authorOf(actor: Actor): { readonly author: string; readonly authorRole: AuthorRole } {
-  return { author: actor.name, authorRole: actor.role }
+  return { author: actor.name.trim() === '' ? '—' : actor.name, authorRole: actor.role }
 }
 
 /** Zeroes the keys of whoever is at the window; they are of no use after it. */

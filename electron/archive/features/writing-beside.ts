@@ -3,6 +3,7 @@ import type { Handlers } from '../../../shared/contract/define.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { writing as contract } from '../../../shared/contract/writing.ts'
 import type { WordsAbout } from '../../../shared/domain/beside.ts'
+import { authorOf } from '../actor.ts'
 import type { OpenSession, Session } from '../session.ts'
 import {
   deleteSection,
@@ -28,7 +29,7 @@ function wordsAbout(session: Session, testimony: string, id: string): WordsAbout
 
 /** Whoever wrote them may change or remove them, and she may remove them; nobody signs for another. */
 function requireAuthor(session: Session, { author }: WordsAbout): void {
-  if (session.actor.role === 'archivist' && author !== session.actor.name) throw new Failure('onlyNarrator')
+  if (session.actor.role === 'archivist' && author !== authorOf(session.actor).author) throw new Failure('onlyNarrator')
 }
 
 export function besideHandlers(open: OpenSession): Pick<Handlers<typeof contract>, Beside> {
@@ -52,7 +53,7 @@ export function besideHandlers(open: OpenSession): Pick<Handlers<typeof contract
       const session = open()
       readStory(session.database, testimony)
       const before = id === null ? null : wordsAbout(session, testimony, id)
-      const { name: author, role } = session.actor
+      const { author, authorRole } = authorOf(session.actor)
       if (before !== null && before.author !== author) throw new Failure('onlyNarrator')
       const changed = before === null || before.text !== words.text
       const kept: WordsAbout = {
@@ -60,7 +61,7 @@ export function besideHandlers(open: OpenSession): Pick<Handlers<typeof contract
         ...words,
         author,
         at: changed ? session.moment() : before.at,
-        seen: role === 'narrator' ? 'yes' : changed ? 'no' : before.seen,
+        seen: authorRole === 'narrator' ? 'yes' : changed ? 'no' : before.seen,
         answer: before?.answer ?? '',
       }
       session.save(['story', 'shelf'], (archive) => putWordsAbout(archive, testimony, kept))

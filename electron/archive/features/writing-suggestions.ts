@@ -5,6 +5,7 @@ import { Failure } from '../../../shared/contract/failure.ts'
 import type { writing as contract } from '../../../shared/contract/writing.ts'
 import { movedWordTimes } from '../../../shared/domain/reanchor.ts'
 import type { Story } from '../../../shared/domain/story.ts'
+import { authorOf } from '../actor.ts'
 import type { OpenSession, Session } from '../session.ts'
 import type { ReadableArchive, WritableArchive } from '../store/archive-database.ts'
 import { deleteSuggestion, listSuggestions, putSuggestion, type KeptSuggestion } from '../store/beside.ts'
@@ -88,7 +89,7 @@ export function suggestionHandlers(open: OpenSession): Pick<Handlers<typeof cont
           before,
           after,
           why,
-          author: session.actor.name,
+          author: authorOf(session.actor).author,
           at: session.moment(),
         }),
       )
@@ -97,7 +98,8 @@ export function suggestionHandlers(open: OpenSession): Pick<Handlers<typeof cont
     takeBackSuggestion({ testimony, suggestion }) {
       const session = open()
       const { author } = find(session, testimony, suggestion)
-      if (session.actor.role === 'archivist' && author !== session.actor.name) throw new Failure('onlyNarrator')
+      if (session.actor.role === 'archivist' && author !== authorOf(session.actor).author)
+        throw new Failure('onlyNarrator')
       session.save(['story', 'shelf'], (archive) => deleteSuggestion(archive, testimony, suggestion))
       return {}
     },
