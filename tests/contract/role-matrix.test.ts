@@ -186,6 +186,17 @@ async function ask(
   return { differences, answers }
 }
 
+/** The same with every id that is not among `known` made nobody's. */
+function withoutIds(value: unknown, known: ReadonlySet<string>): unknown {
+  if (typeof value === 'string')
+    return /^[0-9a-hjkmnp-tv-z]{16}$|^[0-9a-hjkmnp-tv-z]{26}$/.test(value) && !known.has(value)
+      ? '0123456789abcdef'.padEnd(value.length, '0')
+      : value
+  if (Array.isArray(value)) return value.map((one) => withoutIds(one, known))
+  if (value instanceof Uint8Array || typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([field, one]) => [field, withoutIds(one, known)]))
+}
+
 /** What of somebody else's stands in these answers: her words, her ids. */
 function foundOf(
   { words, narrator, testimony, passages, recording, rendition, answer, answerMedia }: Person,
@@ -273,6 +284,47 @@ describe('the role matrix', { timeout: 120_000 }, () => {
     const answers = await Promise.all(reads.map(async (one) => (await say(...one)).whole))
     close()
     expect(words.filter((word) => !foundOf(world.other, answers).includes(word))).toEqual([world.other.word('said')])
+  })
+
+  test("with her own story in one hand, nothing of another's is to be had with the other", async () => {
+    archive = await makeArchive()
+    const world = await makeWorld(archive)
+    const { her, other } = world
+    const inputs = await inputsFor(world, other)
+    const stateOf = async () => {
+      await beAtWindow(world, 'archivist')
+      const { ask: say, close } = asker(world.archive.process)
+      const { testimony } = other
+      const reads = [
+        say('story', 'read', { testimony }),
+        say('writing', 'beside', { testimony }),
+        say('consent', 'read', { testimony }),
+        say('herSession', 'progress', { testimony }),
+      ]
+      const state = (await Promise.all(reads)).map(({ whole }) => whole)
+      close()
+      return state
+    }
+    const before = await stateOf()
+    const { ask: say, close } = asker(archive.process)
+    const asked: string[] = []
+    const known = new Set([her.narrator, her.testimony])
+    for (const name of names) {
+      const given = inputs.get(name) as object
+      if (roleTable[name].says[2] !== 'notFound' || !('testimony' in given)) continue
+      await beAtWindow(world, 'narrator')
+      const mixed = { ...given, testimony: her.testimony }
+      const nobodys = withoutIds(mixed, known)
+      if (JSON.stringify(nobodys) === JSON.stringify(mixed)) continue
+      const [concept = '', method = ''] = name.split('.')
+      const answer = await say(concept, method, mixed)
+      asked.push(name)
+      expect(answer.said, name).not.toBe('answered')
+      expect(answer.whole, name).toBe((await say(concept, method, nobodys)).whole)
+    }
+    close()
+    expect(asked.length).toBeGreaterThan(25)
+    expect(await stateOf()).toEqual(before)
   })
 
   test("media: hers can be heard, nobody else's, and nothing that an archivist held up", async () => {
