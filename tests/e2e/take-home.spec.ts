@@ -159,6 +159,12 @@ test('a copy goes with her, and what she decided comes home', async ({ page, bro
   await page.getByRole('tab', { name: 'Labels' }).click()
   await expect(page.getByText('organising').first()).toBeVisible()
 
+  await page.getByRole('tab', { name: 'Consent' }).click()
+  await expect(page.getByRole('tabpanel', { name: 'Consent' })).toContainText(/signed/i)
+  await page.getByRole('navigation').getByRole('button', { name: 'Settings and care' }).click()
+  await page.getByRole('button', { name: 'Check now' }).click()
+  await expect(page.getByText('Everything is whole').first()).toBeVisible({ timeout: 30_000 })
+
   for (const folder of [stick, away]) await rm(folder, { recursive: true, force: true })
   expect(app.complaints).toEqual([])
 })

@@ -33,6 +33,7 @@ export function BringBackDecisions({ file = null, onStory }: BringBackDecisionsP
   const [bringing, setBringing] = useState<Bringing>({ state: 'waiting' })
   const [isOver, setOver] = useState(false)
   const begun = useRef<File | null>(null)
+  const head = useRef<HTMLHeadingElement>(null)
   const bring = async (chosen: File): Promise<void> => {
     setBringing({ state: 'reading' })
     try {
@@ -44,12 +45,16 @@ export function BringBackDecisions({ file = null, onStory }: BringBackDecisionsP
   useEffect(() => {
     if (file === null || begun.current === file) return
     begun.current = file
+    // It was dropped somewhere else: here is what came of it.
+    head.current?.focus()
     void bring(file)
   })
   const again = (): void => setBringing({ state: 'waiting' })
   return (
-    <section className={styles.sheet} aria-labelledby="bring-back">
-      <h2 id="bring-back">{say('takeHome.back.title')}</h2>
+    <section className={`${styles.sheet} ${styles.alone}`} aria-labelledby="bring-back">
+      <h2 id="bring-back" ref={head} tabIndex={-1}>
+        {say('takeHome.back.title')}
+      </h2>
       {(bringing.state === 'waiting' || bringing.state === 'failed') && (
         <div
           className={styles.drop}

@@ -1,6 +1,6 @@
 // Taking it with you, and bringing decisions back. `who` is `her` where the window speaks to her, `archivist` elsewhere.
 export const takeHome = {
-  'takeHome.title': '{who, select, her {Take it with you} other {Let her take it with her}}',
+  'takeHome.title': '{who, select, her {Everything of yours} other {Let her take it with her}}',
   'takeHome.says':
     '{who, select, her {Your story is yours. You can always have all of it, away from here.} other {Her story is hers. She can always have all of it, away from here.}}',
   'takeHome.ways': 'How do you want to take it?',
@@ -19,7 +19,7 @@ export const takeHome = {
     '{who, select, her {What you took out for others is in them too, because they are yours.} other {What she took out for others is in them too, because they are hers.}}',
   'takeHome.open.sealed':
     '{who, select, her {Passages that you sealed are in them only while your passphrase is open.} other {Passages that she sealed are named, without their words. Her own session gives them too.}}',
-  'takeHome.copy.locked': 'The copy is locked with your passphrase. Without it nobody can read it, not even we.',
+  'takeHome.copy.locked': 'The copy is locked with your passphrase. Without it nobody can read it.',
   'takeHome.copy.forget': 'If you forget the passphrase, nobody can open the copy. What is here stays here.',
   'takeHome.copy.seen': 'Whoever finds it sees that there is a locked archive. They do not see whose it is.',
   'takeHome.copy.alone': 'Only what is yours is in it. Nothing of anybody else.',

@@ -2,7 +2,7 @@
 import type { takeHome as english } from '../en/take-home.ts'
 
 export const takeHome = {
-  'takeHome.title': '{who, select, her {Llévesela} other {Que ella se la lleve}}',
+  'takeHome.title': '{who, select, her {Todo lo suyo} other {Que ella se la lleve}}',
   'takeHome.says':
     '{who, select, her {Su historia es suya. Siempre puede tenerla entera, fuera de aquí.} other {La historia es de ella. Siempre puede tenerla entera, fuera de aquí.}}',
   'takeHome.ways': '¿Cómo quiere llevársela?',
@@ -22,7 +22,7 @@ export const takeHome = {
     '{who, select, her {Lo que usted quitó para otras personas también está, porque los archivos son suyos.} other {Lo que ella quitó para otras personas también está, porque los archivos son de ella.}}',
   'takeHome.open.sealed':
     '{who, select, her {Los pasajes que usted selló solo están mientras su contraseña está abierta.} other {Los pasajes que ella selló se nombran sin sus palabras. Su propia sesión también los da.}}',
-  'takeHome.copy.locked': 'La copia está cerrada con su contraseña. Sin ella nadie puede leerla, tampoco nosotros.',
+  'takeHome.copy.locked': 'La copia está cerrada con su contraseña. Sin ella nadie puede leerla.',
   'takeHome.copy.forget': 'Si olvida la contraseña, nadie puede abrir la copia. Lo que está aquí se queda aquí.',
   'takeHome.copy.seen': 'Quien la encuentre ve que hay un archivo cerrado. No ve de quién es.',
   'takeHome.copy.alone': 'Solo tiene lo que es suyo. Nada de nadie más.',
