@@ -34,7 +34,7 @@ export function ConflictCard({ conflict, keepsHere, onKeepHere, isDisabled }: Pr
         </div>
       </div>
       <Answers
-        label={kind}
+        label={say('takeHome.back.which')}
         value={keepsHere ? 'here' : 'hers'}
         onChange={(side) => onKeepHere(side === 'here')}
         isDisabled={isDisabled}

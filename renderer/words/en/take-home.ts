@@ -95,6 +95,7 @@ export const takeHome = {
   'takeHome.back.hers': 'Hers',
   'takeHome.back.here': 'What stands here',
   'takeHome.back.gone': 'It is taken away.',
+  'takeHome.back.which': 'Which one is taken?',
   'takeHome.back.takeHers': 'Take hers',
   'takeHome.back.keepHere': 'Keep what stands here, because she says so',
   'takeHome.back.tie.together': 'These passages travel together',

@@ -97,6 +97,7 @@ export const takeHome = {
   'takeHome.back.hers': 'De ella',
   'takeHome.back.here': 'Lo que está aquí',
   'takeHome.back.gone': 'Se quita.',
+  'takeHome.back.which': '¿Cuál se toma?',
   'takeHome.back.takeHers': 'Tomar lo de ella',
   'takeHome.back.keepHere': 'Dejar lo que está aquí, porque ella lo dice',
   'takeHome.back.tie.together': 'Estos pasajes van juntos',
