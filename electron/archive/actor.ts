@@ -1,6 +1,6 @@
 // Who is at the window: an archivist, or a narrator to whom it was handed over.
-import sodium from 'sodium-native'
 import type { AuthorRole } from '../../shared/domain/beside.ts'
+import { zeroSecrets } from './vault/narrator-key.ts'
 
 /** Her signing and sealing keys, open; zeroed when she leaves. Ed25519 and X25519 as libsodium has them. */
 export interface OpenNarratorKey {
@@ -29,7 +29,5 @@ export function authorOf(actor: Actor): { readonly author: string; readonly auth
 
 /** Zeroes the keys of whoever is at the window; they are of no use after it. */
 export function forgetKeys(actor: Actor): void {
-  if (actor.role !== 'narrator' || actor.key === null) return
-  sodium.sodium_memzero(actor.key.signingSecret)
-  sodium.sodium_memzero(actor.key.sealingSecret)
+  if (actor.role === 'narrator' && actor.key !== null) zeroSecrets(actor.key)
 }

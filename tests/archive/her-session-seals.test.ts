@@ -1,6 +1,5 @@
 // A sealed passage: with the archive's own key in hand its words are in no page, index block, log or file; and with hers
 // everything comes back as it was.
-import { createDecipheriv } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import SQLite from 'better-sqlite3-multiple-ciphers'
@@ -10,6 +9,7 @@ import { openDatabase } from '../../electron/archive/store/connection.ts'
 import { openWithPassphrase } from '../../electron/archive/vault/keyring.ts'
 import { normalisePassphrase } from '../../electron/archive/vault/passphrase.ts'
 import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
+import { pagesOf } from '../support/deciphered-pages.ts'
 import { herPassphrase, labelWords } from '../contract/role-world.ts'
 
 const secret = ['zanzibarquux', 'qqxenophon', 'wolkenkuckuck']
@@ -42,21 +42,6 @@ const textOf = async (passage: string) =>
 const holdingIt = async () =>
   (await archive.client.story.read({ testimony })).story.passages.find(({ text }) => text.includes(secret[0] ?? ''))
     ?.id ?? ''
-
-/** Every page of a SQLCipher 4 file or log, deciphered with the raw key, unused space and all. */
-function pagesOf(file: string, key: Buffer): Buffer[] {
-  const bytes = readFileSync(file)
-  const isLog = file.endsWith('-wal')
-  const [head, frame] = isLog ? [32, 24] : [0, 0]
-  const pages: Buffer[] = []
-  for (let at = head; at + frame + 4096 <= bytes.length; at += frame + 4096) {
-    const page = bytes.subarray(at + frame, at + frame + 4096)
-    const first = isLog ? bytes.readUInt32BE(at) === 1 : at === 0
-    const decipher = createDecipheriv('aes-256-cbc', key, page.subarray(4016, 4032)).setAutoPadding(false)
-    pages.push(Buffer.concat([decipher.update(page.subarray(first ? 16 : 0, 4016)), decipher.final()]))
-  }
-  return pages
-}
 
 /**
  * Where any of the words, or the end of one (an index shares beginnings), still stands: as UTF-8 or UTF-16, in the
@@ -328,4 +313,39 @@ test('the index keeps the words of what is taken out of it where it is not told 
     return blocks.some((block) => block.includes('xenophon'))
   }
   expect([keeps('0'), keeps('1')]).toEqual([true, false])
+})
+
+test('the bytes that an old passphrase would open are nowhere once it was changed, or done away with', async () => {
+  const { client } = archive
+  const key = await archiveKey()
+  /** Her secret half as it is kept now. */
+  const wrapped = async (): Promise<Buffer | null> => {
+    await client.door.lock({})
+    const database = openDatabase(path.join(archive.folder, 'archive.db'), await archiveKey(), 'open')
+    const kept = database.prepare('SELECT wrapped FROM narrator_keys').pluck().get() as Buffer | null
+    database.close()
+    await client.door.open({ folder: archive.folder, passphrase })
+    await client.herSession.handOver({ narrator, passphrase: null })
+    return kept
+  }
+  const stands = (bytes: Buffer): boolean =>
+    readdirSync(archive.folder)
+      .filter((name) => name.startsWith('archive.db'))
+      .some((name) =>
+        pagesOf(path.join(archive.folder, name), key).some((page) => page.includes(bytes.subarray(24, 56))),
+      )
+  await client.herSession.handOver({ narrator, passphrase: null })
+  await client.herSession.setPassphrase({ passphrase: herPassphrase })
+  const first = await wrapped()
+  if (first === null) throw new Error('her key is kept')
+  expect(stands(first)).toBe(true)
+  const other = 'copper window garden seventeen bicycle stars'
+  await client.herSession.changePassphrase({ old: herPassphrase, passphrase: other })
+  expect(stands(first)).toBe(false)
+  const second = await wrapped()
+  if (second === null) throw new Error('her key is kept')
+  expect(stands(second)).toBe(true)
+  await client.herSession.forgetPassphrase({ passphrase: null })
+  expect(stands(second)).toBe(false)
+  expect(await wrapped()).toBeNull()
 })

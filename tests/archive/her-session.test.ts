@@ -1,7 +1,14 @@
 // In her session: who may be at the window, what comes of leaving it, her passphrase, and what she decides.
-import { rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { Changes } from '../../electron/archive/features/care.ts'
+import { Door } from '../../electron/archive/features/door.ts'
+import { herSessionHandlers } from '../../electron/archive/features/her-session/index.ts'
 import { leftAloneMs } from '../../electron/archive/features/her-session/left-alone.ts'
+import { argonFloor } from '../../electron/archive/vault/argon.ts'
+import { systemRandom } from '../../electron/archive/vault/random.ts'
 import { makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { addPerson, evidence, herPassphrase, noConditions, type Person } from '../contract/role-world.ts'
 
@@ -227,7 +234,6 @@ test("a keyring laid in the place of the archive's own does not end her session"
   const other = await makeArchive()
   try {
     await handOver(null)
-    const { copyFile } = await import('node:fs/promises')
     await other.client.door.lock({})
     await copyFile(`${other.folder}/keyring`, `${folder}/keyring`)
     await rm(`${folder}/keyring.previous`)
@@ -236,5 +242,36 @@ test("a keyring laid in the place of the archive's own does not end her session"
     expect(await client.door.state({})).toMatchObject({ role: 'narrator' })
   } finally {
     await other.close()
+  }
+})
+
+test.each(['locked', 'handed back', 'opened again'])('her keys are zeroed when the archive is %s', async (how) => {
+  const dataFolder = await mkdtemp(path.join(tmpdir(), 'firsthand-test-'))
+  const surroundings = { now: () => new Date(), random: systemRandom }
+  const door = new Door(dataFolder, surroundings, new Changes(), argonFloor, () => undefined)
+  const { signal } = new AbortController()
+  const folder = path.join(dataFolder, 'archive')
+  const { create, confirmPaperKey } = door.handlers()
+  try {
+    const { paperKey, check } = await create({ folder, passphrase, archivist: 'Ana', language: 'en' }, signal)
+    await confirmPaperKey({ words: check.map((at) => paperKey[at] ?? '') }, signal)
+    const session = door.open()
+    session.save([], (writable) =>
+      writable.run("INSERT INTO narrators (id, name, existence) VALUES ('amaranta', 'A', 'byName')"),
+    )
+    const { handOver, setPassphrase, openKey, leave } = herSessionHandlers(door)
+    await handOver({ narrator: 'amaranta', passphrase: null }, signal)
+    await setPassphrase({ passphrase: herPassphrase }, signal)
+    const key = session.actor.role === 'narrator' ? session.actor.key : null
+    if (key === null) throw new Error('her key is open')
+    const secrets = [key.signingSecret, key.sealingSecret]
+    expect(secrets.map((secret) => secret.every((byte) => byte === 0))).toEqual([false, false])
+    if (how === 'locked') await door.lock()
+    else if (how === 'handed back') await leave({ passphrase }, signal)
+    else await openKey({ passphrase: herPassphrase }, signal)
+    expect(secrets.map((secret) => secret.every((byte) => byte === 0))).toEqual([true, true])
+  } finally {
+    await door.lock()
+    await rm(dataFolder, { recursive: true, force: true })
   }
 })

@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import type * as MayCall from '../../electron/archive/may-call.ts'
 import { openArchiveProcess } from '../../electron/archive/open-process.ts'
 import type { Call, Stream } from '../../shared/contract/define.ts'
 import { contract } from '../../shared/contract/index.ts'
@@ -247,7 +248,7 @@ describe('the role matrix', { timeout: 120_000 }, () => {
   ] as const)('is the reason: where %s, this test fails', async (_, switchedOff, column) => {
     vi.resetModules()
     vi.doMock('../../electron/archive/may-call.ts', async (original) => {
-      const real = await original<typeof import('../../electron/archive/may-call.ts')>()
+      const real = await original<typeof MayCall>()
       return { mayCall: switchedOff.mayCall ?? real.mayCall, mayHave: switchedOff.mayHave ?? real.mayHave }
     })
     try {

@@ -6,8 +6,8 @@ import { passphrase } from '../support/archive.ts'
 import { evidence, herPassphrase, labelWords, noConditions, webm, type Person } from './role-world.ts'
 
 export type CallName = {
-  [C in keyof ArchiveContract & string]: `${C}.${keyof ArchiveContract[C] & string}`
-}[keyof ArchiveContract & string]
+  [C in keyof ArchiveContract]: `${C}.${keyof ArchiveContract[C] & string}`
+}[keyof ArchiveContract]
 
 type InputOf<N extends CallName> = N extends `${infer C}.${infer M}`
   ? C extends keyof ArchiveClient

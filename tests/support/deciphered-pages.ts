@@ -9,7 +9,8 @@ import { passphrase } from './archive.ts'
 const pageSize = 4096
 const cipherEnd = 4016
 
-function pagesOf(file: string, key: Buffer): Buffer[] {
+/** Of a database or of its log (`-wal`); `key` is the raw key of the archive. */
+export function pagesOf(file: string, key: Buffer): Buffer[] {
   const bytes = readFileSync(file)
   const isLog = file.endsWith('-wal')
   const [head, frame] = isLog ? [32, 24] : [0, 0]

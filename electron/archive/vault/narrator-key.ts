@@ -171,6 +171,12 @@ export function openSealed(key: OpenNarratorKey, sealed: Buffer): Buffer | null 
   return sodium.crypto_box_seal_open(plain, sealed, key.sealingPublic, key.sealingSecret) ? plain : null
 }
 
+/** Of no use afterwards. */
+export function zeroSecrets({ signingSecret, sealingSecret }: OpenNarratorKey): void {
+  sodium.sodium_memzero(signingSecret)
+  sodium.sodium_memzero(sealingSecret)
+}
+
 /** Gives `work` the passphrase's normalised bytes, and zeroes them after it. */
 export async function withPassphrase<T>(passphrase: string, work: (bytes: Buffer) => Promise<T>): Promise<T> {
   const bytes = normalisePassphrase(passphrase)

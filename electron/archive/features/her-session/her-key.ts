@@ -2,13 +2,18 @@
 import type { Handlers } from '../../../../shared/contract/define.ts'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import type { herSession as contract } from '../../../../shared/contract/her-session.ts'
-import { forgetKeys } from '../../actor.ts'
 import type { Session } from '../../session.ts'
 import { copyOf } from '../../store/looks.ts'
 import { forgetWrapping, insertKey, keyInUse, rewrapKey } from '../../store/narrator-keys.ts'
 import { sealedTo, unsealPassage } from '../../store/seals.ts'
 import { changePassphrase } from '../../vault/keyring.ts'
-import { makeNarratorKey, openNarratorKey, rewrapNarratorKey, withPassphrase } from '../../vault/narrator-key.ts'
+import {
+  makeNarratorKey,
+  openNarratorKey,
+  rewrapNarratorKey,
+  withPassphrase,
+  zeroSecrets,
+} from '../../vault/narrator-key.ts'
 import { requireStrength } from '../../vault/passphrase.ts'
 import { forgetRenditions } from '../sound.ts'
 import { unlockKey, type Keeper } from './hand-over.ts'
@@ -47,7 +52,7 @@ export function herKeyHandlers(keeper: Keeper): Calls {
           session.save(['door'], (archive) => insertKey(archive, made, session.moment()))
           session.holdKey(made.open)
         } catch (error) {
-          forgetKeys({ ...her, key: made.open })
+          zeroSecrets(made.open)
           throw error
         }
         return {}
@@ -60,7 +65,7 @@ export function herKeyHandlers(keeper: Keeper): Calls {
           requireStillHers(open, session, her)
           session.holdKey(key)
         } catch (error) {
-          forgetKeys({ ...her, key })
+          zeroSecrets(key)
           throw error
         }
         return {}
@@ -105,7 +110,7 @@ export function herKeyHandlers(keeper: Keeper): Calls {
           session.holdKey(null)
           for (const testimony of new Set(sealed.map((one) => one.testimony))) forgetRenditions(session, testimony)
         } finally {
-          forgetKeys({ ...her, key })
+          if (key !== null) zeroSecrets(key)
         }
         return {}
       }),
