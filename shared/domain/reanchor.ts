@@ -100,6 +100,14 @@ function cut(laid: Laid, { from, until }: Stretch): { passage: Passage; start: n
   })
 }
 
+/** Without white space at an edge where the range had none. */
+function withoutSpace(text: string, { start, end }: { start: number; end: number }, quote: string): [number, number] {
+  const words = text.slice(start, end)
+  const lead = /^\s/u.test(quote) ? 0 : words.length - words.trimStart().length
+  const tail = /\s$/u.test(quote) ? 0 : words.length - words.trimEnd().length
+  return [start + lead, end - tail]
+}
+
 export interface Reanchoring {
   /** Both in the order of the telling. */
   readonly before: readonly Passage[]
@@ -150,7 +158,7 @@ export class Reanchor {
     const pieces = cut(is, found).filter(({ passage }) => !this.#asked.sealed.has(passage.id))
     if (range.unresolved || !found.alive || pieces.length === 0) return [this.#unresolved(range, is, found)]
     return pieces.map(({ passage, ...piece }, at) => {
-      const [start, end] = wholeLetters(passage.text, piece.start, piece.end)
+      const [start, end] = wholeLetters(passage.text, ...withoutSpace(passage.text, piece, range.quote))
       const id = at === 0 ? range.id : this.#asked.newId()
       return { ...range, id, passage: passage.id, start, end, quote: passage.text.slice(start, end) }
     })
