@@ -6,6 +6,7 @@ import { openSealed, sealTo, type NarratorKey } from '../vault/narrator-key.ts'
 import { secretText } from '../vault/secret-bytes.ts'
 import type { ReadableArchive, SqlValue, WritableArchive } from './archive-database.ts'
 import { fold } from './fold.ts'
+import { forgetSteps } from './marks.ts'
 import { dropUnneededPast } from './revisions.ts'
 import { mostPassages } from './stories.ts'
 
@@ -86,11 +87,6 @@ function padded(json: string): Buffer {
   return secretText(json + ' '.repeat((paddedTo - (length % paddedTo)) % paddedTo))
 }
 
-/** Undo holds quotes of marks as they were, and what it would put back no longer fits: it is gone with a seal. */
-function forgetSteps(archive: WritableArchive, testimony: string): void {
-  archive.run('DELETE FROM mark_steps WHERE testimony = ?', [testimony])
-}
-
 /** Seals one passage to `key`; does nothing where it is sealed already. Throws Failure notFound. */
 export function sealPassage(
   archive: WritableArchive,
@@ -136,6 +132,7 @@ export function sealPassage(
     ])
   }
   for (const { id } of rows.suggestions) archive.run('DELETE FROM suggestions WHERE id = ?', [id ?? null])
+  // Undo holds quotes of marks as they were, and what it would put back no longer fits.
   forgetSteps(archive, testimony)
   index(archive, row.place, row.text, '')
   archive.run("UPDATE passages SET text = '', words = 0, word_times = '[]' WHERE place = ?", [row.place])
