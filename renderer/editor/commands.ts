@@ -6,7 +6,8 @@ import type { Direction } from '../../shared/domain/story.ts'
 import { findPassage, findTurn, passageAt } from './passages.ts'
 import { passageOf, turnOf } from './schema.ts'
 import { sealedIn } from './sealed.ts'
-import { deleteBetween, joinWithBefore, splitAt, splitTurnBefore } from './structure.ts'
+import { needsSpace } from './seam.ts'
+import { deleteBetween, joinWithBefore, passageBefore, splitAt, splitTurnBefore } from './structure.ts'
 import { wordsWithin } from './times.ts'
 import type { EditorCommands, PassageTimes } from './types.ts'
 
@@ -34,7 +35,12 @@ export function commandsOf(desk: Desk, newId: () => string): EditorCommands {
     },
     joinWithBefore() {
       const transaction = alone()
-      return joinWithBefore(transaction, here()) && send(transaction)
+      const second = here()
+      const first = passageBefore(transaction, second)
+      if (first === null || !joinWithBefore(transaction, second)) return false
+      const seam = first.at + first.node.content.size
+      if (needsSpace(first.node.textContent, second.node.textContent)) transaction.insertText(' ', seam)
+      return send(transaction)
     },
     splitTurn(speaker) {
       const transaction = withoutChosen(desk.state)

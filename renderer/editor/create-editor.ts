@@ -8,6 +8,7 @@ import { clipboardPlugin, plainChosen } from './clipboard.ts'
 import { commandsOf } from './commands.ts'
 import { documentOf, passageFrom, transcriptOf } from './document.ts'
 import styles from './editor.module.css'
+import { areHeld, withHeld } from './held-words.ts'
 import { keysPlugin } from './keys.ts'
 import { nearness } from './nearness.ts'
 import { noNote, noteTaker } from './notes.ts'
@@ -31,6 +32,7 @@ export function createEditor(options: EditorOptions): EditorHandle {
   const { newId, labels } = options
   let { transcript: given, editable } = options
   let sealed = options.sealed
+  let held = false
   const unsigned = new Set<PassageView>()
   const views = new Set<PassageView>()
   const near = nearness(() => drawNear())
@@ -46,6 +48,7 @@ export function createEditor(options: EditorOptions): EditorHandle {
       doc: documentOf(transcript, newId),
       ranges,
       sealed,
+      held,
       newId,
       near: new Set(transcript.passages.slice(0, nearAtFirst).map(({ id }) => id)),
       more: [keysPlugin(newId), clipboardPlugin(newId)],
@@ -128,6 +131,7 @@ export function createEditor(options: EditorOptions): EditorHandle {
     const after = before.apply(transaction)
     view.updateState(after)
     settle(before, after)
+    if (after === before && transaction.docChanged) options.onRefused?.()
     tell(before, after)
   }
 
@@ -204,6 +208,10 @@ export function createEditor(options: EditorOptions): EditorHandle {
     setSealed(passages) {
       sealed = passages
       send(withSealed(view.state.tr, passages))
+    },
+    setHeld(may) {
+      held = may
+      if (areHeld(view.state) !== may) send(withHeld(view.state.tr, may))
     },
     setEditable(may) {
       editable = may

@@ -21,6 +21,8 @@ export interface KeeperOptions {
   keep(kept: { readonly base: number } & Change): Promise<{ readonly revision: number; readonly at: string }>
   /** The code of what `keep` threw. */
   codeOf(failure: unknown): string
+  /** Trying again by itself would fail the same way: it is tried again only when asked. */
+  lasts?(code: string): boolean
   onState(state: KeepingState): void
 }
 
@@ -107,8 +109,9 @@ export function makeKeeper(options: KeeperOptions): Keeper {
       } catch (failure) {
         const pause = backOffMs[Math.min(failures, backOffMs.length - 1)] ?? longestMs
         failures += 1
-        become({ kind: 'failed', code: options.codeOf(failure), unsaved: true })
-        after(pause)
+        const code = options.codeOf(failure)
+        become({ kind: 'failed', code, unsaved: true })
+        if (options.lasts?.(code) !== true) after(pause)
         throw failure
       }
     } else kept = now

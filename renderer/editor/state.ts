@@ -4,6 +4,7 @@ import type { Node } from 'prosemirror-model'
 import { EditorState, type Plugin } from 'prosemirror-state'
 import type { Speaker } from '../../shared/domain/story.ts'
 import { transcriptOf } from './document.ts'
+import { heldWordsPlugin } from './held-words.ts'
 import { lineageOf, lineagePlugin } from './lineage.ts'
 import { orderPlugin } from './order.ts'
 import { pointerPlugins } from './pointers.ts'
@@ -14,18 +15,21 @@ import type { Snapshot } from './types.ts'
 export interface StoryStateOptions extends RangesOptions {
   readonly doc: Node
   readonly sealed: readonly string[]
+  /** Her words are hers: see held-words.ts. */
+  readonly held?: boolean
   /** For the page: keys, clipboard. */
   readonly more: readonly Plugin[]
 }
 
 const undoSteps = 500
 
-export function storyState({ doc, sealed, more, ...ranges }: StoryStateOptions): EditorState {
+export function storyState({ doc, sealed, held = false, more, ...ranges }: StoryStateOptions): EditorState {
   return EditorState.create({
     doc,
     plugins: [
       ...more,
       sealedPlugin(sealed),
+      heldWordsPlugin(held),
       rangesPlugin(ranges),
       lineagePlugin(),
       orderPlugin(ranges.newId),

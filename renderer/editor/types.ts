@@ -80,6 +80,8 @@ export interface EditorOptions {
   readonly onSeek: (passage: string, offset: number) => void
   /** The time at the margin was pressed. */
   readonly onTime: (passage: string) => void
+  /** Something would have changed words that are held or sealed; nothing was changed. */
+  readonly onRefused?: () => void
 }
 
 /** Each is false when it could do nothing. Those without a passage work where the caret is. */
@@ -115,6 +117,8 @@ export interface EditorHandle {
   replaceTranscript(transcript: Transcript, ranges: readonly MarkedRange[]): void
   setSealed(passages: readonly string[]): void
   setEditable(editable: boolean): void
+  /** While words are held, passages can be divided, joined and timed, and no letter can be changed. */
+  setHeld(held: boolean): void
   transcript(): Transcript
   passage(id: string): Passage | null
   /** By mark, in the order of the story. */

@@ -1,9 +1,16 @@
 // A button that opens a short list of things to do.
 import type { ReactNode } from 'react'
-import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
+import { Header } from 'react-aria-components/Header'
+import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { Button, type ButtonProps } from './Button.tsx'
 import styles from './Choice.module.css'
+
+export interface MenuPart {
+  /** What its items have in common; said and shown above them. */
+  readonly heading: string
+  readonly items: MenuProps['items']
+}
 
 export interface MenuProps {
   /** What the button says. */
@@ -18,26 +25,45 @@ export interface MenuProps {
     readonly run: () => void
     readonly isDisabled?: boolean
   }[]
+  /** More items, in parts with a heading each. */
+  parts?: readonly MenuPart[]
+  /** Before it is shown: what can be done may depend on the moment. */
+  onOpen?: () => void
 }
 
-export function Menu({ name, label, kind = 'plain', small = false, items }: MenuProps) {
+export function Menu({ name, label, kind = 'plain', small = false, items, parts = [], onOpen }: MenuProps) {
+  const all = [...items, ...parts.flatMap((part) => part.items)]
   return (
-    <MenuTrigger>
+    <MenuTrigger
+      onOpenChange={(open) => {
+        if (open) onOpen?.()
+      }}
+    >
       <Button kind={kind} small={small} {...(label === undefined ? {} : { 'aria-label': label })}>
         {name}
       </Button>
       <Popover className={styles.popover ?? ''}>
         <AriaMenu
           className={styles.list ?? ''}
-          disabledKeys={items.filter((item) => item.isDisabled === true).map(({ id }) => id)}
+          disabledKeys={all.filter((item) => item.isDisabled === true).map(({ id }) => id)}
         >
-          {items.map(({ id, name: itemName, run }) => (
-            <MenuItem key={id} id={id} className={styles.item ?? ''} onAction={run}>
-              {itemName}
-            </MenuItem>
+          {items.map(itemOf)}
+          {parts.map(({ heading, items: own }) => (
+            <MenuSection key={heading} className={styles.part ?? ''}>
+              <Header className={styles.heading ?? ''}>{heading}</Header>
+              {own.map(itemOf)}
+            </MenuSection>
           ))}
         </AriaMenu>
       </Popover>
     </MenuTrigger>
+  )
+}
+
+function itemOf({ id, name, run }: MenuProps['items'][number]) {
+  return (
+    <MenuItem key={id} id={id} className={styles.item ?? ''} onAction={run}>
+      {name}
+    </MenuItem>
   )
 }

@@ -145,3 +145,28 @@ test('what is undone before it was kept is not sent', async () => {
   expect(sent).toHaveLength(0)
   expect(keeper.state.kind).toBe('kept')
 })
+
+test('a failure that lasts is not tried again by itself, however much is written, but when asked', async () => {
+  keeper.stop()
+  keeper = makeKeeper({
+    base: 7,
+    at: null,
+    kept: now,
+    read: () => now,
+    keep(change) {
+      sent.push(change)
+      return Promise.reject(new Error('herVersion'))
+    },
+    codeOf: (failure) => (failure instanceof Error ? failure.message : 'unknown'),
+    lasts: (code) => code === 'herVersion',
+    onState: (state) => states.push(state),
+  })
+  write('ab')
+  await vi.advanceTimersByTimeAsync(60_000)
+  write('abc')
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(texts()).toEqual(['ab'])
+  await expect(keeper.flush()).rejects.toThrow('herVersion')
+  expect(texts()).toEqual(['ab', 'abc'])
+  expect(keeper.state).toEqual({ kind: 'failed', code: 'herVersion', unsaved: true })
+})

@@ -1,0 +1,101 @@
+// While her words are held, passages can be cut, joined and timed, and not one letter of them can be changed.
+import { describe, expect, test } from 'vitest'
+import { TextSelection, type EditorState } from 'prosemirror-state'
+import { commandsOf } from '../../renderer/editor/commands.ts'
+import { documentOf, transcriptOf } from '../../renderer/editor/document.ts'
+import { withHeld } from '../../renderer/editor/held-words.ts'
+import { needsSpace } from '../../renderer/editor/seam.ts'
+import { storyState } from '../../renderer/editor/state.ts'
+import { storyOf } from '../support/editor-story.ts'
+
+const story = storyOf({ turns: [[['We danced on the sacks.'], ['Nobody wrote that down.']]], timed: true })
+
+function desk(held: boolean) {
+  let made = 0
+  const newId = () => `fresh${(made += 1).toString().padStart(11, '0')}`
+  let state: EditorState = storyState({
+    doc: documentOf(story, newId),
+    ranges: [],
+    sealed: [],
+    held,
+    newId,
+    near: new Set(),
+    more: [],
+  })
+  const put = (at: number): void => {
+    state = state.apply(state.tr.setSelection(TextSelection.create(state.doc, at)))
+  }
+  const place = {
+    get state() {
+      return state
+    },
+    editable: true,
+    dispatch(transaction: EditorState['tr']) {
+      state = state.apply(transaction)
+    },
+  }
+  return {
+    put,
+    place,
+    commands: commandsOf(place, newId),
+    texts: () => transcriptOf(state.doc, []).passages.map(({ text }) => text),
+    passages: () => transcriptOf(state.doc, []).passages,
+  }
+}
+
+describe('held words', () => {
+  test('nothing is typed, taken away, replaced or pasted', () => {
+    const { put, commands, texts, place } = desk(true)
+    const before = texts()
+    put(5)
+    expect(commands.insertText('x')).toBe(false)
+    const [first] = story.passages
+    expect(commands.replaceText([{ passage: first?.id ?? '', start: 0, end: 2 }], 'They')).toBe(false)
+    place.dispatch(place.state.tr.delete(3, 5))
+    place.dispatch(place.state.tr.insertText('x', 4))
+    expect(texts()).toEqual(before)
+  })
+
+  test('a passage is divided, joined again, timed and given to a language', () => {
+    const { put, commands, texts, passages } = desk(true)
+    put(2 + 'We danced '.length)
+    expect(commands.splitPassage()).toBe(true)
+    expect(texts()).toEqual(['We danced ', 'on the sacks.', 'Nobody wrote that down.'])
+    expect(commands.joinWithBefore()).toBe(true)
+    expect(texts()).toEqual(['We danced on the sacks.', 'Nobody wrote that down.'])
+    const [first] = passages()
+    expect(commands.setTimes(first?.id ?? '', { recording: 'rec', startMs: 10, endMs: 900 })).toBe(true)
+    expect(commands.setLanguage([first?.id ?? ''], 'ar', 'rtl')).toBe(true)
+    expect(commands.undo()).toBe(true)
+  })
+
+  test('when they are let go, they can be written in again', () => {
+    const { put, commands, texts, place } = desk(true)
+    place.dispatch(withHeld(place.state.tr, false))
+    put(2)
+    expect(commands.insertText('Yes. ')).toBe(true)
+    expect(texts()[0]).toBe('Yes. We danced on the sacks.')
+  })
+})
+
+test('joined by the command, sentences keep a space between them, which undo takes away in the same step', () => {
+  const { put, commands, texts } = desk(false)
+  put(2 + 'We danced on the sacks.'.length + 4)
+  expect(commands.joinWithBefore()).toBe(true)
+  expect(texts()).toEqual(['We danced on the sacks. Nobody wrote that down.'])
+  commands.undo()
+  expect(texts()).toEqual(['We danced on the sacks.', 'Nobody wrote that down.'])
+})
+
+test('a space comes where a script has spaces, and never before what closes or after what opens', () => {
+  expect(needsSpace('sacks.', 'Nobody')).toBe(true)
+  expect(needsSpace('sacks.', '“Nobody')).toBe(true)
+  expect(needsSpace('الخبز', 'جاهز')).toBe(true)
+  expect(needsSpace('나는', '빵')).toBe(true)
+  expect(needsSpace('sacks ', 'Nobody')).toBe(false)
+  expect(needsSpace('sacks', ', and')).toBe(false)
+  expect(needsSpace('(', 'Nobody')).toBe(false)
+  expect(needsSpace('我上夜班。', '星期天')).toBe(false)
+  expect(needsSpace('ขนมปัง', 'อุ่น')).toBe(false)
+  expect(needsSpace('', 'Nobody')).toBe(false)
+})
