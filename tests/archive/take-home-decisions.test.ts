@@ -215,7 +215,11 @@ test('a passage that she sealed in the copy gives nothing here any more, and her
   const { testimony, narrator, home } = world
   await labelled(copy.client, at(1), 'home', herCanary)
   await copy.client.herSession.seal({ testimony, passages: [at(1)] })
+  // Here it stands in the past by now, and in what somebody proposes.
+  await home.client.writing.suggest({ testimony, passage: at(1), after: `The ${herCanary}.`, why: '' })
+  await rewrite(home.client, testimony, at(1), 'Other words.')
   const read = await readPack(home.client, await pack(copy, narrator))
+  expect(read.conflicts).toMatchObject([{ kind: 'words', here: 'Other words.', hers: '' }])
   await home.client.takeHome.takeDecisions({ pack: read.pack, keepHere: [] })
   expect(JSON.stringify(await home.client.story.read({ testimony }))).not.toContain(herCanary)
   const { key } = await openWithPassphrase(home.folder, normalisePassphrase(passphrase))

@@ -169,6 +169,24 @@ test('her copy opens with her passphrase into her own session, and holds nothing
   const { home, testimony } = world
   await answer(home.client, testimony, 'website', 'yes')
   await answer(home.client, world.other, 'website', 'yes')
+  await home.client.excerpts.addRecipient({ name: `${otherCanary} press`, language: 'en' })
+  for (const [of, words] of [
+    [testimony, 'bread'],
+    [world.other, otherCanary],
+  ] as const) {
+    const { story } = await home.client.story.read({ testimony: of })
+    const [, passage] = story.passages
+    await home.client.marks.label({
+      testimony: of,
+      spans: [{ passage: passage?.id ?? '', start: 0, end: 1, startMs: null, endMs: null }],
+      words,
+      language: 'en',
+      meaning: '',
+      assertedBy: 'police',
+      stance: 'none',
+      colour: 2,
+    })
+  }
   await withHer(world, async () => {
     await answer(home.client, testimony, 'teaching', 'no')
     const { answer: said } = await home.client.herSession.beginAnswer({ testimony, passage: null, type: 'audio/wav' })
@@ -187,6 +205,7 @@ test('her copy opens with her passphrase into her own session, and holds nothing
   const { story, marks } = await client.story.read({ testimony })
   expect(story.passages).toEqual(before.story.passages)
   expect(marks).toEqual(before.marks)
+  expect(marks.labels).toHaveLength(1)
   const { entries } = await client.consent.read({ testimony })
   expect(entries.map(({ use, answer: said, certainty }) => [use, said, certainty])).toEqual([
     ['website', 'yes', 'attested'],
