@@ -7,9 +7,10 @@ import { Failure } from '../../shared/contract/failure.ts'
 import { passphrase, startProcess } from '../support/archive.ts'
 import { bringStoryIn, exportName, giveOut, makeHere, markAndAllow, noise, renderNoise, signOff } from './journey.ts'
 import { dieAt, pointsPassed } from './kill-points.ts'
+import { writeOn } from './write-on.ts'
 
 export interface Work {
-  readonly do: 'make' | 'open' | 'keep' | 'giveOut' | 'giveOutBadly' | 'journey'
+  readonly do: 'make' | 'open' | 'keep' | 'giveOut' | 'giveOutBadly' | 'journey' | 'write' | 'writeBadly'
   readonly dataFolder: string
   readonly folder: string
   /** Where exports go. */
@@ -81,6 +82,8 @@ async function run(): Promise<void> {
     await bringStoryIn(client)
     return
   }
+  if (work.do === 'write' || work.do === 'writeBadly')
+    return writeOn(client, work.do === 'writeBadly', (count) => say({ step: String(count) }))
   await dieAt(work.dieAt)
   say({ step: 'giving' })
   if (work.do === 'giveOut') await giveOut(client, work.excerpt, work.out)

@@ -2,6 +2,7 @@
 import { countPoints, killAfter, killAtPoint, signedOffWorld, unnoticed } from './give-out.ts'
 import { canFillDisk, fullDisk } from './full-disk.ts'
 import { killMaking } from './make.ts'
+import { killWriting, writingWorld } from './write.ts'
 import { editsThatBreak } from './range-edits.ts'
 
 export interface Tortured {
@@ -69,6 +70,32 @@ async function tortureMake(): Promise<Tortured> {
   return told('kill.make', tries, missed)
 }
 
+const killsOfWriting = 300
+/** It keeps a change every few milliseconds; so long after the first one at most it is killed. */
+const longestWritingMs = 120
+
+async function tortureWriting(): Promise<Tortured> {
+  const world = await writingWorld()
+  try {
+    const tries: Try[] = []
+    let kept = 0
+    for (let at = 0; at < killsOfWriting; at += 1) {
+      // Spread over the whole time, in steps of a fraction of it that never come to the same twice.
+      const ms = (at * 0.618_034 * longestWritingMs) % longestWritingMs
+      const killed = await killWriting(world, ms)
+      kept += killed.kept
+      tries.push({ name: `${Math.round(ms)} ms`, wrong: killed.wrong })
+    }
+    // Its control: what says that it is kept before it is kept must be seen to lose.
+    let lost = 0
+    for (const ms of [20, 40, 60, 80]) lost += (await killWriting(world, ms, 'writeBadly')).lost
+    const missed = lost > 0 ? [] : ['changes that were said before they were kept']
+    return told('kill.writing', tries, kept > killsOfWriting ? missed : [...missed, `only ${kept} changes were kept`])
+  } finally {
+    await world.remove()
+  }
+}
+
 async function tortureFullDisk(): Promise<Tortured> {
   if (!canFillDisk()) return told('disk.full', [], ['no small disk can be mounted here'])
   const upTo = (count: number, step: number): number[] => Array.from({ length: count }, (_, at) => at * step)
@@ -96,6 +123,7 @@ async function tortureRanges(): Promise<Tortured> {
 export const groups: Readonly<Record<string, () => Promise<Tortured>>> = {
   'kill.giveOut': tortureGiveOut,
   'kill.make': tortureMake,
+  'kill.writing': tortureWriting,
   'disk.full': tortureFullDisk,
   'ranges.edits': tortureRanges,
 }
