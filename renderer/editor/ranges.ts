@@ -32,6 +32,8 @@ export interface RangesOptions {
 
 const rangesKey = new PluginKey<RangesState>('ranges')
 const nearKey = 'nearPassages'
+/** Passages: some screens of a story in small type. */
+const mostDrawn = 240
 
 /** A transaction that puts these ranges in the place of all others; text undo does not know of it. */
 export function withRanges(transaction: Transaction, ranges: readonly MarkedRange[]): Transaction {
@@ -57,7 +59,7 @@ export function rangesPlugin({ ranges, newId, near: nearAtFirst }: RangesOptions
         const near: unknown = transaction.getMeta(nearKey)
         if (Array.isArray(given))
           return drawnAnew(after.doc, placeRanges(after.doc, given as MarkedRange[], moved.groups), moved.near)
-        return near instanceof Set ? drawnAnew(after.doc, moved.groups, near as Set<string>) : moved
+        return near instanceof Set ? withComing(after.doc, moved, near as Set<string>) : moved
       },
     },
     props: {
@@ -76,6 +78,13 @@ function drawnAnew(doc: Node, groups: readonly Group[], near: Near): RangesState
     if (near === null || near.has(passageOf(node).id)) drawn.push(...drawRanges(group, node))
   })
   return { groups, drawn: DecorationSet.create(doc, drawn), near }
+}
+
+/** What was near stays drawn for a while: going back and forth costs nothing. */
+function withComing(doc: Node, state: RangesState, coming: ReadonlySet<string>): RangesState {
+  const all = new Set([...(state.near ?? []), ...coming])
+  if (state.near === null || all.size === state.near.size) return state
+  return drawnAnew(doc, state.groups, all.size <= mostDrawn ? all : coming)
 }
 
 function follow(
