@@ -3,32 +3,12 @@
 // whoever brings it in: hers wins, but where she says otherwise. What hides fails closed.
 import { canonical } from './canonical.ts'
 import type { Sha256 } from './ledger.ts'
-import type { Label, Range, Redaction, Tie } from './marks.ts'
-import { relaid } from './take-home-ranges.ts'
+import type { Label, Redaction, Tie } from './marks.ts'
+import { beginnings, shownMark, type Conflict } from './take-home-conflict.ts'
+import { laidMark, type Side } from './take-home-marks.ts'
 import { lineageSince, mergeOrders, orderOfParts, Parts, passagesIn } from './take-home-parts.ts'
 import { hashesOf, itemsOf, type Hashes, type HerState, type Words } from './take-home-state.ts'
 import type { Lineage, RangedMark, TurnOrder } from './writing.ts'
-
-export const conflictKinds = [
-  'words',
-  'order',
-  'title',
-  'label',
-  'redaction',
-  'tie',
-  'section',
-  'name',
-  'wordsAbout',
-] as const
-
-/** `here` and `hers` are words; for labels, redactions and ties they are JSON of the mark; empty where it is not there. */
-export interface Conflict {
-  readonly id: string
-  readonly kind: (typeof conflictKinds)[number]
-  readonly passage: string | null
-  readonly here: string
-  readonly hers: string
-}
 
 /** What both sides had in common last. */
 export interface Known {
@@ -49,8 +29,6 @@ export interface Merged {
   readonly changedPassages: number
   readonly changedMarks: number
 }
-
-type Side = 'here' | 'hers'
 
 /** An id that is the same each time the same two states meet. */
 export function derivedId(sha256: Sha256, ...parts: readonly string[]): string {
@@ -167,45 +145,15 @@ export function merge(
   const finalWords = byId(passages)
   const partsFinal = Map.groupBy(passages, ({ id }) => parts.of(id))
   const anchorOf = anchors(passages, [...passagesIn(here.order), ...passagesIn(hers.order)])
-  const [first] = passages
-  function placed<M extends Label | Redaction | Tie>(
-    kind: RangedMark,
-    mark: M,
-    own: Side,
-    versions: Readonly<Record<Side, M | undefined>>,
-    bothChanged: boolean,
-  ): M {
-    const allowed = new Set(mark.ranges.map(({ id }) => id))
-    // What both sides took out in their own way stays out in both.
-    if (kind === 'redaction' && bothChanged)
-      for (const side of ['here', 'hers'] as const) versions[side]?.ranges.forEach(({ id }) => allowed.add(id))
-    const ranges = new Map<string, Range>()
-    for (const side of ['here', 'hers'] as const) {
-      for (const range of versions[side]?.ranges ?? []) {
-        const fits = sideOf(parts.of(range.passage)) === side && finalWords.has(range.passage)
-        if (allowed.has(range.id) && fits)
-          ranges.set(range.id, quoted(range, finalWords.get(range.passage)?.text ?? ''))
-      }
-    }
-    for (const range of [...mark.ranges, ...(versions[own === 'here' ? 'hers' : 'here']?.ranges ?? [])]) {
-      if (ranges.has(range.id) || !allowed.has(range.id) || first === undefined) continue
-      const again = relaid(
-        kind,
-        range,
-        partsFinal.get(parts.of(range.passage)) ?? [],
-        anchorOf(range.passage) ?? first,
-        (at) => derivedId(sha256, 'range', range.id, String(at)),
-      )
-      for (const one of again) ranges.set(one.id, one)
-    }
-    // What is sealed is quoted nowhere; that a mark lay there stays as a question.
-    const laid = [...ranges.values()].map((range) =>
-      sealed.has(range.passage)
-        ? { ...range, start: 0, end: 0, quote: '', startMs: null, endMs: null, unresolved: true }
-        : range,
-    )
-    return { ...mark, ranges: laid }
+  const ground = {
+    words: finalWords,
+    sideOf: (passage: string) => sideOf(parts.of(passage)),
+    insteadOf: (passage: string) => partsFinal.get(parts.of(passage)) ?? [],
+    anchorOf: (passage: string) => anchorOf(passage) ?? first,
+    isSealed: (passage: string) => sealed.has(passage),
+    idOf: (range: string, at: number) => derivedId(sha256, 'range', range, String(at)),
   }
+  const [first] = passages
   function marks<M extends Label | Redaction | Tie>(kind: RangedMark, ours: readonly M[], theirs: readonly M[]): M[] {
     const [one, two] = [byId(ours), byId(theirs)]
     const show = (mark: M | undefined) => (mark === undefined ? '' : shownMark(mark))
@@ -219,7 +167,7 @@ export function merge(
         hers: show(versions.hers),
       }))
       const mark = versions[side]
-      return mark === undefined ? [] : [placed(kind, mark, side, versions, changedHere(key) && changedHers(key))]
+      return mark === undefined ? [] : [laidMark(kind, mark, versions, changedHere(key) && changedHers(key), ground)]
     })
   }
 
@@ -328,13 +276,6 @@ function either<T extends { readonly id: string }>(
   })
 }
 
-/** With what stands there; a question keeps what stood there. */
-function quoted(range: Range, text: string): Range {
-  if (range.unresolved)
-    return { ...range, start: Math.min(range.start, text.length), end: Math.min(range.end, text.length) }
-  return { ...range, quote: text.slice(range.start, range.end) }
-}
-
 /** For a passage that is gone, the one before it that is left. */
 function anchors(left: readonly Words[], order: readonly string[]) {
   const words = byId(left)
@@ -345,22 +286,4 @@ function anchors(left: readonly Words[], order: readonly string[]) {
     }
     return undefined
   }
-}
-
-function shownMark({ ranges, ...mark }: Label | Redaction | Tie): string {
-  return canonical({ ...mark, quotes: ranges.map(({ quote }) => quote) })
-}
-
-const shownLetters = 60
-
-/** How each turn begins, a line for each: enough to tell one order from another. */
-function beginnings({ order, passages }: HerState, parts: Parts, common: ReadonlySet<string>): string {
-  const words = byId(passages)
-  return order
-    .flatMap((turn) => {
-      const first = turn.passages.find((passage) => common.has(parts.of(passage)))
-      return first === undefined ? [] : [(words.get(first)?.text ?? '').slice(0, shownLetters).toWellFormed()]
-    })
-    .join('\n')
-    .slice(0, 20_000)
 }

@@ -11,7 +11,7 @@ import { passphrase, startProcess } from '../support/archive.ts'
 import { makeHome, openCopy, withHer } from './take-home-world.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
-const taker = path.join(import.meta.dirname, 'take-home-taker.ts')
+const taker = path.join(import.meta.dirname, '..', 'torture', 'take-home.ts')
 
 async function take(work: object): Promise<string> {
   const child = spawn(process.execPath, [taker, JSON.stringify(work)], { stdio: ['ignore', 'pipe', 'inherit'] })

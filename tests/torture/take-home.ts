@@ -1,7 +1,7 @@
 // A process that takes her story away and dies at a given point of it, or takes it whole and says how many there are.
 import { passphrase, startProcess } from '../support/archive.ts'
-import { dieAt, pointsPassed } from '../torture/kill-points.ts'
-import { herPassphrase } from './her-passphrase.ts'
+import { dieAt, pointsPassed } from './kill-points.ts'
+import { herPassphrase } from '../archive/her-passphrase.ts'
 
 interface Work {
   readonly what: 'openFormats' | 'makeCopy'
