@@ -1,8 +1,6 @@
 // The door: making an archive, opening it, closing it. The only place where an archive key is in the features' hands.
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rename, rm } from 'node:fs/promises'
-import { homedir } from 'node:os'
 import path from 'node:path'
 import type { Handlers } from '../../../shared/contract/define.ts'
 import type { door as contract } from '../../../shared/contract/door.ts'
@@ -10,8 +8,7 @@ import { Failure } from '../../../shared/contract/failure.ts'
 import { forgetKeys, type Actor } from '../actor.ts'
 import { asFailure } from '../as-failure.ts'
 import { createMediaKey, sweepMedia } from '../files/media.ts'
-import { defaultFolder, inspectFolder, listFolders, requireFolderPath } from '../files/places.ts'
-import { safeName } from '../files/safe-path.ts'
+import { defaultFolder, inspectFolder, requireFolderPath } from '../files/places.ts'
 import { syncFolder, writeDurably } from '../files/write-durably.ts'
 import { migrations } from '../migrations/index.ts'
 import { Session, type OpenSession, type Surroundings } from '../session.ts'
@@ -36,9 +33,11 @@ import { estimatePassphrase, normalisePassphrase, proposePassphrase, requireStre
 import { version, builtAt } from '../version.ts'
 import type { Changes } from './care.ts'
 import { ChangeKeys, isTypedBack, showPaperKey, type ShownPaperKey } from './change-keys.ts'
+import { folderHandlers } from './folders.ts'
 import { finishGivings } from './give-out.ts'
 import { herInHerCopy, type Keeper } from './her-session/hand-over.ts'
 import { LeftAlone } from './her-session/left-alone.ts'
+import { markOf, opensSameKey } from './her-session/same-key.ts'
 import { finishMaking, makingName, removeUnfinished, requireFit } from './unfinished-making.ts'
 import { keepPreferences, readPreferences } from './preferences.ts'
 
@@ -54,9 +53,6 @@ interface Making {
   readonly shown: ShownPaperKey
 }
 
-/** Two of them are the same for the same archive key, and tell nothing of it. */
-const hashOf = (key: Buffer): Buffer => createHash('sha256').update('firsthand archive key').update(key).digest()
-
 export class Door implements Keeper {
   readonly #dataFolder: string
   readonly #surroundings: Surroundings
@@ -66,7 +62,7 @@ export class Door implements Keeper {
   readonly #changeKeys: ChangeKeys
   readonly #leftAlone: LeftAlone
   #session: Session | null = null
-  #keyHash: Buffer | null = null
+  #keyMark: Buffer | null = null
   #making: Making | null = null
   /** One was begun and never made; said at the door until another is begun or opened. */
   #leftUnmade = false
@@ -109,7 +105,7 @@ export class Door implements Keeper {
     this.#leftAlone.end()
     const session = this.#session
     this.#session = null
-    this.#keyHash = null
+    this.#keyMark = null
     this.#onLock()
     if (session !== null) await session.close()
     this.#changes.tell('door')
@@ -133,18 +129,8 @@ export class Door implements Keeper {
   /** Whether a normalised passphrase opens exactly this archive, and no other keyring laid in its place. One Argon2id. */
   async opensThis(passphrase: Buffer): Promise<boolean> {
     const { folder } = this.open()
-    const expected = this.#keyHash
-    const key = await openWithPassphrase(folder, passphrase).then(
-      (opened) => opened.key,
-      (error: unknown) => {
-        if (error instanceof Failure && error.code === 'wrongPassphrase') return null
-        throw error
-      },
-    )
-    if (key === null || expected === null) return false
-    const same = timingSafeEqual(hashOf(key), expected)
-    key.fill(0)
-    return same
+    const mark = this.#keyMark
+    return mark !== null && opensSameKey(folder, passphrase, mark)
   }
 
   #watch(actor: Actor): void {
@@ -211,30 +197,7 @@ export class Door implements Keeper {
         await this.lock()
         return {}
       },
-      folders: ({ path: asked }) => {
-        const listed = listFolders(asked === '' ? homedir() : asked)
-        const place = (at: string) => ({
-          path: at,
-          name: path.basename(at) || at,
-          holdsArchive: inspectFolder(at).hasArchive,
-        })
-        return {
-          path: listed.path,
-          parent: listed.parent,
-          places: [listed.home, ...listed.removable].map(place),
-          folders: listed.folders.map(({ name, path: at, isArchive }) => ({ name, path: at, holdsArchive: isArchive })),
-        }
-      },
-      makeFolder: async ({ parent, name }) => {
-        const made = path.join(requireFolderPath(parent), safeName(name, 'archive', ''))
-        try {
-          await mkdir(made)
-        } catch (error) {
-          const taken = error instanceof Error && 'code' in error && error.code === 'EEXIST'
-          throw taken ? new Failure('folderTaken') : asFailure(error)
-        }
-        return { path: made }
-      },
+      ...folderHandlers,
     }
   }
 
@@ -330,7 +293,7 @@ export class Door implements Keeper {
     }
     const { key, archiveId, usedPrevious } = await openKeyring()
     const now = this.#surroundings.now().toISOString()
-    const keyHash = hashOf(key)
+    const keyMark = markOf(key)
     let database
     try {
       database = openDatabase(path.join(folder, databaseName), key, newArchivist === null ? 'open' : 'create')
@@ -357,7 +320,7 @@ export class Door implements Keeper {
         throw new Failure('locked')
       }
       this.#session = session
-      this.#keyHash = keyHash
+      this.#keyMark = keyMark
       this.#watch(session.actor)
       this.#leftUnmade = false
     } catch (error) {
