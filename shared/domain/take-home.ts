@@ -1,7 +1,6 @@
 // Decisions that come back from her copy: three-way, between what was known at the taking (`known`), what stands here now,
 // and what she brings. Where only one side changed a thing that side is taken; where both did it is a conflict, shown to
 // whoever brings it in: hers wins, but where she says otherwise. What hides fails closed.
-import { canonical } from './canonical.ts'
 import type { Sha256 } from './ledger.ts'
 import type { Label, Redaction, Tie } from './marks.ts'
 import { beginnings, shownMark, type Conflict } from './take-home-conflict.ts'
