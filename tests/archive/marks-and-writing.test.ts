@@ -119,11 +119,11 @@ describe('undo and redo', () => {
     await archive.client.marks.changeTakenOut({ testimony, redaction: redaction.id, ...name, why: 'her cousin' })
     const passage = await passageOf('drove')
     await keep({
-      passages: [{ ...passage, text: `So ${passage.text}` }],
-      marks: [{ kind: 'redaction', mark: redaction.id, ranges: [{ ...range, start: 24, end: 30 }] }],
+      passages: [{ ...passage, text: passage.text.replace('Carmen drove', 'Carmen Ruiz drove') }],
+      marks: [{ kind: 'redaction', mark: redaction.id, ranges: [{ ...range, end: 32, quote: 'Carmen Ruiz' }] }],
     })
     const { marks: undone } = await archive.client.marks.undo({ testimony })
-    expect(undone.redactions).toMatchObject([{ why: '', ranges: [{ start: 24, end: 30, quote: 'Carmen' }] }])
+    expect(undone.redactions).toMatchObject([{ why: '', ranges: [{ start: 21, end: 32, quote: 'Carmen Ruiz' }] }])
   })
 
   test('are each for their own: nobody takes back what another did', async () => {

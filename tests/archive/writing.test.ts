@@ -122,6 +122,30 @@ describe('revisions', () => {
   })
 })
 
+test('what was typed and taken back within one revision is kept nowhere, in a new passage neither', async () => {
+  const [word, other] = ['zanzibarquux', 'wolkenkuckuck']
+  await rewrite('van', 'car')
+  await rewrite('car', word)
+  await rewrite(word, 'bus')
+  const { story } = await read()
+  const last = story.turns.at(-1)
+  const order = story.turns.map(({ id, speaker }) => ({
+    id,
+    speaker,
+    passages: [
+      ...story.passages.filter(({ turn }) => turn === id).map(({ id: own }) => own),
+      ...(id === last?.id ? ['newpassage1'] : []),
+    ],
+  }))
+  const fresh = { ...(await passageOf('bus')), id: 'newpassage1', text: `Then ${other} came.` }
+  await keep({ turns: order, passages: [fresh] })
+  await rewrite(other, 'nobody')
+  expect((await read()).story.testimony.revision).toBe(2)
+  await archive.client.door.lock({})
+  expect([await pagesWith(archive.folder, word), await pagesWith(archive.folder, other)]).toEqual([0, 0])
+  expect(await pagesWith(archive.folder, 'nobody')).toBeGreaterThan(0)
+})
+
 describe('a change is refused', () => {
   test('on another base', async () => {
     await rewrite('van', 'car')
