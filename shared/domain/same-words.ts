@@ -1,56 +1,49 @@
 // Finding the same words again, whatever their case and accents: a name that was taken out, a word that she refuses.
+import { endOfLetter, plain, plainWords, type Plain } from './letters-that-are-one.ts'
+import { beforeName, borrowedBeginnings, type Borrowed } from './name-beginnings.ts'
+import { formsOf, possessiveForm, traitsOf, type Form } from './name-endings.ts'
 
-const mark = /\p{M}/u
-const wordPart = /[\p{L}\p{N}]/u
+export { plainWords }
+
+const mark = /^\p{M}/u
+const wordPart = /^[\p{L}\p{M}\p{N}]/u
 const withoutSpaces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]/u
 // Nothing keeps what follows a name in Korean apart from it; what comes before is a word of its own.
-const endsOpen = /[\p{Script=Hangul}]/u
+const endsOpen = /\p{Script=Hangul}$/u
 // Small words that grow to the beginning of the next one: and, in, to, for, the.
-const grownTo = /(?:^|[^\p{L}\p{N}])(?:[وفبلكس]{0,2}(?:ال)?|[והבלמשכ]{1,3})$/u
-const sign = /[\p{P}\p{S}\p{Z}\s]/u
-const simple = /^[A-Za-z0-9]$/
-const joiner = /[\u200b-\u200f\u00ad\u0640\u2060\ufeff]/u
+const grownTo = /^(?:[وفبلكس]{0,2}(?:ال)?|[והבלמשכ]{1,3})$/u
+const trailingMarks = /\p{M}+$/u
+// What carries the next letter below itself, and a vowel that is written before the letter that it follows in speech.
+const belongsToNext = /[\u1039\u17d2\u0e40-\u0e44\u0ec0-\u0ec4]$/u
+// A vowel of the letter before it, and a Burmese letter that only closes the syllable before it.
+const belongsToLast = /^(?:\p{M}|[\u0e30\u0e32\u0e45\u0eb0\u0eb2\u0ebd]|[\u1000-\u1021]\u1037?\u103a)/u
+const longestBeginning = 12
 
-interface Plain {
-  readonly text: string
-  /** For each UTF-16 unit of `text`, where it began in the original; one more for the end. */
-  readonly from: readonly number[]
-}
-
-function plain(text: string): Plain {
-  let folded = ''
-  const from: number[] = []
-  let at = 0
-  for (const character of text) {
-    if (simple.test(character)) {
-      folded += character.toLowerCase()
-      from.push(at)
-      at += 1
-      continue
-    }
-    for (const part of character.normalize('NFKD').toLowerCase()) {
-      if (mark.test(part) || joiner.test(part)) continue
-      // NOTE: signs are as spaces: a comma taken out with a name, a hyphen in it, one apostrophe or another.
-      const spelled = sign.test(part) || part === 'ʼ' ? ' ' : part === 'ς' ? 'σ' : part
-      if (spelled === ' ' && folded.endsWith(' ')) continue
-      folded += spelled
-      for (let unit = 0; unit < spelled.length; unit += 1) from.push(at)
-    }
-    at += character.length
+/** The letters of the same word before `index`; null where there are too many to be something that has grown to it. */
+function runBefore(text: string, index: number): string | null {
+  let start = index
+  while (start > 0 && index - start <= longestBeginning) {
+    const unit = text.charCodeAt(start - 1)
+    const before = unit >= 0xdc00 && unit <= 0xdfff ? text.slice(start - 2, start) : text.slice(start - 1, start)
+    if (!wordPart.test(before)) break
+    start -= before.length
   }
-  from.push(at)
-  return { text: folded, from }
+  return index - start > longestBeginning ? null : text.slice(start, index)
 }
 
-/** The words without case, accents, joiners and signs, for comparing. */
-export function plainWords(words: string): string {
-  return plain(words).text.trim()
+function character(text: string, index: number): string {
+  const code = text.codePointAt(index)
+  return code === undefined ? '' : String.fromCodePoint(code)
 }
 
-function before(text: string, index: number): string {
-  const unit = text.charCodeAt(index - 1)
-  return unit >= 0xdc00 && unit <= 0xdfff ? text.slice(index - 2, index) : text.slice(index - 1, index)
+/** Whether letters begin at `start` and end at `end`: no vowel sign and no closing letter is parted from its own. */
+function onBorders(text: string, start: number, end: number): boolean {
+  return (
+    !mark.test(text.slice(start, start + 2)) &&
+    !belongsToNext.test(text.slice(Math.max(0, start - 1), start)) &&
+    !belongsToLast.test(text.slice(end, end + 4))
+  )
 }
 
 /**
@@ -60,62 +53,189 @@ function before(text: string, index: number): string {
  * @returns UTF-16 offsets [start, end) into the original text, marks that follow the last letter included
  */
 export function findSameWords(text: string, words: string, longerBy: number): [number, number][] {
-  return findIn(text, plain(text), words, longerBy)
+  return findIn(plain(text), words, longerBy).map(inOriginal(text))
 }
 
-function findIn(text: string, { text: within, from }: Plain, words: string, longerBy: number): [number, number][] {
-  const sought = plainWords(words)
+type Stretch = readonly [start: number, end: number]
+
+function findIn({ text, from }: Plain, words: string, longerBy: number): [number, number][] {
+  const whole = plainWords(words)
+  const bounded = !withoutSpaces.test(whole)
+  // NOTE: an inflected form in Hindi or Bengali often has another vowel sign instead of one letter more.
+  const sought = longerBy > 0 && bounded ? whole.replace(trailingMarks, '') : whole
   if (sought === '') return []
   const found: [number, number][] = []
-  const bounded = !withoutSpaces.test(sought)
-  const openEnd = endsOpen.test(words.at(-1) ?? '')
-  for (let at = within.indexOf(sought); at !== -1; at = within.indexOf(sought, at + 1)) {
+  const openEnd = endsOpen.test(sought)
+  for (let at = text.indexOf(sought); at !== -1; at = text.indexOf(sought, at + 1)) {
     let end = at + sought.length
     if (bounded) {
-      if (wordPart.test(before(within, at)) && !grownTo.test(within.slice(Math.max(0, at - 6), at))) continue
+      const before = runBefore(text, at)
+      if (before === null || (before !== '' && !grownTo.test(before))) continue
       let more = 0
-      while (
-        !openEnd &&
-        more <= longerBy &&
-        end < within.length &&
-        wordPart.test(String.fromCodePoint(within.codePointAt(end) ?? 0))
-      ) {
-        end += String.fromCodePoint(within.codePointAt(end) ?? 0).length
-        more += 1
+      while (!openEnd && more <= longerBy && end < text.length) {
+        const next = character(text, end)
+        if (!wordPart.test(next)) break
+        end += next.length
+        more += mark.test(next) && longerBy > 0 ? 0 : 1
       }
       if (more > longerBy) continue
-    }
-    found.push([from[at] ?? 0, endOfOriginal(text, from, end)])
+    } else if (!onBorders(text, at, end)) continue
+    found.push([from[at] ?? 0, from[end - 1] ?? 0])
   }
   return found
+}
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+const alone = /^[\u0000-\u000c\u000e-\u02ff]*$/u
+
+/** From where the first and the last letter begin to [start, end), widened to what a reader sees as one letter. */
+function inOriginal(text: string): (letters: Stretch) => [number, number] {
+  // NOTE: segmented once, not for each place: making the segments reads the whole text.
+  let segments: Intl.Segments | null = null
+  const border = (at: number, isEnd: boolean): number => {
+    if (at <= 0 || at >= text.length || alone.test(text.slice(at - 1, at + 1))) return at
+    segments ??= graphemes.segment(text)
+    const one = segments.containing(at)
+    if (one === undefined || one.index === at) return at
+    return isEnd ? one.index + one.segment.length : one.index
+  }
+  return ([first, last]) => [border(first, false), border(endOfLetter(text, last), true)]
 }
 
 /** A place where words stand again; `stemEnd` is before an ending that may have grown to them. */
 export type Again = readonly [start: number, end: number, stemEnd: number]
 
 const capital = /^\p{Lu}/u
+const withCase = /^[\p{Lu}\p{Ll}]/u
+const betweenParts = /[\u200b\u200c]/u
 
-/** Where words that were taken out stand in `text` again: the very same, and a name with the -s that makes it a possessive. */
+/**
+ * Where words that were taken out stand in `text` again: the very same, and what grows to a name: the possessive -s, case
+ * endings, courtesies and particles, small words before it. An ending that has grown to it is part of the place.
+ *
+ * @returns in order, UTF-16 offsets on the borders of letters; one place for each beginning
+ */
 export function findAgain(text: string, words: string): Again[] {
   const folded = plain(text)
-  const same = findIn(text, folded, words, 0).map(([start, end]): Again => [start, end, end])
-  const name = words.replace(/^[^\p{L}\p{N}]+/u, '')
-  if (!capital.test(name)) return same
-  const owning = findIn(text, folded, `${words.replace(/[^\p{L}\p{N}\p{M}]+$/u, '')}s`, 0).filter(([start]) =>
-    capital.test(text.slice(start)),
-  )
-  return [...same, ...owning.map(([start, end]): Again => [start, end, end - 1])].sort(([a], [b]) => a - b)
+  const sought = plainWords(words)
+  if (sought === '') return []
+  const found = new Map<number, Again>()
+  const toOriginal = inOriginal(text)
+  const add = (first: number, last: number, lastOfStem: number): void => {
+    const [start, end] = toOriginal([first, last])
+    const [, stemEnd] = last === lastOfStem ? [start, end] : toOriginal([first, lastOfStem])
+    const other = found.get(start)
+    if (other === undefined || other[2] < stemEnd) found.set(start, [start, end, stemEnd])
+  }
+  for (const [first, last] of findIn(folded, words, 0)) add(first, last, last)
+  const grown = new GrownName(text, folded, words, sought)
+  if (!withoutSpaces.test(sought) && grown.mayStand()) grown.eachPlace(add)
+  return [...found.values()].sort(([a], [b]) => a - b)
 }
 
-function endOfOriginal(text: string, from: readonly number[], end: number): number {
-  const lastFrom = from[end - 1] ?? 0
-  let stop = lastFrom + String.fromCodePoint(text.codePointAt(lastFrom) ?? 0).length
-  while (stop < text.length) {
-    const next = String.fromCodePoint(text.codePointAt(stop) ?? 0)
-    if (!mark.test(next)) break
-    stop += next.length
+/** A name with what grows to its beginning and its end, sought in one text. */
+class GrownName {
+  readonly #text: string
+  readonly #folded: Plain
+  readonly #words: readonly string[]
+  readonly #written: readonly string[]
+
+  constructor(text: string, folded: Plain, words: string, sought: string) {
+    this.#text = text
+    this.#folded = folded
+    this.#words = sought.split(' ')
+    this.#written = words.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   }
-  return stop
+
+  /** Whether there is anything that all forms of the first word share: quick, for the many texts without it. */
+  mayStand(): boolean {
+    const [first = ''] = this.#words
+    return this.#folded.text.includes(first.slice(1, Math.max(2, first.length - 4)))
+  }
+
+  eachPlace(add: (first: number, last: number, lastOfStem: number) => void): void {
+    const traits = traitsOf(this.#text)
+    const forms = this.#words.map((word, at): readonly Form[] => {
+      const isName = capital.test(this.#written[at] ?? '')
+      const isLast = at === this.#words.length - 1
+      return [
+        { stem: word, ending: null },
+        ...(isLast && capital.test(this.#written[0] ?? '') ? [possessiveForm(word)] : []),
+        ...formsOf(word, isName, traits),
+      ]
+    })
+    const [firsts = [], ...more] = forms
+    for (const first of firsts) {
+      this.#eachOf(first, null, more, add)
+      for (const borrowed of borrowedBeginnings(first.stem))
+        this.#eachOf({ ...first, stem: borrowed.stem }, borrowed, more, add)
+    }
+  }
+
+  #eachOf(
+    { stem, ending }: Form,
+    borrowed: Borrowed | null,
+    more: readonly (readonly Form[])[],
+    add: (first: number, last: number, lastOfStem: number) => void,
+  ): void {
+    const { text, from } = this.#folded
+    for (let at = text.indexOf(stem); at !== -1; at = text.indexOf(stem, at + 1)) {
+      if (!this.#begins(at, stem, borrowed)) continue
+      const ends = this.#endsOfRest(at + stem.length, ending, more)
+      if (ends === null) continue
+      const [end, stemEnd] = ends
+      const first = at - (borrowed?.pulled ?? 0)
+      const isSame = borrowed === null && stemEnd === end && ending === null
+      if (!isSame && withCase.test(this.#text.slice(from[first] ?? 0)) && !this.#isCapital(first)) continue
+      add(from[first] ?? 0, from[end - 1] ?? 0, from[stemEnd - 1] ?? 0)
+    }
+  }
+
+  #isCapital(at: number): boolean {
+    return capital.test(this.#text.slice(this.#folded.from[at] ?? 0))
+  }
+
+  #begins(at: number, stem: string, borrowed: Borrowed | null): boolean {
+    const { text, from } = this.#folded
+    const run = runBefore(text, at)
+    if (run === null) return false
+    if (borrowed !== null) return borrowed.before.test(run)
+    if (this.#isParted(at)) return true
+    return beforeName(run, this.#text.slice(from[at - run.length], from[at]), stem, this.#isCapital(at))
+  }
+
+  /** Whether a joiner without width parts the words of a compound here, as in Persian. */
+  #isParted(at: number): boolean {
+    const { from } = this.#folded
+    if (at === 0 || at >= from.length) return false
+    return betweenParts.test(this.#text.slice(endOfLetter(this.#text, from[at - 1] ?? 0), from[at]))
+  }
+
+  /** Where the name ends that goes on at `at`, and where its own letters do, before the ending. */
+  #endsOfRest(at: number, ending: RegExp | null, more: readonly (readonly Form[])[]): [number, number] | null {
+    const end = this.#endOfWord(at, ending)
+    if (end === null) return null
+    const [forms, ...rest] = more
+    if (forms === undefined) return [end, at]
+    if (this.#folded.text[end] !== ' ') return null
+    for (const form of forms) {
+      if (!this.#folded.text.startsWith(form.stem, end + 1)) continue
+      const ends = this.#endsOfRest(end + 1 + form.stem.length, form.ending, rest)
+      if (ends !== null) return ends
+    }
+    return null
+  }
+
+  #endOfWord(at: number, ending: RegExp | null): number | null {
+    const { text } = this.#folded
+    if (ending === null)
+      return endsOpen.test(text.slice(at - 1, at)) || !wordPart.test(text.slice(at, at + 2)) || this.#isParted(at)
+        ? at
+        : null
+    ending.lastIndex = at
+    const found = ending.exec(text)
+    return found === null ? null : at + found[0].length
+  }
 }
 
 // What stands before a name and is everybody's, in the languages of the first archives, without accents.
