@@ -1,4 +1,5 @@
-// The archive as Electron's utility process: ports come in from main, and a word goes back when it has locked or was handed over.
+// The archive as Electron's utility process: ports come in from main, and a word goes back when it has
+// locked, was handed over, or records.
 // NOTE: `process.parentPort` is there without importing electron, which this room never does.
 import type { FromArchive, ToArchive } from '../../shared/contract/process-messages.ts'
 import { mainPortChannel } from '../../shared/rpc/message-port.ts'
@@ -15,6 +16,14 @@ interface ParentPort {
 
 const { parentPort } = process as NodeJS.Process & { readonly parentPort: ParentPort }
 let archive: ArchiveProcess | undefined
+/** What waits for main to have heard of a recording, in the order of the telling. */
+const untilHeard: (() => void)[] = []
+
+/** Resolves when main has heard that she is recorded: only then can the page be given the microphone. */
+function tellOfRecording(underWay: boolean): Promise<void> {
+  parentPort.postMessage({ kind: 'recording', underWay })
+  return underWay ? new Promise((resolve) => void untilHeard.push(resolve)) : Promise.resolve()
+}
 
 parentPort.on('message', ({ data, ports }) => {
   if (data.kind === 'places') {
@@ -24,12 +33,14 @@ parentPort.on('message', ({ data, ports }) => {
       () => parentPort.postMessage({ kind: 'locked' }),
       () => parentPort.postMessage({ kind: 'handedOver' }),
     )
+    archive.watchRecording(tellOfRecording)
     return
   }
   if (archive === undefined) throw new Error('the places come first')
   const [port] = ports
   if (data.kind === 'attach' && port !== undefined) archive.attach(mainPortChannel(port))
   else if (data.kind === 'media' && port !== undefined) serveMedia(mainPortChannel(port), archive.media)
+  else if (data.kind === 'recordingHeard') untilHeard.shift()?.()
   else if (data.kind === 'lock') void archive.lock()
   else if (data.kind === 'close') void archive.close().finally(() => process.exit(0))
 })

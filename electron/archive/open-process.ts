@@ -12,6 +12,7 @@ import { excerptsHandlers } from './features/excerpts.ts'
 import { givenOutHandlers } from './features/given-out.ts'
 import { HeldFiles } from './features/held.ts'
 import { herSessionHandlers } from './features/her-session/index.ts'
+import { RecordingUnderWay, type TellOfRecording } from './features/her-session/recording-under-way.ts'
 import { marksHandlers } from './features/marks.ts'
 import { endingWithTurn } from './ending-with-turn.ts'
 import { mayCall, mayHave } from './may-call.ts'
@@ -48,6 +49,8 @@ export interface ArchiveProcess {
   /** Serves one window over `channel`. */
   attach(channel: Channel): void
   readonly media: MediaSource
+  /** Tells each time that she begins to be recorded, before the window is told, and when she no longer is. */
+  watchRecording(tell: TellOfRecording): void
   /** Locks: keys and plaintext are gone from memory when it resolves. Does nothing where it is locked already. */
   lock(): Promise<void>
   close(): Promise<void>
@@ -68,6 +71,7 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
   const held = new HeldFiles(surroundings.random)
   const door = new Door(places.dataFolder, surroundings, changes, replaced.argon ?? null, () => held.forget())
   const { open } = door
+  const underWay = new RecordingUnderWay()
   const handlers: { readonly [K in keyof ArchiveContract]: Handlers<ArchiveContract[K]> } = {
     door: door.handlers(),
     bringIn: bringInHandlers(open),
@@ -81,7 +85,7 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     givenOut: givenOutHandlers(open),
     takeHome: takeHomeHandlers(open),
     care: careHandlers(open, changes),
-    herSession: herSessionHandlers(door),
+    herSession: herSessionHandlers(door, underWay),
   }
   const answering = endingWithTurn(contract, handlers, () => door.session())
 
@@ -132,6 +136,7 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
       })
     },
     media: { find },
+    watchRecording: (tell) => underWay.watch(tell),
     lock: () => door.lock(),
     close: () => door.lock(),
   }

@@ -1,9 +1,10 @@
-// The headers of every answer: what a page may load, who may hold it, and that nothing of it is kept on disk.
+// The headers of every answer: what a page may load and ask for, who may hold it, and that nothing of it is kept on disk.
 import type { ServerResponse } from 'node:http'
-import { pagePolicy } from '../../shared/contract/page-policies.ts'
+import { pagePermissions, pagePolicy } from '../../shared/contract/page-policies.ts'
 
 export function setAnswerHeaders(response: ServerResponse): void {
   response.setHeader('Content-Security-Policy', pagePolicy)
+  response.setHeader('Permissions-Policy', pagePermissions)
   response.setHeader('X-Content-Type-Options', 'nosniff')
   response.setHeader('Referrer-Policy', 'no-referrer')
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')

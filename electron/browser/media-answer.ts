@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Failure, type FailureCode } from '../../shared/contract/failure.ts'
 import type { FoundMedia, MediaSource } from '../archive/open-process.ts'
 import { readByteRange } from '../../shared/contract/byte-range.ts'
-import { heldPolicy } from '../../shared/contract/page-policies.ts'
+import { heldPolicy, noPermissions } from '../../shared/contract/page-policies.ts'
 import { answerPlainly } from './answer-headers.ts'
 
 export interface MediaAddress {
@@ -52,6 +52,7 @@ export async function answerMedia(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  response.setHeader('Permissions-Policy', noPermissions)
   try {
     const found = await media.find(address.kind, address.id, address.path)
     if (address.kind === 'held') response.setHeader('Content-Security-Policy', heldPolicy)

@@ -1,4 +1,5 @@
-// The headers that go with every answer: what a page may load, and that nothing is kept.
+// The headers that go with every answer: what a page may load and ask for, and that nothing is kept.
+import { noPermissions, pagePermissions, pagePolicy } from '../../shared/contract/page-policies.ts'
 
 /** Sound asked for by itself, should it ever be opened as a page, and answers without content. */
 export const mediaPolicy = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
@@ -10,8 +11,7 @@ export function answerHeaders(policy: string, type: string): Record<string, stri
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
-    'Permissions-Policy':
-      'camera=(), microphone=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), bluetooth=()',
+    'Permissions-Policy': policy === pagePolicy ? pagePermissions : noPermissions,
   }
 }
 

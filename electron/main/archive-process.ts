@@ -1,4 +1,4 @@
-// Starts the archive process, hands it the ports, and says when it has locked. Started again for the next window if it died.
+// Starts the archive process, hands it the ports, says when it has locked and while it records. Started again for the next window if it died.
 import type { ForkOptions, MessageChannelMain, MessagePortMain, UtilityProcess } from 'electron'
 import type { FromArchive, ToArchive } from '../../shared/contract/process-messages.ts'
 import { mainPortChannel } from '../../shared/rpc/message-port.ts'
@@ -15,6 +15,8 @@ export interface ArchiveStart {
   onLocked(): void
   /** Somebody else is at the window of the open archive. */
   onHandedOver(): void
+  /** She is being recorded by the page that is there, or not, or that can no longer be known. */
+  onRecording(underWay: boolean): void
 }
 
 export interface ArchiveHandle {
@@ -61,11 +63,16 @@ export function createArchive(start: ArchiveStart): ArchiveHandle {
       allowLoadingUnsignedLibraries: false,
     })
     child.once('exit', () => {
-      if (running?.child === child) running = undefined
+      if (running?.child !== child) return
+      running = undefined
+      start.onRecording(false)
     })
     child.on('message', (message: FromArchive) => {
+      if (running?.child !== child) return
+      start.onRecording(message.kind === 'recording' && message.underWay)
       if (message.kind === 'locked') start.onLocked()
       else if (message.kind === 'handedOver') start.onHandedOver()
+      else if (message.underWay) tell(child, { kind: 'recordingHeard' })
     })
     tell(child, { kind: 'places', dataFolder: start.dataFolder })
     const { port1, port2 } = start.createChannel()
@@ -76,15 +83,19 @@ export function createArchive(start: ArchiveStart): ArchiveHandle {
 
   return {
     attach() {
+      // NOTE: a page that loads has taken the place of the one that recorded.
+      start.onRecording(false)
       const { port1, port2 } = start.createChannel()
       tell(run().child, { kind: 'attach' }, port2)
       return port1
     },
     media: () => run().media,
     lock() {
+      start.onRecording(false)
       if (running !== undefined) tell(running.child, { kind: 'lock' })
     },
     async close() {
+      start.onRecording(false)
       if (running === undefined) return
       const { child } = running
       await new Promise<void>((resolve) => {

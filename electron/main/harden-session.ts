@@ -1,7 +1,9 @@
-// The window's session: in memory, without cache, network, permissions, devices, downloads or spell checker.
+// The window's session: in memory, without cache, network, devices, downloads or spell checker. Of all permissions there is
+// one, the microphone, and only while it is on.
 import type { Session } from 'electron'
 import { mayRequest, origin } from './addresses.ts'
-import { isGranted } from './permissions.ts'
+import { isGiven, mayBeGiven } from './permissions.ts'
+import type { Microphone } from './permissions.ts'
 
 /** No `persist:` before it, so Electron keeps it in memory. */
 export const partition = 'firsthand'
@@ -10,9 +12,18 @@ export const sessionOptions = { cache: false } as const
 /** Chromium's "failed" as a certificate's verdict: nothing on a network is ever trusted. */
 const certificateRefused = -2
 
-export async function hardenSession(session: Session, packaged: boolean): Promise<void> {
-  session.setPermissionRequestHandler((_contents, permission, answer) => answer(isGranted(permission)))
-  session.setPermissionCheckHandler((_contents, permission) => isGranted(permission))
+export async function hardenSession(
+  session: Session,
+  packaged: boolean,
+  microphone: Readonly<Microphone>,
+): Promise<void> {
+  session.setPermissionRequestHandler((_contents, permission, answer, asked) =>
+    answer(mayBeGiven(microphone, permission, asked)),
+  )
+  // NOTE: a frame from elsewhere comes without the contents that it lies in.
+  session.setPermissionCheckHandler(
+    (contents, permission, from, asked) => contents !== null && isGiven(microphone, permission, from, asked),
+  )
   session.setDevicePermissionHandler(() => false)
   session.setUSBProtectedClassesHandler(({ protectedClasses }) => protectedClasses)
   session.setBluetoothPairingHandler((_details, answer) => answer({ confirmed: false }))

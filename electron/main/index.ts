@@ -19,6 +19,8 @@ import { leaveClean } from './leave.ts'
 import { lockWithMachine } from './lock-watch.ts'
 import { createPageMenu } from './menu-of-page.ts'
 import { listPages } from './pages.ts'
+import { noMicrophone } from './permissions.ts'
+import type { Microphone } from './permissions.ts'
 import { dataFolder, emptyWindowFolder, setPlaces, windowFolder } from './places.ts'
 import { registerScheme, serveScheme } from './schemes.ts'
 import { findRefusedSwitch, setOwnSwitches } from './switches.ts'
@@ -43,7 +45,7 @@ function begin(): void {
   sandboxEverything(app)
   registerScheme(protocol)
   Menu.setApplicationMenu(null)
-  app.on('session-created', (made) => void hardenSession(made, app.isPackaged))
+  app.on('session-created', (made) => void hardenSession(made, app.isPackaged, noMicrophone))
   app.on('web-contents-created', (_event, contents) => hardenContents(contents))
   app
     .whenReady()
@@ -64,7 +66,8 @@ async function openShell(): Promise<void> {
   })
 
   const own = session.fromPartition(partition, sessionOptions)
-  await hardenSession(own, app.isPackaged)
+  const microphone: Microphone = { isOn: false }
+  await hardenSession(own, app.isPackaged, microphone)
 
   const here = import.meta.dirname
   const archive = createArchive({
@@ -75,10 +78,16 @@ async function openShell(): Promise<void> {
     env,
     onLocked: () => windows.replace(),
     onHandedOver: () => windows.renew(),
+    onRecording(underWay) {
+      microphone.isOn = underWay
+    },
   })
   const windows = keepOneWindow((address) => {
     const window = new BrowserWindow(windowOptions(own, join(here, '../preload/index.cjs'), app.isPackaged))
     dressWindow(window, archive, menu, address)
+    window.once('closed', () => {
+      microphone.isOn = false
+    })
     return window
   })
 

@@ -1,4 +1,4 @@
-// What a page of ours may load, whichever host serves it. Kept in one place, so that the two cannot drift apart.
+// What a page of ours may load and ask the machine for, whichever host serves it. Kept in one place, so that the two cannot drift apart.
 
 /** The window's own pages. */
 export const pagePolicy = [
@@ -16,6 +16,14 @@ export const pagePolicy = [
   "frame-ancestors 'self'",
   "require-trusted-types-for 'script'",
 ].join('; ')
+
+const neverGiven = 'camera=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), bluetooth=()'
+
+/** The window's own pages may ask for the microphone, so that she can answer aloud. Whether they get it is not said here. */
+export const pagePermissions = `microphone=(self), ${neverGiven}`
+
+/** Everything that is no page of the window. */
+export const noPermissions = `microphone=(), ${neverGiven}`
 
 /** A held export, looked at before it is given: it runs no script at all. */
 export const heldPolicy = [

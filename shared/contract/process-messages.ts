@@ -1,4 +1,4 @@
-// What main and the archive process say to each other: five words down, two up, and the reading of media over its own port.
+// What main and the archive process say to each other: six words down, three up, and the reading of media over its own port.
 
 /** From main to the archive process. `attach` and `media` each come with exactly one port. */
 export type ToArchive =
@@ -7,11 +7,17 @@ export type ToArchive =
   | { readonly kind: 'media' }
   | { readonly kind: 'lock' }
   | { readonly kind: 'close' }
+  /** The answer to `recording` with `underWay`: from here on the page may ask for the microphone. */
+  | { readonly kind: 'recordingHeard' }
 
-/** From the archive process to main: the archive is locked, or somebody else's now, so the window that showed it must go. */
-export interface FromArchive {
-  readonly kind: 'locked' | 'handedOver'
-}
+/**
+ * From the archive process to main. The archive is locked, or somebody else's now, so the window that showed it must go.
+ * Or: she is being recorded, or no longer, so the page may have the microphone, or no longer.
+ */
+export type FromArchive =
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'handedOver' }
+  | { readonly kind: 'recording'; readonly underWay: boolean }
 
 /** A recording as kept, a recording as somebody may hear it, or a file of an export that is held for a look. */
 export const mediaKinds = ['media', 'rendition', 'held'] as const

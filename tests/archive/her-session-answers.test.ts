@@ -1,7 +1,7 @@
 // What she says instead of writing it: taken piece by piece, encrypted as it comes, hers to drop, gone when nobody finishes it.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { addPerson, herPassphrase, webm, type Person } from '../contract/role-world.ts'
 
@@ -54,6 +54,53 @@ test('what was said is kept in order, heard by her and by an archivist, and in n
   let last: unknown
   for await (const step of archive.client.care.check({})) last = step
   expect(last).toMatchObject({ findings: [] })
+})
+
+test('whoever holds the microphone hears of a recording before the window does, and of its end however it ends', async () => {
+  const told: boolean[] = []
+  let hear: () => void = () => undefined
+  archive.process.watchRecording((underWay) => {
+    told.push(underWay)
+    return underWay ? new Promise((resolve) => (hear = resolve)) : Promise.resolve()
+  })
+  const begun = async (): Promise<string> => {
+    const before = told.length
+    let answered = false
+    const beginning = begin().finally(() => (answered = true))
+    await vi.waitFor(() => expect(told.slice(before)).toEqual([true]))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(answered, 'the window waits until it has been heard').toBe(false)
+    hear()
+    return beginning
+  }
+  const finished = await begun()
+  await append(finished, webm)
+  expect(told.splice(0)).toEqual([true])
+  await finish(finished)
+  expect(told.splice(0)).toEqual([false])
+  await drop(finished)
+  expect(told, 'what was kept is recorded no longer').toEqual([])
+
+  await drop(await begun())
+  expect(told.splice(0)).toEqual([true, false])
+
+  // One that a page left behind does not count, and does not end what came after it.
+  const leftBehind = await begun()
+  const latest = await begun()
+  await drop(leftBehind)
+  expect(told.splice(0)).toEqual([true, true])
+  await append(latest, webm)
+  await finish(latest)
+  expect(told.splice(0)).toEqual([false])
+
+  const failing = await begun()
+  await expect(finish(failing)).rejects.toMatchObject({ code: 'fileEmpty' })
+  await archive.client.herSession.leave({ passphrase })
+  expect(told.splice(0)).toEqual([true, false])
+  await archive.client.herSession.handOver({ narrator: her.narrator, passphrase: null })
+  await begun()
+  await archive.client.door.lock({})
+  expect(told.splice(0)).toEqual([true, false])
 })
 
 test('what is dropped is destroyed, under way or kept', async () => {

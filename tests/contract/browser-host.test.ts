@@ -51,6 +51,7 @@ function fakeArchive(seen: Seen): ArchiveProcess {
         }
       },
     },
+    watchRecording: () => {},
     lock: async () => {
       seen.locked += 1
     },
@@ -307,6 +308,8 @@ describe('pages', () => {
       expect(answer.headers).toMatchObject({
         'content-security-policy':
           "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; worker-src 'self'; frame-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'",
+        'permissions-policy':
+          'microphone=(self), camera=(), geolocation=(), display-capture=(), usb=(), serial=(), hid=(), bluetooth=()',
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',
         'cache-control': 'no-store',
@@ -438,6 +441,7 @@ describe('media', () => {
     expect(answer.headers['content-security-policy']).toBe(
       "default-src 'none'; style-src 'self'; media-src 'self'; img-src 'self'; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'",
     )
+    expect(answer.headers['permissions-policy']).toMatch(/^microphone=\(\), camera=\(\), /)
     expect(answer.headers['x-frame-options']).toBeUndefined()
   })
 

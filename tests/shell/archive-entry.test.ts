@@ -19,6 +19,7 @@ let role: 'archivist' | 'narrator' | null
 let news: EventEmitter
 let done: string[]
 let opened: Places[]
+let tellOfRecording: ((underWay: boolean) => Promise<void>) | undefined
 
 /** An archive process that is only a door. */
 function onlyADoor(): ArchiveProcess {
@@ -67,6 +68,7 @@ function onlyADoor(): ArchiveProcess {
           },
         }),
     },
+    watchRecording: (tell) => void (tellOfRecording = tell),
     lock: () => Promise.resolve(void done.push('lock')),
     close: () => Promise.resolve(void done.push('close')),
   }
@@ -170,6 +172,21 @@ test('the entry opens at its places, serves its ports, locks, says so, and close
   role = 'narrator'
   await change('open')
   expect(parent.postMessage.mock.calls).toEqual([[{ kind: 'handedOver' }]])
+
+  // The window may go on only when main has heard of it; of the end nothing has to be heard.
+  let heard = 0
+  void tellOfRecording?.(true).then(() => (heard += 1))
+  void tellOfRecording?.(true).then(() => (heard += 1))
+  expect(parent.postMessage.mock.calls.slice(1)).toEqual(Array(2).fill([{ kind: 'recording', underWay: true }]))
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  expect(heard).toBe(0)
+  tell({ kind: 'recordingHeard' })
+  await vi.waitFor(() => expect(heard).toBe(1))
+  tell({ kind: 'recordingHeard' })
+  await vi.waitFor(() => expect(heard).toBe(2))
+  await tellOfRecording?.(false)
+  expect(parent.postMessage.mock.calls.at(-1)).toEqual([{ kind: 'recording', underWay: false }])
+
   tell({ kind: 'lock' })
   expect(done).toContain('lock')
   await change('closed')

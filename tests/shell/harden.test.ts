@@ -4,7 +4,6 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { macDefaults, sandboxEverything, setMacDefaults, silenceNames } from '../../electron/main/harden-app.ts'
 import { hardenContents } from '../../electron/main/harden-contents.ts'
 import { hardenSession, partition, sessionOptions, wipeSession } from '../../electron/main/harden-session.ts'
-import { grantedPermissions } from '../../electron/main/permissions.ts'
 import { Recorder } from '../support/electron-stand-in.ts'
 
 const everyPermission = [
@@ -58,20 +57,19 @@ describe('the session', () => {
       setProxy: () => Promise.resolve(),
     })
   }
-  beforeEach(() => hardenSession(session(), true))
+  beforeEach(() => hardenSession(session(), true, { isOn: true }))
 
   test('is in memory, without cache', () => {
     expect(partition.startsWith('persist:')).toBe(false)
     expect(sessionOptions).toEqual({ cache: false })
   })
 
-  test('grants no permission, neither asked nor checked', () => {
-    expect(grantedPermissions).toEqual([])
+  test('grants no permission but to a microphone that is asked for as such, neither asked nor checked', () => {
     for (const permission of everyPermission) {
       const answer = vi.fn()
       handler('session.setPermissionRequestHandler')({}, permission, answer, {})
       expect(answer.mock.calls, permission).toEqual([[false]])
-      expect(handler('session.setPermissionCheckHandler')(null, permission, 'app://firsthand', {}), permission).toBe(
+      expect(handler('session.setPermissionCheckHandler')({}, permission, 'app://firsthand/', {}), permission).toBe(
         false,
       )
     }
@@ -137,7 +135,7 @@ describe('the session', () => {
 
   test('lets the developer tools load only where they exist', async () => {
     recorder = new Recorder()
-    await hardenSession(session(), false)
+    await hardenSession(session(), false, { isOn: false })
     const answer = vi.fn()
     handler('webRequest.onBeforeRequest')({ url: 'devtools://devtools/x' }, answer)
     handler('webRequest.onBeforeRequest')({ url: 'https://example.org/' }, answer)

@@ -116,9 +116,9 @@ describe('answers', () => {
   })
 
   test('a held page runs no script', async () => {
-    expect((await ask('sound', undefined, 'GET', 'held')).headers.get('content-security-policy')).toMatch(
-      /^default-src 'none'; style-src 'self'/,
-    )
+    const { headers } = await ask('sound', undefined, 'GET', 'held')
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'self'/)
+    expect(headers.get('permissions-policy')).toMatch(/^microphone=\(\), camera=\(\), /)
   })
 
   test('HEAD reads nothing', async () => {

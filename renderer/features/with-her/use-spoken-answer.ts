@@ -25,20 +25,28 @@ export function useSpokenAnswer(testimony: string, passage: string | null) {
   const sending = useRef<Promise<unknown>>(Promise.resolve())
   const clock = useRef({ spoken: 0, since: 0 })
   const wanted = useRef(true)
+  /** Begun, and not yet given to be kept. */
+  const isUnderWay = useRef(false)
 
   const spokenMs = (): number =>
     clock.current.spoken + (clock.current.since === 0 ? 0 : Date.now() - clock.current.since)
 
-  const throwAway = useCallback(async (): Promise<void> => {
+  /** What was begun, or kept, is destroyed; with it goes the window's leave to use the microphone. */
+  const drop = useCallback(async (): Promise<void> => {
     wanted.current = false
     recorder.current?.stop()
     recorder.current = null
     const dropped = answer.current
     answer.current = null
+    isUnderWay.current = false
     await sending.current.catch(() => {})
     if (dropped !== null) await archive.herSession.dropAnswer({ testimony, answer: dropped })
-    setSpeaking({ state: 'ready', why: null })
   }, [archive, testimony])
+
+  const throwAway = async (): Promise<void> => {
+    await drop()
+    setSpeaking({ state: 'ready', why: null })
+  }
 
   useEffect(() => {
     const silence = (): void => {
@@ -49,13 +57,16 @@ export function useSpokenAnswer(testimony: string, passage: string | null) {
     return () => {
       window.removeEventListener(hideEvent, silence)
       silence()
+      // NOTE: where the archive is locked meanwhile, it has destroyed it by itself.
+      if (isUnderWay.current) void drop().catch(() => {})
     }
-  }, [])
+  }, [drop])
 
   const fail = (thrown: unknown): void => {
     setFailure(codeOf(thrown))
     wanted.current = false
     recorder.current?.stop()
+    if (isUnderWay.current) void drop().catch(() => {})
     setSpeaking({ state: 'ready', why: null })
   }
 
@@ -65,10 +76,18 @@ export function useSpokenAnswer(testimony: string, passage: string | null) {
     wanted.current = true
     sending.current = Promise.resolve()
     clock.current = { spoken: 0, since: 0 }
-    const queue: Uint8Array[] = []
+    // NOTE: begun in the archive first: only then may this window ask for the microphone.
+    let id: string
+    try {
+      id = (await archive.herSession.beginAnswer({ testimony, passage, type: 'audio/webm' })).answer
+    } catch (thrown) {
+      return fail(thrown)
+    }
+    answer.current = id
+    isUnderWay.current = true
+    if (!wanted.current) return void drop().catch(() => {})
     const hand = (bytes: Uint8Array): void => {
-      const id = answer.current
-      if (id === null) return void queue.push(bytes)
+      if (answer.current !== id) return
       window.dispatchEvent(new Event(aliveEvent))
       sending.current = sending.current.then(() => archive.herSession.appendAnswer({ testimony, answer: id, bytes }))
       sending.current.catch(fail)
@@ -79,17 +98,15 @@ export function useSpokenAnswer(testimony: string, passage: string | null) {
         setSpeaking((now) => (now.state === 'speaking' ? { state: 'speaking', level, spokenMs: spokenMs() } : now)),
       onEnd: () => void finish(),
     })
-    if (typeof begun === 'string') return setSpeaking({ state: 'ready', why: begun })
+    if (typeof begun === 'string') {
+      await drop().catch(() => {})
+      return setSpeaking({ state: 'ready', why: begun })
+    }
+    // She left while the microphone was asked for.
+    if (!wanted.current || answer.current !== id) return begun.stop()
     recorder.current = begun
     clock.current.since = Date.now()
     setSpeaking({ state: 'speaking', level: null, spokenMs: 0 })
-    try {
-      const { answer: id } = await archive.herSession.beginAnswer({ testimony, passage, type: 'audio/webm' })
-      answer.current = id
-      for (const bytes of queue.splice(0)) hand(bytes)
-    } catch (thrown) {
-      fail(thrown)
-    }
   }
 
   const finish = async (): Promise<void> => {
@@ -98,6 +115,7 @@ export function useSpokenAnswer(testimony: string, passage: string | null) {
     setSpeaking({ state: 'finishing' })
     try {
       await sending.current
+      isUnderWay.current = false
       const durationMs = Math.max(1, Math.round(spokenMs()))
       const { media } = await archive.herSession.finishAnswer({ testimony, answer: id, durationMs })
       setSpeaking({ state: 'said', answer: id, media, durationMs })

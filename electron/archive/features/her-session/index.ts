@@ -5,15 +5,16 @@ import { handOverHandlers, type Keeper } from './hand-over.ts'
 import { herKeyHandlers } from './her-key.ts'
 import { progressHandlers } from './progress.ts'
 import { sealingHandlers } from './sealing.ts'
+import type { RecordingUnderWay } from './recording-under-way.ts'
 import { spokenAnswerHandlers } from './spoken-answers.ts'
 
-export function herSessionHandlers(keeper: Keeper): Handlers<typeof contract> {
+export function herSessionHandlers(keeper: Keeper, recording: RecordingUnderWay): Handlers<typeof contract> {
   const { open } = keeper
   return {
     ...handOverHandlers(keeper),
     ...herKeyHandlers(keeper),
     ...progressHandlers(open),
     ...sealingHandlers(open),
-    ...spokenAnswerHandlers(open),
+    ...spokenAnswerHandlers(open, recording),
   }
 }

@@ -10,6 +10,7 @@ import { isOfTestimony } from '../../store/looks.ts'
 import { insertMedia } from '../../store/media-rows.ts'
 import { deleteSpokenAnswer, insertSpokenAnswer } from '../../store/spoken-answers.ts'
 import { herSession } from './her.ts'
+import type { RecordingUnderWay } from './recording-under-way.ts'
 
 type Calls = Pick<Handlers<typeof contract>, 'beginAnswer' | 'appendAnswer' | 'finishAnswer' | 'dropAnswer'>
 
@@ -33,7 +34,7 @@ interface UnderWay {
   size: number
 }
 
-export function spokenAnswerHandlers(open: OpenSession): Calls {
+export function spokenAnswerHandlers(open: OpenSession, recording: RecordingUnderWay): Calls {
   // NOTE: by session, so that none outlives its lock.
   const underWayOf = new WeakMap<Session, Map<string, UnderWay>>()
 
@@ -44,6 +45,7 @@ export function spokenAnswerHandlers(open: OpenSession): Calls {
     underWayOf.set(session, begun)
     const discard = async () => {
       const answers = [...begun.values()]
+      for (const answer of begun.keys()) recording.end(answer)
       begun.clear()
       if (underWayOf.get(session) === begun) underWayOf.delete(session)
       for (const { writer } of answers) await writer.discard()
@@ -73,6 +75,7 @@ export function spokenAnswerHandlers(open: OpenSession): Calls {
       }
       const answer = session.newId()
       begun.set(answer, { testimony, passage, type, writer, size: 0 })
+      await recording.begin(answer)
       return { answer }
     },
     async appendAnswer({ testimony, answer, bytes }) {
@@ -92,6 +95,7 @@ export function spokenAnswerHandlers(open: OpenSession): Calls {
       const { writer, type, passage, size } = answerOf(session, testimony, answer)
       if (size === 0) throw new Failure('fileEmpty')
       underWay(session).delete(answer)
+      recording.end(answer)
       let name: string | null = null
       try {
         const media = await writer.finish()
@@ -114,6 +118,7 @@ export function spokenAnswerHandlers(open: OpenSession): Calls {
       const begun = underWay(session).get(answer)
       if (begun !== undefined && begun.testimony === testimony) {
         underWay(session).delete(answer)
+        recording.end(answer)
         await begun.writer.discard()
         return {}
       }
