@@ -26,7 +26,11 @@ export function throughSplits(entries: readonly Consent[], lineage: readonly Dat
     const { scope } = entry.body
     if (scope.kind === 'testimony') return entry
     const passages = new Set(scope.passages)
-    for (const { passage, other, until } of splits) if (passages.has(passage) && entry.at <= until) passages.add(other)
+    for (const { passage, other, until } of splits) {
+      // NOTE: at the very same moment (a clock that was set back) only what closes is said of both.
+      const before = entry.body.answer === 'yes' ? entry.at < until : entry.at <= until
+      if (passages.has(passage) && before) passages.add(other)
+    }
     return passages.size === scope.passages.length
       ? entry
       : { ...entry, body: { ...entry.body, scope: { kind: 'passages', passages: [...passages] } } }

@@ -11,6 +11,7 @@ import type { ChangedConcept, Session } from '../session.ts'
 import type { WritableArchive } from '../store/archive-database.ts'
 import { dropFromExcerpts, isTaken, moveSections, numberOf } from '../store/beside.ts'
 import { insertLineage } from '../store/lineage.ts'
+import { lastAnswerAt } from '../store/ledger.ts'
 import { readMarks, writeRanges } from '../store/marks.ts'
 import { deleteRenditions } from '../store/media-rows.ts'
 import { isSamePassage, writeTranscript } from '../store/passages.ts'
@@ -136,6 +137,8 @@ export function revisionFor(
     last.authorRole !== authorRole ||
     last.name !== '' ||
     last.reliedOn ||
+    // What she said since the last keep was said of the passages as they were then.
+    (lastAnswerAt(archive, testimony) ?? '') >= last.until ||
     closed.get(session)?.get(testimony) === last.number ||
     Date.parse(at) - Date.parse(last.until) > pauseMs ||
     Date.parse(at) - Date.parse(last.at) > longestMs

@@ -48,6 +48,13 @@ export function lastEntry(archive: ReadableArchive): { sequence: number; hash: s
   )
 }
 
+/** When something was last answered about a testimony, ISO 8601 UTC; null where nothing was. */
+export function lastAnswerAt(archive: ReadableArchive, testimony: string): string | null {
+  return (
+    archive.get<{ at: string | null }>('SELECT max(at) AS at FROM ledger WHERE testimony = ?', [testimony])?.at ?? null
+  )
+}
+
 export function insertEntry(archive: WritableArchive, entry: LedgerEntry): void {
   archive.run(
     'INSERT INTO ledger (sequence, id, testimony, narrator, certainty, by_whom, evidence, at, kind, body, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
