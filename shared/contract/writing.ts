@@ -34,7 +34,9 @@ const transcript = z.object({ speakers: z.array(speaker), turns: z.array(turn), 
 export const writing = {
   /**
    * Keeps a change on top of revision `base`. Failures: changedMeanwhile when the story is no longer at `base`;
-   * herVersion when an archivist changes words after she has reviewed them; badInput for a change that breaks the story.
+   * herVersion when an archivist changes words after she has reviewed them; sealed for a change to what is sealed;
+   * badInput for a change that breaks the story. `marks` are as they lie now, to be taken over: ties are laid over the
+   * whole of their passages, and words that were taken out and still stand are covered again.
    */
   keep: call(
     hers('testimony'),
@@ -43,6 +45,7 @@ export const writing = {
   ),
   /** Names the state as it is now. */
   snapshot: call(hers('testimony'), z.object({ ...mine, name: shortText.min(1) }), z.object({ revision, at: moment })),
+  /** The newest first. */
   revisions: call(hers('testimony'), z.object(mine), z.object({ revisions: z.array(revisionRow) })),
   at: call(hers('testimony'), z.object({ ...mine, revision }), transcript),
   /** Brings the words of an earlier revision back as a new one; marks follow their words, what has none left is unresolved. */

@@ -6,21 +6,12 @@ import { placeNumbers } from './place-numbers.ts'
 import { mostPassages } from './story-size.ts'
 
 /** Takes a passage's words out of the index, as they were put in; `text` is the text that it was indexed with. */
-export function unindexWords(archive: WritableArchive, place: number, text: string): void {
+function unindexWords(archive: WritableArchive, place: number, text: string): void {
   archive.run("INSERT INTO passage_words (passage_words, rowid, text) VALUES ('delete', ?, ?)", [place, fold(text)])
 }
 
-export function indexWords(archive: WritableArchive, place: number, text: string): void {
+function indexWords(archive: WritableArchive, place: number, text: string): void {
   archive.run('INSERT INTO passage_words (rowid, text) VALUES (?, ?)', [place, fold(text)])
-}
-
-/** Puts another text into a passage, in its row and in the index; word times go. Its order, turn and times stay. */
-export function replaceText(archive: WritableArchive, passage: string, text: string, words: number): void {
-  const row = archive.get<{ place: number; text: string }>('SELECT place, text FROM passages WHERE id = ?', [passage])
-  if (row === undefined) return
-  unindexWords(archive, row.place, row.text)
-  archive.run("UPDATE passages SET text = ?, words = ?, word_times = '[]' WHERE place = ?", [text, words, row.place])
-  indexWords(archive, row.place, text)
 }
 
 interface PlacedPassage {
