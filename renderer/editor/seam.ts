@@ -5,8 +5,8 @@ const closes = /[\s\p{Pe}\p{Pf},.;:!?…،؛؟。]/u
 const opens = /[\s\p{Ps}\p{Pi}¿¡]/u
 
 export function needsSpace(first: string, second: string): boolean {
-  const end = [...first.slice(-2)].at(-1) ?? ''
-  const begin = [...second.slice(0, 2)].at(0) ?? ''
+  const end = /.$/su.exec(first)?.[0] ?? ''
+  const begin = /^./su.exec(second)?.[0] ?? ''
   if (end === '' || begin === '') return false
   return !opens.test(end) && !closes.test(begin) && !withoutSpaces.test(end) && !withoutSpaces.test(begin)
 }

@@ -44,7 +44,7 @@ export function Menu({ name, label, kind = 'plain', small = false, items, parts 
       </Button>
       <Popover className={styles.popover ?? ''}>
         <AriaMenu
-          className={styles.list ?? ''}
+          className={`${styles.list} ${parts.length > 0 ? styles.long : ''}`}
           disabledKeys={all.filter((item) => item.isDisabled === true).map(({ id }) => id)}
         >
           {items.map(itemOf)}

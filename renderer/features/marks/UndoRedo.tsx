@@ -3,11 +3,10 @@ import { useEffect } from 'react'
 import { useAnnounce } from '../../app/announce.tsx'
 import { codeOf, useArchive } from '../../app/archive.tsx'
 import { useCommand } from '../../app/commands.tsx'
-import { Button } from '../../ui/Button.tsx'
 import type { Marks } from '../../../shared/domain/marks.ts'
+import { UndoLane } from '../../ui/UndoLane.tsx'
 import { useWords } from '../../words/say.tsx'
 import { changeBetween } from './change-between.ts'
-import styles from './UndoRedo.module.css'
 
 interface UndoRedoProps {
   readonly testimony: string
@@ -53,13 +52,11 @@ export function UndoRedo({ testimony, marks, undo, redo, isWriting, onArchive, o
     return () => window.removeEventListener('keydown', pressed)
   })
   return (
-    <div className={styles.both} role="group" aria-label={say('marks.undoRedo')}>
-      <Button small kind="quiet" isDisabled={!undo} onPress={() => go('undo')}>
-        {say('marks.undo')}
-      </Button>
-      <Button small kind="quiet" isDisabled={!redo} onPress={() => go('redo')}>
-        {say('marks.redo')}
-      </Button>
-    </div>
+    <UndoLane
+      name={say('marks.lane')}
+      label={say('marks.undoRedo')}
+      undo={{ name: say('marks.undo'), run: () => go('undo'), isDisabled: !undo }}
+      redo={{ name: say('marks.redo'), run: () => go('redo'), isDisabled: !redo }}
+    />
   )
 }

@@ -6,31 +6,43 @@ import styles from './ChosenToolbar.module.css'
 
 const gap = 8
 
-export function ChosenToolbar({ near, children }: { near: globalThis.Range | null; children: ReactNode }) {
+interface ChosenToolbarProps {
+  /** Where what is chosen is drawn, asked for whenever the page around it has moved. */
+  readonly near: () => globalThis.Range | null
+  /** What is chosen: another one has another place. */
+  readonly chosen: unknown
+  readonly children: ReactNode
+}
+
+export function ChosenToolbar({ near, chosen, children }: ChosenToolbarProps) {
   const say = useWords()
   const element = useRef<HTMLDivElement>(null)
   const [place, setPlace] = useState<{ top: number; left: number } | null>(null)
   const [turn, setTurn] = useState(0)
   useEffect(() => {
-    const again = (): void => setTurn((n) => n + 1)
-    window.addEventListener('resize', again)
-    return () => window.removeEventListener('resize', again)
+    const around = element.current?.offsetParent
+    if (!(around instanceof HTMLElement)) return
+    const moved = new ResizeObserver(() => setTurn((n) => n + 1))
+    moved.observe(around)
+    return () => moved.disconnect()
   }, [])
   useLayoutEffect(() => {
     const own = element.current
     const around = own?.offsetParent
-    const line = near?.getClientRects()[0]
-    if (own === null || !(around instanceof HTMLElement) || line === undefined) return
+    const range = near()
+    const line = range?.getClientRects()[0]
+    if (own === null || range === null || !(around instanceof HTMLElement) || line === undefined) return
     const box = around.getBoundingClientRect()
     const above = line.top - box.top - own.offsetHeight - gap
     const hidden = line.top - own.offsetHeight - gap < scrollerTop(around)
-    const isRightToLeft = getComputedStyle(near?.startContainer.parentElement ?? own).direction === 'rtl'
+    const beside = range.startContainer
+    const words = beside instanceof Element ? beside : beside.parentElement
+    const isRightToLeft = getComputedStyle(words ?? own).direction === 'rtl'
     const widest = Math.max(0, box.width - own.offsetWidth - gap)
-    setPlace({
-      top: hidden || above < 0 ? line.bottom - box.top + gap : above,
-      left: Math.max(gap, Math.min((isRightToLeft ? line.right - own.offsetWidth : line.left) - box.left, widest)),
-    })
-  }, [near, turn])
+    const top = hidden || above < 0 ? line.bottom - box.top + gap : above
+    const left = Math.max(gap, Math.min((isRightToLeft ? line.right - own.offsetWidth : line.left) - box.left, widest))
+    setPlace((before) => (before?.top === top && before.left === left ? before : { top, left }))
+  }, [near, chosen, turn])
   return (
     // NOTE: physical left, because it comes from where the words were drawn, whichever way they run.
     <div ref={element} className={styles.place} style={place === null ? {} : { top: place.top, left: place.left }}>

@@ -41,6 +41,8 @@ export function CompareVersions({ testimony, language, from, now, revisions, onC
   const differences = useMemo(() => (value === undefined ? null : compareTranscripts(value.one, value.other)), [value])
   const nameOf = ({ name, until, number }: Version): string =>
     number === now ? say('writing.history.now') : name === '' ? say.moment(until) : name
+  const older = revisions.find(({ number }) => number === Math.min(from, to))
+  const newer = revisions.find(({ number }) => number === Math.max(from, to))
   const alike = differences?.filter(({ kind, moved }) => kind === 'same' && !moved).length ?? 0
   return (
     <Dialog title={say('writing.compare.title')} isOpen onClose={onClose} wide>
@@ -52,6 +54,9 @@ export function CompareVersions({ testimony, language, from, now, revisions, onC
           .filter(({ number }) => number !== from)
           .map((one) => ({ id: String(one.number), name: nameOf(one) }))}
       />
+      {older !== undefined && newer !== undefined && (
+        <p className={styles.soft}>{say('writing.compare.between', { from: nameOf(older), to: nameOf(newer) })}</p>
+      )}
       {failure !== null && <Notice kind="care">{say.failure(failure)}</Notice>}
       {differences === null && failure === null && <p>{say('writing.compare.loading')}</p>}
       {differences !== null && (

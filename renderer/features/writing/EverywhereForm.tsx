@@ -61,6 +61,7 @@ export function EverywhereForm({ testimony, words, language, onKeep, onClose }: 
             where: covered ? say('writing.everywhere.covered') : say(`writing.everywhere.where.${where}`),
             instead: null,
             fixed: covered,
+            isHers: where === 'passage',
           }))}
         />
         <TextField

@@ -14,16 +14,18 @@ interface FindInStoryProps {
   readonly onFound: (places: readonly Place[], current: number) => void
   readonly onReplace: ((words: string, places: readonly Place[]) => void) | null
   readonly onEverywhere: (words: string) => void
-  readonly onClose: () => void
+  /** With the place that was looked at last; null for none. */
+  readonly onClose: (place: Place | null) => void
 }
 
 export function FindInStory({ passages, first, onFound, onReplace, onEverywhere, onClose }: FindInStoryProps) {
   const say = useWords()
   const [words, setWords] = useState(first)
   const [sameCase, setSameCase] = useState(false)
+  const [whole, setWhole] = useState(false)
   const [at, setAt] = useState(0)
   const field = useRef<HTMLInputElement>(null)
-  const places = placesOf(passages, words, sameCase)
+  const places = placesOf(passages, words, { sameCase, whole })
   const current = places.length === 0 ? -1 : Math.min(at, places.length - 1)
   const drawn = useRef(onFound)
   drawn.current = onFound
@@ -40,10 +42,11 @@ export function FindInStory({ passages, first, onFound, onReplace, onEverywhere,
   const go = (step: number): void => {
     if (places.length > 0) setAt((current + step + places.length) % places.length)
   }
+  const close = (): void => onClose(places[current] ?? null)
   const pressed = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') go(event.shiftKey ? -1 : 1)
-    else if (event.key === 'Escape') onClose()
+    if (event.key === 'Enter' && event.target === field.current) go(event.shiftKey ? -1 : 1)
+    else if (event.key === 'Escape') close()
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -51,44 +54,53 @@ export function FindInStory({ passages, first, onFound, onReplace, onEverywhere,
   const wanted = words.trim()
   return (
     <div className={styles.finding} role="search" aria-label={say('writing.find')} onKeyDownCapture={pressed}>
-      <SearchField
-        label={say('writing.find.words')}
-        value={words}
-        inputRef={field}
-        onChange={(next) => {
-          setWords(next)
-          setAt(0)
-        }}
-      />
-      <span className={styles.count} role="status">
-        {wanted === ''
-          ? ''
-          : places.length === 0
-            ? say('writing.find.none')
-            : say('writing.find.at', { at: current + 1, count: places.length })}
-      </span>
-      <div className={styles.actions}>
-        <Button small onPress={() => go(-1)} isDisabled={places.length === 0}>
-          {say('writing.find.previous')}
-        </Button>
-        <Button small onPress={() => go(1)} isDisabled={places.length === 0}>
-          {say('writing.find.next')}
-        </Button>
-        {onReplace !== null && (
-          <Button small onPress={() => onReplace(wanted, places)} isDisabled={places.length === 0}>
-            {say('writing.find.replace')}
+      <div className={styles.findLine}>
+        <SearchField
+          label={say('writing.find.words')}
+          value={words}
+          inputRef={field}
+          onChange={(next) => {
+            setWords(next)
+            setAt(0)
+          }}
+        />
+        <div className={styles.actions}>
+          <Button small onPress={() => go(-1)} isDisabled={places.length === 0}>
+            {say('writing.find.previous')}
           </Button>
-        )}
-        <Button small onPress={() => onEverywhere(wanted)} isDisabled={wanted === ''}>
-          {say('writing.find.everywhere')}
-        </Button>
-        <Button small kind="quiet" onPress={onClose}>
+          <Button small onPress={() => go(1)} isDisabled={places.length === 0}>
+            {say('writing.find.next')}
+          </Button>
+          <span className={styles.count} role="status">
+            {wanted === ''
+              ? ''
+              : places.length === 0
+                ? say('writing.find.none')
+                : say('writing.find.at', { at: current + 1, count: places.length })}
+          </span>
+        </div>
+        <Button small kind="quiet" className={styles.findClose ?? ''} onPress={close}>
           {say('writing.find.close')}
         </Button>
       </div>
-      <CheckBox isSelected={sameCase} onChange={setSameCase}>
-        {say('writing.find.case')}
-      </CheckBox>
+      <div className={styles.findLine}>
+        <CheckBox isSelected={sameCase} onChange={setSameCase}>
+          {say('writing.find.case')}
+        </CheckBox>
+        <CheckBox isSelected={whole} onChange={setWhole}>
+          {say('writing.find.whole')}
+        </CheckBox>
+        <div className={styles.actions}>
+          {onReplace !== null && (
+            <Button small onPress={() => onReplace(wanted, places)} isDisabled={places.length === 0}>
+              {say('writing.find.replace')}
+            </Button>
+          )}
+          <Button small onPress={() => onEverywhere(wanted)} isDisabled={wanted === ''}>
+            {say('writing.find.everywhere')}
+          </Button>
+        </div>
+      </div>
     </div>
   )
 }

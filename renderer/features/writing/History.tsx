@@ -1,5 +1,5 @@
 // Earlier versions of a story: who worked on it and when, with a name where somebody gave one.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useAnswer, useArchive } from '../../app/archive.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -14,11 +14,16 @@ interface HistoryProps {
   readonly language: string
   /** In her own session she may destroy a version; nobody else may. */
   readonly mayForget: boolean
+  /** False where her words are hers: then only she brings back what they were. */
+  readonly mayRestore: boolean
+  /** Grows whenever somebody wants to name the version of now: then the field for it has the focus. */
+  readonly naming: number
+  readonly onNamed: () => void
   /** Everything that is written is kept before anything is done with versions. */
   readonly keptFirst: () => Promise<void>
 }
 
-export function History({ testimony, language, mayForget, keptFirst }: HistoryProps) {
+export function History({ testimony, language, mayForget, mayRestore, naming, onNamed, keptFirst }: HistoryProps) {
   const say = useWords()
   const archive = useArchive()
   const { value, failure, again } = useAnswer(
@@ -30,6 +35,11 @@ export function History({ testimony, language, mayForget, keptFirst }: HistoryPr
   const [name, setName] = useState('')
   const [comparing, setComparing] = useState<number | null>(null)
   const doing = useDoing()
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // NOTE: after this drawing, because the panel it stands in may have been hidden until now.
+    if (naming > 0) requestAnimationFrame(() => field.current?.focus())
+  }, [naming])
   if (failure !== null && value === undefined) return <Notice kind="care">{say.failure(failure)}</Notice>
   const rows = (value?.revisions ?? []).toSorted((one, other) => other.number - one.number)
   const now = rows[0]?.number ?? 1
@@ -42,6 +52,7 @@ export function History({ testimony, language, mayForget, keptFirst }: HistoryPr
         await archive.writing.snapshot({ testimony, name: given })
         setName('')
         again()
+        onNamed()
       },
       say('writing.history.named', { name: given }),
     )
@@ -55,7 +66,14 @@ export function History({ testimony, language, mayForget, keptFirst }: HistoryPr
           snapshot()
         }}
       >
-        <TextField label={say('writing.history.name')} value={name} onChange={setName} dir="auto" maxLength={200} />
+        <TextField
+          label={say('writing.history.name')}
+          inputRef={field}
+          value={name}
+          onChange={setName}
+          dir="auto"
+          maxLength={200}
+        />
         <Button small type="submit" isDisabled={name.trim() === '' || doing.busy}>
           {say('writing.history.name.keep')}
         </Button>
@@ -85,20 +103,22 @@ export function History({ testimony, language, mayForget, keptFirst }: HistoryPr
                 <Button small onPress={() => doing.run(async () => keptFirst().then(() => setComparing(row.number)))}>
                   {say('writing.history.compare')}
                 </Button>
-                <Button
-                  small
-                  isDisabled={doing.busy}
-                  onPress={() =>
-                    doing.run(async () => {
-                      await keptFirst()
-                      const { revisions } = await archive.writing.revisions({ testimony })
-                      const base = revisions.reduce((most, { number }) => Math.max(most, number), 1)
-                      await archive.writing.restore({ testimony, base, revision: row.number })
-                    }, say('writing.history.restored'))
-                  }
-                >
-                  {say('writing.history.restore')}
-                </Button>
+                {mayRestore && (
+                  <Button
+                    small
+                    isDisabled={doing.busy}
+                    onPress={() =>
+                      doing.run(async () => {
+                        await keptFirst()
+                        const { revisions } = await archive.writing.revisions({ testimony })
+                        const base = revisions.reduce((most, { number }) => Math.max(most, number), 1)
+                        await archive.writing.restore({ testimony, base, revision: row.number })
+                      }, say('writing.history.restored'))
+                    }
+                  >
+                    {say('writing.history.restore')}
+                  </Button>
+                )}
                 {mayForget && (
                   <Button
                     small

@@ -15,11 +15,13 @@ export type KeptState =
 interface KeptLineProps {
   readonly state: KeptState
   readonly onAgain: () => void
+  /** Trying again would not help: the story is shown as it is kept instead. Null where trying helps. */
+  readonly onLetGo: (() => void) | null
   /** All words of the story as they stand in the window. */
   readonly allWords: () => string
 }
 
-export function KeptLine({ state, onAgain, allWords }: KeptLineProps) {
+export function KeptLine({ state, onAgain, onLetGo, allWords }: KeptLineProps) {
   const say = useWords()
   const [elsewhere, setElsewhere] = useState<string | null>(null)
   if (state.kind !== 'failed') {
@@ -41,15 +43,18 @@ export function KeptLine({ state, onAgain, allWords }: KeptLineProps) {
         title={say('writing.failed')}
         action={
           <div className={styles.actions}>
-            <Button kind="primary" onPress={onAgain}>
-              {say('writing.failed.again')}
-            </Button>
+            {onLetGo === null && (
+              <Button kind="primary" onPress={onAgain}>
+                {say('writing.failed.again')}
+              </Button>
+            )}
             <Button onPress={() => setElsewhere(allWords())}>{say('writing.failed.elsewhere')}</Button>
+            {onLetGo !== null && <Button onPress={onLetGo}>{say('writing.failed.letGo')}</Button>}
           </div>
         }
       >
         <p>{say.failure(state.code)}</p>
-        <p>{say('writing.failed.stays')}</p>
+        <p>{say(onLetGo === null ? 'writing.failed.stays' : 'writing.failed.lasts')}</p>
       </Notice>
       {elsewhere !== null && <TakeElsewhere words={elsewhere} onClose={() => setElsewhere(null)} />}
     </>

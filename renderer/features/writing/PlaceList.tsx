@@ -12,6 +12,8 @@ export interface ShownPlace {
   /** What would stand there instead; null to show only what stands there. */
   readonly instead: string | null
   readonly fixed: boolean
+  /** Her own words, set in the face that is hers. */
+  readonly isHers: boolean
 }
 
 const around = 60
@@ -35,17 +37,17 @@ export function PlaceList({
   }
   return (
     <ul className={styles.places}>
-      {places.map(({ id, text, start, end, where, instead, fixed }) => (
+      {places.map(({ id, text, start, end, where, instead, fixed, isHers }) => (
         <li key={id}>
           <CheckBox isSelected={ticked.has(id)} isDisabled={fixed} onChange={(on) => tick(id, on)}>
-            <span lang={language} dir="auto">
+            <span lang={language} dir="auto" className={isHers ? styles.hers : undefined}>
               {start > around ? '…' : ''}
               {text.slice(Math.max(0, start - around), start)}
               {instead === null ? (
                 <mark>{text.slice(start, end)}</mark>
               ) : (
                 <>
-                  <del className={styles.removed}>{text.slice(start, end)}</del>{' '}
+                  <del className={styles.removed}>{text.slice(start, end)}</del>
                   <ins className={styles.added}>{instead}</ins>
                 </>
               )}

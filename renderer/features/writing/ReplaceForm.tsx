@@ -13,6 +13,7 @@ interface ReplaceFormProps {
   readonly words: string
   readonly places: readonly Place[]
   readonly textOf: (passage: string) => string
+  readonly isHers: (passage: string) => boolean
   readonly language: string
   readonly onReplace: (places: readonly Place[], instead: string) => void
   readonly onClose: () => void
@@ -20,7 +21,7 @@ interface ReplaceFormProps {
 
 const keyOf = ({ passage, start }: Place): string => `${passage} ${start}`
 
-export function ReplaceForm({ words, places, textOf, language, onReplace, onClose }: ReplaceFormProps) {
+export function ReplaceForm({ words, places, textOf, isHers, language, onReplace, onClose }: ReplaceFormProps) {
   const say = useWords()
   const [instead, setInstead] = useState('')
   const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(places.map(keyOf)))
@@ -54,6 +55,7 @@ export function ReplaceForm({ words, places, textOf, language, onReplace, onClos
             where: '',
             instead,
             fixed: false,
+            isHers: isHers(place.passage),
           }))}
         />
         <DialogActions>

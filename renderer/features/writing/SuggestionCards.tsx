@@ -14,14 +14,16 @@ interface SuggestionCardsProps {
   readonly onAnswer: (suggestion: Suggestion, answer: 'accept' | 'keepMine') => void
   readonly onTakeBack: (suggestion: Suggestion) => void
   readonly onJump: (passage: string) => void
+  readonly onSuggestTitle: () => void
 }
 
 export function SuggestionCards(props: SuggestionCardsProps) {
-  const { suggestions, languageOf, mayAnswer, onAnswer, onTakeBack, onJump } = props
+  const { suggestions, languageOf, mayAnswer, onAnswer, onTakeBack, onJump, onSuggestTitle } = props
   const say = useWords()
-  if (suggestions.length === 0) return <p className={styles.none}>{say('writing.suggestions.none')}</p>
   return (
-    <div className={styles.cards}>
+    <section className={styles.part}>
+      <h2 className={styles.head}>{say('writing.suggestions')}</h2>
+      {suggestions.length === 0 && <p className={styles.none}>{say('writing.suggestions.none')}</p>}
       {suggestions.map((one) => {
         const language = languageOf(one.passage)
         const { passage } = one
@@ -31,7 +33,7 @@ export function SuggestionCards(props: SuggestionCardsProps) {
               <h3 className={styles.head}>{say('writing.suggestion.forTitle')}</h3>
             ) : (
               <Button kind="quiet" small onPress={() => onJump(passage)}>
-                {say('writing.passage')}
+                {say('writing.goTo')}
               </Button>
             )}
             <Pieces pieces={compareTexts(one.before, one.after, language)} language={language} direction="auto" />
@@ -59,6 +61,11 @@ export function SuggestionCards(props: SuggestionCardsProps) {
           </article>
         )
       })}
-    </div>
+      <div>
+        <Button small onPress={onSuggestTitle}>
+          {say('writing.suggest.title')}
+        </Button>
+      </div>
+    </section>
   )
 }

@@ -26,7 +26,9 @@ export function TapAlong({ passages, from, positionMs, onPlay, onTap, onHere, on
   const [last, setLast] = useState<string | null>(null)
   const main = useRef<HTMLButtonElement>(null)
   const next = passages[at]
-  useEffect(() => main.current?.focus(), [begun])
+  const stop = useRef<HTMLButtonElement>(null)
+  const isDone = next === undefined
+  useEffect(() => (isDone ? stop : main).current?.focus(), [begun, isDone])
   const tap = (): void => {
     if (!begun) {
       setBegun(true)
@@ -57,7 +59,7 @@ export function TapAlong({ passages, from, positionMs, onPlay, onTap, onHere, on
         <p role="status">{say('writing.tap.done')}</p>
       ) : (
         <>
-          <Button kind="primary" className={styles.tapButton ?? ''} onPress={tap} ref={main}>
+          <Button kind="primary" className={styles.tapButton ?? ''} onPressStart={tap} ref={main}>
             {say(begun ? 'writing.tap.now' : 'writing.tap.begin')}
           </Button>
           <p className={styles.nextWords} lang={next.language} dir={next.direction}>
@@ -77,7 +79,7 @@ export function TapAlong({ passages, from, positionMs, onPlay, onTap, onHere, on
         >
           {say('writing.tap.back')}
         </Button>
-        <Button small onPress={onClose}>
+        <Button small onPress={onClose} ref={stop}>
           {say('writing.tap.stop')}
         </Button>
       </div>

@@ -9,6 +9,8 @@ export interface Unresolved {
   readonly range: Range
   /** What the mark says, in words. */
   readonly mark: string
+  /** It hides words: without it they are not hidden when they are written again. */
+  readonly hides: boolean
 }
 
 interface UnresolvedCardsProps {
@@ -22,7 +24,7 @@ interface UnresolvedCardsProps {
 
 export function UnresolvedCards({ unresolved, canLay, onLetGo, onLay, onJump }: UnresolvedCardsProps) {
   const say = useWords()
-  return unresolved.map(({ range, mark }) => (
+  return unresolved.map(({ range, mark, hides }) => (
     <Notice
       key={range.id}
       kind="care"
@@ -30,7 +32,7 @@ export function UnresolvedCards({ unresolved, canLay, onLetGo, onLay, onJump }: 
       action={
         <div className={styles.actions}>
           <Button small onPress={() => onJump(range)}>
-            {say('writing.passage')}
+            {say('writing.goTo')}
           </Button>
           <Button small isDisabled={!canLay} onPress={() => onLay(range)}>
             {say('writing.unresolved.lay')}
@@ -43,6 +45,8 @@ export function UnresolvedCards({ unresolved, canLay, onLetGo, onLay, onJump }: 
     >
       <p dir="auto">{mark}</p>
       <p dir="auto">{say('writing.unresolved.ask', { words: range.quote })}</p>
+      {hides && <p className={styles.soft}>{say('writing.unresolved.noLongerHidden')}</p>}
+      {!canLay && <p className={styles.soft}>{say('writing.unresolved.how')}</p>}
     </Notice>
   ))
 }

@@ -31,10 +31,16 @@ export function WordsAboutForm({ words, language, onKeep, onClose }: WordsAboutF
   const languages = [...new Set([own, say.locale, language, 'en', 'es'])]
   const keep = (event: FormEvent): void => {
     event.preventDefault()
-    if (text.trim() !== '') doing.run(() => onKeep({ kind, language: own, text: text.trim() }).then(onClose))
+    if (text.trim() !== '')
+      doing.run(() => onKeep({ kind, language: own, text: text.trim() }).then(onClose), say('writing.about.kept'))
   }
   return (
-    <Dialog title={say('writing.about.add')} isOpen onClose={onClose} wide>
+    <Dialog
+      title={say(words === null ? 'writing.about.add' : 'writing.about.change.title')}
+      isOpen
+      onClose={onClose}
+      wide
+    >
       <form onSubmit={keep} noValidate>
         <Choice
           label={say('writing.about.kind')}

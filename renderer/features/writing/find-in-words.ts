@@ -7,32 +7,51 @@ export interface Place {
   readonly end: number
 }
 
-/** Places of `words`, whatever case and accents unless `sameCase`; parts of words too. UTF-16 offsets. */
+export interface Wanted {
+  /** Only where capital letters are the same. */
+  readonly sameCase: boolean
+  /** Not inside longer words; scripts without spaces know no such thing. */
+  readonly whole: boolean
+}
+
+/** Places of `words` in the order of the story, whatever their case and accents unless wanted otherwise. UTF-16 offsets. */
 export function placesOf(
   passages: readonly { readonly id: string; readonly text: string }[],
   words: string,
-  sameCase: boolean,
+  { sameCase, whole }: Wanted,
 ): Place[] {
   const wanted = words.trim()
   if (wanted === '') return []
   return passages.flatMap(({ id, text }) => {
-    const found = sameCase ? exactly(text, wanted) : loosely(text, wanted)
-    return found.map(([start, end]) => ({ passage: id, start, end }))
+    const same = findSameWords(text, wanted, 0).map(([start, end]): Stretch => [start, end])
+    const found = whole ? same : apart([...same, ...anywhere(text, wanted)])
+    return found
+      .filter(([start, end]) => !sameCase || text.slice(start, end).includes(wanted))
+      .map(([start, end]) => ({ passage: id, start, end }))
   })
 }
 
-function exactly(text: string, words: string): [number, number][] {
-  const found: [number, number][] = []
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length))
-    found.push([at, at + words.length])
+type Stretch = readonly [start: number, end: number]
+
+/** Inside words too, whatever the case. */
+function anywhere(text: string, words: string): Stretch[] {
+  const [lower, wanted] = [text.toLocaleLowerCase(), words.toLocaleLowerCase()]
+  // NOTE: a letter that changes its length with its case would move every place after it.
+  const [within, sought] = lower.length === text.length ? [lower, wanted] : [text, words]
+  const found: Stretch[] = []
+  for (let at = within.indexOf(sought); at >= 0; at = within.indexOf(sought, at + sought.length))
+    found.push([at, at + sought.length])
   return found
 }
 
-/** Whole words as the archive finds them, and, where there are none, any stretch that reads the same without its case. */
-function loosely(text: string, words: string): [number, number][] {
-  const whole = findSameWords(text, words, 0).map(([start, end]): [number, number] => [start, end])
-  if (whole.length > 0) return whole
-  const [lower, wanted] = [text.toLocaleLowerCase(), words.toLocaleLowerCase()]
-  // NOTE: a letter that changes its length with its case would move every place after it.
-  return lower.length === text.length ? exactly(lower, wanted) : exactly(text, words)
+/** In order, and none over another. */
+function apart(stretches: readonly Stretch[]): Stretch[] {
+  let until = 0
+  return stretches
+    .toSorted(([a, end], [b, other]) => a - b || other - end)
+    .filter(([start, end]) => {
+      if (start < until) return false
+      until = end
+      return true
+    })
 }

@@ -12,14 +12,24 @@ export const writing = {
   'writing.elsewhere.how':
     'All of it is chosen: copy it and paste it into another program. It will lie there without a lock, so remove it when the archive works again.',
   'writing.elsewhere.words': 'All words',
+  'writing.failed.lasts':
+    'It is still in this window. If you need it, take it elsewhere. Then show the story as it is kept.',
+  'writing.failed.letGo': 'Show the story as it is kept',
+  'writing.lane': 'Words',
   'writing.undo': 'Undo writing',
   'writing.redo': 'Redo writing',
   'writing.lanes': 'Undo and redo of writing',
   'writing.hersNow':
-    'She has gone through this story, so its words are hers. You can set times, speakers and languages, and suggest other words.',
+    'She has gone through this story, so its words are hers. You can divide and join passages, set times, speakers and languages, and suggest other words.',
+  'writing.hersNow.refused': 'Her words stay as she left them.',
+  'writing.sealed.refused': 'What is sealed stays as it is.',
 
+  'writing.goTo': 'Go to the passage',
   'writing.passage': 'This passage',
   'writing.passage.more': 'More for this passage',
+  'writing.passage.words': 'Its words',
+  'writing.passage.who': 'Who speaks',
+  'writing.passage.sound': 'In the sound',
   'writing.passage.split': 'Divide the passage here',
   'writing.passage.join': 'Join with the passage before',
   'writing.passage.splitTurn': 'From here on {name} speaks',
@@ -49,7 +59,7 @@ export const writing = {
   'writing.tap.back': 'Back by one',
   'writing.tap.stop': 'Stop tapping',
   'writing.tap.did': '{time}: {words}',
-  'writing.tap.done': 'Every passage has its time.',
+  'writing.tap.done': 'That was the last passage.',
 
   'writing.find': 'Find in this story',
   'writing.find.words': 'Find',
@@ -59,6 +69,7 @@ export const writing = {
   'writing.find.previous': 'Before',
   'writing.find.close': 'Close finding',
   'writing.find.case': 'Only in the same capital letters',
+  'writing.find.whole': 'Only whole words',
   'writing.find.replace': 'Replace…',
   'writing.find.everywhere': 'Take this out everywhere…',
   'writing.replace.title': 'Replace “{words}”',
@@ -72,7 +83,7 @@ export const writing = {
 
   'writing.everywhere.title': 'Take “{words}” out everywhere',
   'writing.everywhere.how':
-    'Each place is shown before anything is taken. Where it is not in a passage, it is written anew.',
+    'Each place is shown before anything is taken. In a passage her words stay, and others read the new name. In titles, labels and names of speakers the new name is written over the old one.',
   'writing.everywhere.looking': 'Looking through the story…',
   'writing.everywhere.none': 'It is nowhere in this story.',
   'writing.everywhere.where.passage': 'in a passage',
@@ -168,6 +179,9 @@ export const writing = {
   'writing.about.keep': 'Keep and sign',
   'writing.about.change': 'Change',
   'writing.about.remove': 'Remove',
+  'writing.about.removed': 'It is removed.',
+  'writing.about.kept': 'It is kept and signed.',
+  'writing.about.change.title': 'Change what you wrote',
   'writing.about.seen.no': 'Not seen by her yet',
   'writing.about.seen.yes': 'Seen by her',
   'writing.about.seen.disagrees': 'She disagrees',
@@ -199,9 +213,14 @@ export const writing = {
   'writing.unresolved': 'These words are gone',
   'writing.unresolved.ask': 'What was marked here was “{words}”. What shall become of the mark?',
   'writing.unresolved.letGo': 'Let the mark go',
+  'writing.unresolved.didLetGo': 'The mark is let go.',
   'writing.unresolved.lay': 'Lay it on the chosen words',
+  'writing.unresolved.didLay': 'The mark lies on the chosen words.',
+  'writing.unresolved.how': 'Choose words in the story to lay it on.',
+  'writing.unresolved.noLongerHidden': 'If these words are written again, they are not hidden any more.',
+  'writing.questions': '{count, plural, one {A mark without words} other {# marks without words}}',
 
-  'writing.described': '{marks}.',
+  'writing.described': '{marks}',
   'writing.described.label': 'label: {words}',
-  'writing.described.takenOut': 'taken out for {reach}',
+  'writing.described.takenOut': 'taken out, {reach}',
 } as const

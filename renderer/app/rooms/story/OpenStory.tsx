@@ -1,5 +1,5 @@
 // A story: worked on as a whole, or looked at as somebody would get it; the sheet beside it, and the player.
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ArchiveClient } from '../../../../shared/contract/index.ts'
 import type { Section } from '../../../../shared/domain/beside.ts'
 import { isHiddenFrom } from '../../../../shared/domain/reach.ts'
@@ -28,6 +28,7 @@ import styles from './OpenStory.module.css'
 import { SeenStory } from './SeenStory.tsx'
 import { silentStretches } from './silent-stretches.ts'
 import { StorySheet, type SheetTab } from './StorySheet.tsx'
+import { useFocusStays } from './use-focus-stays.ts'
 import { useIsWriting } from './use-is-writing.ts'
 import { PassageLanguage } from './working/PassageLanguage.tsx'
 import { useStoryEditor } from './working/use-story-editor.ts'
@@ -63,6 +64,9 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
   const [seenHere, setSeenHere] = useState(0)
   const [tab, setTab] = useState<SheetTab>('labels')
   const [sheetOpen, setSheetOpen] = useState(false)
+  const [naming, setNaming] = useState(0)
+  const sheet = useRef<HTMLElement>(null)
+  useFocusStays(sheet)
   const [marking, setMarking] = useState<Marking | null>(null)
   const [asking, setAsking] = useState<Asking | null>(null)
   const [recordingId, setRecordingId] = useState<string | null>(null)
@@ -94,6 +98,7 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
   const working = useStoryEditor({
     read,
     again,
+    herVersion: beside.value?.herVersion ?? false,
     headings,
     says: (id) => {
       const speaker = read.story.speakers.find((one) => one.id === id)
@@ -179,7 +184,11 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
   const chosenPassages = useMemo(() => [...new Set(chosen.map(({ passage }) => passage))], [chosen])
   const start = (kind: 'label' | 'takeOut' | 'tie'): void =>
     void keptFirst().then(
-      () => setMarking({ kind, chosen }),
+      () => {
+        // NOTE: the caret has the focus before the panel opens, so that the panel gives it back to the words.
+        editor?.focus()
+        setMarking({ kind, chosen: editor?.chosen() ?? chosen })
+      },
       () => undefined,
     )
   useCommand({ id: 'marks.label', run: () => start('label'), when: canMark })
@@ -257,6 +266,13 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
             onSnapshot={() => {
               setTab('versions')
               setSheetOpen(true)
+              setNaming((n) => n + 1)
+            }}
+            onQuestions={() => {
+              const asks = ({ ranges }: { ranges: readonly { unresolved: boolean }[] }): boolean =>
+                ranges.some(({ unresolved }) => unresolved)
+              setTab(marks.labels.some(asks) ? 'labels' : marks.redactions.some(asks) ? 'takenOut' : 'ties')
+              setSheetOpen(true)
             }}
           />
         </div>
@@ -285,13 +301,14 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
           ))
         )}
       </section>
-      <aside className={styles.sheet} aria-label={say('story.sheet')} data-pane>
+      <aside ref={sheet} className={styles.sheet} aria-label={say('story.sheet')} data-pane>
         <StorySheet
           live={live}
           beside={beside.value}
           working={working}
           tab={tab}
           onTab={setTab}
+          naming={naming}
           sound={sound}
           canMark={canMark}
           onMarking={setMarking}

@@ -13,7 +13,6 @@ import { History } from '../../../features/writing/History.tsx'
 import { SuggestionCards } from '../../../features/writing/SuggestionCards.tsx'
 import { UnresolvedCards } from '../../../features/writing/UnresolvedCards.tsx'
 import { WordsAbout } from '../../../features/writing/WordsAbout.tsx'
-import { Button } from '../../../ui/Button.tsx'
 import { TabPanel, Tabs } from '../../../ui/Tabs.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { useAnnounce } from '../../announce.tsx'
@@ -33,6 +32,8 @@ interface StorySheetProps {
   readonly working: StoryEditor
   readonly tab: SheetTab
   readonly onTab: (tab: SheetTab) => void
+  /** Grows whenever somebody wants to give the version of now a name. */
+  readonly naming: number
   readonly sound: SoundHand | null
   readonly canMark: boolean
   readonly onMarking: (marking: Marking) => void
@@ -44,7 +45,7 @@ interface StorySheetProps {
 }
 
 export function StorySheet(props: StorySheetProps) {
-  const { live, beside, working, tab, onTab, sound, canMark, onMarking, onStart, onJump, onHeading } = props
+  const { live, beside, working, tab, onTab, naming, sound, canMark, onMarking, onStart, onJump, onHeading } = props
   const { onSuggestTitle, consent } = props
   const say = useWords()
   const archive = useArchive()
@@ -67,11 +68,11 @@ export function StorySheet(props: StorySheetProps) {
       unresolved={unresolvedOf(marks, kind, say)}
       canLay={canMark && working.chosen.length === 1}
       onLetGo={(range) =>
-        did(() => archive.marks.resolve({ testimony, range: range.id, span: null }), say('writing.unresolved.letGo'))
+        did(() => archive.marks.resolve({ testimony, range: range.id, span: null }), say('writing.unresolved.didLetGo'))
       }
       onLay={(range) => {
         if (span !== undefined)
-          did(() => archive.marks.resolve({ testimony, range: range.id, span }), say('writing.unresolved.lay'))
+          did(() => archive.marks.resolve({ testimony, range: range.id, span }), say('writing.unresolved.didLay'))
       }}
       onJump={jump}
     />
@@ -133,7 +134,6 @@ export function StorySheet(props: StorySheetProps) {
         />
       </TabPanel>
       <TabPanel id="versions" keepsDrafts>
-        <h2>{say('writing.suggestions')}</h2>
         <SuggestionCards
           suggestions={beside?.suggestions ?? []}
           languageOf={(passage) =>
@@ -153,22 +153,20 @@ export function StorySheet(props: StorySheetProps) {
             )
           }
           onJump={onJump}
+          onSuggestTitle={onSuggestTitle}
         />
-        <div>
-          <Button small onPress={onSuggestTitle}>
-            {say('writing.suggest.title')}
-          </Button>
-        </div>
         <History
           testimony={testimony}
           language={story.testimony.language}
           mayForget={false}
+          mayRestore={beside !== undefined && !beside.herVersion}
+          naming={naming}
+          onNamed={() => working.editor?.focus()}
           keptFirst={working.keptFirst}
         />
       </TabPanel>
       <TabPanel id="about" keepsDrafts>
         <HandOver narrator={story.narrator} />
-        <TakeWithYou narrator={story.narrator.id} who="archivist" hasPassphrase={false} />
         <AboutSheet story={story} />
         <Headings
           sections={sections}
@@ -185,10 +183,11 @@ export function StorySheet(props: StorySheetProps) {
           onRemove={(words) =>
             did(
               () => archive.writing.removeWordsAbout({ testimony, wordsAbout: words.id }),
-              say('writing.about.remove'),
+              say('writing.about.removed'),
             )
           }
         />
+        <TakeWithYou narrator={story.narrator.id} who="archivist" hasPassphrase={false} />
       </TabPanel>
     </Tabs>
   )

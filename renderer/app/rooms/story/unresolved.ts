@@ -10,6 +10,6 @@ export function unresolvedOf(marks: Marks, kind: 'label' | 'redaction' | 'tie', 
     tie: marks.ties.map(({ ranges, kind: is }) => ({ ranges, mark: say(`writing.tie.kind.${is}`) })),
   }[kind]
   return said.flatMap(({ ranges, mark }) =>
-    ranges.filter((range) => range.unresolved).map((range) => ({ range, mark })),
+    ranges.filter((range) => range.unresolved).map((range) => ({ range, mark, hides: kind === 'redaction' })),
   )
 }

@@ -1,7 +1,8 @@
 // What can be done with the passage that the caret is in.
+import { useState } from 'react'
 import type { Caret, EditorHandle } from '../../../../editor/index.ts'
-import type { Speaker } from '../../../../../shared/domain/story.ts'
-import { Menu } from '../../../../ui/Menu.tsx'
+import type { Passage, Speaker } from '../../../../../shared/domain/story.ts'
+import { Menu, type MenuPart } from '../../../../ui/Menu.tsx'
 import { useWords } from '../../../../words/say.tsx'
 
 export interface PassageMenuProps {
@@ -12,7 +13,6 @@ export interface PassageMenuProps {
   /** Where the player is, in the recording that it plays; null where there is no sound. */
   readonly at: () => { readonly recording: string; readonly ms: number } | null
   readonly hasSound: boolean
-  readonly mayWrite: boolean
   readonly onTimes: (passage: string) => void
   readonly onLanguage: (passage: string) => void
   readonly onHeading: (passage: string) => void
@@ -20,80 +20,126 @@ export interface PassageMenuProps {
   readonly onTap: (passage: string) => void
 }
 
+interface Opened {
+  readonly at: { readonly recording: string; readonly ms: number } | null
+  readonly own: Passage | null
+  readonly joins: boolean
+}
+
+type Item = MenuPart['items'][number]
+
 const nudgeMs = 100
 
 export function PassageMenu(props: PassageMenuProps) {
-  const { editor, here, speakers, nameOf, at, hasSound, mayWrite, onTimes, onLanguage, onHeading, onSuggest, onTap } =
-    props
+  const { editor, here, speakers, nameOf, at, hasSound, onTimes, onLanguage, onHeading, onSuggest, onTap } = props
   const say = useWords()
+  // The moment at which the menu was opened: where the player was says what can be done.
+  const [opened, setOpened] = useState<Opened>()
   const passage = here?.passage ?? ''
   const { commands } = editor
+  const own = opened?.own ?? null
+  const now = opened?.at ?? null
+  const inside =
+    now !== null && own !== null && own.startMs !== null && now.recording === own.recording && now.ms > own.startMs
+      ? own.endMs === null || now.ms < own.endMs
+      : false
+
   const setTime = (edge: 'start' | 'end'): void => {
     const place = at()
-    const own = editor.passage(passage)
-    if (place === null || own === null) return
-    const same = own.recording === place.recording
-    const startMs = edge === 'start' ? place.ms : same ? (own.startMs ?? 0) : 0
-    const endMs = edge === 'end' ? place.ms : same ? own.endMs : null
+    const is = editor.passage(passage)
+    if (place === null || is === null) return
+    const same = is.recording === place.recording
+    const startMs = edge === 'start' ? place.ms : same ? (is.startMs ?? 0) : 0
+    const endMs = edge === 'end' ? place.ms : same ? is.endMs : null
     commands.setTimes(passage, {
       recording: place.recording,
       startMs,
       endMs: endMs !== null && endMs > startMs ? endMs : null,
     })
   }
-  const items = [
-    ...(mayWrite
-      ? [
-          { id: 'split', name: say('writing.passage.split'), run: () => void commands.splitPassage() },
-          { id: 'join', name: say('writing.passage.join'), run: () => void commands.joinWithBefore() },
-        ]
-      : []),
-    { id: 'suggest', name: say('writing.suggest'), run: () => onSuggest(passage) },
-    ...speakers.map((speaker) => ({
-      id: `turn ${speaker.id}`,
-      name: say('writing.passage.splitTurn', { name: nameOf(speaker) }),
-      run: () => void commands.splitTurn(speaker.id),
-    })),
-    { id: 'language', name: say('writing.passage.language'), run: () => onLanguage(passage) },
-    { id: 'heading', name: say('writing.passage.heading'), run: () => onHeading(passage) },
-    ...(hasSound
-      ? [
-          { id: 'startHere', name: say('writing.passage.startHere'), run: () => setTime('start') },
-          { id: 'endHere', name: say('writing.passage.endHere'), run: () => setTime('end') },
-          {
-            id: 'splitHere',
-            name: say('writing.passage.splitHere'),
-            run: () => {
-              const place = at()
-              if (place !== null) commands.splitAtTime(passage, place.ms)
-            },
-          },
-          {
-            id: 'startEarlier',
-            name: say('writing.passage.nudge.startEarlier'),
-            run: () => void commands.nudge(passage, 'start', -nudgeMs),
-          },
-          {
-            id: 'startLater',
-            name: say('writing.passage.nudge.startLater'),
-            run: () => void commands.nudge(passage, 'start', nudgeMs),
-          },
-          {
-            id: 'endEarlier',
-            name: say('writing.passage.nudge.endEarlier'),
-            run: () => void commands.nudge(passage, 'end', -nudgeMs),
-          },
-          {
-            id: 'endLater',
-            name: say('writing.passage.nudge.endLater'),
-            run: () => void commands.nudge(passage, 'end', nudgeMs),
-          },
-          { id: 'times', name: say('writing.passage.times'), run: () => onTimes(passage) },
-          { id: 'tap', name: say('writing.tap'), run: () => onTap(passage) },
-        ]
-      : []),
+  /** The words have the focus before anything opens, so that what is opened gives it back to them. */
+  const item = (id: string, name: string, run: () => void, isPossible = true): Item => ({
+    id,
+    name,
+    isDisabled: here === null || !isPossible,
+    run: () =>
+      afterClosing(() => {
+        editor.focus()
+        run()
+      }),
+  })
+  const nudge = (id: 'startEarlier' | 'startLater' | 'endEarlier' | 'endLater', edge: 'start' | 'end', by: number) =>
+    item(
+      id,
+      say(`writing.passage.nudge.${id}`),
+      () => void commands.nudge(passage, edge, by),
+      (edge === 'start' ? own?.startMs : own?.endMs) !== null,
+    )
+  const parts: MenuPart[] = [
+    {
+      heading: say('writing.passage.words'),
+      items: [
+        item('split', say('writing.passage.split'), () => void commands.splitPassage()),
+        item('join', say('writing.passage.join'), () => void commands.joinWithBefore(), opened?.joins),
+        item('suggest', say('writing.suggest'), () => onSuggest(passage)),
+        item('heading', say('writing.passage.heading'), () => onHeading(passage)),
+        item('language', say('writing.passage.language'), () => onLanguage(passage)),
+      ],
+    },
+    {
+      heading: say('writing.passage.who'),
+      items: speakers.map((speaker) =>
+        item(
+          `turn ${speaker.id}`,
+          say('writing.passage.splitTurn', { name: nameOf(speaker) }),
+          () => void commands.splitTurn(speaker.id),
+        ),
+      ),
+    },
   ]
+  if (hasSound)
+    parts.push({
+      heading: say('writing.passage.sound'),
+      items: [
+        item('startHere', say('writing.passage.startHere'), () => setTime('start'), now !== null),
+        item('endHere', say('writing.passage.endHere'), () => setTime('end'), now !== null && now.ms > 0),
+        item(
+          'splitHere',
+          say('writing.passage.splitHere'),
+          () => {
+            const place = at()
+            if (place !== null) commands.splitAtTime(passage, place.ms)
+          },
+          inside,
+        ),
+        nudge('startEarlier', 'start', -nudgeMs),
+        nudge('startLater', 'start', nudgeMs),
+        nudge('endEarlier', 'end', -nudgeMs),
+        nudge('endLater', 'end', nudgeMs),
+        item('times', say('writing.passage.times'), () => onTimes(passage)),
+        item('tap', say('writing.tap'), () => onTap(passage)),
+      ],
+    })
   return (
-    <Menu small name={say('writing.passage')} items={items.map((item) => ({ ...item, isDisabled: here === null }))} />
+    <Menu
+      small
+      name={say('writing.passage')}
+      items={[]}
+      parts={parts}
+      onOpen={() => setOpened({ at: at(), own: editor.passage(passage), joins: mayJoin(editor, passage) })}
+    />
   )
+}
+
+/** NOTE: a menu that closes gives the focus back to its button in the frame after. */
+function afterClosing(work: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(work))
+}
+
+/** With the passage before it in its turn, or in the turn before where that is the same speaker's. */
+function mayJoin(editor: EditorHandle, passage: string): boolean {
+  const { passages, turns } = editor.transcript()
+  const nth = passages.findIndex(({ id }) => id === passage)
+  const speakerOf = (at: number): string | undefined => turns.find(({ id }) => id === passages[at]?.turn)?.speaker
+  return nth > 0 && speakerOf(nth) === speakerOf(nth - 1)
 }

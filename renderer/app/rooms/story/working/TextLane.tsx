@@ -1,9 +1,8 @@
 // Undo and redo of writing: a lane of its own, which never undoes what was taken out.
-import { Button } from '../../../../ui/Button.tsx'
+import { UndoLane } from '../../../../ui/UndoLane.tsx'
 import { useWords } from '../../../../words/say.tsx'
 import type { EditorHandle } from '../../../../editor/index.ts'
 import { useCommand } from '../../../commands.tsx'
-import styles from './WorkingStory.module.css'
 
 interface TextLaneProps {
   readonly editor: EditorHandle
@@ -13,16 +12,16 @@ interface TextLaneProps {
 
 export function TextLane({ editor, canUndo, canRedo }: TextLaneProps) {
   const say = useWords()
-  useCommand({ id: 'writing.undo', name: say('writing.undo'), run: () => void editor.commands.undo(), when: canUndo })
-  useCommand({ id: 'writing.redo', name: say('writing.redo'), run: () => void editor.commands.redo(), when: canRedo })
+  const undo = (): void => void editor.commands.undo()
+  const redo = (): void => void editor.commands.redo()
+  useCommand({ id: 'writing.undo', name: say('writing.undo'), run: undo, when: canUndo })
+  useCommand({ id: 'writing.redo', name: say('writing.redo'), run: redo, when: canRedo })
   return (
-    <div className={styles.lane} role="group" aria-label={say('writing.lanes')}>
-      <Button small kind="quiet" isDisabled={!canUndo} onPress={() => void editor.commands.undo()}>
-        {say('writing.undo')}
-      </Button>
-      <Button small kind="quiet" isDisabled={!canRedo} onPress={() => void editor.commands.redo()}>
-        {say('writing.redo')}
-      </Button>
-    </div>
+    <UndoLane
+      name={say('writing.lane')}
+      label={say('writing.lanes')}
+      undo={{ name: say('writing.undo'), run: undo, isDisabled: !canUndo }}
+      redo={{ name: say('writing.redo'), run: redo, isDisabled: !canRedo }}
+    />
   )
 }

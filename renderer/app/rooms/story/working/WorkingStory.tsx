@@ -1,7 +1,8 @@
 // The story as it is worked on: its words in the editor, and what stands above and beside them while somebody writes.
-import { useEffect, useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Speaker } from '../../../../../shared/domain/story.ts'
 import { ChosenToolbar } from '../../../../features/story/ChosenToolbar.tsx'
+import { passageElement } from '../../../../features/story/story-places.ts'
 import type { SoundPlayer } from '../../../../features/story/sound-player.ts'
 import { EverywhereForm } from '../../../../features/writing/EverywhereForm.tsx'
 import { FindInStory } from '../../../../features/writing/FindInStory.tsx'
@@ -38,6 +39,14 @@ interface WorkingStoryProps {
   readonly onHeading: (passage: string) => void
   readonly onSuggest: (passage: string) => void
   readonly onSnapshot: () => void
+  /** Leads to the marks that have lost their words. */
+  readonly onQuestions: () => void
+}
+
+function isHers({ turns, speakers, passages }: StoryEditor['live']['story'], id: string): boolean {
+  const turn = passages.find((passage) => passage.id === id)?.turn
+  const speaker = turns.find((one) => one.id === turn)?.speaker
+  return speakers.find((one) => one.id === speaker)?.role === 'narrator'
 }
 
 interface Replacing {
@@ -47,7 +56,7 @@ interface Replacing {
 
 export function WorkingStory(props: WorkingStoryProps) {
   const { working, player, hasSound, herVersion, nameOf, marksLane, opener, toolbar } = props
-  const { onTimes, onLanguage, onHeading, onSuggest, onSnapshot } = props
+  const { onTimes, onLanguage, onHeading, onSuggest, onSnapshot, onQuestions } = props
   const say = useWords()
   const archive = useArchive()
   const announce = useAnnounce()
@@ -73,9 +82,10 @@ export function WorkingStory(props: WorkingStoryProps) {
     when: editor !== null,
     run: () => {
       if (editor === null) return
-      const [first] = chosen
-      const last = chosen.at(-1)
-      const whole = chosen.every(
+      const spans = editor.chosen()
+      const [first] = spans
+      const last = spans.at(-1)
+      const whole = spans.every(
         ({ passage, start, end }) => start === 0 && end === editor.passage(passage)?.text.length,
       )
       const until = last === undefined ? editor.here().passage : last.passage
@@ -101,6 +111,34 @@ export function WorkingStory(props: WorkingStoryProps) {
   useEffect(() => {
     if (working.kept.kind === 'failed') announce(say('writing.failed'))
   }, [working.kept.kind, announce, say])
+  const { refusals } = working
+  const passageHere = here?.passage ?? null
+  const [refusedIn, setRefusedIn] = useState<string | null>(null)
+  useEffect(() => {
+    if (refusals === 0) return
+    announce(say(herVersion ? 'writing.hersNow.refused' : 'writing.sealed.refused'))
+    setRefusedIn(editor?.here().passage ?? null)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- said once for each time that something is refused
+  }, [refusals])
+  const questions = useMemo(
+    () =>
+      [...live.marks.labels, ...live.marks.redactions, ...live.marks.ties].reduce(
+        (count, { ranges }) => count + ranges.filter(({ unresolved }) => unresolved).length,
+        0,
+      ),
+    [live.marks],
+  )
+  const lookAt = (places: readonly Place[], current: number): void => {
+    if (editor === null) return
+    editor.setFound(places.map((place, index) => ({ ...place, isCurrent: index === current })))
+    const place = places[current]
+    if (place === undefined) return
+    passageElement(editor.view.dom, place.passage)?.scrollIntoView({ block: 'nearest' })
+    // NOTE: the passage first: marks far from what is on the screen are not drawn.
+    requestAnimationFrame(() =>
+      editor.view.dom.querySelector('[data-current]')?.scrollIntoView({ block: 'center', inline: 'nearest' }),
+    )
+  }
 
   const firstTapped = Math.max(
     0,
@@ -116,64 +154,88 @@ export function WorkingStory(props: WorkingStoryProps) {
   }
   return (
     <>
-      <div className={styles.bar}>
-        {editor !== null && (
-          <>
-            <TextLane editor={editor} canUndo={working.canUndo} canRedo={working.canRedo} />
-            {marksLane}
-            <PassageMenu
-              editor={editor}
-              here={here}
-              speakers={speakers}
-              nameOf={nameOf}
-              at={at}
-              hasSound={hasSound}
-              mayWrite={!herVersion}
-              onTimes={onTimes}
-              onLanguage={onLanguage}
-              onHeading={onHeading}
-              onSuggest={onSuggest}
-              onTap={setTapping}
-            />
-            <SpeakerCommands editor={editor} speakers={speakers} />
-          </>
+      <div className={styles.head}>
+        <div className={styles.bar}>
+          {editor !== null && (
+            <>
+              <TextLane editor={editor} canUndo={working.canUndo} canRedo={working.canRedo} />
+              {marksLane}
+              <PassageMenu
+                editor={editor}
+                here={here}
+                speakers={speakers}
+                nameOf={nameOf}
+                at={at}
+                hasSound={hasSound}
+                onTimes={onTimes}
+                onLanguage={onLanguage}
+                onHeading={onHeading}
+                onSuggest={onSuggest}
+                onTap={setTapping}
+              />
+              <SpeakerCommands editor={editor} speakers={speakers} />
+            </>
+          )}
+          <Button small kind="quiet" onPress={() => setFinding(chosenWords())}>
+            {say('writing.find')}
+          </Button>
+          {questions > 0 && (
+            <Button small kind="quiet" className={styles.questions ?? ''} onPress={onQuestions}>
+              {say('writing.questions', { count: questions })}
+            </Button>
+          )}
+          {opener}
+          <KeptLine
+            state={working.kept}
+            onAgain={working.tryAgain}
+            onLetGo={working.letGo}
+            allWords={() => (editor?.transcript().passages ?? passages).map(({ text }) => text).join('\n\n')}
+          />
+        </div>
+        {finding !== null && editor !== null && (
+          <FindInStory
+            passages={passages}
+            first={finding}
+            onFound={lookAt}
+            onReplace={herVersion ? null : (words, places) => setReplacing({ words, places })}
+            onEverywhere={(words) =>
+              void working.keptFirst().then(
+                () => setEverywhere(words),
+                () => undefined,
+              )
+            }
+            onClose={(place) => {
+              setFinding(null)
+              if (place === null) editor.focus()
+              else editor.choose(place)
+            }}
+          />
         )}
-        <Button small kind="quiet" onPress={() => setFinding(chosenWords())}>
-          {say('writing.find')}
-        </Button>
-        {opener}
-        <KeptLine
-          state={working.kept}
-          onAgain={working.tryAgain}
-          allWords={() => (editor?.transcript().passages ?? passages).map(({ text }) => text).join('\n\n')}
-        />
+        {tapping !== null && editor !== null && (
+          <TapAlong
+            passages={passages}
+            from={firstTapped}
+            positionMs={() => player.current().positionMs}
+            onPlay={() => player.play()}
+            onTap={tap}
+            onHere={(passage) => editor.setSounding(passage)}
+            onClose={() => {
+              setTapping(null)
+              editor.focus()
+            }}
+          />
+        )}
+        {refusedIn !== null && refusedIn === passageHere && (
+          <div className={styles.refused}>
+            <span>{say(herVersion ? 'writing.hersNow.refused' : 'writing.sealed.refused')}</span>
+            {herVersion && (
+              <Button small onPress={() => onSuggest(refusedIn)}>
+                {say('writing.suggest')}
+              </Button>
+            )}
+          </div>
+        )}
       </div>
-      {finding !== null && editor !== null && (
-        <FindInStory
-          passages={passages}
-          first={finding}
-          onFound={(places, current) => {
-            editor.setFound(places.map((place, index) => ({ ...place, isCurrent: index === current })))
-          }}
-          onReplace={herVersion ? null : (words, places) => setReplacing({ words, places })}
-          onEverywhere={setEverywhere}
-          onClose={() => {
-            setFinding(null)
-            editor.focus()
-          }}
-        />
-      )}
-      {tapping !== null && editor !== null && (
-        <TapAlong
-          passages={passages}
-          from={firstTapped}
-          positionMs={() => player.current().positionMs}
-          onPlay={() => player.play()}
-          onTap={tap}
-          onHere={(passage) => editor.setSounding(passage)}
-          onClose={() => setTapping(null)}
-        />
-      )}
       {herVersion && (
         <div className={styles.notice}>
           <Notice>{say('writing.hersNow')}</Notice>
@@ -183,7 +245,11 @@ export function WorkingStory(props: WorkingStoryProps) {
       <h2 className={styles.unseen}>{say('story.transcript')}</h2>
       <div className={styles.words}>
         <div ref={working.place} />
-        {chosen.length > 0 && <ChosenToolbar near={working.near}>{toolbar}</ChosenToolbar>}
+        {chosen.length > 0 && (
+          <ChosenToolbar near={working.near} chosen={chosen}>
+            {toolbar}
+          </ChosenToolbar>
+        )}
       </div>
       {replacing !== null && editor !== null && (
         <ReplaceForm
@@ -191,6 +257,7 @@ export function WorkingStory(props: WorkingStoryProps) {
           places={replacing.places}
           language={testimony.language}
           textOf={(passage) => editor.passage(passage)?.text ?? ''}
+          isHers={(passage) => isHers(live.story, passage)}
           onReplace={(places, instead) => {
             editor.commands.replaceText(places, instead)
             announce(say('writing.replace.did', { count: places.length }))

@@ -36,7 +36,7 @@ export function describeMarks(ranges: readonly MarkedRange[], marks: Marks, say:
     const reach = redactions.get(mark)
     if (kind === 'label' && labels.has(mark))
       said.add(say('writing.described.label', { words: labels.get(mark) ?? '' }))
-    else if (reach !== undefined) said.add(say('writing.described.takenOut', { reach: say(`uses.reach.${reach}`) }))
+    else if (reach !== undefined) said.add(say('writing.described.takenOut', { reach: say(`marks.notFor.${reach}`) }))
     else if (ties.has(mark)) said.add(say('writing.tie.spoken', { reason: ties.get(mark) ?? '' }))
   }
   return said.size === 0 ? '' : say('writing.described', { marks: [...said].join('; ') })

@@ -20,12 +20,26 @@ import type { ReadStory } from '../OpenStory.tsx'
 import { newPassageId } from './new-passage-id.ts'
 import { describeMarks, markedRanges, marksAsTheyLie } from './marked-ranges.ts'
 
+/** Failures that the same words would meet again: trying by itself would go round for ever. */
+const lasting: ReadonlySet<string> = new Set<FailureCode>([
+  'herVersion',
+  'changedMeanwhile',
+  'sealed',
+  'badInput',
+  'notFound',
+])
+
+/** What stands above and below the words, in CSS pixels: the caret is not brought under it. */
+const clear = { top: 110, right: 0, bottom: 110, left: 0 }
+
 /** How long nothing may change before cards and lists beside the words follow them. */
 const followMs = 250
 
 interface StoryEditorOptions {
   readonly read: ReadStory
   readonly again: () => void
+  /** She has gone through it: her words are hers, and only how they are cut and timed may change here. */
+  readonly herVersion: boolean
   /** Her headings, by passage. */
   readonly headings: ReadonlyMap<string, string>
   readonly says: (speaker: string) => string
@@ -41,9 +55,13 @@ export interface StoryEditor {
   readonly kept: KeptState
   readonly keptFirst: () => Promise<void>
   readonly tryAgain: () => void
+  /** Lets go of what cannot be kept, and shows the story as it is kept; null while keeping is tried again. */
+  readonly letGo: (() => void) | null
+  /** How often something was refused because the words are held. */
+  readonly refusals: number
   readonly chosen: readonly Span[]
-  /** The drawn place of what is chosen. */
-  readonly near: globalThis.Range | null
+  /** The drawn place of what is chosen, as it is drawn now. */
+  readonly near: () => globalThis.Range | null
   readonly here: Caret | null
   readonly canUndo: boolean
   readonly canRedo: boolean
@@ -53,7 +71,7 @@ export interface StoryEditor {
 
 const nothing: readonly Span[] = []
 
-export function useStoryEditor({ read, again, headings, says, onSeek }: StoryEditorOptions): StoryEditor {
+export function useStoryEditor({ read, again, herVersion, headings, says, onSeek }: StoryEditorOptions): StoryEditor {
   const say = useWords()
   const archive = useArchive()
   const testimony = read.story.testimony.id
@@ -61,10 +79,11 @@ export function useStoryEditor({ read, again, headings, says, onSeek }: StoryEdi
   const [working, setWorking] = useState<{ editor: EditorHandle; keeper: Keeper } | null>(null)
   const [kept, setKept] = useState<KeepingState>({ kind: 'kept', at: null })
   const [chosen, setChosen] = useState(nothing)
-  const [near, setNear] = useState<globalThis.Range | null>(null)
   const [here, setHere] = useState<Caret | null>(null)
   const [lanes, setLanes] = useState({ canUndo: false, canRedo: false })
   const [turn, setTurn] = useState(0)
+  const [refusals, setRefusals] = useState(0)
+  const lettingGo = useRef(false)
   const now = useRef({ read, headings, says, onSeek, say })
   now.current = { read, headings, says, onSeek, say }
 
@@ -99,10 +118,8 @@ export function useStoryEditor({ read, again, headings, says, onSeek }: StoryEdi
         clearTimeout(follow)
         follow = setTimeout(() => setTurn((n) => n + 1), followMs)
       },
-      onChosen: (spans) => {
-        setChosen(spans.length === 0 ? nothing : spans)
-        setNear(spans.length === 0 ? null : drawnSelection(editor))
-      },
+      onChosen: (spans) => setChosen(spans.length === 0 ? nothing : spans),
+      onRefused: () => setRefusals((n) => n + 1),
       onSeek: (id, offset) => {
         const passage = editor.passage(id)
         if (passage !== null) now.current.onSeek(passage, offset)
@@ -119,8 +136,10 @@ export function useStoryEditor({ read, again, headings, says, onSeek }: StoryEdi
       read: () => editor.snapshot(),
       keep: ({ base, ...change }) => archive.writing.keep({ testimony, base, change }),
       codeOf,
+      lasts: (code) => lasting.has(code),
       onState: setKept,
     })
+    editor.view.setProps({ scrollMargin: clear, scrollThreshold: clear })
     setWorking({ editor, keeper })
     const leaving = beforeLeaving(() => keeper.flush())
     return () => {
@@ -139,13 +158,15 @@ export function useStoryEditor({ read, again, headings, says, onSeek }: StoryEdi
     const { editor, keeper } = working
     const { story, marks } = read
     const ranges = markedRanges(marks, now.current.say)
-    if (keeper.state.kind !== 'kept') {
+    if (keeper.state.kind !== 'kept' && !lettingGo.current) {
       // What was read may be older than what is written here: it is kept first, and then read again.
       void keeper.flush().then(again, () => undefined)
       return
     }
     editor.setSealed(marks.seals.map(({ passage }) => passage))
-    if (sameWords(editor, read)) {
+    const lets = lettingGo.current
+    lettingGo.current = false
+    if (!lets && sameWords(editor, read)) {
       editor.setRanges(ranges)
       keeper.marksKept(editor.snapshot().ranges, story.testimony.revision)
     } else {
@@ -159,6 +180,10 @@ export function useStoryEditor({ read, again, headings, says, onSeek }: StoryEdi
     working?.editor.redrawPassages()
   }, [working, headings, say, read.story.speakers, read.marks.seals])
 
+  useEffect(() => {
+    working?.editor.setHeld(herVersion)
+  }, [working, herVersion])
+
   const live = useMemo<ReadStory>(() => {
     if (working === null) return read
     const { transcript, ranges } = working.editor.snapshot()
@@ -169,6 +194,11 @@ export function useStoryEditor({ read, again, headings, says, onSeek }: StoryEdi
   }, [working, read, turn])
 
   const keptFirst = useCallback(async () => working?.keeper.flush(), [working])
+  const near = useCallback(() => (working === null ? null : drawnSelection(working.editor)), [working])
+  const letGo = useCallback(() => {
+    lettingGo.current = true
+    again()
+  }, [again])
   const onArchive = useCallback(
     async <T>(work: () => Promise<T>): Promise<T> => {
       await working?.keeper.flush()
@@ -187,6 +217,8 @@ export function useStoryEditor({ read, again, headings, says, onSeek }: StoryEdi
     live,
     kept: kept.kind === 'failed' ? { kind: 'failed', code: kept.code as FailureCode } : kept,
     keptFirst,
+    letGo: kept.kind === 'failed' && lasting.has(kept.code) ? letGo : null,
+    refusals,
     tryAgain: () => void working?.keeper.flush().catch(() => undefined),
     chosen,
     near,
