@@ -25,6 +25,14 @@ export function beforeName(run: string, written: string, name: string, isCapital
   return isCapital && /^\p{Script=Latin}/u.test(name) && smallBeforeCapital.test(written)
 }
 
+/** "소연" of "김소연"; null where no family name of one syllable comes before two others. */
+export function givenNameOf(name: string): string | null {
+  const composed = name.normalize('NFC')
+  return composed.length === 3 && /^\p{Script=Hangul}{3}$/u.test(composed) && family.test(composed.slice(0, 1))
+    ? composed.slice(1)
+    : null
+}
+
 /** The rest of a name whose first letters are lost in the small word before it. */
 export interface Borrowed {
   readonly stem: string

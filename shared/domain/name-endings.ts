@@ -46,6 +46,8 @@ const ofEasternArabic = endings(
     'یش ێ یان مان تان ەکە نىڭ نى غا قا گە كە دا تا دە تە دىن تىن لار لەر',
   3,
 )
+/** The name Ali, which Egyptians write as all others write the word "on". */
+export const ali = 'علي'
 const easternLetters = /[\u067e\u0686\u0698\u06a9\u06af\u06cc\u06c6\u06c7\u06ad\u06d0\u06d5\u06be\u06c1]/u
 
 const yiddish = endings('לה לי לע ן ס', 1)
@@ -63,7 +65,7 @@ const greekS = endings('δες δων', 1)
 const greekVowel = endings('ς δες δων', 1)
 
 /** Endings that no English name is made with, whatever the language of the rest. */
-const ofLatin = endings('lle lla lta ssa ksi lleen nak nek val vel ban ben bol tol hoz hez nal nel rol', 1)
+const ofLatin = endings('lle lla lta ssa ksi lleen nak nek hoz tol', 1)
 const slavic = endings(
   'a u e y i o owi em iem om ovi evi ie ach ami om am mi ow ů ův ova ovo ově ou ego emu ej im ym a ul ului lui ui os as is ai',
   1,
@@ -94,20 +96,19 @@ const hungarian = endings(
   2,
 )
 
+/** Whether a text is in a language with such endings: it has its letters, and its words or what is guessed of it. */
 interface LatinFamily {
-  readonly letters: RegExp
-  readonly languages: readonly string[]
+  readonly isOf: (text: string, guess: string) => boolean
   readonly ending: RegExp
 }
+const hungarianWords = /(?<!\p{L})(?:és|hogy|nem|volt|voltam|voltunk|egy|mert|csak|azt|meg)(?!\p{L})/iu
+const finnishLetters = /[äöõ]/iu
+const finnishWords =
+  /(?<!\p{L})(?:ja|oli|että|hän|minä|sinä|mutta|niin|kun|kanssa|tuli|sanoi|oma|mina|ning|koos|ütles)(?!\p{L})/iu
 const latinFamilies: readonly LatinFamily[] = [
-  { letters: /[ığşəİ]/u, languages: ['tr'], ending: turkish },
-  { letters: /[őű]/iu, languages: ['hu'], ending: hungarian },
-  {
-    letters:
-      /(?<!\p{L})(?:oli|että|hän|minä|sinä|mutta|niin|kun|kanssa|tuli|sanoi|oma|mina|ning|oli|koos|ütles)(?!\p{L})/iu,
-    languages: [],
-    ending: finnish,
-  },
+  { isOf: (text, guess) => /[ığşəİ]/u.test(text) || guess === 'tr', ending: turkish },
+  { isOf: (text, guess) => guess === 'hu' || /[őű]/iu.test(text) || hungarianWords.test(text), ending: hungarian },
+  { isOf: (text) => finnishLetters.test(text) && finnishWords.test(text), ending: finnish },
 ]
 const slavicLetters = /[ąćęłńśźżčďěňřšťůžđľĺŕėįųūāēģīķļņțșţă]/iu
 
@@ -123,9 +124,7 @@ export function traitsOf(text: string): TextTraits {
   const guess = guessLanguage(sample).language
   return {
     isEastern: easternLetters.test(sample),
-    latin: latinFamilies
-      .filter(({ letters, languages }) => letters.test(sample) || languages.includes(guess))
-      .map(({ ending }) => ending),
+    latin: latinFamilies.filter(({ isOf }) => isOf(sample, guess)).map(({ ending }) => ending),
     isSlavic: slavicLetters.test(sample) || guess === 'pl' || guess === 'ro',
   }
 }
@@ -164,8 +163,10 @@ export function formsOf(word: string, isName: boolean, traits: TextTraits): Form
     add(word, aFewLetters, 2)
     if (vowelSignEnd.test(word)) add(without(1), aFewLetters, 2)
   } else if (/\p{Script=Ethiopic}$/u.test(word)) add(word, ofEthiopic, 2)
-  else if (/\p{Script=Arabic}$/u.test(word)) add(word, traits.isEastern ? ofEasternArabic : ofArabic, 3)
-  else if (/\p{Script=Hebrew}$/u.test(word)) add(word, yiddish, 3)
+  else if (/\p{Script=Arabic}$/u.test(word)) {
+    // NOTE: with a pronoun, the letters of the name Ali are the word "on".
+    if (traits.isEastern || word !== ali) add(word, traits.isEastern ? ofEasternArabic : ofArabic, 3)
+  } else if (/\p{Script=Hebrew}$/u.test(word)) add(word, yiddish, 3)
   else if (/\p{Script=Georgian}$/u.test(word)) {
     add(word, aFewLetters, 3)
     if (/[იაეოუ]$/u.test(word)) add(without(1), aFewLetters, 3)

@@ -104,11 +104,20 @@ describe('the parts of a name', () => {
     ['Li Na', []],
     ['Rosa', []],
     ['the tall one', []],
+    ['مريم خوري', ['مريم', 'خوري']],
+    ['السيدة مريم بنت خوري', ['مريم', 'خوري']],
+    ['מרים כהן', ['מרים', 'כהן']],
+    ['श्रीमती मीरा शर्मा', ['मीरा', 'शर्मा']],
+    ['አልማዝ ከበደ', ['አልማዝ', 'ከበደ']],
+    ['김소연', ['소연']],
+    ['소연', []],
+    ['김 소연', ['소연']],
   ])('of %j are %j', (name, parts) => expect(partsOfName(name)).toEqual(parts))
 
   test('are found where they are written as a name', () => {
     expect(findPartAgain('Rosa and a rosa and ROSA’s', 'Rosa')).toHaveLength(2)
     expect(findPartAgain('La luz de Luz', 'Luz')).toHaveLength(1)
+    expect(findPartAgain('جاءت مريم ومريم', 'مريم')).toHaveLength(2)
   })
 })
 

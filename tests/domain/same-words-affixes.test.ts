@@ -112,6 +112,7 @@ describe('in Latin script', () => {
     ['Hän oli Pekan kanssa, ja Virtasen', 'Pekka', ['Pekan']],
     ['Hän oli Virtasen kanssa', 'Virtanen', ['Virtasen']],
     ['Annának, Annával, Annát és egy őr', 'Anna', ['Annának', 'Annával', 'Annát']],
+    ['Akkor Annával voltam, Annához mentem', 'Anna', ['Annával', 'Annához']],
     ['Péterrel és Péternek, őt', 'Péter', ['Péterrel', 'Péternek']],
     ['Z Anną i Annie, dla Anny', 'Anna', ['Anną', 'Annie', 'Anny']],
     ['Widziałam Marka, z Markiem', 'Marek', ['Marka', 'Markiem']],
@@ -131,4 +132,16 @@ test('the name alone need be covered, not the small words and endings around it'
   expect(findAgain(first, 'አልማዝ')).toEqual([[1, 6, 5]])
   expect(findAgain(second, 'रमेश')).toEqual([[0, 7, 4]])
   expect(findAgain(third, 'القدس')).toEqual([[1, 5, 5]])
+})
+
+test('Ali is not the word "on", but where both are written alike', () => {
+  expect(findAgain('جلس علي على الكرسي في البيت وعليها ثوب', 'علي')).toEqual([[4, 7, 7]])
+  expect(findAgain('جه على فى البيت', 'علي')).toHaveLength(1)
+  expect(findAgain('على رفت', 'علی')).toHaveLength(1)
+})
+
+test('an English text has no endings but the possessive, whatever its names', () => {
+  const text = 'Then Maybelle and Rosina sat; Annie, Anne and Johnny came, Marvel too. The Rosan said nothing.'
+  for (const name of ['The', 'Maybe', 'Rosa', 'Ann', 'Anna', 'John', 'Mar', 'Marve'])
+    expect(findAgain(text, name)).toHaveLength(name === 'The' ? 1 : 0)
 })
