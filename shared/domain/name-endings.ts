@@ -65,7 +65,7 @@ const greekS = endings('δες δων', 1)
 const greekVowel = endings('ς δες δων', 1)
 
 /** Endings that no English name is made with, whatever the language of the rest. */
-const ofLatin = endings('lle lla lta ssa ksi lleen nak nek hoz tol', 1)
+const ofLatin = endings('lla lta ssa ksi lleen nak nek hoz tol', 1)
 const slavic = endings(
   'a u e y i o owi em iem om ovi evi ie ach ami om am mi ow ů ův ova ovo ově ou ego emu ej im ym a ul ului lui ui os as is ai',
   1,
