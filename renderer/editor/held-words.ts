@@ -13,7 +13,7 @@ export function withHeld(transaction: Transaction, held: boolean): Transaction {
   return transaction.setMeta(heldKey, held).setMeta('addToHistory', false)
 }
 
-/** NOTE: spaces are not held: joining and dividing makes and loses them, as where the archive holds her words. */
+/** NOTE: where passages are divided or joined, spaces come and go, as where the archive holds her words. */
 export function heldWordsPlugin(held: boolean): Plugin {
   return new Plugin<boolean>({
     key: heldKey,
@@ -31,10 +31,12 @@ export function heldWordsPlugin(held: boolean): Plugin {
 
 function saysTheSame(before: Node, after: Node): boolean {
   const { from, to, newFrom, newTo } = changedTurns(before, after)
-  return letters(before, from, to) === letters(after, newFrom, newTo)
+  const [old, now] = [textsOf(before, from, to), textsOf(after, newFrom, newTo)]
+  const isCut = old.length !== now.length
+  return isCut ? letters(old) === letters(now) : old.every((text, at) => text === now[at])
 }
 
-const letters = (doc: Node, from: number, to: number): string =>
-  passagesBetween(doc, from, to)
-    .map(({ node }) => node.textContent.replaceAll(/\s+/gu, ''))
-    .join('')
+const textsOf = (doc: Node, from: number, to: number): string[] =>
+  passagesBetween(doc, from, to).map(({ node }) => node.textContent)
+
+const letters = (texts: readonly string[]): string => texts.join('').replaceAll(/\s+/gu, '')

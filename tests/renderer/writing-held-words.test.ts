@@ -49,6 +49,8 @@ describe('held words', () => {
     const before = texts()
     put(5)
     expect(commands.insertText('x')).toBe(false)
+    expect(commands.insertText(' ')).toBe(false)
+    expect(commands.insertText('\n')).toBe(false)
     const [first] = story.passages
     expect(commands.replaceText([{ passage: first?.id ?? '', start: 0, end: 2 }], 'They')).toBe(false)
     place.dispatch(place.state.tr.delete(3, 5))

@@ -40,7 +40,7 @@ export function KeptLine({ state, onAgain, onLetGo, allWords }: KeptLineProps) {
       <Notice
         kind="care"
         said
-        title={say('writing.failed')}
+        title={say(onLetGo === null ? 'writing.failed' : 'writing.failed.lasts.title')}
         action={
           <div className={styles.actions}>
             {onLetGo === null && (

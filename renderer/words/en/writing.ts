@@ -12,6 +12,7 @@ export const writing = {
   'writing.elsewhere.how':
     'All of it is chosen: copy it and paste it into another program. It will lie there without a lock, so remove it when the archive works again.',
   'writing.elsewhere.words': 'All words',
+  'writing.failed.lasts.title': 'What you wrote cannot be kept here',
   'writing.failed.lasts':
     'It is still in this window. If you need it, take it elsewhere. Then show the story as it is kept.',
   'writing.failed.letGo': 'Show the story as it is kept',

@@ -14,6 +14,7 @@ export const writing = {
   'writing.elsewhere.how':
     'Está todo elegido: cópielo y péguelo en otro programa. Allí estará sin cerradura, así que bórrelo cuando el archivo vuelva a funcionar.',
   'writing.elsewhere.words': 'Todas las palabras',
+  'writing.failed.lasts.title': 'Lo que escribió no se puede guardar aquí',
   'writing.failed.lasts':
     'Sigue en esta ventana. Si lo necesita, llévelo a otro sitio. Después muestre el relato como está guardado.',
   'writing.failed.letGo': 'Mostrar el relato como está guardado',

@@ -301,7 +301,14 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
           ))
         )}
       </section>
-      <aside ref={sheet} className={styles.sheet} aria-label={say('story.sheet')} data-pane>
+      <aside
+        ref={sheet}
+        className={styles.sheet}
+        aria-label={say('story.sheet')}
+        data-pane
+        // What is decided there is decided about the words as they stand: they are kept before.
+        onFocus={() => void keptFirst().catch(() => undefined)}
+      >
         <StorySheet
           live={live}
           beside={beside.value}

@@ -225,7 +225,7 @@ export function WorkingStory(props: WorkingStoryProps) {
             }}
           />
         )}
-        {refusedIn !== null && refusedIn === passageHere && (
+        {refusedIn !== null && refusedIn === passageHere && working.kept.kind !== 'failed' && (
           <div className={styles.refused}>
             <span>{say(herVersion ? 'writing.hersNow.refused' : 'writing.sealed.refused')}</span>
             {herVersion && (
