@@ -28,7 +28,13 @@ export function UndoLane({ name, label, undo, redo }: UndoLaneProps) {
           isDisabled={way.isDisabled}
           onPress={way.run}
         >
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" data-forth={forth === 1 || undefined}>
+          <svg
+            viewBox="0 0 16 16"
+            width="1.25em"
+            height="1.25em"
+            aria-hidden="true"
+            data-forth={forth === 1 || undefined}
+          >
             <path d={back} fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />
           </svg>
         </Button>

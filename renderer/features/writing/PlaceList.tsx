@@ -48,7 +48,7 @@ export function PlaceList({
               ) : (
                 <>
                   <del className={styles.removed}>{text.slice(start, end)}</del>
-                  <ins className={styles.added}>{instead}</ins>
+                  {instead !== '' && <ins className={styles.added}>{instead}</ins>}
                 </>
               )}
               {text.slice(end, end + around)}
