@@ -4,7 +4,7 @@ import type { Lineage, TurnOrder } from './writing.ts'
 const signOf = ({ kind, passage, other, at }: Lineage) => `${kind} ${passage} ${other} ${at}`
 
 /** What came about on a side since `before`. */
-export function lineageSince(lineage: readonly Lineage[], before: readonly Lineage[]): Lineage[] {
+export function lineageSince<L extends Lineage>(lineage: readonly L[], before: readonly Lineage[]): L[] {
   const known = new Set(before.map(signOf))
   return lineage.filter((one) => !known.has(signOf(one)))
 }

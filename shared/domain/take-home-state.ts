@@ -32,6 +32,11 @@ export interface Said {
   readonly at: string
 }
 
+/** `until` (ISO 8601 UTC): by then at the latest it had come about, where that is known. */
+export interface HerLineage extends Lineage {
+  readonly until?: string | undefined
+}
+
 export interface HerState {
   readonly id: string
   readonly title: string
@@ -49,7 +54,7 @@ export interface HerState {
   readonly looks: readonly LookAt[]
   readonly said: readonly Said[]
   readonly seals: readonly SealedBox[]
-  readonly lineage: readonly Lineage[]
+  readonly lineage: readonly HerLineage[]
 }
 
 export interface HerNames extends Omit<Narrator, 'id'> {

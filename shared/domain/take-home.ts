@@ -6,7 +6,7 @@ import type { Label, Redaction, Tie } from './marks.ts'
 import { beginnings, shownMark, type Conflict } from './take-home-conflict.ts'
 import { laidMark, type Side } from './take-home-marks.ts'
 import { lineageSince, mergeOrders, orderOfParts, Parts, passagesIn } from './take-home-parts.ts'
-import { hashesOf, itemsOf, type Hashes, type HerState, type Words } from './take-home-state.ts'
+import { hashesOf, itemsOf, type Hashes, type HerLineage, type HerState, type Words } from './take-home-state.ts'
 import type { Lineage, RangedMark, TurnOrder } from './writing.ts'
 
 /** What both sides had in common last. */
@@ -20,7 +20,7 @@ export interface Merged {
   readonly state: HerState
   readonly conflicts: readonly Conflict[]
   /** Splits and joins of hers that are taken. */
-  readonly lineage: readonly Lineage[]
+  readonly lineage: readonly HerLineage[]
   /** Passages that were sealed here since: her words for them are taken, and sealed again. */
   readonly sealAgain: readonly string[]
   /** Passages that only she has, where what stands here stays: the passages that have their words here. */

@@ -26,7 +26,8 @@ const hashOrNone = z.union([hash, z.literal('')])
 const time = z.iso.datetime()
 const line = z.string().max(2_000)
 const text = z.string().max(200_000)
-const language = z.string().max(100)
+// NOTE: as the calls of the program have it: another would be kept, and the story could not be read any more.
+const language = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)
 const ms = z.number().min(0).max(8.64e7)
 const offset = z.int().min(0).max(200_000)
 const passages = z.array(id).max(70_000)
@@ -38,6 +39,12 @@ const colour = z.int().min(1).max(8)
 const order = z.array(z.strictObject({ id, speaker: id, passages })).max(many)
 const lineage = z
   .array(z.strictObject({ kind: z.enum(['split', 'join']), passage: id, other: id, at: offset }))
+  .max(many)
+/** `until`: by then at the latest it had come about; left out by those who did not say so. */
+const datedLineage = z
+  .array(
+    z.strictObject({ kind: z.enum(['split', 'join']), passage: id, other: id, at: offset, until: time.optional() }),
+  )
   .max(many)
 const hashes = z.record(z.string().max(200), hashOrNone)
 const ranges = z
@@ -137,7 +144,7 @@ const state = z.strictObject({
   looks: z.array(z.strictObject({ passage: id, look: z.enum(['heard', 'right', 'later']), at: time })).max(3 * many),
   said: z.array(z.strictObject({ id, passage: id.nullable(), durationMs: ms, at: time })).max(few),
   seals: z.array(z.strictObject({ id, passage: id, key: id, box: z.base64().max(16_000_000), at: time })).max(many),
-  lineage,
+  lineage: datedLineage,
 })
 
 /** One more of each list than there are earlier `packs`: at the taking, and at each packing before this one. */

@@ -7,6 +7,7 @@ import { giveOut } from './202611220004-give-out.ts'
 import { indexInLargerRuns } from './202611220005-index-in-larger-runs.ts'
 import { writeInStories } from './202611220006-write-in-stories.ts'
 import { withTheNarrator } from './202611220007-with-the-narrator.ts'
+import { dateSplits } from './202611220008-date-splits.ts'
 
 export const migrations: readonly Migration[] = [
   keepTestimonies,
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   indexInLargerRuns,
   writeInStories,
   withTheNarrator,
+  dateSplits,
 ]

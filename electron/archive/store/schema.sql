@@ -113,7 +113,7 @@ CREATE TABLE lineage (
   passage TEXT NOT NULL,
   other TEXT NOT NULL,
   at INTEGER NOT NULL CHECK (at >= 0)
-) STRICT;
+, until TEXT) STRICT;
 
 CREATE TABLE looks (
   testimony TEXT NOT NULL REFERENCES testimonies (id),

@@ -10,6 +10,7 @@ import { mediaFolder, MediaWriter, type StoredMedia } from '../../files/media.ts
 import type { OpenSession, Session } from '../../session.ts'
 import { sha256 } from '../../sha256.ts'
 import type { ReadableArchive, WritableArchive } from '../../store/archive-database.ts'
+import { readLineage } from '../../store/lineage.ts'
 import { keepColour } from '../../store/looks.ts'
 import { insertMedia } from '../../store/media-rows.ts'
 import { deleteSpokenAnswer, insertSpokenAnswer } from '../../store/spoken-answers.ts'
@@ -231,6 +232,9 @@ function write(
   requireNew(archive, decisions)
   const { merged, conflicts, namesFrom } = difference(archive, decisions, keepHere)
   if (canonical(conflicts) !== shown) throw new Failure('changedMeanwhile')
+  const splitHere = decisions.testimonies.flatMap(({ state }) =>
+    readLineage(archive, state.id).filter(({ kind, until }) => kind === 'split' && until >= decisions.takenAt),
+  )
   const author = { narrator: decisions.narrator, name: readNarrator(archive, decisions.narrator).name }
   const media: string[] = []
   const used: string[] = []
@@ -257,7 +261,7 @@ function write(
     updateNarrator(archive, { id: decisions.narrator, ...names })
     keepColour(archive, decisions.narrator, colour)
   }
-  writeEntries(session, archive, decisions, merged)
+  writeEntries(session, archive, decisions, merged, splitHere)
   for (const id of [...decisions.packs, decisions.pack])
     archive.run('INSERT OR IGNORE INTO decisions_taken (id, narrator, taken_at) VALUES (?, ?, ?)', [
       id,

@@ -3,10 +3,11 @@ import { orderOf } from '../../../../shared/domain/writing.ts'
 import type { HerNames, HerState, SealedBox } from '../../../../shared/domain/take-home-state.ts'
 import type { ReadableArchive } from '../../store/archive-database.ts'
 import { listSuggestions, readSections, readWordsAbout } from '../../store/beside.ts'
+import { readLineage } from '../../store/lineage.ts'
 import { readLooks } from '../../store/looks.ts'
 import { readMarks } from '../../store/marks.ts'
 import { readNarrator, readStory } from '../../store/stories.ts'
-import { answersOf, lineageOf } from './hers.ts'
+import { answersOf } from './hers.ts'
 
 function sealsOf(archive: ReadableArchive, testimony: string): SealedBox[] {
   return archive
@@ -38,7 +39,7 @@ export function herState(archive: ReadableArchive, testimony: string): HerState 
     looks: readLooks(archive, testimony),
     said: answersOf(archive, testimony).map(({ media: _media, ...said }) => said),
     seals: sealsOf(archive, testimony),
-    lineage: lineageOf(archive, testimony).map(({ revision: _revision, ...lineage }) => lineage),
+    lineage: readLineage(archive, testimony),
   }
 }
 

@@ -13,11 +13,13 @@ import {
 } from '../../../../shared/domain/ledger.ts'
 import { toSayAgain } from '../../../../shared/domain/take-home-consent.ts'
 import type { Merged } from '../../../../shared/domain/take-home.ts'
+import type { Lineage } from '../../../../shared/domain/writing.ts'
 import type { Decisions } from '../../../../shared/formats/decisions.ts'
 import type { Session } from '../../session.ts'
 import { sha256 } from '../../sha256.ts'
 import type { WritableArchive } from '../../store/archive-database.ts'
 import { insertEntry, insertSignature, lastEntry, readLedger, whatCounts } from '../../store/ledger.ts'
+import { readLineage } from '../../store/lineage.ts'
 
 type Fresh = Omit<LedgerEntry, 'sequence' | 'previous' | 'hash'>
 
@@ -29,12 +31,13 @@ function append(archive: WritableArchive, entry: Fresh): LedgerEntry {
   return chained
 }
 
-/** Throws Failure notHerFile where an id is in use here for something else. */
+/** @param splitHere splits that came about here since the copy was taken. Throws Failure notHerFile where an id is in use here for something else. */
 export function writeEntries(
   session: Session,
   archive: WritableArchive,
   { entries, key, takenAt }: Decisions,
   merged: ReadonlyMap<string, Merged>,
+  splitHere: readonly Lineage[],
 ): void {
   const testimonies = [...new Set(entries.map(({ body }) => body.testimony))]
   const before = new Map(testimonies.map((testimony) => [testimony, whatCounts(archive, testimony)]))
@@ -48,7 +51,10 @@ export function writeEntries(
     if (archive.get('SELECT 1 FROM ledger WHERE id = ?', [entry.id]) !== undefined) throw new Failure('notHerFile')
     brought.push(append(archive, entry))
     insertSignature(archive, entry.id, key, Buffer.from(signature, 'hex'))
-    const standIn = closedHere(entry.body, merged.get(entry.body.testimony)?.standIns)
+    // NOTE: dated ahead, it would not be said of the halves when its passages are split here later.
+    const isAhead = entry.at > session.moment()
+    const splits = isAhead ? readLineage(archive, entry.body.testimony) : splitHere
+    const standIn = closedHere(entry.body, merged.get(entry.body.testimony)?.standIns, splits, isAhead)
     if (standIn !== null) brought.push(append(archive, attested(session, entry, standIn)))
   }
   for (const testimony of testimonies) {
@@ -77,12 +83,24 @@ function attested(session: Session, { narrator, evidence }: Fresh, body: LedgerB
 }
 
 /**
- * A no for passages that only her copy has (where what stands here stays) is one for the passages that hold their words;
- * null where it already is, or opens.
+ * A no for passages that only her copy has (where what stands here stays) is one for the passages that hold their words,
+ * and one for a passage that was whole in her copy is one for all that it was split into here. Null where it already is,
+ * or opens.
  */
-function closedHere(body: LedgerBody, standIns: ReadonlyMap<string, readonly string[]> | undefined): LedgerBody | null {
+function closedHere(
+  body: LedgerBody,
+  standIns: ReadonlyMap<string, readonly string[]> | undefined,
+  splits: readonly Lineage[],
+  again: boolean,
+): LedgerBody | null {
   if (body.kind !== 'consent' || body.scope.kind !== 'passages' || body.answer === 'yes') return null
-  const instead = body.scope.passages.flatMap((passage) => standIns?.get(passage) ?? [])
+  const named = new Set(body.scope.passages)
+  const halves = new Set(named)
+  for (const { kind, passage, other } of splits) if (kind === 'split' && halves.has(passage)) halves.add(other)
+  const instead = [
+    ...body.scope.passages.flatMap((passage) => standIns?.get(passage) ?? []),
+    ...[...halves].filter((passage) => again || !named.has(passage)),
+  ]
   if (instead.length === 0) return null
   return { ...body, scope: { kind: 'passages', passages: [...new Set(instead)] } }
 }

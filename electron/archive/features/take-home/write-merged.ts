@@ -153,7 +153,9 @@ function writeWords(session: Session, archive: WritableArchive, { state, lineage
     reordered,
   )
   writeTranscript(archive, numberOf(archive, state.id), before, after, countWords)
-  insertLineage(archive, state.id, number, lineage)
+  // NOTE: a clock that ran ahead there must not date what was said of half a passage here to before it was split.
+  const dated = lineage.map((one) => ({ ...one, until: one.until === undefined || one.until > at ? at : one.until }))
+  insertLineage(archive, state.id, number, dated)
   const gone = new Set(before.passages.flatMap(({ id }) => (now.has(id) ? [] : [id])))
   if (gone.size > 0) dropFromExcerpts(archive, state.id, gone)
 }
