@@ -7,7 +7,8 @@ import { openMedia, type MediaReader } from './files/media.ts'
 import { readMedia } from './store/media-rows.ts'
 import { newId, newSmallId, type RandomSource } from './vault/random.ts'
 
-export type ChangedConcept = 'shelf' | 'story' | 'marks' | 'consent' | 'excerpts' | 'givenOut' | 'door'
+/** `words`: what somebody writes was kept; the window that they write in has it already. */
+export type ChangedConcept = 'shelf' | 'story' | 'words' | 'marks' | 'consent' | 'excerpts' | 'givenOut' | 'door'
 
 /** Only the clock and chance can be replaced. */
 export interface Surroundings {

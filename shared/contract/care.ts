@@ -4,7 +4,7 @@ import { nothing, stream } from './define.ts'
 
 /** What may have changed; the window reads again what it shows. */
 export const changed = z.object({
-  concept: z.enum(['shelf', 'story', 'marks', 'consent', 'excerpts', 'givenOut', 'door']),
+  concept: z.enum(['shelf', 'story', 'words', 'marks', 'consent', 'excerpts', 'givenOut', 'door']),
 })
 
 export const finding = z.object({

@@ -24,6 +24,8 @@ const pauseMs = 2 * 60_000
 const longestMs = 10 * 60_000
 
 export const keptTouches: readonly ChangedConcept[] = ['story', 'marks', 'shelf', 'excerpts']
+/** Of what is written by hand: the window that it was written in has it, and reads again what lies beside it. */
+export const writtenTouches: readonly ChangedConcept[] = ['words', 'shelf', 'excerpts']
 
 export interface Kept {
   readonly revision: number
@@ -45,8 +47,14 @@ const closed = new WeakMap<Session, Map<string, number>>()
  * Keeps a change. Failures: changedMeanwhile when the story is no longer at `base`; herVersion when an archivist changes
  * her words; sealed; badInput for a change that breaks the story.
  */
-export function keepChange(session: Session, testimony: string, change: Change, keeping: Keeping): Kept {
-  const { kept, renditions } = session.save(keptTouches, (archive) =>
+export function keepChange(
+  session: Session,
+  testimony: string,
+  change: Change,
+  keeping: Keeping,
+  touches = keptTouches,
+): Kept {
+  const { kept, renditions } = session.save(touches, (archive) =>
     writeChange(session, archive, testimony, change, keeping),
   )
   removeRenditions(session, renditions)

@@ -15,13 +15,13 @@ import {
 } from '../store/revisions.ts'
 import { readStory } from '../store/stories.ts'
 import { besideHandlers } from './writing-beside.ts'
-import { keepChange, keptTouches } from './writing-keep.ts'
+import { keepChange, keptTouches, writtenTouches } from './writing-keep.ts'
 import { changeBackTo } from './writing-restore.ts'
 import { forgetQuotes, suggestionHandlers } from './writing-suggestions.ts'
 
 export function writingHandlers(open: OpenSession): Handlers<typeof contract> {
   return {
-    keep: ({ testimony, base, change }) => keepChange(open(), testimony, change, { base, own: false }),
+    keep: ({ testimony, base, change }) => keepChange(open(), testimony, change, { base, own: false }, writtenTouches),
     snapshot({ testimony, name }) {
       const session = open()
       const at = session.moment()

@@ -32,7 +32,7 @@ function OneExcerpt({ id }: { id: string }) {
   )
   const testimony = excerpt?.testimony
   const { value: read, failure: storyFailure } = useAnswer(
-    ['story', 'marks'],
+    ['story', 'words', 'marks'],
     async (archive, signal) => (testimony === undefined ? undefined : archive.story.read({ testimony }, signal)),
     [testimony],
   )

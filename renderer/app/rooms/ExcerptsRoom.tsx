@@ -16,7 +16,7 @@ export default function ExcerptsRoom() {
   const { go } = useNavigation()
   const [isBeginning, setBeginning] = useState(false)
   const { value, failure } = useAnswer(
-    ['excerpts', 'givenOut', 'story'],
+    ['excerpts', 'givenOut', 'story', 'words'],
     (archive, signal) => archive.excerpts.list({}, signal),
     [],
   )

@@ -11,11 +11,15 @@ export interface ConsentRead {
 
 export function useConsent(testimony: string): ConsentRead {
   const { value, failure } = useAnswer(
-    ['consent', 'story'],
+    ['consent', 'story', 'words'],
     (archive, signal) => archive.consent.read({ testimony }, signal),
     [testimony],
   )
-  const { value: known } = useAnswer(['excerpts'], (archive, signal) => archive.excerpts.recipients({}, signal), [])
+  const { value: known } = useAnswer(
+    ['excerpts', 'consent'],
+    (archive, signal) => archive.excerpts.recipients({}, signal),
+    [],
+  )
   return { standing: value, recipients: known?.recipients ?? [], failure }
 }
 

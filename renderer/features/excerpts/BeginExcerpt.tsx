@@ -77,7 +77,9 @@ function BeginForm({ testimony: given, passages, onBegun }: Pick<Props, 'testimo
 
 function ChosenStory({ testimony, passages }: { testimony: string; passages: number }) {
   const say = useWords()
-  const { value } = useAnswer(['story'], (archive, signal) => archive.story.read({ testimony }, signal), [testimony])
+  const { value } = useAnswer(['story', 'words'], (archive, signal) => archive.story.read({ testimony }, signal), [
+    testimony,
+  ])
   if (value === undefined) return null
   return <p>{say('excerpts.begin.chosen', { title: value.story.testimony.title, count: passages })}</p>
 }

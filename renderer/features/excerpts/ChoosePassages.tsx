@@ -24,7 +24,7 @@ export const ChoosePassages = memo(function ChoosePassages({ story, use, chosen,
   const [onlyChosen, setOnlyChosen] = useState(false)
   const { reach } = uses[use]
   const { value: view, failure } = useAnswer(
-    ['story', 'marks'],
+    ['story', 'words', 'marks'],
     (archive, signal) => archive.story.viewAs({ testimony: story.testimony.id, reach }, signal),
     [story.testimony.id, reach],
   )

@@ -42,7 +42,7 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
     failure: checkFailure,
     again,
   } = useAnswer(
-    ['excerpts', 'consent', 'marks', 'story', 'givenOut'],
+    ['excerpts', 'consent', 'marks', 'story', 'words', 'givenOut'],
     (archive, signal) => archive.excerpts.check({ excerpt: id }, signal),
     [id],
   )

@@ -27,7 +27,7 @@ export function History({ testimony, language, mayForget, mayRestore, naming, on
   const say = useWords()
   const archive = useArchive()
   const { value, failure, again } = useAnswer(
-    ['story', 'shelf'],
+    ['story', 'words', 'shelf'],
     (client, signal) => client.writing.revisions({ testimony }, signal),
     [testimony],
     { keepOld: true },

@@ -45,7 +45,7 @@ function HerWindow() {
     failure,
     again,
   } = useAnswer(
-    ['shelf', 'story', 'marks', 'consent', 'door'],
+    ['shelf', 'story', 'words', 'marks', 'consent', 'door'],
     (client, signal) => client.herSession.about({}, signal),
     [],
   )

@@ -11,14 +11,16 @@ export interface HerStoryRead {
 }
 
 export function useHerStory(testimony: string): HerStoryRead {
-  const read = useAnswer(['story', 'marks'], (archive, signal) => archive.story.read({ testimony }, signal), [
+  const read = useAnswer(['story', 'words', 'marks'], (archive, signal) => archive.story.read({ testimony }, signal), [
     testimony,
   ])
-  const beside = useAnswer(['story', 'marks'], (archive, signal) => archive.writing.beside({ testimony }, signal), [
-    testimony,
-  ])
+  const beside = useAnswer(
+    ['story', 'words', 'marks'],
+    (archive, signal) => archive.writing.beside({ testimony }, signal),
+    [testimony],
+  )
   const progress = useAnswer(
-    ['story', 'consent', 'shelf'],
+    ['story', 'words', 'consent', 'shelf'],
     (archive, signal) => archive.herSession.progress({ testimony }, signal),
     [testimony],
   )

@@ -74,7 +74,7 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
   const isWhole = view === 'whole'
 
   const beside = useAnswer(
-    ['story', 'marks', 'consent'],
+    ['story', 'words', 'marks', 'consent'],
     (client, signal) => client.writing.beside({ testimony }, signal),
     [testimony],
     { keepOld: true },

@@ -84,8 +84,8 @@ export function useStoryEditor({ read, again, herVersion, headings, says, onSeek
   const [turn, setTurn] = useState(0)
   const [refusals, setRefusals] = useState(0)
   const lettingGo = useRef(false)
-  const now = useRef({ read, headings, says, onSeek, say })
-  now.current = { read, headings, says, onSeek, say }
+  const now = useRef({ read, again, headings, says, onSeek, say })
+  now.current = { read, again, headings, says, onSeek, say }
 
   useEffect(() => {
     if (element === null) return
@@ -134,7 +134,20 @@ export function useStoryEditor({ read, again, herVersion, headings, says, onSeek
       at: null,
       kept: editor.snapshot(),
       read: () => editor.snapshot(),
-      keep: ({ base, ...change }) => archive.writing.keep({ testimony, base, change }),
+      keep: async ({ base, ...change }) => {
+        const here = (): string => idsOf([...editor.ranges().values()].flat())
+        const sent = here()
+        const kept = await archive.writing.keep({ testimony, base, change })
+        // NOTE: the archive lays a redaction again over words that it would have lost; the window takes that over.
+        const ranges = markedRanges(kept.marks, now.current.say)
+        if (idsOf(ranges) !== sent) {
+          if (here() === sent) {
+            editor.setRanges(ranges)
+            keeper.marksKept(editor.snapshot().ranges, kept.revision)
+          } else setTimeout(() => void keeper.flush().then(now.current.again, () => undefined))
+        }
+        return kept
+      },
       codeOf,
       lasts: (code) => lasting.has(code),
       onState: setKept,
@@ -227,6 +240,12 @@ export function useStoryEditor({ read, again, herVersion, headings, says, onSeek
     onArchive,
   }
 }
+
+const idsOf = (ranges: readonly MarkedRange[]): string =>
+  ranges
+    .map(({ id }) => id)
+    .sort()
+    .join()
 
 /** Where what is chosen stands in the page, whether the focus is there or not. */
 function drawnSelection({ view }: EditorHandle): globalThis.Range {
