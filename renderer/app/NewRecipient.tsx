@@ -1,5 +1,7 @@
 // Adds somebody to whom an excerpt can be given: a name, and the language that letters to them are written in.
-import { useState } from 'react'
+import { useEffect, useState, type KeyboardEvent } from 'react'
+import type { z } from 'zod'
+import type { recipient } from '../../shared/contract/excerpts.ts'
 import type { FailureCode } from '../../shared/contract/failure.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
@@ -35,24 +37,43 @@ const letterLanguages = [
   'sw',
 ]
 
-export function NewRecipient({ onAdded }: { onAdded: (recipient: string) => void }) {
+type Recipient = z.infer<typeof recipient>
+
+interface NewRecipientProps {
+  readonly onAdded: (added: Recipient) => void
+  /** A name stands there that was not added yet: what is kept now would leave it out. */
+  readonly onUnfinished?: (isUnfinished: boolean) => void
+}
+
+export function NewRecipient({ onAdded, onUnfinished }: NewRecipientProps) {
   const say = useWords()
   const archive = useArchive()
   const [name, setName] = useState('')
   const [language, setLanguage] = useState(say.locale)
   const [failure, setFailure] = useState<FailureCode | null>(null)
+  const isUnfinished = name.trim() !== ''
+  useEffect(() => {
+    onUnfinished?.(isUnfinished)
+    return () => onUnfinished?.(false)
+  }, [isUnfinished, onUnfinished])
   const add = async (): Promise<void> => {
     try {
-      const { id } = await archive.excerpts.addRecipient({ name: name.trim(), language })
+      const added = await archive.excerpts.addRecipient({ name: name.trim(), language })
       setName('')
       setFailure(null)
-      onAdded(id)
+      onAdded(added)
     } catch (thrown) {
       setFailure(codeOf(thrown))
     }
   }
+  const addByEnter = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
+    event.preventDefault()
+    if (isUnfinished) void add()
+  }
   return (
-    <div className={styles.evidence}>
+    // NOTE: Enter adds the name; it must not send off the form that this lies in.
+    <div className={styles.evidence} onKeyDown={addByEnter}>
       <TextField label={say('excerpts.newRecipient.name')} value={name} onChange={setName} />
       <Choice
         label={say('excerpts.newRecipient.language')}
@@ -61,7 +82,7 @@ export function NewRecipient({ onAdded }: { onAdded: (recipient: string) => void
         options={[...new Set([say.locale, ...letterLanguages])].map((id) => ({ id, name: say.language(id) }))}
       />
       <div>
-        <Button onPress={() => void add()} isDisabled={name.trim() === ''}>
+        <Button onPress={() => void add()} isDisabled={!isUnfinished}>
           {say('excerpts.newRecipient.add')}
         </Button>
       </div>

@@ -1,7 +1,7 @@
 // Excerpts on their way out, and the register of what has been given out.
 import { z } from 'zod'
 import { closedBecause } from '../domain/effective-answer.ts'
-import { call, nothing, stream } from './define.ts'
+import { call, hers, nothing, stream } from './define.ts'
 import { evidence, id, language, longText, moment, shortText, use } from './shapes.ts'
 
 export const recipient = z.object({ id, name: shortText, language })
@@ -78,8 +78,10 @@ export const disclosure = z.object({
 })
 
 export const excerpts = {
-  recipients: call('archivist', nothing, z.object({ recipients: z.array(recipient) })),
-  addRecipient: call('archivist', z.object({ name: shortText.min(1), language }), recipient),
+  /** In her session only those whom an answer of hers names already. */
+  recipients: call(hers(), nothing, z.object({ recipients: z.array(recipient) })),
+  /** Failure: onlyArchivist in a copy of her own, which could not bring the name home. */
+  addRecipient: call(hers(), z.object({ name: shortText.min(1), language }), recipient),
   list: call('archivist', nothing, z.object({ excerpts: z.array(excerpt) })),
   begin: call('archivist', z.object({ testimony: id, use, recipient: id, passages: z.array(id) }), excerpt),
   read: call('archivist', z.object({ excerpt: id }), excerpt),

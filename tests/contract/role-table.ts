@@ -517,8 +517,8 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
   'consent.reviewed': { says: hersToo, input: (makings) => ({ ...mine(makings), evidence }) },
   'consent.waiveCoolingOff': { says: hersToo, input: (makings) => ({ ...mine(makings), evidence }) },
 
-  'excerpts.recipients': { says: archivistOnly, input: nothing },
-  'excerpts.addRecipient': { says: archivistOnly, input: ({ fresh }) => ({ name: fresh, language: 'en' }) },
+  'excerpts.recipients': { says: narrowed, input: nothing },
+  'excerpts.addRecipient': { says: narrowed, input: ({ fresh }) => ({ name: fresh, language: 'en' }) },
   'excerpts.list': { says: archivistOnly, input: nothing },
   'excerpts.begin': {
     says: archivistOnly,

@@ -13,6 +13,7 @@ import {
   putExcerpt,
   readExcerpt,
   readRecipient,
+  recipientsNamedBy,
   type KeptExcerpt,
 } from '../store/excerpts.ts'
 import { readStory } from '../store/stories.ts'
@@ -49,9 +50,17 @@ export function excerptsHandlers(open: OpenSession, held: HeldFiles): Handlers<t
     return shown(readExcerpt(session.database, excerpt.id))
   }
   return {
-    recipients: () => ({ recipients: listRecipients(open().database) }),
+    recipients() {
+      const { actor, database } = open()
+      return {
+        recipients: actor.role === 'narrator' ? recipientsNamedBy(database, actor.narrator) : listRecipients(database),
+      }
+    },
     addRecipient(words) {
       const session = open()
+      const { actor } = session
+      // NOTE: what she packs in her copy carries her answer, not the name of somebody whom nobody knows at home.
+      if (actor.role === 'narrator' && actor.handedOverBy === null) throw new Failure('onlyArchivist')
       const recipient = { id: session.newId(), ...words }
       session.save(['excerpts'], (archive) => insertRecipient(archive, recipient))
       return recipient

@@ -94,6 +94,16 @@ export function listRecipients(archive: ReadableArchive): Recipient[] {
   return archive.all('SELECT id, name, language FROM recipients ORDER BY name, id')
 }
 
+/** Those whom she named in an answer, whatever became of it. */
+export function recipientsNamedBy(archive: ReadableArchive, narrator: string): Recipient[] {
+  return archive.all(
+    `SELECT id, name, language FROM recipients WHERE id IN (
+       SELECT j.value FROM ledger l, json_each(l.body, '$.conditions.recipients') j WHERE l.narrator = :narrator)
+     ORDER BY name, id`,
+    { narrator },
+  )
+}
+
 /** Throws Failure notFound. */
 export function readRecipient(archive: ReadableArchive, id: string): Recipient {
   const row = archive.get<Recipient>('SELECT id, name, language FROM recipients WHERE id = ?', [id])

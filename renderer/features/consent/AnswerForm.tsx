@@ -33,6 +33,7 @@ export function AnswerForm({ testimony, card, scope, recipients, onKept, onNot }
   const [answer, setAnswer] = useState<Given | null>(null)
   const [conditions, setConditions] = useState(noConditions)
   const [asks, setAsks] = useState(noLimits)
+  const [nameIsUnfinished, setNameUnfinished] = useState(false)
   const [evidence, setEvidence] = useState(noEvidence)
   const [wasTried, setTried] = useState(false)
   const [isKeeping, setKeeping] = useState(false)
@@ -41,6 +42,7 @@ export function AnswerForm({ testimony, card, scope, recipients, onKept, onNot }
   const mustName = uses[card.use].namedRecipientOnly
   const hasConditions = answer === 'yes' || answer === 'askEachTime' || answer === 'notYet'
   const namesNobody = mustName && hasConditions && conditions.recipients.length === 0
+  const lacksName = hasConditions && nameIsUnfinished
   const isOver = hasConditions && conditions.until !== null && conditions.until < new Date().toISOString()
 
   const lacksDay = hasConditions && asks.until && conditions.until === null
@@ -49,7 +51,8 @@ export function AnswerForm({ testimony, card, scope, recipients, onKept, onNot }
   const keep = async (): Promise<void> => {
     setTried(true)
     const said = saidEvidence(evidence)
-    if (answer === null || said === null || namesNobody || isOver || lacksDay || lacksTimes || isKeeping) return
+    if (answer === null || said === null || namesNobody || lacksName) return
+    if (isOver || lacksDay || lacksTimes || isKeeping) return
     setKeeping(true)
     try {
       await archive.consent.answer({
@@ -91,11 +94,17 @@ export function AnswerForm({ testimony, card, scope, recipients, onKept, onNot }
           onAsks={setAsks}
           recipients={recipients}
           mustName={mustName}
+          onUnfinished={setNameUnfinished}
         />
       )}
       {wasTried && namesNobody && (
         <Notice kind="care" said>
           {say('consent.recipients.missing')}
+        </Notice>
+      )}
+      {wasTried && lacksName && (
+        <Notice kind="care" said>
+          {say('consent.recipients.unfinished')}
         </Notice>
       )}
       {wasTried && isOver && (

@@ -22,15 +22,20 @@ interface Props {
   readonly recipients: readonly Recipient[]
   /** For this use a yes holds only for those she names. */
   readonly mustName: boolean
+  /** A name of somebody new stands there that was not added yet. */
+  readonly onUnfinished: (isUnfinished: boolean) => void
 }
 
-export function ConditionFields({ value, onChange, asks, onAsks, recipients, mustName }: Props) {
+export function ConditionFields({ value, onChange, asks, onAsks, recipients, mustName, onUnfinished }: Props) {
   const say = useWords()
   const who = (
     <NamedRecipients
       chosen={value.recipients}
       onChange={(chosen) => onChange({ recipients: [...chosen] })}
       recipients={recipients}
+      // NOTE: the list is asked for again by itself.
+      onAdded={() => {}}
+      onUnfinished={onUnfinished}
       hint={say(mustName ? 'consent.recipients.needed' : 'consent.recipients.hint')}
     />
   )

@@ -11,9 +11,13 @@ interface Props {
   readonly onChange: (chosen: readonly string[]) => void
   readonly recipients: readonly Recipient[]
   readonly hint: string
+  /** Somebody new was added, and chosen with it; null where nobody can be. */
+  readonly onAdded: ((added: Recipient) => void) | null
+  /** A name stands there that was not added yet. */
+  readonly onUnfinished: (isUnfinished: boolean) => void
 }
 
-export function NamedRecipients({ chosen, onChange, recipients, hint }: Props) {
+export function NamedRecipients({ chosen, onChange, recipients, hint, onAdded, onUnfinished }: Props) {
   const say = useWords()
   return (
     <fieldset className={styles.fields}>
@@ -28,9 +32,17 @@ export function NamedRecipients({ chosen, onChange, recipients, hint }: Props) {
           {name}
         </CheckBox>
       ))}
-      <Disclosure title={say('excerpts.begin.someoneNew')}>
-        <NewRecipient onAdded={(id) => onChange([...chosen, id])} />
-      </Disclosure>
+      {onAdded !== null && (
+        <Disclosure title={say('excerpts.begin.someoneNew')}>
+          <NewRecipient
+            onUnfinished={onUnfinished}
+            onAdded={(added) => {
+              onAdded(added)
+              onChange([...chosen, added.id])
+            }}
+          />
+        </Disclosure>
+      )}
     </fieldset>
   )
 }

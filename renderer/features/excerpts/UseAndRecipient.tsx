@@ -49,7 +49,7 @@ export function UseAndRecipient({ use, onUse, recipient, onRecipient, isDisabled
       {isNew && (
         <div className={styles.inset}>
           <NewRecipient
-            onAdded={(id) => {
+            onAdded={({ id }) => {
               again()
               setNew(false)
               onRecipient(id)

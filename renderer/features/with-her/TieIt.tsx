@@ -4,13 +4,13 @@ import { tieKinds, type TieKind } from '../../../shared/domain/marks.ts'
 import type { Passage } from '../../../shared/domain/story.ts'
 import { Answers } from '../../ui/Answers.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { CheckBox } from '../../ui/CheckBox.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
 import { useDoing } from './use-doing.ts'
 import type { Walk } from './walk.ts'
+import { WhichPassages } from './WhichPassages.tsx'
 import styles from './with-her.module.css'
 
 interface TieItProps {
@@ -62,45 +62,14 @@ export function TieIt({ passage, passages, walk, sealed, onKeep, onClose }: TieI
           dir="auto"
           maxLength={2_000}
         />
-        <fieldset className={styles.fields}>
-          <legend>{say('her.tie.passages')}</legend>
-          {tried && (tooFew || chosen.size === 0) && (
-            <p className={styles.wrong} role="alert">
-              {say('her.tie.tooFew')}
-            </p>
-          )}
-          {passages.map((one) => {
-            const { id, text, language, direction } = one
-            const role = walk.roleOf(one)
-            return (
-              <CheckBox
-                key={id}
-                isSelected={chosen.has(id)}
-                onChange={(isIn) => {
-                  const next = new Set(chosen)
-                  if (isIn) next.add(id)
-                  else next.delete(id)
-                  setChosen(next)
-                }}
-              >
-                {sealed.has(id) ? (
-                  say('her.where.sealed')
-                ) : (
-                  <>
-                    {role !== 'narrator' && (
-                      <span className={styles.soft}>
-                        {say('her.asked', { who: walk.speakerOf(one) || say(`uses.role.${role}`) })}{' '}
-                      </span>
-                    )}
-                    <bdi lang={language} dir={direction} className={role === 'narrator' ? styles.hers : undefined}>
-                      {text.length > 140 ? `${text.slice(0, 140)}…` : text}
-                    </bdi>
-                  </>
-                )}
-              </CheckBox>
-            )
-          })}
-        </fieldset>
+        <WhichPassages
+          passages={passages}
+          walk={walk}
+          sealed={sealed}
+          chosen={chosen}
+          onChoose={setChosen}
+          wrong={tried && (tooFew || chosen.size === 0) ? say('her.tie.tooFew') : null}
+        />
         <Failed failure={doing.failure} />
         <DialogActions>
           <Button kind="primary" type="submit" isDisabled={doing.busy}>

@@ -62,6 +62,7 @@ export const consent = {
   'consent.recipients.hint': 'Choose nobody, and it holds for anybody within this use.',
   'consent.recipients.needed': 'For this use she names who may get it.',
   'consent.recipients.missing': 'Choose whom she names.',
+  'consent.recipients.unfinished': 'Add the name that is typed there, or clear it.',
   'consent.nameAs': 'Her name is given as',
   'consent.nameAs.hint': 'Leave it empty for the name she has chosen for these readers.',
   'consent.voice': 'Her voice',

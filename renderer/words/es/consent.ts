@@ -64,6 +64,7 @@ export const consent = {
   'consent.recipients.hint': 'Si no elige a nadie, vale para cualquiera dentro de este uso.',
   'consent.recipients.needed': 'Para este uso, ella nombra a quien puede recibirlo.',
   'consent.recipients.missing': 'Elija a quién nombra ella.',
+  'consent.recipients.unfinished': 'Añada el nombre que está escrito ahí, o bórrelo.',
   'consent.nameAs': 'Su nombre aparece como',
   'consent.nameAs.hint': 'Déjelo vacío para usar el nombre que ella eligió para estos lectores.',
   'consent.voice': 'Su voz',

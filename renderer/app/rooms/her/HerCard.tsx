@@ -1,8 +1,8 @@
-// One card with her: what it is for, who could see it, the worst; her answer, four of one size; and taking a yes back.
+// One card with her: what it is for, who could see it, the worst; what her answer is about, and her answer, four of one size.
 import { useState, type FormEvent } from 'react'
 import { uses, type UseName } from '../../../../shared/domain/uses.ts'
-import { noConditions, noLimits } from '../../../features/consent/consent-shapes.ts'
 import { CardWords } from '../../../features/consent/CardWords.tsx'
+import { noConditions, noLimits, type Recipient, type Scope } from '../../../features/consent/consent-shapes.ts'
 import { useCards } from '../../../features/consent/use-consent.ts'
 import { Failed } from '../../../features/with-her/Failed.tsx'
 import { useDoing } from '../../../features/with-her/use-doing.ts'
@@ -13,8 +13,11 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { useAnnounce } from '../../announce.tsx'
 import { useArchive } from '../../archive.tsx'
+import type { AnswersToHer } from './answers-to-her.ts'
 import { useHerEvidence } from './her-evidence.ts'
 import { HerConditions } from './HerConditions.tsx'
+import { HerRecipients } from './HerRecipients.tsx'
+import { HerScope } from './HerScope.tsx'
 import styles from './HerRooms.module.css'
 
 const given = ['yes', 'no', 'notYet', 'askEachTime'] as const
@@ -23,33 +26,60 @@ type Given = (typeof given)[number]
 interface HerCardProps {
   readonly testimony: string
   readonly use: UseName
-  readonly canTakeBack: boolean
+  readonly answers: AnswersToHer
+  /** Those whom an answer of hers names already. */
+  readonly recipients: readonly Recipient[]
+  /** In her own copy nobody new can be named. */
+  readonly isCopy: boolean
   readonly onClose: () => void
 }
 
-export function HerCard({ testimony, use, canTakeBack, onClose }: HerCardProps) {
+export function HerCard({ testimony, use, answers, recipients, isCopy, onClose }: HerCardProps) {
   const say = useWords()
   const archive = useArchive()
   const announce = useAnnounce()
   const doing = useDoing()
   const evidence = useHerEvidence()
   const [language, setLanguage] = useState(say.locale)
+  const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null)
   const [answer, setAnswer] = useState<Given | null>(null)
   const [conditions, setConditions] = useState(noConditions)
+  const [added, setAdded] = useState<readonly Recipient[]>([])
+  const [nameIsUnfinished, setNameUnfinished] = useState(false)
   const [asks, setAsks] = useState(noLimits)
   const [tried, setTried] = useState(false)
   const { cards, failure } = useCards(language)
   const card = cards?.find((one) => one.use === use)
-  const needsName = uses[use].namedRecipientOnly && answer === 'yes'
-  const lacksDay = answer === 'yes' && asks.until && conditions.until === null
-  const lacksTimes = answer === 'yes' && asks.times && conditions.times === null
-  const isOver = conditions.until !== null && conditions.until < new Date().toISOString()
+
+  const known = [...recipients, ...added.filter(({ id }) => !recipients.some((one) => one.id === id))]
+  const mustName = uses[use].namedRecipientOnly
+  const isYes = answer === 'yes'
+  const canNameNobody = isYes && mustName && isCopy && known.length === 0
+  const choosesNone = chosen !== null && chosen.size === 0
+  const faults = [
+    ...(isYes && mustName && !canNameNobody && conditions.recipients.length === 0
+      ? ['her.card.nobodyNamed' as const]
+      : []),
+    ...(isYes && nameIsUnfinished ? ['her.card.nameUnfinished' as const] : []),
+    ...(isYes && asks.until && conditions.until === null ? ['consent.until.missing' as const] : []),
+    ...(isYes && asks.times && conditions.times === null ? ['consent.times.missing' as const] : []),
+    ...(isYes && conditions.until !== null && conditions.until < new Date().toISOString()
+      ? ['consent.until.past' as const]
+      : []),
+  ]
+
+  const { whole, differing } = answers
+  const now = chosen === null ? [whole] : [...chosen].map((passage) => differing.get(passage) ?? whole)
+  // Taking the whole back takes back what she allowed for single passages too.
+  const couldTakeBack = chosen === null ? [whole, ...differing.values()] : now
+
   const keep = (said: Given | 'withdrawn'): void =>
     doing.run(async () => {
       if (card === undefined) return
+      const scope: Scope = chosen === null ? { kind: 'testimony' } : { kind: 'passages', passages: [...chosen] }
       await archive.consent.answer({
         testimony,
-        scope: { kind: 'testimony' },
+        scope,
         use,
         answer: said,
         evidence,
@@ -63,16 +93,36 @@ export function HerCard({ testimony, use, canTakeBack, onClose }: HerCardProps) 
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     setTried(true)
-    if (answer === null || needsName || lacksDay || lacksTimes || (answer === 'yes' && isOver)) return
+    if (answer === null || choosesNone || canNameNobody || faults.length > 0) return
     keep(answer)
   }
+  const who = (
+    <HerRecipients
+      mustName={mustName}
+      chosen={conditions.recipients}
+      onChange={(named) => setConditions((before) => ({ ...before, recipients: [...named] }))}
+      recipients={known}
+      onAdded={isCopy ? null : (one) => setAdded((before) => [...before, one])}
+      onUnfinished={setNameUnfinished}
+    />
+  )
   return (
     <Dialog title={say(`uses.use.${use}`)} isOpen onClose={onClose} wide>
       <Failed failure={failure} />
       {card !== undefined && (
         <form onSubmit={submit} noValidate className={styles.form}>
           <CardWords card={card} language={language} onLanguage={setLanguage} />
-          {canTakeBack && (
+          <HerScope
+            testimony={testimony}
+            chosen={chosen}
+            onChoose={setChosen}
+            wrong={tried && choosesNone ? say('her.card.noPassage') : null}
+          />
+          {now.length > 0 && (
+            <p>{say('her.card.now', { answer: say.list([...new Set(now.map(({ words }) => words))]) })}</p>
+          )}
+          {chosen === null && differing.size > 0 && <p className={styles.soft}>{say('her.card.own')}</p>}
+          {couldTakeBack.some(({ canTakeBack }) => canTakeBack) && (
             <section className={styles.takeBack}>
               <p>{say('her.card.takeBack.says')}</p>
               <Button isDisabled={doing.busy} onPress={() => keep('withdrawn')}>
@@ -87,34 +137,27 @@ export function HerCard({ testimony, use, canTakeBack, onClose }: HerCardProps) 
             options={given.map((id) => ({ id, name: say(`consent.answer.${id}`) }))}
             wrong={tried && answer === null ? say('her.missing') : null}
           />
-          {answer === 'yes' && !needsName && (
+          {canNameNobody && <Notice kind="care">{say('her.card.needsName')}</Notice>}
+          {isYes && mustName && !canNameNobody && who}
+          {isYes && !canNameNobody && (
             <HerConditions
               value={conditions}
               onChange={(part) => setConditions((before) => ({ ...before, ...part }))}
               asks={asks}
               onAsks={setAsks}
+              who={mustName ? null : who}
             />
           )}
-          {needsName && <Notice kind="care">{say('her.card.needsName')}</Notice>}
-          {tried && lacksDay && (
-            <Notice kind="care" said>
-              {say('consent.until.missing')}
-            </Notice>
-          )}
-          {tried && lacksTimes && (
-            <Notice kind="care" said>
-              {say('consent.times.missing')}
-            </Notice>
-          )}
-          {tried && answer === 'yes' && isOver && (
-            <Notice kind="care" said>
-              {say('consent.until.past')}
-            </Notice>
-          )}
+          {tried &&
+            faults.map((fault) => (
+              <Notice key={fault} kind="care" said>
+                {say(fault)}
+              </Notice>
+            ))}
           <p className={styles.soft}>{say('her.card.later')}</p>
           <Failed failure={doing.failure} />
           <DialogActions>
-            <Button kind="primary" type="submit" isDisabled={doing.busy || needsName}>
+            <Button kind="primary" type="submit" isDisabled={doing.busy || canNameNobody}>
               {say('her.card.keep')}
             </Button>
             <Button onPress={onClose}>{say('her.change.leave')}</Button>

@@ -1,4 +1,5 @@
 // The conditions of her yes, in words that speak to her. What holds if she touches nothing is said beside each.
+import type { ReactNode } from 'react'
 import { voices } from '../../../../shared/domain/ledger.ts'
 import type { Conditions, Limits } from '../../../features/consent/consent-shapes.ts'
 import { UntilDate } from '../../../features/consent/UntilDate.tsx'
@@ -19,13 +20,16 @@ interface HerConditionsProps {
   /** An end that she wants, though the day or the number may still be missing. */
   readonly asks: Limits
   readonly onAsks: (asks: Limits) => void
+  /** For whom it holds, where she may say so but need not. */
+  readonly who: ReactNode
 }
 
-export function HerConditions({ value, onChange: change, asks, onAsks }: HerConditionsProps) {
+export function HerConditions({ value, onChange: change, asks, onAsks, who }: HerConditionsProps) {
   const say = useWords()
   return (
     <Disclosure title={say('her.conditions')}>
       <div className={styles.form}>
+        {who}
         <TextField
           label={say('her.conditions.nameAs')}
           note={say('her.conditions.nameAs.note')}

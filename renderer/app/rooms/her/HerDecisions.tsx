@@ -1,5 +1,5 @@
 // All that she has decided, newest first: what, when, and whether it is signed with her key or written down as told.
-import type { Entry } from '../../../features/consent/consent-shapes.ts'
+import type { Entry, Recipient } from '../../../features/consent/consent-shapes.ts'
 import { useWords, type Say } from '../../../words/say.tsx'
 import styles from './HerRooms.module.css'
 
@@ -11,7 +11,21 @@ function whatIsSaid(say: Say, { kind, use, answer }: Entry): string {
   return say('her.decided.answer', { use: name, answer: answer === null ? '' : say(`uses.answer.${answer}`) })
 }
 
-export function HerDecisions({ entries }: { entries: readonly Entry[] }) {
+/** What it is about and for whom, where that is not her whole story and anybody. */
+function within(say: Say, { scope, conditions }: Entry, recipients: readonly Recipient[]): string[] {
+  const names = recipients.filter(({ id }) => conditions?.recipients.includes(id)).map(({ name }) => name)
+  return [
+    ...(scope?.kind === 'passages' ? [say('consent.history.passages', { count: scope.passages.length })] : []),
+    ...(names.length > 0 ? [say('consent.conditions.only', { names: say.list(names) })] : []),
+  ]
+}
+
+interface HerDecisionsProps {
+  readonly entries: readonly Entry[]
+  readonly recipients: readonly Recipient[]
+}
+
+export function HerDecisions({ entries, recipients }: HerDecisionsProps) {
   const say = useWords()
   if (entries.length === 0) return <p>{say('her.decided.none')}</p>
   return (
@@ -21,6 +35,11 @@ export function HerDecisions({ entries }: { entries: readonly Entry[] }) {
           <p>
             {whatIsSaid(say, entry)} <time dateTime={entry.at}>{say.moment(entry.at)}</time>
           </p>
+          {within(say, entry, recipients).map((words) => (
+            <p key={words} className={styles.soft}>
+              {words}
+            </p>
+          ))}
           <p className={styles.soft}>
             {entry.signature === 'broken'
               ? say('her.decided.broken')
