@@ -46,6 +46,10 @@ test('her passphrase opens the door and her key, and leaving closes it', async (
   const { entries } = await client.consent.read({ testimony: her.testimony })
   expect(entries.at(-1)).toMatchObject({ certainty: 'signed', by: 'Amarantaname', signature: 'holds' })
   await expect(client.excerpts.list({})).rejects.toMatchObject({ code: 'onlyArchivist' })
+  expect(await client.excerpts.recipients({})).toEqual({ recipients: [] })
+  await expect(client.excerpts.addRecipient({ name: 'A court', language: 'en' })).rejects.toMatchObject({
+    code: 'onlyArchivist',
+  })
   await expect(client.herSession.handOver({ narrator: her.narrator, passphrase: null })).rejects.toMatchObject({
     code: 'onlyArchivist',
   })
