@@ -1,4 +1,5 @@
 // Whether a change may be kept: it leaves the transcript whole, no mark loses its words unseen, nothing sealed is touched.
+import { countWords, coverOf, movedFromCover } from './covered-words.ts'
 import type { Label, Marks, Range, Redaction, Tie } from './marks.ts'
 import { wholeLetters } from './ranges.ts'
 import { Reanchor } from './reanchor.ts'
@@ -230,14 +231,15 @@ function coveredAgain(
         })
       }
     }
-    kept.push(more.length === 0 ? redaction : { ...redaction, ranges: [...redaction.ranges, ...more] })
+    const covers = [...redaction.ranges, ...more]
+    for (const { passage, start, end } of movedFromCover(before.transcript, after, touched, ranges, covers)) {
+      const [from, until] = wholeLetters(passage.text, start, end)
+      const range = { id: before.newId(), passage: passage.id, start: from, end: until, startMs: null, endMs: null }
+      covers.push({ ...range, quote: passage.text.slice(from, until), unresolved: false })
+    }
+    kept.push(covers.length === redaction.ranges.length ? redaction : { ...redaction, ranges: covers })
   }
   return kept
-}
-
-function coverOf(ranges: readonly Range[]): (passage: string, at: number) => boolean {
-  const byPassage = Map.groupBy(ranges, ({ passage }) => passage)
-  return (passage, at) => (byPassage.get(passage) ?? []).some(({ start, end }) => start <= at && at < end)
 }
 
 /** Where a text has letters between two offsets; white space hides nothing. */
@@ -269,25 +271,4 @@ function onlyMoved(
     const all = (old.all.get(word) ?? 0) - (fresh.all.get(word) ?? 0)
     return covered <= Math.max(0, all)
   })
-}
-
-function countWords(
-  { passages }: Transcript,
-  touched: ReadonlySet<string>,
-  isCovered: (passage: string, at: number) => boolean,
-) {
-  const all = new Map<string, number>()
-  const covered = new Map<string, number>()
-  for (const { id, text, language } of passages) {
-    if (!touched.has(id)) continue
-    let at = 0
-    for (const word of wordsAndGaps(text, language)) {
-      if (word.trim() !== '') {
-        all.set(word, (all.get(word) ?? 0) + 1)
-        if (isCovered(id, at)) covered.set(word, (covered.get(word) ?? 0) + 1)
-      }
-      at += word.length
-    }
-  }
-  return { all, covered }
 }

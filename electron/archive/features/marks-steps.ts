@@ -109,6 +109,31 @@ export function takeStep(session: Session, testimony: string, undone: boolean) {
   return marksNow(session, testimony)
 }
 
+/** Ranges that the step did not move lie where the writing since has left them, with all that it has laid beside them. */
+function backAgain(
+  { kind }: MarkStep,
+  target: Label | Redaction | Tie,
+  other: Label | Redaction | Tie | null,
+  now: Label | Redaction | Tie | null,
+  lay: (range: Range) => Range[],
+): Range[] {
+  const byId = (ranges: readonly Range[] = []) => new Map(ranges.map((range) => [range.id, range]))
+  const [targets, others, standing] = [byId(target.ranges), byId(other?.ranges), byId(now?.ranges)]
+  const placeOf = ({ startMs: _startMs, endMs: _endMs, ...place }: Range) => JSON.stringify(place)
+  let moved = false
+  const laid = target.ranges.flatMap((range) => {
+    const [was, is] = [others.get(range.id), standing.get(range.id)]
+    if (was !== undefined && is !== undefined && placeOf(was) === placeOf(range)) {
+      const timed = was.startMs !== range.startMs || was.endMs !== range.endMs
+      return [timed ? { ...is, startMs: range.startMs, endMs: range.endMs } : is]
+    }
+    moved = true
+    return lay(range)
+  })
+  const since = [...standing.values()].filter(({ id }) => !others.has(id) && !targets.has(id))
+  return kind === 'redaction' || !moved ? [...laid, ...since] : laid
+}
+
 /** The mark that a step goes to, on the words as they are now. What is not found again comes back as a question. */
 function laidAgain(
   session: Session,
@@ -130,7 +155,8 @@ function laidAgain(
   const related = readLineage(archive, testimony)
   const near = (gone: string) => nearestLeft(orderBefore(archive, testimony, gone), here, sealed, gone)
   const laying = new LayByQuote({ passages, related, sealed, near, newId: () => session.newId() })
-  if (step.kind !== 'tie') return { ...target, ranges: target.ranges.flatMap((range) => laying.range(range)) }
+  if (step.kind !== 'tie')
+    return { ...target, ranges: backAgain(step, target, other, now, (range) => laying.range(range)) }
   const groups = new PassageGroups(related)
   const tied = new Map<string, Range>()
   const questions: Range[] = []

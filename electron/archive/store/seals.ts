@@ -199,8 +199,17 @@ export function unsealPassage(
   ])
   index(archive, place, text, box.text)
   for (const table of markTables) for (const row of box.rows[table]) put(archive, 'IGNORE', table, row)
-  for (const table of ['ranges', 'past_passages', 'suggestions'] as const)
+  for (const table of ['past_passages', 'suggestions'] as const)
     for (const row of box.rows[table]) put(archive, 'REPLACE', table, row)
+  for (const row of box.rows.ranges) {
+    if (row['passage'] === passage) put(archive, 'REPLACE', 'ranges', row)
+    // NOTE: one that lies elsewhere has lived on: answered, moved or gone, it gets back its words alone, if it still asks.
+    else
+      archive.run("UPDATE ranges SET quote = ? WHERE id = ? AND unresolved = 1 AND quote = ''", [
+        row['quote'] ?? '',
+        row['id'] ?? null,
+      ])
+  }
   // What she has had forgotten meanwhile was in the box, and stays forgotten.
   dropUnneededPast(archive, testimony)
   forgetSteps(archive, testimony)
