@@ -6,7 +6,7 @@ import { nameFor } from '../../../../shared/domain/names.ts'
 import type { Actor, OpenNarratorKey } from '../../actor.ts'
 import type { OpenSession, Session } from '../../session.ts'
 import type { ArgonParameters } from '../../vault/argon.ts'
-import { openNarratorKey, withPassphrase } from '../../vault/narrator-key.ts'
+import { openNarratorKey, withPassphrase, zeroSecrets } from '../../vault/narrator-key.ts'
 import { copyOf } from '../../store/looks.ts'
 import { keyInUse } from '../../store/narrator-keys.ts'
 import { readNarrator } from '../../store/stories.ts'
@@ -64,8 +64,13 @@ export function handOverHandlers(keeper: Keeper): Pick<Handlers<typeof contract>
         readNarrator(session.database, narrator)
         const key =
           passphrase === null ? null : await withPassphrase(passphrase, (bytes) => unlockKey(session, narrator, bytes))
-        if (open() !== session) throw new Failure('locked')
-        await keeper.handTo(session, herAtWindow(session, narrator, session.actor.name, key))
+        try {
+          if (open() !== session) throw new Failure('locked')
+          await keeper.handTo(session, herAtWindow(session, narrator, session.actor.name, key))
+        } catch (error) {
+          if (key !== null) zeroSecrets(key)
+          throw error
+        }
         return {}
       }),
     leave: ({ passphrase }) =>
