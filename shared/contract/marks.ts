@@ -27,6 +27,8 @@ export const marks = {
   label: call(hers('testimony'), z.object({ testimony: id, spans, ...labelWords }), after),
   changeLabel: call(hers('testimony'), z.object({ testimony: id, label: id, ...labelWords }), after),
   removeLabel: call(hers('testimony'), z.object({ testimony: id, label: id }), after),
+  /** Puts a label one place earlier or later among the labels of its story; does nothing at either end. */
+  moveLabel: call(hers('testimony'), z.object({ testimony: id, label: id, way: z.enum(['earlier', 'later']) }), after),
   takeOut: call(hers('testimony'), z.object({ testimony: id, spans, ...redactionWords }), after),
   changeTakenOut: call(hers('testimony'), z.object({ testimony: id, redaction: id, ...redactionWords }), after),
   /** Says where a taken-out range is in the sound. */

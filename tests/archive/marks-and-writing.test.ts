@@ -253,3 +253,33 @@ test('in her session only the words of her own labels are offered', async () => 
   expect((await client.marks.offeredLabels({ language: 'en' })).used).toEqual([])
   await client.herSession.leave({ passphrase })
 })
+
+test('labels stand in the order that she gives them, and undo leaves that order', async () => {
+  const passage = await passageOf('It rained')
+  const spans = [{ passage: passage.id, start: 0, end: 2, startMs: null, endMs: null }]
+  const label = (words: string) =>
+    archive.client.marks.label({
+      testimony,
+      spans,
+      words,
+      language: 'en',
+      meaning: '',
+      assertedBy: 'narrator',
+      stance: 'mine',
+      colour: 1,
+    })
+  for (const words of ['rain', 'leaving', 'joy']) await label(words)
+  const named = async () => (await read()).marks.labels.map(({ words }) => words)
+  const joy = (await read()).marks.labels.find(({ words }) => words === 'joy')?.id ?? ''
+  await archive.client.marks.moveLabel({ testimony, label: joy, way: 'later' })
+  expect(await named()).toEqual(['rain', 'leaving', 'joy'])
+  await archive.client.marks.moveLabel({ testimony, label: joy, way: 'earlier' })
+  await archive.client.marks.moveLabel({ testimony, label: joy, way: 'earlier' })
+  expect(await named()).toEqual(['joy', 'rain', 'leaving'])
+  await label('bread')
+  await archive.client.marks.undo({ testimony })
+  expect(await named()).toEqual(['joy', 'rain', 'leaving'])
+  expect(await codeOf(archive.client.marks.moveLabel({ testimony, label: 'nosuchlabel0', way: 'later' }))).toBe(
+    'notFound',
+  )
+})

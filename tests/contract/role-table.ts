@@ -359,6 +359,10 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     }),
   },
   'marks.removeLabel': { says: hersToo, input: async (makings) => ({ ...mine(makings), label: await label(makings) }) },
+  'marks.moveLabel': {
+    says: hersToo,
+    input: async (makings) => ({ ...mine(makings), label: await label(makings), way: 'later' }),
+  },
   'marks.takeOut': {
     says: hersToo,
     input: (makings) => ({ ...mine(makings), spans: [span(makings)], ...redactionWords }),

@@ -8,10 +8,10 @@ import { findAgain } from '../../../shared/domain/same-words.ts'
 import { timeOf } from '../../../shared/domain/silences.ts'
 import { starterLabels } from '../starters.ts'
 import type { OpenSession } from '../session.ts'
-import { readMarks, usedLabelWords, type MarkKind } from '../store/marks.ts'
+import { moveLabel, readMarks, usedLabelWords, type MarkKind } from '../store/marks.ts'
 import { readStory } from '../store/stories.ts'
 import { everywhereHandlers } from './marks-everywhere.ts'
-import { changeMark, markNow, requireHiding, takeStep, type Mark } from './marks-steps.ts'
+import { changeMark, markNow, marksNow, marksTouched, requireHiding, takeStep, type Mark } from './marks-steps.ts'
 
 export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
   const change = (testimony: string, id: string, next: Mark) => changeMark(open(), testimony, id, next)
@@ -54,6 +54,12 @@ export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
     removeLabel({ testimony, label }) {
       kept(testimony, 'label', label)
       return change(testimony, label, { kind: 'label', mark: null })
+    },
+    moveLabel({ testimony, label, way }) {
+      kept(testimony, 'label', label)
+      const session = open()
+      session.save(marksTouched, (archive) => moveLabel(archive, testimony, label, way))
+      return marksNow(session, testimony)
     },
     takeOut({ testimony, spans, ...words }) {
       const session = open()

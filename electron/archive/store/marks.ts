@@ -179,6 +179,19 @@ export function putLabel(archive: WritableArchive, testimony: string, label: Lab
   insertRanges(archive, 'label', label.id, label.ranges)
 }
 
+/** Changes places with the label before or after it. */
+export function moveLabel(archive: WritableArchive, testimony: string, label: string, way: 'earlier' | 'later'): void {
+  const order = archive.all<{ id: string; position: number }>(
+    'SELECT id, position FROM labels WHERE testimony = ? ORDER BY position, id',
+    [testimony],
+  )
+  const at = order.findIndex(({ id }) => id === label)
+  const [one, other] = [order[at], order[way === 'earlier' ? at - 1 : at + 1]]
+  if (one === undefined || other === undefined) return
+  archive.run('UPDATE labels SET position = ? WHERE id = ?', [other.position, one.id])
+  archive.run('UPDATE labels SET position = ? WHERE id = ?', [one.position, other.id])
+}
+
 /** Puts a redaction as it is to be, in place of the one with its id. */
 export function putRedaction(archive: WritableArchive, testimony: string, redaction: Redaction): void {
   const kept = archive.get<{ position: number }>('SELECT position FROM redactions WHERE id = ?', [redaction.id])

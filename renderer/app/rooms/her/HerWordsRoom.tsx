@@ -1,6 +1,7 @@
 // What others wrote or proposed, in each of her stories: changes to her words, labels, words about her. All of it waits for her.
 import { Failed } from '../../../features/with-her/Failed.tsx'
 import type { HerTestimony } from '../../../features/with-her/her-shapes.ts'
+import { LabelOrder } from '../../../features/with-her/LabelOrder.tsx'
 import { StanceCard } from '../../../features/with-her/StanceCard.tsx'
 import { SuggestionCard } from '../../../features/with-her/SuggestionCard.tsx'
 import { WordsAboutCard } from '../../../features/with-her/WordsAboutCard.tsx'
@@ -28,6 +29,8 @@ export default function HerWordsRoom() {
   )
 }
 
+const isHers = ({ assertedBy }: { readonly assertedBy: string }): boolean => assertedBy === 'narrator'
+
 function WordsOfStory({ testimony: { id, title, language } }: { testimony: HerTestimony }) {
   const say = useWords()
   const archive = useArchive()
@@ -44,8 +47,10 @@ function WordsOfStory({ testimony: { id, title, language } }: { testimony: HerTe
     again()
     askAboutAgain()
   }
-  const byOthers = read.marks.labels.filter(({ assertedBy }) => assertedBy !== 'narrator')
-  const nothing = byOthers.length === 0 && beside.wordsAbout.length === 0 && beside.suggestions.length === 0
+  const byOthers = read.marks.labels.filter((label) => !isHers(label))
+  const ownLabels = read.marks.labels.filter(isHers)
+  const nothing =
+    ownLabels.length < 2 && byOthers.length === 0 && beside.wordsAbout.length === 0 && beside.suggestions.length === 0
   return (
     <section className={styles.ofStory} aria-label={title}>
       <h2 data-voice="hers">
@@ -77,6 +82,19 @@ function WordsOfStory({ testimony: { id, title, language } }: { testimony: HerTe
           </div>
         )
       })}
+      {ownLabels.length > 1 && (
+        <>
+          <h3>{say('her.labels.order')}</h3>
+          <LabelOrder
+            labels={ownLabels}
+            onMove={async (label, way) => {
+              const { marks } = await archive.marks.moveLabel({ testimony: id, label: label.id, way })
+              const number = marks.labels.filter(isHers).findIndex((one) => one.id === label.id) + 1
+              done(say('her.did.labelMoved', { words: label.words, number }))
+            }}
+          />
+        </>
+      )}
       {byOthers.length > 0 && <h3>{say('her.words.labels')}</h3>}
       {byOthers.map((label) => (
         <StanceCard
