@@ -3,6 +3,7 @@ import { countWords, coverOf, movedFromCover } from './covered-words.ts'
 import type { Label, Marks, Range, Redaction, Tie } from './marks.ts'
 import { wholeLetters } from './ranges.ts'
 import { Reanchor } from './reanchor.ts'
+import { silentAsBefore } from './sound-of-halves.ts'
 import type { Passage, Transcript } from './story.ts'
 import { tiesAfter } from './ties.ts'
 import { wordsAndGaps } from './word-edits.ts'
@@ -54,7 +55,8 @@ export function keptChange(before: Standing, change: Change): KeptChange {
   const ties = tiesAfter(moved.marks.ties, before.transcript, transcript, change.lineage, sealed, before.newId)
   const redactions = coveredAgain(before, transcript, change, moved.marks.redactions, sealed)
   if (redactions === null) return { refused: 'rangeShrunk' }
-  return { transcript, marks: { ...moved.marks, ties, redactions } }
+  const silent = silentAsBefore(before.transcript, transcript, change.lineage, redactions)
+  return { transcript, marks: { ...moved.marks, ties, redactions: silent } }
 }
 
 function recordingProblem({ passages }: Change, recordings: ReadonlySet<string>): RefusedChange | null {
