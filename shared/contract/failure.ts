@@ -52,6 +52,7 @@ export const failureCodes = [
   'nothingToRedo',
   'changedMeanwhile',
   'herVersion',
+  'hersToDecide',
   'sealed',
   // with the narrator
   'onlyArchivist',

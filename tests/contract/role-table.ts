@@ -52,6 +52,8 @@ const hersAlone = ['onlyNarrator', 'answered', 'notFound', 'locked'] as const
 const ofHerself = ['onlyNarrator', 'answered', 'answered', 'locked'] as const
 /** An archivist may make the call, and is told that these words are hers. */
 const herWords = ['herVersion', 'answered', 'notFound', 'locked'] as const
+/** An archivist may make the call, and is told that only she takes back what she has gone through. */
+const herMarks = ['hersToDecide', 'answered', 'notFound', 'locked'] as const
 
 const nothing = () => ({})
 const mine = ({ person: { testimony } }: Makings) => ({ testimony })
@@ -349,7 +351,7 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     }),
   },
   'marks.changeLabel': {
-    says: hersToo,
+    says: herMarks,
     input: async (makings) => ({
       ...mine(makings),
       label: await label(makings),
@@ -358,7 +360,10 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
       ...labelWords,
     }),
   },
-  'marks.removeLabel': { says: hersToo, input: async (makings) => ({ ...mine(makings), label: await label(makings) }) },
+  'marks.removeLabel': {
+    says: herMarks,
+    input: async (makings) => ({ ...mine(makings), label: await label(makings) }),
+  },
   'marks.moveLabel': {
     says: hersToo,
     input: async (makings) => ({ ...mine(makings), label: await label(makings), way: 'later' }),
@@ -368,7 +373,7 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     input: (makings) => ({ ...mine(makings), spans: [span(makings)], ...redactionWords }),
   },
   'marks.changeTakenOut': {
-    says: hersToo,
+    says: herMarks,
     input: async (makings) => ({ ...mine(makings), redaction: (await redaction(makings)).id, ...redactionWords }),
   },
   'marks.setTakenOutTime': {
@@ -381,7 +386,7 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     }),
   },
   'marks.putBack': {
-    says: hersToo,
+    says: herMarks,
     input: async (makings) => ({ ...mine(makings), redaction: (await redaction(makings)).id }),
   },
   'marks.tie': {
@@ -394,12 +399,12 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     }),
   },
   'marks.changeTie': {
-    says: hersToo,
+    says: herMarks,
     input: async (makings) => ({ ...mine(makings), tie: await tie(makings), kind: 'together', reason: '' }),
   },
-  'marks.untie': { says: hersToo, input: async (makings) => ({ ...mine(makings), tie: await tie(makings) }) },
+  'marks.untie': { says: herMarks, input: async (makings) => ({ ...mine(makings), tie: await tie(makings) }) },
   'marks.resolve': {
-    says: hersToo,
+    says: herMarks,
     input: async (makings) => ({ ...mine(makings), range: (await redaction(makings)).range, span: null }),
   },
   'marks.everywhere': { says: hersToo, input: (makings) => ({ ...mine(makings), words: 'market' }) },

@@ -26,6 +26,7 @@ import { deleteRenditions } from '../store/media-rows.ts'
 import { orderBefore } from '../store/revisions.ts'
 import { rewrite } from '../store/rewrites.ts'
 import { readStory } from '../store/stories.ts'
+import { requireMadeSinceHers } from './hers-to-decide.ts'
 import { removeRenditions } from './sound.ts'
 
 export const marksTouched: readonly ChangedConcept[] = ['marks', 'shelf', 'excerpts']
@@ -90,10 +91,15 @@ export function changeMark(
   return marksNow(session, testimony)
 }
 
-/** Undoes the last step of whoever is at the window, or does it again. Failures: nothingToUndo, nothingToRedo. */
+/**
+ * Undoes the last step of whoever is at the window, or does it again. Failures: nothingToUndo, nothingToRedo;
+ * hersToDecide when an archivist would take back what stood when she went through the story.
+ */
 export function takeStep(session: Session, testimony: string, undone: boolean) {
   const step = nextStep(session.database, testimony, undone, session.actor.role)
   if (step === null) throw new Failure(undone ? 'nothingToRedo' : 'nothingToUndo')
+  // Only a mark that comes back whole is an addition.
+  if ((undone ? step.before : step.after) !== null) requireMadeSinceHers(session, testimony, step.sequence)
   const concepts: readonly ChangedConcept[] = step.rewrites.length > 0 ? [...marksTouched, 'story'] : marksTouched
   const renditions = session.save(concepts, (archive) => {
     const mark = laidAgain(session, archive, testimony, step, undone)

@@ -12,6 +12,7 @@ import { moveLabel, readMarks, usedLabelWords, type MarkKind } from '../store/ma
 import { readStory } from '../store/stories.ts'
 import { everywhereHandlers } from './marks-everywhere.ts'
 import { changeMark, markNow, marksNow, marksTouched, requireHiding, takeStep, type Mark } from './marks-steps.ts'
+import { requireHersToDecide } from './hers-to-decide.ts'
 
 export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
   const change = (testimony: string, id: string, next: Mark) => changeMark(open(), testimony, id, next)
@@ -49,9 +50,11 @@ export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
       })
     },
     changeLabel({ testimony, label, ...words }) {
+      requireHersToDecide(open(), testimony)
       return change(testimony, label, { kind: 'label', mark: { ...kept(testimony, 'label', label), ...words } })
     },
     removeLabel({ testimony, label }) {
+      requireHersToDecide(open(), testimony)
       kept(testimony, 'label', label)
       return change(testimony, label, { kind: 'label', mark: null })
     },
@@ -72,6 +75,7 @@ export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
       })
     },
     changeTakenOut({ testimony, redaction, ...words }) {
+      requireHersToDecide(open(), testimony)
       const before = kept(testimony, 'redaction', redaction)
       requireHiding(before.ranges, words.replacement)
       return change(testimony, redaction, { kind: 'redaction', mark: { ...before, ...words } })
@@ -80,12 +84,15 @@ export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
       const { redactions } = readMarks(open().database, testimony)
       const redaction = redactions.find(({ ranges: own }) => own.some(({ id }) => id === range))
       if (redaction === undefined) throw new Failure('notFound')
+      if (redaction.ranges.some((own) => own.id === range && own.startMs !== null))
+        requireHersToDecide(open(), testimony)
       if ((startMs === null) !== (endMs === null) || (startMs !== null && endMs !== null && endMs <= startMs))
         throw new Failure('rangeOutside')
       const timed = redaction.ranges.map((own) => (own.id === range ? { ...own, startMs, endMs } : own))
       return change(testimony, redaction.id, { kind: 'redaction', mark: { ...redaction, ranges: timed } })
     },
     putBack({ testimony, redaction }) {
+      requireHersToDecide(open(), testimony)
       kept(testimony, 'redaction', redaction)
       return change(testimony, redaction, { kind: 'redaction', mark: null })
     },
@@ -106,9 +113,11 @@ export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
       })
     },
     changeTie({ testimony, tie, kind, reason }) {
+      requireHersToDecide(open(), testimony)
       return change(testimony, tie, { kind: 'tie', mark: { ...kept(testimony, 'tie', tie), kind, reason } })
     },
     untie({ testimony, tie }) {
+      requireHersToDecide(open(), testimony)
       kept(testimony, 'tie', tie)
       return change(testimony, tie, { kind: 'tie', mark: null })
     },
@@ -121,6 +130,9 @@ export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
         ...ties.map((mark) => ({ kind: 'tie' as const, mark })),
       ].find(({ mark }) => mark.ranges.some(({ id }) => id === range))
       if (asked === undefined) throw new Failure('notFound')
+      // A question may be answered by whoever finds the words; what lies on words stays there.
+      if (span === null || asked.mark.ranges.some(({ id, unresolved }) => id === range && !unresolved))
+        requireHersToDecide(session, testimony)
       const laid = (span === null ? [] : ranges(testimony, [span])).map((one) => ({ ...one, id: range }))
       const left = asked.mark.ranges.flatMap((own) => (own.id === range ? laid : [own]))
       // A mark that lies on nothing any more is let go with its last question.

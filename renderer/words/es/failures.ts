@@ -66,13 +66,13 @@ export const failures = {
   'failures.replacementTells': 'Lo que se dice en su lugar todavía dice lo que está quitado. Escriba otra cosa.',
   'failures.herVersion':
     'Ella ya ha repasado este relato, así que sus palabras las cambia ella. Proponga el cambio y ella responde.',
+  'failures.hersToDecide': 'Ella ya repasó este relato. Solo ella puede deshacer esto, en su propia sesión.',
   'failures.sealed': 'Este pasaje está sellado. Solo ella puede abrirlo, con su propia frase de paso.',
   'failures.onlyArchivist': 'Esto solo lo puede hacer una persona archivera.',
   'failures.onlyNarrator': 'Esto solo lo puede hacer la narradora, en su propia sesión.',
   'failures.noPassphrase': 'Para esto hace falta una frase de paso propia. Elija una primero.',
   'failures.hasPassphrase': 'Ya tiene una frase de paso. Cambie esa.',
-  'failures.notHerFile':
-    'Este archivo no trae decisiones de una copia para llevar, o está dañado. Elija otro.',
+  'failures.notHerFile': 'Este archivo no trae decisiones de una copia para llevar, o está dañado. Elija otro.',
   'failures.signatureWrong':
     'Este archivo no lo firmó la narradora de la que habla, o se cambió después. No se tomó nada de él.',
   'failures.otherArchive': 'Este archivo es para otro archivo de testimonios. Ábralo y tráigalo allí.',
