@@ -10,6 +10,7 @@ import { NeutralSheet } from './NeutralSheet.tsx'
 import { PlainScreen } from './PlainScreen.tsx'
 import { usePreferences } from './preferences.tsx'
 import { startAnew } from './rooms/her/start-anew.ts'
+import { useHoldsUnkept } from './unkept.ts'
 
 const Shell = lazy(() => import('./Shell.tsx'))
 const HerShell = lazy(() => import('./rooms/her/HerShell.tsx'))
@@ -19,6 +20,7 @@ export function App({ reaching }: { reaching: Promise<Connection> }) {
   const [hidden, setHidden] = useState(isHidden)
   const [connection, setConnection] = useState<Connection | null>(null)
   const [gone, setGone] = useState<Gone | null>(null)
+  const holdsUnkept = useHoldsUnkept()
   useEffect(() => {
     reaching.then(
       (reached) => {
@@ -31,7 +33,8 @@ export function App({ reaching }: { reaching: Promise<Connection> }) {
 
   if (gone === 'elsewhere')
     return <PlainScreen title={say('shell.elsewhere.title')} says={say('shell.elsewhere.says')} />
-  if (gone === 'lost') {
+  // NOTE: what is written and not kept is nowhere else: its room says so, and lets it be taken elsewhere.
+  if (gone === 'lost' && !holdsUnkept) {
     return (
       <PlainScreen
         title={say('shell.lost.title')}

@@ -1,6 +1,7 @@
 // Whether what is written is kept: a quiet line while it is, a plain loud one while it is not.
 import { useState } from 'react'
 import type { FailureCode } from '../../../shared/contract/failure.ts'
+import { leavePage } from '../../app/hide.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
@@ -43,18 +44,25 @@ export function KeptLine({ state, onAgain, onLetGo, allWords }: KeptLineProps) {
         title={say(onLetGo === null ? 'writing.failed' : 'writing.failed.lasts.title')}
         action={
           <div className={styles.actions}>
-            {onLetGo === null && (
+            {onLetGo === null && state.code !== 'disconnected' && (
               <Button kind="primary" onPress={onAgain}>
                 {say('writing.failed.again')}
               </Button>
             )}
             <Button onPress={() => setElsewhere(allWords())}>{say('writing.failed.elsewhere')}</Button>
+            {state.code === 'disconnected' && <Button onPress={leavePage}>{say('shell.again')}</Button>}
             {onLetGo !== null && <Button onPress={onLetGo}>{say('writing.failed.letGo')}</Button>}
           </div>
         }
       >
-        <p>{say.failure(state.code)}</p>
-        <p>{say(onLetGo === null ? 'writing.failed.stays' : 'writing.failed.lasts')}</p>
+        {state.code === 'disconnected' ? (
+          <p>{say('writing.failed.stopped')}</p>
+        ) : (
+          <>
+            <p>{say.failure(state.code)}</p>
+            <p>{say(onLetGo === null ? 'writing.failed.stays' : 'writing.failed.lasts')}</p>
+          </>
+        )}
       </Notice>
       {elsewhere !== null && <TakeElsewhere words={elsewhere} onClose={() => setElsewhere(null)} />}
     </>

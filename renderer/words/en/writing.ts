@@ -12,6 +12,8 @@ export const writing = {
   'writing.elsewhere.how':
     'All of it is chosen: copy it and paste it into another program. It will lie there without a lock, so remove it when the archive works again.',
   'writing.elsewhere.words': 'All words',
+  'writing.failed.stopped':
+    'The archive has stopped. What you wrote is still in this window, and nowhere else: take the words elsewhere before you load the page again.',
   'writing.failed.lasts.title': 'What you wrote cannot be kept here',
   'writing.failed.lasts':
     'It is still in this window. If you need it, take it elsewhere. Then show the story as it is kept.',

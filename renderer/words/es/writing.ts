@@ -14,6 +14,8 @@ export const writing = {
   'writing.elsewhere.how':
     'Está todo elegido: cópielo y péguelo en otro programa. Allí estará sin cerradura, así que bórrelo cuando el archivo vuelva a funcionar.',
   'writing.elsewhere.words': 'Todas las palabras',
+  'writing.failed.stopped':
+    'El archivo se ha parado. Lo que escribió sigue en esta ventana, y en ningún otro sitio: llévelo a otro sitio antes de cargar la página otra vez.',
   'writing.failed.lasts.title': 'Lo que escribió no se puede guardar aquí',
   'writing.failed.lasts':
     'Sigue en esta ventana. Si lo necesita, llévelo a otro sitio. Después muestre el relato como está guardado.',

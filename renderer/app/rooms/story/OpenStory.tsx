@@ -352,7 +352,10 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
           sound={sound}
           onArchive={onArchive}
           onClose={() => setMarking(null)}
-          onMarked={() => editor?.focus()}
+          onMarked={() => {
+            const at = editor?.here()
+            if (at !== undefined) editor?.goTo(at.passage, at.offset)
+          }}
         />
       )}
       {asking?.kind === 'times' && asked !== null && (

@@ -16,6 +16,7 @@ import type { KeptState } from '../../../../features/writing/KeptLine.tsx'
 import { useWords } from '../../../../words/say.tsx'
 import { codeOf, useArchive } from '../../../archive.tsx'
 import { beforeLeaving } from '../../../before-leaving.ts'
+import { useUnkept } from '../../../unkept.ts'
 import type { ReadStory } from '../OpenStory.tsx'
 import { newPassageId } from './new-passage-id.ts'
 import { describeMarks, markedRanges, marksAsTheyLie } from './marked-ranges.ts'
@@ -84,6 +85,7 @@ export function useStoryEditor({ read, again, herVersion, headings, says, onSeek
   const [turn, setTurn] = useState(0)
   const [refusals, setRefusals] = useState(0)
   const lettingGo = useRef(false)
+  useUnkept(kept.kind !== 'kept')
   const now = useRef({ read, again, headings, says, onSeek, say })
   now.current = { read, again, headings, says, onSeek, say }
 

@@ -1,0 +1,357 @@
+// Writing in a story in a real browser: words, marks and times, versions, finding, and what holds when something breaks.
+import { expect } from '@playwright/test'
+import { startHostFor } from '../support/host.ts'
+import { scriptStories } from '../support/scripts.ts'
+import {
+  bringIn,
+  choosePassages,
+  giveEvidence,
+  labelWords,
+  makeArchive,
+  openStory,
+  selectWords,
+  takeOutAName,
+  test,
+} from './app.ts'
+import { inventedFiles } from './invented.ts'
+import { caretAtEndOf, copied, idsOf, kept, look, passageMenu, passageWith, paste, textsOf } from './writing-steps.ts'
+
+const nightShift = inventedFiles.slice(0, 2)
+
+test('a story with its sound: words, passages, times and two lanes of undo', async ({ page }) => {
+  await makeArchive(page)
+  await bringIn(page, nightShift, 1)
+  await openStory(page, 'night-shift')
+  const words = page.getByRole('textbox', { name: 'The words of the story' })
+  const before = await textsOf(page)
+  const ids = await idsOf(page)
+
+  await test.step('what is written is kept, and undone by the key of writing alone', async () => {
+    await selectWords(page, 'The winter, yes', 'winter')
+    await labelWords(page, 'cold')
+    await caretAtEndOf(page, 'Rosalinda drove us')
+    await page.keyboard.type(' It rained.')
+    await kept(page)
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(() => textsOf(page)).toEqual(before)
+    await expect(passageWith(page, 'The winter')).toHaveAttribute('aria-description', 'label: cold')
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(passageWith(page, 'The winter')).toHaveAttribute('aria-description', 'label: cold')
+    await page.getByRole('button', { name: 'Undo marking' }).click()
+    await expect(passageWith(page, 'The winter')).not.toHaveAttribute('aria-description', /cold/)
+    await page.getByRole('button', { name: 'Redo marking' }).click()
+    await expect(passageWith(page, 'The winter')).toHaveAttribute('aria-description', 'label: cold')
+  })
+
+  await test.step('a passage is divided and joined by key and by the menu; the first half keeps its id', async () => {
+    await selectWords(page, 'Rosalinda drove us', 'station')
+    await page.keyboard.press('ArrowLeft')
+    await page.waitForTimeout(60)
+    await page.keyboard.press('Enter')
+    const divided = await idsOf(page)
+    expect(divided).toHaveLength(ids.length + 1)
+    expect(divided.filter((id) => ids.includes(id))).toEqual(ids)
+    await page.keyboard.press('Backspace')
+    expect(await idsOf(page)).toEqual(ids)
+    expect(await textsOf(page)).toEqual(before)
+    await passageMenu(page, 'Divide the passage here')
+    await expect(words).toBeFocused()
+    await passageMenu(page, 'From here on Interviewer speaks')
+    await expect(page.locator('[data-voice="others"]').filter({ hasText: 'station' })).toBeVisible()
+    await page.keyboard.press('ControlOrMeta+z')
+    await page.keyboard.press('ControlOrMeta+z')
+    expect(await idsOf(page)).toEqual(ids)
+    await caretAtEndOf(page, 'After that we met')
+    await passageMenu(page, 'Join with the passage before')
+    await expect
+      .poll(async () => (await textsOf(page)).at(-1))
+      .toBe(
+        'Rosalinda drove us to the station to ask for it back. After that we met on Sundays, six of us, then eleven.',
+      )
+    await page.keyboard.press('ControlOrMeta+z')
+    expect(await textsOf(page)).toEqual(before)
+  })
+
+  await test.step('times: to a passage by double-click, set from the player, moved a little, divided where it plays', async () => {
+    const timeOf = (text: string) => passageWith(page, text).locator('xpath=..').getByRole('button')
+    await passageWith(page, 'Rosalinda drove us').dblclick({ position: { x: 20, y: 10 } })
+    await expect(page.getByText('0:05 of 0:10')).toBeVisible()
+    await page.keyboard.press('F2')
+    await expect(page.getByText('0:07 of 0:10')).toBeVisible()
+    await passageMenu(page, 'Divide it where the player is')
+    await expect(page.locator('[data-passage]')).toHaveCount(ids.length + 1)
+    await page.keyboard.press('ControlOrMeta+z')
+    expect(await idsOf(page)).toEqual(ids)
+    await caretAtEndOf(page, 'After that we met')
+    await passageMenu(page, 'It begins where the player is')
+    await expect(timeOf('After that we met')).toHaveText('0:07')
+    for (let nth = 0; nth < 10; nth += 1) await passageMenu(page, 'Begin 0.1 seconds later')
+    await expect(timeOf('After that we met')).toHaveText('0:08')
+    await kept(page)
+  })
+
+  await test.step('a mark without words is a question, answered beside the story', async () => {
+    await selectWords(page, 'The winter, yes', 'winter')
+    await page.keyboard.press('Delete')
+    await page.getByRole('button', { name: 'A mark without words' }).click()
+    const panel = page.getByRole('tabpanel', { name: 'Labels' })
+    await expect(panel.getByText('What was marked here was “winter”.')).toBeVisible()
+    await expect(panel.getByRole('button', { name: 'Lay it on the chosen words' })).toBeDisabled()
+    await selectWords(page, 'Rosalinda drove us', 'station')
+    await panel.getByRole('button', { name: 'Lay it on the chosen words' }).click()
+    await expect(passageWith(page, 'Rosalinda drove us')).toHaveAttribute('aria-description', 'label: cold')
+    await expect(page.getByRole('tab', { name: 'Labels' })).toBeFocused()
+    await selectWords(page, 'Rosalinda drove us', 'station')
+    await page.keyboard.press('Delete')
+    await kept(page)
+    await panel.getByRole('button', { name: 'Let the mark go' }).click()
+    await expect(panel.getByText('No labels yet.')).toBeVisible()
+  })
+
+  await test.step('pasting brings plain words and new ids; copying gives plain words', async () => {
+    await selectWords(page, 'After that we met', 'Sundays')
+    await labelWords(page, 'organising')
+    await choosePassages(page, 'After that we met', 0)
+    const given = await copied(page)
+    expect(given).toEqual({ 'text/plain': 'After that we met on Sundays, six of us, then eleven.' })
+    const own = await idsOf(page)
+    await caretAtEndOf(page, 'six of us, then eleven')
+    await paste(page, {
+      text: ' We sang.\n\nAnd danced.',
+      html: `<h1 style="color:red">We sang.</h1><ul><li data-passage="${own[0]}">And <b>danced</b>.</li></ul><script>1</script>`,
+    })
+    const texts = await textsOf(page)
+    expect(texts.slice(-2)).toEqual(['After that we met on Sundays, six of us, then eleven. We sang.', 'And danced.'])
+    const after = await idsOf(page)
+    expect(new Set(after).size).toBe(after.length)
+    expect(await words.locator('b, h1, li, script, [style*="color"]').count()).toBe(0)
+    await kept(page)
+  })
+})
+
+for (const { language, name, text } of scriptStories.filter((story) => ['ar', 'th', 'zh'].includes(story.language))) {
+  test(`writing, marking, finding, comparing and bringing back in ${language}`, async ({ page }) => {
+    await makeArchive(page)
+    await bringIn(page, [{ name: 'bread.txt', mimeType: 'text/plain', buffer: Buffer.from(text) }], 1)
+    await openStory(page, 'bread')
+    const before = await textsOf(page)
+    const said = before.find((one) => one.includes(name)) ?? ''
+    const added = before[1]?.slice(0, 12).trim() ?? ''
+    await caretAtEndOf(page, said)
+    await page.keyboard.insertText(` ${added}`)
+    await kept(page)
+    await selectWords(page, said, name)
+    await labelWords(page, before[0]?.slice(0, 6) ?? '')
+    await selectWords(page, said, name)
+    await takeOutAName(page, null)
+    await expect(passageWith(page, name)).toHaveAttribute('aria-description', /label: .*taken out, not for readers/)
+
+    await page.keyboard.press('ControlOrMeta+f')
+    await page.keyboard.insertText(name)
+    const places = said.split(name).length - 1
+    await expect(page.getByRole('search').getByRole('status')).toHaveText(`1 of ${places}`)
+    await expect(page.locator('[data-current]')).toHaveText(name)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('search')).toBeHidden()
+
+    await page.getByRole('tab', { name: 'Versions' }).click()
+    await page.getByRole('button', { name: 'Compare with now' }).last().click()
+    const dialog = page.getByRole('dialog', { name: 'What differs' })
+    await expect(dialog.locator('ins')).toHaveText(`added ${added}`)
+    await expect(dialog.locator('del')).toHaveCount(0)
+    await expect(dialog.getByText('5 passages are the same')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Bring these words back' }).last().click()
+    await expect.poll(() => textsOf(page)).toEqual(before)
+    await expect(passageWith(page, name)).toHaveAttribute('aria-description', /taken out, not for readers/)
+  })
+}
+
+test('every part of the workspace: no fault that axe finds, and no scrolling sideways', async ({ page }) => {
+  test.setTimeout(300_000)
+  await makeArchive(page)
+  await bringIn(page, nightShift, 1)
+  await openStory(page, 'night-shift')
+  await choosePassages(page, 'Rosalinda drove us', 1)
+  await look(page, 'chosen passages')
+  await page.getByRole('toolbar', { name: 'Chosen words' }).getByRole('button', { name: 'Tie' }).click()
+  const tie = page.getByRole('dialog', { name: 'Tie these passages' })
+  await look(page, 'tying')
+  await tie.getByRole('radio', { name: /They travel together/ }).check({ force: true })
+  await tie.getByRole('textbox').fill('One is not true without the other.')
+  await tie.getByRole('button', { name: 'Keep the tie' }).click()
+  await tie.waitFor({ state: 'hidden' })
+  await page.getByRole('tab', { name: 'Ties' }).click()
+  await expect(page.getByRole('tabpanel').getByText('One is not true without the other.')).toBeVisible()
+  await look(page, 'ties')
+
+  await selectWords(page, 'The winter, yes', 'winter')
+  await labelWords(page, 'cold')
+  await selectWords(page, 'The winter, yes', 'winter')
+  await page.keyboard.press('Delete')
+  await page.getByRole('button', { name: 'A mark without words' }).click()
+  await look(page, 'a question')
+
+  await caretAtEndOf(page, 'After that we met')
+  await passageMenu(page, 'A heading above it')
+  await look(page, 'a heading')
+  await page.keyboard.type('Sundays')
+  await page.keyboard.press('Enter')
+  await expect(passageWith(page, 'After that we met')).toHaveAttribute('data-heading', 'Sundays')
+  await passageMenu(page, 'Suggest other words')
+  await look(page, 'suggesting')
+  await page.getByRole('dialog').getByLabel('The words as you suggest them').fill('After that we met every Sunday.')
+  await page.getByRole('button', { name: 'Suggest it to her' }).click()
+  await page.getByRole('tab', { name: 'Versions' }).click()
+  await page.getByRole('button', { name: 'Accept' }).waitFor()
+  await look(page, 'versions and a suggestion')
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await expect.poll(() => textsOf(page).then((texts) => texts.at(-1))).toBe('After that we met every Sunday.')
+  await page.getByRole('button', { name: 'Compare with now' }).last().click()
+  await page.getByRole('dialog', { name: 'What differs' }).locator('ins').first().waitFor()
+  await look(page, 'comparing')
+  await page.keyboard.press('Escape')
+
+  await passageWith(page, 'After that we met').click()
+  await page.keyboard.press('ControlOrMeta+f')
+  await page.keyboard.type('Rosalinda')
+  await look(page, 'finding')
+  await page.getByRole('button', { name: 'Replace…' }).click()
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Replace with' }).fill('Rosa')
+  await look(page, 'replacing')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Take this out everywhere…' }).click()
+  const everywhere = page.getByRole('dialog', { name: 'Take “Rosalinda” out everywhere' })
+  await everywhere.getByRole('checkbox').first().waitFor()
+  await look(page, 'everywhere')
+  await everywhere.getByRole('textbox').fill('Lucía')
+  await everywhere.getByRole('button', { name: 'Take it out at one place' }).click()
+  await expect(passageWith(page, 'Rosalinda')).toHaveAttribute('aria-description', /taken out, not for anyone/)
+  await page.getByRole('button', { name: 'Close finding' }).click()
+
+  await passageMenu(page, 'Give times by tapping along')
+  await look(page, 'tapping along')
+  await page.getByRole('button', { name: 'Stop tapping' }).click()
+  await page.getByRole('tab', { name: 'About' }).click()
+  await page.getByRole('button', { name: 'Write something about her story' }).click()
+  await look(page, 'words about her')
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Words' }).fill('She tells of the night shift.')
+  await page.getByRole('button', { name: 'Keep and sign' }).click()
+  await expect(page.getByText('Not seen by her yet')).toBeVisible()
+  await look(page, 'what is known about it')
+})
+
+test('by keyboard alone: write, mark, name the version, find and replace, tap along', async ({ page }) => {
+  await makeArchive(page)
+  await bringIn(page, nightShift, 1)
+  await page.getByRole('link', { name: /^Open / }).press('Enter')
+  const words = page.getByRole('textbox', { name: 'The words of the story' })
+  await words.waitFor()
+  await words.focus()
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.keyboard.press('End')
+  await page.keyboard.type(' Tell me.')
+  await expect.poll(() => textsOf(page).then(([first]) => first)).toMatch(/hardest\. Tell me\.$/)
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(page.getByRole('textbox', { name: 'Name the version as it is now' })).toBeFocused()
+  await page.keyboard.type('first reading')
+  await page.keyboard.press('Enter')
+  await expect(words).toBeFocused()
+  await expect(page.getByRole('tabpanel').getByText('first reading')).toBeVisible()
+
+  await page.keyboard.press('ControlOrMeta+f')
+  await page.keyboard.type('winter')
+  await expect(page.getByRole('status').filter({ hasText: '1 of 2' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: '2 of 2' })).toBeVisible()
+  await page.getByRole('button', { name: 'Replace…' }).press('Enter')
+  await page.keyboard.type('autumn')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => textsOf(page).then((texts) => texts.join(' '))).not.toContain('winter')
+  await page.getByRole('button', { name: 'Close finding' }).press('Enter')
+  await expect(words).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(() => textsOf(page).then((texts) => texts.join(' '))).toContain('winter')
+
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.press('ControlOrMeta+Shift+A')
+  await page.keyboard.press('ControlOrMeta+Shift+E')
+  await page.getByRole('dialog', { name: 'Take this out' }).waitFor()
+  await page.keyboard.press('Escape')
+  await expect(words).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Pause', exact: true })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible()
+})
+
+test('after she has gone through it her words are hers; how they are cut stays free', async ({ page }) => {
+  await makeArchive(page)
+  await bringIn(page, nightShift, 1)
+  await openStory(page, 'night-shift')
+  await caretAtEndOf(page, 'Rosalinda drove us')
+  await page.keyboard.type(' It rained.')
+  await page.getByRole('tab', { name: 'Consent' }).click()
+  const panel = page.getByRole('tabpanel', { name: 'Consent' })
+  await panel.getByRole('button', { name: 'She has gone through her testimony today' }).click()
+  await giveEvidence(page, panel)
+  await panel.getByRole('button', { name: 'Keep this' }).click()
+  await expect(page.getByText(/its words are hers\./)).toBeVisible()
+  const before = await textsOf(page)
+  expect(before.join(' ')).toContain('It rained.')
+  await caretAtEndOf(page, 'Rosalinda drove us')
+  await page.keyboard.type('x ')
+  await page.keyboard.press('Backspace')
+  await paste(page, { text: 'from elsewhere' })
+  expect(await textsOf(page)).toEqual(before)
+  await expect(page.getByText('Her words stay as she left them.').first()).toBeVisible()
+  await look(page, 'her words')
+  await selectWords(page, 'Rosalinda drove us', 'station')
+  await page.keyboard.press('ArrowLeft')
+  await page.waitForTimeout(60)
+  await page.keyboard.press('Enter')
+  await kept(page)
+  expect(await textsOf(page)).toHaveLength(before.length + 1)
+  await passageMenu(page, 'Join with the passage before')
+  await kept(page)
+  await expect.poll(async () => (await textsOf(page)).map((text) => text.replaceAll(/\s+/gu, ' '))).toEqual(before)
+  await expect(page.getByText('What you wrote')).toBeHidden()
+})
+
+test('the archive is killed a second after writing: all is there, and what could not be kept can be taken away', async ({
+  page,
+  app,
+}) => {
+  const passphrase = await makeArchive(page)
+  await bringIn(page, nightShift, 1)
+  await openStory(page, 'night-shift')
+  await caretAtEndOf(page, 'Rosalinda drove us')
+  await page.keyboard.type(' It rained all day.', { delay: 20 })
+  await page.waitForTimeout(1_000)
+  await page.keyboard.type(' Then it stopped.')
+  await app.host.kill()
+  await expect(page.getByText('What you wrote is not kept yet').first()).toBeVisible({ timeout: 15_000 })
+  expect((await textsOf(page)).join(' ')).toContain('It rained all day. Then it stopped.')
+  await page.getByRole('button', { name: 'Take the words elsewhere' }).click()
+  const all = page.getByRole('textbox', { name: 'All words' })
+  await expect(all).toBeFocused()
+  await expect(all).toHaveValue(/It rained all day\. Then it stopped\./)
+  expect(await all.evaluate((field: HTMLTextAreaElement) => field.selectionEnd - field.selectionStart)).toBeGreaterThan(
+    80,
+  )
+
+  const again = await startHostFor(app.dataFolder)
+  try {
+    await page.goto(again.address)
+    await page.getByLabel('Passphrase').fill(passphrase)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Shelf', exact: true }).waitFor()
+    await openStory(page, 'night-shift')
+    expect((await textsOf(page)).join(' ')).toContain('to ask for it back. It rained all day.')
+    await page.goto('about:blank')
+  } finally {
+    await again.close()
+    // That nobody answered while the archive was dead is what was tried.
+    app.complaints.length = 0
+  }
+})

@@ -1,0 +1,80 @@
+// Steps of writing in an open story, as a person does them.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Locator, type Page } from '@playwright/test'
+
+export const passageWith = (page: Page, words: string): Locator =>
+  page.locator('[data-passage]').filter({ hasText: words }).first()
+
+/** The words of each passage, without who says them and without what is drawn beside them. */
+export const textsOf = (page: Page): Promise<string[]> =>
+  page
+    .locator('[data-passage]')
+    .evaluateAll((all) => all.map((one) => (one.lastElementChild?.textContent ?? '').replaceAll(/\s+$/gu, '')))
+
+export const idsOf = (page: Page): Promise<(string | null)[]> =>
+  page.locator('[data-passage]').evaluateAll((all) => all.map((one) => one.getAttribute('data-passage')))
+
+export async function caretAtEndOf(page: Page, words: string): Promise<void> {
+  const passage = passageWith(page, words)
+  await passage.scrollIntoViewIfNeeded()
+  await passage.evaluate((element) => {
+    const text = element.lastElementChild ?? element
+    const range = document.createRange()
+    range.selectNodeContents(text)
+    range.collapse(false)
+    element.closest<HTMLElement>('[role="textbox"]')?.focus()
+    getSelection()?.removeAllRanges()
+    getSelection()?.addRange(range)
+  })
+  // The page tells the editor of the caret a moment later, as it does after a click.
+  await page.waitForTimeout(60)
+}
+
+/** Until the line says when it was kept, after something was written. */
+export async function kept(page: Page): Promise<void> {
+  await page.waitForTimeout(50)
+  await expect(page.locator('[data-state="kept"]')).toHaveText(/^Kept \d/, { timeout: 10_000 })
+}
+
+export async function passageMenu(page: Page, item: string): Promise<void> {
+  await page.getByRole('region', { name: 'The story' }).getByRole('button', { name: 'This passage' }).click()
+  await page.getByRole('menuitem', { name: item, exact: true }).click()
+  await page.getByRole('menu').waitFor({ state: 'hidden' })
+}
+
+export async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`)
+}
+
+/** No fault that axe finds, in light and dark; no scrolling sideways at 320 px. */
+export async function look(page: Page, name: string): Promise<void> {
+  expect(await faults(page), name).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await faults(page), `${name}, dark`).toEqual([])
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.setViewportSize({ width: 320, height: 700 })
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
+    `${name} scrolls sideways at 320 px`,
+  ).toBe(false)
+  await page.setViewportSize({ width: 1280, height: 860 })
+}
+
+/** Pastes as a web page or a program would give it. */
+export async function paste(page: Page, given: { readonly html?: string; readonly text: string }): Promise<void> {
+  await page.getByRole('textbox', { name: 'The words of the story' }).evaluate((field, { html, text }) => {
+    const data = new DataTransfer()
+    data.setData('text/plain', text)
+    if (html !== undefined) data.setData('text/html', html)
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  }, given)
+}
+
+/** What copying gives to the clipboard, by type. */
+export const copied = (page: Page): Promise<Record<string, string>> =>
+  page.getByRole('textbox', { name: 'The words of the story' }).evaluate((field) => {
+    const data = new DataTransfer()
+    field.dispatchEvent(new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }))
+    return Object.fromEntries(data.types.map((type) => [type, data.getData(type)]))
+  })
