@@ -2,7 +2,7 @@
 import type { Node } from 'prosemirror-model'
 import { Decoration } from 'prosemirror-view'
 import styles from './editor.module.css'
-import { rangesIn, type Group } from './tracked.ts'
+import { grows, rangesIn, type Group } from './tracked.ts'
 import type { MarkedRange } from './types.ts'
 
 const lanes = 6
@@ -43,7 +43,10 @@ export function drawRanges({ at, items }: Group, node: Node): Decoration[] {
       attributes['data-label'] = String(range.colour)
       attributes['data-lane'] = String(laneOf(range))
     }
-    drawn.push(Decoration.inline(at + range.start, at + range.end, attributes))
+    const isOpen = grows(range.kind)
+    const key = `${range.mark} ${attributes['data-lane'] ?? ''} ${range.colour}`
+    const spec = { inclusiveStart: isOpen, inclusiveEnd: isOpen, key }
+    drawn.push(Decoration.inline(at + range.start, at + range.end, attributes, spec))
     if (range.note === '') continue
     drawn.push(Decoration.widget(at + range.end, () => token(range.note), tokenAfter(range)))
   }

@@ -121,12 +121,36 @@ function redrawn(
   if (touched.size === 0) return drawn
   const old: Decoration[] = []
   const added: Decoration[] = []
+  const found = new Map<number, Decoration[]>()
   for (const at of touched) {
     const to = at + passageAt(doc, at).node.content.size
-    for (const one of drawn.find(at, to)) if (one.from >= at && one.to <= to) old.push(one)
+    const here = drawn.find(at, to).filter((one) => one.from >= at && one.to <= to)
+    found.set(at, here)
   }
-  for (const group of groups) if (touched.has(group.at)) added.push(...drawRanges(group, passageAt(doc, group.at).node))
-  return drawn.remove(old).add(doc, added)
+  for (const group of groups) {
+    if (!touched.has(group.at)) continue
+    const here = found.get(group.at) ?? []
+    const due = drawRanges(group, passageAt(doc, group.at).node)
+    found.delete(group.at)
+    // NOTE: most letters leave them as they were moved, and drawing them again would cost as much as the letter.
+    if (areSame(here, due)) continue
+    old.push(...here)
+    added.push(...due)
+  }
+  for (const here of found.values()) old.push(...here)
+  return old.length + added.length === 0 ? drawn : drawn.remove(old).add(doc, added)
+}
+
+/** The same places drawn in the same way, in whatever order. */
+function areSame(here: readonly Decoration[], due: readonly Decoration[]): boolean {
+  if (here.length !== due.length) return false
+  const drawnAs = new Set(here.map(drawnHow))
+  return due.every((one) => drawnAs.has(drawnHow(one)))
+}
+
+function drawnHow(decoration: Decoration): string {
+  const { from, to, spec } = decoration
+  return `${from} ${to} ${(spec as { readonly key?: string }).key ?? ''}`
 }
 
 /** By mark, in the order of the story, in the shape of the domain. */
