@@ -1,7 +1,6 @@
 // The story's editor, as the window composes it.
 export { createEditor } from './create-editor.ts'
 export { makeKeeper, type Keeper, type KeeperOptions, type KeepingState } from './keeper.ts'
-export { markKinds } from './types.ts'
 export type {
   Caret,
   EditorChange,

@@ -95,8 +95,3 @@ export function orderOf({ turns, passages }: Pick<Transcript, 'turns' | 'passage
   for (const { id, turn } of passages) inTurn.get(turn)?.push(id)
   return turns.map(({ id, speaker }) => ({ id, speaker, passages: inTurn.get(id) ?? [] }))
 }
-
-/** All words in order without white space: what a change of order, times or passages' borders must leave as it was. */
-export function bareWords({ passages }: Pick<Transcript, 'passages'>): string {
-  return passages.map(({ text }) => text.replaceAll(/\s+/gu, '')).join('')
-}

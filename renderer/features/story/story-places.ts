@@ -1,5 +1,5 @@
 // Between the drawn story and its text: where a point on the screen is in a passage's words, and back.
-import { wholeLetters, type ChosenSpan } from './selection-offsets.ts'
+import type { ChosenSpan } from './selection-offsets.ts'
 
 /** Passages bear `data-passage`; each run of their words bears `data-at`, its offset in the passage's text. */
 export function passageElement(root: ParentNode, id: string): HTMLElement | null {
@@ -25,31 +25,6 @@ export function offsetInPassage(passage: Element, node: Node, offset: number): n
     reached = at + text.length
   }
   return reached
-}
-
-/** What the page's own selection covers of the story, passage by passage; null when it is not in the story. */
-export function spansOfSelection(
-  root: Element,
-  selection: Selection,
-  textOf: (passage: string) => string,
-): readonly ChosenSpan[] | null {
-  if (selection.rangeCount === 0) return null
-  const range = selection.getRangeAt(0)
-  if (!range.intersectsNode(root) || !root.contains(selection.anchorNode)) return null
-  if (range.collapsed) return []
-  return [...root.querySelectorAll<HTMLElement>('[data-passage]')].flatMap((element) => {
-    if (!range.intersectsNode(element)) return []
-    const id = element.dataset['passage'] ?? ''
-    const text = textOf(id)
-    const start = element.contains(range.startContainer)
-      ? offsetInPassage(element, range.startContainer, range.startOffset)
-      : 0
-    const end = element.contains(range.endContainer)
-      ? offsetInPassage(element, range.endContainer, range.endOffset)
-      : text.length
-    const letters = wholeLetters(text, start, end)
-    return letters === null ? [] : [{ passage: id, ...letters }]
-  })
 }
 
 /** The drawn range of a span; null when its passage is not drawn with its words. */
