@@ -283,6 +283,16 @@ describe('what is not hers', () => {
     expect(await textOf(world.home.client, at(1))).toContain(herCanary)
   }
 
+  test('a file signed with a key that she has done away with since is not taken', async () => {
+    const { home, narrator, testimony } = world
+    await rewrite(copy.client, testimony, at(1), 'Hers.')
+    const bytes = await pack(copy, narrator)
+    await withHer(world, () => home.client.herSession.forgetPassphrase({ passphrase: herPassphrase }))
+    expect(await codeOf(readPack(home.client, bytes))).toBe('signatureWrong')
+    await withHer(world, () => Promise.resolve())
+    expect(await codeOf(readPack(home.client, bytes))).toBe('signatureWrong')
+  })
+
   test('a forged, a foreign, an empty and a truncated file are each told for what they are', async () => {
     const { home, narrator, testimony } = world
     await rewrite(copy.client, testimony, at(1), 'Hers.')

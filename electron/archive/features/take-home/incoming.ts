@@ -19,7 +19,8 @@ export async function readIncoming(session: Session, bytes: Uint8Array): Promise
   const { decisions } = read
   if (decisions.archive !== about.id) throw new Failure('otherArchive')
   const key = keysOf(database, decisions.narrator).find((kept) => kept.key.id === decisions.key)
-  if (key === undefined || !read.isSignedBy(key.key.signingPublic)) throw new Failure('signatureWrong')
+  // A key that she did away with speaks for her no more: whoever still has it may be anybody.
+  if (key?.wrapping == null || !read.isSignedBy(key.key.signingPublic)) throw new Failure('signatureWrong')
   requireNew(database, decisions)
   requireHers(database, decisions)
   for (const incoming of decisions.testimonies) requireWhole(incoming, decisions)
