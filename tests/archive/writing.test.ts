@@ -463,10 +463,19 @@ describe('beside the story', () => {
     expect(await codeOf(client.writing.answerWordsAbout({ testimony, wordsAbout, seen: 'yes', answer: '' }))).toBe(
       'onlyNarrator',
     )
-    await put(wordsAbout, 'She was very tired.')
-    expect(await about()).toMatchObject([{ seen: 'no' }])
+    expect(await put(wordsAbout, 'She was tired.')).toEqual({ wordsAbout })
+    later(1)
+    const changed = await put(wordsAbout, 'She was very tired.')
+    expect(changed.wordsAbout).not.toBe(wordsAbout)
+    expect(await about()).toMatchObject([
+      { id: wordsAbout, text: 'She was tired.', seen: 'disagrees', answer: 'I was angry.' },
+      { id: changed.wordsAbout, text: 'She was very tired.', seen: 'no', answer: '' },
+    ])
+    expect(await put(changed.wordsAbout, 'She was tired out.')).toEqual(changed)
+    expect(await about()).toHaveLength(2)
     await handOver()
     await client.writing.removeWordsAbout({ testimony, wordsAbout })
+    await client.writing.removeWordsAbout({ testimony, ...changed })
     await leave()
     expect(await about()).toEqual([])
   })

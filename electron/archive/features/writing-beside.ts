@@ -56,13 +56,17 @@ export function besideHandlers(open: OpenSession): Pick<Handlers<typeof contract
       const { author, authorRole } = authorOf(session.actor)
       if (before !== null && before.author !== author) throw new Failure('onlyNarrator')
       const changed = before === null || before.text !== words.text
+      const otherwise = changed || before.kind !== words.kind || before.language !== words.language
+      // What she has answered stays as it is, with her answer; changed, it is something new for her to see.
+      const answered = before !== null && authorRole === 'archivist' && (before.seen !== 'no' || before.answer !== '')
+      const fresh = before === null || (answered && otherwise)
       const kept: WordsAbout = {
-        id: before?.id ?? session.newId(),
+        id: fresh ? session.newId() : before.id,
         ...words,
         author,
-        at: changed ? session.moment() : before.at,
-        seen: authorRole === 'narrator' ? 'yes' : changed ? 'no' : before.seen,
-        answer: before?.answer ?? '',
+        at: fresh || changed ? session.moment() : before.at,
+        seen: authorRole === 'narrator' ? 'yes' : fresh || changed ? 'no' : before.seen,
+        answer: fresh ? '' : before.answer,
       }
       session.save(['story', 'shelf'], (archive) => putWordsAbout(archive, testimony, kept))
       return { wordsAbout: kept.id }
