@@ -4,6 +4,7 @@ import type { Marks } from '../../shared/domain/marks.ts'
 import type { Story } from '../../shared/domain/story.ts'
 import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { toneWav } from '../support/tone.ts'
+import type { Change } from '../../shared/domain/writing.ts'
 import { codeOf } from './temporary-folder.ts'
 
 const brought = `WEBVTT
@@ -48,6 +49,11 @@ const takeOut = async (words: string) =>
 const label = async (words: string) => archive.client.marks.label({ testimony, spans: [await spanOf(words)], ...kin })
 const tie = async (words: string) =>
   archive.client.marks.tie({ testimony, passages: [(await passageOf(words)).id], kind: 'neverAlone', reason: '' })
+async function keep(change: Partial<Change>) {
+  const whole = { turns: null, passages: [], marks: [], lineage: [], ...change } as Change
+  const base = (await read()).story.testimony.revision
+  return archive.client.writing.keep({ testimony, base, change: whole as never })
+}
 const review = async () => archive.client.consent.reviewed({ testimony, evidence: { kind: 'inPerson', note: '' } })
 const handOver = async () =>
   archive.client.herSession.handOver({ narrator: (await read()).story.narrator.id, passphrase: null })
@@ -133,4 +139,49 @@ describe('what she has gone through', () => {
     expect(await codeOf(archive.client.marks.redo({ testimony }))).toBe('hersToDecide')
     expect((await read()).marks.redactions).toHaveLength(1)
   })
+})
+
+test('words stay in the voice that they are in, and a voice hers or not hers', async () => {
+  await review()
+  const { story } = await read()
+  const { turns } = story
+  const [asked, came, rained] = story.passages
+  if (asked === undefined || came === undefined || rained === undefined) throw new Error('no passages')
+  const speakerOf = (turn: string) => turns.find(({ id }) => id === turn)?.speaker ?? ''
+  const [asks, hers] = [speakerOf(asked.turn), speakerOf(came.turn)]
+  expect(story.speakers.find(({ id }) => id === hers)?.role).toBe('narrator')
+  expect(story.speakers.find(({ id }) => id === asks)?.role).not.toBe('narrator')
+  const order = turns.map(({ id, speaker }) => ({
+    id,
+    speaker,
+    passages: story.passages.filter(({ turn }) => turn === id).map((passage) => passage.id),
+  }))
+  const given = order.map((turn) => ({ ...turn, speaker: asks }))
+  expect(await codeOf(keep({ turns: given }))).toBe('herVersion')
+  const across = [
+    { ...asked, text: 'Who came? Carmen came', wordTimes: [] },
+    { ...came, text: 'with us and Tomás drove.', wordTimes: [] },
+  ]
+  expect(await codeOf(keep({ passages: across }))).toBe('herVersion')
+  const into = order
+    .map(({ passages, ...turn }, at) => ({
+      ...turn,
+      passages: [...passages.filter((id) => id !== rained.id), ...(at === 0 ? [rained.id] : [])],
+    }))
+    .filter(({ passages }) => passages.length > 0)
+  expect(await codeOf(keep({ turns: into }))).toBe('herVersion')
+  await keep({
+    passages: [
+      { ...came, text: 'Carmen came with us', wordTimes: [] },
+      { ...rained, text: 'and Tomás drove. It rained, and Jacinto waited.', wordTimes: [] },
+    ],
+  })
+  const say = (role: 'narrator' | 'other', called: string) =>
+    archive.client.story.changeSpeaker({ testimony, speaker: hers, name: called, role })
+  expect(await codeOf(say('other', 'Marisol'))).toBe('herVersion')
+  await say('narrator', 'Marisol R.')
+  await handOver()
+  await keep({ turns: given })
+  await say('other', 'Marisol')
+  await archive.client.herSession.leave({ passphrase })
 })

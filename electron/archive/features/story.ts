@@ -8,6 +8,7 @@ import { Failure } from '../../../shared/contract/failure.ts'
 import { noChange } from '../../../shared/domain/writing.ts'
 import type { OpenSession } from '../session.ts'
 import { readMarks } from '../store/marks.ts'
+import { isHerVersion } from '../store/revisions.ts'
 import { marksNow } from './marks-steps.ts'
 import { removeRenditions } from './sound.ts'
 import { keepChange, writeChange } from './writing-keep.ts'
@@ -55,7 +56,14 @@ export function storyHandlers(open: OpenSession): Handlers<typeof contract> {
       return {}
     },
     changeSpeaker({ testimony, speaker, name, role }) {
-      open().save(['story', 'shelf'], (archive) => updateSpeaker(archive, testimony, { id: speaker, name, role }))
+      const session = open()
+      session.save(['story', 'shelf'], (archive) => {
+        const before = readStory(archive, testimony).speakers.find(({ id }) => id === speaker)
+        // Whose voice the words are is part of what she has gone through.
+        if (session.actor.role === 'archivist' && before?.role !== role && isHerVersion(archive, testimony))
+          throw new Failure('herVersion')
+        updateSpeaker(archive, testimony, { id: speaker, name, role })
+      })
       return {}
     },
     changeNarrator({ narrator, ...changes }) {
