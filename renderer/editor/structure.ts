@@ -1,4 +1,5 @@
 // Dividing and joining passages and turns, and taking words out across them, as steps on a transaction.
+import type { Node } from 'prosemirror-model'
 import { TextSelection, type Transaction } from 'prosemirror-state'
 import { passageAt, type Placed } from './passages.ts'
 import { passageOf, passageType, turnOf, turnType, type PassageAttributes } from './schema.ts'
@@ -39,10 +40,16 @@ export function passageBefore(transaction: Transaction, { at, turnAt, turn, inde
   return turnOf(placed.turn).speaker === turnOf(turn).speaker ? placed : null
 }
 
-/** The first keeps its id and gets the words of the second; across turns both turns become one. Null: nothing to join. */
+/** A passage lies in one recording: joined across two, what is silent in the second would be heard. */
+function areOfTwoRecordings(first: Node, second: Node): boolean {
+  const [one, other] = [passageOf(first).recording, passageOf(second).recording]
+  return one !== null && other !== null && one !== other
+}
+
+/** The first keeps its id and gets the words of the second; across turns both turns become one. False: nothing to join. */
 export function joinWithBefore(transaction: Transaction, second: Placed): boolean {
   const first = passageBefore(transaction, second)
-  if (first === null) return false
+  if (first === null || areOfTwoRecordings(first.node, second.node)) return false
   const times = joinedTimes(passageOf(first.node), passageOf(second.node))
   transaction.join(second.index > 0 ? second.at - 1 : second.turnAt - 1, second.index > 0 ? 1 : 2)
   setTimesAt(transaction, passageOf(first.node), first.at, times)
@@ -51,7 +58,7 @@ export function joinWithBefore(transaction: Transaction, second: Placed): boolea
 
 /**
  * Takes out what lies between two positions. Passages of one speaker become one, as in any text; where the ends are
- * different people's words, each stays with who said it.
+ * different people's words, or of two recordings, each stays where it is.
  */
 export function deleteBetween(transaction: Transaction, from: number, to: number): void {
   const first = passageAt(transaction.doc, from)
@@ -60,7 +67,7 @@ export function deleteBetween(transaction: Transaction, from: number, to: number
     if (from < to) transaction.delete(from, to)
     return
   }
-  if (turnOf(first.turn).speaker === turnOf(last.turn).speaker) {
+  if (turnOf(first.turn).speaker === turnOf(last.turn).speaker && !areOfTwoRecordings(first.node, last.node)) {
     const kept = last.at + last.node.content.size > to
     const times = kept ? joinedTimes(passageOf(first.node), passageOf(last.node)) : passageOf(first.node)
     transaction.delete(from, to)
@@ -69,13 +76,19 @@ export function deleteBetween(transaction: Transaction, from: number, to: number
     return
   }
   if (to > last.at) transaction.delete(last.at, to)
+  const end = first.at + first.node.content.size
+  if (first.turnAt === last.turnAt) {
+    if (end + 1 < last.at - 1) transaction.delete(end + 1, last.at - 1)
+    if (from < end) transaction.delete(from, end)
+    transaction.setSelection(TextSelection.create(transaction.doc, from))
+    return
+  }
   if (last.index > 0) transaction.delete(last.turnAt, last.at - 1)
   const afterFirst = first.turnAt + first.turn.content.size + 1
   const beforeLast = last.turnAt - 1
   if (afterFirst < beforeLast) transaction.delete(afterFirst, beforeLast)
   const restOfTurn = first.at + first.node.content.size + 1
   if (restOfTurn < afterFirst - 1) transaction.delete(restOfTurn, afterFirst - 1)
-  const end = first.at + first.node.content.size
   if (from < end) transaction.delete(from, end)
   transaction.setSelection(TextSelection.create(transaction.doc, from))
 }

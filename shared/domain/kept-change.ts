@@ -13,6 +13,7 @@ export type RefusedChange =
   | BrokenChange
   | 'nothingLeft'
   | 'recordingUnknown'
+  | 'recordingsDiffer'
   | 'sealedTouched'
   | 'markUnknown'
   | 'markTwice'
@@ -46,7 +47,9 @@ export function keptChange(before: Standing, change: Change): KeptChange {
   if (transcript.passages.length === 0) return { refused: 'nothingLeft' }
   const sealed = new Set(before.marks.seals.map(({ passage }) => passage))
   const refused =
-    recordingProblem(change, before.recordings) ?? sealProblem(before.transcript, transcript, change, sealed)
+    recordingProblem(change, before.recordings) ??
+    joinProblem(before.transcript, change) ??
+    sealProblem(before.transcript, transcript, change, sealed)
   if (refused !== null) return { refused }
   const moved = movedMarks(before.marks, change, transcript)
   if ('refused' in moved) return moved
@@ -61,6 +64,16 @@ export function keptChange(before: Standing, change: Change): KeptChange {
 
 function recordingProblem({ passages }: Change, recordings: ReadonlySet<string>): RefusedChange | null {
   return passages.every(({ recording }) => recording === null || recordings.has(recording)) ? null : 'recordingUnknown'
+}
+
+/** A passage lies in one recording: joined across two, what is silent in the second would be heard. */
+function joinProblem({ passages }: Transcript, { lineage }: Change): RefusedChange | null {
+  const recordings = new Map(passages.map(({ id, recording }) => [id, recording]))
+  const across = lineage.some(({ kind, passage, other }) => {
+    const [first, second] = [recordings.get(passage), recordings.get(other)]
+    return kind === 'join' && first != null && second != null && first !== second
+  })
+  return across ? 'recordingsDiffer' : null
 }
 
 function sealProblem(

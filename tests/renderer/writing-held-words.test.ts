@@ -6,15 +6,16 @@ import { documentOf, transcriptOf } from '../../renderer/editor/document.ts'
 import { withHeld } from '../../renderer/editor/held-words.ts'
 import { needsSpace } from '../../renderer/editor/seam.ts'
 import { storyState } from '../../renderer/editor/state.ts'
+import { deleteBetween } from '../../renderer/editor/structure.ts'
 import { storyOf } from '../support/editor-story.ts'
 
 const story = storyOf({ turns: [[['We danced on the sacks.'], ['Nobody wrote that down.']]], timed: true })
 
-function desk(held: boolean) {
+function desk(held: boolean, of = story) {
   let made = 0
   const newId = () => `fresh${(made += 1).toString().padStart(11, '0')}`
   let state: EditorState = storyState({
-    doc: documentOf(story, newId),
+    doc: documentOf(of, newId),
     ranges: [],
     sealed: [],
     held,
@@ -87,6 +88,37 @@ test('joined by the command, sentences keep a space between them, which undo tak
   expect(texts()).toEqual(['We danced on the sacks. Nobody wrote that down.'])
   commands.undo()
   expect(texts()).toEqual(['We danced on the sacks.', 'Nobody wrote that down.'])
+})
+
+describe('passages of two recordings', () => {
+  const three = storyOf({ turns: [[['One.'], ['Two.'], ['Three.']], [['Four.']]], timed: true })
+  const across = {
+    ...three,
+    turns: three.turns.map((turn) => ({ ...turn, speaker: three.turns[0]?.speaker ?? '' })),
+    passages: three.passages.map((passage, at) => ({ ...passage, recording: at === 0 ? 'first' : 'second' })),
+  }
+
+  test('are not joined, in one turn or across two', () => {
+    const { put, commands, texts } = desk(false, across)
+    put(2 + 'One.'.length + 2)
+    expect(commands.joinWithBefore()).toBe(false)
+    expect(texts()).toEqual(['One.', 'Two.', 'Three.', 'Four.'])
+    put(2 + 'One.'.length + 2 + 'Two.'.length + 2)
+    expect(commands.joinWithBefore()).toBe(true)
+    expect(texts()).toEqual(['One.', 'Two. Three.', 'Four.'])
+  })
+
+  test.each([
+    ['in one turn', 'One.'.length + 2 + 'Two.'.length + 2 + 'Th'.length, ['O', 'ree.', 'Four.']],
+    ['across two', 'One.'.length + 2 + 'Two.'.length + 2 + 'Three.'.length + 4 + 'Fo'.length, ['O', 'ur.']],
+  ])('each keep what is left of them when words are taken out over both, %s', (_where, to, left) => {
+    const { place, texts, passages } = desk(false, across)
+    const transaction = place.state.tr
+    deleteBetween(transaction, 3, 2 + to)
+    place.dispatch(transaction)
+    expect(texts()).toEqual(left)
+    expect(passages().map(({ recording }) => recording)).toEqual(left.map((_, at) => (at === 0 ? 'first' : 'second')))
+  })
 })
 
 test('a space comes where a script has spaces, and never before what closes or after what opens', () => {
