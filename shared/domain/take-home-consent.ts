@@ -1,16 +1,27 @@
 // Decisions made in her copy, put after those made at home meanwhile. A no always takes effect; a yes from the copy opens
-// nothing that was closed at home since the copy was taken: no clock says for certain which of the two came last.
+// nothing that was closed at home since the copy was taken, and nothing wider than a yes said there since: no clock says
+// for certain which of the two came last.
+import { canonical } from './canonical.ts'
 import { effectiveAnswer } from './effective-answer.ts'
 import type { ConsentBody, LedgerEntry } from './ledger.ts'
-import type { UseName } from './uses.ts'
+import { narrowest } from './narrowest.ts'
+import { uses, type UseName } from './uses.ts'
 
 type Consent = LedgerEntry<ConsentBody>
 
-const closing: readonly string[] = ['no', 'withdrawn', 'notYet', 'askEachTime']
+/** What of the one made at home must stand after the one that was brought; null where that says no more than it. */
+function after({ body: here }: Consent, { body: brought }: Consent): ConsentBody | null {
+  if (brought.answer !== 'yes') return null
+  if (here.answer !== 'yes') return here
+  const conditions = narrowest(here.conditions, brought.conditions, uses[here.use].namedRecipientOnly)
+  // Where they name nobody in common, nothing is open but what she signs off.
+  if (conditions === null) return { ...here, answer: 'askEachTime' }
+  return canonical(conditions) === canonical(brought.conditions) ? null : { ...here, conditions }
+}
 
 /**
  * The entries, of those made at home since the taking, that must be said again after what the copy brings, so that what
- * they close stays closed.
+ * they close stays closed: for the whole, or for the passages that need it, and with the conditions of both.
  *
  * @param here consent entries of one testimony, in the order of the ledger
  * @param since whether an entry was made at home since the copy was taken
@@ -24,21 +35,36 @@ export function toSayAgain(
   passages: readonly string[],
   moment: string,
 ): Consent[] {
-  const again = new Map<string, Consent>()
-  const uses = new Set<UseName>(brought.filter(({ body }) => body.answer === 'yes').map(({ body }) => body.use))
-  for (const use of uses) {
-    for (const passage of ['', ...passages]) {
-      // Whoever a yes names may be meant; the widest question is asked with each of them.
-      const recipients = new Set(['', ...brought.flatMap(({ body }) => body.conditions.recipients)])
-      for (const recipient of recipients) {
-        const question = { passage, use, recipient, moment }
-        const before = effectiveAnswer(here, new Map(), question)
-        if (before.open || before.entry === null || !closing.includes(before.because)) continue
-        const entry = here.find(({ id }) => id === before.entry)
-        if (entry === undefined || !since(entry)) continue
-        if (effectiveAnswer([...here, ...brought], new Map(), question).open) again.set(entry.id, entry)
-      }
+  const asked = new Set<UseName>(brought.filter(({ body }) => body.answer === 'yes').map(({ body }) => body.use))
+  const again: Consent[] = []
+  for (const use of asked) {
+    // The last that was said of a passage ('' for the whole) decides, whoever asks.
+    const deciding = (entries: readonly Consent[], passage: string): Consent | undefined => {
+      const { entry } = effectiveAnswer(entries, new Map(), { passage, use, recipient: '', moment })
+      return entries.findLast(({ id }) => id === entry)
+    }
+    const needed = (passage: string): Consent | null => {
+      const was = deciding(here, passage)
+      if (was === undefined || !since(was)) return null
+      const is = deciding([...here, ...brought, ...again], passage)
+      const body = is !== undefined && brought.includes(is) ? after(was, is) : null
+      return body === null ? null : { ...was, body }
+    }
+    const whole = needed('')
+    if (whole !== null) again.push(whole)
+    const narrow = Map.groupBy(
+      passages.flatMap((passage) => {
+        const entry = needed(passage)
+        return entry === null ? [] : [{ passage, entry }]
+      }),
+      ({ entry }) => canonical({ id: entry.id, answer: entry.body.answer, conditions: { ...entry.body.conditions } }),
+    )
+    for (const group of narrow.values()) {
+      const [first] = group
+      if (first === undefined) continue
+      const scope = { kind: 'passages', passages: group.map(({ passage }) => passage) } as const
+      again.push({ ...first.entry, body: { ...first.entry.body, scope } })
     }
   }
-  return here.filter(({ id }) => again.has(id))
+  return again
 }

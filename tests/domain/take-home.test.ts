@@ -295,4 +295,48 @@ describe('consent that comes back', () => {
     expect(again([entry('no', 'no', ['a'])], [entry('yes', 'yes')])).toEqual([])
     expect(again([entry('yes', 'yes')], [entry('no', 'no')])).toEqual([])
   })
+
+  const yes = (id: string, conditions: Partial<ConsentBody['conditions']> = {}, passages: string[] | null = null) => {
+    const { body, ...rest } = entry(id, 'yes', passages)
+    return { ...rest, body: { ...body, conditions: { ...body.conditions, ...conditions } } }
+  }
+  const bodies = (here: LedgerEntry<ConsentBody>[], brought: LedgerEntry<ConsentBody>[]) =>
+    toSayAgain(here, () => true, brought, ['a', 'b'], '2026-02-01T00:00:00.000Z').map(({ body }) => body)
+  const testimony = { kind: 'testimony' }
+
+  test.each([
+    { until: '2026-03-01T00:00:00.000Z' },
+    { times: 2 },
+    { noCutting: true },
+    { recipients: ['hall'] },
+    { nameAs: 'Luz' },
+    { voice: 'other' },
+  ] satisfies Partial<ConsentBody['conditions']>[])('a narrower yes said here since holds: %o', (condition) => {
+    expect(bodies([yes('here', condition)], [yes('copy')])).toMatchObject([{ scope: testimony, conditions: condition }])
+    expect(bodies([yes('here', condition)], [yes('copy', {}, ['a'])])).toMatchObject([
+      { scope: { kind: 'passages', passages: ['a'] }, conditions: condition },
+    ])
+    expect(bodies([yes('here', condition, ['a'])], [yes('copy')])).toEqual([])
+    expect(bodies([yes('here')], [yes('copy', condition)])).toEqual([])
+    expect(bodies([yes('here', condition)], [yes('copy', condition)])).toEqual([])
+  })
+
+  test('of two yeses that are narrower each in its own way, what both allow is what holds', () => {
+    const [end, later] = ['2026-03-01T00:00:00.000Z', '2026-04-01T00:00:00.000Z']
+    expect(bodies([yes('here', { times: 2, until: later })], [yes('copy', { until: end })])).toMatchObject([
+      { answer: 'yes', conditions: { times: 2, until: end } },
+    ])
+    expect(bodies([yes('here', { recipients: ['a', 'b'] })], [yes('copy', { recipients: ['b', 'c'] })])).toMatchObject([
+      { answer: 'yes', conditions: { recipients: ['b'] } },
+    ])
+    expect(bodies([yes('here', { recipients: ['a'] })], [yes('copy', { recipients: ['b'] })])).toMatchObject([
+      { answer: 'askEachTime' },
+    ])
+  })
+
+  test('a no of the whole, said here since, closes a passage that the copy opens by itself', () => {
+    expect(bodies([entry('no', 'no')], [yes('copy', {}, ['a'])])).toMatchObject([
+      { answer: 'no', scope: { kind: 'passages', passages: ['a'] } },
+    ])
+  })
 })
