@@ -111,7 +111,8 @@ async function changeWords(world: World): Promise<void> {
   if (word !== '') expect(await found(word.trim())).toBe(1)
 }
 
-async function changeBorders(world: World): Promise<void> {
+/** NOTE: a move gives words to another speaker, so it is hers where the words are. */
+async function changeBorders(world: World, mayMove: boolean): Promise<void> {
   const { model, dice } = world
   const at = dice(model.passages.length)
   const kind = dice(3)
@@ -120,7 +121,8 @@ async function changeBorders(world: World): Promise<void> {
   else if (kind === 1) {
     const joined = model.join(at)
     if (joined !== null) lineage.push(joined)
-  } else model.move(at, dice)
+  } else if (mayMove) model.move(at, dice)
+  else return
   await keep(world, lineage)
 }
 
@@ -176,7 +178,7 @@ async function step(world: World): Promise<void> {
   } else if (chosen < 4) {
     await mark(world)
     await takeOver(world)
-  } else if (chosen < 9) await changeBorders(world)
+  } else if (chosen < 9) await changeBorders(world, mayWrite)
   else if (chosen === 9 && mayWrite) {
     model.remove(dice(model.passages.length))
     await keep(world, [])
