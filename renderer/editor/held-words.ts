@@ -1,7 +1,9 @@
-// Words that are hers: while they are held, passages may be cut, joined and timed, and every letter stays where it is.
+// Words that are hers: while they are held, passages may be cut, joined and timed, and every letter stays where it is
+// and with whoever said it.
 import type { Node } from 'prosemirror-model'
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state'
-import { changedTurns, passagesBetween } from './passages.ts'
+import { changedTurns, passagesBetween, type Placed } from './passages.ts'
+import { turnOf } from './schema.ts'
 
 const heldKey = new PluginKey<boolean>('held words')
 
@@ -31,12 +33,20 @@ export function heldWordsPlugin(held: boolean): Plugin {
 
 function saysTheSame(before: Node, after: Node): boolean {
   const { from, to, newFrom, newTo } = changedTurns(before, after)
-  const [old, now] = [textsOf(before, from, to), textsOf(after, newFrom, newTo)]
-  const isCut = old.length !== now.length
-  return isCut ? letters(old) === letters(now) : old.every((text, at) => text === now[at])
+  const [old, now] = [passagesBetween(before, from, to), passagesBetween(after, newFrom, newTo)]
+  if (said(old) !== said(now)) return false
+  return old.length !== now.length || old.every(({ node }, at) => node.textContent === now[at]?.node.textContent)
 }
 
-const textsOf = (doc: Node, from: number, to: number): string[] =>
-  passagesBetween(doc, from, to).map(({ node }) => node.textContent)
-
-const letters = (texts: readonly string[]): string => texts.join('').replaceAll(/\s+/gu, '')
+/** Letters in order, each run with whose it is. */
+function said(passages: readonly Placed[]): string {
+  let speaker = ''
+  return passages
+    .map(({ node, turn }) => {
+      const before = speaker
+      speaker = turnOf(turn).speaker
+      const letters = node.textContent.replaceAll(/\s+/gu, '')
+      return speaker === before ? letters : `\n${speaker} ${letters}`
+    })
+    .join('')
+}

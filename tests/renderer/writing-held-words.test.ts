@@ -72,6 +72,18 @@ describe('held words', () => {
     expect(commands.undo()).toBe(true)
   })
 
+  test('they stay with whoever said them, however the turns are cut', () => {
+    const { put, commands, texts, place } = desk(true)
+    put(2 + 'We danced '.length)
+    const [turn] = story.turns
+    const other = turn?.speaker === 'speaker1' ? 'speaker0' : 'speaker1'
+    expect(commands.splitTurn(other)).toBe(false)
+    expect(commands.setSpeaker(story.passages[0]?.id ?? '', other)).toBe(false)
+    expect(texts()).toEqual(['We danced on the sacks.', 'Nobody wrote that down.'])
+    expect(commands.splitTurn(turn?.speaker ?? '')).toBe(true)
+    expect([texts().length, place.state.doc.childCount]).toEqual([3, 2])
+  })
+
   test('when they are let go, they can be written in again', () => {
     const { put, commands, texts, place } = desk(true)
     place.dispatch(withHeld(place.state.tr, false))
