@@ -19,8 +19,7 @@ import { leaveClean } from './leave.ts'
 import { lockWithMachine } from './lock-watch.ts'
 import { createPageMenu } from './menu-of-page.ts'
 import { listPages } from './pages.ts'
-import { noMicrophone } from './permissions.ts'
-import type { Microphone } from './permissions.ts'
+import { noMicrophone, type Microphone } from './permissions.ts'
 import { dataFolder, emptyWindowFolder, setPlaces, windowFolder } from './places.ts'
 import { registerScheme, serveScheme } from './schemes.ts'
 import { findRefusedSwitch, setOwnSwitches } from './switches.ts'
@@ -78,16 +77,12 @@ async function openShell(): Promise<void> {
     env,
     onLocked: () => windows.replace(),
     onHandedOver: () => windows.renew(),
-    onRecording(underWay) {
-      microphone.isOn = underWay
-    },
+    onRecording: (underWay) => void (microphone.isOn = underWay),
   })
   const windows = keepOneWindow((address) => {
     const window = new BrowserWindow(windowOptions(own, join(here, '../preload/index.cjs'), app.isPackaged))
     dressWindow(window, archive, menu, address)
-    window.once('closed', () => {
-      microphone.isOn = false
-    })
+    window.once('closed', () => void (microphone.isOn = false))
     return window
   })
 

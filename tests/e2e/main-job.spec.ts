@@ -43,7 +43,7 @@ test('from the empty door to a reading room that holds nothing of what was taken
   await takeOutAName(page, { from: '5.2', to: '5.8' })
 
   // As readers would get it: a gap for the name, and sound in which it is silent.
-  await page.getByRole('banner').getByText('Readers', { exact: true }).click()
+  await page.getByRole('banner').getByRole('radio', { name: 'Readers', exact: true }).click()
   await expect(page.getByRole('paragraph').filter({ hasText: 'drove us to the station' })).toContainText('a name')
   await expect(page.getByText('Rosalinda drove us').filter({ visible: true })).toHaveCount(0)
   await page.getByRole('region', { name: 'Player' }).getByRole('button', { name: 'Play' }).click()
@@ -54,7 +54,7 @@ test('from the empty door to a reading room that holds nothing of what was taken
   })
   expect(loudestTone(Buffer.from(heard), nameTone)).toBeLessThan(0.001)
   expect(loudestTone(Buffer.from(heard), voiceTone)).toBeGreaterThan(0.2)
-  await page.getByRole('banner').getByText('Whole', { exact: true }).click()
+  await page.getByRole('banner').getByRole('radio', { name: 'Whole', exact: true }).click()
 
   await choosePassages(page, 'The winter, yes', 1)
   await allowReadingRoom(page)
