@@ -33,7 +33,7 @@ export interface RangesOptions {
 const rangesKey = new PluginKey<RangesState>('ranges')
 const nearKey = 'nearPassages'
 /** Passages: some screens of a story in small type. */
-const mostDrawn = 240
+const mostDrawn = 80
 
 /** A transaction that puts these ranges in the place of all others; text undo does not know of it. */
 export function withRanges(transaction: Transaction, ranges: readonly MarkedRange[]): Transaction {
