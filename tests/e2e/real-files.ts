@@ -8,7 +8,8 @@ const folder = path.join(import.meta.dirname, '..', '..', '..', 'shared', 'data'
 export const realFilesAreHere =
   existsSync(path.join(folder, 'testimonies')) && existsSync(path.join(folder, 'audio', 'speech', 'jfk.wav'))
 
-function stories(source: string, count: number): ChosenFile[] {
+/** The first `count` stories of one collection, as text files. */
+export function stories(source: string, count: number): ChosenFile[] {
   return readFileSync(path.join(folder, 'testimonies', `${source}.jsonl`), 'utf8')
     .split('\n')
     .filter((line) => line !== '')

@@ -327,6 +327,7 @@ test('a passphrase of her own: what is only hers, and what cannot be brought bac
 for (const [code, direction, words] of [
   ['ar', 'rtl', 'مخبز'],
   ['th', 'ltr', 'ร้านขนมปัง'],
+  ['zh', 'ltr', '面包'],
 ] as const) {
   test(`a story in ${code} is gone through in its own direction and script`, async ({ page }) => {
     test.setTimeout(180_000)
