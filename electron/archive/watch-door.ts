@@ -1,4 +1,4 @@
-// Tells when the open archive has been locked, whoever locked it, or handed over to somebody else. Asks as any window would, over a channel of its own.
+// Tells when the open archive has been locked, whoever locked it, or handed over to somebody else. Asks the way a window does, over a channel of its own.
 import { contract } from '../../shared/contract/index.ts'
 import { connect } from '../../shared/rpc/client.ts'
 import { channelOver } from '../../shared/rpc/channel.ts'

@@ -39,7 +39,7 @@ const pointName = /^([QA])\.(?:\s+(?!\p{Lu}\.)|$)/u
 const tabName = /^([\p{L}][\p{L}\p{M}. ]{0,19}?)(?:\t\s*|\s{3,})/u
 const justName = new RegExp(String.raw`^(${name})\s*$`, 'u')
 
-/** Reads the head of a line, or null where it begins as any other. */
+/** Reads the head of a line, or null where it has none. */
 export function readLineHead(line: string): LineHead | null {
   const first = line.charCodeAt(skipSpace(line, 0))
   if (Number.isNaN(first)) return null
