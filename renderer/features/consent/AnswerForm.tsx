@@ -10,7 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { DialogActions } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
-import { ConditionFields } from './ConditionFields.tsx'
+import { AnswerConditions } from './AnswerConditions.tsx'
 import { noConditions, noLimits, type Card, type Recipient, type Scope } from './consent-shapes.ts'
 import styles from './consent.module.css'
 
@@ -87,7 +87,7 @@ export function AnswerForm({ testimony, card, scope, recipients, onKept, onNot }
         />
       </div>
       {hasConditions && (
-        <ConditionFields
+        <AnswerConditions
           value={conditions}
           onChange={(part) => setConditions((before) => ({ ...before, ...part }))}
           asks={asks}

@@ -2,6 +2,7 @@
 import { useState, type FormEvent } from 'react'
 import { uses, type UseName } from '../../../../shared/domain/uses.ts'
 import { CardWords } from '../../../features/consent/CardWords.tsx'
+import { ConditionFields } from '../../../features/consent/ConditionFields.tsx'
 import { noConditions, noLimits, type Recipient, type Scope } from '../../../features/consent/consent-shapes.ts'
 import { useCards } from '../../../features/consent/use-consent.ts'
 import { Failed } from '../../../features/with-her/Failed.tsx'
@@ -15,7 +16,6 @@ import { useAnnounce } from '../../announce.tsx'
 import { useArchive } from '../../archive.tsx'
 import type { AnswersToHer } from './answers-to-her.ts'
 import { useHerEvidence } from './her-evidence.ts'
-import { HerConditions } from './HerConditions.tsx'
 import { HerRecipients } from './HerRecipients.tsx'
 import { HerScope } from './HerScope.tsx'
 import styles from './HerRooms.module.css'
@@ -140,7 +140,8 @@ export function HerCard({ testimony, use, answers, recipients, isCopy, onClose }
           {canNameNobody && <Notice kind="care">{say('her.card.needsName')}</Notice>}
           {isYes && mustName && !canNameNobody && who}
           {isYes && !canNameNobody && (
-            <HerConditions
+            <ConditionFields
+              speaksTo="narrator"
               value={conditions}
               onChange={(part) => setConditions((before) => ({ ...before, ...part }))}
               asks={asks}
