@@ -9,7 +9,7 @@ import type { ChosenSpan } from '../../../features/story/selection-offsets.ts'
 import { useWords } from '../../../words/say.tsx'
 import { useAnnounce } from '../../announce.tsx'
 import { useArchive } from '../../archive.tsx'
-import type { ReadStory } from './OpenStory.tsx'
+import type { ReadStory } from './read-story.ts'
 
 export type Marking =
   | { readonly kind: 'label' | 'takeOut' | 'tie'; readonly chosen: readonly ChosenSpan[] }

@@ -19,7 +19,7 @@ import { useAnnounce } from '../../announce.tsx'
 import { codeOf, useArchive } from '../../archive.tsx'
 import { HandOver } from './HandOver.tsx'
 import type { Marking } from './MarkDialogs.tsx'
-import type { ReadStory } from './OpenStory.tsx'
+import type { ReadStory } from './read-story.ts'
 import { unresolvedOf } from './unresolved.ts'
 import type { StoryEditor } from './working/use-story-editor.ts'
 

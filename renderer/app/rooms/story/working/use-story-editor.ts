@@ -17,7 +17,7 @@ import { useWords } from '../../../../words/say.tsx'
 import { codeOf, useArchive } from '../../../archive.tsx'
 import { beforeLeaving } from '../../../before-leaving.ts'
 import { useUnkept } from '../../../unkept.ts'
-import type { ReadStory } from '../OpenStory.tsx'
+import type { ReadStory } from '../read-story.ts'
 import { newPassageId } from './new-passage-id.ts'
 import { describeMarks, markedRanges, marksAsTheyLie } from './marked-ranges.ts'
 
