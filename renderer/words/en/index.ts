@@ -6,6 +6,17 @@ import { excerpts } from './excerpts.ts'
 import { failures } from './failures.ts'
 import { find } from './find.ts'
 import { givenOut } from './given-out.ts'
+import { herAbout } from './her-about.ts'
+import { herAnswers } from './her-answers.ts'
+import { herDid } from './her-did.ts'
+import { herLabels } from './her-labels.ts'
+import { herPassage } from './her-passage.ts'
+import { herPassphrase } from './her-passphrase.ts'
+import { herProtection } from './her-protection.ts'
+import { herRooms } from './her-rooms.ts'
+import { herStory } from './her-story.ts'
+import { herVoice } from './her-voice.ts'
+import { herWords } from './her-words.ts'
 import { marks } from './marks.ts'
 import { settings } from './settings.ts'
 import { shelf } from './shelf.ts'
@@ -32,5 +43,16 @@ export const words = {
   ...excerpts,
   ...givenOut,
   ...withHer,
+  ...herAbout,
+  ...herAnswers,
+  ...herDid,
+  ...herLabels,
+  ...herPassage,
+  ...herPassphrase,
+  ...herProtection,
+  ...herRooms,
+  ...herStory,
+  ...herVoice,
+  ...herWords,
   ...takeHome,
 }

@@ -1,0 +1,30 @@
+import type { herDid as en } from '../en/her-did.ts'
+
+export const herDid = {
+  'her.did.labelMoved': '{words} es ahora la número {number}.',
+
+  'her.did.right': 'Usted dijo: está bien así',
+  'her.did.later': 'Dejado para después',
+  'her.did.not.right': 'Ya no dice que está bien así',
+  'her.did.not.later': 'Ya no queda para después',
+  'her.did.changed': 'Sus palabras están guardadas',
+  'her.did.takenOut.archive': 'Quitado a todos, también a quienes archivan',
+  'her.did.takenOut.circle': 'Quitado a su círculo y a todos los de más afuera',
+  'her.did.takenOut.readers': 'Quitado a los lectores y al público',
+  'her.did.takenOut.anyone': 'Quitado al público',
+  'her.did.putBack': 'Está puesto otra vez',
+  'her.did.labelled': 'Etiquetado: {words}',
+  'her.did.unlabelled': 'La etiqueta {words} ya no está',
+  'her.did.stance': '{words}: {stance}',
+  'her.did.tied.together': 'Estos pasajes viajan juntos ahora',
+  'her.did.tied.neverAlone': 'Ahora nunca va solo',
+  'her.did.tied.neverAsTitle': 'Ahora nunca es un título',
+  'her.did.untied': 'Desatado',
+  'her.did.sealed': 'Ahora es solo para usted',
+  'her.did.unsealed': 'Está abierto otra vez para otros',
+  'her.did.spoken': 'Lo que dijo está guardado',
+  'her.did.suggestion.accept': 'El cambio está hecho',
+  'her.did.suggestion.keepMine': 'Sus palabras quedan',
+  'her.did.wordsAbout.yes': 'Guardado: usted lo ha visto',
+  'her.did.wordsAbout.disagrees': 'Guardado: usted no está de acuerdo',
+} as const satisfies Record<keyof typeof en, string>

@@ -1,0 +1,35 @@
+import type { herRooms as en } from '../en/her-rooms.ts'
+
+export const herRooms = {
+  'her.rooms': 'A dónde puede ir',
+  'her.room.stories': 'Mis historias',
+  'her.room.words': 'Mis palabras',
+  'her.room.answers': 'Mis respuestas',
+  'her.room.takeHome': 'Llevármelo',
+  'her.room.about': 'Sobre mí',
+
+  'her.welcome': 'Estas son sus historias. Aquí no hay de nadie más. Nada de lo que haga aquí se comparte.',
+  'her.stories.none': 'Todavía no hay aquí ninguna historia suya.',
+  'her.stories.noneSays': 'Cuando haya contado una, estará aquí.',
+  'her.workingTitle': 'Este título todavía no es suyo. Puede cambiarlo.',
+  'her.reviewed.on': 'La repasó el {date}.',
+  'her.waits': 'Aquí algo espera su respuesta.',
+  'her.begin': 'Empezar',
+  'her.begin.named': 'Empezar con {title}',
+  'her.goOn': 'Seguir donde estaba',
+  'her.goOn.named': 'Seguir donde estaba en {title}',
+  'her.where': 'Dónde estoy',
+  'her.where.named': 'Dónde estoy en {title}',
+  'her.where.says': 'Todo lo que se dijo, en orden. Elija un pasaje para ir allí.',
+  'her.where.list': 'Pasajes de su historia',
+  'her.where.sealed': 'solo para usted',
+  'her.where.waits': 'Aquí algo espera su respuesta.',
+  'her.story.empty': 'Aquí todavía no hay palabras.',
+  'her.story.emptySays': 'Esta historia no se ha escrito. Dígaselo a quien archiva si lo quiere.',
+  'her.hideWords': 'Ocultar las palabras',
+  'her.hidden.here': 'Las palabras están ocultas. Puede escuchar.',
+  'her.hidden.list': 'Las palabras están ocultas. Siga donde estaba, o vuelva a mostrarlas.',
+
+  'her.takeHome.says': 'Todo lo suyo puede irse con usted.',
+  'her.takeHome.copy': 'Esta es su propia copia. Lo que cambie aquí puede llevarlo de vuelta.',
+} as const satisfies Record<keyof typeof en, string>

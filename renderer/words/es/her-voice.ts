@@ -1,0 +1,28 @@
+import type { herVoice as en } from '../en/her-voice.ts'
+
+export const herVoice = {
+  'her.sayIt': 'Decirlo con mi voz',
+  'her.sayIt.says': 'Lo que diga se guarda aquí con su historia, como una grabación suya. No va a ningún otro lado.',
+  'her.sayIt.begin': 'Empezar a hablar',
+  'her.sayIt.asking': 'Pidiendo el micrófono…',
+  'her.sayIt.listening': 'Escuchando.',
+  'her.sayIt.paused': 'En pausa. Ahora no se graba nada.',
+  'her.sayIt.level.none': 'Esperando su voz.',
+  'her.sayIt.level.quiet': 'Bajo. Acérquese, o hable un poco más fuerte.',
+  'her.sayIt.level.good': 'Se oye bien.',
+  'her.sayIt.level.loud': 'Demasiado fuerte. Aléjese un poco.',
+  'her.sayIt.stop': 'Parar aquí',
+  'her.sayIt.pause': 'Pausa',
+  'her.sayIt.goOn': 'Seguir',
+  'her.sayIt.throwAway': 'Tirarlo',
+  'her.sayIt.leaving': 'Todavía está hablando. Pare aquí para guardarlo, o tírelo.',
+  'her.sayIt.finishing': 'Guardándolo…',
+  'her.sayIt.kept': 'Está guardado ({time}). Escúchelo, y guárdelo o tírelo.',
+  'her.sayIt.again': 'Escucharlo otra vez',
+  'her.sayIt.keep': 'Guardarlo',
+  'her.sayIt.noMicrophone': 'No se encontró ningún micrófono. Puede escribirlo, o conectar uno e intentarlo otra vez.',
+  'her.sayIt.refused': 'Esta ventana no puede usar el micrófono. Puede escribirlo.',
+  'her.sayIt.cannotRecord': 'Esta máquina no puede grabar aquí. Puede escribirlo.',
+  'her.spoken': 'Lo que dijo aquí',
+  'her.spoken.at': 'Dijo algo aquí el {date} ({time}).',
+} as const satisfies Record<keyof typeof en, string>
