@@ -3,11 +3,18 @@ import type { Node } from 'prosemirror-model'
 import { closeHistory, redo, redoDepth, undo, undoDepth } from 'prosemirror-history'
 import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state'
 import type { Direction } from '../../shared/domain/story.ts'
-import { findPassage, findTurn, passageAt } from './passages.ts'
+import { findPassage, findTurn, passageAt, type Placed } from './passages.ts'
 import { passageOf, turnOf } from './schema.ts'
 import { sealedIn } from './sealed.ts'
 import { needsSpace } from './seam.ts'
-import { deleteBetween, joinWithBefore, passageBefore, splitAt, splitTurnBefore } from './structure.ts'
+import {
+  deleteBetween,
+  joiningWithBefore,
+  joinWithBefore,
+  passageBefore,
+  splitAt,
+  splitTurnBefore,
+} from './structure.ts'
 import { wordsWithin } from './times.ts'
 import type { EditorCommands, PassageTimes } from './types.ts'
 
@@ -33,10 +40,18 @@ export function commandsOf(desk: Desk, newId: () => string): EditorCommands {
       const caret = splitAt(transaction, transaction.selection.from, newId)
       return send(transaction.setSelection(TextSelection.create(transaction.doc, caret)))
     },
+    joining() {
+      const { doc } = desk.state
+      const second = here()
+      const sealed = sealedIn(desk.state)
+      const isSealed = (placed: Placed | null): boolean => placed !== null && sealed.has(passageOf(placed.node).id)
+      const how = joiningWithBefore(doc, second)
+      return how === 'joins' && (isSealed(second) || isSealed(passageBefore(doc, second))) ? 'sealed' : how
+    },
     joinWithBefore() {
       const transaction = alone()
       const second = here()
-      const first = passageBefore(transaction, second)
+      const first = passageBefore(transaction.doc, second)
       if (first === null || !joinWithBefore(transaction, second)) return false
       const seam = first.at + first.node.content.size
       if (needsSpace(first.node.textContent, second.node.textContent)) transaction.insertText(' ', seam)

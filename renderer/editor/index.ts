@@ -9,6 +9,7 @@ export type {
   EditorLabels,
   EditorOptions,
   FoundSpan,
+  Joining,
   MarkedRange,
   MarkKind,
   PassageTimes,

@@ -4,7 +4,7 @@ import { TextSelection, type Transaction } from 'prosemirror-state'
 import { passageAt, type Placed } from './passages.ts'
 import { passageOf, passageType, turnOf, turnType, type PassageAttributes } from './schema.ts'
 import { joinedTimes, splitTimes } from './times.ts'
-import type { PassageTimes } from './types.ts'
+import type { Joining, PassageTimes } from './types.ts'
 
 function setTimesAt(transaction: Transaction, before: PassageAttributes, at: number, times: PassageTimes): void {
   for (const name of ['recording', 'startMs', 'endMs'] as const)
@@ -33,10 +33,10 @@ export function splitTurnBefore(transaction: Transaction, at: number, speaker: s
 }
 
 /** Whether a passage can go into the one before it: in its turn, or in a turn of the same speaker. */
-export function passageBefore(transaction: Transaction, { at, turnAt, turn, index }: Placed): Placed | null {
-  if (index > 0) return passageAt(transaction.doc, at - 3)
+export function passageBefore(doc: Node, { at, turnAt, turn, index }: Placed): Placed | null {
+  if (index > 0) return passageAt(doc, at - 3)
   if (turnAt <= 1) return null
-  const placed = passageAt(transaction.doc, turnAt - 2)
+  const placed = passageAt(doc, turnAt - 2)
   return turnOf(placed.turn).speaker === turnOf(turn).speaker ? placed : null
 }
 
@@ -46,10 +46,17 @@ function areOfTwoRecordings(first: Node, second: Node): boolean {
   return one !== null && other !== null && one !== other
 }
 
+/** Whether a passage can become one with the one before it, or why it stays what it is. */
+export function joiningWithBefore(doc: Node, second: Placed): Joining {
+  const first = passageBefore(doc, second)
+  if (first === null) return 'alone'
+  return areOfTwoRecordings(first.node, second.node) ? 'twoRecordings' : 'joins'
+}
+
 /** The first keeps its id and gets the words of the second; across turns both turns become one. False: nothing to join. */
 export function joinWithBefore(transaction: Transaction, second: Placed): boolean {
-  const first = passageBefore(transaction, second)
-  if (first === null || areOfTwoRecordings(first.node, second.node)) return false
+  const first = passageBefore(transaction.doc, second)
+  if (first === null || joiningWithBefore(transaction.doc, second) !== 'joins') return false
   const times = joinedTimes(passageOf(first.node), passageOf(second.node))
   transaction.join(second.index > 0 ? second.at - 1 : second.turnAt - 1, second.index > 0 ? 1 : 2)
   setTimesAt(transaction, passageOf(first.node), first.at, times)

@@ -84,11 +84,16 @@ export interface EditorOptions {
   readonly onRefused?: () => void
 }
 
+/** `alone`: there is none before it that it could go into; `twoRecordings`: a passage lies in one recording. */
+export type Joining = 'joins' | 'alone' | 'twoRecordings' | 'sealed'
+
 /** Each is false when it could do nothing. Those without a passage work where the caret is. */
 export interface EditorCommands {
   splitPassage(): boolean
   /** With the passage before it in the same turn, or in the turn before when the same speaker has it. */
   joinWithBefore(): boolean
+  /** What joining with the passage before would come to now. */
+  joining(): Joining
   /** What stands after the caret becomes a turn of `speaker`. */
   splitTurn(speaker: string): boolean
   /** `of` is a turn, or a passage: then its turn is divided around it. */

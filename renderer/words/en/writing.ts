@@ -35,6 +35,8 @@ export const writing = {
   'writing.passage.sound': 'In the sound',
   'writing.passage.split': 'Divide the passage here',
   'writing.passage.join': 'Join with the passage before',
+  'writing.passage.join.twoRecordings': 'Cannot join with the passage before: it is in another recording',
+  'writing.passage.join.sealed': 'Cannot join with the passage before: what is sealed stays as it is',
   'writing.passage.splitTurn': 'From here on {name} speaks',
   'writing.passage.speaker': 'Who says this passage',
   'writing.passage.language': 'Its language',

@@ -36,6 +36,8 @@ export const writing = {
   'writing.passage.sound': 'En el sonido',
   'writing.passage.split': 'Dividir el pasaje aquí',
   'writing.passage.join': 'Unir con el pasaje anterior',
+  'writing.passage.join.twoRecordings': 'No se puede unir con el pasaje anterior: está en otra grabación',
+  'writing.passage.join.sealed': 'No se puede unir con el pasaje anterior: lo sellado queda como está',
   'writing.passage.splitTurn': 'Desde aquí habla {name}',
   'writing.passage.speaker': 'Quién dice este pasaje',
   'writing.passage.language': 'Su idioma',

@@ -1,6 +1,6 @@
 // What can be done with the passage that the caret is in.
 import { useState } from 'react'
-import type { Caret, EditorHandle } from '../../../../editor/index.ts'
+import type { Caret, EditorHandle, Joining } from '../../../../editor/index.ts'
 import type { Passage, Speaker } from '../../../../../shared/domain/story.ts'
 import { Menu, type MenuPart } from '../../../../ui/Menu.tsx'
 import { useWords } from '../../../../words/say.tsx'
@@ -23,7 +23,7 @@ export interface PassageMenuProps {
 interface Opened {
   readonly at: { readonly recording: string; readonly ms: number } | null
   readonly own: Passage | null
-  readonly joins: boolean
+  readonly joining: Joining
 }
 
 type Item = MenuPart['items'][number]
@@ -75,12 +75,16 @@ export function PassageMenu(props: PassageMenuProps) {
       () => void commands.nudge(passage, edge, by),
       (edge === 'start' ? own?.startMs : own?.endMs) !== null,
     )
+  const joining = opened?.joining ?? 'alone'
+  const joinName = say(
+    joining === 'twoRecordings' || joining === 'sealed' ? `writing.passage.join.${joining}` : 'writing.passage.join',
+  )
   const parts: MenuPart[] = [
     {
       heading: say('writing.passage.words'),
       items: [
         item('split', say('writing.passage.split'), () => void commands.splitPassage()),
-        item('join', say('writing.passage.join'), () => void commands.joinWithBefore(), opened?.joins),
+        item('join', joinName, () => void commands.joinWithBefore(), joining === 'joins'),
         item('suggest', say('writing.suggest'), () => onSuggest(passage)),
         item('heading', say('writing.passage.heading'), () => onHeading(passage)),
         item('language', say('writing.passage.language'), () => onLanguage(passage)),
@@ -126,7 +130,7 @@ export function PassageMenu(props: PassageMenuProps) {
       name={say('writing.passage')}
       items={[]}
       parts={parts}
-      onOpen={() => setOpened({ at: at(), own: editor.passage(passage), joins: mayJoin(editor, passage) })}
+      onOpen={() => setOpened({ at: at(), own: editor.passage(passage), joining: commands.joining() })}
     />
   )
 }
@@ -134,12 +138,4 @@ export function PassageMenu(props: PassageMenuProps) {
 /** NOTE: a menu that closes gives the focus back to its button in the frame after. */
 function afterClosing(work: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(work))
-}
-
-/** With the passage before it in its turn, or in the turn before where that is the same speaker's. */
-function mayJoin(editor: EditorHandle, passage: string): boolean {
-  const { passages, turns } = editor.transcript()
-  const nth = passages.findIndex(({ id }) => id === passage)
-  const speakerOf = (at: number): string | undefined => turns.find(({ id }) => id === passages[at]?.turn)?.speaker
-  return nth > 0 && speakerOf(nth) === speakerOf(nth - 1)
 }
