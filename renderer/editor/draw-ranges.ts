@@ -40,7 +40,7 @@ export function drawRanges({ at, items }: Group, node: Node): Decoration[] {
       'data-kind': range.kind,
     }
     if (range.kind === 'label') {
-      attributes['data-label'] = String(range.colour)
+      attributes['data-colour'] = String(range.colour)
       attributes['data-lane'] = String(laneOf(range))
     }
     const isOpen = grows(range.kind)

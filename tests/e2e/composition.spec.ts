@@ -76,7 +76,7 @@ async function caretAt(page: Page, sentence: string, offset: number): Promise<vo
 }
 
 const markedWords = (page: Page): Promise<string> =>
-  page.locator('[data-label]').evaluateAll((all) => all.map((one) => one.textContent).join(''))
+  page.locator('[data-kind="label"]').evaluateAll((all) => all.map((one) => one.textContent).join(''))
 
 for (const { language, steps, whole, sentence, marked } of methods) {
   test(`composing in ${language}: before, inside and after a mark`, async ({ page }) => {
