@@ -1,6 +1,7 @@
 // What is told of a passage as a whole: its marks for screen readers, and what stands in its margin.
 import type { EditorState } from 'prosemirror-state'
-import { eachPassage, passageAt } from './passages.ts'
+import { eachMarked } from './each-marked.ts'
+import { passageAt } from './passages.ts'
 import { groupsOf } from './ranges.ts'
 import { passageOf } from './schema.ts'
 import { rangesIn } from './tracked.ts'
@@ -43,13 +44,8 @@ export function noteTaker(describe: (ranges: readonly MarkedRange[]) => string):
   return {
     all(state) {
       const notes = new Map<string, PassageNote>()
-      const groups = groupsOf(state)
-      let next = 0
-      eachPassage(state.doc, 0, state.doc.content.size, ({ at, node }) => {
-        const group = groups[next]
-        if (group === undefined || group.at !== at) return
-        next += 1
-        notes.set(passageOf(node).id, noteOf(rangesIn(group.items, node)))
+      eachMarked(state.doc, groupsOf(state), ({ items }, node) => {
+        notes.set(passageOf(node).id, noteOf(rangesIn(items, node)))
       })
       return notes
     },

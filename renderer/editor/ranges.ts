@@ -4,8 +4,9 @@ import { isHistoryTransaction } from 'prosemirror-history'
 import { Plugin, PluginKey, type EditorState, type Transaction } from 'prosemirror-state'
 import { DecorationSet, type Decoration } from 'prosemirror-view'
 import { drawRanges } from './draw-ranges.ts'
+import { eachMarked } from './each-marked.ts'
 import { moveRanges } from './move-ranges.ts'
-import { eachPassage, passageAt } from './passages.ts'
+import { passageAt } from './passages.ts'
 import { placeRanges } from './place-ranges.ts'
 import { passageOf } from './schema.ts'
 import { rangesIn, type Group } from './tracked.ts'
@@ -70,11 +71,7 @@ export function rangesPlugin({ ranges, newId, near: nearAtFirst }: RangesOptions
 
 function drawnAnew(doc: Node, groups: readonly Group[], near: Near): RangesState {
   const drawn: Decoration[] = []
-  let next = 0
-  eachPassage(doc, 0, doc.content.size, ({ at, node }) => {
-    const group = groups[next]
-    if (group === undefined || group.at !== at) return
-    next += 1
+  eachMarked(doc, groups, (group, node) => {
     if (near === null || near.has(passageOf(node).id)) drawn.push(...drawRanges(group, node))
   })
   return { groups, drawn: DecorationSet.create(doc, drawn), near }
@@ -156,13 +153,8 @@ function drawnHow(decoration: Decoration): string {
 /** By mark, in the order of the story, in the shape of the domain. */
 export function rangesOf(state: EditorState): Map<string, MarkedRange[]> {
   const byMark = new Map<string, MarkedRange[]>()
-  const groups = groupsOf(state)
-  let next = 0
-  eachPassage(state.doc, 0, state.doc.content.size, ({ at, node }) => {
-    const group = groups[next]
-    if (group === undefined || group.at !== at) return
-    next += 1
-    for (const range of rangesIn(group.items, node)) {
+  eachMarked(state.doc, groupsOf(state), ({ items }, node) => {
+    for (const range of rangesIn(items, node)) {
       const others = byMark.get(range.mark)
       if (others === undefined) byMark.set(range.mark, [range])
       else others.push(range)
