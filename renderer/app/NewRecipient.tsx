@@ -2,13 +2,13 @@
 import { useEffect, useState, type KeyboardEvent } from 'react'
 import type { z } from 'zod'
 import type { recipient } from '../../shared/contract/excerpts.ts'
-import type { FailureCode } from '../../shared/contract/failure.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useWords } from '../words/say.tsx'
-import { codeOf, useArchive } from './archive.tsx'
+import { useArchive } from './archive.tsx'
+import { useDoing } from './use-doing.ts'
 import styles from './EvidenceFields.module.css'
 
 /** Languages offered for letters; the interface's own first. Letters are written by people, so any of these will do. */
@@ -50,26 +50,22 @@ export function NewRecipient({ onAdded, onUnfinished }: NewRecipientProps) {
   const archive = useArchive()
   const [name, setName] = useState('')
   const [language, setLanguage] = useState(say.locale)
-  const [failure, setFailure] = useState<FailureCode | null>(null)
+  const doing = useDoing()
   const isUnfinished = name.trim() !== ''
   useEffect(() => {
     onUnfinished?.(isUnfinished)
     return () => onUnfinished?.(false)
   }, [isUnfinished, onUnfinished])
-  const add = async (): Promise<void> => {
-    try {
+  const add = (): void =>
+    doing.run(async () => {
       const added = await archive.excerpts.addRecipient({ name: name.trim(), language })
       setName('')
-      setFailure(null)
       onAdded(added)
-    } catch (thrown) {
-      setFailure(codeOf(thrown))
-    }
-  }
+    })
   const addByEnter = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
     event.preventDefault()
-    if (isUnfinished) void add()
+    if (isUnfinished) add()
   }
   return (
     // NOTE: Enter adds the name; it must not send off the form that this lies in.
@@ -82,13 +78,13 @@ export function NewRecipient({ onAdded, onUnfinished }: NewRecipientProps) {
         options={[...new Set([say.locale, ...letterLanguages])].map((id) => ({ id, name: say.language(id) }))}
       />
       <div>
-        <Button onPress={() => void add()} isDisabled={!isUnfinished}>
+        <Button onPress={add} isDisabled={!isUnfinished}>
           {say('excerpts.newRecipient.add')}
         </Button>
       </div>
-      {failure !== null && (
+      {doing.failure !== null && (
         <Notice kind="care" title={say('excerpts.newRecipient.failed')}>
-          {say.failure(failure)}
+          {say.failure(doing.failure)}
         </Notice>
       )}
     </div>

@@ -1,10 +1,10 @@
 // Her answer to one card: four answers of one size, none chosen beforehand, with the conditions and how it is known.
 import { useState } from 'react'
-import type { FailureCode } from '../../../shared/contract/failure.ts'
 import { uses } from '../../../shared/domain/uses.ts'
 import { useAnnounce } from '../../app/announce.tsx'
-import { codeOf, useArchive } from '../../app/archive.tsx'
+import { useArchive } from '../../app/archive.tsx'
 import { EvidenceFields, noEvidence, saidEvidence } from '../../app/EvidenceFields.tsx'
+import { useDoing } from '../../app/use-doing.ts'
 import { Answers } from '../../ui/Answers.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DialogActions } from '../../ui/Dialog.tsx'
@@ -36,8 +36,7 @@ export function AnswerForm({ testimony, card, scope, recipients, onKept, onNot }
   const [nameIsUnfinished, setNameUnfinished] = useState(false)
   const [evidence, setEvidence] = useState(noEvidence)
   const [wasTried, setTried] = useState(false)
-  const [isKeeping, setKeeping] = useState(false)
-  const [failure, setFailure] = useState<FailureCode | null>(null)
+  const doing = useDoing()
 
   const mustName = uses[card.use].namedRecipientOnly
   const hasConditions = answer === 'yes' || answer === 'askEachTime' || answer === 'notYet'
@@ -48,13 +47,12 @@ export function AnswerForm({ testimony, card, scope, recipients, onKept, onNot }
   const lacksDay = hasConditions && asks.until && conditions.until === null
   const lacksTimes = hasConditions && asks.times && conditions.times === null
 
-  const keep = async (): Promise<void> => {
+  const keep = (): void => {
     setTried(true)
     const said = saidEvidence(evidence)
     if (answer === null || said === null || namesNobody || lacksName) return
-    if (isOver || lacksDay || lacksTimes || isKeeping) return
-    setKeeping(true)
-    try {
+    if (isOver || lacksDay || lacksTimes) return
+    doing.run(async () => {
       await archive.consent.answer({
         testimony,
         scope,
@@ -68,10 +66,7 @@ export function AnswerForm({ testimony, card, scope, recipients, onKept, onNot }
       const kept = say('consent.kept', { use: say(`uses.use.${card.use}`), answer: say(`uses.answer.${answer}`) })
       announce(kept)
       onKept(kept)
-    } catch (thrown) {
-      setFailure(codeOf(thrown))
-      setKeeping(false)
-    }
+    })
   }
 
   return (
@@ -123,13 +118,13 @@ export function AnswerForm({ testimony, card, scope, recipients, onKept, onNot }
         </Notice>
       )}
       <EvidenceFields value={evidence} onChange={setEvidence} isMissing={wasTried} />
-      {failure !== null && (
+      {doing.failure !== null && (
         <Notice kind="care" said title={say('consent.failed')}>
-          {say.failure(failure)}
+          {say.failure(doing.failure)}
         </Notice>
       )}
       <DialogActions>
-        <Button kind="primary" onPress={() => void keep()} isPending={isKeeping}>
+        <Button kind="primary" onPress={keep} isPending={doing.busy}>
           {say('consent.keep')}
         </Button>
         <Button onPress={onNot}>{say('ui.cancel')}</Button>

@@ -1,8 +1,8 @@
 // Whether she has gone through her testimony, and the seven days that follow, which only she can waive.
 import { useState } from 'react'
-import type { FailureCode } from '../../../shared/contract/failure.ts'
-import { codeOf, useArchive } from '../../app/archive.tsx'
+import { useArchive } from '../../app/archive.tsx'
 import { EvidenceFields, noEvidence, saidEvidence } from '../../app/EvidenceFields.tsx'
+import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
@@ -47,30 +47,28 @@ function ReviewStep({ testimony, step, onEnd }: { testimony: string; step: Step;
   const archive = useArchive()
   const [evidence, setEvidence] = useState(noEvidence)
   const [wasTried, setTried] = useState(false)
-  const [failure, setFailure] = useState<FailureCode | null>(null)
-  const keep = async (): Promise<void> => {
+  const doing = useDoing()
+  const keep = (): void => {
     setTried(true)
     const said = saidEvidence(evidence)
     if (said === null) return
-    try {
+    doing.run(async () => {
       await archive.consent[step]({ testimony, evidence: said })
       onEnd()
-    } catch (thrown) {
-      setFailure(codeOf(thrown))
-    }
+    })
   }
   return (
     <section className={styles.step}>
       <h3>{say(step === 'reviewed' ? 'consent.review.press' : 'consent.review.waive')}</h3>
       <p>{say(step === 'reviewed' ? 'consent.review.says' : 'consent.review.waiveSays')}</p>
       <EvidenceFields value={evidence} onChange={setEvidence} isMissing={wasTried} />
-      {failure !== null && (
+      {doing.failure !== null && (
         <Notice kind="care" said title={say('consent.failed')}>
-          {say.failure(failure)}
+          {say.failure(doing.failure)}
         </Notice>
       )}
       <div className={styles.buttons}>
-        <Button kind="primary" onPress={() => void keep()}>
+        <Button kind="primary" onPress={keep}>
           {say('consent.review.keep')}
         </Button>
         <Button onPress={onEnd}>{say('consent.review.never')}</Button>

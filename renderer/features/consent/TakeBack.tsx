@@ -1,9 +1,9 @@
 // She takes a yes back: no reason is asked, and what happens is said beforehand.
 import { useState } from 'react'
-import type { FailureCode } from '../../../shared/contract/failure.ts'
 import { useAnnounce } from '../../app/announce.tsx'
-import { codeOf, useArchive } from '../../app/archive.tsx'
+import { useArchive } from '../../app/archive.tsx'
 import { EvidenceFields, noEvidence, saidEvidence } from '../../app/EvidenceFields.tsx'
+import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
@@ -24,12 +24,12 @@ export function TakeBack({ testimony, card, scope, onTakenBack, onNot }: Props) 
   const announce = useAnnounce()
   const [evidence, setEvidence] = useState(noEvidence)
   const [wasTried, setTried] = useState(false)
-  const [failure, setFailure] = useState<FailureCode | null>(null)
-  const takeBack = async (): Promise<void> => {
+  const doing = useDoing()
+  const takeBack = (): void => {
     setTried(true)
     const said = saidEvidence(evidence)
     if (said === null) return
-    try {
+    doing.run(async () => {
       await archive.consent.answer({
         testimony,
         scope,
@@ -42,9 +42,7 @@ export function TakeBack({ testimony, card, scope, onTakenBack, onNot }: Props) 
       })
       announce(say('consent.takenBack'))
       onTakenBack(say('consent.takenBack'))
-    } catch (thrown) {
-      setFailure(codeOf(thrown))
-    }
+    })
   }
   return (
     <section className={styles.stack}>
@@ -53,13 +51,13 @@ export function TakeBack({ testimony, card, scope, onTakenBack, onNot }: Props) 
         {say('consent.takeBack.says')} {say('consent.takeBack.happens')}
       </p>
       <EvidenceFields value={evidence} onChange={setEvidence} isMissing={wasTried} />
-      {failure !== null && (
+      {doing.failure !== null && (
         <Notice kind="care" said title={say('consent.failed')}>
-          {say.failure(failure)}
+          {say.failure(doing.failure)}
         </Notice>
       )}
       <div className={styles.buttons}>
-        <Button kind="primary" onPress={() => void takeBack()}>
+        <Button kind="primary" onPress={takeBack}>
           {say('consent.takeBack.press')}
         </Button>
         <Button onPress={onNot}>{say('consent.review.never')}</Button>

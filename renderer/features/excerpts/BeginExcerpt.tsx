@@ -1,8 +1,8 @@
 // Begins an excerpt of one story: what it is for and who gets it. Nothing leaves by beginning.
 import { useState } from 'react'
-import type { FailureCode } from '../../../shared/contract/failure.ts'
 import type { UseName } from '../../../shared/domain/uses.ts'
-import { codeOf, useAnswer, useArchive } from '../../app/archive.tsx'
+import { useAnswer, useArchive } from '../../app/archive.tsx'
+import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -35,11 +35,11 @@ function BeginForm({ testimony: given, passages, onBegun }: Pick<Props, 'testimo
   const [use, setUse] = useState<UseName | null>(null)
   const [recipient, setRecipient] = useState<string | null>(null)
   const [wasTried, setTried] = useState(false)
-  const [failure, setFailure] = useState<FailureCode | null>(null)
-  const begin = async (): Promise<void> => {
+  const doing = useDoing()
+  const begin = (): void => {
     setTried(true)
     if (testimony === null || use === null || recipient === null) return
-    try {
+    doing.run(async () => {
       const { id } = await archive.excerpts.begin({
         testimony,
         use,
@@ -47,9 +47,7 @@ function BeginForm({ testimony: given, passages, onBegun }: Pick<Props, 'testimo
         passages: testimony === given ? [...passages] : [],
       })
       onBegun(id)
-    } catch (thrown) {
-      setFailure(codeOf(thrown))
-    }
+    })
   }
   if (testimony === null) return <ChooseTestimony onChosen={setTestimony} />
   return (
@@ -61,13 +59,13 @@ function BeginForm({ testimony: given, passages, onBegun }: Pick<Props, 'testimo
           {say('excerpts.begin.missing')}
         </Notice>
       )}
-      {failure !== null && (
+      {doing.failure !== null && (
         <Notice kind="care" said title={say('excerpts.begin.failed')}>
-          {say.failure(failure)}
+          {say.failure(doing.failure)}
         </Notice>
       )}
       <DialogActions>
-        <Button kind="primary" onPress={() => void begin()}>
+        <Button kind="primary" onPress={begin}>
           {say('excerpts.begin.press')}
         </Button>
       </DialogActions>

@@ -1,9 +1,9 @@
 // Her yes to exactly these bytes, with how it is known.
 import { useState } from 'react'
-import type { FailureCode } from '../../../shared/contract/failure.ts'
 import { useAnnounce } from '../../app/announce.tsx'
-import { codeOf, useArchive } from '../../app/archive.tsx'
+import { useArchive } from '../../app/archive.tsx'
 import { EvidenceFields, noEvidence, saidEvidence } from '../../app/EvidenceFields.tsx'
+import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DialogActions } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -24,18 +24,16 @@ export function SignOff({ excerpt, contentHash, mustWait, isSigned, onSigned }: 
   const announce = useAnnounce()
   const [evidence, setEvidence] = useState(noEvidence)
   const [wasTried, setTried] = useState(false)
-  const [failure, setFailure] = useState<FailureCode | null>(null)
-  const sign = async (): Promise<void> => {
+  const doing = useDoing()
+  const sign = (): void => {
     setTried(true)
     const said = saidEvidence(evidence)
     if (said === null) return
-    try {
+    doing.run(async () => {
       await archive.excerpts.signOff({ excerpt, contentHash, evidence: said })
       announce(say('excerpts.signOff.done'))
       onSigned()
-    } catch (thrown) {
-      setFailure(codeOf(thrown))
-    }
+    })
   }
   return (
     <section>
@@ -46,13 +44,13 @@ export function SignOff({ excerpt, contentHash, mustWait, isSigned, onSigned }: 
         <>
           <p>{say('excerpts.signOff.says')}</p>
           <EvidenceFields value={evidence} onChange={setEvidence} isMissing={wasTried} />
-          {failure !== null && (
+          {doing.failure !== null && (
             <Notice kind="care" said title={say('excerpts.signOff.failed')}>
-              {say.failure(failure)}
+              {say.failure(doing.failure)}
             </Notice>
           )}
           <DialogActions>
-            <Button kind="primary" onPress={() => void sign()}>
+            <Button kind="primary" onPress={sign}>
               {say('excerpts.signOff.press')}
             </Button>
           </DialogActions>

@@ -3,16 +3,16 @@ import { useMemo, useState } from 'react'
 import { offeredLanguages } from '../../../shared/domain/languages.ts'
 import type { Testimony } from '../../../shared/domain/story.ts'
 import { useArchive } from '../../app/archive.tsx'
+import { useDoing } from '../../app/use-doing.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { useWords } from '../../words/say.tsx'
 import styles from './AboutSheet.module.css'
 import { KeepRow } from './KeepRow.tsx'
-import { useKeeping } from './use-keeping.ts'
 
 export function LanguageForm({ testimony }: { testimony: Testimony }) {
   const say = useWords()
   const archive = useArchive()
-  const keeping = useKeeping()
+  const doing = useDoing()
   const [language, setLanguage] = useState(testimony.language)
   const options = useMemo(
     () => [
@@ -26,11 +26,11 @@ export function LanguageForm({ testimony }: { testimony: Testimony }) {
       className={styles.part}
       onSubmit={(event) => {
         event.preventDefault()
-        keeping.keep(() => archive.story.changeLanguage({ testimony: testimony.id, language }))
+        doing.run(() => archive.story.changeLanguage({ testimony: testimony.id, language }), say('story.kept'))
       }}
     >
       <Choice label={say('story.language')} value={language} onChange={setLanguage} options={options} />
-      <KeepRow keeping={keeping} name={say('story.language.keep')} isDisabled={language === testimony.language} />
+      <KeepRow doing={doing} name={say('story.language.keep')} isDisabled={language === testimony.language} />
     </form>
   )
 }

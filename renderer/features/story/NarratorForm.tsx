@@ -3,20 +3,20 @@ import { useState } from 'react'
 import { existences, type Existence, type Narrator } from '../../../shared/domain/story.ts'
 import type { Reach } from '../../../shared/domain/reach.ts'
 import { useArchive } from '../../app/archive.tsx'
+import { useDoing } from '../../app/use-doing.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/say.tsx'
 import styles from './AboutSheet.module.css'
 import { KeepRow } from './KeepRow.tsx'
 import { RefusedWords } from './RefusedWords.tsx'
-import { useKeeping } from './use-keeping.ts'
 
 const named = ['archive', 'circle', 'readers', 'anyone'] as const satisfies readonly Reach[]
 
 export function NarratorForm({ narrator }: { narrator: Narrator }) {
   const say = useWords()
   const archive = useArchive()
-  const keeping = useKeeping()
+  const doing = useDoing()
   const [name, setName] = useState(narrator.name)
   const [names, setNames] = useState<Readonly<Partial<Record<Reach, string>>>>(narrator.names)
   const [existence, setExistence] = useState<Existence>(narrator.existence)
@@ -28,14 +28,16 @@ export function NarratorForm({ narrator }: { narrator: Narrator }) {
     const refusedWords = refused
       .filter(({ word }) => word.trim() !== '')
       .map(({ word, instead }) => ({ word: word.trim(), instead: instead.trim() }))
-    keeping.keep(() =>
-      archive.story.changeNarrator({
-        narrator: narrator.id,
-        name: name.trim(),
-        names: Object.fromEntries(said),
-        existence,
-        refusedWords,
-      }),
+    doing.run(
+      () =>
+        archive.story.changeNarrator({
+          narrator: narrator.id,
+          name: name.trim(),
+          names: Object.fromEntries(said),
+          existence,
+          refusedWords,
+        }),
+      say('story.kept'),
     )
   }
   return (
@@ -73,7 +75,7 @@ export function NarratorForm({ narrator }: { narrator: Narrator }) {
         options={existences.map((id) => ({ id, name: say(`uses.existence.${id}`) }))}
       />
       <RefusedWords words={refused} onWords={setRefused} />
-      <KeepRow keeping={keeping} name={say('story.narrator.keep')} />
+      <KeepRow doing={doing} name={say('story.narrator.keep')} />
     </form>
   )
 }

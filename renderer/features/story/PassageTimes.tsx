@@ -1,6 +1,7 @@
 // Where a passage begins and ends in the sound: written in seconds, or taken from the player.
 import { useState } from 'react'
 import type { Passage, Recording } from '../../../shared/domain/story.ts'
+import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
@@ -9,7 +10,6 @@ import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import styles from './AboutSheet.module.css'
 import type { SoundPlayer } from './sound-player.ts'
-import { useKeeping } from './use-keeping.ts'
 
 interface PassageTimesProps {
   readonly passage: Passage
@@ -21,7 +21,7 @@ interface PassageTimesProps {
 
 export function PassageTimes({ passage, recordings, player, onKeep, onClose }: PassageTimesProps) {
   const say = useWords()
-  const keeping = useKeeping()
+  const doing = useDoing()
   const [recording, setRecording] = useState(
     passage.recording ?? player.current().recording ?? recordings[0]?.id ?? null,
   )
@@ -31,7 +31,7 @@ export function PassageTimes({ passage, recordings, player, onKeep, onClose }: P
   const now = (): number => Math.round(player.current().positionMs)
   const asMs = (seconds: number): number | null => (Number.isFinite(seconds) ? Math.round(seconds * 1000) : null)
   const keep = (to: { recording: string | null; startMs: number | null; endMs: number | null }): void =>
-    keeping.keep(() => onKeep(to).then(onClose))
+    doing.run(() => onKeep(to).then(onClose), say('story.kept'))
   return (
     <Dialog title={say('story.times')} isOpen onClose={onClose}>
       <div className={styles.part}>
@@ -85,21 +85,21 @@ export function PassageTimes({ passage, recordings, player, onKeep, onClose }: P
             {say('story.times.play')}
           </Button>
         </div>
-        {keeping.failure !== null && (
+        {doing.failure !== null && (
           <Notice kind="care" said>
-            {say.failure(keeping.failure)}
+            {say.failure(doing.failure)}
           </Notice>
         )}
         <DialogActions>
           <Button
             kind="primary"
-            isDisabled={wrong || startMs === null || keeping.busy}
+            isDisabled={wrong || startMs === null || doing.busy}
             onPress={() => keep({ recording, startMs, endMs })}
           >
             {say('story.times.keep')}
           </Button>
           {passage.startMs !== null && (
-            <Button isDisabled={keeping.busy} onPress={() => keep({ recording, startMs: null, endMs: null })}>
+            <Button isDisabled={doing.busy} onPress={() => keep({ recording, startMs: null, endMs: null })}>
               {say('story.times.none')}
             </Button>
           )}

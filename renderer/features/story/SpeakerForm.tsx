@@ -2,19 +2,19 @@
 import { useState } from 'react'
 import type { Speaker, SpeakerRole } from '../../../shared/domain/story.ts'
 import { useArchive } from '../../app/archive.tsx'
+import { useDoing } from '../../app/use-doing.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/say.tsx'
 import styles from './AboutSheet.module.css'
 import { KeepRow } from './KeepRow.tsx'
-import { useKeeping } from './use-keeping.ts'
 
 const roles = ['narrator', 'interviewer', 'other'] as const satisfies readonly SpeakerRole[]
 
 export function SpeakerForm({ testimony, speaker }: { testimony: string; speaker: Speaker }) {
   const say = useWords()
   const archive = useArchive()
-  const keeping = useKeeping()
+  const doing = useDoing()
   const [name, setName] = useState(speaker.name)
   const [role, setRole] = useState<SpeakerRole>(speaker.role)
   const isSame = name === speaker.name && role === speaker.role
@@ -24,7 +24,10 @@ export function SpeakerForm({ testimony, speaker }: { testimony: string; speaker
       className={styles.speaker}
       onSubmit={(event) => {
         event.preventDefault()
-        keeping.keep(() => archive.story.changeSpeaker({ testimony, speaker: speaker.id, name: name.trim(), role }))
+        doing.run(
+          () => archive.story.changeSpeaker({ testimony, speaker: speaker.id, name: name.trim(), role }),
+          say('story.kept'),
+        )
       }}
     >
       <TextField
@@ -40,7 +43,7 @@ export function SpeakerForm({ testimony, speaker }: { testimony: string; speaker
         onChange={setRole}
         options={roles.map((id) => ({ id, name: say(`uses.role.${id}`) }))}
       />
-      <KeepRow keeping={keeping} name={say('story.speaker.keep', { name: called })} isDisabled={isSame} />
+      <KeepRow doing={doing} name={say('story.speaker.keep', { name: called })} isDisabled={isSame} />
     </form>
   )
 }

@@ -2,17 +2,17 @@
 import { useState } from 'react'
 import type { Testimony } from '../../../shared/domain/story.ts'
 import { useArchive } from '../../app/archive.tsx'
+import { useDoing } from '../../app/use-doing.ts'
 import { Answers } from '../../ui/Answers.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/say.tsx'
 import styles from './AboutSheet.module.css'
 import { KeepRow } from './KeepRow.tsx'
-import { useKeeping } from './use-keeping.ts'
 
 export function TitleForm({ testimony }: { testimony: Testimony }) {
   const say = useWords()
   const archive = useArchive()
-  const keeping = useKeeping()
+  const doing = useDoing()
   const [title, setTitle] = useState(testimony.title)
   const [titleBy, setTitleBy] = useState(testimony.titleBy)
   return (
@@ -22,7 +22,10 @@ export function TitleForm({ testimony }: { testimony: Testimony }) {
       onSubmit={(event) => {
         event.preventDefault()
         if (title.trim() !== '')
-          keeping.keep(() => archive.story.retitle({ testimony: testimony.id, title: title.trim(), titleBy }))
+          doing.run(
+            () => archive.story.retitle({ testimony: testimony.id, title: title.trim(), titleBy }),
+            say('story.kept'),
+          )
       }}
     >
       <TextField
@@ -40,7 +43,7 @@ export function TitleForm({ testimony }: { testimony: Testimony }) {
         onChange={setTitleBy}
         options={(['narrator', 'archivist'] as const).map((id) => ({ id, name: say(`story.titleBy.${id}`) }))}
       />
-      <KeepRow keeping={keeping} name={say('story.title.keep')} isDisabled={title.trim() === ''} />
+      <KeepRow doing={doing} name={say('story.title.keep')} isDisabled={title.trim() === ''} />
     </form>
   )
 }

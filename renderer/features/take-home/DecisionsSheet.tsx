@@ -1,7 +1,7 @@
 // What a file of decisions holds, and what was changed here too; then taken whole, or left.
 import { useState } from 'react'
-import type { FailureCode } from '../../../shared/contract/failure.ts'
-import { codeOf, useArchive } from '../../app/archive.tsx'
+import { useArchive } from '../../app/archive.tsx'
+import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
@@ -19,8 +19,7 @@ export function DecisionsSheet({ read, onTaken, onLeft }: Props) {
   const say = useWords()
   const archive = useArchive()
   const [keepHere, setKeepHere] = useState<ReadonlySet<string>>(new Set())
-  const [isTaking, setTaking] = useState(false)
-  const [failure, setFailure] = useState<FailureCode | null>(null)
+  const doing = useDoing()
   const { pack, conflicts } = read
   const choose = (id: string, keeps: boolean): void => {
     const next = new Set(keepHere)
@@ -28,17 +27,11 @@ export function DecisionsSheet({ read, onTaken, onLeft }: Props) {
     else next.delete(id)
     setKeepHere(next)
   }
-  const take = async (): Promise<void> => {
-    setTaking(true)
-    setFailure(null)
-    try {
+  const take = (): void =>
+    doing.run(async () => {
       const { testimonies } = await archive.takeHome.takeDecisions({ pack, keepHere: [...keepHere] })
       onTaken(testimonies)
-    } catch (thrown) {
-      setFailure(codeOf(thrown))
-      setTaking(false)
-    }
-  }
+    })
   const leave = async (): Promise<void> => {
     await archive.takeHome.leaveDecisions({ pack }).catch(() => undefined) // it is forgotten at lock at the latest
     onLeft()
@@ -67,23 +60,23 @@ export function DecisionsSheet({ read, onTaken, onLeft }: Props) {
                 conflict={conflict}
                 keepsHere={keepHere.has(conflict.id)}
                 onKeepHere={(keeps) => choose(conflict.id, keeps)}
-                isDisabled={isTaking}
+                isDisabled={doing.busy}
               />
             ))}
           </ol>
         </>
       )}
-      {failure !== null && (
+      {doing.failure !== null && (
         <Notice kind="care" said title={say('takeHome.back.failed')}>
-          {failure === 'changedMeanwhile' ? say('takeHome.back.changed') : say.failure(failure)}
+          {doing.failure === 'changedMeanwhile' ? say('takeHome.back.changed') : say.failure(doing.failure)}
         </Notice>
       )}
-      {isTaking && <p role="status">{say('takeHome.back.taking')}</p>}
+      {doing.busy && <p role="status">{say('takeHome.back.taking')}</p>}
       <div className={styles.actions}>
-        <Button kind="primary" onPress={() => void take()} isDisabled={isTaking}>
+        <Button kind="primary" onPress={take} isDisabled={doing.busy}>
           {say('takeHome.back.take')}
         </Button>
-        <Button onPress={() => void leave()} isDisabled={isTaking}>
+        <Button onPress={() => void leave()} isDisabled={doing.busy}>
           {say('takeHome.back.leave')}
         </Button>
       </div>

@@ -4,13 +4,13 @@ import { existences, type Existence, type Narrator } from '../../../shared/domai
 import type { Reach } from '../../../shared/domain/reach.ts'
 import { useAnnounce } from '../../app/announce.tsx'
 import { useArchive } from '../../app/archive.tsx'
+import { useDoing } from '../../app/use-doing.ts'
 import { Answers } from '../../ui/Answers.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
 import { RefusedByHer } from './RefusedByHer.tsx'
-import { useDoing } from './use-doing.ts'
 import styles from './with-her.module.css'
 
 const named = ['archive', 'circle', 'readers', 'anyone'] as const satisfies readonly Reach[]

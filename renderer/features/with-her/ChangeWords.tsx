@@ -1,11 +1,11 @@
 // Her words, to be changed by her: in the reading face, as large as they are read.
 import { useState, type FormEvent } from 'react'
 import type { Passage } from '../../../shared/domain/story.ts'
+import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
-import { useDoing } from './use-doing.ts'
 import styles from './with-her.module.css'
 
 interface ChangeWordsProps {

@@ -1,9 +1,9 @@
 // The colour of her window: eight to choose from, kept at once.
 import { useArchive } from '../../app/archive.tsx'
+import { useDoing } from '../../app/use-doing.ts'
 import { Answers } from '../../ui/Answers.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
-import { useDoing } from './use-doing.ts'
 import styles from './with-her.module.css'
 
 const colours = ['1', '2', '3', '4', '5', '6', '7', '8'] as const

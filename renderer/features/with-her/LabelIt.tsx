@@ -1,6 +1,7 @@
 // A label of her own: any words in any script, what it means to her, its line. Labels to begin with are offered, none is chosen.
 import { useState, type FormEvent } from 'react'
 import type { Passage } from '../../../shared/domain/story.ts'
+import { useDoing } from '../../app/use-doing.ts'
 import { Answers } from '../../ui/Answers.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
@@ -12,7 +13,6 @@ import { useWords } from '../../words/say.tsx'
 import type { Stretch } from './choosing-words.ts'
 import { Failed } from './Failed.tsx'
 import { LabelsToBeginWith } from './LabelsToBeginWith.tsx'
-import { useDoing } from './use-doing.ts'
 import { chosenIn, noWords, WhichWords } from './WhichWords.tsx'
 import styles from './with-her.module.css'
 

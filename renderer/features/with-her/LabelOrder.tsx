@@ -1,10 +1,10 @@
 // Her own labels in her order, each to be put earlier or later.
 import type { Label } from '../../../shared/domain/marks.ts'
+import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LabelMark } from '../../ui/LabelMark.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
-import { useDoing } from './use-doing.ts'
 import styles from './with-her.module.css'
 
 interface LabelOrderProps {

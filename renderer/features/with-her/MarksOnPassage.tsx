@@ -1,11 +1,11 @@
 // What lies on this passage: her labels and those of others, what is taken out, what it is tied to; each with its way back.
 import type { Label, Redaction, Stance, Tie } from '../../../shared/domain/marks.ts'
+import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
 import { quotesOn, type MarksHere } from './marks-here.ts'
 import { StanceCard } from './StanceCard.tsx'
-import { useDoing } from './use-doing.ts'
 import styles from './with-her.module.css'
 
 interface MarksOnPassageProps {

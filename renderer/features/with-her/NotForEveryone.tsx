@@ -1,12 +1,12 @@
 // One question: who still gets this passage. From everybody further out it is taken out whole.
 import { useState, type FormEvent } from 'react'
+import { useDoing } from '../../app/use-doing.ts'
 import { Answers } from '../../ui/Answers.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
 import { stillFor, type TakenFrom } from './reach-choices.ts'
-import { useDoing } from './use-doing.ts'
 import styles from './with-her.module.css'
 
 type Still = (typeof stillFor)[number]['id']

@@ -1,11 +1,11 @@
 // Saying it instead of writing it: begin, pause, stop, listen again, keep or throw away. How loud it is, is said in words.
 import { useState } from 'react'
+import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
-import { useDoing } from './use-doing.ts'
 import { useSpokenAnswer } from './use-spoken-answer.ts'
 import styles from './with-her.module.css'
 

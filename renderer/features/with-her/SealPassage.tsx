@@ -1,9 +1,9 @@
 // Only for her: what sealing does and what it does not is said before it is done.
+import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
-import { useDoing } from './use-doing.ts'
 
 interface SealPassageProps {
   readonly hasPassphrase: boolean

@@ -2,11 +2,11 @@
 import { useState, type ReactNode } from 'react'
 import type { Passage } from '../../../shared/domain/story.ts'
 import { useAnswer } from '../../app/archive.tsx'
+import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
 import { LookShape } from './LookShape.tsx'
-import { useDoing } from './use-doing.ts'
 import styles from './with-her.module.css'
 
 interface SealedPassageProps {

@@ -1,9 +1,9 @@
 // What she has said about this passage, to be heard again or thrown away.
+import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
 import type { ShownAnswer } from './her-shapes.ts'
-import { useDoing } from './use-doing.ts'
 import styles from './with-her.module.css'
 
 interface SpokenAnswersProps {

@@ -1,11 +1,11 @@
 // A label, and how she stands to it: every answer of the same size, none chosen before she has.
 import { stances, type Label, type Stance } from '../../../shared/domain/marks.ts'
+import { useDoing } from '../../app/use-doing.ts'
 import { Answers } from '../../ui/Answers.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { LabelMark } from '../../ui/LabelMark.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
-import { useDoing } from './use-doing.ts'
 import styles from './with-her.module.css'
 
 const hers = stances.filter((stance) => stance !== 'none')

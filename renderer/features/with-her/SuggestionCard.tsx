@@ -1,10 +1,10 @@
 // A change that somebody proposes, signed: her words and theirs compared, and two answers of the same size.
+import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
 import { DifferentWords } from './DifferentWords.tsx'
 import { Failed } from './Failed.tsx'
 import type { ShownSuggestion } from './her-shapes.ts'
-import { useDoing } from './use-doing.ts'
 import styles from './with-her.module.css'
 
 interface SuggestionCardProps {

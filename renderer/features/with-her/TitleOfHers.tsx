@@ -3,11 +3,11 @@ import { useState } from 'react'
 import type { Testimony } from '../../../shared/domain/story.ts'
 import { useAnnounce } from '../../app/announce.tsx'
 import { useArchive } from '../../app/archive.tsx'
+import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
-import { useDoing } from './use-doing.ts'
 import styles from './with-her.module.css'
 
 export function TitleOfHers({ testimony }: { testimony: Testimony }) {

@@ -1,12 +1,12 @@
 // Words that somebody wrote about her, signed: she has seen them, or she disagrees, in her own words if she wants.
 import { useState } from 'react'
+import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { VoiceOfOthers } from '../../ui/Voices.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
 import type { ShownWordsAbout } from './her-shapes.ts'
-import { useDoing } from './use-doing.ts'
 import styles from './with-her.module.css'
 
 interface WordsAboutCardProps {

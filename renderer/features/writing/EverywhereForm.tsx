@@ -2,6 +2,7 @@
 import { useState, type FormEvent } from 'react'
 import type { Reach } from '../../../shared/domain/reach.ts'
 import { useAnswer } from '../../app/archive.tsx'
+import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
@@ -9,7 +10,6 @@ import { Notice } from '../../ui/Notice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/say.tsx'
 import { PlaceList } from './PlaceList.tsx'
-import { useDoing } from './use-doing.ts'
 import styles from './writing.module.css'
 
 const hiddenFrom = ['anyone', 'readers', 'circle', 'archive'] as const satisfies readonly Reach[]

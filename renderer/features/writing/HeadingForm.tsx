@@ -1,11 +1,11 @@
 // A heading above a passage.
 import { useState, type FormEvent } from 'react'
+import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/say.tsx'
-import { useDoing } from './use-doing.ts'
 
 interface HeadingFormProps {
   readonly heading: string

@@ -1,12 +1,12 @@
 // Earlier versions of a story: who worked on it and when, with a name where somebody gave one.
 import { useEffect, useRef, useState } from 'react'
 import { useAnswer, useArchive } from '../../app/archive.tsx'
+import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/say.tsx'
 import { CompareVersions } from './CompareVersions.tsx'
-import { useDoing } from './use-doing.ts'
 import styles from './writing.module.css'
 
 interface HistoryProps {

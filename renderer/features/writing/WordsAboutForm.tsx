@@ -1,13 +1,13 @@
 // Writing something about her story; it is signed, and she will read it.
 import { useState, type FormEvent } from 'react'
 import { wordsAboutKinds, type WordsAbout, type WordsAboutKind } from '../../../shared/domain/beside.ts'
+import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useWords } from '../../words/say.tsx'
-import { useDoing } from './use-doing.ts'
 
 export interface AboutWords {
   readonly kind: WordsAboutKind

@@ -1,11 +1,11 @@
 // "I have gone through it": from then on seven days begin, in which nothing leaves. Only she can do without them.
 import { useState } from 'react'
 import { Failed } from '../../../features/with-her/Failed.tsx'
-import { useDoing } from '../../../features/with-her/use-doing.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { useAnnounce } from '../../announce.tsx'
 import { useAnswer, useArchive } from '../../archive.tsx'
+import { useDoing } from '../../use-doing.ts'
 import { useHerEvidence } from './her-evidence.ts'
 import styles from './HerRooms.module.css'
 
