@@ -18,6 +18,8 @@ const ownerSql: Readonly<Record<Owned, string>> = {
   testimony: 'SELECT narrator FROM testimonies WHERE id = ?',
   narrator: 'SELECT id AS narrator FROM narrators WHERE id = ?',
   recording: 'SELECT t.narrator FROM recordings r JOIN testimonies t ON t.id = r.testimony WHERE r.id = ?',
+  excerpt: 'SELECT t.narrator FROM excerpts e JOIN testimonies t ON t.id = e.testimony WHERE e.id = ?',
+  disclosure: 'SELECT t.narrator FROM disclosures d JOIN testimonies t ON t.id = d.testimony WHERE d.id = ?',
   rendition: 'SELECT t.narrator FROM renditions r JOIN testimonies t ON t.id = r.testimony WHERE r.id = ?',
 }
 

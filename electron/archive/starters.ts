@@ -3,7 +3,7 @@ import cardsEn from '../../resources/consent-cards/en.json' with { type: 'json' 
 import cardsEs from '../../resources/consent-cards/es.json' with { type: 'json' }
 import labelsEn from '../../resources/label-starters/en.json' with { type: 'json' }
 import labelsEs from '../../resources/label-starters/es.json' with { type: 'json' }
-import type { UseName } from '../../shared/domain/uses.ts'
+import type { StartingUse } from '../../shared/domain/uses.ts'
 
 export interface CardWords {
   readonly title: string
@@ -15,7 +15,7 @@ export interface CardWords {
 export interface Cards {
   readonly language: string
   readonly version: number
-  readonly cards: Readonly<Record<UseName, CardWords>>
+  readonly cards: Readonly<Record<StartingUse, CardWords>>
 }
 
 const spanish = (language: string) => language.toLowerCase().split('-')[0] === 'es'

@@ -11,6 +11,7 @@ import { PlainScreen } from './PlainScreen.tsx'
 import { usePreferences } from './preferences.tsx'
 import { startAnew } from './rooms/her/start-anew.ts'
 import { useHoldsUnkept } from './unkept.ts'
+import { UsesProvider } from './uses.tsx'
 
 const Shell = lazy(() => import('./Shell.tsx'))
 const HerShell = lazy(() => import('./rooms/her/HerShell.tsx'))
@@ -101,9 +102,11 @@ function DoorOrRooms() {
   if (!adopted || isHandedOver) return null
   if (isInside) {
     return (
-      <Suspense fallback={null}>
-        {state.role === 'narrator' ? <HerShell state={state} /> : <Shell state={state} />}
-      </Suspense>
+      <UsesProvider>
+        <Suspense fallback={null}>
+          {state.role === 'narrator' ? <HerShell state={state} /> : <Shell state={state} />}
+        </Suspense>
+      </UsesProvider>
     )
   }
   return (

@@ -2,7 +2,20 @@
 import { z } from 'zod'
 import { call, hers } from './define.ts'
 import { closedBecause } from '../domain/effective-answer.ts'
-import { answer, conditions, evidence, id, language, moment, reach, scope, shortText, use } from './shapes.ts'
+import { ledgerKinds } from '../domain/ledger.ts'
+import {
+  answer,
+  conditions,
+  evidence,
+  id,
+  language,
+  moment,
+  reach,
+  scope,
+  shortText,
+  teachBack,
+  use,
+} from './shapes.ts'
 
 export const card = z.object({
   use,
@@ -23,13 +36,16 @@ export const entry = z.object({
   certainty: z.enum(['signed', 'attested']),
   by: shortText,
   evidence,
-  kind: z.enum(['consent', 'reviewed', 'coolingOffWaived', 'signOff']),
+  kind: z.enum(ledgerKinds),
   use: use.nullable(),
   answer: answer.nullable(),
   scope: scope.nullable(),
   conditions: conditions.nullable(),
   cardLanguage: language.nullable(),
   cardVersion: z.int().nullable(),
+  teachBack: teachBack.nullable(),
+  reviewAt: moment.nullable(),
+  renews: id.nullable(),
   /** Of a `signed` entry: whether its signature is hers. `broken`: it counts only where it holds something back. */
   signature: z.enum(['none', 'holds', 'broken']),
 })
@@ -53,11 +69,38 @@ const standing = z.object({
 })
 
 export const consent = {
+  /** Every use that an answer can be about, those of the archive's own too, named in this language or the nearest. */
+  uses: call(
+    hers(),
+    z.object({ language }),
+    z.object({
+      uses: z.array(
+        z.object({
+          use,
+          reach,
+          namedRecipientOnly: z.boolean(),
+          name: shortText,
+          /** Not asked about any more. */ retired: z.boolean(),
+        }),
+      ),
+    }),
+  ),
   cards: call(hers(), z.object({ language }), z.object({ cards: z.array(card) })),
   read: call(hers('testimony'), z.object({ testimony: id }), standing),
   answer: call(
     hers('testimony'),
-    z.object({ ...attested, scope, use, answer, conditions, cardLanguage: language, cardVersion: z.int() }),
+    z.object({
+      ...attested,
+      scope,
+      use,
+      answer,
+      conditions,
+      cardLanguage: language,
+      cardVersion: z.int(),
+      teachBack: teachBack.optional(),
+      reviewAt: moment.optional(),
+      renews: id.optional(),
+    }),
     standing,
   ),
   reviewed: call(hers('testimony'), z.object(attested), standing),

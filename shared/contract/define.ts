@@ -16,7 +16,7 @@ export type Needs =
  * The fields of the input that name something of hers; every one of them that is given must be. Empty: the handler
  * itself narrows what it gives to what is hers.
  */
-export type Owned = 'testimony' | 'narrator' | 'recording' | 'rendition'
+export type Owned = 'testimony' | 'narrator' | 'recording' | 'rendition' | 'excerpt' | 'disclosure'
 
 /** An archivist, or the narrator whose these fields are. */
 export function hers(...whose: readonly Owned[]): Needs {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { assertedByChoices, redactedThings, redactionWays, stances, tieKinds } from '../domain/marks.ts'
 import { reaches } from '../domain/reach.ts'
 import { existences } from '../domain/story.ts'
-import { useNames } from '../domain/uses.ts'
+import { isUseName, type UseName } from '../domain/uses.ts'
 import { answers, evidenceKinds, voices } from '../domain/ledger.ts'
 
 export const id = z.string().regex(/^[0-9a-z]{8,40}$/)
@@ -21,7 +21,7 @@ export const milliseconds = z.number().min(0).max(8.64e7)
 export const bytes = z.instanceof(Uint8Array).transform((given) => new Uint8Array(given))
 
 export const reach = z.enum(reaches)
-export const use = z.enum(useNames)
+export const use = z.custom<UseName>(isUseName)
 
 export const speaker = z.object({ id, name: shortText, role: z.enum(['narrator', 'interviewer', 'other']) })
 export const turn = z.object({ id, speaker: id })
@@ -116,6 +116,7 @@ export const marks = z.object({
   redactions: z.array(redaction),
   ties: z.array(tie),
   seals: z.array(z.object({ id, passage: id })),
+  notTheSame: z.array(z.object({ id, words: longText, other: longText, author: shortText })),
 })
 export const passphrase = z.string().min(1).max(1_000)
 
@@ -128,9 +129,20 @@ export const span = z.object({
   endMs: milliseconds.nullable(),
 })
 
-export const evidence = z.object({ kind: z.enum(evidenceKinds), note: shortText })
+/** A stretch of one of her recordings in which it can be heard. */
+export const evidenceClip = z.object({ recording: id, startMs: milliseconds, endMs: milliseconds })
+/** A scan, a photograph or a sound that is kept as evidence; its SHA-256 (hex) is in the entry. */
+export const evidenceFile = z.object({ id, sha256: z.string().regex(/^[0-9a-f]{64}$/) })
+export const evidence = z.object({
+  kind: z.enum(evidenceKinds),
+  note: shortText,
+  clip: evidenceClip.optional(),
+  files: z.array(evidenceFile).max(50).optional(),
+})
+export const teachBack = z.object({ said: shortText, file: evidenceFile.optional() })
 export const scope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('testimony') }),
+  z.object({ kind: z.literal('section'), section: id, heading: shortText, passages: z.array(id).min(1) }),
   z.object({ kind: z.literal('passages'), passages: z.array(id).min(1) }),
 ])
 export const conditions = z.object({
@@ -138,6 +150,7 @@ export const conditions = z.object({
   nameAs: shortText.nullable(),
   voice: z.enum(voices),
   until: moment.nullable(),
+  untilEvent: shortText.min(1).optional(),
   times: z.int().min(1).nullable(),
   noCutting: z.boolean(),
 })

@@ -33,7 +33,7 @@ export function throughSplits(entries: readonly Consent[], lineage: readonly Dat
     }
     return passages.size === scope.passages.length
       ? entry
-      : { ...entry, body: { ...entry.body, scope: { kind: 'passages', passages: [...passages] } } }
+      : { ...entry, body: { ...entry.body, scope: { ...scope, passages: [...passages] } } }
   })
 }
 
@@ -67,7 +67,7 @@ export function answersWithHistory(
       if (living.has(other)) continue
       const settled = entries.some(
         ({ at, body: { use, scope } }) =>
-          use === question.use && at > until && scope.kind === 'passages' && scope.passages.includes(question.passage),
+          use === question.use && at > until && scope.kind !== 'testimony' && scope.passages.includes(question.passage),
       )
       if (!settled) found = moreClosed(found, effectiveAnswer(entries, timesUsed, { ...question, passage: other }))
     }

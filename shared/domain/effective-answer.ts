@@ -1,6 +1,6 @@
 // What she has answered, in effect, for one passage, one use, one recipient, at one moment. Closed until opened.
 import type { Conditions, ConsentBody, LedgerEntry } from './ledger.ts'
-import { uses, type UseName } from './uses.ts'
+import { useOf, type UseName } from './uses.ts'
 
 export const closedBecause = [
   'noEntry',
@@ -77,7 +77,7 @@ export function effectiveAnswer(
   let narrowIsOlderThanWithdrawal = false
   for (const entry of entries) {
     if (entry.body.use !== question.use || !covers(entry, question.passage)) continue
-    if (entry.body.scope.kind === 'passages') {
+    if (entry.body.scope.kind !== 'testimony') {
       narrow = entry
       narrowIsOlderThanWithdrawal = false
     } else {
@@ -89,7 +89,7 @@ export function effectiveAnswer(
   if (deciding === null) return closed('noEntry', null)
   const { answer, conditions } = deciding.body
   if (answer !== 'yes' && answer !== 'askEachTime' && answer !== 'notYet') return closed(answer, deciding)
-  const named = conditions.recipients.length > 0 || uses[question.use].namedRecipientOnly
+  const named = conditions.recipients.length > 0 || useOf(question.use).namedRecipientOnly
   if (named && !conditions.recipients.includes(question.recipient)) return closed('otherRecipient', deciding)
   if (answer === 'notYet') return closed(answer, deciding)
   if (conditions.until !== null && question.moment > conditions.until) return closed('expired', deciding)

@@ -19,10 +19,17 @@ export interface Framing {
   readonly author: string
 }
 
+/** What a use that the archive added is called and is for, in the recipient's language or the nearest. */
+export interface OwnUseWords {
+  readonly name: string
+  readonly says: string
+}
+
 export interface Excerpt {
   readonly id: string
   readonly testimony: string
   readonly use: UseName
+  readonly ownUse?: OwnUseWords | undefined
   readonly recipient: Recipient
   /** Ids of passages; order is the order of the telling, whatever order they were chosen in. */
   readonly passages: readonly string[]
@@ -72,6 +79,8 @@ declare const redacted: unique symbol
 export interface RedactedExcerpt {
   readonly [redacted]: true
   readonly use: UseName
+  /** Null for a use that the program begins with. */
+  readonly ownUse: OwnUseWords | null
   readonly reach: Reach
   readonly recipient: Recipient
   readonly framing: Framing

@@ -10,9 +10,10 @@ import { isShown, redactExcerpt } from './redact-excerpt.ts'
 import { refusedWordsIn } from './refused-words.ts'
 import { findAgain, findPartAgain, findSameWords, partsOfName, plainWords, type Again } from './same-words.ts'
 import { silencesFor } from './silences.ts'
+import { longerWordsIn, withoutOthers, type Find } from './somebody-else.ts'
 import type { Story } from './story.ts'
 import { namesNeverTitle, tieReasons } from './tie-reasons.ts'
-import { uses } from './uses.ts'
+import { useOf } from './uses.ts'
 
 /** Seven days from her first review; hers alone to waive. */
 export const coolingOffMs = 7 * 24 * 60 * 60 * 1000
@@ -113,7 +114,7 @@ function cuts({ excerpt, story, lineage = [] }: GateQuestion, entry: LedgerEntry
   const { scope } = entry.body
   const living = new Set(story.passages.map(({ id }) => id))
   const whole =
-    scope.kind === 'passages'
+    scope.kind !== 'testimony'
       ? scope.passages.flatMap((passage) => heirsOf(passage, { lineage, living })).filter((id) => living.has(id))
       : story.passages.map(({ id }) => id)
   return whole.some((passage) => !excerpt.passages.includes(passage))
@@ -135,7 +136,7 @@ function framingTexts(excerpt: Excerpt, marks: Marks, nameAs: string | null): { 
 }
 
 function markReasons({ excerpt, story, marks }: GateQuestion, nameAs: string | null): GateReason[] {
-  const { reach } = uses[excerpt.use]
+  const { reach } = useOf(excerpt.use)
   const chosen = new Set(excerpt.passages)
   const reasons: GateReason[] = []
   for (const label of marks.labels) {
@@ -160,25 +161,32 @@ function markReasons({ excerpt, story, marks }: GateQuestion, nameAs: string | n
       redaction.thing === 'name' ? [...quotes.values()].flatMap(partsOfName).map((one) => [plainWords(one), one]) : [],
     )
     const said = new Set<string>()
+    const elsewhere = (passage: string, words: string, find: Find): GateReason => {
+      const there = story.passages.find(({ id }) => id === passage)
+      const longer = there === undefined ? [] : longerWordsIn(there, marks, reach, words, find)
+      const reason = { kind: 'takenOutElsewhere', passage, redaction: redaction.id, words } as const
+      return longer.length === 0 ? reason : { ...reason, longer }
+    }
     for (const words of quotes.values()) {
-      const places = takenOutElsewhere({ excerpt, story, marks }, words, chosen)
+      const find = withoutOthers((text) => findAgain(text, words), words, marks.notTheSame)
+      const places = takenOutElsewhere({ excerpt, story, marks }, words, chosen, find)
       for (const { passages } of places) {
-        reasons.push({ kind: 'takenOutElsewhere', passage: passages[0], redaction: redaction.id, words })
+        reasons.push(elsewhere(passages[0], words, find))
         for (const passage of passages) said.add(passage)
       }
       for (const { part, text } of texts) {
-        const found = part === 'recipient' ? findSameWords(text, words, 0) : findAgain(text, words)
+        const found = part === 'recipient' ? findSameWords(text, words, 0) : find(text)
         if (found.length > 0) reasons.push({ kind: 'takenOutInFraming', part, words })
       }
       if (findAgain(author, words).length > 0) reasons.push({ kind: 'signatureTells', words })
     }
     for (const [plainPart, words] of parts) {
       if (quotes.has(plainPart)) continue
-      for (const passage of readableAgain({ excerpt, story, marks }, chosen, (text) => findPartAgain(text, words)))
-        if (!said.has(passage)) reasons.push({ kind: 'takenOutElsewhere', passage, redaction: redaction.id, words })
+      const find = withoutOthers((text) => findPartAgain(text, words), words, marks.notTheSame)
+      for (const passage of readableAgain({ excerpt, story, marks }, chosen, find))
+        if (!said.has(passage)) reasons.push(elsewhere(passage, words, find))
       for (const { part, text } of texts)
-        if (part !== 'recipient' && findPartAgain(text, words).length > 0)
-          reasons.push({ kind: 'takenOutInFraming', part, words })
+        if (part !== 'recipient' && find(text).length > 0) reasons.push({ kind: 'takenOutInFraming', part, words })
       if (findPartAgain(author, words).length > 0) reasons.push({ kind: 'signatureTells', words })
     }
   }
@@ -206,7 +214,7 @@ type Shown = Pick<GateQuestion, 'excerpt' | 'story' | 'marks'>
 
 /** Whether a folder may have this name: it says nothing that was taken out and no word that she refuses. */
 export function mayBeNamed(name: string, { excerpt, story, marks }: Shown): boolean {
-  const { reach } = uses[excerpt.use]
+  const { reach } = useOf(excerpt.use)
   const hidden = marks.redactions.filter(
     ({ thing, reach: from }) => isHiddenFrom(from, reach) && thing !== 'voice' && thing !== 'passage',
   )
@@ -223,11 +231,9 @@ export function mayBeNamed(name: string, { excerpt, story, marks }: Shown): bool
   )
 }
 
-type FindAgain = (text: string) => readonly Again[]
-
 /** Where a stretch of a passage is taken out for the readers of this excerpt. */
 function coverOf({ excerpt, marks }: Shown) {
-  const { reach } = uses[excerpt.use]
+  const { reach } = useOf(excerpt.use)
   const hiding = marks.redactions.filter((other) => isHiddenFrom(other.reach, reach))
   const covered = hiding.flatMap(({ ranges }) => ranges)
   const isCovered = (passage: string, start: number, end: number) =>
@@ -236,7 +242,7 @@ function coverOf({ excerpt, marks }: Shown) {
 }
 
 /** The passages in which something can still be read again: in their words, or in what stands instead of others. */
-function readableAgain(shown: Shown, chosen: ReadonlySet<string>, find: FindAgain): string[] {
+function readableAgain(shown: Shown, chosen: ReadonlySet<string>, find: Find): string[] {
   const { hiding, isCovered } = coverOf(shown)
   const instead = hiding
     .filter(({ way, replacement }) => (way === 'pseudonym' || way === 'vaguer') && find(replacement).length > 0)
@@ -257,6 +263,7 @@ function takenOutElsewhere(
   shown: Shown,
   words: string,
   chosen: ReadonlySet<string>,
+  find: Find,
 ): { passages: readonly [string, ...string[]] }[] {
   const { isCovered } = coverOf(shown)
   const left = shown.story.passages.filter(({ id }) => chosen.has(id))
@@ -264,26 +271,26 @@ function takenOutElsewhere(
     const second = left[at + 1]
     return second === undefined
       ? []
-      : cutInTwo(first.text, second.text, words).flatMap(([start, end]): [string, string][] => {
+      : cutInTwo(first.text, second.text, words, find).flatMap(([start, end]): [string, string][] => {
           if (!isCovered(first.id, start, first.text.trimEnd().length)) return [[first.id, second.id]]
           return isCovered(second.id, second.text.length - second.text.trimStart().length, end)
             ? []
             : [[second.id, first.id]]
         })
   })
-  const again = readableAgain(shown, chosen, (text) => findAgain(text, words))
+  const again = readableAgain(shown, chosen, find)
   const byPassage = new Map<string, readonly [string, ...string[]]>(again.map((passage) => [passage, [passage]]))
   for (const pair of cut) byPassage.set(pair[0], pair)
   return [...byPassage.values()].map((passages) => ({ passages }))
 }
 
 /** Words that begin at the end of one text and go on in the next: where they begin in the first and end in the second. */
-function cutInTwo(first: string, second: string, words: string): [start: number, end: number][] {
+function cutInTwo(first: string, second: string, words: string, find: Find): [start: number, end: number][] {
   const near = 4 * words.length + 32
   const from = Math.max(0, first.length - near)
   const border = first.length - from + 1
   if (!plainWords(words).includes(' ')) return []
-  return findAgain(`${first.slice(from)} ${second.slice(0, near)}`, words)
+  return find(`${first.slice(from)} ${second.slice(0, near)}`)
     .filter(([start, , end]: Again) => start < border - 1 && end > border)
     .map(([start, , end]) => [start + from, end - border])
 }

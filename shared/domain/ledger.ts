@@ -11,13 +11,40 @@ export type Voice = (typeof voices)[number]
 export const evidenceKinds = ['signedPaper', 'spokenClip', 'interpreter', 'witness', 'inPerson'] as const
 export type EvidenceKind = (typeof evidenceKinds)[number]
 
+/** A scan, a photograph or a sound that is kept as evidence: its id, and the SHA-256 (hex) of its bytes. */
+export interface EvidenceFile {
+  readonly id: string
+  readonly sha256: string
+}
+
+/** Where in one of her recordings it can be heard, in milliseconds. */
+export interface EvidenceClip {
+  readonly recording: string
+  readonly startMs: number
+  readonly endMs: number
+}
+
 /** How it is known that she decided this; `note` says where the paper lies or who was there. */
 export interface Evidence {
   readonly kind: EvidenceKind
   readonly note: string
+  readonly clip?: EvidenceClip | undefined
+  readonly files?: readonly EvidenceFile[] | undefined
 }
 
-export type Scope = { readonly kind: 'testimony' } | { readonly kind: 'passages'; readonly passages: readonly string[] }
+/**
+ * What an answer is about. A section is named by its heading and by the passages that it had then: a yes is about those,
+ * whatever closes is about those that come to it later as well.
+ */
+export type Scope =
+  | { readonly kind: 'testimony' }
+  | {
+      readonly kind: 'section'
+      readonly section: string
+      readonly heading: string
+      readonly passages: readonly string[]
+    }
+  | { readonly kind: 'passages'; readonly passages: readonly string[] }
 
 export interface Conditions {
   /** Ids of the only recipients it holds for; empty for anybody within the use. */
@@ -27,10 +54,18 @@ export interface Conditions {
   readonly voice: Voice
   /** Last moment that it holds, ISO 8601 UTC; null for no end. */
   readonly until: string | null
+  /** What is to come to pass for it to end, in her words; left out where nothing is. */
+  readonly untilEvent?: string | undefined
   /** How many times it may be used; null for as often as asked. */
   readonly times: number | null
   /** Only the whole scope, no part of it. */
   readonly noCutting: boolean
+}
+
+/** What she said that it means, in her own words, written down or recorded. */
+export interface TeachBack {
+  readonly said: string
+  readonly file?: EvidenceFile | undefined
 }
 
 export interface ConsentBody {
@@ -43,6 +78,51 @@ export interface ConsentBody {
   /** The card as it was read or played: its language (BCP 47) and wording version. */
   readonly cardLanguage: string
   readonly cardVersion: number
+  readonly teachBack?: TeachBack | undefined
+  /** When she wants to be asked how she thinks about it now, ISO 8601 UTC. It closes nothing. */
+  readonly reviewAt?: string | undefined
+  /** The id of the entry that it says again. */
+  readonly renews?: string | undefined
+}
+
+/** What a yes waited for has come to pass: the entry with this id is asked again. */
+export interface EventBody {
+  readonly kind: 'eventCame'
+  readonly testimony: string
+  readonly entry: string
+}
+
+/**
+ * How much of her words a selection must hold, in percent, or her yes is needed for it by itself; null for no such line.
+ * `toReader`: whoever reads an excerpt sees the mirror too.
+ */
+export interface MirrorBody {
+  readonly kind: 'mirror'
+  readonly testimony: string
+  readonly threshold: number | null
+  readonly toReader: boolean
+}
+
+/** Not these bytes. */
+export interface RefusalBody {
+  readonly kind: 'signOffRefused'
+  readonly testimony: string
+  readonly excerpt: string
+  readonly contentHash: string
+  readonly why: string
+}
+
+export const replacements = ['silence', 'takenBack', 'words'] as const
+export type Replacement = (typeof replacements)[number]
+
+/** What is to stand where her words were, once they are called back; `words` of hers where it `says` words. */
+export interface ReplacementBody {
+  readonly kind: 'replacement'
+  readonly testimony: string
+  readonly says: Replacement
+  readonly words: string
+  /** BCP 47, of `words`. */
+  readonly language: string
 }
 
 /** She has gone through the testimony; the first of these starts the cooling-off. */
@@ -66,9 +146,30 @@ export interface SignOffBody {
   readonly use: UseName
   readonly recipient: string
   readonly contentHash: string
+  /** SHA-256 (hex) of the mirror that she was shown; left out where the selection is not below the line that she drew. */
+  readonly mirror?: string | undefined
 }
 
-export type LedgerBody = ConsentBody | ReviewedBody | WaiverBody | SignOffBody
+export type LedgerBody =
+  | ConsentBody
+  | ReviewedBody
+  | WaiverBody
+  | SignOffBody
+  | RefusalBody
+  | EventBody
+  | MirrorBody
+  | ReplacementBody
+
+export const ledgerKinds = [
+  'consent',
+  'reviewed',
+  'coolingOffWaived',
+  'signOff',
+  'signOffRefused',
+  'eventCame',
+  'mirror',
+  'replacement',
+] as const satisfies readonly LedgerBody['kind'][]
 
 export interface LedgerEntry<B extends LedgerBody = LedgerBody> {
   readonly sequence: number

@@ -7,7 +7,7 @@ import { nameFor } from './names.ts'
 import { hiddenFrom, isAllHidden, isWhollyHidden, piecesOf, sealedPieces } from './redaction.ts'
 import { merged, silencesFor, type Stretch } from './silences.ts'
 import type { Passage, Story } from './story.ts'
-import { uses } from './uses.ts'
+import { useOf } from './uses.ts'
 
 /** Her stance lets it be seen: her own, or taken as hers, contested, or for this place only. */
 export function isShown(label: Label): boolean {
@@ -49,7 +49,7 @@ function narratorName(
   excerpt: Excerpt,
   answers: readonly (EffectiveAnswer | undefined)[],
 ): string | null {
-  const { reach } = uses[excerpt.use]
+  const { reach } = useOf(excerpt.use)
   const forReach = nameFor(narrator, reach)
   const unnamed = narrator.existence === 'countedOnly' || narrator.existence === 'notCounted'
   if (unnamed && reach !== 'archive') return null
@@ -68,7 +68,7 @@ export function redactExcerpt(
   marks: Marks,
   answers: ReadonlyMap<string, EffectiveAnswer>,
 ): RedactedExcerpt {
-  const { reach } = uses[excerpt.use]
+  const { reach } = useOf(excerpt.use)
   const { language } = story.testimony
   const chosen = new Set(excerpt.passages)
   const hidden = hiddenFrom(marks, reach)
@@ -107,6 +107,7 @@ export function redactExcerpt(
   }
   const content: Omit<RedactedExcerpt, symbol> = {
     use: excerpt.use,
+    ownUse: excerpt.ownUse ?? null,
     reach,
     recipient: excerpt.recipient,
     framing: excerpt.framing,

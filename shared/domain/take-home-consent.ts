@@ -5,7 +5,7 @@ import { canonical } from './canonical.ts'
 import { effectiveAnswer } from './effective-answer.ts'
 import type { ConsentBody, LedgerEntry } from './ledger.ts'
 import { narrowest } from './narrowest.ts'
-import { uses, type UseName } from './uses.ts'
+import { useOf, type UseName } from './uses.ts'
 
 type Consent = LedgerEntry<ConsentBody>
 
@@ -13,7 +13,7 @@ type Consent = LedgerEntry<ConsentBody>
 function after({ body: here }: Consent, { body: brought }: Consent): ConsentBody | null {
   if (brought.answer !== 'yes') return null
   if (here.answer !== 'yes') return here
-  const conditions = narrowest(here.conditions, brought.conditions, uses[here.use].namedRecipientOnly)
+  const conditions = narrowest(here.conditions, brought.conditions, useOf(here.use).namedRecipientOnly)
   // Where they name nobody in common, nothing is open but what she signs off.
   if (conditions === null) return { ...here, answer: 'askEachTime' }
   return canonical(conditions) === canonical(brought.conditions) ? null : { ...here, conditions }

@@ -8,11 +8,11 @@
 // JSON lists with their sizes and hashes, one after another, and nothing follows the last one.
 import { z } from 'zod'
 import { seenByHer, wordsAboutKinds } from '../domain/beside.ts'
-import { answers, evidenceKinds, voices } from '../domain/ledger.ts'
+import { answers, evidenceKinds, replacements, voices } from '../domain/ledger.ts'
 import { assertedByChoices, redactedThings, redactionWays, stances, tieKinds } from '../domain/marks.ts'
 import { reaches } from '../domain/reach.ts'
 import { existences } from '../domain/story.ts'
-import { useNames } from '../domain/uses.ts'
+import { isUseName, type UseName } from '../domain/uses.ts'
 
 export const decisionsEnding = '.firsthand-decisions'
 export const decisionsMagic = 'firsthand-decisions 1\n'
@@ -157,28 +157,48 @@ const known = z.strictObject({
 
 const scope = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('testimony') }),
+  z.strictObject({ kind: z.literal('section'), section: id, heading: line, passages: passages.min(1) }),
   z.strictObject({ kind: z.literal('passages'), passages: passages.min(1) }),
 ])
+const teachBack = z.strictObject({ said: line })
 const body = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('consent'),
     testimony: id,
     scope,
-    use: z.enum(useNames),
+    use: z.custom<UseName>(isUseName),
     answer: z.enum(answers),
     conditions: z.strictObject({
       recipients: z.array(id).max(few),
       nameAs: line.nullable(),
       voice: z.enum(voices),
       until: time.nullable(),
+      untilEvent: line.min(1).optional(),
       times: z.int().min(1).nullable(),
       noCutting: z.boolean(),
     }),
     cardLanguage: language,
     cardVersion: z.number(),
+    teachBack: teachBack.optional(),
+    reviewAt: time.optional(),
+    renews: id.optional(),
   }),
   z.strictObject({ kind: z.literal('reviewed'), testimony: id, revision: z.int().min(1) }),
   z.strictObject({ kind: z.literal('coolingOffWaived'), testimony: id }),
+  z.strictObject({ kind: z.literal('eventCame'), testimony: id, entry: id }),
+  z.strictObject({
+    kind: z.literal('mirror'),
+    testimony: id,
+    threshold: z.int().min(1).max(100).nullable(),
+    toReader: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal('replacement'),
+    testimony: id,
+    says: z.enum(replacements),
+    words: text,
+    language,
+  }),
 ])
 
 const version1 = {

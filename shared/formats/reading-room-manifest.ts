@@ -1,6 +1,6 @@
 // What lies in a reading-room folder, for whom and on what terms. Version 1 is frozen: a change is a version 2 beside it.
 import { z } from 'zod'
-import { useNames, type UseName } from '../domain/uses.ts'
+import { isUseName, type UseName } from '../domain/uses.ts'
 
 const version1 = {
   format: z.literal('firsthand-reading-room'),
@@ -8,7 +8,7 @@ const version1 = {
   /** What a reader quotes when asking for removal; opaque. */
   reference: z.string().min(1),
   title: z.string(),
-  use: z.enum(useNames as [UseName, ...UseName[]]),
+  use: z.custom<UseName>(isUseName),
   recipient: z.strictObject({ name: z.string(), language: z.string() }),
   /** How many passages the pages hold. */
   passages: z.int().min(0),

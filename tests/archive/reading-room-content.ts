@@ -45,6 +45,7 @@ const evidence: ShownLabel = {
 /** A story in five scripts with everything that a page can show. */
 export const story: RoomContent = {
   use: 'booklet',
+  ownUse: null,
   reach: 'anyone',
   recipient: { id: 'recipient0a1b2c3d', name: 'The union hall press', language: 'en' },
   framing: {

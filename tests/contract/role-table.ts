@@ -508,6 +508,7 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
   },
   'writing.beside': { says: hersToo, input: mine },
 
+  'consent.uses': { says: narrowed, input: () => ({ language: 'en' }) },
   'consent.cards': { says: narrowed, input: () => ({ language: 'en' }) },
   'consent.read': { says: hersToo, input: mine },
   'consent.answer': {

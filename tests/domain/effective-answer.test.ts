@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { effectiveAnswer } from '../../shared/domain/effective-answer.ts'
 import { answers, type Conditions, type ConsentBody, type LedgerEntry } from '../../shared/domain/ledger.ts'
-import { useNames, uses, type UseName } from '../../shared/domain/uses.ts'
+import { startingUseNames, useOf, type UseName } from '../../shared/domain/uses.ts'
 
 type Consent = LedgerEntry<ConsentBody>
 
@@ -64,7 +64,7 @@ function slowly(
   if (conditions.until !== null && conditions.until < moment) return false
   if (conditions.times !== null && conditions.times <= (used.get(deciding.id) ?? 0)) return false
   if (conditions.recipients.length > 0) return conditions.recipients.includes(recipient)
-  return !uses[use].namedRecipientOnly
+  return !useOf(use).namedRecipientOnly
 }
 
 const moments = ['2026-01-01T00:00:00.000Z', '2026-06-01T00:00:00.000Z', '2027-01-01T00:00:00.000Z']
@@ -124,7 +124,7 @@ describe('the answer in effect', () => {
     })
 
   test('no entry: no, for every use', () => {
-    for (const use of useNames) expect(ask([], { use })).toMatchObject({ open: false, because: 'noEntry' })
+    for (const use of startingUseNames) expect(ask([], { use })).toMatchObject({ open: false, because: 'noEntry' })
   })
   test('the narrowest scope decides, whichever came later', () => {
     const narrowNo = entry(1, { scope: { kind: 'passages', passages: ['p1'] }, answer: 'no' })

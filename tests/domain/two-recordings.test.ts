@@ -25,7 +25,7 @@ function joined(first: string | null, second: string | null) {
       turns: [{ id: 't1', speaker: 'her' }],
       passages: [a, b],
     },
-    marks: { labels: [], redactions: [], ties: [], seals: [] },
+    marks: { labels: [], redactions: [], ties: [], seals: [], notTheSame: [] },
     recordings: new Set(['one', 'two']),
     newId: () => 'freshid00001',
   }

@@ -23,6 +23,9 @@ function entry(answer: Entry['answer'], conditions: Partial<typeof noConditions>
     conditions: { ...noConditions, ...conditions },
     cardLanguage: 'en',
     cardVersion: 1,
+    teachBack: null,
+    reviewAt: null,
+    renews: null,
     signature: 'none',
   }
 }

@@ -22,6 +22,9 @@ const entry = (answer: Entry['answer'], passages: string[] | null, over: Partial
     conditions: { ...noConditions, ...over },
     cardLanguage: 'en',
     cardVersion: 1,
+    teachBack: null,
+    reviewAt: null,
+    renews: null,
     signature: 'holds',
   }) satisfies Entry
 

@@ -12,7 +12,7 @@ import { languageCodes } from '../../renderer/words/index.ts'
 import { closedBecause } from '../../shared/domain/effective-answer.ts'
 
 const say = makeSay('en')
-const about = { use: 'press', recipientName: 'The hall' } as const
+const about = { useName: 'Press', recipientName: 'The hall' } as const
 const parts = ['title', 'introduction', 'keyword', 'label', 'nameAs', 'recipient'] as const
 const everyReason: Reason[] = [
   { kind: 'nothingChosen' },
@@ -100,6 +100,9 @@ describe('her answers', () => {
     scope,
     cardLanguage: 'en',
     cardVersion: 1,
+    teachBack: null,
+    reviewAt: null,
+    renews: null,
     conditions: { recipients: named, nameAs: null, voice: 'own', until: null, times: null, noCutting: false },
   })
 

@@ -13,7 +13,7 @@ import {
   type LedgerBody,
   type LedgerEntry,
 } from '../../../shared/domain/ledger.ts'
-import { useNames, uses, type UseName } from '../../../shared/domain/uses.ts'
+import { startingUseNames, useOf, type UseName } from '../../../shared/domain/uses.ts'
 import { sha256 } from '../sha256.ts'
 import type { OpenSession, Session } from '../session.ts'
 import { consentCards } from '../starters.ts'
@@ -101,10 +101,13 @@ function shownEntry({ id, at, certainty, by, evidence, body }: LedgerEntry) {
         ? null
         : consent.scope.kind === 'testimony'
           ? consent.scope
-          : { kind: 'passages' as const, passages: [...consent.scope.passages] },
+          : { ...consent.scope, passages: [...consent.scope.passages] },
     conditions: consent === null ? null : { ...consent.conditions, recipients: [...consent.conditions.recipients] },
     cardLanguage: consent?.cardLanguage ?? null,
     cardVersion: consent?.cardVersion ?? null,
+    teachBack: consent?.teachBack ?? null,
+    reviewAt: consent?.reviewAt ?? null,
+    renews: consent?.renews ?? null,
   }
 }
 
@@ -141,7 +144,7 @@ function standing(session: Session, testimony: string) {
   }
   const named = new Map<UseName, Set<string>>()
   for (const { body } of consents) {
-    if (body.scope.kind !== 'passages') continue
+    if (body.scope.kind === 'testimony') continue
     const heirs = body.scope.passages.flatMap((passage) => heirsOf(passage, history))
     named.set(body.use, new Set([...(named.get(body.use) ?? []), ...heirs]))
   }
@@ -150,7 +153,7 @@ function standing(session: Session, testimony: string) {
       ...shownEntry(entry),
       signature: signatureOf(session.database, entry),
     })),
-    wholeStory: useNames.map((use) => shown(use, ask('', use))),
+    wholeStory: startingUseNames.map((use) => shown(use, ask('', use))),
     passages: [...named].flatMap(([use, passages]) =>
       [...passages].map((passage) => ({ ...shown(use, ask(passage, use)), passage })),
     ),
@@ -166,22 +169,25 @@ function requirePassages(session: Session, body: ConsentBody): void {
 
 export function consentHandlers(open: OpenSession): Handlers<typeof contract> {
   return {
+    uses({ language }) {
+      const { cards } = consentCards(language)
+      return {
+        uses: startingUseNames.map((use) => ({ use, ...useOf(use), name: cards[use].title, retired: false })),
+      }
+    },
     cards({ language }) {
       const { cards, version, language: written } = consentCards(language)
-      return { cards: useNames.map((use) => ({ use, ...uses[use], language: written, version, ...cards[use] })) }
+      return {
+        cards: startingUseNames.map((use) => ({ use, ...useOf(use), language: written, version, ...cards[use] })),
+      }
     },
     read: ({ testimony }) => standing(open(), testimony),
-    answer({ testimony, evidence, scope, use, answer, conditions, cardLanguage, cardVersion }) {
+    answer({ testimony, evidence, ...answered }) {
       const session = open()
       const body: ConsentBody = {
         kind: 'consent',
         testimony,
-        scope,
-        use,
-        answer,
-        conditions,
-        cardLanguage,
-        cardVersion,
+        ...answered,
       }
       requirePassages(session, body)
       keepDecision(session, body, evidence)

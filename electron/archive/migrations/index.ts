@@ -8,6 +8,8 @@ import { indexInLargerRuns } from './202611220005-index-in-larger-runs.ts'
 import { writeInStories } from './202611220006-write-in-stories.ts'
 import { withTheNarrator } from './202611220007-with-the-narrator.ts'
 import { dateSplits } from './202611220008-date-splits.ts'
+import { notTheSameName } from './202611220009-not-the-same-name.ts'
+import { widenTheLedger } from './202611220010-widen-the-ledger.ts'
 
 export const migrations: readonly Migration[] = [
   keepTestimonies,
@@ -18,4 +20,6 @@ export const migrations: readonly Migration[] = [
   writeInStories,
   withTheNarrator,
   dateSplits,
+  notTheSameName,
+  widenTheLedger,
 ]

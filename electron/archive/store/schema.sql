@@ -93,7 +93,7 @@ CREATE TABLE ledger (
   by_whom TEXT NOT NULL,
   evidence TEXT NOT NULL,
   at TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('consent', 'reviewed', 'coolingOffWaived', 'signOff')),
+  kind TEXT NOT NULL,
   body TEXT NOT NULL,
   previous TEXT NOT NULL,
   hash TEXT NOT NULL UNIQUE
@@ -126,7 +126,7 @@ CREATE TABLE looks (
 CREATE TABLE mark_steps (
   sequence INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   testimony TEXT NOT NULL REFERENCES testimonies (id),
-  kind TEXT NOT NULL CHECK (kind IN ('label', 'redaction', 'tie')),
+  kind TEXT NOT NULL CHECK (kind IN ('label', 'redaction', 'tie', 'notTheSame')),
   mark TEXT NOT NULL,
   before_json TEXT,
   after_json TEXT,
@@ -171,6 +171,15 @@ CREATE TABLE narrators (
   name TEXT NOT NULL,
   existence TEXT NOT NULL CHECK (existence IN ('byName', 'byPseudonym', 'countedOnly', 'notCounted'))
 , colour INTEGER NOT NULL DEFAULT 1 CHECK (colour BETWEEN 1 AND 8)) STRICT;
+
+CREATE TABLE not_the_same (
+  id TEXT NOT NULL PRIMARY KEY,
+  testimony TEXT NOT NULL REFERENCES testimonies (id),
+  words TEXT NOT NULL CHECK (words <> ''),
+  other TEXT NOT NULL CHECK (length(other) > length(words)),
+  author TEXT NOT NULL,
+  UNIQUE (testimony, words, other)
+) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE passage_words USING fts5 (
   text, content = '', detail = full, tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'"

@@ -1,6 +1,6 @@
 // Her answer to one card: four answers of one size, none chosen beforehand, with the conditions and how it is known.
 import { useState } from 'react'
-import { uses } from '../../../shared/domain/uses.ts'
+import { useOf } from '../../../shared/domain/uses.ts'
 import { useAnnounce } from '../../app/announce.tsx'
 import { useArchive } from '../../app/archive.tsx'
 import { EvidenceFields, noEvidence, saidEvidence } from '../../app/EvidenceFields.tsx'
@@ -13,6 +13,7 @@ import { useWords } from '../../words/say.tsx'
 import { AnswerConditions } from './AnswerConditions.tsx'
 import { noConditions, noLimits, type Card, type Recipient, type Scope } from './consent-shapes.ts'
 import styles from './consent.module.css'
+import { useUses } from '../../app/uses.tsx'
 
 const given = ['yes', 'no', 'notYet', 'askEachTime'] as const
 type Given = (typeof given)[number]
@@ -28,6 +29,7 @@ interface Props {
 
 export function AnswerForm({ testimony, card, scope, recipients, onKept, onNot }: Props) {
   const say = useWords()
+  const { nameOf } = useUses()
   const archive = useArchive()
   const announce = useAnnounce()
   const [answer, setAnswer] = useState<Given | null>(null)
@@ -38,7 +40,7 @@ export function AnswerForm({ testimony, card, scope, recipients, onKept, onNot }
   const [wasTried, setTried] = useState(false)
   const doing = useDoing()
 
-  const mustName = uses[card.use].namedRecipientOnly
+  const mustName = useOf(card.use).namedRecipientOnly
   const hasConditions = answer === 'yes' || answer === 'askEachTime' || answer === 'notYet'
   const namesNobody = mustName && hasConditions && conditions.recipients.length === 0
   const lacksName = hasConditions && nameIsUnfinished
@@ -63,7 +65,7 @@ export function AnswerForm({ testimony, card, scope, recipients, onKept, onNot }
         cardLanguage: card.language,
         cardVersion: card.version,
       })
-      const kept = say('consent.kept', { use: say(`uses.use.${card.use}`), answer: say(`uses.answer.${answer}`) })
+      const kept = say('consent.kept', { use: nameOf(card.use), answer: say(`uses.answer.${answer}`) })
       announce(kept)
       onKept(kept)
     })

@@ -13,6 +13,7 @@ import type { Scope } from './consent-shapes.ts'
 import { TakeBack } from './TakeBack.tsx'
 import { useCards, useConsent } from './use-consent.ts'
 import styles from './consent.module.css'
+import { useUses } from '../../app/uses.tsx'
 
 interface Props {
   readonly testimony: string
@@ -25,6 +26,7 @@ interface Props {
 
 export function ConsentCard({ testimony, use, selectedPassages, onClose, onKept }: Props) {
   const say = useWords()
+  const { nameOf } = useUses()
   const [language, setLanguage] = useState(say.locale)
   const [about, setAbout] = useState<Scope['kind']>(selectedPassages.length > 0 ? 'passages' : 'testimony')
   const [isTakingBack, setTakingBack] = useState(false)
@@ -46,7 +48,7 @@ export function ConsentCard({ testimony, use, selectedPassages, onClose, onKept 
       : answers?.chosen.some(({ canTakeBack: can }) => can) === true
   const failed = failure ?? cardFailure
   return (
-    <Dialog title={say(`uses.use.${use}`)} isOpen onClose={onClose}>
+    <Dialog title={nameOf(use)} isOpen onClose={onClose}>
       {failed !== null && (
         <Notice kind="care" said>
           {say.failure(failed)}

@@ -1,10 +1,11 @@
 // All that she has decided, newest first, each with how it is known. Nothing here can be changed.
-import { uses } from '../../../shared/domain/uses.ts'
+import { useOf } from '../../../shared/domain/uses.ts'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { useWords, type Say } from '../../words/say.tsx'
 import { conditionsInWords } from './conditions-in-words.ts'
 import { noLimits, type Entry, type Recipient } from './consent-shapes.ts'
 import styles from './consent.module.css'
+import { useUses, type Uses } from '../../app/uses.tsx'
 
 export function HistoryOfAnswers({
   entries,
@@ -28,10 +29,10 @@ export function HistoryOfAnswers({
   )
 }
 
-function whatIsSaid(say: Say, { kind, use, answer }: Entry): string {
+function whatIsSaid(say: Say, { nameOf }: Uses, { kind, use, answer }: Entry): string {
   if (kind === 'reviewed') return say('consent.history.reviewed')
   if (kind === 'coolingOffWaived') return say('consent.history.waived')
-  const useName = use === null ? '' : say(`uses.use.${use}`)
+  const useName = use === null ? '' : nameOf(use)
   if (kind === 'signOff') return say('consent.history.signOff', { use: useName })
   return say('consent.history.answer', { use: useName, answer: answer === null ? '' : say(`uses.answer.${answer}`) })
 }
@@ -42,7 +43,7 @@ function EntryWords({ entry, recipients }: { entry: Entry; recipients: readonly 
   const hasConditions = conditions !== null && answer !== 'no' && answer !== 'withdrawn'
   return (
     <>
-      <p className={styles.entrySays}>{whatIsSaid(say, entry)}</p>
+      <p className={styles.entrySays}>{whatIsSaid(say, useUses(), entry)}</p>
       <p className={styles.soft}>
         <time dateTime={at}>{say.moment(at)}</time>
       </p>
@@ -56,7 +57,7 @@ function EntryWords({ entry, recipients }: { entry: Entry; recipients: readonly 
       {hasConditions && (
         <p className={styles.soft}>
           {say.list(
-            conditionsInWords(say, conditions, noLimits, recipients, use !== null && uses[use].namedRecipientOnly),
+            conditionsInWords(say, conditions, noLimits, recipients, use !== null && useOf(use).namedRecipientOnly),
           )}
         </p>
       )}

@@ -1,11 +1,12 @@
 // Every use with her answer, in words and by shape. Pressing one opens its card.
-import { useNames, type UseName } from '../../../shared/domain/uses.ts'
+import type { UseName } from '../../../shared/domain/uses.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
 import { answersOf, type AnswersOfUse } from './answers-of.ts'
 import { AnswerShape } from './AnswerShape.tsx'
 import type { Recipient, Standing } from './consent-shapes.ts'
 import styles from './consent.module.css'
+import { useUses } from '../../app/uses.tsx'
 
 interface Props {
   readonly standing: Standing
@@ -16,9 +17,10 @@ interface Props {
 
 export function UseAnswers({ standing, recipients, selectedPassages, onOpen }: Props) {
   const say = useWords()
+  const { asked } = useUses()
   return (
     <ul className={styles.uses} aria-label={say('consent.uses')}>
-      {useNames.map((use) => (
+      {asked.map(({ use }) => (
         <li key={use}>
           <UseRow
             answers={answersOf(say, standing, recipients, use, selectedPassages)}
@@ -33,8 +35,9 @@ export function UseAnswers({ standing, recipients, selectedPassages, onOpen }: P
 
 function UseRow({ answers, chosen, onOpen }: { answers: AnswersOfUse; chosen: number; onOpen: () => void }) {
   const say = useWords()
+  const { nameOf } = useUses()
   const { use, whole, chosen: ofChosen, differing } = answers
-  const name = say(`uses.use.${use}`)
+  const name = nameOf(use)
   const differs = ofChosen.some(({ words }) => words !== whole.words)
   const narrower = (differs ? ofChosen : differing).map(({ words, shape, count }) => ({
     shape,

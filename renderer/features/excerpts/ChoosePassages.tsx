@@ -1,6 +1,6 @@
 // The whole story in order, to choose from. It is shown as the readers of this use would get it.
 import { memo, useCallback, useMemo, useRef, useState } from 'react'
-import { uses, type UseName } from '../../../shared/domain/uses.ts'
+import { useOf, type UseName } from '../../../shared/domain/uses.ts'
 import { useAnswer } from '../../app/archive.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { CheckBox } from '../../ui/CheckBox.tsx'
@@ -22,7 +22,7 @@ interface Props {
 export const ChoosePassages = memo(function ChoosePassages({ story, use, chosen, isDisabled, onChange }: Props) {
   const say = useWords()
   const [onlyChosen, setOnlyChosen] = useState(false)
-  const { reach } = uses[use]
+  const { reach } = useOf(use)
   const { value: view, failure } = useAnswer(
     ['story', 'words', 'marks'],
     (archive, signal) => archive.story.viewAs({ testimony: story.testimony.id, reach }, signal),

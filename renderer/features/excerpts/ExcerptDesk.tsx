@@ -1,6 +1,6 @@
 // The desk on which one excerpt is made: its passages, the words around them, and the way out, step by step.
 import { useCallback, useRef, useState } from 'react'
-import { uses, type UseName } from '../../../shared/domain/uses.ts'
+import { useOf, type UseName } from '../../../shared/domain/uses.ts'
 import { useAnswer } from '../../app/archive.tsx'
 import { useDoorState } from '../../app/door-state-context.tsx'
 import { RoomHeader } from '../../app/RoomHeader.tsx'
@@ -23,6 +23,7 @@ import { useDraft } from './use-draft.ts'
 import { useMaking } from './use-making.ts'
 import { useRecipients } from './use-recipients.ts'
 import styles from './excerpts.module.css'
+import { useUses } from '../../app/uses.tsx'
 
 interface Props {
   readonly excerpt: Excerpt
@@ -35,6 +36,7 @@ interface Props {
 
 export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegister }: Props) {
   const say = useWords()
+  const { nameOf } = useUses()
   const { id } = excerpt
   const { archivist } = useDoorState()
   const {
@@ -111,8 +113,8 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
       <RoomHeader
         title={framing.title.trim() === '' ? say('excerpts.untitled') : framing.title}
         about={say('excerpts.about', {
-          use: say(`uses.use.${use}`),
-          reach: say(`uses.reach.${uses[use].reach}`),
+          use: nameOf(use),
+          reach: say(`uses.reach.${useOf(use).reach}`),
           recipient: recipientName,
         })}
       >
@@ -167,7 +169,7 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
               reasons={reasons}
               failure={checkFailure}
               story={story}
-              about={{ use, recipientName }}
+              about={{ useName: nameOf(use), recipientName }}
               onStep={takeStep}
             />
             <MakeToLookAt

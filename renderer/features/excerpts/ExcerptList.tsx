@@ -6,6 +6,7 @@ import { useWords } from '../../words/say.tsx'
 import type { Excerpt } from './excerpt-shapes.ts'
 import { useRemoval } from './use-removal.ts'
 import styles from './excerpts.module.css'
+import { useUses } from '../../app/uses.tsx'
 
 interface Props {
   readonly excerpts: readonly Excerpt[]
@@ -82,6 +83,7 @@ interface RowProps {
 
 function ExcerptRow({ excerpt, title, onOpen, children }: RowProps) {
   const say = useWords()
+  const { nameOf } = useUses()
   const { id, testimonyTitle, use, recipient, passages, createdAt, givenOutAt } = excerpt
   return (
     <div className={styles.row}>
@@ -94,7 +96,7 @@ function ExcerptRow({ excerpt, title, onOpen, children }: RowProps) {
         >
           {title}
         </Button>
-        <p>{say('excerpts.for', { use: say(`uses.use.${use}`), recipient: recipient.name })}</p>
+        <p>{say('excerpts.for', { use: nameOf(use), recipient: recipient.name })}</p>
         <p className={styles.soft}>
           {say('excerpts.of', { title: testimonyTitle })} · {say('excerpts.passages', { count: passages.length })} ·{' '}
           {givenOutAt === null

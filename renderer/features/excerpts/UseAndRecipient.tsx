@@ -1,11 +1,12 @@
 // What an excerpt is for, and who gets it: somebody known, or somebody new.
 import { useState } from 'react'
-import { useNames, type UseName } from '../../../shared/domain/uses.ts'
+import type { UseName } from '../../../shared/domain/uses.ts'
 import { NewRecipient } from '../../app/NewRecipient.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { useWords } from '../../words/say.tsx'
 import { useRecipients } from './use-recipients.ts'
 import styles from './excerpts.module.css'
+import { useUses } from '../../app/uses.tsx'
 
 const somebodyNew = 'new'
 
@@ -20,6 +21,10 @@ interface Props {
 
 export function UseAndRecipient({ use, onUse, recipient, onRecipient, isDisabled }: Props) {
   const say = useWords()
+  const { asked, nameOf } = useUses()
+  const choices = asked.map(({ use: id, name }) => ({ id, name }))
+  // One that is not asked about any more stays what this excerpt is for.
+  if (use !== null && !choices.some(({ id }) => id === use)) choices.push({ id: use, name: nameOf(use) })
   const { recipients, again } = useRecipients()
   const [isNew, setNew] = useState(false)
   return (
@@ -29,7 +34,7 @@ export function UseAndRecipient({ use, onUse, recipient, onRecipient, isDisabled
         placeholder={say('excerpts.begin.choose')}
         value={use}
         onChange={onUse}
-        options={useNames.map((id) => ({ id, name: say(`uses.use.${id}`) }))}
+        options={choices}
         isDisabled={isDisabled}
       />
       <Choice

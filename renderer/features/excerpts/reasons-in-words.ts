@@ -1,5 +1,4 @@
 // The gate's reasons as plain sentences. The same reason for several passages is one sentence, naming them.
-import type { UseName } from '../../../shared/domain/uses.ts'
 import type { Say } from '../../words/say.tsx'
 import type { Reason } from './excerpt-shapes.ts'
 import { canBeMade, nextStep, type NextStep } from './gate-steps.ts'
@@ -14,15 +13,16 @@ export interface ReasonInWords {
 }
 
 export interface About {
-  readonly use: UseName
+  /** As she is asked about it. */
+  readonly useName: string
   readonly recipientName: string
 }
 
-function sentence(say: Say, reason: Reason, { use, recipientName }: About, all: readonly Reason[]): string {
+function sentence(say: Say, reason: Reason, { useName, recipientName }: About, all: readonly Reason[]): string {
   switch (reason.kind) {
     case 'notAllowed':
       return say(`excerpts.reason.notAllowed.${reason.because}`, {
-        use: say(`uses.use.${use}`),
+        use: useName,
         recipient: recipientName,
       })
     case 'labelWithoutStance':

@@ -7,12 +7,14 @@ import { useWords } from '../../words/say.tsx'
 import { RegisterRow } from './RegisterRow.tsx'
 import { rowsThatFit, type Disclosed, type RegisterFilter } from './register-rows.ts'
 import styles from './given-out.module.css'
+import { useUses } from '../../app/uses.tsx'
 
 const everyone = 'everyone'
 const everyUse = 'everyUse'
 
 export function Register({ rows, onStory }: { rows: readonly Disclosed[]; onStory: (testimony: string) => void }) {
   const say = useWords()
+  const { nameOf } = useUses()
   const [filter, setFilter] = useState<RegisterFilter>({ words: '', recipient: '', use: '' })
   const recipients = new Map(rows.map(({ recipient: { id, name } }) => [id, name]))
   const usesThere = [...new Set(rows.map(({ use }) => use))]
@@ -40,7 +42,7 @@ export function Register({ rows, onStory }: { rows: readonly Disclosed[]; onStor
           onChange={(id) => setFilter({ ...filter, use: id === everyUse ? '' : id })}
           options={[
             { id: everyUse, name: say('givenOut.everyUse') },
-            ...usesThere.map((id) => ({ id, name: say(`uses.use.${id}`) })),
+            ...usesThere.map((id) => ({ id, name: nameOf(id) })),
           ]}
         />
       </search>

@@ -5,9 +5,11 @@ import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import type { Disclosed } from './register-rows.ts'
 import styles from './given-out.module.css'
+import { useUses } from '../../app/uses.tsx'
 
 export function RegisterRow({ row, onStory }: { row: Disclosed; onStory: (testimony: string) => void }) {
   const say = useWords()
+  const { nameOf } = useUses()
   const {
     id,
     at,
@@ -24,7 +26,7 @@ export function RegisterRow({ row, onStory }: { row: Disclosed; onStory: (testim
   } = row
   const facts = [
     [say('givenOut.to'), recipient.name],
-    [say('givenOut.for'), say(`uses.use.${use}`)],
+    [say('givenOut.for'), nameOf(use)],
     [say('givenOut.when'), say.moment(at)],
     [say('givenOut.by'), by],
     [say('givenOut.passages'), say.number(passages)],

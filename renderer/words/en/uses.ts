@@ -4,10 +4,11 @@ import type { Answer, EvidenceKind, Voice } from '../../../shared/domain/ledger.
 import type { AssertedBy, RedactedThing, RedactionWay, Stance } from '../../../shared/domain/marks.ts'
 import type { Reach } from '../../../shared/domain/reach.ts'
 import type { Existence, SpeakerRole } from '../../../shared/domain/story.ts'
-import type { UseName } from '../../../shared/domain/uses.ts'
+import type { StartingUse } from '../../../shared/domain/uses.ts'
 
 type Ids =
-  | `uses.use.${UseName}`
+  | `uses.use.${StartingUse}`
+  | 'uses.use.own'
   | `uses.reach.${Reach}`
   | `uses.stance.${Stance}`
   | `uses.assertedBy.${AssertedBy}`
@@ -40,6 +41,7 @@ export const uses = {
   'uses.use.translation': 'Translation',
   'uses.use.afterDeath': 'After my death',
   'uses.use.machines': 'Training or analysis by machines',
+  'uses.use.own': 'A use that this archive added',
   'uses.reach.narrator': 'The narrator',
   'uses.reach.archive': 'Archive',
   'uses.reach.circle': 'Circle',

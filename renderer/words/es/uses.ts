@@ -16,6 +16,7 @@ export const uses = {
   'uses.use.translation': 'Traducción',
   'uses.use.afterDeath': 'Después de mi muerte',
   'uses.use.machines': 'Entrenamiento o análisis por máquinas',
+  'uses.use.own': 'Un uso que añadió este archivo',
   'uses.reach.narrator': 'La narradora',
   'uses.reach.archive': 'Archivo',
   'uses.reach.circle': 'Círculo',

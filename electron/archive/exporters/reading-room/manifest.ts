@@ -7,7 +7,7 @@ import type { Room } from './room.ts'
 
 /** @param others the sound, when there is one: it is not made here */
 export function manifestText(
-  { content, words, reference }: Room,
+  { content, words, use, reference }: Room,
   files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
   others: readonly { readonly path: string; readonly size: number; readonly sha256: string }[],
 ): string {
@@ -20,7 +20,7 @@ export function manifestText(
     use: content.use,
     recipient: { name: tidy(content.recipient.name), language: content.recipient.language },
     passages: content.passages.length,
-    terms: termsOf(words, content.use, content.recipient.name).map(tidy),
+    terms: termsOf(words, content.use, use, content.recipient.name).map(tidy),
     files: [...listed, ...others].sort((a, b) => (a.path < b.path ? -1 : 1)),
   }
   return `${JSON.stringify(manifest, null, 2)}\n`

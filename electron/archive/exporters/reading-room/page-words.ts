@@ -1,7 +1,7 @@
 // The words that the pages themselves say, for each language they are spoken in; English where there are none.
 import type { AssertedBy, RedactedThing, Stance } from '../../../../shared/domain/marks.ts'
 import type { SpeakerRole } from '../../../../shared/domain/story.ts'
-import type { UseName } from '../../../../shared/domain/uses.ts'
+import { isStartingUse, type StartingUse, type UseName } from '../../../../shared/domain/uses.ts'
 import { english } from './words-english.ts'
 import { spanish } from './words-spanish.ts'
 
@@ -61,7 +61,7 @@ export interface PageWords {
     readonly notMachines: string
     readonly always: readonly string[]
   }
-  readonly uses: Readonly<Record<UseName, UseWords>>
+  readonly uses: Readonly<Record<StartingUse, UseWords>>
   readonly files: string
   readonly transcriptFile: string
   readonly captionsFile: string
@@ -80,9 +80,14 @@ export function isolated(name: string): string {
   return `\u2068${name.replaceAll(/[\u2066-\u2069\u202a-\u202e]/g, '')}\u2069`
 }
 
+/** What a use is called and allows; one of the archive's own as its card says, in the recipient's language or the nearest. */
+export function useWordsOf(words: PageWords, use: UseName, own: { name: string; says: string } | null): UseWords {
+  if (isStartingUse(use)) return words.uses[use]
+  return { name: own?.name ?? '', may: own?.says ?? '', passOn: false }
+}
+
 /** The terms as sentences, for the pages and for the manifest. */
-export function termsOf(words: PageWords, use: UseName, recipient: string): string[] {
-  const { may, passOn } = words.uses[use]
+export function termsOf(words: PageWords, use: UseName, { may, passOn }: UseWords, recipient: string): string[] {
   const { nothingElse, notPassedOn, notMachines, always } = words.terms
   return [
     may.replaceAll('{recipient}', () => recipient),

@@ -17,14 +17,14 @@ const policy = [
   "form-action 'none'",
 ].join('; ')
 
-function head({ content, words }: Room): Markup {
+function head({ content, use }: Room): Markup {
   return html`<meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex, nofollow, noarchive">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<title>${content.framing.title === '' ? words.uses[content.use].name : content.framing.title}</title>
+<title>${content.framing.title === '' ? use.name : content.framing.title}</title>
 <link rel="stylesheet" href="style.css">
 `
 }
@@ -41,11 +41,11 @@ function paragraphs(text: string): Markup[] {
     )
 }
 
-function framing({ content, words }: Room): Markup {
+function framing({ content, words, use }: Room): Markup {
   const { title, introduction, keywords, author } = content.framing
   return html`<header class="framing">
-<p class="kind">${words.uses[content.use].name} · ${words.givenTo} <bdi>${content.recipient.name}</bdi></p>
-<h1 dir="auto">${title === '' ? words.uses[content.use].name : title}</h1>
+<p class="kind">${use.name} · ${words.givenTo} <bdi>${content.recipient.name}</bdi></p>
+<h1 dir="auto">${title === '' ? use.name : title}</h1>
 ${
   introduction === ''
     ? null
@@ -122,8 +122,8 @@ ${
 `
 }
 
-function end({ content, words, reference, hasSound }: Room): Markup {
-  const terms = termsOf(words, content.use, isolated(content.recipient.name))
+function end({ content, words, use, reference, hasSound }: Room): Markup {
+  const terms = termsOf(words, content.use, use, isolated(content.recipient.name))
   return html`<footer class="framing end">
 <section class="removal" aria-labelledby="removal">
 <h2 id="removal">${words.removal}</h2>

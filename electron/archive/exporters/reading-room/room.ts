@@ -1,7 +1,7 @@
 // What the files of a room are made from: the content, its words, and where each passage is in the sound.
 import type { PlannedClip } from '../../../../shared/domain/sound-plan.ts'
 import type { Piece, RedactedExcerpt, ShownPassage } from '../../../../shared/domain/excerpt.ts'
-import { pageWordsFor, type PageWords } from './page-words.ts'
+import { pageWordsFor, useWordsOf, type PageWords, type UseWords } from './page-words.ts'
 
 /** Milliseconds in the sound file. */
 export interface Heard {
@@ -13,6 +13,7 @@ export interface Room {
   readonly content: RedactedExcerpt
   readonly reference: string
   readonly words: PageWords
+  readonly use: UseWords
   readonly hasSound: boolean
   /** By passage number. */
   readonly heard: ReadonlyMap<number, Heard>
@@ -26,7 +27,9 @@ export function roomOf(content: RedactedExcerpt, clips: readonly PlannedClip[] |
     const planned = clips?.[at]
     if (planned !== undefined) heard.set(number, { startMs: planned.startMs, endMs: planned.endMs })
   }
-  return { content, reference, words: pageWordsFor(content.recipient.language), hasSound: clips !== null, heard }
+  const words = pageWordsFor(content.recipient.language)
+  const use = useWordsOf(words, content.use, content.ownUse)
+  return { content, reference, words, use, hasSound: clips !== null, heard }
 }
 
 /** Who speaks, as the page calls them. */

@@ -21,13 +21,15 @@ function passageText(room: Room, passage: ShownPassage): string {
 
 /** UTF-8 text, lines end with LF. */
 export function transcriptText(room: Room): string {
-  const { content, words, reference } = room
+  const { content, words, use, reference } = room
   const { framing } = content
   const head = [framing.title, framing.introduction].filter((part) => part !== '').map(setIn)
   const author = framing.author === '' ? [] : [`${words.signed} ${setIn(framing.author)}.`]
   const told = `${words.toldBy} ${setIn(content.narratorName ?? words.theNarrator)}.`
   const notes = has(room, 'instead') ? [words.someNotReal] : []
-  const end = [words.termsTitle, ...termsOf(words, content.use, isolated(content.recipient.name))].map(setIn).join('\n')
+  const end = [words.termsTitle, ...termsOf(words, content.use, use, isolated(content.recipient.name))]
+    .map(setIn)
+    .join('\n')
   const removal = [words.removal, ...words.removalWords, `${words.removalHow} ${setIn(reference)}`].join('\n')
   return `${[...head, ...author, told, ...content.passages.map((passage) => passageText(room, passage)), ...notes, end, removal].join('\n\n')}\n`
 }

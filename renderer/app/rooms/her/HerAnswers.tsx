@@ -1,7 +1,7 @@
 // Her answers, use by use, for each of her stories: as they stand, whole and by passage, and a card for each on which she
 // answers anew.
 import { useState } from 'react'
-import { useNames, type UseName } from '../../../../shared/domain/uses.ts'
+import type { UseName } from '../../../../shared/domain/uses.ts'
 import { AnswerShape } from '../../../features/consent/AnswerShape.tsx'
 import { useConsent } from '../../../features/consent/use-consent.ts'
 import { Failed } from '../../../features/with-her/Failed.tsx'
@@ -14,6 +14,7 @@ import { useHerAbout } from './her-about.tsx'
 import { HerCard } from './HerCard.tsx'
 import { HerDecisions } from './HerDecisions.tsx'
 import styles from './HerRooms.module.css'
+import { useUses } from '../../uses.tsx'
 
 export default function HerAnswers() {
   const say = useWords()
@@ -42,18 +43,19 @@ function AnswersOfStory({ testimony }: { testimony: string }) {
   const say = useWords()
   const [open, setOpen] = useState<UseName | null>(null)
   const { about } = useHerAbout()
+  const { asked } = useUses()
   const { standing, recipients, failure } = useConsent(testimony)
   if (failure !== null) return <Failed failure={failure} />
   if (standing === undefined) return null
   return (
     <>
       <ul className={styles.uses} aria-label={say('her.room.answers')}>
-        {useNames.map((use) => {
+        {asked.map(({ use, name }) => {
           const { whole, differing } = answersToHer(say, standing, recipients, use)
           return (
             <li key={use}>
               <button type="button" className={styles.use} onClick={() => setOpen(use)}>
-                <span className={styles.useName}>{say(`uses.use.${use}`)}</span>
+                <span className={styles.useName}>{name}</span>
                 <span className={styles.useAnswer}>
                   <AnswerShape shape={whole.shape} /> {whole.words}
                 </span>

@@ -1,6 +1,6 @@
 // One card with her: what it is for, who could see it, the worst; what her answer is about, and her answer, four of one size.
 import { useState, type FormEvent } from 'react'
-import { uses, type UseName } from '../../../../shared/domain/uses.ts'
+import { useOf, type UseName } from '../../../../shared/domain/uses.ts'
 import { CardWords } from '../../../features/consent/CardWords.tsx'
 import { ConditionFields } from '../../../features/consent/ConditionFields.tsx'
 import { noConditions, noLimits, type Recipient, type Scope } from '../../../features/consent/consent-shapes.ts'
@@ -19,6 +19,7 @@ import { useHerEvidence } from './her-evidence.ts'
 import { HerRecipients } from './HerRecipients.tsx'
 import { HerScope } from './HerScope.tsx'
 import styles from './HerRooms.module.css'
+import { useUses } from '../../uses.tsx'
 
 const given = ['yes', 'no', 'notYet', 'askEachTime'] as const
 type Given = (typeof given)[number]
@@ -36,6 +37,7 @@ interface HerCardProps {
 
 export function HerCard({ testimony, use, answers, recipients, isCopy, onClose }: HerCardProps) {
   const say = useWords()
+  const { nameOf } = useUses()
   const archive = useArchive()
   const announce = useAnnounce()
   const doing = useDoing()
@@ -52,7 +54,7 @@ export function HerCard({ testimony, use, answers, recipients, isCopy, onClose }
   const card = cards?.find((one) => one.use === use)
 
   const known = [...recipients, ...added.filter(({ id }) => !recipients.some((one) => one.id === id))]
-  const mustName = uses[use].namedRecipientOnly
+  const mustName = useOf(use).namedRecipientOnly
   const isYes = answer === 'yes'
   const canNameNobody = isYes && mustName && isCopy && known.length === 0
   const choosesNone = chosen !== null && chosen.size === 0
@@ -87,7 +89,7 @@ export function HerCard({ testimony, use, answers, recipients, isCopy, onClose }
         cardLanguage: card.language,
         cardVersion: card.version,
       })
-      announce(say('her.card.kept', { use: say(`uses.use.${use}`), answer: say(`uses.answer.${said}`) }))
+      announce(say('her.card.kept', { use: nameOf(use), answer: say(`uses.answer.${said}`) }))
       onClose()
     })
   const submit = (event: FormEvent): void => {
@@ -107,7 +109,7 @@ export function HerCard({ testimony, use, answers, recipients, isCopy, onClose }
     />
   )
   return (
-    <Dialog title={say(`uses.use.${use}`)} isOpen onClose={onClose} wide>
+    <Dialog title={nameOf(use)} isOpen onClose={onClose} wide>
       <Failed failure={failure} />
       {card !== undefined && (
         <form onSubmit={submit} noValidate className={styles.form}>

@@ -2,11 +2,12 @@
 import type { Entry, Recipient } from '../../../features/consent/consent-shapes.ts'
 import { useWords, type Say } from '../../../words/say.tsx'
 import styles from './HerRooms.module.css'
+import { useUses, type Uses } from '../../uses.tsx'
 
-function whatIsSaid(say: Say, { kind, use, answer }: Entry): string {
+function whatIsSaid(say: Say, { nameOf }: Uses, { kind, use, answer }: Entry): string {
   if (kind === 'reviewed') return say('her.decided.reviewed')
   if (kind === 'coolingOffWaived') return say('her.decided.waived')
-  const name = use === null ? '' : say(`uses.use.${use}`)
+  const name = use === null ? '' : nameOf(use)
   if (kind === 'signOff') return say('her.decided.signOff', { use: name })
   return say('her.decided.answer', { use: name, answer: answer === null ? '' : say(`uses.answer.${answer}`) })
 }
@@ -15,7 +16,9 @@ function whatIsSaid(say: Say, { kind, use, answer }: Entry): string {
 function within(say: Say, { scope, conditions }: Entry, recipients: readonly Recipient[]): string[] {
   const names = recipients.filter(({ id }) => conditions?.recipients.includes(id)).map(({ name }) => name)
   return [
-    ...(scope?.kind === 'passages' ? [say('consent.history.passages', { count: scope.passages.length })] : []),
+    ...(scope !== null && scope.kind !== 'testimony'
+      ? [say('consent.history.passages', { count: scope.passages.length })]
+      : []),
     ...(names.length > 0 ? [say('consent.conditions.only', { names: say.list(names) })] : []),
   ]
 }
@@ -27,13 +30,14 @@ interface HerDecisionsProps {
 
 export function HerDecisions({ entries, recipients }: HerDecisionsProps) {
   const say = useWords()
+  const uses = useUses()
   if (entries.length === 0) return <p>{say('her.decided.none')}</p>
   return (
     <ol reversed className={styles.decisions}>
       {entries.toReversed().map((entry) => (
         <li key={entry.id}>
           <p>
-            {whatIsSaid(say, entry)} <time dateTime={entry.at}>{say.moment(entry.at)}</time>
+            {whatIsSaid(say, uses, entry)} <time dateTime={entry.at}>{say.moment(entry.at)}</time>
           </p>
           {within(say, entry, recipients).map((words) => (
             <p key={words} className={styles.soft}>
