@@ -1,8 +1,9 @@
 // A change that somebody proposes, signed: her words and theirs compared, and two answers of the same size.
+import { compareTexts } from '../../../shared/domain/compare.ts'
 import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ComparedWords } from '../../ui/ComparedWords.tsx'
 import { useWords } from '../../words/say.tsx'
-import { DifferentWords } from './DifferentWords.tsx'
 import { Failed } from './Failed.tsx'
 import type { ShownSuggestion } from './her-shapes.ts'
 import styles from './with-her.module.css'
@@ -23,7 +24,13 @@ export function SuggestionCard({ suggestion, language, direction, onAnswer }: Su
       <p className={styles.signed}>
         {say(passage === null ? 'her.suggestion.title' : 'her.suggestion.by', { author, date: say.date(at) })}
       </p>
-      <DifferentWords before={before} after={after} language={language} direction={direction} />
+      <ComparedWords
+        pieces={compareTexts(before, after, language)}
+        language={language}
+        direction={direction}
+        names={{ added: say('her.compare.comes'), removed: say('her.compare.goes') }}
+        size="reading"
+      />
       {why !== '' && (
         <p className={styles.others}>
           {say('her.suggestion.why')} <bdi>{why}</bdi>

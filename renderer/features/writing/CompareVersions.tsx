@@ -3,10 +3,10 @@ import { useMemo, useState } from 'react'
 import { compareTranscripts } from '../../../shared/domain/compare.ts'
 import { useAnswer } from '../../app/archive.tsx'
 import { Choice } from '../../ui/Choice.tsx'
+import { ComparedWords } from '../../ui/ComparedWords.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
-import { Pieces } from './Pieces.tsx'
 import styles from './writing.module.css'
 
 interface Version {
@@ -66,10 +66,12 @@ export function CompareVersions({ testimony, language, from, now, revisions, onC
             one.kind === 'same' && !one.moved ? null : (
               <section key={`${one.kind} ${one.passage}`} className={styles.card}>
                 <h3 className={styles.soft}>{say(`writing.compare.${one.kind === 'same' ? 'moved' : one.kind}`)}</h3>
-                <Pieces
+                <ComparedWords
                   pieces={one.pieces}
                   language={(one.after ?? one.before)?.language ?? language}
                   direction={(one.after ?? one.before)?.direction ?? 'auto'}
+                  names={{ added: say('writing.added'), removed: say('writing.removed') }}
+                  size="beside"
                 />
               </section>
             ),

@@ -2,8 +2,8 @@
 import type { Suggestion } from '../../../shared/domain/beside.ts'
 import { compareTexts } from '../../../shared/domain/compare.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ComparedWords } from '../../ui/ComparedWords.tsx'
 import { useWords } from '../../words/say.tsx'
-import { Pieces } from './Pieces.tsx'
 import styles from './writing.module.css'
 
 interface SuggestionCardsProps {
@@ -36,7 +36,13 @@ export function SuggestionCards(props: SuggestionCardsProps) {
                 {say('writing.goTo')}
               </Button>
             )}
-            <Pieces pieces={compareTexts(one.before, one.after, language)} language={language} direction="auto" />
+            <ComparedWords
+              pieces={compareTexts(one.before, one.after, language)}
+              language={language}
+              direction="auto"
+              names={{ added: say('writing.added'), removed: say('writing.removed') }}
+              size="beside"
+            />
             {one.why !== '' && <p dir="auto">{one.why}</p>}
             <p className={styles.soft}>
               {say('writing.suggestion.by', { author: one.author, date: say.date(one.at) })}
