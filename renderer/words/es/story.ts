@@ -23,10 +23,10 @@ export const story = {
   'story.noWords':
     'Aquí todavía no hay palabras. Para leerla aquí, traiga otra vez el sonido junto con su texto, con el mismo nombre.',
   'story.sheet': 'Junto a la historia',
-  'story.sheet.open': 'Etiquetas, consentimiento y más',
+  'story.sheet.open': 'Etiquetas, permiso y más',
   'story.sheet.close': 'Volver a la historia',
   'story.tab.labels': 'Etiquetas',
-  'story.tab.consent': 'Consentimiento',
+  'story.tab.consent': 'Permiso',
   'story.tab.takenOut': 'Quitado',
   'story.tab.ties': 'Ataduras',
   'story.tab.versions': 'Versiones',
