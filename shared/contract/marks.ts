@@ -83,6 +83,17 @@ export const marks = {
     }),
     after,
   ),
+  /**
+   * Says that longer words, in which words that are taken out are found, are somebody else. Throws Failure notFound where
+   * `words` are not taken out, or `other` has not more letters in as many words.
+   */
+  notTheSame: call(
+    hers('testimony'),
+    z.object({ testimony: id, words: longText.min(1), other: longText.min(1) }),
+    after,
+  ),
+  /** Takes that back. */
+  theSameAfterAll: call(hers('testimony'), z.object({ testimony: id, notTheSame: id }), after),
   undo: call(hers('testimony'), z.object({ testimony: id }), after),
   redo: call(hers('testimony'), z.object({ testimony: id }), after),
   /** Everywhere else that the same words stand in this story, whatever case and accents. */

@@ -12,7 +12,14 @@ export type GateReason =
   | { readonly kind: 'labelWithoutStance'; readonly passage: string; readonly label: string; readonly words: string }
   | { readonly kind: 'redactionUnresolved'; readonly passage: string; readonly redaction: string }
   | { readonly kind: 'soundTimeMissing'; readonly passage: string; readonly redaction: string }
-  | { readonly kind: 'takenOutElsewhere'; readonly passage: string; readonly redaction: string; readonly words: string }
+  /** `longer`: words in which they are found, as they stand, and of which it may be said that they are somebody else. */
+  | {
+      readonly kind: 'takenOutElsewhere'
+      readonly passage: string
+      readonly redaction: string
+      readonly words: string
+      readonly longer?: readonly string[] | undefined
+    }
   | { readonly kind: 'takenOutInFraming'; readonly part: FramingPart; readonly words: string }
   | { readonly kind: 'signatureTells'; readonly words: string }
   | { readonly kind: 'herName'; readonly part: FramingPart }

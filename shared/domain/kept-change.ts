@@ -125,6 +125,7 @@ function movedMarks(
       redactions: marks.redactions.map(laid),
       ties: marks.ties.map(laid),
       seals: marks.seals,
+      notTheSame: marks.notTheSame,
     },
   }
 }

@@ -75,11 +75,23 @@ export interface Seal {
   readonly passage: string
 }
 
+/**
+ * Longer words in which a name that was taken out is found, and which are somebody else's name. Both as `plainWords`
+ * writes them; `other` has more letters.
+ */
+export interface NotTheSame {
+  readonly id: string
+  readonly words: string
+  readonly other: string
+  readonly author: string
+}
+
 export interface Marks {
   readonly labels: readonly Label[]
   readonly redactions: readonly Redaction[]
   readonly ties: readonly Tie[]
   readonly seals: readonly Seal[]
+  readonly notTheSame: readonly NotTheSame[]
 }
 
-export const noMarks: Marks = { labels: [], redactions: [], ties: [], seals: [] }
+export const noMarks: Marks = { labels: [], redactions: [], ties: [], seals: [], notTheSame: [] }

@@ -104,6 +104,16 @@ async function redaction(makings: Makings) {
   return { id: made?.id ?? '', range: made?.ranges[0]?.id ?? '' }
 }
 
+async function longerName(makings: Makings) {
+  const { marks } = await makings.client.marks.takeOut({
+    ...mine(makings),
+    spans: [span(makings)],
+    ...redactionWords,
+  })
+  const words = marks.redactions.at(-1)?.ranges[0]?.quote ?? ''
+  return { words, other: `${words}s` }
+}
+
 async function tie(makings: Makings): Promise<string> {
   const passages = [makings.person.passages[1] ?? '']
   const { marks } = await makings.client.marks.tie({ ...mine(makings), passages, kind: 'neverAlone', reason: '' })
@@ -420,6 +430,18 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
         ...redactionWords,
         thing: 'place',
       }
+    },
+  },
+  'marks.notTheSame': {
+    says: herMarks,
+    input: async (makings) => ({ ...mine(makings), ...(await longerName(makings)) }),
+  },
+  'marks.theSameAfterAll': {
+    says: herMarks,
+    input: (makings) => ({ ...mine(makings), notTheSame: makings.person.passages[0] ?? '' }),
+    inHerSession: async (makings) => {
+      const { marks } = await makings.client.marks.notTheSame({ ...mine(makings), ...(await longerName(makings)) })
+      return { ...mine(makings), notTheSame: marks.notTheSame.at(-1)?.id ?? '' }
     },
   },
   'marks.undo': {

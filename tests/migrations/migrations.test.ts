@@ -113,3 +113,26 @@ test('names are in order, and the schema kept beside the store is theirs', async
     schemaText(migrations),
   )
 })
+
+describe('202611220009-not-the-same-name', () => {
+  test('keeps longer words alone, each once, and the steps that were there', () => {
+    upTo('date-splits')
+    story()
+    database.exec(
+      `INSERT INTO mark_steps (sequence, testimony, kind, mark, undone, at) VALUES (7, 't', 'label', 'l', 0, '${now}')`,
+    )
+    upTo('not-the-same-name')
+    const kept = (id: string, words: string, other: string) =>
+      database.exec(
+        `INSERT INTO not_the_same (id, testimony, words, other, author) VALUES ('${id}', 't', '${words}', '${other}', 'Ana')`,
+      )
+    kept('a', 'carlo', 'carlos')
+    expect(() => kept('b', 'carlo', 'carlos')).toThrow('UNIQUE')
+    expect(() => kept('c', 'carlo', 'carlo')).toThrow('CHECK')
+    expect(database.prepare('SELECT sequence FROM mark_steps').pluck().all()).toEqual([7])
+    database.exec(
+      `INSERT INTO mark_steps (testimony, kind, mark, undone, at) VALUES ('t', 'notTheSame', 'a', 0, '${now}')`,
+    )
+    expect(database.prepare('SELECT max(sequence) FROM mark_steps').pluck().get()).toBe(8)
+  })
+})

@@ -5,6 +5,7 @@ import type { marks as contract } from '../../../shared/contract/marks.ts'
 import type { Redaction } from '../../../shared/domain/marks.ts'
 import { rangeAt } from '../../../shared/domain/ranges.ts'
 import { findAgain } from '../../../shared/domain/same-words.ts'
+import { withoutOthers } from '../../../shared/domain/somebody-else.ts'
 import type { OpenSession, Session } from '../session.ts'
 import { listSuggestions, readSections, readWordsAbout } from '../store/beside.ts'
 import { readMarks, type Rewrite } from '../store/marks.ts'
@@ -55,9 +56,11 @@ function textsOf(session: Session, testimony: string): Text[] {
 }
 
 function placesOf(session: Session, testimony: string, words: string): Place[] {
-  const covers = readMarks(session.database, testimony).redactions.flatMap(({ ranges }) => ranges)
+  const { redactions, notTheSame } = readMarks(session.database, testimony)
+  const covers = redactions.flatMap(({ ranges }) => ranges)
+  const find = withoutOthers((text) => findAgain(text, words), words, notTheSame)
   return textsOf(session, testimony).flatMap((text) =>
-    findAgain(text.text, words).map(([start, end]) => ({
+    find(text.text).map(([start, end]) => ({
       ...text,
       place: `${text.where}:${text.id}:${start}:${end}`,
       start,

@@ -1,7 +1,7 @@
 // Each change of a mark is a step; a step that is taken back or done again lays its mark on the words as they are by then.
 import { Failure } from '../../../shared/contract/failure.ts'
 import { LayByQuote } from '../../../shared/domain/lay-by-quote.ts'
-import type { Label, Marks, Range, Redaction, Tie } from '../../../shared/domain/marks.ts'
+import type { Label, Marks, NotTheSame, Range, Redaction, Tie } from '../../../shared/domain/marks.ts'
 import { PassageGroups } from '../../../shared/domain/passage-groups.ts'
 import { nearestLeft } from '../../../shared/domain/reanchor.ts'
 import { findSameWords } from '../../../shared/domain/same-words.ts'
@@ -9,6 +9,7 @@ import { overWhole } from '../../../shared/domain/ties.ts'
 import type { ChangedConcept, Session } from '../session.ts'
 import type { ReadableArchive, WritableArchive } from '../store/archive-database.ts'
 import { readLineage } from '../store/lineage.ts'
+import { putNotTheSame } from '../store/not-the-same.ts'
 import {
   deleteMark,
   insertStep,
@@ -18,9 +19,10 @@ import {
   putTie,
   readMarks,
   setUndone,
-  type MarkKind,
   type MarkStep,
   type Rewrite,
+  type StepKind,
+  type SteppedMark,
 } from '../store/marks.ts'
 import { deleteRenditions } from '../store/media-rows.ts'
 import { orderBefore } from '../store/revisions.ts'
@@ -35,12 +37,14 @@ export type Mark =
   | { kind: 'label'; mark: Label | null }
   | { kind: 'redaction'; mark: Redaction | null }
   | { kind: 'tie'; mark: Tie | null }
+  | { kind: 'notTheSame'; mark: NotTheSame | null }
 
 export function putMark(archive: WritableArchive, testimony: string, id: string, { kind, mark }: Mark): void {
   if (mark === null) deleteMark(archive, kind, id)
   else if (kind === 'label') putLabel(archive, testimony, mark)
   else if (kind === 'redaction') putRedaction(archive, testimony, mark)
-  else putTie(archive, testimony, mark)
+  else if (kind === 'tie') putTie(archive, testimony, mark)
+  else putNotTheSame(archive, testimony, mark)
 }
 
 /** Marks as they stand, and whether whoever is at the window can undo and redo. */
@@ -53,14 +57,9 @@ export function marksNow(session: Session, testimony: string): { marks: Marks; u
   }
 }
 
-export function markNow(
-  archive: ReadableArchive,
-  testimony: string,
-  kind: MarkKind,
-  id: string,
-): Label | Redaction | Tie | null {
-  const { labels, redactions, ties } = readMarks(archive, testimony)
-  const marks: readonly (Label | Redaction | Tie)[] = { label: labels, redaction: redactions, tie: ties }[kind]
+export function markNow(archive: ReadableArchive, testimony: string, kind: StepKind, id: string): SteppedMark | null {
+  const { labels, redactions, ties, notTheSame } = readMarks(archive, testimony)
+  const marks: readonly SteppedMark[] = { label: labels, redaction: redactions, tie: ties, notTheSame }[kind]
   return marks.find((mark) => mark.id === id) ?? null
 }
 
@@ -98,8 +97,12 @@ export function changeMark(
 export function takeStep(session: Session, testimony: string, undone: boolean) {
   const step = nextStep(session.database, testimony, undone, session.actor.role)
   if (step === null) throw new Failure(undone ? 'nothingToRedo' : 'nothingToUndo')
-  // Only a mark that comes back whole is an addition.
-  if ((undone ? step.before : step.after) !== null) requireMadeSinceHers(session, testimony, step.sequence)
+  // Only a mark that comes back whole is an addition; that a name is somebody else's takes away.
+  const weakens =
+    step.kind === 'notTheSame'
+      ? (undone ? step.after : step.before) !== null
+      : (undone ? step.before : step.after) !== null
+  if (weakens) requireMadeSinceHers(session, testimony, step.sequence)
   const concepts: readonly ChangedConcept[] = step.rewrites.length > 0 ? [...marksTouched, 'story'] : marksTouched
   const renditions = session.save(concepts, (archive) => {
     const mark = laidAgain(session, archive, testimony, step, undone)
@@ -113,6 +116,11 @@ export function takeStep(session: Session, testimony: string, undone: boolean) {
   })
   removeRenditions(session, renditions)
   return marksNow(session, testimony)
+}
+
+/** The mark where it lies on words; null where it does not. */
+function onWords(mark: SteppedMark | null): Label | Redaction | Tie | null {
+  return mark !== null && 'ranges' in mark ? mark : null
 }
 
 /** Ranges that the step did not move lie where the writing since has left them, with all that it has laid beside them. */
@@ -147,11 +155,12 @@ function laidAgain(
   testimony: string,
   step: MarkStep,
   undone: boolean,
-): Label | Redaction | Tie | null {
-  const target = undone ? step.after : step.before
-  const other = undone ? step.before : step.after
-  if (target === null) return null
-  const now = markNow(archive, testimony, step.kind, step.mark)
+): SteppedMark | null {
+  const stepped = undone ? step.after : step.before
+  const target = onWords(stepped)
+  if (target === null) return stepped
+  const other = onWords(undone ? step.before : step.after)
+  const now = onWords(markNow(archive, testimony, step.kind, step.mark))
   // What the step did not move lies where the writing since has left it.
   if (other !== null && now !== null && JSON.stringify(other.ranges) === JSON.stringify(target.ranges))
     return { ...target, ranges: now.ranges }

@@ -5,6 +5,7 @@ import type { marks as contract } from '../../../shared/contract/marks.ts'
 import type { Label, Range, Redaction, Tie } from '../../../shared/domain/marks.ts'
 import { rangeAt, type Span } from '../../../shared/domain/ranges.ts'
 import { findAgain } from '../../../shared/domain/same-words.ts'
+import { withoutOthers } from '../../../shared/domain/somebody-else.ts'
 import { timeOf } from '../../../shared/domain/silences.ts'
 import { starterLabels } from '../starters.ts'
 import type { OpenSession } from '../session.ts'
@@ -12,6 +13,7 @@ import { moveLabel, readMarks, usedLabelWords, type MarkKind } from '../store/ma
 import { readStory } from '../store/stories.ts'
 import { everywhereHandlers } from './marks-everywhere.ts'
 import { changeMark, markNow, marksNow, marksTouched, requireHiding, takeStep, type Mark } from './marks-steps.ts'
+import { notTheSameHandlers } from './not-the-same.ts'
 import { requireHersToDecide } from './hers-to-decide.ts'
 
 export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
@@ -140,13 +142,16 @@ export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
       return change(testimony, asked.mark.id, { kind: asked.kind, mark } as Mark)
     },
     ...everywhereHandlers(open),
+    ...notTheSameHandlers(open),
     undo: ({ testimony }) => takeStep(open(), testimony, false),
     redo: ({ testimony }) => takeStep(open(), testimony, true),
     sameWords({ testimony, words }) {
-      const { passages } = readStory(open().database, testimony)
+      const { database } = open()
+      const { passages } = readStory(database, testimony)
+      const find = withoutOthers((text) => findAgain(text, words), words, readMarks(database, testimony).notTheSame)
       return {
         spans: passages.flatMap((passage) =>
-          findAgain(passage.text, words).map(([start, end]) => {
+          find(passage.text).map(([start, end]) => {
             const time = timeOf(
               { id: '', passage: passage.id, start, end, quote: '', startMs: null, endMs: null, unresolved: false },
               passage,

@@ -1,9 +1,13 @@
 // Labels, redactions and ties as rows, with their ranges and the steps that undo takes back.
-import type { Label, Marks, Range, Redaction, Seal, Tie } from '../../../shared/domain/marks.ts'
+import type { Label, Marks, NotTheSame, Range, Redaction, Seal, Tie } from '../../../shared/domain/marks.ts'
 import type { AuthorRole } from '../../../shared/domain/beside.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
+import { readNotTheSame } from './not-the-same.ts'
 
 export type MarkKind = 'label' | 'redaction' | 'tie'
+/** What a step may be about: a mark on words, or what is said of words wherever they stand. */
+export type StepKind = MarkKind | 'notTheSame'
+export type SteppedMark = Label | Redaction | Tie | NotTheSame
 
 interface RangeRow {
   id: string
@@ -82,6 +86,7 @@ export function readMarks(archive: ReadableArchive, testimony: string): Marks {
       ])
       .map((tie) => ({ ...tie, ranges: tieRanges.get(tie.id) ?? [] })),
     seals: archive.all<Seal>('SELECT id, passage FROM seals WHERE testimony = ? ORDER BY id', [testimony]),
+    notTheSame: readNotTheSame(archive, testimony),
   }
 }
 
@@ -226,9 +231,9 @@ export function putTie(archive: WritableArchive, testimony: string, tie: Tie): v
   insertRanges(archive, 'tie', tie.id, tie.ranges)
 }
 
-const tables = { label: 'labels', redaction: 'redactions', tie: 'ties' } as const
+const tables = { label: 'labels', redaction: 'redactions', tie: 'ties', notTheSame: 'not_the_same' } as const
 
-export function deleteMark(archive: WritableArchive, kind: MarkKind, id: string): void {
+export function deleteMark(archive: WritableArchive, kind: StepKind, id: string): void {
   archive.run(`DELETE FROM ${tables[kind]} WHERE id = ?`, [id])
 }
 
@@ -243,10 +248,10 @@ export interface Rewrite {
 
 export interface MarkStep {
   readonly sequence: number
-  readonly kind: MarkKind
+  readonly kind: StepKind
   readonly mark: string
-  readonly before: Label | Redaction | Tie | null
-  readonly after: Label | Redaction | Tie | null
+  readonly before: SteppedMark | null
+  readonly after: SteppedMark | null
   readonly rewrites: readonly Rewrite[]
   /** Nobody takes back what another did. */
   readonly by: AuthorRole
@@ -276,7 +281,7 @@ export function insertStep(
 }
 
 function afterOf(json: string | null): After {
-  const kept = json === null ? null : (JSON.parse(json) as After | Label | Redaction | Tie)
+  const kept = json === null ? null : (JSON.parse(json) as After | SteppedMark)
   return kept !== null && 'by' in kept ? kept : { after: kept, rewrites: [], by: 'archivist' }
 }
 
@@ -292,7 +297,7 @@ export function nextStep(
 ): MarkStep | null {
   const row = archive.get<{
     sequence: number
-    kind: MarkKind
+    kind: StepKind
     mark: string
     before_json: string | null
     after_json: string | null
@@ -304,7 +309,7 @@ export function nextStep(
   )
   if (row === undefined) return null
   const { before_json, after_json, ...step } = row
-  const before = before_json === null ? null : (JSON.parse(before_json) as Label | Redaction | Tie)
+  const before = before_json === null ? null : (JSON.parse(before_json) as SteppedMark)
   const read = { ...step, before, ...afterOf(after_json) }
   return read.by === by ? read : null
 }

@@ -7,6 +7,7 @@ import { secretText } from '../vault/secret-bytes.ts'
 import type { ReadableArchive, SqlValue, WritableArchive } from './archive-database.ts'
 import { fold } from './fold.ts'
 import { forgetSteps } from './marks.ts'
+import { forgetNotTheSameIn } from './not-the-same.ts'
 import { dropUnneededPast } from './revisions.ts'
 import { mostPassages } from './stories.ts'
 
@@ -134,6 +135,7 @@ export function sealPassage(
   for (const { id } of rows.suggestions) archive.run('DELETE FROM suggestions WHERE id = ?', [id ?? null])
   // Undo holds quotes of marks as they were, and what it would put back no longer fits.
   forgetSteps(archive, testimony)
+  forgetNotTheSameIn(archive, testimony, row.text)
   index(archive, row.place, row.text, '')
   archive.run("UPDATE passages SET text = '', words = 0, word_times = '[]' WHERE place = ?", [row.place])
   archive.run('INSERT INTO seals (id, testimony, passage, key, box, at) VALUES (?, ?, ?, ?, ?, ?)', [

@@ -7,6 +7,7 @@ import type { Reason, Story } from './excerpt-shapes.ts'
 import type { Step } from './gate-steps.ts'
 import { placeOf } from './passage-place.ts'
 import { reasonsInWords, type About } from './reasons-in-words.ts'
+import { SomebodyElse } from './SomebodyElse.tsx'
 import styles from './excerpts.module.css'
 
 const placesShown = 4
@@ -38,7 +39,7 @@ export function GateReasons({ reasons, failure, story, about, onStep }: Props) {
             : say('excerpts.gate.count', { count: listed.length })}
       </p>
       <ul className={styles.reasons} aria-label={say('excerpts.gate')}>
-        {listed.map(({ key, words, passages, next }) => (
+        {listed.map(({ key, words, passages, next, longer }) => (
           <li key={key}>
             <Notice
               kind="care"
@@ -52,6 +53,7 @@ export function GateReasons({ reasons, failure, story, about, onStep }: Props) {
             >
               <p>{words}</p>
               {passages.length > 0 && <PlacesOf passages={passages} story={story} />}
+              <SomebodyElse testimony={story.testimony.id} longer={longer} />
             </Notice>
           </li>
         ))}

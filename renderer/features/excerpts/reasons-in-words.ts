@@ -10,6 +10,8 @@ export interface ReasonInWords {
   readonly passages: readonly string[]
   /** Null where nothing can be done about it before something else. */
   readonly next: NextStep | null
+  /** Longer words in which `words` are found, and of which it may be said that they are somebody else. */
+  readonly longer: readonly { readonly words: string; readonly other: string }[]
 }
 
 export interface About {
@@ -70,17 +72,19 @@ function withReason(say: Say, said: string, why: string): string {
 }
 
 export function reasonsInWords(say: Say, reasons: readonly Reason[], about: About): ReasonInWords[] {
-  const grouped = new Map<string, { words: string; reason: Reason; passages: string[] }>()
+  const grouped = new Map<string, { words: string; reason: Reason; passages: string[]; longer: Set<string> }>()
   for (const reason of reasons) {
     const words = sentence(say, reason, about, reasons)
-    const found = grouped.get(words) ?? { words, reason, passages: [] }
+    const found = grouped.get(words) ?? { words, reason, passages: [], longer: new Set<string>() }
     grouped.set(words, found)
     if ('passage' in reason && !found.passages.includes(reason.passage)) found.passages.push(reason.passage)
+    if (reason.kind === 'takenOutElsewhere') for (const other of reason.longer ?? []) found.longer.add(other)
   }
-  return [...grouped].map(([key, { words, reason, passages }]) => ({
+  return [...grouped].map(([key, { words, reason, passages, longer }]) => ({
     key,
     words,
     passages,
     next: reason.kind === 'notPrepared' && !canBeMade(reasons) ? null : nextStep(reason, passages),
+    longer: reason.kind === 'takenOutElsewhere' ? [...longer].map((other) => ({ words: reason.words, other })) : [],
   }))
 }

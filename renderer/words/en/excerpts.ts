@@ -150,6 +150,10 @@ export const excerpts = {
   'excerpts.step.stance': 'Ask her about the label',
   'excerpts.step.labelChange': 'Change the label',
   'excerpts.step.takeOut': 'Go to the passage',
+  'excerpts.step.somebodyElse': '“{other}” is somebody else',
+  'excerpts.step.somebodyElse.hint':
+    'If a longer name here is another person’s, say so. It can then be read. You can undo it in the story.',
+  'excerpts.step.somebodyElse.done': '“{other}” counts as somebody else from now on.',
   'excerpts.step.soundTime': 'Set the time in the sound',
   'excerpts.step.review': 'She has gone through it',
   'excerpts.step.cooling': 'Look at her seven days',

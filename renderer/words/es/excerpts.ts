@@ -154,6 +154,10 @@ export const excerpts = {
   'excerpts.step.stance': 'Preguntarle por la etiqueta',
   'excerpts.step.labelChange': 'Cambiar la etiqueta',
   'excerpts.step.takeOut': 'Ir al pasaje',
+  'excerpts.step.somebodyElse': '«{other}» es otra persona',
+  'excerpts.step.somebodyElse.hint':
+    'Si un nombre más largo es de otra persona, dígalo aquí. Entonces se podrá leer. Se puede deshacer en la historia.',
+  'excerpts.step.somebodyElse.done': 'Desde ahora, «{other}» cuenta como otra persona.',
   'excerpts.step.soundTime': 'Poner el momento en el sonido',
   'excerpts.step.review': 'Ella lo ha repasado',
   'excerpts.step.cooling': 'Ver sus siete días',

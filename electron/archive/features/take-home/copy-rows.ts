@@ -32,6 +32,7 @@ const going = {
   labels: ofHerTestimony,
   redactions: ofHerTestimony,
   ties: ofHerTestimony,
+  not_the_same: ofHerTestimony,
   ranges: `label IN (${hersBy('labels')}) OR redaction IN (${hersBy('redactions')}) OR tie IN (${hersBy('ties')})`,
   sections: ofHerTestimony,
   words_about: ofHerTestimony,

@@ -1,0 +1,33 @@
+// Longer words that are somebody else's name than the one that was taken out, as rows.
+import { plainWords } from '../../../shared/domain/letters-that-are-one.ts'
+import type { NotTheSame } from '../../../shared/domain/marks.ts'
+import type { ReadableArchive, WritableArchive } from './archive-database.ts'
+
+export function readNotTheSame(archive: ReadableArchive, testimony: string): NotTheSame[] {
+  return archive.all<NotTheSame>(
+    'SELECT id, words, other, author FROM not_the_same WHERE testimony = ? ORDER BY words, other',
+    [testimony],
+  )
+}
+
+/** Puts one, in place of whatever says the same of the same words. */
+export function putNotTheSame(
+  archive: WritableArchive,
+  testimony: string,
+  { id, words, other, author }: NotTheSame,
+): void {
+  archive.run('INSERT OR REPLACE INTO not_the_same (id, testimony, words, other, author) VALUES (?, ?, ?, ?, ?)', [
+    id,
+    testimony,
+    words,
+    other,
+    author,
+  ])
+}
+
+/** What stands in a text that is being sealed is not kept in the open; it is asked again when she opens it. */
+export function forgetNotTheSameIn(archive: WritableArchive, testimony: string, text: string): void {
+  const plain = plainWords(text)
+  for (const { id, words, other } of readNotTheSame(archive, testimony))
+    if (plain.includes(words) || plain.includes(other)) archive.run('DELETE FROM not_the_same WHERE id = ?', [id])
+}
