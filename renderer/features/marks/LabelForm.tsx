@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react'
 import type { FailureCode } from '../../../shared/contract/failure.ts'
 import { assertedByChoices, stances, type AssertedBy, type Label, type Stance } from '../../../shared/domain/marks.ts'
 import { codeOf } from '../../app/archive.tsx'
+import { OfferedLabels } from '../../app/OfferedLabels.tsx'
 import { Answers } from '../../ui/Answers.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
@@ -12,7 +13,6 @@ import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/say.tsx'
 import { ColourChoice } from './ColourChoice.tsx'
-import { OfferedLabels } from './OfferedLabels.tsx'
 import styles from './MarkForm.module.css'
 
 export interface LabelWords {
@@ -84,7 +84,7 @@ export function LabelForm({
           autoFocus
           wrong={asked && words.trim() === '' ? say('marks.label.words.missing') : null}
         />
-        {label === null && <OfferedLabels language={storyLanguage} onTake={setWords} />}
+        {label === null && <OfferedLabels language={storyLanguage} onTake={setWords} usedAreShown />}
         <TextArea
           label={say('marks.label.meaning')}
           note={say('marks.label.meaning.note')}

@@ -1,6 +1,7 @@
 // A label of her own: any words in any script, what it means to her, its line. Labels to begin with are offered, none is chosen.
 import { useState, type FormEvent } from 'react'
 import type { Passage } from '../../../shared/domain/story.ts'
+import { OfferedLabels } from '../../app/OfferedLabels.tsx'
 import { useDoing } from '../../app/use-doing.ts'
 import { Answers } from '../../ui/Answers.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -12,7 +13,6 @@ import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/say.tsx'
 import type { Stretch } from './choosing-words.ts'
 import { Failed } from './Failed.tsx'
-import { LabelsToBeginWith } from './LabelsToBeginWith.tsx'
 import { chosenIn, noWords, WhichWords } from './WhichWords.tsx'
 import styles from './with-her.module.css'
 
@@ -66,7 +66,7 @@ export function LabelIt({ passage, languages, onKeep, onClose }: LabelItProps) {
           maxLength={2_000}
           wrong={tried && words.trim() === '' ? say('her.missing') : null}
         />
-        <LabelsToBeginWith language={passage.language} onTake={setWords} />
+        <OfferedLabels language={passage.language} onTake={setWords} usedAreShown={false} />
         <TextArea
           label={say('her.labelIt.meaning')}
           note={say('her.canStayEmpty')}

@@ -6,8 +6,6 @@ export const herLabels = {
   'her.labelIt.meaning': 'What it means to you',
   'her.labelIt.language': 'Language of the label',
   'her.labelIt.colour': 'Its line',
-  'her.labelIt.offered': 'Labels to begin with',
-  'her.labelIt.used': 'Used before',
   'her.labelIt.keep': 'Keep this label',
   'her.colour.line.1': 'blue, one line',
   'her.colour.line.2': 'orange, dashes',

@@ -7,8 +7,6 @@ export const herLabels = {
   'her.labelIt.meaning': 'Qué significa para usted',
   'her.labelIt.language': 'Idioma de la etiqueta',
   'her.labelIt.colour': 'Su línea',
-  'her.labelIt.offered': 'Etiquetas para empezar',
-  'her.labelIt.used': 'Usadas antes',
   'her.labelIt.keep': 'Guardar esta etiqueta',
   'her.colour.line.1': 'azul, una línea',
   'her.colour.line.2': 'naranja, rayas',
