@@ -53,6 +53,8 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
   const { recipients } = useRecipients()
   const [isShown, setShown] = useState(false)
   const [isGivenNow, setGivenNow] = useState(false)
+  // NOTE: its row is in the register before its folder has its name; what was begun here says itself how it ended.
+  const [isGivingHere, setGivingHere] = useState(false)
   const places = {
     title: useRef<HTMLInputElement>(null),
     introduction: useRef<HTMLTextAreaElement>(null),
@@ -158,7 +160,7 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
         </div>
       </div>
       <aside className={styles.side} aria-label={say('excerpts.wayOut')} data-pane>
-        {!isGivenNow && excerpt.givenOutAt !== null && (
+        {!isGivingHere && excerpt.givenOutAt !== null && (
           <Notice action={<Button onPress={onRegister}>{say('excerpts.give.register')}</Button>}>
             {say('excerpts.give.already', { date: say.date(excerpt.givenOutAt) })}
           </Notice>
@@ -182,12 +184,13 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
             />
           </>
         )}
-        {(isGivenNow || excerpt.givenOutAt === null) && (
+        {(isGivingHere || excerpt.givenOutAt === null) && (
           <GiveOut
             excerpt={id}
             recipientName={recipientName}
             mayLeave={kept.isKept && checkFailure === null && reasons?.length === 0}
             onRegister={onRegister}
+            onBegun={() => setGivingHere(true)}
             onGivenOut={() => setGivenNow(true)}
           />
         )}

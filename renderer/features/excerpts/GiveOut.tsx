@@ -19,6 +19,7 @@ interface Props {
   readonly recipientName: string
   readonly mayLeave: boolean
   readonly onRegister: () => void
+  readonly onBegun: () => void
   readonly onGivenOut: () => void
 }
 
@@ -35,7 +36,7 @@ type Giving =
   | { readonly state: 'failed'; readonly failure: FailureCode }
   | { readonly state: 'done'; readonly folder: string }
 
-export function GiveOut({ excerpt, recipientName, mayLeave, onRegister, onGivenOut }: Props) {
+export function GiveOut({ excerpt, recipientName, mayLeave, onRegister, onBegun, onGivenOut }: Props) {
   const say = useWords()
   const archive = useArchive()
   const announce = useAnnounce()
@@ -51,6 +52,7 @@ export function GiveOut({ excerpt, recipientName, mayLeave, onRegister, onGivenO
     const leaving = new AbortController()
     running.current = leaving
     setGiving({ state: 'writing', part: null })
+    onBegun()
     try {
       const wanted = { excerpt, parentFolder: parent.trim(), folderName: name.trim() }
       for await (const news of archive.excerpts.giveOut(wanted, leaving.signal)) {
