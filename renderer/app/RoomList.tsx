@@ -1,5 +1,6 @@
 // The way to the rooms: a list at the side, or one menu where the window is narrow.
 import { Menu } from '../ui/Menu.tsx'
+import { RoomLink } from '../ui/RoomLink.tsx'
 import { useWords } from '../words/say.tsx'
 import { useNavigation, type Place } from './navigation.tsx'
 import styles from './RoomList.module.css'
@@ -19,33 +20,27 @@ export function RoomList() {
     <>
       <ul className={styles.list}>
         {above.map((room) => (
-          <RoomLink key={room} room={room} />
+          <ListedRoom key={room} room={room} />
         ))}
       </ul>
       <hr className={styles.line} />
       <ul className={styles.list}>
         {below.map((room) => (
-          <RoomLink key={room} room={room} />
+          <ListedRoom key={room} room={room} />
         ))}
       </ul>
     </>
   )
 }
 
-function RoomLink({ room }: { room: Listed }) {
+function ListedRoom({ room }: { room: Listed }) {
   const say = useWords()
   const { place, go } = useNavigation()
-  const isHere = listedAs(place.room) === room
   return (
     <li>
-      <button
-        type="button"
-        className={styles.link}
-        aria-current={isHere ? 'page' : undefined}
-        onClick={() => go({ room })}
-      >
+      <RoomLink lies="list" isHere={listedAs(place.room) === room} onGo={() => go({ room })}>
         {say(`shell.${room}`)}
-      </button>
+      </RoomLink>
     </li>
   )
 }

@@ -1,4 +1,5 @@
 // The way between her rooms, where there is width for it; the menu of the band holds the same.
+import { RoomLink } from '../../../ui/RoomLink.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { herRooms, useHerPlace } from './her-place.tsx'
 import styles from './HerShell.module.css'
@@ -11,20 +12,15 @@ export function HerNavigation({ isCopy, onLeave }: { isCopy: boolean; onLeave: (
       <ul>
         {herRooms.map((room) => (
           <li key={room}>
-            <button
-              type="button"
-              className={styles.link}
-              aria-current={place.room === room ? 'page' : undefined}
-              onClick={() => go({ room })}
-            >
+            <RoomLink lies="row" isHere={place.room === room} onGo={() => go({ room })}>
               {say(`her.room.${room}`)}
-            </button>
+            </RoomLink>
           </li>
         ))}
         <li className={styles.last}>
-          <button type="button" className={styles.link} onClick={onLeave}>
+          <RoomLink lies="row" isHere={false} onGo={onLeave}>
             {say(isCopy ? 'her.leave.copy' : 'her.leave')}
-          </button>
+          </RoomLink>
         </li>
       </ul>
     </nav>

@@ -1,18 +1,21 @@
 // The window while it is hers: her colour, her name for herself, her stories alone. Of anybody else there is nothing in it.
-import { Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { DoorState } from '../../../features/door/door-state.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { HideContext } from '../../../ui/hide-context.ts'
 import { Menu } from '../../../ui/Menu.tsx'
+import { SkipLink } from '../../../ui/SkipLink.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { AnnounceProvider } from '../../announce.tsx'
 import { useAnswer, useArchive } from '../../archive.tsx'
-import { CatchBroken } from '../../CatchBroken.tsx'
 import { CommandPalette } from '../../CommandPalette.tsx'
 import { CommandProvider } from '../../commands.tsx'
 import { DoorStateContext } from '../../door-state-context.tsx'
-import { hideNow, leavePage, lockNow } from '../../hide.ts'
+import { leavePage, lockNow } from '../../hide.ts'
 import { PlainScreen } from '../../PlainScreen.tsx'
+import { Opening, RoomPage } from '../../RoomPage.tsx'
+import { useFocusOnArrival } from '../../use-focus-on-arrival.ts'
+import { useHideNow } from '../../use-hide-now.ts'
 import { GiveBack } from './GiveBack.tsx'
 import { HerAboutContext } from './her-about.tsx'
 import { HerCommands } from './HerCommands.tsx'
@@ -52,7 +55,7 @@ function HerWindow() {
   const { place, go } = useHerPlace()
   const [leaving, setLeaving] = useState(false)
   const page = useRef<HTMLElement>(null)
-  const hide = (): void => void hideNow(archive)
+  const hide = useHideNow()
   const colour = about?.colour
 
   useLayoutEffect(() => {
@@ -69,10 +72,15 @@ function HerWindow() {
       }),
     [archive],
   )
-  useFocusOnArrival(place.room, page)
+  useFocusOnArrival({
+    key: place.room,
+    page,
+    title: () => page.current?.querySelector<HTMLElement>('h1') ?? null,
+    roomMayTakeIt: false,
+  })
 
   if (about === undefined) {
-    if (failure === null) return <p className={styles.opening}>{say('shell.opening')}</p>
+    if (failure === null) return <Opening />
     return (
       <PlainScreen
         title={say('her.broke')}
@@ -84,19 +92,10 @@ function HerWindow() {
   const Room = roomsOfHers[place.room]
   const alone = place.room === 'story' ? about.testimonies.find(({ id }) => id === place.testimony) : undefined
   return (
-    <HideContext value={{ name: say('shell.hideNow'), run: hide }}>
+    <HideContext value={hide}>
       <HerAboutContext value={{ about, again }}>
         <div className={styles.shell}>
-          <a
-            className={styles.skip}
-            href="#page"
-            onClick={(event) => {
-              event.preventDefault()
-              page.current?.focus()
-            }}
-          >
-            {say('shell.skip')}
-          </a>
+          <SkipLink to={page}>{say('shell.skip')}</SkipLink>
           <header className={styles.band} data-pane>
             <p className={styles.who}>
               <bdi className={styles.name}>{about.name || say('her.noName')}</bdi>{' '}
@@ -124,48 +123,18 @@ function HerWindow() {
                   ]}
                 />
               </div>
-              <Button onPress={hide}>{say('shell.hideNow')}</Button>
+              <Button onPress={hide.run}>{hide.name}</Button>
             </div>
           </header>
           {place.room !== 'story' && <HerNavigation isCopy={about.isCopy} onLeave={() => setLeaving(true)} />}
-          <main className={styles.page} id="page" ref={page} tabIndex={-1} data-pane>
-            <CatchBroken
-              place={place}
-              instead={
-                <PlainScreen
-                  title={say('her.broke')}
-                  says={say('shell.broke.says')}
-                  action={{ name: say('shell.again'), run: leavePage }}
-                />
-              }
-            >
-              <Suspense key={place.room} fallback={<p className={styles.opening}>{say('shell.opening')}</p>}>
-                <Room />
-              </Suspense>
-            </CatchBroken>
-          </main>
+          <RoomPage page={page} place={place} roomKey={place.room} broke={say('her.broke')} className={styles.page}>
+            <Room />
+          </RoomPage>
         </div>
         {leaving && <GiveBack isCopy={about.isCopy} onClose={() => setLeaving(false)} />}
-        <HerCommands isCopy={about.isCopy} onHide={hide} onLeave={() => setLeaving(true)} />
+        <HerCommands isCopy={about.isCopy} onHide={hide.run} onLeave={() => setLeaving(true)} />
         <CommandPalette />
       </HerAboutContext>
     </HideContext>
   )
-}
-
-/** Arriving in another room moves the focus to its title; not at the start, and not within a room. */
-function useFocusOnArrival(room: string, page: React.RefObject<HTMLElement | null>): void {
-  const last = useRef(room)
-  useEffect(() => {
-    if (last.current === room) return
-    last.current = room
-    let frames = 0
-    let waiting = requestAnimationFrame(function look() {
-      const title = page.current?.querySelector<HTMLElement>('h1')
-      if (title !== null && title !== undefined) title.focus({ preventScroll: true })
-      else if (++frames < 60) waiting = requestAnimationFrame(look)
-      else page.current?.focus({ preventScroll: true })
-    })
-    return () => cancelAnimationFrame(waiting)
-  }, [room, page])
 }
