@@ -1,6 +1,7 @@
-// Her commands, and no others: what an archivist can do is not in her session.
+// Her commands, and no others: what an archivist can do is not in her session, nor in the menu of her window.
 import { useWords } from '../../../words/say.tsx'
 import { useCommand } from '../../commands.tsx'
+import { MenuFeeder } from '../../MenuFeeder.tsx'
 import { moveBetweenPanes } from '../../panes.ts'
 import { useHerPlace } from './her-place.tsx'
 
@@ -27,5 +28,6 @@ export function HerCommands({ isCopy, onHide, onLeave }: HerCommandsProps) {
     keys: 'Shift+F6',
     run: () => moveBetweenPanes(-1),
   })
-  return null
+  // NOTE: it names what is registered here and nothing else; a page of hers is always loaded anew.
+  return <MenuFeeder />
 }
