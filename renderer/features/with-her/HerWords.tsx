@@ -28,6 +28,7 @@ export const HerWords = forwardRef<HTMLDivElement, HerWordsProps>(function HerWo
       className={styles.place}
       data-voice={by === null ? 'hers' : 'others'}
       data-passage={passage.id}
+      data-focus-home
     >
       {hidden ? (
         <p className={styles.soft}>{say('her.hidden.here')}</p>

@@ -30,7 +30,7 @@ export function SealedPassage({ testimony, passage, keyOpen, hidden, openKey, on
     [testimony, passage.id, keyOpen],
   )
   return (
-    <div className={styles.sealed}>
+    <div className={styles.sealed} tabIndex={-1} data-focus-home>
       <p className={styles.look}>
         <LookShape state="sealed" /> {say('her.sealed')}
       </p>

@@ -23,6 +23,7 @@ import { HerNavigation } from './HerNavigation.tsx'
 import { HerPlaceProvider, herRooms, useHerPlace } from './her-place.tsx'
 import { roomsOfHers } from './her-rooms.tsx'
 import { watchIdle } from './idle-watch.ts'
+import { keepFocus } from './keep-focus.ts'
 import './her.css'
 import styles from './HerShell.module.css'
 
@@ -72,6 +73,7 @@ function HerWindow() {
       }),
     [archive],
   )
+  useEffect(() => keepFocus(document), [])
   useFocusOnArrival({
     key: place.room,
     page,

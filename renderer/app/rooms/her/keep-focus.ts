@@ -1,0 +1,57 @@
+// What was pressed may be gone afterwards: the focus then goes to the words or the title nearest to it, never to the page itself.
+// NOTE: never to another button, or Enter pressed twice would do what nobody asked for.
+
+/** Where the focus is at home: the passage that is open, else a title. */
+const homes = '[data-focus-home], h1, h2, h3'
+
+const isThere = (one: Element): boolean => one.isConnected && !one.matches(':disabled')
+
+/** The nearest home to where something was; `around` are the elements around it, the nearest first. */
+function homeNear(around: readonly Element[]): HTMLElement | null {
+  for (const one of around) {
+    if (!one.isConnected) continue
+    const found = [...one.querySelectorAll<HTMLElement>(homes)].filter((home) => home.checkVisibility())
+    const home = found.find((candidate) => candidate.matches('[data-focus-home]')) ?? found[0]
+    if (home !== undefined) return home
+  }
+  return null
+}
+
+/** Watches `page` until the function that it gives is called. */
+export function keepFocus(page: Document): () => void {
+  let last: Element | null = null
+  let around: Element[] = []
+  let frame = 0
+  const look = (): void => {
+    const { activeElement } = page
+    if (last === null || (activeElement !== null && activeElement !== page.body)) return
+    // What is only resting while something is kept comes back.
+    if (last.isConnected && !isThere(last)) return
+    const to = isThere(last) ? (last as HTMLElement) : homeNear(around)
+    if (to !== null && to.tabIndex < 0) to.tabIndex = -1
+    to?.focus({ preventScroll: to === last })
+  }
+  const soon = (): void => {
+    cancelAnimationFrame(frame)
+    // After this drawing and what it does with the focus itself.
+    frame = requestAnimationFrame(() => (frame = requestAnimationFrame(look)))
+  }
+  const came = ({ target }: FocusEvent): void => {
+    if (!(target instanceof Element) || target === page.body) return
+    last = target
+    around = []
+    for (let one = target.parentElement; one !== null; one = one.parentElement) around.push(one)
+  }
+  // Whoever presses beside everything lets the focus go.
+  const letGo = (): void => void (last = null)
+  const changes = new MutationObserver(soon)
+  page.addEventListener('focusin', came)
+  page.addEventListener('pointerdown', letGo, true)
+  changes.observe(page.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] })
+  return () => {
+    cancelAnimationFrame(frame)
+    changes.disconnect()
+    page.removeEventListener('focusin', came)
+    page.removeEventListener('pointerdown', letGo, true)
+  }
+}
