@@ -175,6 +175,11 @@ function rangeProblem(
 
 /** Ids of passages whose text is another, that came or that went. */
 export function touchedPassages(before: Transcript, after: Transcript): Set<string> {
+  const inOrder =
+    before.passages.length === after.passages.length &&
+    before.passages.every(({ id }, at) => after.passages[at]?.id === id)
+  if (inOrder)
+    return new Set(before.passages.flatMap(({ id, text }, at) => (after.passages[at]?.text === text ? [] : [id])))
   const old = new Map(before.passages.map((passage) => [passage.id, passage.text]))
   const fresh = new Map(after.passages.map((passage) => [passage.id, passage.text]))
   return new Set([...old.keys(), ...fresh.keys()].filter((id) => old.get(id) !== fresh.get(id)))
@@ -199,9 +204,10 @@ function coveredAgain(
   redactions: readonly Redaction[],
   sealed: ReadonlySet<string>,
 ): Redaction[] | null {
+  const listed = new Set(change.marks.map(({ mark }) => mark))
+  if (!redactions.some(({ id }) => listed.has(id))) return [...redactions]
   const old = new Map(before.transcript.passages.map((passage) => [passage.id, passage]))
   const touched = touchedPassages(before.transcript, after)
-  const listed = new Set(change.marks.map(({ mark }) => mark))
   const reanchor = new Reanchor({
     before: before.transcript.passages,
     after: after.passages,

@@ -3,7 +3,7 @@ import { Failure } from '../../../shared/contract/failure.ts'
 import { keptChange, touchedPassages } from '../../../shared/domain/kept-change.ts'
 import type { Marks, Range } from '../../../shared/domain/marks.ts'
 import { saysTheSame } from '../../../shared/domain/same-telling.ts'
-import type { Passage, Story, Transcript } from '../../../shared/domain/story.ts'
+import type { Passage, Transcript } from '../../../shared/domain/story.ts'
 import type { Change, RangedMark } from '../../../shared/domain/writing.ts'
 import { authorOf } from '../actor.ts'
 import { countWords } from '../importers/speaker-names.ts'
@@ -14,7 +14,7 @@ import { insertLineage } from '../store/lineage.ts'
 import { lastAnswerAt } from '../store/ledger.ts'
 import { readMarks, writeRanges } from '../store/marks.ts'
 import { deleteRenditions } from '../store/media-rows.ts'
-import { isSamePassage, writeTranscript } from '../store/passages.ts'
+import { isSamePassage, sameOrder, writeTranscript } from '../store/passages.ts'
 import { insertRevision, isHerVersion, keepPast, lastRevision, prolongRevision } from '../store/revisions.ts'
 import { readStory } from '../store/stories.ts'
 import { removeRenditions } from './sound.ts'
@@ -69,7 +69,9 @@ export function writeChange(
   change: Change,
   { base, own }: Keeping,
 ): { readonly kept: Kept; readonly renditions: readonly string[] } {
-  const story = readStory(archive, testimony)
+  // NOTE: where the order stays, no passage changes but those that are listed, and nothing asks for others' word times.
+  const timed = change.turns === null ? new Set(change.passages.map(({ id }) => id)) : undefined
+  const story = readStory(archive, testimony, timed)
   if (base !== null && story.testimony.revision !== base) throw new Failure('changedMeanwhile')
   const before: Transcript = { speakers: story.speakers, turns: story.turns, passages: story.passages }
   const marks = readMarks(archive, testimony)
@@ -87,7 +89,8 @@ export function writeChange(
   const { transcript: after } = result
   if (session.actor.role === 'archivist' && isHerVersion(archive, testimony) && !saysTheSame(before, after))
     throw new Failure('herVersion')
-  requireNewIds(archive, story, marks, after, result.marks)
+  const inOrder = sameOrder(before, after)
+  requireNewIds(archive, inOrder ? null : before, marks, after, result.marks)
 
   const at = session.moment()
   const revision = revisionFor(session, archive, testimony, at, own)
@@ -96,7 +99,7 @@ export function writeChange(
     const now = here.get(passage.id)
     return now === undefined || !isSamePassage(passage, now)
   })
-  keepPast(archive, testimony, revision, before, changed, change.turns !== null && !sameOrder(before, after))
+  keepPast(archive, testimony, revision, before, changed, change.turns !== null && !inOrder)
   writeTranscript(archive, numberOf(archive, testimony), before, after, countWords)
   const rangesChanged = writeMarks(archive, marks, result.marks)
   insertLineage(archive, testimony, revision, change.lineage)
@@ -107,20 +110,25 @@ export function writeChange(
   }
   const soundChanged = rangesChanged || soundsOtherwise(before, here, result.marks)
   const renditions = soundChanged ? deleteRenditions(archive, testimony) : []
-  return { kept: { revision, at, marks: readMarks(archive, testimony) }, renditions }
+  return { kept: { revision, at, marks: result.marks }, renditions }
 }
 
-function requireNewIds(archive: WritableArchive, before: Story, marks: Marks, after: Transcript, marksAfter: Marks) {
-  const known = new Set([
-    ...before.passages.map(({ id }) => id),
-    ...before.turns.map(({ id }) => id),
-    ...rangesOf(marks).map(({ id }) => id),
-  ])
-  const used = [
-    ...after.passages.map(({ id }) => id),
-    ...after.turns.map(({ id }) => id),
-    ...rangesOf(marksAfter).map(({ id }) => id),
-  ]
+/** `before`: null where the passages and turns are those that there were. */
+function requireNewIds(
+  archive: WritableArchive,
+  before: Transcript | null,
+  marks: Marks,
+  after: Transcript,
+  marksAfter: Marks,
+): void {
+  const known = new Set<string>()
+  const used: string[] = []
+  if (before !== null) {
+    for (const { id } of [...before.passages, ...before.turns]) known.add(id)
+    for (const { id } of [...after.passages, ...after.turns]) used.push(id)
+  }
+  for (const { id } of rangesOf(marks)) known.add(id)
+  for (const { id } of rangesOf(marksAfter)) if (!known.has(id)) used.push(id)
   const fresh = used.filter((id) => !known.has(id))
   if (fresh.length > 0 && isTaken(archive, fresh)) throw new Failure('badInput', { why: 'idTaken' })
 }
@@ -160,15 +168,6 @@ export function revisionFor(
   return number
 }
 
-function sameOrder(before: Transcript, after: Transcript): boolean {
-  return (
-    before.turns.length === after.turns.length &&
-    before.passages.length === after.passages.length &&
-    before.turns.every(({ id, speaker }, at) => after.turns[at]?.id === id && after.turns[at]?.speaker === speaker) &&
-    before.passages.every(({ id, turn }, at) => after.passages[at]?.id === id && after.passages[at]?.turn === turn)
-  )
-}
-
 /** True where a redaction lies otherwise than before. */
 function writeMarks(archive: WritableArchive, before: Marks, after: Marks): boolean {
   const write = (
@@ -179,7 +178,8 @@ function writeMarks(archive: WritableArchive, before: Marks, after: Marks): bool
     const was = new Map(old.map(({ id, ranges }) => [id, ranges]))
     let changed = false
     for (const { id, ranges } of fresh) {
-      if (writeRanges(archive, kind, id, was.get(id) ?? [], ranges)) changed = true
+      const old = was.get(id)
+      if (old !== ranges && writeRanges(archive, kind, id, old ?? [], ranges)) changed = true
     }
     return changed
   }
@@ -223,6 +223,7 @@ function soundsOtherwise(before: Transcript, here: ReadonlyMap<string, Passage>,
   return [...ids].some((id) => {
     const was = old.get(id)
     const is = here.get(id)
+    if (was !== undefined && was === is) return false
     if (was === undefined || is === undefined) return (was ?? is)?.recording !== null
     const timed = was.recording === is.recording && was.startMs === is.startMs && was.endMs === is.endMs
     return !timed || (touched.has(id) && hidden.has(id))

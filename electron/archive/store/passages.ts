@@ -26,6 +26,37 @@ interface PlacedTurn {
   speaker: string
 }
 
+/** The same turns, of the same speakers, with the same passages. */
+export function sameOrder(before: Transcript, after: Transcript): boolean {
+  return (
+    before.turns.length === after.turns.length &&
+    before.passages.length === after.passages.length &&
+    before.turns.every(({ id, speaker }, at) => after.turns[at]?.id === id && after.turns[at]?.speaker === speaker) &&
+    before.passages.every(({ id, turn }, at) => after.passages[at]?.id === id && after.passages[at]?.turn === turn)
+  )
+}
+
+const updateColumns =
+  'UPDATE passages SET language = ?, direction = ?, words = ?, recording = ?, start_ms = ?, end_ms = ?, word_times = ?, text = ? WHERE place = ?'
+
+/** Writes passages that changed where they stand; their order is as it was. */
+function writeInPlace(
+  archive: WritableArchive,
+  before: Transcript,
+  after: Transcript,
+  countWords: (text: string) => number,
+): void {
+  for (const [at, was] of before.passages.entries()) {
+    const is = after.passages[at]
+    if (is === undefined || isSamePassage(was, is)) continue
+    const place = archive.get<{ place: number }>('SELECT place FROM passages WHERE id = ?', [is.id])?.place
+    if (place === undefined) throw new Error('a passage without its row')
+    if (was.text !== is.text) unindexWords(archive, place, was.text)
+    archive.run(updateColumns, [...columns(is, countWords(is.text)), place])
+    if (was.text !== is.text) indexWords(archive, place, is.text)
+  }
+}
+
 /**
  * Writes `after` over `before`. Ranges on passages that go must be written in the same transaction.
  *
@@ -39,6 +70,8 @@ export function writeTranscript(
   after: Transcript,
   countWords: (text: string) => number,
 ): void {
+  if (before.speakers === after.speakers && sameOrder(before, after))
+    return writeInPlace(archive, before, after, countWords)
   archive.run('PRAGMA defer_foreign_keys = ON')
   const first = number * mostPassages
   const span = [first, first + mostPassages]
@@ -82,10 +115,7 @@ export function writeTranscript(
       continue
     }
     if (!isSamePassage(was, passage)) {
-      archive.run(
-        'UPDATE passages SET language = ?, direction = ?, words = ?, recording = ?, start_ms = ?, end_ms = ?, word_times = ?, text = ? WHERE place = ?',
-        [...columns(passage, countWords(passage.text)), place],
-      )
+      archive.run(updateColumns, [...columns(passage, countWords(passage.text)), place])
     }
     if (row.turn_place !== turnPlace || row.role !== role)
       archive.run('UPDATE passages SET turn_place = ?, role = ? WHERE place = ?', [turnPlace, role, place])

@@ -2,6 +2,7 @@
 import type {
   Existence,
   Narrator,
+  Passage,
   Recording,
   Speaker,
   SpeakerRole,
@@ -197,8 +198,39 @@ interface PassageRow {
   word_times: string
 }
 
-/** One testimony with everything in it but its marks. Throws Failure notFound. */
-export function readStory(archive: ReadableArchive, id: string): Story {
+type PassageWithoutTimes = Omit<PassageRow, 'word_times'>
+const passageColumns = 'p.id, t.id AS turn, p.text, p.language, p.direction, p.recording, p.start_ms, p.end_ms'
+const passagesWith = (columns: string) =>
+  `SELECT ${columns} FROM passages p JOIN turns t ON t.place = p.turn_place WHERE p.place >= ? AND p.place < ? ORDER BY p.place`
+
+function timesFrom(json: string): WordTime[] {
+  return json === '[]' ? [] : (JSON.parse(json) as WordTime[])
+}
+
+/** A passage whose word times are read from its row when somebody asks for them, and only then. */
+function withTimesOnDemand(archive: ReadableArchive, { start_ms, end_ms, ...row }: PassageWithoutTimes): Passage {
+  let times: WordTime[] | null = null
+  return {
+    ...row,
+    startMs: start_ms,
+    endMs: end_ms,
+    get wordTimes() {
+      times ??= timesFrom(
+        archive.get<{ word_times: string }>('SELECT word_times FROM passages WHERE id = ?', [row.id])?.word_times ??
+          '[]',
+      )
+      return times
+    },
+  }
+}
+
+/**
+ * One testimony with everything in it but its marks. Throws Failure notFound.
+ *
+ * @param timed whose word times are read at once; those of others are read when they are asked for, as they stand by
+ *   then. Where it is not given, all are read at once.
+ */
+export function readStory(archive: ReadableArchive, id: string, timed?: ReadonlySet<string>): Story {
   const testimony = testimonyRow(archive, id)
   const from = testimony.number * mostPassages
   const until = from + mostPassages
@@ -218,17 +250,20 @@ export function readStory(archive: ReadableArchive, id: string): Story {
       from,
       until,
     ]),
-    passages: archive
-      .all<PassageRow>(
-        'SELECT p.id, t.id AS turn, p.text, p.language, p.direction, p.recording, p.start_ms, p.end_ms, p.word_times FROM passages p JOIN turns t ON t.place = p.turn_place WHERE p.place >= ? AND p.place < ? ORDER BY p.place',
-        [from, until],
-      )
-      .map(({ start_ms, end_ms, word_times, ...row }) => ({
-        ...row,
-        startMs: start_ms,
-        endMs: end_ms,
-        wordTimes: JSON.parse(word_times) as WordTime[],
-      })),
+    passages:
+      timed === undefined
+        ? archive
+            .all<PassageRow>(passagesWith(`${passageColumns}, p.word_times`), [from, until])
+            .map(({ start_ms, end_ms, word_times, ...row }) => ({
+              ...row,
+              startMs: start_ms,
+              endMs: end_ms,
+              wordTimes: timesFrom(word_times),
+            }))
+        : archive.all<PassageWithoutTimes>(passagesWith(passageColumns), [from, until]).map((row) => {
+            const passage = withTimesOnDemand(archive, row)
+            return timed.has(row.id) ? { ...passage } : passage
+          }),
     recordings: archive
       .all<Omit<Recording, 'durationMs' | 'sampleRate'> & { duration_ms: number; sample_rate: number }>(
         'SELECT id, media, sitting, format, duration_ms, channels, sample_rate FROM recordings WHERE testimony = ? ORDER BY sitting, id',
