@@ -228,6 +228,29 @@ describe('where she is', () => {
       client.herSession.look({ testimony, passage: '0123456789abcdef', look: 'heard', on: true }),
     ).rejects.toMatchObject({ code: 'notFound' })
   })
+
+  test('a passage is changed while its words are others than before her, and no longer when they are back', async () => {
+    const { client } = archive
+    const { testimony } = her
+    await handOver(null)
+    const read = async () => (await client.story.read({ testimony })).story
+    const changed = async () => (await client.herSession.progress({ testimony })).changed
+    const write = async (passage: string, text: string) => {
+      const { passages, testimony: about } = await read()
+      const one = passages.filter(({ id }) => id === passage).map((old) => ({ ...old, text, wordTimes: [] }))
+      const change = { turns: null, passages: one, marks: [], lineage: [] }
+      await client.writing.keep({ testimony, base: about.revision, change })
+    }
+    const { id, text } = (await read()).passages[0] ?? { id: '', text: '' }
+    await write(id, `${text} Yes.`)
+    expect(await changed()).toEqual([id])
+    // In another revision of hers: what counts is how it stood before the first one.
+    now = new Date(now.getTime() + 180_000)
+    await write(id, `${text} No.`)
+    expect(await changed()).toEqual([id])
+    await write(id, text)
+    expect(await changed()).toEqual([])
+  })
 })
 
 test("a keyring laid in the place of the archive's own does not end her session", async () => {

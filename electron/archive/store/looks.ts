@@ -37,17 +37,24 @@ export function isOfTestimony(archive: ReadableArchive, testimony: string, passa
   )
 }
 
-/** Passages of the story whose words she has changed herself, split or joined. */
+/**
+ * Passages of the story whose words she has changed herself, split or joined; not those whose words are again what they
+ * were before she first changed them.
+ */
 export function changedByHer(archive: ReadableArchive, testimony: string): string[] {
   return archive
     .all<{ id: string }>(
       `WITH hers AS (SELECT number FROM revisions WHERE testimony = :testimony AND author_role = 'narrator'),
+       was AS (
+         SELECT passage AS id, text, min(until) FROM past_passages p WHERE testimony = :testimony AND (SELECT min(r.number)
+           FROM revisions r WHERE r.testimony = :testimony AND r.number > p.until) IN (SELECT number FROM hers)
+         GROUP BY passage),
        changed AS (
-         SELECT passage AS id FROM past_passages p WHERE testimony = :testimony AND (SELECT min(r.number) FROM revisions r
-           WHERE r.testimony = :testimony AND r.number > p.until) IN (SELECT number FROM hers)
+         SELECT id FROM was
          UNION SELECT passage FROM lineage WHERE testimony = :testimony AND revision IN (SELECT number FROM hers)
          UNION SELECT other FROM lineage WHERE testimony = :testimony AND revision IN (SELECT number FROM hers))
-       SELECT p.id FROM changed c JOIN passages p ON p.id = c.id ORDER BY p.place`,
+       SELECT p.id FROM changed c JOIN passages p ON p.id = c.id
+       WHERE NOT EXISTS (SELECT 1 FROM was w WHERE w.id = c.id AND w.text = p.text) ORDER BY p.place`,
       { testimony },
     )
     .map(({ id }) => id)
