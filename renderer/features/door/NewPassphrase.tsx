@@ -26,8 +26,12 @@ export interface NewPassphraseFields {
   readonly again: Ref<HTMLInputElement>
 }
 
-export function useNewPassphrase(): { hand: NewPassphraseHand; fields: NewPassphraseFields } {
-  const [kind, setKind] = useState<'proposed' | 'own'>('proposed')
+/** `from`: which of the two ways is chosen at first. */
+export function useNewPassphrase(from: 'proposed' | 'own' = 'proposed'): {
+  hand: NewPassphraseHand
+  fields: NewPassphraseFields
+} {
+  const [kind, setKind] = useState(from)
   const proposed = useRef('')
   const own = useRef<HTMLInputElement>(null)
   const again = useRef<HTMLInputElement>(null)

@@ -1,43 +1,30 @@
 // Doing away with her passphrase: with it, what is only hers is opened first; without it, that is lost. Both are said before.
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { PassphraseField } from '../../../features/door/PassphraseField.tsx'
 import { Answers } from '../../../ui/Answers.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
 import { useWords } from '../../../words/say.tsx'
-import { codeOf, useArchive } from '../../archive.tsx'
+import { useArchive } from '../../archive.tsx'
+import { useTypedPassphrase } from './use-typed-passphrase.ts'
 import styles from './HerRooms.module.css'
 
 export function ForgetPassphrase({ onDone, onLeave }: { onDone: () => void; onLeave: () => void }) {
   const say = useWords()
   const archive = useArchive()
-  const field = useRef<HTMLInputElement>(null)
   const [knows, setKnows] = useState<'yes' | 'no' | null>(null)
-  const [busy, setBusy] = useState(false)
-  const [wrong, setWrong] = useState<string | null>(null)
-  const forget = async (): Promise<void> => {
-    const typed = field.current?.value ?? ''
-    if (knows === null || busy) return
-    if (knows === 'yes' && typed === '') return setWrong(say('her.passphrase.needed'))
-    setBusy(true)
-    setWrong(null)
-    try {
-      await archive.herSession.forgetPassphrase({ passphrase: knows === 'yes' ? typed : null })
-      if (field.current !== null) field.current.value = ''
-      onDone()
-    } catch (thrown) {
-      const code = codeOf(thrown)
-      setWrong(code === 'wrongPassphrase' ? say('her.passphrase.wrong') : say.failure(code))
-      setBusy(false)
-    }
+  const typed = useTypedPassphrase({ needed: say('her.passphrase.needed'), wrong: say('her.passphrase.wrong') })
+  const forget = (): void => {
+    if (knows === 'yes') typed.use((passphrase) => archive.herSession.forgetPassphrase({ passphrase }), onDone)
+    if (knows === 'no') typed.goWithout(() => archive.herSession.forgetPassphrase({ passphrase: null }).then(onDone))
   }
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        void forget()
+        forget()
       }}
     >
       <Answers<'yes' | 'no'>
@@ -45,7 +32,7 @@ export function ForgetPassphrase({ onDone, onLeave }: { onDone: () => void; onLe
         value={knows}
         onChange={(one) => {
           setKnows(one)
-          setWrong(null)
+          typed.clear()
         }}
         options={[
           { id: 'yes', name: say('her.forget.yes') },
@@ -59,17 +46,22 @@ export function ForgetPassphrase({ onDone, onLeave }: { onDone: () => void; onLe
         </Notice>
       )}
       {knows === 'yes' && (
-        <PassphraseField label={say('her.passphrase')} wrong={wrong} inputRef={field} isDisabled={busy} />
+        <PassphraseField
+          label={say('her.passphrase')}
+          wrong={typed.wrong}
+          inputRef={typed.field}
+          isDisabled={typed.busy}
+        />
       )}
-      {knows === 'no' && wrong !== null && (
+      {knows === 'no' && typed.wrong !== null && (
         <Notice kind="care" said>
-          {wrong}
+          {typed.wrong}
         </Notice>
       )}
-      {busy && <Progress label={say('her.opening')} value={null} />}
+      {typed.busy && <Progress label={say('her.opening')} value={null} />}
       <div className={styles.row}>
         {knows !== null && (
-          <Button type="submit" isDisabled={busy}>
+          <Button type="submit" isDisabled={typed.busy}>
             {say(knows === 'yes' ? 'her.forget.press' : 'her.forget.pressLost')}
           </Button>
         )}

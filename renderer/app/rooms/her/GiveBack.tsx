@@ -1,40 +1,18 @@
 // Giving the window back needs an archivist's passphrase; her own copy is simply closed.
-import { useRef, useState } from 'react'
 import { PassphraseField } from '../../../features/door/PassphraseField.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
 import { useWords } from '../../../words/say.tsx'
-import { codeOf, useArchive } from '../../archive.tsx'
+import { useArchive } from '../../archive.tsx'
 import { lockNow } from '../../hide.ts'
 import { startAnew } from './start-anew.ts'
+import { useTypedPassphrase } from './use-typed-passphrase.ts'
 
 export function GiveBack({ isCopy, onClose }: { isCopy: boolean; onClose: () => void }) {
   const say = useWords()
   const archive = useArchive()
-  const field = useRef<HTMLInputElement>(null)
-  const [busy, setBusy] = useState(false)
-  const [wrong, setWrong] = useState<string | null>(null)
-  const leave = async (): Promise<void> => {
-    const input = field.current
-    if (input === null || busy) return
-    if (input.value === '') {
-      setWrong(say('her.leave.needed'))
-      return input.focus()
-    }
-    setBusy(true)
-    setWrong(null)
-    try {
-      await archive.herSession.leave({ passphrase: input.value })
-      input.value = ''
-      startAnew()
-    } catch (thrown) {
-      const code = codeOf(thrown)
-      setWrong(code === 'wrongPassphrase' ? say('her.leave.wrong') : say.failure(code))
-      setBusy(false)
-      requestAnimationFrame(() => input.select())
-    }
-  }
+  const typed = useTypedPassphrase({ needed: say('her.leave.needed'), wrong: say('her.leave.wrong') })
   if (isCopy) {
     return (
       <Dialog title={say('her.leave.copy')} isOpen onClose={onClose}>
@@ -53,20 +31,20 @@ export function GiveBack({ isCopy, onClose }: { isCopy: boolean; onClose: () => 
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          void leave()
+          typed.use((passphrase) => archive.herSession.leave({ passphrase }), startAnew)
         }}
       >
         <p>{say('her.leave.says')}</p>
         <PassphraseField
           label={say('her.leave.passphrase')}
-          wrong={wrong}
-          inputRef={field}
-          isDisabled={busy}
+          wrong={typed.wrong}
+          inputRef={typed.field}
+          isDisabled={typed.busy}
           autoFocus
         />
-        {busy && <Progress label={say('her.opening')} value={null} />}
+        {typed.busy && <Progress label={say('her.opening')} value={null} />}
         <DialogActions>
-          <Button kind="primary" type="submit" isDisabled={busy}>
+          <Button kind="primary" type="submit" isDisabled={typed.busy}>
             {say('her.leave.press')}
           </Button>
           <Button onPress={onClose}>{say('her.leave.stay')}</Button>

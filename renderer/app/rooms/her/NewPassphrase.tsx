@@ -1,5 +1,6 @@
 // A passphrase of her own, typed twice; six words are proposed. What nobody can bring back is said first.
 import { useRef, useState } from 'react'
+import { useNewPassphrase, type WrongAt } from '../../../features/door/NewPassphrase.tsx'
 import { OwnPassphrase } from '../../../features/door/OwnPassphrase.tsx'
 import { PassphraseField } from '../../../features/door/PassphraseField.tsx'
 import { ProposedPassphrase } from '../../../features/door/ProposedPassphrase.tsx'
@@ -8,7 +9,8 @@ import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
 import { useWords } from '../../../words/say.tsx'
-import { codeOf, useArchive } from '../../archive.tsx'
+import { useArchive } from '../../archive.tsx'
+import { useDoing } from '../../use-doing.ts'
 import styles from './HerRooms.module.css'
 
 interface NewPassphraseProps {
@@ -22,36 +24,34 @@ export function NewPassphrase({ isFirst, onDone, onLeave }: NewPassphraseProps) 
   const say = useWords()
   const archive = useArchive()
   const old = useRef<HTMLInputElement>(null)
-  const fresh = useRef<HTMLInputElement>(null)
-  const again = useRef<HTMLInputElement>(null)
-  const [busy, setBusy] = useState(false)
-  const [wrong, setWrong] = useState<{ where: 'old' | 'fresh' | 'again'; says: string } | null>(null)
-  const keep = async (): Promise<void> => {
-    const [first, second, before] = [fresh.current, again.current, old.current]
-    if (first === null || second === null || busy) return
-    if (first.value === '') return setWrong({ where: 'fresh', says: say('her.passphrase.needed') })
-    if (first.value !== second.value) return setWrong({ where: 'again', says: say('her.passphrase.notSame') })
-    setBusy(true)
-    setWrong(null)
-    try {
-      if (isFirst) await archive.herSession.setPassphrase({ passphrase: first.value })
-      else await archive.herSession.changePassphrase({ old: before?.value ?? '', passphrase: first.value })
-      for (const input of [first, second, before]) if (input !== null) input.value = ''
+  const { hand, fields } = useNewPassphrase('own')
+  const doing = useDoing()
+  const [missing, setMissing] = useState<WrongAt | null>(null)
+  const keep = (): void => {
+    const read = hand.read()
+    setMissing('wrong' in read ? read.wrong : null)
+    if ('wrong' in read) return doing.clear()
+    const { passphrase } = read
+    doing.run(async () => {
+      if (isFirst) await archive.herSession.setPassphrase({ passphrase })
+      else await archive.herSession.changePassphrase({ old: old.current?.value ?? '', passphrase })
+      hand.empty()
+      if (old.current !== null) old.current.value = ''
       onDone()
-    } catch (thrown) {
-      const code = codeOf(thrown)
-      const isOld = code === 'wrongPassphrase' || (code === 'badInput' && !isFirst)
-      setWrong({ where: isOld ? 'old' : 'fresh', says: isOld ? say('her.passphrase.wrong') : say.failure(code) })
-      setBusy(false)
-    }
+    })
   }
-  const at = (where: 'old' | 'fresh' | 'again'): string | null => (wrong?.where === where ? wrong.says : null)
+  const { busy, failure } = doing
+  const oldIsWrong = failure === 'wrongPassphrase' || (failure === 'badInput' && !isFirst)
+  const wrongAnew = (): string | null => {
+    if (missing === 'passphrase') return say('her.passphrase.needed')
+    return failure === null || oldIsWrong ? null : say.failure(failure)
+  }
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        void keep()
+        keep()
       }}
     >
       <Notice kind="care" title={say('her.passphrase.before')}>
@@ -62,7 +62,7 @@ export function NewPassphrase({ isFirst, onDone, onLeave }: NewPassphraseProps) 
       {!isFirst && (
         <PassphraseField
           label={say('her.passphrase.old')}
-          wrong={at('old')}
+          wrong={oldIsWrong ? say('her.passphrase.wrong') : null}
           inputRef={old}
           isDisabled={busy}
           autoFocus
@@ -71,8 +71,14 @@ export function NewPassphrase({ isFirst, onDone, onLeave }: NewPassphraseProps) 
       <Disclosure title={say('her.passphrase.propose')}>
         <ProposedPassphrase onProposed={() => {}} />
       </Disclosure>
-      <OwnPassphrase inputRef={fresh} wrong={at('fresh')} />
-      <PassphraseField label={say('door.make.again')} wrong={at('again')} inputRef={again} isDisabled={busy} isNew />
+      <OwnPassphrase inputRef={fields.own} wrong={wrongAnew()} />
+      <PassphraseField
+        label={say('door.make.again')}
+        wrong={missing === 'again' ? say('her.passphrase.notSame') : null}
+        inputRef={fields.again}
+        isDisabled={busy}
+        isNew
+      />
       {busy && <Progress label={say('her.opening')} value={null} />}
       <div className={styles.row}>
         <Button kind="primary" type="submit" isDisabled={busy}>

@@ -1,43 +1,31 @@
 // Her passphrase, asked for when something that only she can read is to be read. What is typed stays in the field.
-import { useRef, useState } from 'react'
 import { PassphraseField } from '../../../features/door/PassphraseField.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
 import { useWords } from '../../../words/say.tsx'
-import { codeOf, useArchive } from '../../archive.tsx'
+import { useArchive } from '../../archive.tsx'
+import { useTypedPassphrase } from './use-typed-passphrase.ts'
 
 export function OpenKey({ onOpened }: { onOpened: () => void }) {
   const say = useWords()
   const archive = useArchive()
-  const field = useRef<HTMLInputElement>(null)
-  const [busy, setBusy] = useState(false)
-  const [wrong, setWrong] = useState<string | null>(null)
-  const open = async (): Promise<void> => {
-    const input = field.current
-    if (input === null || busy) return
-    if (input.value === '') return setWrong(say('her.passphrase.needed'))
-    setBusy(true)
-    setWrong(null)
-    try {
-      await archive.herSession.openKey({ passphrase: input.value })
-      input.value = ''
-      onOpened()
-    } catch (thrown) {
-      const code = codeOf(thrown)
-      setWrong(code === 'wrongPassphrase' ? say('her.passphrase.wrong') : say.failure(code))
-    }
-    setBusy(false)
-  }
+  const typed = useTypedPassphrase({ needed: say('her.passphrase.needed'), wrong: say('her.passphrase.wrong') })
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault()
-        void open()
+        typed.use((passphrase) => archive.herSession.openKey({ passphrase }), onOpened)
       }}
     >
-      <PassphraseField label={say('her.passphrase')} wrong={wrong} inputRef={field} isDisabled={busy} autoFocus />
-      {busy && <Progress label={say('her.opening')} value={null} />}
-      <Button kind="primary" type="submit" isDisabled={busy}>
+      <PassphraseField
+        label={say('her.passphrase')}
+        wrong={typed.wrong}
+        inputRef={typed.field}
+        isDisabled={typed.busy}
+        autoFocus
+      />
+      {typed.busy && <Progress label={say('her.opening')} value={null} />}
+      <Button kind="primary" type="submit" isDisabled={typed.busy}>
         {say('her.passphrase.open')}
       </Button>
     </form>
