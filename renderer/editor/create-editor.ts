@@ -17,7 +17,7 @@ import { PassageView } from './passage-view.ts'
 import { withDrawnAnew, withFound, withSounding } from './pointers.ts'
 import { groupsOf, rangesOf, withNear, withRanges } from './ranges.ts'
 import { passageOf, turnOf } from './schema.ts'
-import { withSealed } from './sealed.ts'
+import { sealedIn, withSealed } from './sealed.ts'
 import { snapshotOf, storyState } from './state.ts'
 import { TurnView } from './turn-view.ts'
 import type { EditorHandle, EditorOptions, MarkedRange } from './types.ts'
@@ -209,6 +209,7 @@ export function createEditor(options: EditorOptions): EditorHandle {
       sealed = passages
       send(withSealed(view.state.tr, passages))
     },
+    isSealed: (passage) => sealedIn(view.state).has(passage),
     setHeld(may) {
       held = may
       if (areHeld(view.state) !== may) send(withHeld(view.state.tr, may))

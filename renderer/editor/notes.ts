@@ -12,10 +12,9 @@ export interface PassageNote {
   /** A mark's words have gone from here: a question to resolve. */
   readonly asks: boolean
   readonly tied: boolean
-  readonly sealed: boolean
 }
 
-export const noNote: PassageNote = { description: '', asks: false, tied: false, sealed: false }
+export const noNote: PassageNote = { description: '', asks: false, tied: false }
 
 export interface NoteTaker {
   /** By passage, for those with marks. */
@@ -35,7 +34,6 @@ export function noteTaker(describe: (ranges: readonly MarkedRange[]) => string):
       description: describe(ranges),
       asks: ranges.some(({ unresolved }) => unresolved),
       tied: ranges.some(({ kind }) => kind === 'tie'),
-      sealed: ranges.some(({ kind }) => kind === 'seal'),
     }
     known.set(key, note)
     byRanges.set(ranges, note)

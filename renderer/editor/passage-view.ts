@@ -4,6 +4,7 @@ import type { Decoration, NodeView, ViewMutationRecord } from 'prosemirror-view'
 import styles from './editor.module.css'
 import { noNote, type PassageNote } from './notes.ts'
 import { passageOf, passageType, type PassageAttributes } from './schema.ts'
+import { sealSaying } from './seal-mark.ts'
 import type { EditorLabels } from './types.ts'
 
 export interface PassageDrawing {
@@ -29,6 +30,7 @@ export class PassageView implements NodeView {
   #more: Readonly<Record<string, string>> = {}
   #note: PassageNote = noNote
   #sounds = false
+  #seal: HTMLElement | null = null
   readonly #anew: number
 
   constructor(node: Node, decorations: readonly Decoration[], drawing: PassageDrawing) {
@@ -82,6 +84,16 @@ export class PassageView implements NodeView {
         this.#words.setAttribute(name, name === 'class' ? `${styles.words ?? ''} ${value}` : value)
     if ('class' in this.#more && !('class' in more)) this.#words.className = styles.words ?? ''
     this.#more = more
+    this.#drawSeal(more['data-sealed'] ?? null)
+  }
+
+  /** A lock and a sentence stand where the words would be; the caret comes by after them. */
+  #drawSeal(sentence: string | null): void {
+    if ((this.#seal?.textContent ?? null) === sentence) return
+    this.dom.toggleAttribute('data-sealed', sentence !== null)
+    this.#seal?.remove()
+    this.#seal = sentence === null ? null : sealSaying(sentence)
+    if (this.#seal !== null) this.contentDOM.before(this.#seal)
   }
 
   #drawPassage(before: PassageAttributes | null): void {
@@ -107,7 +119,7 @@ export class PassageView implements NodeView {
     this.#note = note
     if (note.description === '') this.#words.removeAttribute('aria-description')
     else if (before.description !== note.description) this.#words.setAttribute('aria-description', note.description)
-    for (const name of ['asks', 'tied', 'sealed'] as const)
+    for (const name of ['asks', 'tied'] as const)
       if (before[name] !== note[name]) this.dom.toggleAttribute(`data-${name}`, note[name])
   }
 

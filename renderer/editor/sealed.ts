@@ -5,6 +5,7 @@ import { changedTurns, passagesBetween } from './passages.ts'
 import { passageOf, turnOf } from './schema.ts'
 
 const sealedKey = new PluginKey<ReadonlySet<string>>('sealed')
+const dividedKey = 'dividedPassage'
 
 export function sealedIn(state: EditorState): ReadonlySet<string> {
   return sealedKey.getState(state) ?? new Set()
@@ -12,6 +13,11 @@ export function sealedIn(state: EditorState): ReadonlySet<string> {
 
 export function withSealed(transaction: Transaction, sealed: readonly string[]): Transaction {
   return transaction.setMeta(sealedKey, new Set(sealed)).setMeta('addToHistory', false)
+}
+
+/** NOTE: a passage that is divided at its end is as it was, so the change alone does not tell that it was divided. */
+export function asDividing(transaction: Transaction, passage: string): Transaction {
+  return transaction.setMeta(dividedKey, passage)
 }
 
 export function sealedPlugin(sealed: readonly string[]): Plugin {
@@ -26,7 +32,8 @@ export function sealedPlugin(sealed: readonly string[]): Plugin {
     },
     filterTransaction(transaction, state) {
       const closed = sealedIn(state)
-      return closed.size === 0 || !transaction.docChanged || leaves(state.doc, transaction.doc, closed)
+      if (closed.size === 0 || !transaction.docChanged) return true
+      return !closed.has(String(transaction.getMeta(dividedKey))) && leaves(state.doc, transaction.doc, closed)
     },
   })
 }

@@ -3,6 +3,7 @@ import type { Node } from 'prosemirror-model'
 import { TextSelection, type Transaction } from 'prosemirror-state'
 import { passageAt, type Placed } from './passages.ts'
 import { passageOf, passageType, turnOf, turnType, type PassageAttributes } from './schema.ts'
+import { asDividing } from './sealed.ts'
 import { joinedTimes, splitTimes } from './times.ts'
 import type { Joining, PassageTimes } from './types.ts'
 
@@ -22,7 +23,7 @@ export function splitAt(
   const passage = passageOf(node)
   const { first, second } = times ?? splitTimes(passage, node.content.size, position - at)
   const half: PassageAttributes = { ...passage, ...second, id: newId(), wordTimes: passage.wordTimes }
-  transaction.split(position, 1, [{ type: passageType, attrs: half }])
+  asDividing(transaction, passage.id).split(position, 1, [{ type: passageType, attrs: half }])
   setTimesAt(transaction, passage, at, first)
   return position + 2
 }

@@ -121,6 +121,7 @@ export interface EditorHandle {
   /** When something changed elsewhere. The caret stays in its passage; undo begins anew if words differ. */
   replaceTranscript(transcript: Transcript, ranges: readonly MarkedRange[]): void
   setSealed(passages: readonly string[]): void
+  isSealed(passage: string): boolean
   setEditable(editable: boolean): void
   /** While words are held, passages can be divided, joined and timed, and no letter can be changed. */
   setHeld(held: boolean): void

@@ -1,4 +1,4 @@
-// What the menu of a passage says of joining is what joining comes to.
+// What the menu of a passage says of joining is what joining comes to; what is sealed is neither joined nor divided.
 import { TextSelection, type EditorState } from 'prosemirror-state'
 import { expect, test } from 'vitest'
 import { commandsOf } from '../../renderer/editor/commands.ts'
@@ -69,4 +69,12 @@ test('what is sealed stays as it is, whichever of the two it is', () => {
     expect(commands.joining()).toBe('sealed')
     expect(commands.joinWithBefore()).toBe(false)
   }
+})
+
+test('what is sealed is not divided either, though its words would stay the same', () => {
+  const passages = story.passages.map((passage, nth) => (nth === 1 ? { ...passage, text: '', wordTimes: [] } : passage))
+  const of = { ...story, passages }
+  const sealed = passages.slice(1, 2).map(({ id }) => id)
+  expect(inPassage(1, { of, sealed }).splitPassage()).toBe(false)
+  expect(inPassage(1, { of }).splitPassage()).toBe(true)
 })

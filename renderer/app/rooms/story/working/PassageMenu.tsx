@@ -24,6 +24,7 @@ interface Opened {
   readonly at: { readonly recording: string; readonly ms: number } | null
   readonly own: Passage | null
   readonly joining: Joining
+  readonly isSealed: boolean
 }
 
 type Item = MenuPart['items'][number]
@@ -73,21 +74,22 @@ export function PassageMenu(props: PassageMenuProps) {
       id,
       say(`writing.passage.nudge.${id}`),
       () => void commands.nudge(passage, edge, by),
-      (edge === 'start' ? own?.startMs : own?.endMs) !== null,
+      isOpen && (edge === 'start' ? own?.startMs : own?.endMs) !== null,
     )
   const joining = opened?.joining ?? 'alone'
+  const isOpen = opened?.isSealed !== true
   const joinName = say(
     joining === 'twoRecordings' || joining === 'sealed' ? `writing.passage.join.${joining}` : 'writing.passage.join',
   )
   const parts: MenuPart[] = [
     {
-      heading: say('writing.passage.words'),
+      heading: say(isOpen ? 'writing.passage.words' : 'writing.sealed'),
       items: [
-        item('split', say('writing.passage.split'), () => void commands.splitPassage()),
+        item('split', say('writing.passage.split'), () => void commands.splitPassage(), isOpen),
         item('join', joinName, () => void commands.joinWithBefore(), joining === 'joins'),
-        item('suggest', say('writing.suggest'), () => onSuggest(passage)),
+        item('suggest', say('writing.suggest'), () => onSuggest(passage), isOpen),
         item('heading', say('writing.passage.heading'), () => onHeading(passage)),
-        item('language', say('writing.passage.language'), () => onLanguage(passage)),
+        item('language', say('writing.passage.language'), () => onLanguage(passage), isOpen),
       ],
     },
     {
@@ -97,6 +99,7 @@ export function PassageMenu(props: PassageMenuProps) {
           `turn ${speaker.id}`,
           say('writing.passage.splitTurn', { name: nameOf(speaker) }),
           () => void commands.splitTurn(speaker.id),
+          isOpen,
         ),
       ),
     },
@@ -105,8 +108,8 @@ export function PassageMenu(props: PassageMenuProps) {
     parts.push({
       heading: say('writing.passage.sound'),
       items: [
-        item('startHere', say('writing.passage.startHere'), () => setTime('start'), now !== null),
-        item('endHere', say('writing.passage.endHere'), () => setTime('end'), now !== null && now.ms > 0),
+        item('startHere', say('writing.passage.startHere'), () => setTime('start'), isOpen && now !== null),
+        item('endHere', say('writing.passage.endHere'), () => setTime('end'), isOpen && now !== null && now.ms > 0),
         item(
           'splitHere',
           say('writing.passage.splitHere'),
@@ -114,13 +117,13 @@ export function PassageMenu(props: PassageMenuProps) {
             const place = at()
             if (place !== null) commands.splitAtTime(passage, place.ms)
           },
-          inside,
+          isOpen && inside,
         ),
         nudge('startEarlier', 'start', -nudgeMs),
         nudge('startLater', 'start', nudgeMs),
         nudge('endEarlier', 'end', -nudgeMs),
         nudge('endLater', 'end', nudgeMs),
-        item('times', say('writing.passage.times'), () => onTimes(passage)),
+        item('times', say('writing.passage.times'), () => onTimes(passage), isOpen),
         item('tap', say('writing.tap'), () => onTap(passage)),
       ],
     })
@@ -130,7 +133,14 @@ export function PassageMenu(props: PassageMenuProps) {
       name={say('writing.passage')}
       items={[]}
       parts={parts}
-      onOpen={() => setOpened({ at: at(), own: editor.passage(passage), joining: commands.joining() })}
+      onOpen={() =>
+        setOpened({
+          at: at(),
+          own: editor.passage(passage),
+          joining: commands.joining(),
+          isSealed: editor.isSealed(passage),
+        })
+      }
     />
   )
 }

@@ -90,7 +90,9 @@ export function WorkingStory(props: WorkingStoryProps) {
       )
       const until = last === undefined ? editor.here().passage : last.passage
       const at = passages.findIndex(({ id }) => id === until)
-      const next = last !== undefined && whole ? (passages[at + 1]?.id ?? until) : until
+      // NOTE: there is nothing to choose in a passage without words, as a sealed one is here.
+      const after = passages.slice(at + 1).find(({ text }) => text.trim() !== '')
+      const next = last !== undefined && whole ? (after?.id ?? until) : until
       editor.choosePassages(first?.passage ?? until, next)
     },
   })

@@ -1,0 +1,112 @@
+// What is sealed stands in the story of an archivist as a lock and a sentence: the caret passes, and nothing takes hold.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { bringIn, makeArchive, openStory, test, type ChosenFile } from './app.ts'
+import { inventedFiles } from './invented.ts'
+
+const [captions, sound] = inventedFiles
+const files = [captions, sound].filter((file): file is ChosenFile => file !== undefined)
+
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`)
+}
+
+/** In her own session she sets a passphrase and closes the passage about Rosalinda; then the window is given back. */
+async function sealOne(page: Page, passphrase: string): Promise<void> {
+  await page.getByRole('tab', { name: 'About' }).click()
+  await page.getByRole('button', { name: 'Hand over to her' }).click()
+  const handing = page.getByRole('dialog', { name: 'Hand over to her' })
+  await handing.getByRole('button', { name: 'Hand over', exact: true }).click()
+  await page.getByRole('navigation').getByRole('button', { name: 'About me' }).click()
+  await page.getByRole('button', { name: 'Set a passphrase' }).click()
+  const own = 'violet lantern harbour biscuit meadow'
+  await page.getByLabel('Your passphrase', { exact: true }).fill(own)
+  await page.getByLabel('The passphrase once more', { exact: true }).fill(own)
+  await page.getByRole('button', { name: 'Keep this passphrase' }).click()
+  await page.getByText('Your passphrase is set, and in use now.').first().waitFor({ timeout: 30_000 })
+  await page.getByRole('navigation').getByRole('button', { name: 'My stories' }).click()
+  await page.getByRole('button', { name: /^Begin with/ }).click()
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await page.getByRole('group', { name: 'Your words' }).filter({ hasText: 'Rosalinda' }).waitFor()
+  await page.getByRole('button', { name: 'Only for me' }).click()
+  const seal = page.getByRole('dialog', { name: 'Only for me' })
+  await seal.getByRole('button', { name: 'Close it for everyone else' }).click()
+  await page.getByText('This passage is only for you.').waitFor()
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.getByRole('dialog', { name: 'Commands' }).getByRole('searchbox').fill('give')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const back = page.getByRole('dialog', { name: 'Give the window back' })
+  await back.getByLabel('Passphrase of an archivist', { exact: true }).fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('list', { name: 'Stories' }).waitFor({ timeout: 30_000 })
+}
+
+/** The page tells the editor of the caret a moment later. */
+async function caretIn(page: Page, passage: Locator): Promise<void> {
+  await passage.click()
+  await page.waitForTimeout(60)
+}
+
+/** Which passage the caret is in, counted from 0. */
+const caret = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const node = getSelection()?.focusNode ?? null
+    const element = node instanceof Element ? node : (node?.parentElement ?? null)
+    const passage = element?.closest('[data-passage]') ?? null
+    return passage === null ? -1 : [...document.querySelectorAll('[data-passage]')].indexOf(passage)
+  })
+
+test('a sealed passage is passed by, and nothing takes hold of it', async ({ page }) => {
+  test.setTimeout(240_000)
+  const passphrase = await makeArchive(page)
+  await bringIn(page, files, 1)
+  await openStory(page, 'night-shift')
+  await sealOne(page, passphrase)
+  await openStory(page, 'night-shift')
+  const passage = page.getByRole('paragraph').filter({ hasText: 'Sealed. Only she can read it.' })
+  await expect(passage).toBeVisible()
+  await expect(passage.locator('svg')).toBeVisible()
+  expect(await page.content()).not.toContain('Rosalinda')
+  expect(await faults(page)).toEqual([])
+
+  // By keyboard it is one step, and typing there changes nothing.
+  await caretIn(page, page.getByRole('paragraph').filter({ hasText: 'The winter, yes.' }))
+  await page.keyboard.press('End')
+  const passed: number[] = []
+  for (let step = 0; step < 3; step += 1) {
+    await page.keyboard.press('ArrowRight')
+    passed.push(await caret(page))
+  }
+  expect(passed).toEqual([2, 3, 3])
+  await caretIn(page, passage)
+  const words = page.getByRole('textbox', { name: 'The words of the story' })
+  const before = await words.textContent()
+  await page.keyboard.type('hello')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('What is sealed stays as it is.').first()).toBeVisible()
+  expect(await words.textContent()).toBe(before)
+
+  // Nothing that would change it is offered, and it says why.
+  await page.getByRole('button', { name: 'This passage' }).click()
+  const menu = page.getByRole('menu')
+  await expect(menu.getByText('Sealed. Only she can read it.')).toBeVisible()
+  for (const name of ['Divide the passage here', 'Suggest other words', 'Its language', 'Write its times'])
+    await expect(menu.getByRole('menuitem', { name })).toHaveAttribute('aria-disabled', 'true')
+  await expect(menu.getByRole('menuitem', { name: /^Cannot join/ })).toHaveAttribute('aria-disabled', 'true')
+  await page.keyboard.press('Escape')
+
+  // It is never among the words that are chosen, and choosing goes on after it.
+  await caretIn(page, passage)
+  await page.keyboard.press('ControlOrMeta+Shift+A')
+  await expect(page.getByRole('toolbar', { name: 'Chosen words' })).toBeHidden()
+  await caretIn(page, page.getByRole('paragraph').filter({ hasText: 'The winter, yes.' }))
+  await page.keyboard.press('ControlOrMeta+Shift+A')
+  await page.keyboard.press('ControlOrMeta+Shift+A')
+  await page.getByRole('toolbar', { name: 'Chosen words' }).getByRole('button', { name: 'Label' }).click()
+  const label = page.getByRole('dialog', { name: 'A label' })
+  await expect(label).toContainText('it was the worst. and one more passage')
+})
