@@ -6,15 +6,17 @@ export interface UndoLaneProps {
   /** What is undone here, in one word; the arrows say it in full. */
   readonly name: string
   readonly label: string
+  /** Why neither can be done, where somebody could expect it. */
+  readonly why?: string | undefined
   readonly undo: { readonly name: string; readonly run: () => void; readonly isDisabled: boolean }
   readonly redo: { readonly name: string; readonly run: () => void; readonly isDisabled: boolean }
 }
 
 const back = 'M5.5 2.5 2 6l3.5 3.5M2 6h7.5a4 4 0 0 1 0 8H6'
 
-export function UndoLane({ name, label, undo, redo }: UndoLaneProps) {
+export function UndoLane({ name, label, why, undo, redo }: UndoLaneProps) {
   return (
-    <div className={styles.lane} role="group" aria-label={label}>
+    <div className={styles.lane} role="group" aria-label={label} aria-description={why} title={why}>
       <span aria-hidden="true" className={styles.name}>
         {name}
       </span>

@@ -9,16 +9,16 @@ export function requireHersToDecide({ actor, database }: Session, testimony: str
 }
 
 /**
- * Before a step that was made at some moment is taken back, or a change done again: what stood when she last went
- * through the story, or wrote in it, is hers. Throws Failure hersToDecide.
+ * Whether a step may be taken back, or a change done again, by whoever is at the window: what stood when she last went
+ * through the story, or wrote in it, is hers.
  */
-export function requireMadeSinceHers({ actor, database }: Session, testimony: string, step: number): void {
-  if (actor.role !== 'archivist') return
+export function isMadeSinceHers({ actor, database }: Session, testimony: string, step: number): boolean {
+  if (actor.role !== 'archivist') return true
   const before = database.get(
     `SELECT 1 FROM mark_steps WHERE sequence = :step AND at <= max(
        coalesce((SELECT max(at) FROM ledger WHERE testimony = :testimony AND kind = 'reviewed'), ''),
        coalesce((SELECT max(max(at, until)) FROM revisions WHERE testimony = :testimony AND author_role = 'narrator'), ''))`,
     { step, testimony },
   )
-  if (before !== undefined) throw new Failure('hersToDecide')
+  return before === undefined
 }

@@ -28,7 +28,7 @@ import { deleteRenditions } from '../store/media-rows.ts'
 import { orderBefore } from '../store/revisions.ts'
 import { rewrite } from '../store/rewrites.ts'
 import { readStory } from '../store/stories.ts'
-import { requireMadeSinceHers } from './hers-to-decide.ts'
+import { isMadeSinceHers } from './hers-to-decide.ts'
 import { removeRenditions } from './sound.ts'
 
 export const marksTouched: readonly ChangedConcept[] = ['marks', 'shelf', 'excerpts']
@@ -47,14 +47,23 @@ export function putMark(archive: WritableArchive, testimony: string, id: string,
   else putNotTheSame(archive, testimony, mark)
 }
 
-/** Marks as they stand, and whether whoever is at the window can undo and redo. */
+/** Marks as they stand, and whether whoever is at the window can undo and redo: what is hers to decide they cannot. */
 export function marksNow(session: Session, testimony: string): { marks: Marks; undo: boolean; redo: boolean } {
   const { database, actor } = session
-  return {
-    marks: readMarks(database, testimony),
-    undo: nextStep(database, testimony, false, actor.role) !== null,
-    redo: nextStep(database, testimony, true, actor.role) !== null,
+  const can = (undone: boolean): boolean => {
+    const step = nextStep(database, testimony, undone, actor.role)
+    return step !== null && mayTake(session, testimony, step, undone)
   }
+  return { marks: readMarks(database, testimony), undo: can(false), redo: can(true) }
+}
+
+function mayTake(session: Session, testimony: string, step: MarkStep, undone: boolean): boolean {
+  // Only a mark that comes back whole is an addition; that a name is somebody else's takes away.
+  const weakens =
+    step.kind === 'notTheSame'
+      ? (undone ? step.after : step.before) !== null
+      : (undone ? step.before : step.after) !== null
+  return !weakens || isMadeSinceHers(session, testimony, step.sequence)
 }
 
 export function markNow(archive: ReadableArchive, testimony: string, kind: StepKind, id: string): SteppedMark | null {
@@ -97,12 +106,7 @@ export function changeMark(
 export function takeStep(session: Session, testimony: string, undone: boolean) {
   const step = nextStep(session.database, testimony, undone, session.actor.role)
   if (step === null) throw new Failure(undone ? 'nothingToRedo' : 'nothingToUndo')
-  // Only a mark that comes back whole is an addition; that a name is somebody else's takes away.
-  const weakens =
-    step.kind === 'notTheSame'
-      ? (undone ? step.after : step.before) !== null
-      : (undone ? step.before : step.after) !== null
-  if (weakens) requireMadeSinceHers(session, testimony, step.sequence)
+  if (!mayTake(session, testimony, step, undone)) throw new Failure('hersToDecide')
   const concepts: readonly ChangedConcept[] = step.rewrites.length > 0 ? [...marksTouched, 'story'] : marksTouched
   const renditions = session.save(concepts, (archive) => {
     const mark = laidAgain(session, archive, testimony, step, undone)

@@ -13,6 +13,8 @@ interface UndoRedoProps {
   readonly marks: Marks
   readonly undo: boolean
   readonly redo: boolean
+  /** She has gone through the story: what was marked before that is hers to take back. */
+  readonly herVersion: boolean
   /** The focus is in a field that has an undo of its own. */
   readonly isWriting: boolean
   /** What is written is kept before, and nothing is written meanwhile. */
@@ -20,14 +22,16 @@ interface UndoRedoProps {
   readonly onDone: () => void
 }
 
+const nothingTo = { undo: 'nothingToUndo', redo: 'nothingToRedo' } as const
+
 const onWindows = (): boolean => /win/i.test(navigator.platform)
 
-export function UndoRedo({ testimony, marks, undo, redo, isWriting, onArchive, onDone }: UndoRedoProps) {
+export function UndoRedo({ testimony, marks, undo, redo, herVersion, isWriting, onArchive, onDone }: UndoRedoProps) {
   const say = useWords()
   const archive = useArchive()
   const announce = useAnnounce()
   const go = (way: 'undo' | 'redo'): void => {
-    if (way === 'undo' ? !undo : !redo) return announce(say.failure(way === 'undo' ? 'nothingToUndo' : 'nothingToRedo'))
+    if (way === 'undo' ? !undo : !redo) return announce(herVersion ? say('marks.hersNow') : say.failure(nothingTo[way]))
     onArchive(() => archive.marks[way]({ testimony })).then(
       (after) => {
         const change = changeBetween(marks, after.marks)
@@ -55,6 +59,7 @@ export function UndoRedo({ testimony, marks, undo, redo, isWriting, onArchive, o
     <UndoLane
       name={say('marks.lane')}
       label={say('marks.undoRedo')}
+      why={herVersion && !undo ? say('marks.hersNow') : undefined}
       undo={{ name: say('marks.undo'), run: () => go('undo'), isDisabled: !undo }}
       redo={{ name: say('marks.redo'), run: () => go('redo'), isDisabled: !redo }}
     />

@@ -104,6 +104,7 @@ export const marks = {
   'marks.lane': 'Marks',
   'marks.undo': 'Undo marking',
   'marks.redo': 'Redo marking',
+  'marks.hersNow': 'What was marked before she went through it is hers. Only she takes it back, in her own session.',
   'marks.undo.did': 'Undone: {what}',
   'marks.redo.did': 'Done again: {what}',
   'marks.did.labelAdded': 'the label {words} is there again',

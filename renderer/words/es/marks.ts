@@ -106,6 +106,7 @@ export const marks = {
   'marks.lane': 'Marcas',
   'marks.undo': 'Deshacer lo marcado',
   'marks.redo': 'Rehacer lo marcado',
+  'marks.hersNow': 'Lo marcado antes de que ella lo repasara es suyo. Solo ella lo deshace, en su propia sesión.',
   'marks.undo.did': 'Deshecho: {what}',
   'marks.redo.did': 'Rehecho: {what}',
   'marks.did.labelAdded': 'la etiqueta {words} está otra vez',

@@ -121,6 +121,7 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
                 marks={marks}
                 undo={read.undo}
                 redo={read.redo}
+                herVersion={herVersion}
                 isWriting={isWriting}
                 onArchive={onArchive}
                 onDone={again}

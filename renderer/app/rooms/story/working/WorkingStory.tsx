@@ -240,7 +240,10 @@ export function WorkingStory(props: WorkingStoryProps) {
       </div>
       {herVersion && (
         <div className={styles.notice}>
-          <Notice>{say('writing.hersNow')}</Notice>
+          <Notice>
+            <p>{say('writing.hersNow')}</p>
+            {!live.undo && <p>{say('marks.hersNow')}</p>}
+          </Notice>
         </div>
       )}
       {passages.length === 0 && <p className={styles.none}>{say('story.noWords')}</p>}
