@@ -15,10 +15,10 @@ import { Button } from '../../../../ui/Button.tsx'
 import { useWords } from '../../../../words/say.tsx'
 import { useAnnounce } from '../../../announce.tsx'
 import { useArchive } from '../../../archive.tsx'
-import { useCommand } from '../../../commands.tsx'
 import { PassageMenu } from './PassageMenu.tsx'
 import { SpeakerCommands } from './SpeakerCommands.tsx'
 import { TextLane } from './TextLane.tsx'
+import { useStoryCommands } from './use-story-commands.ts'
 import type { StoryEditor } from './use-story-editor.ts'
 import styles from './WorkingStory.module.css'
 
@@ -76,39 +76,12 @@ export function WorkingStory(props: WorkingStoryProps) {
     if (chosen.length !== 1 || only === undefined) return ''
     return (editor?.passage(only.passage)?.text ?? '').slice(only.start, only.end).slice(0, 200)
   }
-  useCommand({ id: 'story.find', run: () => setFinding(chosenWords()) })
-  useCommand({
-    id: 'story.choosePassage',
-    when: editor !== null,
-    run: () => {
-      if (editor === null) return
-      const spans = editor.chosen()
-      const [first] = spans
-      const last = spans.at(-1)
-      const whole = spans.every(
-        ({ passage, start, end }) => start === 0 && end === editor.passage(passage)?.text.length,
-      )
-      const until = last === undefined ? editor.here().passage : last.passage
-      const at = passages.findIndex(({ id }) => id === until)
-      // NOTE: there is nothing to choose in a passage without words, as a sealed one is here.
-      const after = passages.slice(at + 1).find(({ text }) => text.trim() !== '')
-      const next = last !== undefined && whole ? (after?.id ?? until) : until
-      editor.choosePassages(first?.passage ?? until, next)
-    },
-  })
-  useCommand({
-    id: 'story.letGo',
-    when: chosen.length > 0,
-    run: () => editor?.goTo(editor.here().passage, editor.here().offset),
-  })
-  useCommand({ id: 'story.snapshot', run: onSnapshot })
-  useCommand({
-    id: 'story.timestamp',
-    when: hasSound && !herVersion && editor !== null,
-    run: () => {
-      const place = at()
-      if (place !== null) editor?.commands.insertText(`${say('writing.timestamp.text', { time: say.time(place.ms) })} `)
-    },
+  useStoryCommands({
+    working,
+    at,
+    mayWrite: hasSound && !herVersion,
+    onFind: () => setFinding(chosenWords()),
+    onSnapshot,
   })
   useEffect(() => {
     if (working.kept.kind === 'failed') announce(say('writing.failed'))
