@@ -1,6 +1,9 @@
 // What was pressed may be gone afterwards: the focus then goes to the words or the title nearest to it, never to the page itself.
 // NOTE: never to another button, or Enter pressed twice would do what nobody asked for.
 
+/** How long after the focus came somewhere what is drawn around it may push it out of sight, in milliseconds. */
+const settlesWithin = 2_000
+
 /** Where the focus is at home: the passage that is open, else a title. */
 const homes = '[data-focus-home], h1, h2, h3'
 
@@ -21,10 +24,14 @@ function homeNear(around: readonly Element[]): HTMLElement | null {
 export function keepFocus(page: Document): () => void {
   let last: Element | null = null
   let around: Element[] = []
+  let cameAt = 0
   let frame = 0
   const look = (): void => {
     const { activeElement } = page
-    if (last === null || (activeElement !== null && activeElement !== page.body)) return
+    if (last === null) return
+    if (activeElement === last && performance.now() - cameAt < settlesWithin)
+      return void (last.matches(':focus-visible') && last.scrollIntoView({ block: 'nearest' }))
+    if (activeElement !== null && activeElement !== page.body) return
     // What is only resting while something is kept comes back.
     if (last.isConnected && !isThere(last)) return
     const to = isThere(last) ? (last as HTMLElement) : homeNear(around)
@@ -39,6 +46,7 @@ export function keepFocus(page: Document): () => void {
   const came = ({ target }: FocusEvent): void => {
     if (!(target instanceof Element) || target === page.body) return
     last = target
+    cameAt = performance.now()
     around = []
     for (let one = target.parentElement; one !== null; one = one.parentElement) around.push(one)
   }
