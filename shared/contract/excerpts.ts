@@ -1,7 +1,9 @@
 // Excerpts on their way out, and the register of what has been given out.
 import { z } from 'zod'
 import { closedBecause } from '../domain/effective-answer.ts'
+import { framingParts } from '../domain/gate-reasons.ts'
 import { call, hers, nothing, stream } from './define.ts'
+import { herLine, mirror } from './mirror.ts'
 import { evidence, id, language, longText, moment, shortText, use } from './shapes.ts'
 
 export const recipient = z.object({ id, name: shortText, language })
@@ -9,6 +11,13 @@ export const framing = z.object({
   title: shortText,
   introduction: longText,
   keywords: z.array(shortText).max(50),
+  /** Under passages, at most one each. `author`: who wrote it; whoever changes it signs it. */
+  captions: z
+    .array(z.object({ passage: id, text: shortText, author: shortText.default('') }))
+    .max(10_000)
+    .default([]),
+  /** Ids of words about her that go along. */
+  about: z.array(id).max(200).default([]),
   /** Whether who wrote it is named outside. */
   signed: z.boolean().default(true),
 })
@@ -25,7 +34,7 @@ export const excerpt = z.object({
   givenOutAt: moment.nullable(),
 })
 
-const framingPart = z.enum(['title', 'introduction', 'keyword', 'label', 'nameAs', 'recipient'])
+const inFraming = { part: z.enum(framingParts), passage: id.optional(), about: id.optional() }
 export const reason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('nothingChosen') }),
   z.object({ kind: z.literal('titleMissing') }),
@@ -42,10 +51,16 @@ export const reason = z.discriminatedUnion('kind', [
     words: longText,
     longer: z.array(longText).optional(),
   }),
-  z.object({ kind: z.literal('takenOutInFraming'), part: framingPart, words: longText }),
+  z.object({ kind: z.literal('takenOutInFraming'), ...inFraming, words: longText }),
   z.object({ kind: z.literal('signatureTells'), words: longText }),
-  z.object({ kind: z.literal('herName'), part: framingPart }),
-  z.object({ kind: z.literal('refusedWord'), part: framingPart, word: shortText, instead: shortText }),
+  z.object({ kind: z.literal('herName'), ...inFraming }),
+  z.object({ kind: z.literal('refusedWord'), ...inFraming, word: shortText, instead: shortText }),
+  z.object({
+    kind: z.literal('unseenWordsAbout'),
+    wordsAbout: id,
+    passage: z.null(),
+    seen: z.enum(['no', 'disagrees']),
+  }),
   z.object({ kind: z.literal('tieBroken'), passage: id, tie: id, reason: shortText }),
   z.object({ kind: z.literal('alone'), passage: id, tie: id, reason: shortText }),
   z.object({
@@ -53,9 +68,10 @@ export const reason = z.discriminatedUnion('kind', [
     passage: id,
     tie: id,
     reason: shortText,
-    part: z.enum(['title', 'keyword']),
+    part: z.enum(['title', 'keyword', 'caption', 'about']),
   }),
   z.object({ kind: z.literal('sealed'), passage: id }),
+  z.object({ kind: z.literal('belowHerLine'), share: z.int(), threshold: z.int() }),
   z.object({ kind: z.literal('notReviewed') }),
   z.object({ kind: z.literal('coolingOff'), until: moment }),
   z.object({ kind: z.literal('notPrepared') }),
@@ -101,7 +117,12 @@ export const excerpts = {
   check: call(
     'archivist',
     z.object({ excerpt: id }),
-    z.object({ reasons: z.array(reason), prepared: z.string().nullable(), soundWanted: z.boolean() }),
+    z.object({
+      reasons: z.array(reason),
+      prepared: z.string().nullable(),
+      soundWanted: z.boolean(),
+      herLine,
+    }),
   ),
   /** Makes the exact files in memory, for looking at: `/held/<held>/index.html`. Needs the sound rendered, where there is any. */
   prepare: call(
@@ -111,9 +132,17 @@ export const excerpts = {
       held: id,
       contentHash: z.string(),
       files: z.array(z.object({ path: z.string(), size: z.int(), sha256: z.string() })),
+      /** What she is to be shown with the files, and its SHA-256 (hex). */
+      mirror,
+      mirrorHash: z.string(),
     }),
   ),
-  signOff: call('archivist', z.object({ excerpt: id, contentHash: z.string(), evidence }), nothing),
+  /** `mirror`: the hash of the mirror that she was shown. Failure: changedMeanwhile where it or the files are others now. */
+  signOff: call(
+    'archivist',
+    z.object({ excerpt: id, contentHash: z.string(), mirror: z.string().optional(), evidence }),
+    nothing,
+  ),
   giveOut: stream(
     'archivist',
     z.object({ excerpt: id, parentFolder: z.string(), folderName: shortText }),

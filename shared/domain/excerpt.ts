@@ -1,4 +1,6 @@
 // An excerpt: passages chosen for a use and a recipient, with the words that others put around them.
+import type { WordsAbout } from './beside.ts'
+import type { Mirror } from './mirror.ts'
 import type { Direction, SpeakerRole } from './story.ts'
 import type { Reach } from './reach.ts'
 import type { RedactedThing, Stance, AssertedBy } from './marks.ts'
@@ -11,11 +13,22 @@ export interface Recipient {
   readonly language: string
 }
 
+/** What is written under one passage. */
+export interface Caption {
+  readonly passage: string
+  readonly text: string
+  /** Who wrote it. */
+  readonly author: string
+}
+
 /** What others write around her words; each text is signed by its author. */
 export interface Framing {
   readonly title: string
   readonly introduction: string
   readonly keywords: readonly string[]
+  readonly captions: readonly Caption[]
+  /** Ids of words about her that go along. */
+  readonly about: readonly string[]
   readonly author: string
 }
 
@@ -52,6 +65,12 @@ export interface ShownLabel {
   readonly colour: number
 }
 
+/** Of the framing, what stands before the story. */
+export type ShownFraming = Pick<Framing, 'title' | 'introduction' | 'keywords' | 'author'>
+
+/** Words about her that go along, signed. */
+export type ShownAbout = Pick<WordsAbout, 'kind' | 'language' | 'text' | 'author'>
+
 /** Numbers, not ids: nothing in it tells what else there is. `gapBefore`: something of the story lies between, left out. */
 export interface ShownPassage {
   readonly number: number
@@ -61,6 +80,8 @@ export interface ShownPassage {
   readonly pieces: readonly Piece[]
   readonly labels: readonly ShownLabel[]
   readonly gapBefore: boolean
+  /** What others wrote under it. */
+  readonly caption: Omit<Caption, 'passage'> | null
   /** Index into `sound`, null where the passage has none to give. */
   readonly clip: number | null
 }
@@ -83,7 +104,11 @@ export interface RedactedExcerpt {
   readonly ownUse: OwnUseWords | null
   readonly reach: Reach
   readonly recipient: Recipient
-  readonly framing: Framing
+  readonly framing: ShownFraming
+  /** Words about her that she has seen, as others wrote them. */
+  readonly about: readonly ShownAbout[]
+  /** The whole story beside this, where she wants readers to see it; null where she does not. */
+  readonly mirror: Mirror | null
   /** Her name for this reach; null where she gives none. */
   readonly narratorName: string | null
   readonly language: string

@@ -1,7 +1,25 @@
 // Why an excerpt may not leave, each with the passage it is about, for the screen to say with its one next step.
+import type { SeenByHer } from './beside.ts'
 import type { ClosedBecause } from './effective-answer.ts'
 
-export type FramingPart = 'title' | 'introduction' | 'keyword' | 'label' | 'nameAs' | 'recipient'
+export const framingParts = [
+  'title',
+  'introduction',
+  'keyword',
+  'caption',
+  'about',
+  'label',
+  'nameAs',
+  'recipient',
+] as const
+export type FramingPart = (typeof framingParts)[number]
+
+/** What of the framing a reason is about: a caption's `passage`, the id of words `about` her. */
+interface InFraming {
+  readonly part: FramingPart
+  readonly passage?: string | undefined
+  readonly about?: string | undefined
+}
 
 export type GateReason =
   | { readonly kind: 'nothingChosen' }
@@ -20,10 +38,17 @@ export type GateReason =
       readonly words: string
       readonly longer?: readonly string[] | undefined
     }
-  | { readonly kind: 'takenOutInFraming'; readonly part: FramingPart; readonly words: string }
+  | ({ readonly kind: 'takenOutInFraming'; readonly words: string } & InFraming)
   | { readonly kind: 'signatureTells'; readonly words: string }
-  | { readonly kind: 'herName'; readonly part: FramingPart }
-  | { readonly kind: 'refusedWord'; readonly part: FramingPart; readonly word: string; readonly instead: string }
+  | ({ readonly kind: 'herName' } & InFraming)
+  | ({ readonly kind: 'refusedWord'; readonly word: string; readonly instead: string } & InFraming)
+  /** Words about her that she has not seen, or with which she disagrees. */
+  | {
+      readonly kind: 'unseenWordsAbout'
+      readonly wordsAbout: string
+      readonly passage: null
+      readonly seen: Exclude<SeenByHer, 'yes'>
+    }
   /** `passage` travels together with one that is chosen, and is not chosen. `reason`: why, in her words. */
   | { readonly kind: 'tieBroken'; readonly passage: string; readonly tie: string; readonly reason: string }
   | { readonly kind: 'alone'; readonly passage: string; readonly tie: string; readonly reason: string }
@@ -32,9 +57,11 @@ export type GateReason =
       readonly passage: string
       readonly tie: string
       readonly reason: string
-      readonly part: 'title' | 'keyword'
+      readonly part: 'title' | 'keyword' | 'caption' | 'about'
     }
   | { readonly kind: 'sealed'; readonly passage: string }
+  /** `share`: how much of her words is chosen, `threshold`: the line she has drawn, both in percent. */
+  | { readonly kind: 'belowHerLine'; readonly share: number; readonly threshold: number }
   | { readonly kind: 'notReviewed' }
   | { readonly kind: 'coolingOff'; readonly until: string }
   | { readonly kind: 'notPrepared' }

@@ -1,15 +1,18 @@
 // The gate: an excerpt either may leave, as exactly what she signed off, or here is every reason why not.
 import { answersWithHistory, heirsOf, throughSplits, type DatedLineage } from './consent-lineage.ts'
+import type { Beside } from './beside.ts'
 import type { EffectiveAnswer } from './effective-answer.ts'
-import type { Excerpt, ReleasableExcerpt } from './excerpt.ts'
+import type { Excerpt, RedactedExcerpt, ReleasableExcerpt } from './excerpt.ts'
 import type { FramingPart, GateReason } from './gate-reasons.ts'
-import type { ConsentBody, LedgerEntry, SignOffBody } from './ledger.ts'
+import { mirrorOf, tellingOf, type Mirror } from './mirror.ts'
+import type { ConsentBody, LedgerEntry, Sha256, SignOffBody } from './ledger.ts'
 import type { Label, Marks } from './marks.ts'
 import { isHiddenFrom } from './reach.ts'
-import { isShown, redactExcerpt } from './redact-excerpt.ts'
+import { redactExcerpt } from './redact-excerpt.ts'
 import { refusedWordsIn } from './refused-words.ts'
 import { findAgain, findPartAgain, findSameWords, partsOfName, plainWords, type Again } from './same-words.ts'
 import { silencesFor } from './silences.ts'
+import { isShown } from './shown-label.ts'
 import { longerWordsIn, withoutOthers, type Find } from './somebody-else.ts'
 import type { Story } from './story.ts'
 import { namesNeverTitle, tieReasons } from './tie-reasons.ts'
@@ -35,6 +38,10 @@ export interface GateQuestion {
   /** SHA-256 (hex) of the files made from this very content; null when they have not been made. */
   readonly contentHash: string | null
 }
+  /** Her headings and what others wrote about her; without it there are no headings, and no words about her were seen. */
+  readonly beside?: Pick<Beside, 'sections' | 'wordsAbout'> | undefined
+  /** For the hash of the mirror; without it no sign-off counts below her line. */
+  readonly sha256?: Sha256 | undefined
 
 export type GateAnswer =
   | { readonly open: true; readonly releasable: ReleasableExcerpt }
@@ -296,6 +303,17 @@ function cutInTwo(first: string, second: string, words: string, find: Find): [st
 }
 
 /** Every reason why an excerpt may not leave now, or the only ReleasableExcerpt there is. */
+/** The whole story beside this excerpt, as she is shown it. */
+export function mirrorFor({ excerpt, story, marks, beside }: GateQuestion): Mirror {
+  return mirrorOf(tellingOf(story, beside?.sections ?? [], marks), excerpt.passages)
+}
+
+/** What would be read of it, as things are now. */
+export function contentOf(question: GateQuestion): RedactedExcerpt {
+  const { excerpt, story, marks } = question
+  return redactExcerpt(excerpt, story, marks, answersFor(question))
+}
+
 export function gate(asked: GateQuestion): GateAnswer {
   const { excerpt, story, marks, ledger, moment, contentHash } = asked
   const known = new Set(story.passages.map(({ id }) => id))

@@ -1,22 +1,30 @@
 // The one maker of a RedactedExcerpt: what a reader of the use's reach would get, and nothing else of the story.
 import { directionOf } from './direction.ts'
 import type { EffectiveAnswer } from './effective-answer.ts'
-import type { Clip, Excerpt, RedactedExcerpt, ShownLabel, ShownPassage } from './excerpt.ts'
+import type { WordsAbout } from './beside.ts'
+import type { Mirror } from './mirror.ts'
+import type { Clip, Excerpt, RedactedExcerpt, ShownAbout, ShownLabel, ShownPassage } from './excerpt.ts'
 import type { Label, Marks, Range } from './marks.ts'
 import { nameFor } from './names.ts'
 import { hiddenFrom, isAllHidden, isWhollyHidden, piecesOf, sealedPieces } from './redaction.ts'
+import { isShown } from './shown-label.ts'
 import { merged, silencesFor, type Stretch } from './silences.ts'
 import type { Passage, Story } from './story.ts'
 import { useOf } from './uses.ts'
 
-/** Her stance lets it be seen: her own, or taken as hers, contested, or for this place only. */
-export function isShown(label: Label): boolean {
-  if (label.stance === 'none') return label.assertedBy === 'narrator'
-  return label.stance === 'mine' || label.stance === 'contested' || label.stance === 'onlyHere'
-}
-
 function shown({ words, language, meaning, assertedBy, stance, colour }: Label): ShownLabel {
   return { words, language, meaning, assertedBy, stance: stance === 'none' ? 'mine' : stance, colour }
+}
+
+/** What is written under a passage. NOTE: nobody is named where the whole is not signed. */
+function captionOf({ framing }: Excerpt, id: string): ShownPassage['caption'] {
+  const caption = framing.captions.find(({ passage }) => passage === id)
+  if (caption === undefined || caption.text.trim() === '') return null
+  return { text: caption.text, author: framing.author === '' ? '' : caption.author }
+}
+
+function shownAbout({ kind, language, text, author }: WordsAbout): ShownAbout {
+  return { kind, language, text, author }
 }
 
 /** Sound of a passage that others' passages also lie in is silent there: what does not give its own sound does not come along. */
@@ -58,8 +66,16 @@ function narratorName(
   return names.size !== 1 || name == null || name.trim() === '' ? null : name
 }
 
+/** What lies beside a story and goes along with an excerpt. */
+export interface ShownBeside {
+  readonly wordsAbout: readonly WordsAbout[]
+  readonly mirror: Mirror | null
+}
+
 /**
  * @param answers the effective answer for each passage chosen; its conditions say her name and whether her voice may be heard
+ * @param beside words about her, of which those go along that are asked for and that she has seen, and what readers see
+ *   of the mirror
  * @returns passages in the order of the telling, numbered from 1, with clips in the same order
  */
 export function redactExcerpt(
@@ -67,9 +83,11 @@ export function redactExcerpt(
   story: Story,
   marks: Marks,
   answers: ReadonlyMap<string, EffectiveAnswer>,
+  { wordsAbout, mirror }: ShownBeside = { wordsAbout: [], mirror: null },
 ): RedactedExcerpt {
   const { reach } = useOf(excerpt.use)
   const { language } = story.testimony
+  const { title, introduction, keywords, author } = excerpt.framing
   const chosen = new Set(excerpt.passages)
   const hidden = hiddenFrom(marks, reach)
   const sealed = new Set(marks.seals.map(({ passage }) => passage))
@@ -101,6 +119,7 @@ export function redactExcerpt(
       pieces,
       labels: labels.map(shown),
       gapBefore: leftOut && passages.length > 0,
+      caption: captionOf(excerpt, passage.id),
       clip: clip === null ? null : sound.push(clip) - 1,
     })
     leftOut = false
@@ -110,7 +129,9 @@ export function redactExcerpt(
     ownUse: excerpt.ownUse ?? null,
     reach,
     recipient: excerpt.recipient,
-    framing: excerpt.framing,
+    framing: { title, introduction, keywords, author },
+    about: wordsAbout.filter(({ id, seen }) => seen === 'yes' && excerpt.framing.about.includes(id)).map(shownAbout),
+    mirror,
     narratorName: narratorName(
       story,
       excerpt,

@@ -16,6 +16,7 @@ export function said(number: number, text: string, more: Partial<ShownPassage> =
     pieces: [{ kind: 'words', text }],
     labels: [],
     gapBefore: false,
+    caption: null,
     clip: null,
     ...more,
   }
@@ -54,6 +55,8 @@ export const story: RoomContent = {
     keywords: ['laundry', 'wages', 'Sundays'],
     author: 'Ines, archivist',
   },
+  about: [],
+  mirror: null,
   narratorName: 'Marisol',
   language: 'en',
   passages: [

@@ -569,6 +569,10 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
       use: 'readingRoom',
       recipient: makings.recipient,
       passages: [makings.person.passages[0] ?? ''],
+  'consent.mirror': {
+    says: hersToo,
+    input: (makings) => ({ ...mine(makings), threshold: 40, toReader: false, evidence }),
+  },
       withSound: false,
       framing: { title: 'Oranges', introduction: '', keywords: [] },
     }),

@@ -59,7 +59,7 @@ const excerpt: Excerpt = {
   recipient: { id: 'r1', name: 'Union hall', language: 'en' },
   passages: ['p2'],
   withSound: true,
-  framing: { title: 'The list', introduction: '', keywords: [], author: 'Ana' },
+  framing: { title: 'The list', introduction: '', keywords: [], captions: [], about: [], author: 'Ana' },
 }
 const range = (passageId: string, start: number, end: number, over: Partial<Range> = {}): Range => ({
   id: `${passageId}-${start}`,

@@ -42,7 +42,7 @@ const excerpt: Excerpt = {
   recipient: { id: 'r', name: 'Hall', language: 'en' },
   passages: ['p1'],
   withSound: false,
-  framing: { title: 'Nights', introduction: '', keywords: [], author: 'Ana' },
+  framing: { title: 'Nights', introduction: '', keywords: [], captions: [], about: [], author: 'Ana' },
 }
 const range = (start: number, end: number): Range => ({
   id: `${start}`,

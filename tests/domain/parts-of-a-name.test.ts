@@ -73,7 +73,7 @@ function asked(
       recipient: { id: 'r', name: 'Hall', language: 'en' },
       passages: story.passages.map(({ id }) => id),
       withSound: false,
-      framing: { title: over.title ?? 'Nights', introduction: '', keywords: [], author: over.author ?? 'Ana' },
+      framing: { title: over.title ?? 'Nights', introduction: '', keywords: [], captions: [], about: [], author: over.author ?? 'Ana' },
     },
   }
 }

@@ -41,7 +41,7 @@ const excerpt: Excerpt = {
   recipient: { id: 'r1', name: 'Hall', language: 'en' },
   passages: ['p1'],
   withSound: false,
-  framing: { title: 'Nights', introduction: '', keywords: [], author: 'Ana' },
+  framing: { title: 'Nights', introduction: '', keywords: [], captions: [], about: [], author: 'Ana' },
 }
 const said = (over: Partial<ConsentBody>): ConsentBody => ({
   kind: 'consent',

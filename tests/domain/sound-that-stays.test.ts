@@ -48,7 +48,7 @@ const excerpt: Excerpt = {
   recipient: { id: 'r', name: 'Hall', language: 'en' },
   passages: ['p1', 'p2'],
   withSound: true,
-  framing: { title: 'Nights', introduction: '', keywords: [], author: 'Ana' },
+  framing: { title: 'Nights', introduction: '', keywords: [], captions: [], about: [], author: 'Ana' },
 }
 const none: Marks = { ...noMarks, labels: [], redactions: [] }
 const takenOut = (over: Partial<Range>, own: Partial<Redaction> = {}): Marks => ({

@@ -95,7 +95,7 @@ function reasons(
       recipient: { id: 'r', name: 'Hall', language: 'en' },
       passages: passages.map(({ id }) => id),
       withSound: false,
-      framing: { title: 'Nights', introduction: '', keywords: [], author: 'Ana' },
+      framing: { title: 'Nights', introduction: '', keywords: [], captions: [], about: [], author: 'Ana' },
       ...over,
     },
   })

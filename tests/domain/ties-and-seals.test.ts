@@ -46,7 +46,7 @@ const excerpt: Excerpt = {
   recipient: { id: 'r', name: 'Hall', language: 'en' },
   passages: ['p1'],
   withSound: true,
-  framing: { title: 'Nights', introduction: '', keywords: [], author: 'Ana' },
+  framing: { title: 'Nights', introduction: '', keywords: [], captions: [], about: [], author: 'Ana' },
 }
 const tie = (kind: TieKind, ...passages: string[]): Marks => ({
   ...noMarks,

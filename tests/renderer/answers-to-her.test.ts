@@ -38,6 +38,7 @@ const standing = (
   passages,
   reviewedAt: null,
   coolingOffUntil: null,
+  herLine: { threshold: null, toReader: false },
 })
 const open = { use: 'court', open: true, because: null, until: null } as const
 const closed = (because: NonNullable<Standing['wholeStory'][number]['because']>) =>

@@ -10,10 +10,11 @@ import { reasonsInWords } from '../../renderer/features/excerpts/reasons-in-word
 import { makeSay } from '../../renderer/words/make-say.ts'
 import { languageCodes } from '../../renderer/words/index.ts'
 import { closedBecause } from '../../shared/domain/effective-answer.ts'
+import { framingParts } from '../../shared/domain/gate-reasons.ts'
 
 const say = makeSay('en')
 const about = { useName: 'Press', recipientName: 'The hall' } as const
-const parts = ['title', 'introduction', 'keyword', 'label', 'nameAs', 'recipient'] as const
+const parts = framingParts
 const everyReason: Reason[] = [
   { kind: 'nothingChosen' },
   { kind: 'titleMissing' },
@@ -32,6 +33,11 @@ const everyReason: Reason[] = [
   { kind: 'alone', passage: 'p1', tie: 't', reason: '' },
   { kind: 'asTitle', passage: 'p1', tie: 't', reason: '', part: 'title' },
   { kind: 'asTitle', passage: 'p1', tie: 't', reason: '', part: 'keyword' },
+  { kind: 'asTitle', passage: 'p1', tie: 't', reason: '', part: 'caption' },
+  { kind: 'asTitle', passage: 'p1', tie: 't', reason: '', part: 'about' },
+  { kind: 'unseenWordsAbout', wordsAbout: 'w1', passage: null, seen: 'no' },
+  { kind: 'unseenWordsAbout', wordsAbout: 'w1', passage: null, seen: 'disagrees' },
+  { kind: 'belowHerLine', share: 12, threshold: 40 },
   { kind: 'sealed', passage: 'p1' },
   { kind: 'notReviewed' },
   { kind: 'coolingOff', until: '2026-11-29T10:00:00.000Z' },
@@ -134,6 +140,7 @@ describe('her answers', () => {
       })),
       reviewedAt: null,
       coolingOffUntil: null,
+      herLine: { threshold: null, toReader: false },
     }
     const { whole, chosen, differing } = answersOf(say, standing, recipients, 'press', ['p1', 'p3'])
     expect(whole.words).toBe('nothing said yet: closed')

@@ -11,6 +11,7 @@ import {
   type ConsentBody,
   type Evidence,
   type LedgerBody,
+import { herLine } from '../../../shared/domain/her-line.ts'
   type LedgerEntry,
 } from '../../../shared/domain/ledger.ts'
 import { startingUseNames, useOf, type UseName } from '../../../shared/domain/uses.ts'
@@ -157,6 +158,7 @@ function standing(session: Session, testimony: string) {
     passages: [...named].flatMap(([use, passages]) =>
       [...passages].map((passage) => ({ ...shown(use, ask(passage, use)), passage })),
     ),
+    herLine: herLine(ledger),
     ...reviewState(session, testimony),
   }
 }
@@ -194,6 +196,11 @@ export function consentHandlers(open: OpenSession): Handlers<typeof contract> {
       return standing(session, testimony)
     },
     reviewed({ testimony, evidence }) {
+    mirror({ testimony, threshold, toReader, evidence }) {
+      const session = open()
+      keepDecision(session, { kind: 'mirror', testimony, threshold, toReader }, evidence)
+      return standing(session, testimony)
+    },
       const session = open()
       const { revision } = readStory(session.database, testimony).testimony
       keepDecision(session, { kind: 'reviewed', testimony, revision }, evidence)

@@ -2,8 +2,11 @@
 import type { Handlers } from '../../../shared/contract/define.ts'
 import type { excerpts as contract } from '../../../shared/contract/excerpts.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
-import type { Excerpt } from '../../../shared/domain/excerpt.ts'
+import type { Caption, Excerpt } from '../../../shared/domain/excerpt.ts'
 import type { GateReason } from '../../../shared/domain/gate-reasons.ts'
+import { isBelow } from '../../../shared/domain/her-line.ts'
+import { mirrorHash } from '../../../shared/domain/mirror.ts'
+import { sha256 } from '../sha256.ts'
 import type { OpenSession, Session } from '../session.ts'
 import {
   deleteExcerpt,
@@ -23,15 +26,28 @@ import type { HeldFiles } from './held.ts'
 import { consider, fileList } from './prepared.ts'
 
 /** What may still be said when she signs off: her sign-off is what answers these. */
-const answeredBySigning: ReadonlySet<GateReason['kind']> = new Set(['notSignedOff', 'changedSinceSignOff'])
+const answeredBySigning: ReadonlySet<GateReason['kind']> = new Set([
+  'notSignedOff',
+  'changedSinceSignOff',
+  'belowHerLine',
+])
 
 function signingOpens(reason: GateReason): boolean {
   const asked = reason.kind === 'notAllowed' && (reason.because === 'askEachTime' || reason.because === 'notYet')
   return asked || answeredBySigning.has(reason.kind)
 }
 
-function shown({ framing: { author, ...framing }, ...excerpt }: KeptExcerpt) {
-  return { ...excerpt, framing: { ...framing, signed: author !== '' } }
+function shown({ framing: { author, captions, about, ...framing }, ...excerpt }: KeptExcerpt) {
+  return { ...excerpt, framing: { ...framing, captions: [...captions], about: [...about], signed: author !== '' } }
+}
+
+/** Each by whoever wrote it: a caption that is as it was keeps its author. One for each passage, none without words. */
+function captionsBy(author: string, before: readonly Caption[], captions: readonly Caption[]): Caption[] {
+  const written = captions.filter(({ text }) => text.trim() !== '')
+  return [...new Map(written.map((caption) => [caption.passage, caption])).values()].map(({ passage, text }) => {
+    const same = before.find((old) => old.passage === passage && old.text === text)
+    return same ?? { passage, text, author }
+  })
 }
 
 /** In the order of the telling, each once; throws Failure notFound for a passage of another story. */
@@ -75,7 +91,7 @@ export function excerptsHandlers(open: OpenSession, held: HeldFiles): Handlers<t
         recipient: readRecipient(session.database, recipient),
         passages: inOrder(session, testimony, passages),
         withSound: readStory(session.database, testimony).recordings.length > 0,
-        framing: { title: '', introduction: '', keywords: [], author: session.actor.name },
+        framing: { title: '', introduction: '', keywords: [], captions: [], about: [], author: session.actor.name },
       }
       return keep(session, excerpt, session.moment())
     },
@@ -90,7 +106,11 @@ export function excerptsHandlers(open: OpenSession, held: HeldFiles): Handlers<t
         ...changes,
         recipient: readRecipient(session.database, recipient),
         passages: inOrder(session, before.testimony, passages),
-        framing: { ...framing, author: signed ? session.actor.name : '' },
+        framing: {
+          ...framing,
+          captions: captionsBy(session.actor.name, before.framing.captions, framing.captions),
+          author: signed ? session.actor.name : '',
+        },
       }
       return keep(session, excerpt, before.createdAt)
     },
@@ -99,21 +119,36 @@ export function excerptsHandlers(open: OpenSession, held: HeldFiles): Handlers<t
       return {}
     },
     check({ excerpt }) {
-      const { answer, prepared, soundWanted } = consider(open(), excerpt)
-      return { reasons: answer.open ? [] : answer.reasons, prepared: prepared?.contentHash ?? null, soundWanted }
+      const { answer, prepared, soundWanted, line } = consider(open(), excerpt)
+      return {
+        reasons: answer.open ? [] : [...answer.reasons],
+        prepared: prepared?.contentHash ?? null,
+        soundWanted,
+        herLine: line,
+      }
     },
     prepare({ excerpt }) {
-      const { prepared, soundWanted } = consider(open(), excerpt)
+      const { prepared, soundWanted, mirror } = consider(open(), excerpt)
       if (prepared === null) throw new Failure(soundWanted ? 'soundNotReady' : 'notReleasable')
-      return { held: held.hold(prepared), contentHash: prepared.contentHash, files: fileList(prepared) }
+      const { sections, labels, ...mirrored } = mirror()
+      return {
+        held: held.hold(prepared),
+        contentHash: prepared.contentHash,
+        files: fileList(prepared),
+        mirror: { ...mirrored, sections: [...sections], labels: [...labels] },
+        mirrorHash: mirrorHash(mirror(), sha256),
+      }
     },
-    signOff({ excerpt: id, contentHash, evidence }) {
+    signOff({ excerpt: id, contentHash, mirror: seen, evidence }) {
       const session = open()
-      const { answer, prepared, excerpt } = consider(session, id)
+      const { answer, prepared, excerpt, mirror, line } = consider(session, id)
       if (prepared === null || prepared.contentHash !== contentHash) throw new Failure('changedMeanwhile')
+      if (seen !== undefined && seen !== mirrorHash(mirror(), sha256)) throw new Failure('changedMeanwhile')
       // Her yes to exactly this is there already, and not used yet: said twice it is still one.
       if (answer.open) return {}
       if (!answer.reasons.every(signingOpens)) throw new Failure('notReleasable')
+      const below = isBelow(mirror(), line)
+      if (below && seen === undefined) throw new Failure('notReleasable')
       keepDecision(
         session,
         {
@@ -123,6 +158,7 @@ export function excerptsHandlers(open: OpenSession, held: HeldFiles): Handlers<t
           use: excerpt.use,
           recipient: excerpt.recipient.id,
           contentHash,
+          ...(below ? { mirror: seen } : {}),
         },
         evidence,
       )

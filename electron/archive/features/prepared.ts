@@ -1,12 +1,21 @@
 // An excerpt put together: its story, what the gate says, and the exact files that would leave.
 import { Failure } from '../../../shared/contract/failure.ts'
-import { redactExcerpt } from '../../../shared/domain/redact-excerpt.ts'
-import { answersFor, gate, mayBeNamed, type GateAnswer, type GateQuestion } from '../../../shared/domain/gate.ts'
+import {
+  contentOf,
+  gate,
+  mayBeNamed,
+  mirrorFor,
+  type GateAnswer,
+  type GateQuestion,
+} from '../../../shared/domain/gate.ts'
+import { herLine, type HerLine } from '../../../shared/domain/her-line.ts'
+import type { Mirror } from '../../../shared/domain/mirror.ts'
 import { timeline } from '../../../shared/domain/sound-plan.ts'
 import type { GateReason } from '../../../shared/domain/gate-reasons.ts'
 import { readingRoom, type RoomFile } from '../exporters/reading-room.ts'
 import { sha256 } from '../sha256.ts'
 import type { Session } from '../session.ts'
+import { readSections, readWordsAbout } from '../store/beside.ts'
 import { readExcerpt, type KeptExcerpt } from '../store/excerpts.ts'
 import { whatCounts } from '../store/ledger.ts'
 import { readLineage } from '../store/lineage.ts'
@@ -30,6 +39,9 @@ export interface Considered {
   /** Null while the files cannot be made: nothing chosen, or the sound is not rendered yet. */
   readonly prepared: Prepared | null
   readonly soundWanted: boolean
+  readonly line: HerLine
+  /** Worked out when it is asked for. */
+  readonly mirror: () => Mirror
 }
 
 /** Reasons that say that the files themselves cannot be made truthfully yet. */
@@ -40,31 +52,39 @@ const cannotBeMade: ReadonlySet<GateReason['kind']> = new Set([
   'redactionUnresolved',
 ])
 
+/** Everything that the gate is asked about, as it is now. */
+function questionOf(session: Session, excerpt: KeptExcerpt): GateQuestion {
+  const { database } = session
+  const { testimony } = excerpt
+  return {
+    excerpt,
+    story: readStory(database, testimony),
+    marks: readMarks(database, testimony),
+    beside: { sections: readSections(database, testimony), wordsAbout: readWordsAbout(database, testimony) },
+    ledger: whatCounts(database, testimony),
+    timesUsed: timesUsed(session, testimony),
+    lineage: readLineage(database, testimony),
+    spentSignOffs: new Set(disclosuresOf(database, testimony).map(({ signOff }) => signOff)),
+    moment: session.moment(),
+    contentHash: null,
+    sha256,
+  }
+}
+
 /** Reads everything about an excerpt, makes its files where they can be made, and asks the gate. */
 export function consider(session: Session, id: string): Considered {
   const { database } = session
   const excerpt = readExcerpt(database, id)
-  const story = readStory(database, excerpt.testimony)
-  const marks = readMarks(database, excerpt.testimony)
-  const question: GateQuestion = {
-    excerpt,
-    story,
-    marks,
-    ledger: whatCounts(database, excerpt.testimony),
-    timesUsed: timesUsed(session, excerpt.testimony),
-    lineage: readLineage(database, excerpt.testimony),
-    spentSignOffs: new Set(disclosuresOf(database, excerpt.testimony).map(({ signOff }) => signOff)),
-    moment: session.moment(),
-    contentHash: null,
-  }
+  const question = questionOf(session, excerpt)
+  const known = { excerpt, line: herLine(question.ledger), mirror: () => mirrorFor(question) }
   const first = gate(question)
   if (first.open || first.reasons.some(({ kind }) => cannotBeMade.has(kind))) {
-    return { excerpt, answer: first, prepared: null, soundWanted: false }
+    return { ...known, answer: first, prepared: null, soundWanted: false }
   }
-  const content = redactExcerpt(excerpt, story, marks, answersFor(question))
-  const plan = excerptPlan(session, story, content)
+  const content = contentOf(question)
+  const plan = excerptPlan(session, question.story, content)
   const rendition = plan === null ? null : readRendition(database, plan.sha256)
-  if (plan !== null && rendition === null) return { excerpt, answer: first, prepared: null, soundWanted: true }
+  if (plan !== null && rendition === null) return { ...known, answer: first, prepared: null, soundWanted: true }
   const sound = rendition === null ? null : readMedia(database, rendition.media)
   const roomSound = sound === null ? null : { size: sound.size, sha256: sound.sha256, clips: timeline(content) }
   const files = readingRoom(content, roomSound, excerpt.id)
@@ -72,7 +92,7 @@ export function consider(session: Session, id: string): Considered {
   if (manifest === undefined) throw new Failure('checkFailed')
   const contentHash = sha256(manifest.bytes)
   return {
-    excerpt,
+    ...known,
     answer: gate({ ...question, contentHash }),
     prepared: { files, sound, contentHash },
     soundWanted: false,
@@ -92,23 +112,8 @@ export function mayNameFolder(session: Session, id: string, name: string): boole
 
 /** What the sound of an excerpt is to be rendered from; null where it has none. */
 export function planOfExcerpt(session: Session, id: string) {
-  const { database } = session
-  const excerpt = readExcerpt(database, id)
-  const story = readStory(database, excerpt.testimony)
-  const marks = readMarks(database, excerpt.testimony)
-  const ledger = whatCounts(database, excerpt.testimony)
-  const question = {
-    excerpt,
-    story,
-    marks,
-    ledger,
-    timesUsed: timesUsed(session, excerpt.testimony),
-    lineage: readLineage(database, excerpt.testimony),
-    spentSignOffs: new Set<string>(),
-    moment: session.moment(),
-    contentHash: null,
-  }
-  return excerptPlan(session, story, redactExcerpt(excerpt, story, marks, answersFor(question)))
+  const question = questionOf(session, readExcerpt(session.database, id))
+  return excerptPlan(session, question.story, contentOf(question))
 }
 
 /** Path, size and SHA-256 of each file, the sound too. */

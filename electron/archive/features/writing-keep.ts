@@ -1,12 +1,12 @@
 // Keeping a change: checked against everything that it must leave whole, and written in one transaction with its past.
 import { Failure } from '../../../shared/contract/failure.ts'
+import { countWords } from '../../../shared/domain/count-words.ts'
 import { keptChange, touchedPassages } from '../../../shared/domain/kept-change.ts'
 import type { Marks, Range } from '../../../shared/domain/marks.ts'
 import { saysTheSame } from '../../../shared/domain/same-telling.ts'
 import type { Passage, Transcript } from '../../../shared/domain/story.ts'
 import type { Change, RangedMark } from '../../../shared/domain/writing.ts'
 import { authorOf } from '../actor.ts'
-import { countWords } from '../importers/speaker-names.ts'
 import type { ChangedConcept, Session } from '../session.ts'
 import type { WritableArchive } from '../store/archive-database.ts'
 import { dropFromExcerpts, isTaken, moveSections, numberOf } from '../store/beside.ts'

@@ -1,5 +1,6 @@
 // Captions into turns: each cue a passage, cues of one speaker in a row one turn. Voices come from tags, else from labels.
 import { Failure } from '../../../shared/contract/failure.ts'
+import { countWords } from '../../../shared/domain/count-words.ts'
 import type { ImportedPassage, ImportedTranscript, ImportNotice } from '../../../shared/domain/imported.ts'
 import type { WordTime } from '../../../shared/domain/story.ts'
 import { guessLanguage } from '../../../shared/domain/language-guess.ts'
@@ -7,7 +8,7 @@ import { acceptSpeakers } from './accepted-speakers.ts'
 import { titleFromFileName } from './file-names.ts'
 import { readLineHead } from './speaker-labels.ts'
 import type { LineHead } from './speaker-labels.ts'
-import { countWords, guessRoles, nameKey } from './speaker-names.ts'
+import { guessRoles, nameKey } from './speaker-names.ts'
 
 /** What one voice says in a cue; `text` keeps its line breaks, word times are offsets into it. Null: no voice named. */
 export interface CaptionPiece {

@@ -6,11 +6,12 @@ import type {
   ImportedTurn,
   ImportNotice,
 } from '../../../shared/domain/imported.ts'
+import { countWords } from '../../../shared/domain/count-words.ts'
 import { guessLanguage } from '../../../shared/domain/language-guess.ts'
 import { cutIntoPassages, isEvenlySpaced, joinLines } from './paragraphs.ts'
 import { layOut } from './plain-text-layout.ts'
 import type { Layout, TimeMark } from './plain-text-layout.ts'
-import { countWords, guessRoles, isAsker, isKnownName, nameKey } from './speaker-names.ts'
+import { guessRoles, isAsker, isKnownName, nameKey } from './speaker-names.ts'
 import { titleFromFileName } from './file-names.ts'
 
 const longestTitle = 80

@@ -1,5 +1,5 @@
 // Excerpts on their way out, and recipients.
-import type { Excerpt, Recipient } from '../../../shared/domain/excerpt.ts'
+import type { Caption, Excerpt, Recipient } from '../../../shared/domain/excerpt.ts'
 import type { UseName } from '../../../shared/domain/uses.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
@@ -22,6 +22,8 @@ interface ExcerptRow {
   title: string
   introduction: string
   keywords: string
+  captions: string
+  about: string
   author: string
   passages: string
   created_at: string
@@ -29,7 +31,8 @@ interface ExcerptRow {
 }
 
 const select = `SELECT e.id, e.testimony, t.title AS testimony_title, e.use_name, e.recipient, r.name AS recipient_name,
-  r.language AS recipient_language, e.with_sound, e.title, e.introduction, e.keywords, e.author, e.passages, e.created_at,
+  r.language AS recipient_language, e.with_sound, e.title, e.introduction, e.keywords, e.captions, e.author, e.passages, e.created_at,
+  (SELECT json_group_array(j.value) FROM json_each(e.about) j JOIN words_about w ON w.id = j.value AND w.testimony = e.testimony) AS about,
   (SELECT max(at) FROM disclosures d WHERE d.excerpt = e.id) AS given_out_at
   FROM excerpts e JOIN recipients r ON r.id = e.recipient JOIN testimonies t ON t.id = e.testimony`
 
@@ -46,6 +49,8 @@ function excerptOf(row: ExcerptRow): KeptExcerpt {
       title: row.title,
       introduction: row.introduction,
       keywords: JSON.parse(row.keywords) as string[],
+      captions: JSON.parse(row.captions) as Caption[],
+      about: JSON.parse(row.about) as string[],
       author: row.author,
     },
     createdAt: row.created_at,
@@ -66,10 +71,10 @@ export function readExcerpt(archive: ReadableArchive, id: string): KeptExcerpt {
 
 export function putExcerpt(archive: WritableArchive, excerpt: Excerpt, createdAt: string): void {
   archive.run(
-    `INSERT INTO excerpts (id, testimony, use_name, recipient, with_sound, title, introduction, keywords, author, passages, created_at)
-     VALUES (:id, :testimony, :use, :recipient, :withSound, :title, :introduction, :keywords, :author, :passages, :createdAt)
+    `INSERT INTO excerpts (id, testimony, use_name, recipient, with_sound, title, introduction, keywords, captions, about, author, passages, created_at)
+     VALUES (:id, :testimony, :use, :recipient, :withSound, :title, :introduction, :keywords, :captions, :about, :author, :passages, :createdAt)
      ON CONFLICT (id) DO UPDATE SET use_name = :use, recipient = :recipient, with_sound = :withSound, title = :title,
-       introduction = :introduction, keywords = :keywords, author = :author, passages = :passages`,
+       introduction = :introduction, keywords = :keywords, captions = :captions, about = :about, author = :author, passages = :passages`,
     {
       id: excerpt.id,
       testimony: excerpt.testimony,
@@ -79,6 +84,8 @@ export function putExcerpt(archive: WritableArchive, excerpt: Excerpt, createdAt
       title: excerpt.framing.title,
       introduction: excerpt.framing.introduction,
       keywords: JSON.stringify(excerpt.framing.keywords),
+      captions: JSON.stringify(excerpt.framing.captions),
+      about: JSON.stringify(excerpt.framing.about),
       author: excerpt.framing.author,
       passages: JSON.stringify(excerpt.passages),
       createdAt,

@@ -8,6 +8,10 @@ export type FramingField = 'title' | 'introduction' | 'keywords' | 'recipient'
 export type Step =
   | { readonly kind: 'choose' | 'chooseAll' | 'withoutSound' | 'unsigned' | 'review' | 'make' | 'show' }
   | { readonly kind: 'field'; readonly field: FramingField }
+  /** To the caption of a passage, to the words about her; null for the first there are. */
+  | { readonly kind: 'caption'; readonly passage: string | null }
+  | { readonly kind: 'about'; readonly words: string | null }
+  | { readonly kind: 'leaveOutAbout'; readonly words: string }
   | { readonly kind: 'card'; readonly passages: readonly string[] }
   | { readonly kind: 'story'; readonly passage: string | null }
 
@@ -21,8 +25,18 @@ const partSteps: Readonly<Record<FramingPart, NextStep>> = {
   introduction: { step: { kind: 'field', field: 'introduction' }, words: 'excerpts.step.changeIntroduction' },
   keyword: { step: { kind: 'field', field: 'keywords' }, words: 'excerpts.step.changeKeywords' },
   recipient: { step: { kind: 'field', field: 'recipient' }, words: 'excerpts.step.changeRecipient' },
+  caption: { step: { kind: 'caption', passage: null }, words: 'excerpts.step.changeCaption' },
+  about: { step: { kind: 'about', words: null }, words: 'excerpts.step.changeAbout' },
   label: { step: { kind: 'story', passage: null }, words: 'excerpts.step.labelChange' },
   nameAs: { step: { kind: 'card', passages: [] }, words: 'excerpts.step.card' },
+}
+
+/** To where in the framing something is to be changed. */
+function inPart(where: { part: FramingPart; passage?: string | undefined; about?: string | undefined }): NextStep {
+  const next = partSteps[where.part]
+  if (next.step.kind === 'caption') return { ...next, step: { kind: 'caption', passage: where.passage ?? null } }
+  if (next.step.kind === 'about') return { ...next, step: { kind: 'about', words: where.about ?? null } }
+  return next
 }
 
 /** `passages`: all that the same reason is about. */
@@ -45,7 +59,7 @@ export function nextStep(reason: Reason, passages: readonly string[]): NextStep 
     case 'sealed':
       return { step: { kind: 'choose' }, words: `excerpts.step.${reason.kind}` }
     case 'asTitle':
-      return partSteps[reason.part]
+      return inPart({ part: reason.part, passage: reason.passage })
     case 'labelWithoutStance':
       return { step: { kind: 'story', passage: reason.passage }, words: 'excerpts.step.stance' }
     case 'redactionUnresolved':
@@ -58,7 +72,13 @@ export function nextStep(reason: Reason, passages: readonly string[]): NextStep 
     case 'takenOutInFraming':
     case 'herName':
     case 'refusedWord':
-      return partSteps[reason.part]
+      return inPart(reason)
+    case 'unseenWordsAbout':
+      return reason.seen === 'no'
+        ? { step: { kind: 'about', words: reason.wordsAbout }, words: 'excerpts.step.about.no' }
+        : { step: { kind: 'leaveOutAbout', words: reason.wordsAbout }, words: 'excerpts.step.about.disagrees' }
+    case 'belowHerLine':
+      return { step: { kind: 'show' }, words: 'excerpts.step.mirror' }
     case 'notReviewed':
       return { step: { kind: 'review' }, words: 'excerpts.step.review' }
     case 'coolingOff':
@@ -90,6 +110,7 @@ export function onlyHerYesIsMissing(reasons: readonly Reason[]): boolean {
     (reason) =>
       reason.kind === 'notSignedOff' ||
       reason.kind === 'changedSinceSignOff' ||
+      reason.kind === 'belowHerLine' ||
       (reason.kind === 'notAllowed' && (reason.because === 'askEachTime' || reason.because === 'notYet')),
   )
 }

@@ -18,9 +18,11 @@ export interface About {
   /** As she is asked about it. */
   readonly useName: string
   readonly recipientName: string
+  /** The first words of words about her, by their id. */
+  readonly aboutInWords?: ((id: string) => string) | undefined
 }
 
-function sentence(say: Say, reason: Reason, { useName, recipientName }: About, all: readonly Reason[]): string {
+function sentence(say: Say, reason: Reason, { useName, recipientName, aboutInWords = () => '…' }: About, all: readonly Reason[]): string {
   switch (reason.kind) {
     case 'notAllowed':
       return say(`excerpts.reason.notAllowed.${reason.because}`, {
@@ -52,6 +54,10 @@ function sentence(say: Say, reason: Reason, { useName, recipientName }: About, a
       return say('excerpts.reason.coolingOff', { moment: say.moment(reason.until) })
     case 'notPrepared':
       return say(canBeMade(all) ? 'excerpts.reason.notPrepared' : 'excerpts.reason.notPrepared.later')
+    case 'unseenWordsAbout':
+      return say(`excerpts.reason.unseenWordsAbout.${reason.seen}`, { words: aboutInWords(reason.wordsAbout) })
+    case 'belowHerLine':
+      return say('excerpts.reason.belowHerLine', { share: reason.share, threshold: reason.threshold })
     case 'sealed':
     case 'nothingChosen':
     case 'titleMissing':
@@ -77,7 +83,8 @@ export function reasonsInWords(say: Say, reasons: readonly Reason[], about: Abou
     const words = sentence(say, reason, about, reasons)
     const found = grouped.get(words) ?? { words, reason, passages: [], longer: new Set<string>() }
     grouped.set(words, found)
-    if ('passage' in reason && !found.passages.includes(reason.passage)) found.passages.push(reason.passage)
+    const passage = 'passage' in reason ? reason.passage : null
+    if (typeof passage === 'string' && !found.passages.includes(passage)) found.passages.push(passage)
     if (reason.kind === 'takenOutElsewhere') for (const other of reason.longer ?? []) found.longer.add(other)
   }
   return [...grouped].map(([key, { words, reason, passages, longer }]) => ({
