@@ -13,7 +13,8 @@ export default function StoryRoom() {
   const testimony = place.room === 'story' ? place.testimony : ''
   const passage = place.room === 'story' ? (place.passage ?? null) : null
   const { value, failure, again } = useAnswer(
-    ['story', 'marks'],
+    // What she has gone through is hers, and what can be undone here changes with it.
+    ['story', 'marks', 'consent'],
     (archive, signal) => archive.story.read({ testimony }, signal),
     [testimony],
   )
