@@ -5,6 +5,7 @@ import type { Channel } from '../../shared/rpc/channel.ts'
 import { serve } from '../../shared/rpc/server.ts'
 import type { Handlers } from '../../shared/contract/define.ts'
 import { bringInHandlers } from './features/bring-in/index.ts'
+import { cardsHandlers } from './features/cards.ts'
 import { careHandlers, Changes } from './features/care.ts'
 import { consentHandlers } from './features/consent.ts'
 import { Door } from './features/door.ts'
@@ -81,6 +82,7 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     marks: marksHandlers(open),
     writing: writingHandlers(open),
     consent: consentHandlers(open),
+    cards: cardsHandlers(open),
     excerpts: excerptsHandlers(open, held),
     givenOut: givenOutHandlers(open),
     takeHome: takeHomeHandlers(open),

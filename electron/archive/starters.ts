@@ -1,8 +1,12 @@
 // What the program offers to begin with, in each language it speaks: consent cards and labels. Nothing is chosen beforehand.
+import cardsAr from '../../resources/consent-cards/ar.json' with { type: 'json' }
 import cardsEn from '../../resources/consent-cards/en.json' with { type: 'json' }
 import cardsEs from '../../resources/consent-cards/es.json' with { type: 'json' }
+import cardsFr from '../../resources/consent-cards/fr.json' with { type: 'json' }
+import cardsPt from '../../resources/consent-cards/pt.json' with { type: 'json' }
 import labelsEn from '../../resources/label-starters/en.json' with { type: 'json' }
 import labelsEs from '../../resources/label-starters/es.json' with { type: 'json' }
+import { nearestLanguage } from '../../shared/domain/nearest-language.ts'
 import type { StartingUse } from '../../shared/domain/uses.ts'
 
 export interface CardWords {
@@ -12,20 +16,21 @@ export interface CardWords {
   readonly worstCase: string
 }
 
-export interface Cards {
+/** NOTE: somebody may have said yes to these very words, so they are never edited: other words are another version. */
+interface StarterCards {
   readonly language: string
   readonly version: number
+  /** False while nobody who speaks the language has checked the words. */
+  readonly checked: boolean
   readonly cards: Readonly<Record<StartingUse, CardWords>>
 }
 
-const spanish = (language: string) => language.toLowerCase().split('-')[0] === 'es'
+export const starterCards: readonly StarterCards[] = [cardsEn, cardsEs, cardsAr, cardsFr, cardsPt]
 
-/** The cards in the language asked for, in English where there are none. */
-export function consentCards(language: string): Cards {
-  return spanish(language) ? cardsEs : cardsEn
-}
+const labels: Readonly<Record<string, typeof labelsEn>> = { en: labelsEn, es: labelsEs }
 
 /** The starter list, grouped. */
 export function starterLabels(language: string): { group: string; words: string[] }[] {
-  return (spanish(language) ? labelsEs : labelsEn).groups
+  const nearest = nearestLanguage(language, Object.keys(labels)) ?? 'en'
+  return (labels[nearest] ?? labelsEn).groups
 }

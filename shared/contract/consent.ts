@@ -3,7 +3,6 @@ import { z } from 'zod'
 import { call, hers } from './define.ts'
 import { closedBecause } from '../domain/effective-answer.ts'
 import { ledgerKinds } from '../domain/ledger.ts'
-import { herLine } from './mirror.ts'
 import {
   answer,
   conditions,
@@ -29,6 +28,8 @@ export const card = z.object({
   says: z.string(),
   whoCouldSee: z.string(),
   worstCase: z.string(),
+  /** False while nobody who speaks the language has checked the words. */
+  checked: z.boolean(),
 })
 
 export const entry = z.object({
@@ -69,7 +70,6 @@ const standing = z.object({
   coolingOffUntil: moment.nullable(),
 })
 
-  herLine,
 export const consent = {
   /** Every use that an answer can be about, those of the archive's own too, named in this language or the nearest. */
   uses: call(
@@ -87,6 +87,7 @@ export const consent = {
       ),
     }),
   ),
+  /** Of every use, in the language asked or the nearest that there is a card in; each says which. */
   cards: call(hers(), z.object({ language }), z.object({ cards: z.array(card) })),
   read: call(hers('testimony'), z.object({ testimony: id }), standing),
   answer: call(
@@ -108,5 +109,3 @@ export const consent = {
   reviewed: call(hers('testimony'), z.object(attested), standing),
   waiveCoolingOff: call(hers('testimony'), z.object(attested), standing),
 } as const
-  /** What she decides about the mirror; the latest counts. */
-  mirror: call(hers('testimony'), herLine.extend(attested), standing),

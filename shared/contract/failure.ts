@@ -63,6 +63,9 @@ export const failureCodes = [
   'signatureWrong',
   'otherArchive',
   'takenAlready',
+  // consent cards
+  'cardUnfinished',
+  'worstCaseMissing',
   // giving out
   'notReleasable',
   'folderNameTells',

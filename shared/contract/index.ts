@@ -1,5 +1,6 @@
 // Every call there is, by concept. The kernel carries them; nothing else knows their names.
 import { bringIn } from './bring-in.ts'
+import { cards } from './cards.ts'
 import { care } from './care.ts'
 import { consent } from './consent.ts'
 import type { Client } from './define.ts'
@@ -21,6 +22,7 @@ export const contract = {
   marks,
   writing,
   consent,
+  cards,
   excerpts,
   givenOut,
   care,

@@ -71,6 +71,12 @@ const redactionWords = {
   replacement: '',
   why: '',
 } as const
+const cardWords = {
+  title: 'Radio',
+  says: 'On the radio.',
+  whoCouldSee: 'Anyone.',
+  worstCase: 'Anyone hears it.',
+} as const
 const noKeys = {
   preset: 'own',
   own: {},
@@ -532,6 +538,22 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
 
   'consent.uses': { says: narrowed, input: () => ({ language: 'en' }) },
   'consent.cards': { says: narrowed, input: () => ({ language: 'en' }) },
+  'cards.list': { says: archivistOnly, input: nothing },
+  'cards.addUse': {
+    says: archivistOnly,
+    input: () => ({ reach: 'readers', namedRecipientOnly: false, language: 'en', words: cardWords }),
+  },
+  'cards.reword': {
+    says: archivistOnly,
+    input: ({ fresh }) => ({ use: 'press', language: `en-x-${fresh.slice(-8)}`, after: 0, words: cardWords }),
+  },
+  'cards.check': { says: archivistOnly, input: () => ({ use: 'press', language: 'fr', after: 1 }) },
+  'cards.retire': { says: archivistOnly, input: () => ({ use: 'press', on: true }) },
+  'cards.order': {
+    says: archivistOnly,
+    input: async ({ client }) => ({ uses: (await client.cards.list({})).uses.map(({ use }) => use) }),
+  },
+  'cards.version': { says: narrowed, input: () => ({ use: 'press', language: 'en', version: 1 }) },
   'consent.read': { says: hersToo, input: mine },
   'consent.answer': {
     says: hersToo,
@@ -569,10 +591,6 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
       use: 'readingRoom',
       recipient: makings.recipient,
       passages: [makings.person.passages[0] ?? ''],
-  'consent.mirror': {
-    says: hersToo,
-    input: (makings) => ({ ...mine(makings), threshold: 40, toReader: false, evidence }),
-  },
       withSound: false,
       framing: { title: 'Oranges', introduction: '', keywords: [] },
     }),

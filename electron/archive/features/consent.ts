@@ -11,18 +11,18 @@ import {
   type ConsentBody,
   type Evidence,
   type LedgerBody,
-import { herLine } from '../../../shared/domain/her-line.ts'
   type LedgerEntry,
 } from '../../../shared/domain/ledger.ts'
-import { startingUseNames, useOf, type UseName } from '../../../shared/domain/uses.ts'
+import type { UseName } from '../../../shared/domain/uses.ts'
 import { sha256 } from '../sha256.ts'
 import type { OpenSession, Session } from '../session.ts'
-import { consentCards } from '../starters.ts'
+import { readUses } from '../store/cards.ts'
 import { insertEntry, insertSignature, lastEntry, readLedger, signatureOf, whatCounts } from '../store/ledger.ts'
 import { readLineage } from '../store/lineage.ts'
 import { disclosuresOf } from '../store/register.ts'
 import { narratorOf, readStory } from '../store/stories.ts'
 import { sign } from '../vault/narrator-key.ts'
+import { cardsIn, requireCard, usesNamed } from './cards.ts'
 
 /** How often each consent entry has been relied on in the register. */
 export function timesUsed(session: Session, testimony: string): Map<string, number> {
@@ -154,11 +154,10 @@ function standing(session: Session, testimony: string) {
       ...shownEntry(entry),
       signature: signatureOf(session.database, entry),
     })),
-    wholeStory: startingUseNames.map((use) => shown(use, ask('', use))),
+    wholeStory: readUses(session.database).map(({ use }) => shown(use, ask('', use))),
     passages: [...named].flatMap(([use, passages]) =>
       [...passages].map((passage) => ({ ...shown(use, ask(passage, use)), passage })),
     ),
-    herLine: herLine(ledger),
     ...reviewState(session, testimony),
   }
 }
@@ -171,18 +170,8 @@ function requirePassages(session: Session, body: ConsentBody): void {
 
 export function consentHandlers(open: OpenSession): Handlers<typeof contract> {
   return {
-    uses({ language }) {
-      const { cards } = consentCards(language)
-      return {
-        uses: startingUseNames.map((use) => ({ use, ...useOf(use), name: cards[use].title, retired: false })),
-      }
-    },
-    cards({ language }) {
-      const { cards, version, language: written } = consentCards(language)
-      return {
-        cards: startingUseNames.map((use) => ({ use, ...useOf(use), language: written, version, ...cards[use] })),
-      }
-    },
+    uses: ({ language }) => ({ uses: usesNamed(open(), language) }),
+    cards: ({ language }) => ({ cards: cardsIn(open(), language) }),
     read: ({ testimony }) => standing(open(), testimony),
     answer({ testimony, evidence, ...answered }) {
       const session = open()
@@ -192,15 +181,11 @@ export function consentHandlers(open: OpenSession): Handlers<typeof contract> {
         ...answered,
       }
       requirePassages(session, body)
+      requireCard(session, body.use, body.cardLanguage, body.cardVersion)
       keepDecision(session, body, evidence)
       return standing(session, testimony)
     },
     reviewed({ testimony, evidence }) {
-    mirror({ testimony, threshold, toReader, evidence }) {
-      const session = open()
-      keepDecision(session, { kind: 'mirror', testimony, threshold, toReader }, evidence)
-      return standing(session, testimony)
-    },
       const session = open()
       const { revision } = readStory(session.database, testimony).testimony
       keepDecision(session, { kind: 'reviewed', testimony, revision }, evidence)

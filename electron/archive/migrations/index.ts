@@ -10,7 +10,7 @@ import { withTheNarrator } from './202611220007-with-the-narrator.ts'
 import { dateSplits } from './202611220008-date-splits.ts'
 import { notTheSameName } from './202611220009-not-the-same-name.ts'
 import { widenTheLedger } from './202611220010-widen-the-ledger.ts'
-import { frameCompletely } from './202611220013-frame-completely.ts'
+import { wordCards } from './202611220011-word-cards.ts'
 
 export const migrations: readonly Migration[] = [
   keepTestimonies,
@@ -23,5 +23,5 @@ export const migrations: readonly Migration[] = [
   dateSplits,
   notTheSameName,
   widenTheLedger,
-  frameCompletely,
+  wordCards,
 ]

@@ -10,6 +10,19 @@ CREATE TABLE archive (
   latest_moment TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE cards (
+  use_name TEXT NOT NULL,
+  language TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  title TEXT NOT NULL CHECK (trim(title) <> ''),
+  says TEXT NOT NULL CHECK (trim(says) <> ''),
+  who_could_see TEXT NOT NULL CHECK (trim(who_could_see) <> ''),
+  worst_case TEXT NOT NULL CHECK (trim(worst_case) <> ''),
+  by_whom TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (use_name, language, version)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE copies_taken (
   id TEXT NOT NULL PRIMARY KEY,
   narrator TEXT NOT NULL REFERENCES narrators,
@@ -362,6 +375,12 @@ CREATE TABLE turns (
   speaker TEXT NOT NULL REFERENCES speakers (id)
 ) STRICT;
 
+CREATE TABLE uses (
+  name TEXT NOT NULL PRIMARY KEY,
+  position INTEGER NOT NULL,
+  retired_at TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE words_about (
   id TEXT NOT NULL PRIMARY KEY,
   testimony TEXT NOT NULL REFERENCES testimonies (id),
@@ -424,6 +443,18 @@ CREATE INDEX ties_of_testimony ON ties (testimony, position);
 
 CREATE INDEX words_about_testimony ON words_about (testimony);
 
+CREATE TRIGGER cards_follow_each_other BEFORE INSERT ON cards
+WHEN new.version <> 1 + coalesce(
+  (SELECT max(version) FROM cards WHERE use_name = new.use_name AND language = new.language),
+  CASE WHEN substr(new.use_name, 1, 4) = 'own-' THEN 0 ELSE 1 END)
+BEGIN SELECT RAISE(ABORT, 'a wording follows the last one'); END;
+
+CREATE TRIGGER cards_never_change BEFORE UPDATE ON cards
+BEGIN SELECT RAISE(ABORT, 'the words of a card stay as they were read'); END;
+
+CREATE TRIGGER cards_never_go BEFORE DELETE ON cards
+BEGIN SELECT RAISE(ABORT, 'the words of a card stay as they were read'); END;
+
 CREATE TRIGGER disclosures_never_change BEFORE UPDATE ON disclosures
 BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
 
@@ -449,3 +480,9 @@ BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 
 CREATE TRIGGER signatures_never_go BEFORE DELETE ON ledger_signatures
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TRIGGER uses_keep_their_names BEFORE UPDATE OF name ON uses
+BEGIN SELECT RAISE(ABORT, 'a use keeps its name'); END;
+
+CREATE TRIGGER uses_never_go BEFORE DELETE ON uses
+BEGIN SELECT RAISE(ABORT, 'a use never goes'); END;

@@ -74,6 +74,10 @@ export const failures = {
     'This file was not signed by the narrator it speaks of, or it was changed since. Nothing of it was taken.',
   'failures.otherArchive': 'This file is for another archive. Open that archive, and bring it in there.',
   'failures.takenAlready': 'The decisions in this file have been taken already.',
+  'failures.cardUnfinished':
+    'A part of the card is empty. Say what it is called, what it is for, and who could see it.',
+  'failures.worstCaseMissing':
+    'A card says the worst that could happen. Without it her yes would mean less. Write it down as it is.',
   'failures.notReleasable': 'This may not leave yet. The list says what is still open.',
   'failures.soundNotReady': 'The sound is not ready yet. Wait until it is prepared, then try again.',
   'failures.checkFailed':

@@ -77,6 +77,9 @@ export const failures = {
     'Este archivo no lo firmó la narradora de la que habla, o se cambió después. No se tomó nada de él.',
   'failures.otherArchive': 'Este archivo es para otro archivo de testimonios. Ábralo y tráigalo allí.',
   'failures.takenAlready': 'Las decisiones de este archivo ya se tomaron.',
+  'failures.cardUnfinished': 'Falta una parte de la tarjeta. Escribe cómo se llama, para qué es y quién podría verlo.',
+  'failures.worstCaseMissing':
+    'Una tarjeta dice lo peor que podría pasar. Sin eso, su sí valdría menos. Escríbelo tal como es.',
   'failures.notReleasable': 'Esto todavía no puede salir. La lista dice qué falta.',
   'failures.soundNotReady': 'El sonido todavía no está listo. Espere a que se prepare y pruebe otra vez.',
   'failures.checkFailed':

@@ -12,6 +12,9 @@ const herPlaces = `place / ${mostPassages} IN (SELECT number FROM testimonies WH
 
 /** Tables that go, in an order that keeps what they refer to before them, with what is hers of each. */
 const going = {
+  // The archive's, for her to answer there what she is asked here.
+  uses: 'TRUE',
+  cards: 'TRUE',
   narrators: 'id = :narrator',
   narrator_names: 'narrator = :narrator',
   refused_words: 'narrator = :narrator',
