@@ -1,5 +1,5 @@
 // What she has answered, in effect, for one passage, one use, one recipient, at one moment. Closed until opened.
-import type { Conditions, ConsentBody, LedgerEntry } from './ledger.ts'
+import type { Conditions, ConsentBody, EventBody, LedgerEntry, Scope } from './ledger.ts'
 import { useOf, type UseName } from './uses.ts'
 
 export const closedBecause = [
@@ -10,6 +10,7 @@ export const closedBecause = [
   'withdrawn',
   'expired',
   'usedUp',
+  'eventCame',
   'otherRecipient',
 ] as const
 export type ClosedBecause = (typeof closedBecause)[number]
@@ -37,8 +38,21 @@ export interface Question {
 
 type Consent = LedgerEntry<ConsentBody>
 
-function covers(entry: Consent, passage: string): boolean {
-  const { scope } = entry.body
+/** What an answer is worked out from: what she answered, and word that an event has come. */
+export type AnswerEntry = LedgerEntry<ConsentBody | EventBody>
+
+export function isConsent(entry: LedgerEntry): entry is Consent {
+  return entry.body.kind === 'consent'
+}
+
+export function isAnswer(entry: LedgerEntry): entry is AnswerEntry {
+  return entry.body.kind === 'consent' || entry.body.kind === 'eventCame'
+}
+
+/** From the widest to the narrowest. */
+const scopes: readonly Scope['kind'][] = ['testimony', 'section', 'passages']
+
+function covers({ scope }: ConsentBody, passage: string): boolean {
   return scope.kind === 'testimony' || scope.passages.includes(passage)
 }
 
@@ -50,52 +64,67 @@ const closed = (because: ClosedBecause, entry: Consent | null): EffectiveAnswer 
   opensBySignOff: because === 'notYet' || because === 'askEachTime',
 })
 
-/** Whether an answer for a passage still counts after a withdrawal of the whole: one that closes does, an old yes does not. */
-function outlasts(narrow: Consent, whole: Consent | null): boolean {
-  const { answer } = narrow.body
-  if (answer === 'no' || answer === 'withdrawn') return true
-  return answer !== 'yes' && whole?.body.answer === 'yes'
+/** What one entry says by itself. */
+function saidBy(
+  entry: Consent,
+  timesUsed: ReadonlyMap<string, number>,
+  come: ReadonlySet<string>,
+  { use, recipient, moment }: Question,
+): EffectiveAnswer {
+  const { answer, conditions } = entry.body
+  if (answer === 'no' || answer === 'withdrawn') return closed(answer, entry)
+  const named = conditions.recipients.length > 0 || useOf(use).namedRecipientOnly
+  if (named && !conditions.recipients.includes(recipient)) return closed('otherRecipient', entry)
+  if (answer === 'notYet') return closed(answer, entry)
+  // NOTE: compared as moments, not as text: 12:00:00Z and 12:00:00.000Z are the same one.
+  if (conditions.until !== null && !(Date.parse(moment) <= Date.parse(conditions.until)))
+    return closed('expired', entry)
+  if (conditions.times !== null && (timesUsed.get(entry.id) ?? 0) >= conditions.times) return closed('usedUp', entry)
+  if (come.has(entry.id)) return closed('eventCame', entry)
+  return answer === 'yes' ? { open: true, entry: entry.id, conditions } : closed(answer, entry)
+}
+
+/** What is left of a narrower answer once something wider was taken back after it: it still closes, and opens nothing. */
+function afterTakingBack(wider: EffectiveAnswer, narrow: EffectiveAnswer): EffectiveAnswer {
+  if (narrow.open) return wider
+  if (narrow.because === 'no' || narrow.because === 'withdrawn') return narrow
+  return wider.open || wider.opensBySignOff ? narrow : wider
 }
 
 /**
- * The effective answer of DOMAIN.md.
+ * The effective answer of DOMAIN.md: the narrowest scope that has an entry decides (passages before a section before the
+ * whole), within one scope the latest; expired, used up or its event come is closed until she is asked again.
  *
- * @param entries the testimony's consent entries, in the order of the ledger
+ * @param entries of one testimony, in the order of the ledger
  * @param timesUsed how often each entry (by id) has been relied on in the register
  *
- * NOTE: a withdrawal of the whole closes every older yes that it covers, narrower ones too: what she takes back must not
- * stay open because of a passage that she once allowed by itself. What she closed for a passage stays closed, whatever
- * she says of the whole afterwards.
+ * NOTE: a withdrawal closes every older yes within it, narrower ones too: what she takes back must not stay open because
+ * of a passage that she once allowed by itself. What she closed narrowly stays closed, whatever she says more widely
+ * afterwards.
  */
 export function effectiveAnswer(
-  entries: readonly Consent[],
+  entries: readonly AnswerEntry[],
   timesUsed: ReadonlyMap<string, number>,
   question: Question,
 ): EffectiveAnswer {
-  let whole: Consent | null = null
-  let narrow: Consent | null = null
-  let narrowIsOlderThanWithdrawal = false
-  for (const entry of entries) {
-    if (entry.body.use !== question.use || !covers(entry, question.passage)) continue
-    if (entry.body.scope.kind !== 'testimony') {
-      narrow = entry
-      narrowIsOlderThanWithdrawal = false
-    } else {
-      whole = entry
-      if (entry.body.answer === 'withdrawn') narrowIsOlderThanWithdrawal = true
+  const come = new Set<string>()
+  const latest = new Map<Scope['kind'], { readonly at: number; readonly entry: Consent }>()
+  const takenBack = new Map<Scope['kind'], number>()
+  for (const [at, entry] of entries.entries()) {
+    if (entry.body.kind === 'eventCame') come.add(entry.body.entry)
+    if (!isConsent(entry) || entry.body.use !== question.use || !covers(entry.body, question.passage)) continue
+    latest.set(entry.body.scope.kind, { at, entry })
+    if (entry.body.answer === 'withdrawn') takenBack.set(entry.body.scope.kind, at)
+  }
+  let answer: EffectiveAnswer | null = null
+  let lastTakenBack = -1
+  for (const scope of scopes) {
+    const here = latest.get(scope)
+    if (here !== undefined) {
+      const said = saidBy(here.entry, timesUsed, come, question)
+      answer = answer !== null && here.at < lastTakenBack ? afterTakingBack(answer, said) : said
     }
+    lastTakenBack = Math.max(lastTakenBack, takenBack.get(scope) ?? -1)
   }
-  const deciding = narrow !== null && (!narrowIsOlderThanWithdrawal || outlasts(narrow, whole)) ? narrow : whole
-  if (deciding === null) return closed('noEntry', null)
-  const { answer, conditions } = deciding.body
-  if (answer !== 'yes' && answer !== 'askEachTime' && answer !== 'notYet') return closed(answer, deciding)
-  const named = conditions.recipients.length > 0 || useOf(question.use).namedRecipientOnly
-  if (named && !conditions.recipients.includes(question.recipient)) return closed('otherRecipient', deciding)
-  if (answer === 'notYet') return closed(answer, deciding)
-  if (conditions.until !== null && question.moment > conditions.until) return closed('expired', deciding)
-  if (conditions.times !== null && (timesUsed.get(deciding.id) ?? 0) >= conditions.times) {
-    return closed('usedUp', deciding)
-  }
-  if (answer !== 'yes') return closed(answer, deciding)
-  return { open: true, entry: deciding.id, conditions }
+  return answer ?? closed('noEntry', null)
 }

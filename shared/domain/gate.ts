@@ -1,5 +1,5 @@
 // The gate: an excerpt either may leave, as exactly what she signed off, or here is every reason why not.
-import { answersWithHistory, heirsOf, throughSplits, type DatedLineage } from './consent-lineage.ts'
+import { answersIn, heirsOf, type DatedLineage } from './consent-lineage.ts'
 import type { Beside } from './beside.ts'
 import type { EffectiveAnswer } from './effective-answer.ts'
 import type { Excerpt, RedactedExcerpt, ReleasableExcerpt } from './excerpt.ts'
@@ -54,7 +54,7 @@ const isSignOff = (entry: LedgerEntry): entry is LedgerEntry<SignOffBody> => ent
 export function answersFor(question: GateQuestion): Map<string, EffectiveAnswer> {
   const { excerpt, story, ledger, timesUsed, moment, lineage = [] } = question
   const living = new Set(story.passages.map(({ id }) => id))
-  const answer = answersWithHistory(throughSplits(ledger.filter(isConsent), lineage), timesUsed, { lineage, living })
+  const answer = answersIn(ledger, timesUsed, { lineage, living })
   return new Map(
     excerpt.passages.map((passage) => [
       passage,

@@ -14,12 +14,15 @@ export function narrowest(here: Conditions, brought: Conditions, namedOnly: bool
   const anybody = !namedOnly && (one.length === 0 || other.length === 0)
   const recipients = anybody ? [...one, ...other] : other.filter((recipient) => one.includes(recipient))
   if (!anybody && recipients.length === 0) return null
+  const events = [...new Set([here.untilEvent, brought.untilEvent].filter((event) => event !== undefined))]
   return {
     recipients,
     nameAs: here.nameAs ?? brought.nameAs,
     // From her own voice to none at all.
     voice: voices.indexOf(here.voice) > voices.indexOf(brought.voice) ? here.voice : brought.voice,
     until: least(here.until, brought.until),
+    // Whichever of the two comes first ends it.
+    ...(events.length === 0 ? {} : { untilEvent: events.join('; ') }),
     times: least(here.times, brought.times),
     noCutting: here.noCutting || brought.noCutting,
   }

@@ -2,15 +2,24 @@
 // nothing that was closed at home since the copy was taken, and nothing wider than a yes said there since: no clock says
 // for certain which of the two came last.
 import { canonical } from './canonical.ts'
-import { effectiveAnswer } from './effective-answer.ts'
+import { effectiveAnswer, isConsent, type AnswerEntry } from './effective-answer.ts'
 import type { ConsentBody, LedgerEntry } from './ledger.ts'
 import { narrowest } from './narrowest.ts'
 import { useOf, type UseName } from './uses.ts'
 
 type Consent = LedgerEntry<ConsentBody>
 
+/** What is left of an answer: fewer times where some are used; where nothing is left she is asked each time. */
+function left({ id, body }: Consent, timesUsed: ReadonlyMap<string, number>, come: ReadonlySet<string>): ConsentBody {
+  const { times } = body.conditions
+  const rest = times === null ? null : times - (timesUsed.get(id) ?? 0)
+  if (body.answer === 'yes' && (come.has(id) || (rest !== null && rest <= 0)))
+    return { ...body, answer: 'askEachTime', conditions: { ...body.conditions, times: null } }
+  return rest === null || rest <= 0 ? body : { ...body, conditions: { ...body.conditions, times: rest } }
+}
+
 /** What of the one made at home must stand after the one that was brought; null where that says no more than it. */
-function after({ body: here }: Consent, { body: brought }: Consent): ConsentBody | null {
+function after(here: ConsentBody, { body: brought }: Consent): ConsentBody | null {
   if (brought.answer !== 'yes') return null
   if (here.answer !== 'yes') return here
   const conditions = narrowest(here.conditions, brought.conditions, useOf(here.use).namedRecipientOnly)
@@ -23,31 +32,35 @@ function after({ body: here }: Consent, { body: brought }: Consent): ConsentBody
  * The entries, of those made at home since the taking, that must be said again after what the copy brings, so that what
  * they close stays closed: for the whole, or for the passages that need it, and with the conditions of both.
  *
- * @param here consent entries of one testimony, in the order of the ledger
+ * @param here the answers of one testimony, in the order of the ledger
  * @param since whether an entry was made at home since the copy was taken
  * @param brought those that the copy brings, in their order
  * @param passages the testimony's passages
+ * @param timesUsed how often each entry (by id) has been relied on in the register
  */
 export function toSayAgain(
-  here: readonly Consent[],
+  here: readonly AnswerEntry[],
   since: (entry: Consent) => boolean,
-  brought: readonly Consent[],
+  brought: readonly AnswerEntry[],
   passages: readonly string[],
   moment: string,
+  timesUsed: ReadonlyMap<string, number>,
 ): Consent[] {
-  const asked = new Set<UseName>(brought.filter(({ body }) => body.answer === 'yes').map(({ body }) => body.use))
+  const come = new Set([...here, ...brought].flatMap(({ body }) => (body.kind === 'eventCame' ? [body.entry] : [])))
+  const opening = brought.filter(isConsent).filter(({ body }) => body.answer === 'yes')
+  const asked = new Set<UseName>(opening.map(({ body }) => body.use))
   const again: Consent[] = []
   for (const use of asked) {
     // The last that was said of a passage ('' for the whole) decides, whoever asks.
-    const deciding = (entries: readonly Consent[], passage: string): Consent | undefined => {
-      const { entry } = effectiveAnswer(entries, new Map(), { passage, use, recipient: '', moment })
-      return entries.findLast(({ id }) => id === entry)
+    const deciding = (entries: readonly AnswerEntry[], passage: string): Consent | undefined => {
+      const { entry } = effectiveAnswer(entries, timesUsed, { passage, use, recipient: '', moment })
+      return entries.filter(isConsent).findLast(({ id }) => id === entry)
     }
     const needed = (passage: string): Consent | null => {
       const was = deciding(here, passage)
       if (was === undefined || !since(was)) return null
       const is = deciding([...here, ...brought, ...again], passage)
-      const body = is !== undefined && brought.includes(is) ? after(was, is) : null
+      const body = is !== undefined && brought.includes(is) ? after(left(was, timesUsed, come), is) : null
       return body === null ? null : { ...was, body }
     }
     const whole = needed('')

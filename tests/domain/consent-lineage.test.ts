@@ -1,6 +1,12 @@
 // What she has answered goes with the words: cutting a passage in two, or joining it to another, opens nothing.
 import { describe, expect, test } from 'vitest'
-import { answersWithHistory, heirsOf, throughSplits, type DatedLineage } from '../../shared/domain/consent-lineage.ts'
+import {
+  answersIn,
+  answersWithHistory,
+  heirsOf,
+  throughSplits,
+  type DatedLineage,
+} from '../../shared/domain/consent-lineage.ts'
 import type { Answer, ConsentBody, LedgerEntry } from '../../shared/domain/ledger.ts'
 
 let sequence = 0
@@ -86,6 +92,37 @@ describe('joined', () => {
   test('what is cut off after a join keeps what was said of all of it', () => {
     const lineage = [join('a', 'b', 3), split('a', 'c', 4)]
     expect(isOpen('c', [said('yes', 1), said('no', 2, 'b')], lineage, 'a', 'c')).toBe(false)
+  })
+})
+
+describe('a section', () => {
+  const ofSection = (answer: Answer, at: number, ...passages: string[]): LedgerEntry<ConsentBody> => {
+    const { body, ...entry } = said(answer, at, ...passages)
+    return { ...entry, body: { ...body, scope: { kind: 'section', section: 's', heading: 'Family', passages } } }
+  }
+  const sections = [
+    { id: 's', passage: 'b', heading: 'Family' },
+    { id: 't', passage: 'd', heading: 'Work' },
+  ]
+  const isOpenIn = (passage: string, ...entries: LedgerEntry<ConsentBody>[]) =>
+    answersIn(entries, new Map(), { lineage: [], living: new Set(['a', 'b', 'c', 'd']), sections })({
+      passage,
+      use: 'readingRoom',
+      recipient: 'r',
+      moment: '9',
+    }).open
+
+  test('what closes it closes what came to it later as well, up to the next heading', () => {
+    const entries = [said('yes', 1), ofSection('no', 2, 'b')]
+    expect(['a', 'b', 'c', 'd'].map((passage) => isOpenIn(passage, ...entries))).toEqual([true, false, false, true])
+  })
+
+  test('a yes is about the passages that it had then', () => {
+    expect(['b', 'c'].map((passage) => isOpenIn(passage, ofSection('yes', 1, 'b')))).toEqual([true, false])
+  })
+
+  test('what it had then stays closed where its heading has gone', () => {
+    expect(isOpenIn('a', said('yes', 1), ofSection('no', 2, 'a'))).toBe(false)
   })
 })
 

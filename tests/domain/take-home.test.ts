@@ -286,7 +286,7 @@ describe('consent that comes back', () => {
       },
     }) satisfies LedgerEntry<ConsentBody>
   const again = (here: LedgerEntry<ConsentBody>[], brought: LedgerEntry<ConsentBody>[], since = true) =>
-    toSayAgain(here, () => since, brought, ['a', 'b'], '2026-02-01T00:00:00.000Z').map(({ id }) => id)
+    toSayAgain(here, () => since, brought, ['a', 'b'], '2026-02-01T00:00:00.000Z', new Map()).map(({ id }) => id)
 
   test('what was closed here since is closed again, narrow or wide; what was closed before is hers to open', () => {
     expect(again([entry('no', 'no')], [entry('yes', 'yes')])).toEqual(['no'])
@@ -301,7 +301,7 @@ describe('consent that comes back', () => {
     return { ...rest, body: { ...body, conditions: { ...body.conditions, ...conditions } } }
   }
   const bodies = (here: LedgerEntry<ConsentBody>[], brought: LedgerEntry<ConsentBody>[]) =>
-    toSayAgain(here, () => true, brought, ['a', 'b'], '2026-02-01T00:00:00.000Z').map(({ body }) => body)
+    toSayAgain(here, () => true, brought, ['a', 'b'], '2026-02-01T00:00:00.000Z', new Map()).map(({ body }) => body)
   const testimony = { kind: 'testimony' }
 
   test.each([

@@ -1,8 +1,7 @@
 // The register of what has been given out, and what in it is closed by now.
 import type { givenOut as contract } from '../../../shared/contract/excerpts.ts'
 import type { Handlers } from '../../../shared/contract/define.ts'
-import { answersWithHistory, heirsOf, throughSplits } from '../../../shared/domain/consent-lineage.ts'
-import type { ConsentBody, LedgerEntry } from '../../../shared/domain/ledger.ts'
+import { answersIn, heirsOf } from '../../../shared/domain/consent-lineage.ts'
 import type { OpenSession, Session } from '../session.ts'
 import { whatCounts } from '../store/ledger.ts'
 import { listDisclosures, type Disclosure } from '../store/register.ts'
@@ -12,14 +11,13 @@ import { historyOf } from './consent.ts'
  * Closed answers that mean that she has changed her mind; a yes that was used up, as agreed, is not one of them, nor is
  * "not yet" or "ask me each time" where the giving out itself relied on it.
  */
-const takenBack: ReadonlySet<string> = new Set(['no', 'withdrawn', 'expired', 'otherRecipient'])
+const takenBack: ReadonlySet<string> = new Set(['no', 'withdrawn', 'expired', 'eventCame', 'otherRecipient'])
 
 function closedSince(session: Session, disclosure: Disclosure): number {
   const ledger = whatCounts(session.database, disclosure.testimony)
-  const consents = ledger.filter((entry): entry is LedgerEntry<ConsentBody> => entry.body.kind === 'consent')
   const moment = session.moment()
   const history = historyOf(session, disclosure.testimony)
-  const answerOf = answersWithHistory(throughSplits(consents, history.lineage), new Map(), history)
+  const answerOf = answersIn(ledger, new Map(), history)
   const isClosed = (passage: string) => {
     const answer = answerOf({ passage, use: disclosure.use, recipient: disclosure.recipient.id, moment })
     if (answer.open) return false

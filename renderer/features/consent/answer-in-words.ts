@@ -23,6 +23,7 @@ const closedShapes = {
   withdrawn: 'takenBack',
   expired: 'ask',
   usedUp: 'ask',
+  eventCame: 'ask',
   otherRecipient: 'closed',
 } as const satisfies Record<NonNullable<InEffect['because']>, AnswerShapeName>
 

@@ -18,6 +18,7 @@ export const consent = {
   'consent.state.withdrawn': 'taken back',
   'consent.state.expired': 'the time of her yes is over: ask her',
   'consent.state.usedUp': 'her yes has been used up: ask her',
+  'consent.state.eventCame': 'what her yes waited for has come: ask her',
   'consent.state.otherRecipient': 'only for those she named',
   'consent.state.with': '{answer}: {conditions}',
   'consent.conditions.untilOpen': 'until a day that is still to be chosen',

@@ -89,6 +89,7 @@ export const excerpts = {
   'excerpts.reason.notAllowed.withdrawn': '{use}: she has taken it back.',
   'excerpts.reason.notAllowed.expired': '{use}: the time of her yes is over.',
   'excerpts.reason.notAllowed.usedUp': '{use}: her yes has been used as often as she said.',
+  'excerpts.reason.notAllowed.eventCame': '{use}: what her yes waited for has come. It ended then.',
   'excerpts.reason.notAllowed.otherRecipient': '{use}: her yes is for others, not for {recipient}.',
   'excerpts.reason.wholeOnly': 'She allowed all of it or nothing. Parts of it may not leave alone.',
   'excerpts.reason.voiceNotAllowed': 'She did not allow her own voice here.',

@@ -87,6 +87,7 @@ export const uses = {
   'uses.closed.withdrawn': 'she took her yes back',
   'uses.closed.expired': 'her yes has ended',
   'uses.closed.usedUp': 'her yes has been used as often as she allowed',
+  'uses.closed.eventCame': 'what her yes waited for has come',
   'uses.closed.otherRecipient': 'her yes is for somebody else',
   'uses.role.narrator': 'Narrator',
   'uses.role.interviewer': 'Interviewer',

@@ -20,6 +20,7 @@ export const consent = {
   'consent.state.withdrawn': 'lo retiró',
   'consent.state.expired': 'el tiempo de su sí terminó: hay que preguntarle',
   'consent.state.usedUp': 'su sí ya se usó del todo: hay que preguntarle',
+  'consent.state.eventCame': 'ya pasó lo que ella puso como final de su sí: hay que preguntarle',
   'consent.state.otherRecipient': 'solo para quienes ella nombró',
   'consent.state.with': '{answer}: {conditions}',
   'consent.conditions.untilOpen': 'hasta un día que falta elegir',

@@ -91,6 +91,7 @@ export const excerpts = {
   'excerpts.reason.notAllowed.withdrawn': '{use}: ella lo retiró.',
   'excerpts.reason.notAllowed.expired': '{use}: el tiempo de su sí terminó.',
   'excerpts.reason.notAllowed.usedUp': '{use}: su sí ya se usó tantas veces como ella dijo.',
+  'excerpts.reason.notAllowed.eventCame': '{use}: ya pasó lo que ella puso como final de su sí.',
   'excerpts.reason.notAllowed.otherRecipient': '{use}: su sí es para otros, no para {recipient}.',
   'excerpts.reason.wholeOnly': 'Ella permitió todo o nada. Las partes no pueden salir solas.',
   'excerpts.reason.voiceNotAllowed': 'Ella no permitió su propia voz aquí.',

@@ -62,6 +62,7 @@ export const uses = {
   'uses.closed.withdrawn': 'retiró su sí',
   'uses.closed.expired': 'su sí ha terminado',
   'uses.closed.usedUp': 'su sí ya se usó tantas veces como permitió',
+  'uses.closed.eventCame': 'ya pasó lo que ella puso como final de su sí',
   'uses.closed.otherRecipient': 'su sí es para otra persona',
   'uses.role.narrator': 'Narradora',
   'uses.role.interviewer': 'Quien entrevista',

@@ -4,13 +4,9 @@
 // is made over the entry without its place (`decisionHash`), so it is checked here as it would be there. After them
 // stands again what was closed here since the copy was taken and would be opened by them; see take-home-consent.ts.
 import { Failure } from '../../../../shared/contract/failure.ts'
-import {
-  appended,
-  decisionHash,
-  type ConsentBody,
-  type LedgerBody,
-  type LedgerEntry,
-} from '../../../../shared/domain/ledger.ts'
+import { throughSections } from '../../../../shared/domain/consent-lineage.ts'
+import { isAnswer } from '../../../../shared/domain/effective-answer.ts'
+import { appended, decisionHash, type LedgerBody, type LedgerEntry } from '../../../../shared/domain/ledger.ts'
 import { toSayAgain } from '../../../../shared/domain/take-home-consent.ts'
 import type { Merged } from '../../../../shared/domain/take-home.ts'
 import type { Lineage } from '../../../../shared/domain/writing.ts'
@@ -18,12 +14,12 @@ import type { Decisions } from '../../../../shared/formats/decisions.ts'
 import type { Session } from '../../session.ts'
 import { sha256 } from '../../sha256.ts'
 import type { WritableArchive } from '../../store/archive-database.ts'
+import { readSections } from '../../store/beside.ts'
 import { insertEntry, insertSignature, lastEntry, readLedger, whatCounts } from '../../store/ledger.ts'
 import { readLineage } from '../../store/lineage.ts'
+import { timesUsed } from '../consent.ts'
 
 type Fresh = Omit<LedgerEntry, 'sequence' | 'previous' | 'hash'>
-
-const isConsent = (entry: LedgerEntry): entry is LedgerEntry<ConsentBody> => entry.body.kind === 'consent'
 
 function append(archive: WritableArchive, entry: Fresh): LedgerEntry {
   const chained = appended(lastEntry(archive), entry, sha256)
@@ -58,12 +54,16 @@ export function writeEntries(
     if (standIn !== null) brought.push(append(archive, attested(session, entry, standIn)))
   }
   for (const testimony of testimonies) {
+    const passages = (merged.get(testimony)?.state.passages ?? []).map(({ id }) => id)
+    const lineage = readLineage(archive, testimony)
+    const now = { lineage, living: new Set(passages), sections: readSections(archive, testimony) }
     const again = toSayAgain(
-      (before.get(testimony) ?? []).filter(isConsent),
+      throughSections((before.get(testimony) ?? []).filter(isAnswer), now),
       ({ at }) => at >= takenAt,
-      brought.filter((entry) => entry.body.testimony === testimony).filter(isConsent),
-      (merged.get(testimony)?.state.passages ?? []).map(({ id }) => id),
+      brought.filter((entry) => entry.body.testimony === testimony).filter(isAnswer),
+      passages,
       session.moment(),
+      timesUsed(session, testimony),
     )
     for (const entry of again) append(archive, attested(session, entry, entry.body))
   }
@@ -93,7 +93,7 @@ function closedHere(
   splits: readonly Lineage[],
   again: boolean,
 ): LedgerBody | null {
-  if (body.kind !== 'consent' || body.scope.kind !== 'passages' || body.answer === 'yes') return null
+  if (body.kind !== 'consent' || body.scope.kind === 'testimony' || body.answer === 'yes') return null
   const named = new Set(body.scope.passages)
   const halves = new Set(named)
   for (const { kind, passage, other } of splits) if (kind === 'split' && halves.has(passage)) halves.add(other)
