@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { call, hers } from './define.ts'
 import { closedBecause } from '../domain/effective-answer.ts'
 import { ledgerKinds } from '../domain/ledger.ts'
+import { herLine } from './mirror.ts'
 import {
   answer,
   conditions,
@@ -70,6 +71,7 @@ const standing = z.object({
   coolingOffUntil: moment.nullable(),
 })
 
+  herLine,
 export const consent = {
   /** Every use that an answer can be about, those of the archive's own too, named in this language or the nearest. */
   uses: call(
@@ -109,3 +111,5 @@ export const consent = {
   reviewed: call(hers('testimony'), z.object(attested), standing),
   waiveCoolingOff: call(hers('testimony'), z.object(attested), standing),
 } as const
+  /** What she decides about the mirror; the latest counts. */
+  mirror: call(hers('testimony'), herLine.extend(attested), standing),

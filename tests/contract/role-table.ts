@@ -569,6 +569,10 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     }),
   },
   'consent.reviewed': { says: hersToo, input: (makings) => ({ ...mine(makings), evidence }) },
+  'consent.mirror': {
+    says: hersToo,
+    input: (makings) => ({ ...mine(makings), threshold: 40, toReader: false, evidence }),
+  },
   'consent.waiveCoolingOff': { says: hersToo, input: (makings) => ({ ...mine(makings), evidence }) },
 
   'excerpts.recipients': { says: narrowed, input: nothing },

@@ -11,6 +11,7 @@ import { dateSplits } from './202611220008-date-splits.ts'
 import { notTheSameName } from './202611220009-not-the-same-name.ts'
 import { widenTheLedger } from './202611220010-widen-the-ledger.ts'
 import { wordCards } from './202611220011-word-cards.ts'
+import { frameCompletely } from './202611220013-frame-completely.ts'
 
 export const migrations: readonly Migration[] = [
   keepTestimonies,
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   notTheSameName,
   widenTheLedger,
   wordCards,
+  frameCompletely,
 ]

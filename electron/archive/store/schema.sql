@@ -76,7 +76,7 @@ CREATE TABLE excerpts (
   author TEXT NOT NULL,
   passages TEXT NOT NULL,
   created_at TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+, captions TEXT NOT NULL DEFAULT '[]', about TEXT NOT NULL DEFAULT '[]') STRICT, WITHOUT ROWID;
 
 CREATE TABLE givings (
   disclosure TEXT NOT NULL PRIMARY KEY,
