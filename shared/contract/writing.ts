@@ -31,6 +31,16 @@ export const revisionRow = z.object({
 
 const transcript = z.object({ speakers: z.array(speaker), turns: z.array(turn), passages: z.array(passage) })
 
+const suggestion = {
+  id,
+  passage: id.nullable(),
+  before: longText,
+  after: longText,
+  why: shortText,
+  author: shortText,
+  at: moment,
+}
+
 export const writing = {
   /**
    * Keeps a change on top of revision `base`. Failures: changedMeanwhile when the story is no longer at `base`;
@@ -64,6 +74,11 @@ export const writing = {
     z.object({ ...mine, suggestion: id, answer: z.enum(['accept', 'keepMine']) }),
     nothing,
   ),
+  /**
+   * Puts back, as it was, a suggestion that whoever is at the window has declined since. Throws Failure changedMeanwhile
+   * where the window was left or the words have changed.
+   */
+  bringBackSuggestion: call(hers('testimony'), z.object({ ...mine, suggestion: id }), nothing),
 
   putSection: call(
     hers('testimony'),
@@ -107,18 +122,9 @@ export const writing = {
           answer: shortText,
         }),
       ),
-      suggestions: z.array(
-        z.object({
-          id,
-          passage: id.nullable(),
-          before: longText,
-          after: longText,
-          why: shortText,
-          author: shortText,
-          at: moment,
-          state: z.enum(['open', 'stale']),
-        }),
-      ),
+      suggestions: z.array(z.object({ ...suggestion, state: z.enum(['open', 'stale']) })),
+      /** What whoever is at the window has declined and can bring back. */
+      declined: z.array(z.object(suggestion)),
       spokenAnswers: z.array(
         z.object({ id, passage: id.nullable(), media: id, durationMs: z.number().min(0), at: moment }),
       ),

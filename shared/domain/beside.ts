@@ -55,5 +55,7 @@ export interface Beside {
   readonly sections: readonly Section[]
   readonly wordsAbout: readonly WordsAbout[]
   readonly suggestions: readonly Suggestion[]
+  /** What whoever is at the window has declined and can bring back. */
+  readonly declined: readonly Omit<Suggestion, 'state'>[]
   readonly spokenAnswers: readonly SpokenAnswer[]
 }

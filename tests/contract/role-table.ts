@@ -509,6 +509,16 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     says: herWords,
     input: async (makings) => ({ ...mine(makings), suggestion: await suggestion(makings), answer: 'keepMine' }),
   },
+  // Declined by whoever brings it back; an archivist is not answered where she decides.
+  'writing.bringBackSuggestion': {
+    says: ['changedMeanwhile', 'answered', 'notFound', 'locked'],
+    input: async (makings) => ({ ...mine(makings), suggestion: await suggestion(makings) }),
+    inHerSession: async (makings) => {
+      const one = { ...mine(makings), suggestion: await suggestion(makings) }
+      await makings.client.writing.answerSuggestion({ ...one, answer: 'keepMine' })
+      return one
+    },
+  },
   'writing.putSection': {
     says: hersToo,
     input: (makings) => ({

@@ -17,6 +17,7 @@ import {
 } from '../store/beside.ts'
 import { isHerVersion } from '../store/revisions.ts'
 import { readStory } from '../store/stories.ts'
+import { readDeclined } from './declined-suggestions.ts'
 import { readSuggestions } from './writing-suggestions.ts'
 
 type Beside = 'putSection' | 'removeSection' | 'putWordsAbout' | 'removeWordsAbout' | 'answerWordsAbout' | 'beside'
@@ -84,12 +85,14 @@ export function besideHandlers(open: OpenSession): Pick<Handlers<typeof contract
       return {}
     },
     beside({ testimony }) {
-      const { database } = open()
+      const session = open()
+      const { database } = session
       const story = readStory(database, testimony)
       return {
         sections: readSections(database, testimony),
         wordsAbout: readWordsAbout(database, testimony),
         suggestions: readSuggestions(database, story),
+        declined: readDeclined(session, story),
         spokenAnswers: readSpokenAnswers(database, testimony),
         herVersion: isHerVersion(database, testimony),
       }

@@ -12,15 +12,10 @@ import { deleteSuggestion, listSuggestions, putSuggestion, type KeptSuggestion }
 import { forgetSteps, readMarks } from '../store/marks.ts'
 import { isHerVersion } from '../store/revisions.ts'
 import { readStory, updateTitle } from '../store/stories.ts'
+import { declinedHandlers, rememberDeclined, standing } from './declined-suggestions.ts'
 import { writeChange, keptTouches } from './writing-keep.ts'
 import { changeTo } from './writing-restore.ts'
 import { removeRenditions } from './sound.ts'
-
-/** What stands now where a suggestion would change it; null where it is gone. */
-function standing(story: Story, passage: string | null): string | null {
-  if (passage === null) return story.testimony.title
-  return story.passages.find(({ id }) => id === passage)?.text ?? null
-}
 
 /** All that wait, with whether what they would change still stands. */
 export function readSuggestions(archive: ReadableArchive, story: Story): Suggestion[] {
@@ -69,7 +64,7 @@ function apply(
   return writeChange(session, archive, testimony, change, { base: null, own: true }).renditions
 }
 
-type Suggestions = 'suggest' | 'takeBackSuggestion' | 'answerSuggestion'
+type Suggestions = 'suggest' | 'takeBackSuggestion' | 'answerSuggestion' | 'bringBackSuggestion'
 
 export function suggestionHandlers(open: OpenSession): Pick<Handlers<typeof contract>, Suggestions> {
   return {
@@ -113,8 +108,10 @@ export function suggestionHandlers(open: OpenSession): Pick<Handlers<typeof cont
         deleteSuggestion(archive, testimony, id)
         return outdated
       })
+      if (answer === 'keepMine') rememberDeclined(session, testimony, suggestion)
       removeRenditions(session, renditions)
       return {}
     },
+    ...declinedHandlers(open),
   }
 }

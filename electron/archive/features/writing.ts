@@ -17,6 +17,7 @@ import { readStory } from '../store/stories.ts'
 import { besideHandlers } from './writing-beside.ts'
 import { keepChange, keptTouches, writtenTouches } from './writing-keep.ts'
 import { changeBackTo } from './writing-restore.ts'
+import { forgetDeclined } from './declined-suggestions.ts'
 import { forgetQuotes, suggestionHandlers } from './writing-suggestions.ts'
 
 export function writingHandlers(open: OpenSession): Handlers<typeof contract> {
@@ -55,6 +56,7 @@ export function writingHandlers(open: OpenSession): Handlers<typeof contract> {
     },
     forget({ testimony, revision }) {
       const session = open()
+      forgetDeclined(session, testimony)
       session.save(keptTouches, (archive) => {
         const last = lastRevision(archive, testimony)
         if (!listRevisions(archive, testimony).some(({ number }) => number === revision)) throw new Failure('notFound')

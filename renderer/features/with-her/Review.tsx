@@ -216,9 +216,8 @@ export function Review(props: ReviewProps) {
         work={work}
         again={again}
         onPassphrase={props.onPassphrase}
-        onSpoken={(answer) =>
-          steps.did({ said: say('her.did.spoken'), passage: passage.id, undo: () => work.throwAway(answer) })
-        }
+        // NOTE: no undo: it would destroy what she said, which its card does, after saying so.
+        onSpoken={() => steps.did({ said: say('her.did.spoken'), passage: passage.id, undo: null })}
         onClose={() => setOpened(null)}
       />
     </section>

@@ -27,7 +27,14 @@ export function SpokenAnswers({ answers, onThrowAway }: SpokenAnswersProps) {
             className={styles.audio}
             aria-label={say('her.sayIt.again')}
           />
-          <Button isDisabled={doing.busy} onPress={() => doing.run(() => onThrowAway(id))}>
+          <p className={styles.soft} id={`for-good-${id}`}>
+            {say('her.spoken.forGood')}
+          </p>
+          <Button
+            isDisabled={doing.busy}
+            onPress={() => doing.run(() => onThrowAway(id))}
+            aria-describedby={`for-good-${id}`}
+          >
             {say('her.sayIt.throwAway')}
           </Button>
         </section>

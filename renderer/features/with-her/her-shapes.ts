@@ -14,6 +14,7 @@ export type Progress = Given<'herSession', 'progress'>
 export type ReadStory = Given<'story', 'read'>
 export type BesideStory = Given<'writing', 'beside'>
 export type ShownSuggestion = BesideStory['suggestions'][number]
+export type ShownDeclined = BesideStory['declined'][number]
 export type ShownWordsAbout = BesideStory['wordsAbout'][number]
 export type ShownAnswer = BesideStory['spokenAnswers'][number]
 export type Look = (typeof looks)[number]

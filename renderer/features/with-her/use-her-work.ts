@@ -194,10 +194,14 @@ export function useHerWork({ read, progress, did, again, timesOf }: Work) {
     ): Promise<void> {
       await archive.writing.answerSuggestion({ testimony, suggestion: suggestion.id, answer })
       again()
+      const bringBack = async (): Promise<void> => {
+        await archive.writing.bringBackSuggestion({ testimony, suggestion: suggestion.id })
+        again()
+      }
       did({
         said: say(`her.did.suggestion.${answer}`),
         passage: passage.id,
-        undo: answer === 'accept' ? () => putBackWords(passage, marks) : null,
+        undo: answer === 'accept' ? () => putBackWords(passage, marks) : bringBack,
       })
     },
 

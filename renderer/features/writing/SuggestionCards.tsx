@@ -8,17 +8,21 @@ import styles from './writing.module.css'
 
 interface SuggestionCardsProps {
   readonly suggestions: readonly Suggestion[]
+  /** Declined at this window, and to be brought back while the words stand. */
+  readonly declined: readonly Omit<Suggestion, 'state'>[]
   readonly languageOf: (passage: string | null) => string
   /** False where she has gone through the story: then only she answers. */
   readonly mayAnswer: boolean
   readonly onAnswer: (suggestion: Suggestion, answer: 'accept' | 'keepMine') => void
   readonly onTakeBack: (suggestion: Suggestion) => void
+  readonly onBringBack: (suggestion: Omit<Suggestion, 'state'>) => void
   readonly onJump: (passage: string) => void
   readonly onSuggestTitle: () => void
 }
 
 export function SuggestionCards(props: SuggestionCardsProps) {
-  const { suggestions, languageOf, mayAnswer, onAnswer, onTakeBack, onJump, onSuggestTitle } = props
+  const { suggestions, declined, languageOf, mayAnswer, onAnswer, onTakeBack, onBringBack, onJump, onSuggestTitle } =
+    props
   const say = useWords()
   return (
     <section className={styles.part}>
@@ -67,6 +71,14 @@ export function SuggestionCards(props: SuggestionCardsProps) {
           </article>
         )
       })}
+      {declined.map((one) => (
+        <div key={one.id} className={styles.actions}>
+          <p className={styles.soft}>{say('writing.suggestion.declined', { author: one.author, after: one.after })}</p>
+          <Button small onPress={() => onBringBack(one)}>
+            {say('writing.suggestion.bringBack')}
+          </Button>
+        </div>
+      ))}
       <div>
         <Button small onPress={onSuggestTitle}>
           {say('writing.suggest.title')}

@@ -14,14 +14,17 @@ export const herVoice = {
   'her.sayIt.pause': 'Pause',
   'her.sayIt.goOn': 'Go on',
   'her.sayIt.throwAway': 'Throw it away',
-  'her.sayIt.leaving': 'You are still speaking. Stop here to keep it, or throw it away.',
+  'her.sayIt.leaving':
+    'You are still speaking. Stop here to keep it, or throw it away. What you throw away cannot be brought back.',
   'her.sayIt.finishing': 'Keeping it…',
-  'her.sayIt.kept': 'It is kept ({time}). Listen, and keep it or throw it away.',
+  'her.sayIt.kept':
+    'It is kept ({time}). Listen, and keep it or throw it away. What you throw away cannot be brought back.',
   'her.sayIt.again': 'Listen again',
   'her.sayIt.keep': 'Keep it',
   'her.sayIt.noMicrophone': 'No microphone was found. You can write it instead, or plug one in and try again.',
   'her.sayIt.refused': 'This window may not use the microphone. You can write it instead.',
   'her.sayIt.cannotRecord': 'This machine cannot record here. You can write it instead.',
+  'her.spoken.forGood': 'If you throw it away, it is destroyed here and cannot be brought back.',
   'her.spoken': 'What you said here',
   'her.spoken.at': 'You said something here on {date} ({time}).',
 } as const

@@ -7,6 +7,10 @@ export const herWords = {
   'her.suggestion.stale': 'Your words have changed since, so it does not fit any more.',
   'her.suggestion.accept': 'Accept',
   'her.suggestion.keepMine': 'Keep mine',
+  'her.suggestion.declined':
+    'Your words stay. What {author} suggested can be brought back until you leave, or until your words change.',
+  'her.suggestion.bringBack': 'Bring it back',
+  'her.suggestion.broughtBack': 'The suggestion is back',
   'her.compare.goes': 'would go:',
   'her.compare.comes': 'would come:',
   'her.wordsAbout.synopsis': 'Summary',

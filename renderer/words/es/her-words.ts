@@ -8,6 +8,10 @@ export const herWords = {
   'her.suggestion.stale': 'Sus palabras han cambiado desde entonces, así que ya no encaja.',
   'her.suggestion.accept': 'Aceptar',
   'her.suggestion.keepMine': 'Dejar lo mío',
+  'her.suggestion.declined':
+    'Sus palabras se quedan. Lo que propuso {author} se puede recuperar hasta que salga de aquí o cambien sus palabras.',
+  'her.suggestion.bringBack': 'Recuperarla',
+  'her.suggestion.broughtBack': 'La propuesta está de vuelta',
   'her.compare.goes': 'se iría:',
   'her.compare.comes': 'vendría:',
   'her.wordsAbout.synopsis': 'Resumen',

@@ -2,6 +2,7 @@
 import { Button } from '../../../ui/Button.tsx'
 import type { BesideStory, Progress, ReadStory } from '../../../features/with-her/her-shapes.ts'
 import { waitsForHer } from '../../../features/with-her/marks-here.ts'
+import { DeclinedSuggestions } from '../../../features/with-her/DeclinedSuggestions.tsx'
 import { SuggestionCard } from '../../../features/with-her/SuggestionCard.tsx'
 import { TitleOfHers } from '../../../features/with-her/TitleOfHers.tsx'
 import { walkOf } from '../../../features/with-her/walk.ts'
@@ -74,6 +75,11 @@ export function HerStoryPlaces({ read, beside, progress, again, wordsHidden, onG
               }}
             />
           ))}
+        <DeclinedSuggestions
+          testimony={id}
+          declined={beside.declined.filter(({ passage }) => passage === null)}
+          onBroughtBack={again}
+        />
         <TitleOfHers key={`${story.testimony.title} ${story.testimony.titleBy}`} testimony={story.testimony} />
       </section>
       <GoneThrough testimony={id} />

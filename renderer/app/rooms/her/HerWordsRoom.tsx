@@ -3,6 +3,7 @@ import { Failed } from '../../../features/with-her/Failed.tsx'
 import type { HerTestimony } from '../../../features/with-her/her-shapes.ts'
 import { LabelOrder } from '../../../features/with-her/LabelOrder.tsx'
 import { StanceCard } from '../../../features/with-her/StanceCard.tsx'
+import { DeclinedSuggestions } from '../../../features/with-her/DeclinedSuggestions.tsx'
 import { SuggestionCard } from '../../../features/with-her/SuggestionCard.tsx'
 import { WordsAboutCard } from '../../../features/with-her/WordsAboutCard.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -82,6 +83,11 @@ function WordsOfStory({ testimony: { id, title, language } }: { testimony: HerTe
           </div>
         )
       })}
+      <DeclinedSuggestions
+        testimony={id}
+        declined={beside.declined}
+        onBroughtBack={() => done(say('her.suggestion.broughtBack'))}
+      />
       {ownLabels.length > 1 && (
         <>
           <h3>{say('her.labels.order')}</h3>

@@ -136,6 +136,7 @@ export function StorySheet(props: StorySheetProps) {
       <TabPanel id="versions" keepsDrafts>
         <SuggestionCards
           suggestions={beside?.suggestions ?? []}
+          declined={beside?.declined ?? []}
           languageOf={(passage) =>
             story.passages.find(({ id }) => id === passage)?.language ?? story.testimony.language
           }
@@ -150,6 +151,12 @@ export function StorySheet(props: StorySheetProps) {
             did(
               () => archive.writing.takeBackSuggestion({ testimony, suggestion: suggestion.id }),
               say('writing.suggestion.tookBack'),
+            )
+          }
+          onBringBack={(suggestion) =>
+            did(
+              () => archive.writing.bringBackSuggestion({ testimony, suggestion: suggestion.id }),
+              say('writing.suggestion.broughtBack'),
             )
           }
           onJump={onJump}
