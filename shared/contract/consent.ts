@@ -69,9 +69,9 @@ const standing = z.object({
   passages: z.array(inEffect.extend({ passage: id })),
   reviewedAt: moment.nullable(),
   coolingOffUntil: moment.nullable(),
+  herLine,
 })
 
-  herLine,
 export const consent = {
   /** Every use that an answer can be about, those of the archive's own too, named in this language or the nearest. */
   uses: call(
@@ -110,6 +110,6 @@ export const consent = {
   ),
   reviewed: call(hers('testimony'), z.object(attested), standing),
   waiveCoolingOff: call(hers('testimony'), z.object(attested), standing),
-} as const
   /** What she decides about the mirror; the latest counts. */
   mirror: call(hers('testimony'), herLine.extend(attested), standing),
+} as const

@@ -11,8 +11,8 @@ import { isHiddenFrom } from './reach.ts'
 import { redactExcerpt } from './redact-excerpt.ts'
 import { refusedWordsIn } from './refused-words.ts'
 import { findAgain, findPartAgain, findSameWords, partsOfName, plainWords, type Again } from './same-words.ts'
-import { silencesFor } from './silences.ts'
 import { isShown } from './shown-label.ts'
+import { silencesFor } from './silences.ts'
 import { longerWordsIn, withoutOthers, type Find } from './somebody-else.ts'
 import type { Story } from './story.ts'
 import { namesNeverTitle, tieReasons } from './tie-reasons.ts'
@@ -37,11 +37,11 @@ export interface GateQuestion {
   readonly lineage?: readonly DatedLineage[]
   /** SHA-256 (hex) of the files made from this very content; null when they have not been made. */
   readonly contentHash: string | null
-}
   /** Her headings and what others wrote about her; without it there are no headings, and no words about her were seen. */
   readonly beside?: Pick<Beside, 'sections' | 'wordsAbout'> | undefined
   /** For the hash of the mirror; without it no sign-off counts below her line. */
   readonly sha256?: Sha256 | undefined
+}
 
 export type GateAnswer =
   | { readonly open: true; readonly releasable: ReleasableExcerpt }
@@ -52,9 +52,9 @@ const isSignOff = (entry: LedgerEntry): entry is LedgerEntry<SignOffBody> => ent
 
 /** The effective answer for each passage of an excerpt. */
 export function answersFor(question: GateQuestion): Map<string, EffectiveAnswer> {
-  const { excerpt, story, ledger, timesUsed, moment, lineage = [] } = question
+  const { excerpt, story, ledger, timesUsed, moment, lineage = [], beside } = question
   const living = new Set(story.passages.map(({ id }) => id))
-  const answer = answersIn(ledger, timesUsed, { lineage, living })
+  const answer = answersIn(ledger, timesUsed, { lineage, living, sections: beside?.sections })
   return new Map(
     excerpt.passages.map((passage) => [
       passage,
@@ -302,7 +302,6 @@ function cutInTwo(first: string, second: string, words: string, find: Find): [st
     .map(([start, , end]) => [start + from, end - border])
 }
 
-/** Every reason why an excerpt may not leave now, or the only ReleasableExcerpt there is. */
 /** The whole story beside this excerpt, as she is shown it. */
 export function mirrorFor({ excerpt, story, marks, beside }: GateQuestion): Mirror {
   return mirrorOf(tellingOf(story, beside?.sections ?? [], marks), excerpt.passages)
@@ -314,6 +313,7 @@ export function contentOf(question: GateQuestion): RedactedExcerpt {
   return redactExcerpt(excerpt, story, marks, answersFor(question))
 }
 
+/** Every reason why an excerpt may not leave now, or the only ReleasableExcerpt there is. */
 export function gate(asked: GateQuestion): GateAnswer {
   const { excerpt, story, marks, ledger, moment, contentHash } = asked
   const known = new Set(story.passages.map(({ id }) => id))

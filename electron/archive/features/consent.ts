@@ -2,22 +2,29 @@
 import type { Handlers } from '../../../shared/contract/define.ts'
 import type { consent as contract } from '../../../shared/contract/consent.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
-import { answersWithHistory, heirsOf, throughSplits, type History } from '../../../shared/domain/consent-lineage.ts'
-import type { EffectiveAnswer } from '../../../shared/domain/effective-answer.ts'
+import {
+  answersIn,
+  heirsOf,
+  throughSections,
+  throughSplits,
+  type History,
+} from '../../../shared/domain/consent-lineage.ts'
+import { isAnswer, type EffectiveAnswer } from '../../../shared/domain/effective-answer.ts'
 import { coolingOffMs } from '../../../shared/domain/gate.ts'
+import { herLine } from '../../../shared/domain/her-line.ts'
 import {
   appended,
   decisionHash,
   type ConsentBody,
   type Evidence,
   type LedgerBody,
-import { herLine } from '../../../shared/domain/her-line.ts'
   type LedgerEntry,
 } from '../../../shared/domain/ledger.ts'
 import type { UseName } from '../../../shared/domain/uses.ts'
 import { sha256 } from '../sha256.ts'
 import type { OpenSession, Session } from '../session.ts'
 import { readUses } from '../store/cards.ts'
+import { readSections } from '../store/beside.ts'
 import { insertEntry, insertSignature, lastEntry, readLedger, signatureOf, whatCounts } from '../store/ledger.ts'
 import { readLineage } from '../store/lineage.ts'
 import { disclosuresOf } from '../store/register.ts'
@@ -70,13 +77,11 @@ export function keepDecision(session: Session, body: LedgerBody, evidence: Evide
   })
 }
 
-/** How the passages of a story came out of each other, for what was answered of them. */
+/** How the passages of a story came out of each other and belong together, for what was answered of them. */
 export function historyOf({ database }: Session, testimony: string): History {
   const living = new Set(readStory(database, testimony).passages.map(({ id }) => id))
-  return { lineage: readLineage(database, testimony), living }
+  return { lineage: readLineage(database, testimony), living, sections: readSections(database, testimony) }
 }
-
-const isConsent = (entry: LedgerEntry): entry is LedgerEntry<ConsentBody> => entry.body.kind === 'consent'
 
 function shown(use: UseName, answer: EffectiveAnswer) {
   return {
@@ -128,25 +133,18 @@ export function reviewState(session: Session, testimony: string) {
 function standing(session: Session, testimony: string) {
   const ledger = whatCounts(session.database, testimony)
   const history = historyOf(session, testimony)
-  const consents = throughSplits(ledger.filter(isConsent), history.lineage)
-  const used = timesUsed(session, testimony)
-  const answer = answersWithHistory(consents, used, history)
+  const answer = answersIn(ledger, timesUsed(session, testimony), history)
   const moment = session.moment()
   // NOTE: no recipient is meant here, so a yes for named recipients shows as open and is checked again at the gate.
   const ask = (passage: string, use: UseName) => {
-    const asked = consents.findLast(
-      ({ body }) => body.use === use && (body.scope.kind === 'testimony' || body.scope.passages.includes(passage)),
-    )
-    return answer({
-      passage,
-      use,
-      recipient: asked?.body.conditions.recipients[0] ?? '',
-      moment,
-    })
+    const anybody = answer({ passage, use, recipient: '', moment })
+    const first = anybody.conditions?.recipients[0]
+    if (anybody.open || anybody.because !== 'otherRecipient' || first === undefined) return anybody
+    return answer({ passage, use, recipient: first, moment })
   }
   const named = new Map<UseName, Set<string>>()
-  for (const { body } of consents) {
-    if (body.scope.kind === 'testimony') continue
+  for (const { body } of throughSections(throughSplits(ledger.filter(isAnswer), history.lineage), history)) {
+    if (body.kind !== 'consent' || body.scope.kind === 'testimony') continue
     const heirs = body.scope.passages.flatMap((passage) => heirsOf(passage, history))
     named.set(body.use, new Set([...(named.get(body.use) ?? []), ...heirs]))
   }
@@ -159,8 +157,8 @@ function standing(session: Session, testimony: string) {
     passages: [...named].flatMap(([use, passages]) =>
       [...passages].map((passage) => ({ ...shown(use, ask(passage, use)), passage })),
     ),
-    herLine: herLine(ledger),
     ...reviewState(session, testimony),
+    herLine: herLine(ledger),
   }
 }
 
@@ -188,11 +186,6 @@ export function consentHandlers(open: OpenSession): Handlers<typeof contract> {
       return standing(session, testimony)
     },
     reviewed({ testimony, evidence }) {
-    mirror({ testimony, threshold, toReader, evidence }) {
-      const session = open()
-      keepDecision(session, { kind: 'mirror', testimony, threshold, toReader }, evidence)
-      return standing(session, testimony)
-    },
       const session = open()
       const { revision } = readStory(session.database, testimony).testimony
       keepDecision(session, { kind: 'reviewed', testimony, revision }, evidence)
@@ -201,6 +194,11 @@ export function consentHandlers(open: OpenSession): Handlers<typeof contract> {
     waiveCoolingOff({ testimony, evidence }) {
       const session = open()
       keepDecision(session, { kind: 'coolingOffWaived', testimony }, evidence)
+      return standing(session, testimony)
+    },
+    mirror({ testimony, threshold, toReader, evidence }) {
+      const session = open()
+      keepDecision(session, { kind: 'mirror', testimony, threshold, toReader }, evidence)
       return standing(session, testimony)
     },
   }

@@ -16,6 +16,7 @@ import { readingRoom, type RoomFile } from '../exporters/reading-room.ts'
 import { sha256 } from '../sha256.ts'
 import type { Session } from '../session.ts'
 import { readSections, readWordsAbout } from '../store/beside.ts'
+import { ownUseWords } from '../store/cards.ts'
 import { readExcerpt, type KeptExcerpt } from '../store/excerpts.ts'
 import { whatCounts } from '../store/ledger.ts'
 import { readLineage } from '../store/lineage.ts'
@@ -57,7 +58,7 @@ function questionOf(session: Session, excerpt: KeptExcerpt): GateQuestion {
   const { database } = session
   const { testimony } = excerpt
   return {
-    excerpt,
+    excerpt: { ...excerpt, ownUse: ownUseWords(database, excerpt.use, excerpt.recipient.language) },
     story: readStory(database, testimony),
     marks: readMarks(database, testimony),
     beside: { sections: readSections(database, testimony), wordsAbout: readWordsAbout(database, testimony) },

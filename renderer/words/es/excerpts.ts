@@ -99,9 +99,9 @@ export const excerpts = {
   'excerpts.reason.alone': 'Ella pide que esto nunca salga solo. No se ha elegido nada más con ello.',
   'excerpts.reason.asTitle.title': 'El título cita palabras que ella no quiere nunca como título.',
   'excerpts.reason.asTitle.keyword': 'Una palabra clave cita palabras que ella no quiere nunca como título.',
-  'excerpts.reason.sealed': 'Este pasaje está sellado. Solo ella puede leerlo.',
   'excerpts.reason.asTitle.caption': 'Un pie de texto cita palabras que ella no quiere nunca destacadas.',
   'excerpts.reason.asTitle.about': 'Unas palabras sobre ella citan palabras que ella no quiere nunca destacadas.',
+  'excerpts.reason.sealed': 'Este pasaje está sellado. Solo ella puede leerlo.',
   'excerpts.reason.why': 'Ella dice: «{why}».',
   'excerpts.reason.labelWithoutStance':
     'Otra persona puso aquí la etiqueta «{label}». Ella aún no ha dicho qué piensa de eso.',
@@ -115,20 +115,20 @@ export const excerpts = {
     'La introducción dice su nombre. Ella no ha dado ese nombre para quienes lo leen.',
   'excerpts.reason.herName.keyword':
     'Una palabra clave dice su nombre. Ella no ha dado ese nombre para quienes lo leen.',
-  'excerpts.reason.herName.label': 'Una etiqueta dice su nombre. Ella no ha dado ese nombre para quienes lo leen.',
   'excerpts.reason.herName.caption':
     'Un pie de texto dice su nombre. Ella no ha dado ese nombre para quienes lo leen.',
   'excerpts.reason.herName.about':
     'Unas palabras sobre ella dicen su nombre. Ella no ha dado ese nombre para quienes lo leen.',
+  'excerpts.reason.herName.label': 'Una etiqueta dice su nombre. Ella no ha dado ese nombre para quienes lo leen.',
   'excerpts.reason.herName.nameAs': 'El nombre que se da de ella contiene otro nombre suyo.',
   'excerpts.reason.herName.recipient': 'El nombre de quien lo recibe dice su nombre.',
   'excerpts.reason.takenOutInFraming.title': 'El título dice «{words}». Eso está quitado de sus palabras.',
   'excerpts.reason.takenOutInFraming.introduction': 'La introducción dice «{words}». Eso está quitado de sus palabras.',
   'excerpts.reason.takenOutInFraming.keyword': 'Una palabra clave dice «{words}». Eso está quitado de sus palabras.',
-  'excerpts.reason.takenOutInFraming.label': 'Una etiqueta dice «{words}». Eso está quitado de sus palabras.',
   'excerpts.reason.takenOutInFraming.caption': 'Un pie de texto dice «{words}». Eso está quitado de sus palabras.',
   'excerpts.reason.takenOutInFraming.about':
     'Unas palabras sobre ella dicen «{words}». Eso está quitado de sus palabras.',
+  'excerpts.reason.takenOutInFraming.label': 'Una etiqueta dice «{words}». Eso está quitado de sus palabras.',
   'excerpts.reason.takenOutInFraming.nameAs':
     'El nombre que se da de ella dice «{words}». Eso está quitado de sus palabras.',
   'excerpts.reason.takenOutInFraming.recipient':
@@ -136,19 +136,19 @@ export const excerpts = {
   'excerpts.reason.refusedWord.title': 'El título dice «{word}». Ella no quiere esta palabra para sí.',
   'excerpts.reason.refusedWord.introduction': 'La introducción dice «{word}». Ella no quiere esta palabra para sí.',
   'excerpts.reason.refusedWord.keyword': 'Una palabra clave dice «{word}». Ella no quiere esta palabra para sí.',
-  'excerpts.reason.refusedWord.label': 'Una etiqueta dice «{word}». Ella no quiere esta palabra para sí.',
   'excerpts.reason.refusedWord.caption': 'Un pie de texto dice «{word}». Ella no quiere esta palabra para sí.',
   'excerpts.reason.refusedWord.about': 'Unas palabras sobre ella dicen «{word}». Ella no quiere esta palabra para sí.',
+  'excerpts.reason.refusedWord.label': 'Una etiqueta dice «{word}». Ella no quiere esta palabra para sí.',
   'excerpts.reason.refusedWord.nameAs':
     'El nombre que se da de ella dice «{word}». Ella no quiere esta palabra para sí.',
   'excerpts.reason.refusedWord.recipient':
     'El nombre de quien lo recibe dice «{word}». Ella no quiere esta palabra para sí.',
   'excerpts.reason.refusedWord.instead': 'Ella dice «{instead}».',
-  'excerpts.reason.notReviewed': 'Ella todavía no ha repasado su testimonio.',
   'excerpts.reason.unseenWordsAbout.no': 'Ella aún no ha visto estas palabras sobre ella: «{words}».',
   'excerpts.reason.unseenWordsAbout.disagrees': 'Ella no está de acuerdo con estas palabras sobre ella: «{words}».',
   'excerpts.reason.belowHerLine':
     'Aquí está el {share} % de sus propias palabras. Por debajo del {threshold} %, quiere ver el espejo y decir que sí.',
+  'excerpts.reason.notReviewed': 'Ella todavía no ha repasado su testimonio.',
   'excerpts.reason.coolingOff': 'Sus siete días para pensarlo terminan el {moment}.',
   'excerpts.reason.notPrepared': 'Los archivos aún no están hechos, así que nadie los ha visto.',
   'excerpts.reason.notPrepared.later': 'Los archivos se pueden hacer cuando lo de arriba esté hecho.',
@@ -159,12 +159,12 @@ export const excerpts = {
   'excerpts.step.changeTitle': 'Cambiar el título',
   'excerpts.step.changeIntroduction': 'Cambiar la introducción',
   'excerpts.step.changeKeywords': 'Cambiar las palabras clave',
-  'excerpts.step.unsigned': 'Quitar la firma',
   'excerpts.step.changeCaption': 'Cambiar el pie de texto',
   'excerpts.step.changeAbout': 'Cambiar las palabras sobre ella',
   'excerpts.step.about.no': 'Mostrarle estas palabras',
   'excerpts.step.about.disagrees': 'Quitar estas palabras',
   'excerpts.step.mirror': 'Mostrarle el espejo',
+  'excerpts.step.unsigned': 'Quitar la firma',
   'excerpts.step.changeRecipient': 'Elegir a otra persona o grupo',
   'excerpts.step.card': 'Abrir la tarjeta con ella',
   'excerpts.step.chooseAll': 'Elegirlo todo',
