@@ -5,7 +5,9 @@ const executablePath = process.env['CHROMIUM_PATH']
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  workers: 1,
+  // Each test has a data folder, a host and a page of its own.
+  fullyParallel: true,
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,

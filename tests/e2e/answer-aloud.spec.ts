@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { bringIn, makeArchive, test } from './app.ts'
+import { bringIn, openArchive, test } from './app.ts'
 import { inventedFiles } from './invented.ts'
 
 const executablePath = process.env['CHROMIUM_PATH']
@@ -26,7 +26,7 @@ const story = inventedFiles.slice(0, 2)
 
 /** From the first run to the dialog in which she speaks. */
 async function openSayIt(page: Page): Promise<Locator> {
-  await makeArchive(page)
+  await openArchive(page)
   await bringIn(page, story, 1)
   await page.getByRole('navigation').getByRole('button', { name: 'Shelf' }).click()
   await page.getByRole('list', { name: 'Stories' }).getByRole('link', { name: 'night-shift', exact: true }).click()

@@ -1,7 +1,9 @@
 // The app as a person meets it: started with an empty data folder, used by its visible names.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { execFile } from 'node:child_process'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { startHostFor, type StartedHost } from '../support/host.ts'
 
@@ -12,10 +14,44 @@ interface App {
   readonly complaints: string[]
 }
 
-export const test = base.extend<{ app: App }>({
+interface OwnToTest {
+  readonly app: App
+  /** Whether the page begins at the door of an archive that is there already; without one it is the first run. */
+  readonly archiveIsThere: boolean
+}
+
+interface OwnToWorker {
+  /** A data folder with an archive in it, made once and copied for each test. */
+  readonly prepared: string
+}
+
+const passphrase = 'lantern orbit velvet canyon mirror pepper'
+const runProgram = promisify(execFile)
+const archiveMaker = path.join(import.meta.dirname, '..', 'support', 'prepare-archive.ts')
+
+/** The data folder of `prepared`, as if its archive had been made in `dataFolder`. */
+async function copyPrepared(prepared: string, dataFolder: string): Promise<void> {
+  await cp(prepared, dataFolder, { recursive: true })
+  const own = path.join(dataFolder, 'firsthand')
+  await writeFile(path.join(own, 'last-folder'), path.join(own, 'Archive'))
+}
+
+export const test = base.extend<OwnToTest, OwnToWorker>({
+  prepared: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright asks for the pattern
+    async ({}, use) => {
+      const folder = await mkdtemp(path.join(tmpdir(), 'firsthand-e2e-prepared-'))
+      await runProgram(process.execPath, [archiveMaker, folder, passphrase])
+      await use(folder)
+      await rm(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  archiveIsThere: [true, { option: true }],
   app: [
-    async ({ page }, use) => {
+    async ({ page, prepared, archiveIsThere }, use) => {
       const dataFolder = await mkdtemp(path.join(tmpdir(), 'firsthand-e2e-'))
+      if (archiveIsThere) await copyPrepared(prepared, dataFolder)
       const host = await startHostFor(dataFolder)
       const complaints: string[] = []
       page.on('pageerror', (error) => complaints.push(error.message))
@@ -36,7 +72,15 @@ export const test = base.extend<{ app: App }>({
   ],
 })
 
-/** From the first run to the shelf; gives the proposed passphrase. */
+/** Opens the archive that is there, by its door; gives the passphrase. */
+export async function openArchive(page: Page): Promise<string> {
+  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Shelf', exact: true }).waitFor()
+  return passphrase
+}
+
+/** From the first run to the shelf, where no archive is there; gives the proposed passphrase. */
 export async function makeArchive(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Make an archive' }).click()
   await page.getByLabel('Your name or initials').fill('Ana')
@@ -209,4 +253,5 @@ export async function signOffAndGiveOut(page: Page, parentFolder: string, name: 
   await wayOut.getByRole('textbox', { name: 'Name of the new folder' }).fill(name)
   await wayOut.getByRole('button', { name: 'Give out', exact: true }).click()
   await page.getByRole('button', { name: 'See its row in Given out' }).waitFor({ timeout: 60_000 })
+  await expect(wayOut).toContainText(`The files are in ${path.join(parentFolder, name)}`)
 }

@@ -1,9 +1,9 @@
 // The browser's Back goes to the room before, and neither address, title nor history says which story was open.
 import { expect } from '@playwright/test'
-import { bringIn, makeArchive, test } from './app.ts'
+import { bringIn, openArchive, test } from './app.ts'
 
 test('Back and Forward stay inside, and after locking they show nothing', async ({ page }) => {
-  await makeArchive(page)
+  await openArchive(page)
   const buffer = Buffer.from('I sold oranges at the market.')
   await bringIn(page, [{ name: 'oranges.txt', mimeType: 'text/plain', buffer }], 1)
   await page.getByRole('navigation').getByRole('button', { name: 'Shelf' }).click()

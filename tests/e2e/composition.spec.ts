@@ -1,7 +1,7 @@
 // Writing with input methods: what is composed comes whole, marks stay where they were, and no key is a command meanwhile.
 import { expect, type CDPSession, type Page } from '@playwright/test'
 import { scriptStories } from '../support/scripts.ts'
-import { bringIn, labelWords, makeArchive, openStory, selectWords, test } from './app.ts'
+import { bringIn, labelWords, openArchive, openStory, selectWords, test } from './app.ts'
 import { caretAtEndOf, idsOf, kept, passageWith, textsOf } from './writing-steps.ts'
 
 interface InputMethod {
@@ -80,7 +80,7 @@ const markedWords = (page: Page): Promise<string> =>
 
 for (const { language, steps, whole, sentence, marked } of methods) {
   test(`composing in ${language}: before, inside and after a mark`, async ({ page }) => {
-    await makeArchive(page)
+    await openArchive(page)
     const text = `${sentence}\n\n${sentence.split('').reverse().join('').slice(0, 6)}`
     await bringIn(page, [{ name: 'bread.txt', mimeType: 'text/plain', buffer: Buffer.from(text) }], 1)
     await openStory(page, 'bread')
@@ -118,7 +118,7 @@ for (const { language, steps, whole, sentence, marked } of methods) {
 }
 
 test('keys that an input method has do nothing else', async ({ page }) => {
-  await makeArchive(page)
+  await openArchive(page)
   await bringIn(page, [{ name: 'bread.txt', mimeType: 'text/plain', buffer: Buffer.from(bread('ja')) }], 1)
   await openStory(page, 'bread')
   const devtools = await page.context().newCDPSession(page)
@@ -149,7 +149,7 @@ test('keys that an input method has do nothing else', async ({ page }) => {
 })
 
 test('a composition that is given up leaves everything as it was', async ({ page }) => {
-  await makeArchive(page)
+  await openArchive(page)
   await bringIn(page, [{ name: 'bread.txt', mimeType: 'text/plain', buffer: Buffer.from(bread('ja')) }], 1)
   await openStory(page, 'bread')
   const devtools = await page.context().newCDPSession(page)

@@ -1,10 +1,10 @@
 // The conditions of a yes: nothing is filled in beforehand, nothing empty is kept, and the buttons stay in sight.
 import { expect } from '@playwright/test'
-import { bringIn, giveEvidence, makeArchive, openStory, test } from './app.ts'
+import { bringIn, giveEvidence, openArchive, openStory, test } from './app.ts'
 
 test('an end is chosen by her or not at all, in a dialog whose buttons stay in sight', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 620 })
-  await makeArchive(page)
+  await openArchive(page)
   const buffer = Buffer.from('I sold oranges at the market.\n\nThen I moved away.')
   await bringIn(page, [{ name: 'oranges.txt', mimeType: 'text/plain', buffer }], 1)
   await openStory(page, 'oranges')

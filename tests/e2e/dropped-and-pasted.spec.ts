@@ -1,9 +1,9 @@
 // Files dropped anywhere on the window, and text pasted anywhere, come to the preview; nothing is kept before it is said.
 import { expect } from '@playwright/test'
-import { makeArchive, test } from './app.ts'
+import { openArchive, test } from './app.ts'
 
 test('files dropped on the shelf are looked at, and forgotten when that is wished', async ({ page }) => {
-  await makeArchive(page)
+  await openArchive(page)
   const carried = await page.evaluateHandle(() => {
     const transfer = new DataTransfer()
     transfer.items.add(new File(['Q: Where was it?\n\nA: By the harbour.'], 'harbour.txt', { type: 'text/plain' }))
@@ -22,7 +22,7 @@ test('files dropped on the shelf are looked at, and forgotten when that is wishe
 })
 
 test('text pasted on the shelf is a story to look at, corrected and kept', async ({ page }) => {
-  await makeArchive(page)
+  await openArchive(page)
   await page.evaluate(() => {
     const transfer = new DataTransfer()
     transfer.setData(

@@ -1,75 +1,60 @@
 // Every screen without a fault that axe can find, in light and dark, narrow, in Spanish and mirrored; and the main way by keyboard.
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
-import { beginExcerpt, bringIn, choosePassages, makeArchive, openStory, test } from './app.ts'
+import { expect } from '@playwright/test'
+import { beginExcerpt, bringIn, choosePassages, makeArchive, openArchive, openStory, test } from './app.ts'
 import { inventedFiles } from './invented.ts'
+import { faults, look, tooWide } from './looking.ts'
 
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-}
+test.describe('from the first run', () => {
+  test.use({ archiveIsThere: false })
 
-const wide = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
-
-/** Looks at the screen as it is, in dark, and at 320 px. */
-async function look(page: Page, name: string): Promise<void> {
-  expect(await faults(page), name).toEqual([])
-  await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await faults(page), `${name}, dark`).toEqual([])
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 320, height: 700 })
-  expect(await wide(page), `${name} scrolls sideways at 320 px`).toBe(false)
-  await page.setViewportSize({ width: 1280, height: 860 })
-}
-
-test('no screen has a fault that axe finds', async ({ page }) => {
-  test.setTimeout(240_000)
-  await expect(page.getByRole('button', { name: 'Make an archive' })).toBeVisible()
-  await look(page, 'first run')
-  await makeArchive(page)
-  await look(page, 'empty shelf')
-  await bringIn(page, inventedFiles, 4)
-  await look(page, 'what was kept')
-  await page.getByRole('button', { name: 'Go to the shelf' }).click()
-  await page.getByRole('list', { name: 'Stories' }).waitFor()
-  await look(page, 'shelf')
-  await openStory(page, 'night-shift')
-  for (const tab of ['Labels', 'Consent', 'Taken out', 'Ties', 'Versions', 'About']) {
-    await page.getByRole('tab', { name: tab }).click()
-    await look(page, `story, ${tab}`)
-  }
-  // What is half written in one tab is still there after a look at another.
-  await page.getByRole('textbox', { name: 'Her name for readers' }).fill('Rosa R.')
-  await page.getByRole('tab', { name: 'Labels' }).click()
-  await expect(page.getByRole('textbox', { name: 'Her name for readers' })).toBeHidden()
-  await page.getByRole('tab', { name: 'About' }).click()
-  await expect(page.getByRole('textbox', { name: 'Her name for readers' })).toHaveValue('Rosa R.')
-  await page.getByRole('tab', { name: 'Consent' }).click()
-  await page.getByRole('button', { name: /^Press/ }).click()
-  await page.getByRole('dialog').waitFor()
-  await look(page, 'a consent card')
-  await page.keyboard.press('Escape')
-  await choosePassages(page, 'Rosalinda drove us', 0)
-  await page.getByRole('toolbar', { name: 'Chosen words' }).getByRole('button', { name: 'Take out' }).click()
-  await page.getByRole('dialog').waitFor()
-  await look(page, 'taking out')
-  await page.keyboard.press('Escape')
-  await beginExcerpt(page, 'night-shift', 'Union hall')
-  await page.getByRole('checkbox', { name: /six of us/ }).check({ force: true })
-  await look(page, 'an excerpt')
-  for (const [room, heading] of [
-    ['Excerpts', 'Excerpts'],
-    ['Given out', 'Given out'],
-    ['Find', 'Find'],
-    ['Settings and care', 'Settings and care'],
-  ] as const) {
-    await page.getByRole('navigation').getByRole('button', { name: room }).click()
-    await page.getByRole('heading', { name: heading, exact: true, level: 1 }).waitFor()
-    await look(page, room)
-  }
+  test('no screen has a fault that axe finds', async ({ page }) => {
+    test.setTimeout(240_000)
+    await expect(page.getByRole('button', { name: 'Make an archive' })).toBeVisible()
+    await look(page, 'first run')
+    await makeArchive(page)
+    await look(page, 'empty shelf')
+    await bringIn(page, inventedFiles, 4)
+    await look(page, 'what was kept')
+    await page.getByRole('button', { name: 'Go to the shelf' }).click()
+    await page.getByRole('list', { name: 'Stories' }).waitFor()
+    await look(page, 'shelf')
+    await openStory(page, 'night-shift')
+    for (const tab of ['Labels', 'Consent', 'Taken out', 'Ties', 'Versions', 'About']) {
+      await page.getByRole('tab', { name: tab }).click()
+      await look(page, `story, ${tab}`)
+    }
+    // What is half written in one tab is still there after a look at another.
+    await page.getByRole('textbox', { name: 'Her name for readers' }).fill('Rosa R.')
+    await page.getByRole('tab', { name: 'Labels' }).click()
+    await expect(page.getByRole('textbox', { name: 'Her name for readers' })).toBeHidden()
+    await page.getByRole('tab', { name: 'About' }).click()
+    await expect(page.getByRole('textbox', { name: 'Her name for readers' })).toHaveValue('Rosa R.')
+    await page.getByRole('tab', { name: 'Consent' }).click()
+    await page.getByRole('button', { name: /^Press/ }).click()
+    await page.getByRole('dialog').waitFor()
+    await look(page, 'a consent card')
+    await page.keyboard.press('Escape')
+    await choosePassages(page, 'Rosalinda drove us', 0)
+    await page.getByRole('toolbar', { name: 'Chosen words' }).getByRole('button', { name: 'Take out' }).click()
+    await page.getByRole('dialog').waitFor()
+    await look(page, 'taking out')
+    await page.keyboard.press('Escape')
+    await beginExcerpt(page, 'night-shift', 'Union hall')
+    await page.getByRole('checkbox', { name: /six of us/ }).check({ force: true })
+    await look(page, 'an excerpt')
+    for (const [room, heading] of [
+      ['Excerpts', 'Excerpts'],
+      ['Given out', 'Given out'],
+      ['Find', 'Find'],
+      ['Settings and care', 'Settings and care'],
+    ] as const) {
+      await page.getByRole('navigation').getByRole('button', { name: room }).click()
+      await page.getByRole('heading', { name: heading, exact: true, level: 1 }).waitFor()
+      await look(page, room)
+    }
+  })
 })
 
 for (const [language, direction] of [
@@ -77,7 +62,7 @@ for (const [language, direction] of [
   ['en-XB', 'rtl'],
 ] as const) {
   test(`the door, the shelf and a story in ${language}`, async ({ page, app }) => {
-    await makeArchive(page)
+    await openArchive(page)
     await bringIn(page, inventedFiles, 4)
     await mkdir(path.join(app.dataFolder, 'firsthand'), { recursive: true })
     await writeFile(
@@ -88,18 +73,18 @@ for (const [language, direction] of [
     await page.locator('main').waitFor()
     await expect(page.locator('html')).toHaveAttribute('dir', direction)
     expect(await faults(page), 'shelf').toEqual([])
-    expect(await wide(page)).toBe(false)
+    expect(await tooWide(page)).toBe(false)
     await page.getByRole('link', { name: 'night-shift' }).click()
     await page.getByText('six of us').waitFor()
     expect(await faults(page), 'story').toEqual([])
-    expect(await wide(page)).toBe(false)
+    expect(await tooWide(page)).toBe(false)
     // English words found on a page that is not English would be words outside `renderer/words`.
     await expect(page.getByText('Follow the sound')).toHaveCount(0)
   })
 }
 
 test('by keyboard alone: from the shelf to a label, its undoing, and Hide now', async ({ page }) => {
-  const passphrase = await makeArchive(page)
+  const passphrase = await openArchive(page)
   await bringIn(page, inventedFiles.slice(0, 2), 1)
   await page.getByRole('link', { name: /^Open / }).press('Enter')
   await page.getByText('six of us').waitFor()

@@ -1,17 +1,12 @@
 // Her own answers, in a real browser: for passages that she ticks, and a yes for somebody whom she names.
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
-import { bringIn, makeArchive, test } from './app.ts'
+import { expect } from '@playwright/test'
+import { bringIn, openArchive, test } from './app.ts'
 import { inventedFiles } from './invented.ts'
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`)
-}
+import { faults, narrow } from './looking.ts'
 
 test('she says yes to a court, by name, for one passage, and takes it back', async ({ page }) => {
   test.setTimeout(240_000)
-  await makeArchive(page)
+  await openArchive(page)
   await bringIn(page, inventedFiles.slice(0, 2), 1)
   await page.getByRole('navigation').getByRole('button', { name: 'Shelf' }).click()
   await page.getByRole('list', { name: 'Stories' }).getByRole('link', { name: 'night-shift', exact: true }).click()
@@ -44,9 +39,7 @@ test('she says yes to a court, by name, for one passage, and takes it back', asy
   await expect(card.getByRole('checkbox', { name: 'Labour court' })).toBeChecked()
   await expect(card).toContainText('Your answer now: you have said nothing yet: closed.')
   expect(await faults(page), 'a card for passages').toEqual([])
-  await page.setViewportSize({ width: 320, height: 700 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
-  await page.setViewportSize({ width: 1280, height: 860 })
+  await narrow(page, 'a card for passages')
   // Another answer and back: whoever is named stays in sight.
   await card.getByRole('radio', { name: 'No', exact: true }).check({ force: true })
   await card.getByRole('radio', { name: 'Yes', exact: true }).check({ force: true })

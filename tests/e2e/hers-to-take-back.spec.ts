@@ -5,7 +5,7 @@ import {
   choosePassages,
   giveEvidence,
   labelWords,
-  makeArchive,
+  openArchive,
   openStory,
   test,
   type ChosenFile,
@@ -16,7 +16,7 @@ const files = inventedFiles.slice(0, 2).filter((file): file is ChosenFile => fil
 
 test('marks from before her reading are not undone, and marks from after it are', async ({ page }) => {
   test.setTimeout(180_000)
-  await makeArchive(page)
+  await openArchive(page)
   await bringIn(page, files, 1)
   await openStory(page, 'night-shift')
   await choosePassages(page, 'six of us', 0)

@@ -1,8 +1,8 @@
 // Keys as a person meets them: changed in Settings and used in a story, the habits of a preset, and Esc that knows where it is.
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
-import { bringIn, makeArchive, test } from './app.ts'
+import { bringIn, openArchive, test } from './app.ts'
 import { inventedFiles } from './invented.ts'
+import { faults } from './looking.ts'
 
 const story = inventedFiles.slice(0, 2)
 
@@ -36,7 +36,7 @@ const at = async (page: Page) => (await sound(page)).at
 const said = (page: Page, words: RegExp) => page.getByRole('status').filter({ hasText: words })
 
 test('the habits of oTranscribe, on a real sound', async ({ page }) => {
-  await makeArchive(page)
+  await openArchive(page)
   await bringIn(page, story, 1)
   await openKeys(page)
   await expect(page.getByRole('button', { name: /Keys like in/ })).toHaveText(/oTranscribe/)
@@ -64,7 +64,7 @@ test('the habits of oTranscribe, on a real sound', async ({ page }) => {
 })
 
 test('a key is changed by pressing another one, and who loses it is said', async ({ page }) => {
-  const passphrase = await makeArchive(page)
+  const passphrase = await openArchive(page)
   await bringIn(page, story, 1)
   await openKeys(page)
   await page.getByRole('button', { name: 'Change the keys of: Back 2 seconds' }).click()
@@ -78,7 +78,7 @@ test('a key is changed by pressing another one, and who loses it is said', async
   await expect(press).toContainText('undo')
   await page.keyboard.press('F2')
   await expect(page.getByRole('alert')).toContainText('“On 2 seconds” has no keys any more')
-  expect((await new AxeBuilder({ page }).include('main').analyze()).violations.map(({ id }) => id)).toEqual([])
+  expect(await faults(page)).toEqual([])
   await page.getByRole('button', { name: 'Take it' }).click()
   await expect(page.getByRole('button', { name: 'Change the keys of: Back 2 seconds' })).toBeFocused()
 
@@ -120,7 +120,7 @@ test('a key is changed by pressing another one, and who loses it is said', async
 })
 
 test('Esc in a field of a dialog closes the dialog, and nothing sounds', async ({ page }) => {
-  await makeArchive(page)
+  await openArchive(page)
   await bringIn(page, story, 1)
   await openWithSound(page)
   await page.keyboard.press('Control+Shift+ArrowRight')
@@ -143,7 +143,7 @@ test('a pedal that is a keyboard and one that is a game controller', async ({ pa
     navigator.getGamepads = () => [{ buttons: pressed.map((down) => ({ pressed: down })) } as unknown as Gamepad]
   })
   await page.reload()
-  await makeArchive(page)
+  await openArchive(page)
   await bringIn(page, story, 1)
   await openKeys(page)
   const add = page.getByRole('button', { name: 'Press a pedal for this' })

@@ -2,6 +2,8 @@
 import { expect } from '@playwright/test'
 import { test } from './app.ts'
 
+test.use({ archiveIsThere: false })
+
 test('a reload at the paper key asks first, and nothing of it is there afterwards', async ({ page }) => {
   await page.getByRole('button', { name: 'Make an archive' }).click()
   await expect(page.getByText('Nothing was made')).toHaveCount(0)

@@ -7,7 +7,7 @@ import {
   bringIn,
   choosePassages,
   labelWords,
-  makeArchive,
+  openArchive,
   openStory,
   reviewAndWaive,
   selectWords,
@@ -24,7 +24,7 @@ const hertz = 16_000
 test('the main job on real testimonies and real speech', async ({ page, app, browser }) => {
   test.skip(!realFilesAreHere, 'the folder of real material (shared/data) is not beside the project')
   test.setTimeout(300_000)
-  await makeArchive(page)
+  await openArchive(page)
   const { files, stories } = realFiles()
   await bringIn(page, files, stories)
   await page.getByRole('button', { name: 'Go to the shelf' }).click()

@@ -1,10 +1,10 @@
 // Large text in a narrow window: who it is viewed as is a list that opens, and the player is one row.
 import { expect } from '@playwright/test'
 import { toneWav } from '../support/tone.ts'
-import { bringIn, makeArchive, test } from './app.ts'
+import { bringIn, openArchive, test } from './app.ts'
 
 test('at 320 px and 300 % the player is one row, and the views are a list', async ({ page }) => {
-  await makeArchive(page)
+  await openArchive(page)
   const text = 'WEBVTT\n\n00:00.000 --> 00:04.000\n<v Marisol>I sold oranges.\n'
   const files = [
     { name: 'market.vtt', mimeType: 'text/vtt', buffer: Buffer.from(text) },

@@ -1,7 +1,7 @@
 // Stories in nine scripts in the real window: drawn with the program's own faces, the right way round, and found.
 import { expect, type CDPSession } from '@playwright/test'
 import { passagesOf, scriptStories } from '../support/scripts.ts'
-import { bringIn, makeArchive, openStory, test } from './app.ts'
+import { bringIn, openArchive, openStory, test } from './app.ts'
 
 /** The faces that the letters of an element are really drawn with, and whether they came from the page. */
 async function facesOf(devtools: CDPSession, selector: string): Promise<Map<string, boolean>> {
@@ -16,7 +16,7 @@ test('nine scripts, each in its own face and direction', async ({ page }) => {
   page.on('request', (request) => {
     if (request.resourceType() === 'font') asked.push(request.url())
   })
-  await makeArchive(page)
+  await openArchive(page)
   await page.evaluate(() => document.fonts.ready)
   expect(asked.filter((address) => !/noto-(?:sans|serif)-latin-/.test(address))).toEqual([])
 

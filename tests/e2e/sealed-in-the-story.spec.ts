@@ -1,16 +1,11 @@
 // What is sealed stands in the story of an archivist as a lock and a sentence: the caret passes, and nothing takes hold.
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { bringIn, makeArchive, openStory, test, type ChosenFile } from './app.ts'
+import { bringIn, openArchive, openStory, test, type ChosenFile } from './app.ts'
 import { inventedFiles } from './invented.ts'
+import { faults } from './looking.ts'
 
 const [captions, sound] = inventedFiles
 const files = [captions, sound].filter((file): file is ChosenFile => file !== undefined)
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`)
-}
 
 /** In her own session she sets a passphrase and closes the passage about Rosalinda; then the window is given back. */
 async function sealOne(page: Page, passphrase: string): Promise<void> {
@@ -60,7 +55,7 @@ const caret = (page: Page): Promise<number> =>
 
 test('a sealed passage is passed by, and nothing takes hold of it', async ({ page }) => {
   test.setTimeout(240_000)
-  const passphrase = await makeArchive(page)
+  const passphrase = await openArchive(page)
   await bringIn(page, files, 1)
   await openStory(page, 'night-shift')
   await sealOne(page, passphrase)

@@ -2,27 +2,19 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { startHostFor } from '../support/host.ts'
-import { bringIn, makeArchive, test, type ChosenFile } from './app.ts'
+import { bringIn, openArchive, test, type ChosenFile } from './app.ts'
 import { inventedFiles } from './invented.ts'
+import { faults, narrow } from './looking.ts'
 
 const [captions, sound, , oranges] = inventedFiles
 const files = [captions, sound, oranges].filter((file): file is ChosenFile => file !== undefined)
 const own = 'violet lantern harbour biscuit meadow'
 
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`)
-}
-
 async function fits(page: Page, name: string): Promise<void> {
   expect(await faults(page), name).toEqual([])
-  await page.setViewportSize({ width: 320, height: 700 })
-  const tooWide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
-  expect(tooWide, `${name} scrolls sideways at 320 px`).toBe(false)
-  await page.setViewportSize({ width: 1280, height: 860 })
+  await narrow(page, name)
 }
 
 async function openFromShelf(page: Page, title: string): Promise<void> {
@@ -46,7 +38,7 @@ async function toPassage(page: Page, words: string): Promise<void> {
 
 test('a copy goes with her, and what she decided comes home', async ({ page, browser, app }) => {
   test.setTimeout(300_000)
-  const passphrase = await makeArchive(page)
+  const passphrase = await openArchive(page)
   await bringIn(page, files, 2)
   const stick = await mkdtemp(path.join(tmpdir(), 'firsthand-stick-'))
   const away = await mkdtemp(path.join(tmpdir(), 'firsthand-away-'))

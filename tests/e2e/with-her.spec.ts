@@ -2,10 +2,10 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { bringIn, choosePassages, makeArchive, test, type ChosenFile } from './app.ts'
+import { bringIn, choosePassages, openArchive, test, type ChosenFile } from './app.ts'
 import { inventedFiles } from './invented.ts'
+import { faults, look as lookAtScreen, tooWide } from './looking.ts'
 
 const script = (code: string): ChosenFile => ({
   name: `bread-${code}.txt`,
@@ -16,14 +16,6 @@ const script = (code: string): ChosenFile => ({
 const [captions, sound, , oranges] = inventedFiles
 const files = [captions, sound, oranges].filter((file): file is ChosenFile => file !== undefined)
 const canary = /oranges/i
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`)
-}
-
-const tooWide = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
 
 /** Everything that can be pressed is as large as a finger: 44 px in both directions. */
 const tooSmall = (page: Page): Promise<string[]> =>
@@ -38,15 +30,9 @@ const tooSmall = (page: Page): Promise<string[]> =>
   )
 
 async function look(page: Page, name: string): Promise<void> {
-  expect(await faults(page), name).toEqual([])
   expect(await tooSmall(page), `${name}: too small to press`).toEqual([])
   expect(await page.content(), `${name} holds nothing of anybody else`).not.toMatch(canary)
-  await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await faults(page), `${name}, dark`).toEqual([])
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 320, height: 700 })
-  expect(await tooWide(page), `${name} scrolls sideways at 320 px`).toBe(false)
-  await page.setViewportSize({ width: 1280, height: 860 })
+  await lookAtScreen(page, name)
 }
 
 async function openFromShelf(page: Page, title: string): Promise<void> {
@@ -105,7 +91,7 @@ async function choose(page: Page, group: string, answer: RegExp): Promise<void> 
 
 test('she goes through three passages by keyboard alone, and the window is given back', async ({ page }) => {
   test.setTimeout(240_000)
-  const passphrase = await makeArchive(page)
+  const passphrase = await openArchive(page)
   await bringIn(page, files, 2)
   await page.getByRole('navigation').getByRole('button', { name: 'Shelf' }).click()
   await page.getByRole('list', { name: 'Stories' }).waitFor()
@@ -173,7 +159,7 @@ test('she goes through three passages by keyboard alone, and the window is given
 
 test('what others say waits for her: a label, words about her, a refused word', async ({ page }) => {
   test.setTimeout(240_000)
-  await makeArchive(page)
+  await openArchive(page)
   await bringIn(page, files, 2)
   await openFromShelf(page, 'night-shift')
   await choosePassages(page, 'six of us', 0)
@@ -223,7 +209,7 @@ test('what others say waits for her: a label, words about her, a refused word', 
 
 test('a change that an archivist suggests, and words about her, are hers to answer', async ({ page }) => {
   test.setTimeout(240_000)
-  await makeArchive(page)
+  await openArchive(page)
   await bringIn(page, files, 2)
   await openFromShelf(page, 'night-shift')
   await page.getByRole('paragraph').filter({ hasText: 'The winter' }).first().click()
@@ -277,7 +263,7 @@ test('a change that an archivist suggests, and words about her, are hers to answ
 
 test('a passphrase of her own: what is only hers, and what cannot be brought back', async ({ page }) => {
   test.setTimeout(240_000)
-  await makeArchive(page)
+  await openArchive(page)
   await bringIn(page, files, 2)
   await handOver(page, 'night-shift')
   await goTo(page, 'About me')
@@ -331,7 +317,7 @@ for (const [code, direction, words] of [
 ] as const) {
   test(`a story in ${code} is gone through in its own direction and script`, async ({ page }) => {
     test.setTimeout(180_000)
-    await makeArchive(page)
+    await openArchive(page)
     await bringIn(page, [script(code), ...files.slice(2)], 2)
     await handOver(page, `bread-${code}`)
     await page.getByRole('button', { name: /^Begin with/ }).click()
@@ -364,7 +350,7 @@ for (const [language, direction] of [
 ] as const) {
   test(`her rooms in ${language}, with words of twice the size`, async ({ page, app }) => {
     test.setTimeout(180_000)
-    await makeArchive(page)
+    await openArchive(page)
     await bringIn(page, files, 2)
     await handOver(page, 'night-shift')
     await mkdir(path.join(app.dataFolder, 'firsthand'), { recursive: true })

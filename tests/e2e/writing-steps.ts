@@ -1,6 +1,6 @@
 // Steps of writing in an open story, as a person does them.
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { selectWords } from './app.ts'
 
 export const passageWith = (page: Page, words: string): Locator =>
   page.locator('[data-passage]').filter({ hasText: words }).first()
@@ -30,6 +30,16 @@ export async function caretAtEndOf(page: Page, words: string): Promise<void> {
   await page.waitForTimeout(60)
 }
 
+/** Puts the caret before words of a passage: they are chosen, and left towards their beginning. */
+export async function caretBefore(page: Page, passage: string, words: string): Promise<void> {
+  const chosen = page.getByRole('toolbar', { name: 'Chosen words' })
+  await selectWords(page, passage, words)
+  await chosen.waitFor()
+  await page.keyboard.press('ArrowLeft')
+  // The caret is there once nothing is chosen any more.
+  await chosen.waitFor({ state: 'hidden' })
+}
+
 /** Until the line says when it was kept, after something was written. */
 export async function kept(page: Page): Promise<void> {
   await page.waitForTimeout(50)
@@ -40,25 +50,6 @@ export async function passageMenu(page: Page, item: string): Promise<void> {
   await page.getByRole('region', { name: 'The story' }).getByRole('button', { name: 'This passage' }).click()
   await page.getByRole('menuitem', { name: item, exact: true }).click()
   await page.getByRole('menu').waitFor({ state: 'hidden' })
-}
-
-export async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`)
-}
-
-/** No fault that axe finds, in light and dark; no scrolling sideways at 320 px. */
-export async function look(page: Page, name: string): Promise<void> {
-  expect(await faults(page), name).toEqual([])
-  await page.emulateMedia({ colorScheme: 'dark' })
-  expect(await faults(page), `${name}, dark`).toEqual([])
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.setViewportSize({ width: 320, height: 700 })
-  expect(
-    await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth),
-    `${name} scrolls sideways at 320 px`,
-  ).toBe(false)
-  await page.setViewportSize({ width: 1280, height: 860 })
 }
 
 /** Pastes as a web page or a program would give it. */

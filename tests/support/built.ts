@@ -1,7 +1,7 @@
 // The built program: made once where it is not there yet.
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 export const repository = join(import.meta.dirname, '../..')
 
@@ -14,6 +14,9 @@ export function runTool(name: string, args: readonly string[]): void {
     shell: process.platform === 'win32',
   })
 }
+
+/** Where the program that the tests use is built: `FIRSTHAND_BUILT`, or `out` where it is not said. */
+export const builtFolder = resolve(repository, process.env['FIRSTHAND_BUILT'] ?? 'out')
 
 /** The folder of the built program. */
 export function builtProgram(): string {

@@ -2,8 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-
-const root = path.join(import.meta.dirname, '..', '..')
+import { builtFolder } from './built.ts'
 
 export interface StartedHost {
   readonly address: string
@@ -18,7 +17,7 @@ export async function startHostFor(
   dataFolder: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<StartedHost> {
-  const host = spawn(process.execPath, [path.join(root, 'out', 'main', 'browser.js')], {
+  const host = spawn(process.execPath, [path.join(builtFolder, 'main', 'browser.js')], {
     env: { ...process.env, XDG_DATA_HOME: dataFolder, APPDATA: dataFolder, FIRSTHAND_NO_BROWSER: '1', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -1,0 +1,34 @@
+// What is looked at on every screen: faults that axe finds, in light and dark, and scrolling sideways at 320 px.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+/** What depends on colours, so what dark can break while light holds. */
+const ofColours = ['color-contrast', 'link-in-text-block']
+
+/** Faults that axe finds, of these rules or of all; what an export shows in a frame is looked at elsewhere. */
+export async function faults(page: Page, rules?: readonly string[]): Promise<string[]> {
+  // NOTE: in its other mode axe opens another page for each look, which takes four times as long.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude('iframe')
+  axe.options({ resultTypes: ['violations'], ...(rules === undefined ? {} : { runOnly: [...rules] }) })
+  const { violations } = await axe.analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`)
+}
+
+export const tooWide = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+
+/** That it does not scroll sideways at 320 px. */
+export async function narrow(page: Page, name: string): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 700 })
+  expect(await tooWide(page), `${name} scrolls sideways at 320 px`).toBe(false)
+  await page.setViewportSize({ width: 1280, height: 860 })
+}
+
+/** No fault that axe finds, in light and dark; no scrolling sideways at 320 px. */
+export async function look(page: Page, name: string): Promise<void> {
+  expect(await faults(page), name).toEqual([])
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await faults(page, ofColours), `${name}, dark`).toEqual([])
+  await page.emulateMedia({ colorScheme: 'light' })
+  await narrow(page, name)
+}
