@@ -16,16 +16,26 @@ export interface CardWords {
   readonly worstCase: string
 }
 
+/** What stands above the parts of a card, in its language. */
+export type CardHeadings = Omit<CardWords, 'title'>
+
 /** NOTE: somebody may have said yes to these very words, so they are never edited: other words are another version. */
 interface StarterCards {
   readonly language: string
   readonly version: number
   /** False while nobody who speaks the language has checked the words. */
   readonly checked: boolean
+  readonly headings: CardHeadings
   readonly cards: Readonly<Record<StartingUse, CardWords>>
 }
 
 export const starterCards: readonly StarterCards[] = [cardsEn, cardsEs, cardsAr, cardsFr, cardsPt]
+
+/** Null in a language that the program has no cards in. */
+export function cardHeadings(language: string): CardHeadings | null {
+  const [primary] = language.toLowerCase().split('-')
+  return starterCards.find((starter) => starter.language === primary)?.headings ?? null
+}
 
 const labels: Readonly<Record<string, typeof labelsEn>> = { en: labelsEn, es: labelsEs }
 

@@ -29,6 +29,8 @@ export const card = z.object({
   says: z.string(),
   whoCouldSee: z.string(),
   worstCase: z.string(),
+  /** What stands above the parts, in the language of the card; null where the program does not know it. */
+  headings: z.object({ says: shortText, whoCouldSee: shortText, worstCase: shortText }).nullable(),
   /** False while nobody who speaks the language has checked the words. */
   checked: z.boolean(),
 })

@@ -2,7 +2,7 @@
 import type { OwnUseWords } from '../../../shared/domain/excerpt.ts'
 import { canonicalLanguage, nearestLanguage } from '../../../shared/domain/nearest-language.ts'
 import { isStartingUse, isUseName, startingUseNames, useOf, type UseName } from '../../../shared/domain/uses.ts'
-import { starterCards, type CardWords } from '../starters.ts'
+import { cardHeadings, starterCards, type CardWords } from '../starters.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
 
 export interface KeptUse {
@@ -146,4 +146,8 @@ export function ownUseWords(archive: ReadableArchive, use: UseName, language: st
 }
 
 /** A card as the window gets it, with whom its use reaches. */
-export const shownCard = (card: KeptCard) => ({ ...card, ...useOf(card.use) })
+export const shownCard = (card: KeptCard) => ({
+  ...card,
+  ...useOf(card.use),
+  headings: cardHeadings(card.language),
+})

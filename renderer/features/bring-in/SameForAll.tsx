@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
 import { canBeKept, type PreviewItem } from './batch-state.ts'
 import type { BatchWork, Correction } from './batch-work.ts'
-import { LanguageChoice } from './LanguageChoice.tsx'
+import { LanguageChoice } from '../../app/LanguageChoice.tsx'
 import styles from './SameForAll.module.css'
 
 export function SameForAll({ work, items }: { work: BatchWork; items: readonly PreviewItem[] }) {
