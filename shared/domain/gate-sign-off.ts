@@ -1,0 +1,45 @@
+// The gate's reasons about her sign-off: that she has seen exactly this and said yes, with time to think about it.
+import type { Excerpt } from './excerpt.ts'
+import type { GateQuestion } from './gate-question.ts'
+import type { GateReason } from './gate-reasons.ts'
+import type { ConsentBody, LedgerEntry, SignOffBody } from './ledger.ts'
+
+/** Seven days from her first review; hers alone to waive. */
+export const coolingOffMs = 7 * 24 * 60 * 60 * 1000
+
+const isConsent = (entry: LedgerEntry): entry is LedgerEntry<ConsentBody> => entry.body.kind === 'consent'
+const isSignOff = (entry: LedgerEntry): entry is LedgerEntry<SignOffBody> => entry.body.kind === 'signOff'
+
+function takesBack({ answer, use, scope }: ConsentBody, excerpt: Excerpt): boolean {
+  if (use !== excerpt.use || (answer !== 'no' && answer !== 'withdrawn')) return false
+  return scope.kind === 'testimony' || scope.passages.some((passage) => excerpt.passages.includes(passage))
+}
+
+/** Her sign-off of exactly this, or why there is none that counts. */
+export function signOffReason(question: GateQuestion): {
+  readonly signOff: LedgerEntry<SignOffBody> | null
+  readonly reason: GateReason | null
+} {
+  const { excerpt, ledger, contentHash, spentSignOffs } = question
+  if (contentHash === null) return { signOff: null, reason: { kind: 'notPrepared' } }
+  // NOTE: a no or a withdrawal ends every sign-off before it, so that a later yes alone does not let the old bytes go.
+  const takenBack = ledger.findLast((entry) => isConsent(entry) && takesBack(entry.body, excerpt))?.sequence ?? 0
+  const all = ledger.filter(isSignOff).filter(({ body }) => body.excerpt === excerpt.id)
+  // NOTE: a giving out spends every sign-off before it, so that two in a row are not two licences.
+  const lastSpent = all.findLast(({ id }) => spentSignOffs.has(id))?.sequence ?? 0
+  const hers = all.filter(({ sequence }) => sequence > Math.max(takenBack, lastSpent))
+  const exact = hers.findLast(
+    ({ body }) =>
+      body.contentHash === contentHash && body.use === excerpt.use && body.recipient === excerpt.recipient.id,
+  )
+  if (exact !== undefined) return { signOff: exact, reason: null }
+  return { signOff: null, reason: { kind: hers.length > 0 ? 'changedSinceSignOff' : 'notSignedOff' } }
+}
+
+export function coolingOffReason(ledger: readonly LedgerEntry[], moment: string): GateReason | null {
+  const reviewed = ledger.find(({ body }) => body.kind === 'reviewed')
+  if (reviewed === undefined) return { kind: 'notReviewed' }
+  if (ledger.some(({ body }) => body.kind === 'coolingOffWaived')) return null
+  const until = new Date(Date.parse(reviewed.at) + coolingOffMs).toISOString()
+  return moment < until ? { kind: 'coolingOff', until } : null
+}
