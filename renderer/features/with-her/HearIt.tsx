@@ -3,7 +3,7 @@ import type { Passage } from '../../../shared/domain/story.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
 import type { PassageSound } from './passage-sound.ts'
-import type { LocalVoice } from './use-local-voice.ts'
+import type { LocalVoice } from '../../app/voice/use-local-voice.ts'
 import styles from './with-her.module.css'
 
 interface HearItProps {

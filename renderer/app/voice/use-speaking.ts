@@ -1,24 +1,45 @@
-// A spoken answer from the first word to the last: begun, handed on while she speaks, finished, or thrown away.
+// Something she says aloud, from the first word to the last: begun, handed on while she speaks, finished, or thrown away.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FailureCode } from '../../../shared/contract/failure.ts'
-import { codeOf, useArchive } from '../../app/archive.tsx'
+import { codeOf } from '../archive.tsx'
 import type { Level } from './level.ts'
 import { VoiceRecorder, type NoVoice } from './voice-recorder.ts'
 
-export type Speaking =
+/** Where what she says is kept. The archive says first that somebody speaks: only then may a window ask for the microphone. */
+export interface SpokenKeeper<T> {
+  readonly begin: () => Promise<string>
+  readonly append: (id: string, bytes: Uint8Array) => Promise<unknown>
+  /** `durationMs`: how long she spoke, at least 1. */
+  readonly finish: (id: string, durationMs: number) => Promise<T>
+  /** Under way or finished, it is destroyed. */
+  readonly drop: (id: string) => Promise<unknown>
+}
+
+export type Speaking<T> =
   | { readonly state: 'ready'; readonly why: NoVoice | null }
   | { readonly state: 'asking' }
   | { readonly state: 'speaking' | 'paused'; readonly level: Level | null; readonly spokenMs: number }
   | { readonly state: 'finishing' }
-  | { readonly state: 'said'; readonly answer: string; readonly media: string; readonly durationMs: number }
+  | { readonly state: 'said'; readonly kept: T; readonly durationMs: number }
 
 const hideEvent = 'firsthand:hide'
 /** Told to whoever watches for life in the window: somebody who speaks touches nothing. */
 const aliveEvent = 'firsthand:alive'
 
-export function useSpokenAnswer(testimony: string, passage: string | null) {
-  const archive = useArchive()
-  const [speaking, setSpeaking] = useState<Speaking>({ state: 'ready', why: null })
+export interface Spoken<T> {
+  readonly speaking: Speaking<T>
+  readonly failure: FailureCode | null
+  readonly begin: () => Promise<void>
+  readonly pause: () => void
+  readonly goOn: () => void
+  readonly stop: () => void
+  readonly throwAway: () => Promise<void>
+}
+
+export function useSpeaking<T>(keeper: SpokenKeeper<T>): Spoken<T> {
+  const latest = useRef(keeper)
+  latest.current = keeper
+  const [speaking, setSpeaking] = useState<Speaking<T>>({ state: 'ready', why: null })
   const [failure, setFailure] = useState<FailureCode | null>(null)
   const recorder = useRef<VoiceRecorder | null>(null)
   const answer = useRef<string | null>(null)
@@ -40,8 +61,8 @@ export function useSpokenAnswer(testimony: string, passage: string | null) {
     answer.current = null
     isUnderWay.current = false
     await sending.current.catch(() => {})
-    if (dropped !== null) await archive.herSession.dropAnswer({ testimony, answer: dropped })
-  }, [archive, testimony])
+    if (dropped !== null) await latest.current.drop(dropped)
+  }, [])
 
   const throwAway = async (): Promise<void> => {
     await drop()
@@ -79,7 +100,7 @@ export function useSpokenAnswer(testimony: string, passage: string | null) {
     // NOTE: begun in the archive first: only then may this window ask for the microphone.
     let id: string
     try {
-      id = (await archive.herSession.beginAnswer({ testimony, passage, type: 'audio/webm' })).answer
+      id = await latest.current.begin()
     } catch (thrown) {
       return fail(thrown)
     }
@@ -89,7 +110,7 @@ export function useSpokenAnswer(testimony: string, passage: string | null) {
     const hand = (bytes: Uint8Array): void => {
       if (answer.current !== id) return
       window.dispatchEvent(new Event(aliveEvent))
-      sending.current = sending.current.then(() => archive.herSession.appendAnswer({ testimony, answer: id, bytes }))
+      sending.current = sending.current.then(() => latest.current.append(id, bytes))
       sending.current.catch(fail)
     }
     const begun = await VoiceRecorder.begin({
@@ -117,8 +138,8 @@ export function useSpokenAnswer(testimony: string, passage: string | null) {
       await sending.current
       isUnderWay.current = false
       const durationMs = Math.max(1, Math.round(spokenMs()))
-      const { media } = await archive.herSession.finishAnswer({ testimony, answer: id, durationMs })
-      setSpeaking({ state: 'said', answer: id, media, durationMs })
+      const kept = await latest.current.finish(id, durationMs)
+      setSpeaking({ state: 'said', kept, durationMs })
     } catch (thrown) {
       fail(thrown)
     }
