@@ -19,9 +19,9 @@ export function insertLineage(
 }
 
 /** In the order in which it came about; of a revision that she has had forgotten, by the beginning of the next. */
-export function readLineage(archive: ReadableArchive, testimony: string): DatedLineage[] {
+export function readLineage(archive: ReadableArchive, testimony: string): (DatedLineage & { revision: number })[] {
   return archive.all(
-    `SELECT l.kind, l.passage, l.other, l.at, coalesce(l.until,
+    `SELECT l.revision, l.kind, l.passage, l.other, l.at, coalesce(l.until,
        (SELECT r.until FROM revisions r WHERE r.testimony = l.testimony AND r.number = l.revision),
        (SELECT min(r.at) FROM revisions r WHERE r.testimony = l.testimony AND r.number > l.revision), '') AS until
      FROM lineage l WHERE l.testimony = ? ORDER BY l.sequence`,

@@ -6,11 +6,11 @@ import { nameFor } from '../../../../shared/domain/names.ts'
 import type { Actor, OpenNarratorKey } from '../../actor.ts'
 import type { OpenSession, Session } from '../../session.ts'
 import type { ArgonParameters } from '../../vault/argon.ts'
-import { openNarratorKey, withPassphrase, zeroSecrets } from '../../vault/narrator-key.ts'
+import { withPassphrase, zeroSecrets } from '../../vault/narrator-key.ts'
 import { copyOf } from '../../store/looks.ts'
-import { keyInUse } from '../../store/narrator-keys.ts'
 import { readNarrator } from '../../store/stories.ts'
 import { herSession, requireStillHers, type Her } from './her.ts'
+import { unlockKey } from './unlock-key.ts'
 
 /** What her session asks of the door. */
 export interface Keeper {
@@ -34,13 +34,6 @@ export function herAtWindow(
 ): Her {
   const her = readNarrator(session.database, narrator)
   return { role: 'narrator', narrator, name: nameFor(her, 'narrator') ?? her.name, handedOverBy, key }
-}
-
-/** Throws Failure noPassphrase where she has none, wrongPassphrase. */
-export async function unlockKey(session: Session, narrator: string, passphrase: Buffer): Promise<OpenNarratorKey> {
-  const kept = keyInUse(session.database, narrator)
-  if (kept === null) throw new Failure('noPassphrase')
-  return openNarratorKey(kept.key, kept.wrapping, passphrase)
 }
 
 /**

@@ -16,7 +16,8 @@ import {
 } from '../../vault/narrator-key.ts'
 import { requireStrength } from '../../vault/passphrase.ts'
 import { forgetRenditions } from '../sound.ts'
-import { unlockKey, type Keeper } from './hand-over.ts'
+import type { Keeper } from './hand-over.ts'
+import { unlockKey } from './unlock-key.ts'
 import { herSession, requireStillHers } from './her.ts'
 
 type Calls = Pick<Handlers<typeof contract>, 'setPassphrase' | 'openKey' | 'changePassphrase' | 'forgetPassphrase'>

@@ -39,7 +39,7 @@ export function herState(archive: ReadableArchive, testimony: string): HerState 
     looks: readLooks(archive, testimony),
     said: answersOf(archive, testimony).map(({ media: _media, ...said }) => said),
     seals: sealsOf(archive, testimony),
-    lineage: readLineage(archive, testimony),
+    lineage: readLineage(archive, testimony).map(({ revision: _revision, ...change }) => change),
   }
 }
 

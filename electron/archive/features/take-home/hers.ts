@@ -1,12 +1,13 @@
 // Everything of one narrator, read from the rows: what goes with her when she takes it with her.
 import type { SpokenAnswer } from '../../../../shared/domain/beside.ts'
 import type { WordTime } from '../../../../shared/domain/story.ts'
-import type { Lineage, TurnOrder } from '../../../../shared/domain/writing.ts'
+import type { TurnOrder } from '../../../../shared/domain/writing.ts'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import type { Decision, HerStory, PastPassage, Revision } from '../../exporters/open-formats/her-story.ts'
 import type { ReadableArchive } from '../../store/archive-database.ts'
 import { listSuggestions, readSections, readWordsAbout } from '../../store/beside.ts'
 import { readLedger } from '../../store/ledger.ts'
+import { readLineage } from '../../store/lineage.ts'
 import { readLooks } from '../../store/looks.ts'
 import { readMarks } from '../../store/marks.ts'
 import { disclosuresOf } from '../../store/register.ts'
@@ -25,12 +26,6 @@ export function answersOf(archive: ReadableArchive, testimony: string): SpokenAn
     'SELECT id, passage, media, duration_ms AS durationMs, at FROM spoken_answers WHERE testimony = ? ORDER BY at, id',
     [testimony],
   )
-}
-
-export function lineageOf(archive: ReadableArchive, testimony: string): (Lineage & { revision: number })[] {
-  return archive.all('SELECT revision, kind, passage, other, at FROM lineage WHERE testimony = ? ORDER BY sequence', [
-    testimony,
-  ])
 }
 
 function revisionsOf(archive: ReadableArchive, testimony: string): Revision[] {
@@ -90,7 +85,7 @@ export function herStory(archive: ReadableArchive, testimony: string, opened: Re
     revisions: revisionsOf(archive, testimony),
     pastPassages: pastPassagesOf(archive, testimony),
     pastOrders: pastOrdersOf(archive, testimony),
-    lineage: lineageOf(archive, testimony),
+    lineage: readLineage(archive, testimony).map(({ until: _until, ...change }) => change),
     decisions: decisionsOf(archive, testimony),
     givenOut: disclosuresOf(archive, testimony),
     opened,

@@ -13,7 +13,7 @@ import { everyEntry } from '../../store/ledger.ts'
 import { readMedia } from '../../store/media-rows.ts'
 import { namesHash, readCopyOf, standingOf, updateBase, type CopyBase, type CopyOf } from './copy-base.ts'
 import { writeDecisions } from './decisions-file.ts'
-import { withHerKey } from './her-key.ts'
+import { withHerKey } from '../her-session/unlock-key.ts'
 import { herNames, herState } from './her-state.ts'
 import { answersOf, revisionNumbers } from './hers.ts'
 
