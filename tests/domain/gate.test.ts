@@ -1,16 +1,11 @@
 // The gate: each reason by itself, and nothing that a reason names ever comes through.
 import { describe, expect, test } from 'vitest'
 import type { Excerpt } from '../../shared/domain/excerpt.ts'
-import { coolingOffMs, gate, type GateQuestion } from '../../shared/domain/gate.ts'
-import type { Conditions, ConsentBody, LedgerBody, LedgerEntry } from '../../shared/domain/ledger.ts'
+import { gate, type GateQuestion } from '../../shared/domain/gate.ts'
 import { noMarks } from '../../shared/domain/marks.ts'
 import type { Label, Range, Redaction } from '../../shared/domain/marks.ts'
 import type { Passage, Story } from '../../shared/domain/story.ts'
-
-const reviewedAt = '2026-01-01T00:00:00.000Z'
-const after = new Date(Date.parse(reviewedAt) + coolingOffMs).toISOString()
-const hash = 'a'.repeat(64)
-const plain: Conditions = { recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false }
+import { afterCooling, contentHash, ledger, plain, reviewed, reviewedAt, said, signed } from '../support/gate-ledger.ts'
 
 const passage = (id: string, text: string, over: Partial<Passage> = {}): Passage => ({
   id,
@@ -94,51 +89,16 @@ const label = (over: Partial<Label>): Label => ({
   ranges: [range('p2', 0, 2)],
   ...over,
 })
-function ledger(...bodies: LedgerBody[]): LedgerEntry[] {
-  return bodies.map((body, at) => ({
-    sequence: at + 1,
-    id: `e${at + 1}`,
-    narrator: 'n',
-    certainty: 'attested',
-    by: 'Ana',
-    evidence: { kind: 'inPerson', note: '' },
-    at: reviewedAt,
-    body,
-    previous: '',
-    hash: '',
-  }))
-}
-const yes = (over: Partial<ConsentBody> = {}): ConsentBody => ({
-  kind: 'consent',
-  testimony: 't',
-  scope: { kind: 'testimony' },
-  use: 'readingRoom',
-  answer: 'yes',
-  conditions: plain,
-  cardLanguage: 'en',
-  cardVersion: 1,
-  ...over,
-})
-const reviewed: LedgerBody = { kind: 'reviewed', testimony: 't', revision: 1 }
-const signed: LedgerBody = {
-  kind: 'signOff',
-  testimony: 't',
-  excerpt: 'x',
-  use: 'readingRoom',
-  recipient: 'r1',
-  contentHash: hash,
-}
-
 function ask(over: Partial<GateQuestion> = {}) {
   return gate({
     excerpt,
     story,
     marks: { ...noMarks, labels: [], redactions: [] },
-    ledger: ledger(yes(), reviewed, signed),
+    ledger: ledger(said(), reviewed, signed),
     timesUsed: new Map(),
     spentSignOffs: new Set(),
-    moment: after,
-    contentHash: hash,
+    moment: afterCooling,
+    contentHash,
     ...over,
   })
 }
@@ -158,7 +118,7 @@ describe('the gate', () => {
       passages: ['p2'],
       consentEntries: ['e1'],
       signOff: 'e3',
-      contentHash: hash,
+      contentHash,
     })
   })
   test('nothing chosen, no title', () => {
@@ -167,11 +127,11 @@ describe('the gate', () => {
   })
   test('not allowed, naming the passage', () => {
     expect(
-      reasons({ ledger: ledger(yes({ scope: { kind: 'passages', passages: ['p1'] } }), reviewed, signed) }),
+      reasons({ ledger: ledger(said({ scope: { kind: 'passages', passages: ['p1'] } }), reviewed, signed) }),
     ).toEqual([{ kind: 'notAllowed', passage: 'p2', because: 'noEntry' }])
   })
   test('ask me each time opens by a sign-off that came after it, and by no earlier one', () => {
-    const asked = yes({ answer: 'askEachTime' })
+    const asked = said({ answer: 'askEachTime' })
     expect(ask({ ledger: ledger(asked, reviewed, signed) }).open).toBe(true)
     expect(reasons({ ledger: ledger(signed, asked, reviewed) })).toEqual([
       { kind: 'notAllowed', passage: 'p2', because: 'askEachTime' },
@@ -180,21 +140,23 @@ describe('the gate', () => {
   test('a sign-off holds for the exact bytes, use and recipient, and once', () => {
     expect(reasons({ contentHash: null })).toEqual([{ kind: 'notPrepared' }])
     expect(reasons({ contentHash: 'b'.repeat(64) })).toEqual([{ kind: 'changedSinceSignOff' }])
-    expect(reasons({ ledger: ledger(yes(), reviewed) })).toEqual([{ kind: 'notSignedOff' }])
-    expect(reasons({ ledger: ledger(yes(), reviewed, { ...signed, recipient: 'r2' }) })).toEqual([
+    expect(reasons({ ledger: ledger(said(), reviewed) })).toEqual([{ kind: 'notSignedOff' }])
+    expect(reasons({ ledger: ledger(said(), reviewed, { ...signed, recipient: 'r2' }) })).toEqual([
       { kind: 'changedSinceSignOff' },
     ])
     expect(reasons({ spentSignOffs: new Set(['e3']) })).toEqual([{ kind: 'notSignedOff' }])
   })
   test('cooling-off lasts seven days from her first review, and she alone may waive it', () => {
-    expect(reasons({ moment: new Date(Date.parse(after) - 1).toISOString() })).toEqual([
-      { kind: 'coolingOff', until: after },
+    expect(reasons({ moment: new Date(Date.parse(afterCooling) - 1).toISOString() })).toEqual([
+      { kind: 'coolingOff', until: afterCooling },
     ])
     expect(
-      ask({ moment: reviewedAt, ledger: ledger(yes(), reviewed, { kind: 'coolingOffWaived', testimony: 't' }, signed) })
-        .open,
+      ask({
+        moment: reviewedAt,
+        ledger: ledger(said(), reviewed, { kind: 'coolingOffWaived', testimony: 't' }, signed),
+      }).open,
     ).toBe(true)
-    expect(reasons({ ledger: ledger(yes(), signed) })).toEqual([{ kind: 'notReviewed' }])
+    expect(reasons({ ledger: ledger(said(), signed) })).toEqual([{ kind: 'notReviewed' }])
   })
   test('a label by others waits for her stance; one of hers does not', () => {
     expect(reasons({ marks: { ...noMarks, labels: [label({})], redactions: [] } })).toEqual([
@@ -259,11 +221,11 @@ describe('the gate', () => {
   })
   test('no cutting: the whole scope or nothing', () => {
     const conditions = { ...plain, noCutting: true }
-    expect(reasons({ ledger: ledger(yes({ conditions }), reviewed, signed) })).toEqual([
+    expect(reasons({ ledger: ledger(said({ conditions }), reviewed, signed) })).toEqual([
       { kind: 'wholeOnly', passage: 'p2' },
     ])
     const all: Excerpt = { ...excerpt, passages: ['p1', 'p2', 'p3'] }
-    expect(ask({ excerpt: all, ledger: ledger(yes({ conditions }), reviewed, signed) }).open).toBe(true)
+    expect(ask({ excerpt: all, ledger: ledger(said({ conditions }), reviewed, signed) }).open).toBe(true)
   })
 })
 
@@ -300,7 +262,7 @@ describe('what the gate lets through', () => {
     expect(JSON.stringify(content.passages)).not.toMatch(/p1|p3|rosa/i)
   })
   test('text only: no sound of that passage', () => {
-    const answer = ask({ ledger: ledger(yes({ conditions: { ...plain, voice: 'text' } }), reviewed, signed) })
+    const answer = ask({ ledger: ledger(said({ conditions: { ...plain, voice: 'text' } }), reviewed, signed) })
     expect(answer.open && answer.releasable.content.sound).toEqual([])
   })
   test('what others say into a chosen passage is silent', () => {

@@ -1,17 +1,22 @@
 // A sign-off does not outlive a no: what she took back needs her eyes again. And what is not to be shown is no keyword.
 import { describe, expect, test } from 'vitest'
 import type { Excerpt } from '../../shared/domain/excerpt.ts'
-import { coolingOffMs, gate, mayBeNamed, type GateQuestion } from '../../shared/domain/gate.ts'
-import type { Conditions, ConsentBody, LedgerBody, LedgerEntry } from '../../shared/domain/ledger.ts'
+import { gate, mayBeNamed, type GateQuestion } from '../../shared/domain/gate.ts'
 import { noMarks } from '../../shared/domain/marks.ts'
 import type { Label, Redaction } from '../../shared/domain/marks.ts'
 import type { Story } from '../../shared/domain/story.ts'
+import { afterCooling, contentHash, ledger, reviewed, reviewedAt, said, signed } from '../support/gate-ledger.ts'
 
-const at = '2026-01-01T00:00:00.000Z'
-const hash = 'a'.repeat(64)
-const plain: Conditions = { recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false }
 const story: Story = {
-  testimony: { id: 't', narrator: 'n', title: '', titleBy: 'archivist', language: 'en', createdAt: at, revision: 1 },
+  testimony: {
+    id: 't',
+    narrator: 'n',
+    title: '',
+    titleBy: 'archivist',
+    language: 'en',
+    createdAt: reviewedAt,
+    revision: 1,
+  },
   narrator: {
     id: 'n',
     name: 'Marisol',
@@ -43,39 +48,6 @@ const excerpt: Excerpt = {
   withSound: false,
   framing: { title: 'Nights', introduction: '', keywords: [], captions: [], about: [], author: 'Ana' },
 }
-const said = (over: Partial<ConsentBody>): ConsentBody => ({
-  kind: 'consent',
-  testimony: 't',
-  scope: { kind: 'testimony' },
-  use: 'readingRoom',
-  answer: 'yes',
-  conditions: plain,
-  cardLanguage: 'en',
-  cardVersion: 1,
-  ...over,
-})
-const reviewed: LedgerBody = { kind: 'reviewed', testimony: 't', revision: 1 }
-const signed: LedgerBody = {
-  kind: 'signOff',
-  testimony: 't',
-  excerpt: 'x',
-  use: 'readingRoom',
-  recipient: 'r1',
-  contentHash: hash,
-}
-const ledger = (...bodies: LedgerBody[]): LedgerEntry[] =>
-  bodies.map((body, place) => ({
-    sequence: place + 1,
-    id: `e${place + 1}`,
-    narrator: 'n',
-    certainty: 'attested',
-    by: 'Ana',
-    evidence: { kind: 'inPerson', note: '' },
-    at,
-    body,
-    previous: '',
-    hash: '',
-  }))
 function ask(over: Partial<GateQuestion>) {
   const answer = gate({
     excerpt,
@@ -84,8 +56,8 @@ function ask(over: Partial<GateQuestion>) {
     ledger: ledger(said({}), reviewed, signed),
     timesUsed: new Map(),
     spentSignOffs: new Set(),
-    moment: new Date(Date.parse(at) + coolingOffMs).toISOString(),
-    contentHash: hash,
+    moment: afterCooling,
+    contentHash,
     ...over,
   })
   return answer.open ? [] : answer.reasons
