@@ -92,7 +92,15 @@ export const consent = {
     }),
   ),
   /** Of every use, in the language asked or the nearest that there is a card in; each says which. */
-  cards: call(hers(), z.object({ language }), z.object({ cards: z.array(card) })),
+  cards: call(
+    hers(),
+    z.object({ language }),
+    z.object({
+      cards: z.array(card),
+      /** Those that there is any card in. */
+      languages: z.array(language),
+    }),
+  ),
   read: call(hers('testimony'), z.object({ testimony: id }), standing),
   answer: call(
     hers('testimony'),

@@ -60,6 +60,12 @@ export function cardsIn({ database }: Session, language: string) {
   })
 }
 
+/** Every language that there is any card in, by its tag. */
+export function cardLanguages({ database }: Session): string[] {
+  const tags = readUses(database).flatMap(({ use }) => newestCards(database, use).map(({ language }) => language))
+  return [...new Set(tags)].toSorted()
+}
+
 /** What was read has to be known, for ever. Throws Failure notFound. */
 export function requireCard({ database }: Session, use: UseName, language: string, version: number): void {
   if (readCard(database, use, language, version) === null) throw new Failure('notFound')

@@ -30,7 +30,7 @@ import { readLineage } from '../store/lineage.ts'
 import { disclosuresOf } from '../store/register.ts'
 import { narratorOf, readStory } from '../store/stories.ts'
 import { sign } from '../vault/narrator-key.ts'
-import { cardsIn, requireCard, usesNamed } from './cards.ts'
+import { cardLanguages, cardsIn, requireCard, usesNamed } from './cards.ts'
 
 /** How often each consent entry has been relied on in the register. */
 export function timesUsed(session: Session, testimony: string): Map<string, number> {
@@ -171,7 +171,7 @@ function requirePassages(session: Session, body: ConsentBody): void {
 export function consentHandlers(open: OpenSession): Handlers<typeof contract> {
   return {
     uses: ({ language }) => ({ uses: usesNamed(open(), language) }),
-    cards: ({ language }) => ({ cards: cardsIn(open(), language) }),
+    cards: ({ language }) => ({ cards: cardsIn(open(), language), languages: cardLanguages(open()) }),
     read: ({ testimony }) => standing(open(), testimony),
     answer({ testimony, evidence, ...answered }) {
       const session = open()
