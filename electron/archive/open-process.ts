@@ -18,6 +18,7 @@ import { marksHandlers } from './features/marks.ts'
 import { endingWithTurn } from './ending-with-turn.ts'
 import { mayCall, mayHave } from './may-call.ts'
 import { planOfExcerpt } from './features/prepared.ts'
+import { recallHandlers } from './features/recall/index.ts'
 import { shelfHandlers } from './features/shelf.ts'
 import { soundHandlers } from './features/sound.ts'
 import { storyHandlers } from './features/story.ts'
@@ -85,6 +86,7 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     cards: cardsHandlers(open),
     excerpts: excerptsHandlers(open, held),
     givenOut: givenOutHandlers(open),
+    recall: recallHandlers(open),
     takeHome: takeHomeHandlers(open),
     care: careHandlers(open, changes),
     herSession: herSessionHandlers(door, underWay),

@@ -97,6 +97,8 @@ export const disclosure = z.object({
   files: z.array(z.object({ path: z.string(), size: z.int(), sha256: z.string() })),
   /** Passages in it whose yes no longer stands: a recall is owed. */
   closedSince: z.int(),
+  /** Passages in it whose yes came to the end that was agreed: nothing is owed for them. */
+  endedSince: z.int(),
 })
 
 export const excerpts = {

@@ -75,6 +75,11 @@ export const failureCodes = [
   'folderTaken',
   'givenOutUnnamed',
   'notSignedOff',
+  // calling back
+  'calledBack',
+  'nothingOwed',
+  'wordsTell',
+  'recallFileBroken',
 ] as const
 
 export type FailureCode = (typeof failureCodes)[number]

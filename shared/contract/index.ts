@@ -8,6 +8,7 @@ import { door } from './door.ts'
 import { excerpts, givenOut } from './excerpts.ts'
 import { herSession } from './her-session.ts'
 import { marks } from './marks.ts'
+import { recall } from './recall.ts'
 import { shelf } from './shelf.ts'
 import { sound, story } from './story.ts'
 import { takeHome } from './take-home.ts'
@@ -25,6 +26,7 @@ export const contract = {
   cards,
   excerpts,
   givenOut,
+  recall,
   care,
   herSession,
   takeHome,

@@ -23,6 +23,11 @@ const version1 = {
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
     }),
   ),
+  /** Ed25519 public key, hex: a file that calls this back is signed with it. */
+  recallKey: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 }
 
 export const readingRoomManifest = z.strictObject(version1)

@@ -155,6 +155,7 @@ describe('the main job', () => {
       redactions: 1,
       contentHash: prepared.contentHash,
       closedSince: 0,
+      endedSince: 0,
     })
     expect(new Set(disclosures[0]?.files.map((file) => path.basename(file.path)))).toEqual(new Set(files.keys()))
 

@@ -55,6 +55,9 @@ const herWords = ['herVersion', 'answered', 'notFound', 'locked'] as const
 /** An archivist may make the call, and is told that only she takes back what she has gone through. */
 const herMarks = ['hersToDecide', 'answered', 'notFound', 'locked'] as const
 
+/** What was given out is open still. */
+const nothingOwed = ['nothingOwed', 'onlyArchivist', 'onlyArchivist', 'locked'] as const
+
 const nothing = () => ({})
 const mine = ({ person: { testimony } }: Makings) => ({ testimony })
 const span = ({ person }: Makings) => ({
@@ -88,6 +91,8 @@ const noKeys = {
 const opensWith = { kind: 'passphrase', words: passphrase } as const
 const revisionOf = async ({ client, person }: Makings) =>
   (await client.story.read({ testimony: person.testimony })).story.testimony.revision
+
+const letterWords = ({ person: { disclosure } }: Makings) => ({ disclosure, from: 'Ana', why: '' })
 
 async function label(makings: Makings): Promise<string> {
   const { marks } = await makings.client.marks.label({
@@ -629,6 +634,46 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     }),
   },
   'givenOut.list': { says: archivistOnly, input: nothing },
+
+  'recall.list': { says: narrowed, input: nothing },
+  'recall.read': { says: hersToo, input: ({ person: { disclosure } }) => ({ disclosure }) },
+  'recall.takeBack': {
+    says: hersToo,
+    input: (makings) => ({
+      ...mine(makings),
+      evidence,
+      scope: { kind: 'testimony' },
+      uses: ['press'],
+      degree: 'stopNew',
+      language: 'en',
+    }),
+  },
+  'recall.chooseReplacement': {
+    says: hersToo,
+    input: (makings) => ({ ...mine(makings), evidence, says: 'silence', words: '', language: 'en' }),
+  },
+  'recall.replacementPage': { says: hersToo, input: ({ person: { disclosure } }) => ({ disclosure }) },
+  'recall.begin': { says: nothingOwed, input: ({ person: { disclosure } }) => ({ disclosure }) },
+  'recall.letter': { says: archivistOnly, input: (makings) => letterWords(makings) },
+  'recall.printed': { says: nothingOwed, input: (makings) => letterWords(makings) },
+  'recall.save': {
+    says: nothingOwed,
+    input: (makings) => ({
+      ...letterWords(makings),
+      parts: ['letter'],
+      parentFolder: makings.out,
+      folderName: makings.fresh,
+    }),
+  },
+  'recall.step': {
+    says: nothingOwed,
+    input: ({ person: { disclosure } }) => ({ disclosure, kind: 'sent', on: '2026-03-12', note: '' }),
+  },
+  'recall.listed': { says: archivistOnly, input: nothing },
+  'recall.lift': {
+    says: archivistOnly,
+    input: ({ person: { disclosure } }) => ({ what: disclosure, lifted: true, note: 'She wants it here again.' }),
+  },
 
   'care.check': { says: archivistOnly, input: nothing },
   // It goes on until it is left; that it begins is asked by itself.

@@ -1,5 +1,8 @@
 // An archive with two narrators, each with a story, sound, marks and everything else that can be named, and ways to ask it
 // past the client. What is hers and what is somebody else's carry words that stand nowhere else.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import type { ArchiveClient } from '../../shared/contract/index.ts'
 import { workerPortChannel } from '../../shared/rpc/message-port.ts'
@@ -22,6 +25,8 @@ export interface Person {
   readonly answerMedia: string
   readonly rendition: string
   readonly sealed: string
+  /** A row of the register. */
+  readonly disclosure: string
   readonly words: readonly string[]
   /** A word of hers with something before it, so that every kind of place has one of its own. */
   word(kind: string): string
@@ -105,9 +110,39 @@ export async function addPerson(client: ArchiveClient, stem: string): Promise<Pe
     answerMedia,
     rendition,
     sealed,
+    disclosure: await giveOut(client, testimony, passages[1] ?? ''),
     words: kinds.map(word),
     word,
   }
+}
+
+/** Gives one passage out, for a use that nothing else here is asked about; gives the id of its row. */
+async function giveOut(client: ArchiveClient, testimony: string, passage: string): Promise<string> {
+  const parentFolder = await mkdtemp(path.join(tmpdir(), 'firsthand-test-'))
+  const use = 'teaching'
+  const yes = { use, answer: 'yes', conditions: { ...noConditions, recipients: [] } } as const
+  const card = { cardLanguage: 'en', cardVersion: 1 } as const
+  await client.consent.answer({
+    testimony,
+    evidence,
+    scope: { kind: 'passages', passages: [passage] },
+    ...yes,
+    ...card,
+  })
+  await client.consent.waiveCoolingOff({ testimony, evidence })
+  const { id: recipient } = await client.excerpts.addRecipient({ name: 'Hall', language: 'en' })
+  const passages = [passage]
+  const { id: excerpt } = await client.excerpts.begin({ testimony, use, recipient, passages })
+  const framing = { title: 'A question', introduction: '', keywords: [] }
+  await client.excerpts.change({ excerpt, use, recipient, passages, withSound: false, framing })
+  const { contentHash } = await client.excerpts.prepare({ excerpt })
+  await client.excerpts.signOff({ excerpt, contentHash, evidence })
+  let disclosure = ''
+  for await (const step of client.excerpts.giveOut({ excerpt, parentFolder, folderName: 'out' }))
+    if (step.kind === 'givenOut') ({ disclosure } = step)
+  await client.excerpts.remove({ excerpt })
+  await rm(parentFolder, { recursive: true, force: true })
+  return disclosure
 }
 
 /** Renders a recording as a reach hears it; gives the rendition's id. */

@@ -35,8 +35,14 @@ function file(path: string, text: string): RoomFile {
  * chance, nothing of the machine.
  *
  * @param reference what a reader may quote when asking for removal; opaque
+ * @param recallKey what a recall of it is signed with, public half in hex; left out of the manifest where there is none
  */
-export function readingRoom(content: RedactedExcerpt, sound: RoomSound | null, reference: string): RoomFile[] {
+export function readingRoom(
+  content: RedactedExcerpt,
+  sound: RoomSound | null,
+  reference: string,
+  recallKey?: string,
+): RoomFile[] {
   const room = roomOf(content, sound?.clips ?? null, reference)
   const files = [
     file('index.html', page(room)),
@@ -49,5 +55,5 @@ export function readingRoom(content: RedactedExcerpt, sound: RoomSound | null, r
     file('licences.txt', licences),
   ]
   const others = sound === null ? [] : [{ path: 'sound.wav', size: sound.size, sha256: sound.sha256 }]
-  return [...files, file('manifest.json', manifestText(room, files, others))]
+  return [...files, file('manifest.json', manifestText(room, files, others, recallKey))]
 }

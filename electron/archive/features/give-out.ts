@@ -11,6 +11,7 @@ import { safeName, within, type SafePath } from '../files/safe-path.ts'
 import { syncFolder } from '../files/write-durably.ts'
 import { sha256 } from '../sha256.ts'
 import type { Session } from '../session.ts'
+import { insertPrints } from '../store/prints.ts'
 import {
   deleteGiving,
   insertDisclosure,
@@ -22,6 +23,7 @@ import {
   type Giving,
 } from '../store/register.ts'
 import { consider, fileList, mayNameFolder, type Prepared } from './prepared.ts'
+import { givenPassages } from './recall/given-prints.ts'
 
 export type GiveOutStep =
   | { kind: 'writing'; done: number; total: number }
@@ -118,9 +120,11 @@ export async function* giveOut(
     if (!last.answer.open || last.answer.releasable.contentHash !== prepared.contentHash)
       throw new Failure('notReleasable')
     const row = disclosureOf(session, last.answer.releasable, id, name, fileList(prepared))
-    session.save(['givenOut', 'excerpts', 'consent'], (archive) =>
-      insertDisclosure(archive, { ...row, sequence: nextDisclosureSequence(archive) }),
-    )
+    const { content, passages } = last.answer.releasable
+    session.save(['givenOut', 'excerpts', 'consent'], (archive) => {
+      insertDisclosure(archive, { ...row, sequence: nextDisclosureSequence(archive) })
+      insertPrints(archive, id, givenPassages(content, passages))
+    })
     recorded = true
     // NOTE: its row is kept, so it is given out, whatever it comes to be called.
     const folder = await staged.commitBeside().catch((): never => {

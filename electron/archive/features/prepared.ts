@@ -4,10 +4,10 @@ import {
   contentOf,
   gate,
   mayBeNamed,
-  mirrorFor,
   type GateAnswer,
   type GateQuestion,
 } from '../../../shared/domain/gate.ts'
+import { mirrorFor } from '../../../shared/domain/excerpt-mirror.ts'
 import { herLine, type HerLine } from '../../../shared/domain/her-line.ts'
 import type { Mirror } from '../../../shared/domain/mirror.ts'
 import { timeline } from '../../../shared/domain/sound-plan.ts'
@@ -25,6 +25,7 @@ import { readMedia, readRendition, type MediaRow } from '../store/media-rows.ts'
 import { disclosuresOf } from '../store/register.ts'
 import { readStory } from '../store/stories.ts'
 import { timesUsed } from './consent.ts'
+import { recallKey } from './recall/recall-file.ts'
 import { excerptPlan } from './sound.ts'
 
 export interface Prepared {
@@ -88,7 +89,7 @@ export function consider(session: Session, id: string): Considered {
   if (plan !== null && rendition === null) return { ...known, answer: first, prepared: null, soundWanted: true }
   const sound = rendition === null ? null : readMedia(database, rendition.media)
   const roomSound = sound === null ? null : { size: sound.size, sha256: sound.sha256, clips: timeline(content) }
-  const files = readingRoom(content, roomSound, excerpt.id)
+  const files = readingRoom(content, roomSound, excerpt.id, recallKey(session, excerpt.id))
   const manifest = files.at(-1)
   if (manifest === undefined) throw new Failure('checkFailed')
   const contentHash = sha256(manifest.bytes)

@@ -12,6 +12,7 @@ import { notTheSameName } from './202611220009-not-the-same-name.ts'
 import { widenTheLedger } from './202611220010-widen-the-ledger.ts'
 import { wordCards } from './202611220011-word-cards.ts'
 import { frameCompletely } from './202611220013-frame-completely.ts'
+import { callBack } from './202611220014-call-back.ts'
 
 export const migrations: readonly Migration[] = [
   keepTestimonies,
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   widenTheLedger,
   wordCards,
   frameCompletely,
+  callBack,
 ]

@@ -234,6 +234,18 @@ CREATE TABLE past_passages (
   PRIMARY KEY (testimony, passage, until)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE prints (
+  disclosure TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  passage TEXT NOT NULL,
+  start_ms REAL,
+  end_ms REAL,
+  whole INTEGER,
+  telling INTEGER NOT NULL CHECK (telling IN (0, 1)),
+  runs BLOB NOT NULL,
+  PRIMARY KEY (disclosure, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE ranges (
   id TEXT NOT NULL PRIMARY KEY,
   label TEXT REFERENCES labels (id) ON DELETE CASCADE,
@@ -250,6 +262,51 @@ CREATE TABLE ranges (
   CHECK ((label IS NOT NULL) + (redaction IS NOT NULL) + (tie IS NOT NULL) = 1),
   CHECK (end_at > start_at OR unresolved = 1)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE recall_key (
+  one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+  secret BLOB NOT NULL,
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE recall_lifts (
+  sequence INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  what TEXT NOT NULL,
+  lifted INTEGER NOT NULL CHECK (lifted IN (0, 1)),
+  note TEXT NOT NULL,
+  at TEXT NOT NULL,
+  by_whom TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE recall_list (
+  id TEXT NOT NULL PRIMARY KEY,
+  sha256 TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  file TEXT NOT NULL,
+  at TEXT NOT NULL,
+  by_whom TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE recall_steps (
+  sequence INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  recall TEXT NOT NULL REFERENCES recalls (id),
+  kind TEXT NOT NULL CHECK (kind IN ('begun', 'letBe', 'letterSaved', 'letterPrinted', 'fileSaved', 'replacementSaved',
+    'sent', 'confirmed', 'refused', 'unreachable')),
+  on_day TEXT NOT NULL,
+  by_whom TEXT NOT NULL,
+  note TEXT NOT NULL,
+  files TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE recalls (
+  id TEXT NOT NULL PRIMARY KEY,
+  disclosure TEXT NOT NULL REFERENCES disclosures (id),
+  passages TEXT NOT NULL,
+  salt BLOB NOT NULL,
+  at TEXT NOT NULL,
+  by_whom TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE recipients (
   id TEXT NOT NULL PRIMARY KEY,
@@ -421,6 +478,10 @@ CREATE INDEX ranges_of_redaction ON ranges (redaction, position);
 
 CREATE INDEX ranges_of_tie ON ranges (tie, position);
 
+CREATE INDEX recall_steps_of_recall ON recall_steps (recall, sequence);
+
+CREATE INDEX recalls_of_disclosure ON recalls (disclosure);
+
 CREATE INDEX recordings_of_testimony ON recordings (testimony, sitting);
 
 CREATE INDEX redactions_of_testimony ON redactions (testimony, position);
@@ -474,6 +535,27 @@ BEGIN SELECT RAISE(ABORT, 'an entry follows the last one'); END;
 
 CREATE TRIGGER masters_stay BEFORE UPDATE ON media
 BEGIN SELECT RAISE(ABORT, 'a master is never altered'); END;
+
+CREATE TRIGGER prints_never_change BEFORE UPDATE ON prints
+BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
+
+CREATE TRIGGER recall_lifts_never_change BEFORE UPDATE ON recall_lifts
+BEGIN SELECT RAISE(ABORT, 'recalls are append-only'); END;
+
+CREATE TRIGGER recall_lifts_never_go BEFORE DELETE ON recall_lifts
+BEGIN SELECT RAISE(ABORT, 'recalls are append-only'); END;
+
+CREATE TRIGGER recall_steps_never_change BEFORE UPDATE ON recall_steps
+BEGIN SELECT RAISE(ABORT, 'recalls are append-only'); END;
+
+CREATE TRIGGER recall_steps_never_go BEFORE DELETE ON recall_steps
+BEGIN SELECT RAISE(ABORT, 'recalls are append-only'); END;
+
+CREATE TRIGGER recalls_never_change BEFORE UPDATE ON recalls
+BEGIN SELECT RAISE(ABORT, 'recalls are append-only'); END;
+
+CREATE TRIGGER recalls_never_go BEFORE DELETE ON recalls
+BEGIN SELECT RAISE(ABORT, 'recalls are append-only'); END;
 
 CREATE TRIGGER signatures_never_change BEFORE UPDATE ON ledger_signatures
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;

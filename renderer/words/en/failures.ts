@@ -86,4 +86,11 @@ export const failures = {
   'failures.givenOutUnnamed':
     'It is written in Given out, but its folder could not get its name. It gets it when you open the archive the next time.',
   'failures.notSignedOff': 'She has not said yes to these exact words yet.',
+  'failures.calledBack':
+    'These words were called back by the person who told them, so they are not brought in. Look in Given out, under what is called back. If she has a new wish, it can be taken off the list there.',
+  'failures.nothingOwed': 'Nothing in this is closed now, so there is nothing to ask back.',
+  'failures.wordsTell':
+    'What is written here says something that is taken out, a name of hers, or a word she refuses. Write it another way.',
+  'failures.recallFileBroken':
+    'This recall file was changed or is damaged, so nothing of it was taken. Ask for it once more.',
 } as const satisfies Record<`failures.${FailureCode}`, string>

@@ -87,5 +87,12 @@ export const failures = {
   'failures.folderTaken': 'Ya hay una carpeta con este nombre. Elija otro nombre.',
   'failures.givenOutUnnamed':
     'Está escrito en Entregado, pero su carpeta no pudo tomar su nombre. Lo toma cuando abra el archivo la próxima vez.',
+  'failures.calledBack':
+    'Quien contó estas palabras las ha retirado, así que no entran aquí. Mira en Entregado, en lo que se ha retirado. Si ella tiene un nuevo deseo, allí se puede quitar de la lista.',
+  'failures.nothingOwed': 'Aquí no hay nada cerrado ahora, así que no hay nada que pedir de vuelta.',
+  'failures.wordsTell':
+    'Lo que está escrito aquí dice algo que se quitó, un nombre de ella o una palabra que ella no quiere. Escríbelo de otra manera.',
+  'failures.recallFileBroken':
+    'Este archivo de retirada se cambió o está dañado, así que no se tomó nada de él. Pídelo otra vez.',
   'failures.notSignedOff': 'Ella todavía no ha dicho sí a estas palabras exactas.',
 } as const satisfies Record<keyof typeof en, string>

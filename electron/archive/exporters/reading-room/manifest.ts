@@ -10,6 +10,7 @@ export function manifestText(
   { content, words, use, reference }: Room,
   files: readonly { readonly path: string; readonly bytes: Uint8Array }[],
   others: readonly { readonly path: string; readonly size: number; readonly sha256: string }[],
+  recallKey: string | undefined,
 ): string {
   const listed = files.map(({ path, bytes }) => ({ path, size: bytes.length, sha256: sha256(bytes) }))
   const manifest: ReadingRoomManifest = {
@@ -22,6 +23,7 @@ export function manifestText(
     passages: content.passages.length,
     terms: termsOf(words, content.use, use, content.recipient.name).map(tidy),
     files: [...listed, ...others].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    ...(recallKey === undefined ? {} : { recallKey }),
   }
   return `${JSON.stringify(manifest, null, 2)}\n`
 }

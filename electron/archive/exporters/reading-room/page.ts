@@ -6,7 +6,7 @@ import { isolated, termsOf } from './page-words.ts'
 import { has, type Room } from './room.ts'
 
 // NOTE: `file:` beside 'self', since not every browser takes a page from the disk to be its own neighbour's self.
-const policy = [
+export const policy = [
   "default-src 'none'",
   "style-src 'self' file:",
   "font-src 'self' file:",

@@ -60,6 +60,12 @@ export const notGoing = [
   'renditions',
   'disclosures',
   'givings',
+  'prints', // with the register
+  'recalls',
+  'recall_steps',
+  'recall_key',
+  'recall_list',
+  'recall_lifts',
 ] as const
 
 export const goingTables = Object.keys(going) as Going[]

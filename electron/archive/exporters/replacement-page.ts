@@ -1,0 +1,69 @@
+// The page that is put where hers was: what it says is for her to choose, and nothing may be what it says.
+import { directionOf } from '../../../shared/domain/direction.ts'
+import type { Replacement } from '../../../shared/domain/ledger.ts'
+import { html, type Markup } from './reading-room/markup.ts'
+import { policy } from './reading-room/page.ts'
+
+export interface ReplacementWords {
+  readonly says: Replacement
+  readonly words: string
+  /** BCP 47, of `words`. */
+  readonly language: string
+}
+
+const takenBack: Readonly<Record<string, string>> = {
+  en: 'This has been taken back by the person who told it.',
+  es: 'Quien contó esto lo ha retirado.',
+}
+
+/** @param recipientLanguage what the program's own sentence is said in, where it can be */
+function said({ says, words, language }: ReplacementWords, recipientLanguage: string): [string, string] | null {
+  if (says === 'silence') return null
+  if (says === 'words') return [words, language]
+  const own = recipientLanguage.toLowerCase().split('-')[0] ?? ''
+  return takenBack[own] === undefined ? [takenBack['en'] ?? '', 'en'] : [takenBack[own], own]
+}
+
+function lines(words: string): Markup[] {
+  return words
+    .split(/\n+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map(
+      (line) => html`<p>${line}</p>
+`,
+    )
+}
+
+/** The whole page. Silent, it is the same for every story: it has no title, no language and no word. */
+export function replacementPage(replacement: ReplacementWords, recipientLanguage: string): string {
+  const words = said(replacement, recipientLanguage)
+  const [text, language] = words ?? ['', '']
+  const start =
+    words === null
+      ? html`<!doctype html>
+<html>
+`
+      : html`<!doctype html>
+<html lang="${language}" dir="${directionOf(language)}">
+`
+  return String(html`${start}<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow, noarchive">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>${text.trim().split('\n')[0] ?? ''}</title>
+</head>
+<body>
+${
+  words === null
+    ? null
+    : html`<main dir="auto">
+${lines(text)}</main>
+`
+}</body>
+</html>
+`)
+}

@@ -1,0 +1,66 @@
+// How words are known again in any layout: as runs of twelve, without case, accents, punctuation and line ends.
+
+/** A word counts four, so that a run of twelve words and one of a script without spaces come to the same. */
+const runWeight = 48
+/** Five words: less than that is nobody's own. */
+const leastWeight = 20
+/** From eight words on, a passage that is shorter than a run is told from others by itself. */
+const tellingWeight = 32
+
+const ideographs = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`
+const unspaced = String.raw`\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}`
+const token = new RegExp(`[${ideographs}${unspaced}]|[[\\p{L}\\p{N}]--[${ideographs}${unspaced}]]+`, 'gv')
+const ideograph = new RegExp(`^[${ideographs}]`, 'u')
+const letterWithoutSpaces = new RegExp(`^[${unspaced}]`, 'u')
+const invisible = /[\p{Cf}\p{M}]+/gu
+const insideWord = /(?<=\p{L})(?:['’ʼ‘`´]|[-‐‑]\s*)(?=\p{L})/gu
+
+/** The words of a text as they are compared; in scripts without spaces its letters. */
+export function tokensOf(text: string): string[] {
+  const folded = text.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD')
+  return folded.replaceAll(invisible, '').replaceAll(insideWord, '').match(token) ?? []
+}
+
+function weightOf(word: string): number {
+  if (ideograph.test(word)) return 2
+  return letterWithoutSpaces.test(word) ? 1 : 4
+}
+
+/** Every run of twelve words (24 ideographs, 48 letters of scripts without spaces), as text; none where there are fewer. */
+export function runsOf(tokens: readonly string[]): string[] {
+  const weights = tokens.map(weightOf)
+  const runs: string[] = []
+  let end = 0
+  let weight = 0
+  for (const [start] of tokens.entries()) {
+    while (end < tokens.length && weight < runWeight) weight += weights[end++] ?? 0
+    if (weight < runWeight) break
+    runs.push(tokens.slice(start, end).join(' '))
+    weight -= weights[start] ?? 0
+  }
+  return runs
+}
+
+/** What a passage is known again by. `whole`: how many tokens the one run has, where the passage is shorter than a run. */
+export interface Prints<T = string> {
+  readonly runs: readonly T[]
+  readonly whole: number | null
+  /** Eight words or more: found anywhere, it is this one. */
+  readonly telling: boolean
+}
+
+/** Null for less than five words. */
+export function printsOf(tokens: readonly string[]): Prints | null {
+  const runs = runsOf(tokens)
+  if (runs.length > 0) return { runs, whole: null, telling: true }
+  const weight = tokens.reduce((sum, word) => sum + weightOf(word), 0)
+  if (weight < leastWeight) return null
+  return { runs: [tokens.join(' ')], whole: tokens.length, telling: weight >= tellingWeight }
+}
+
+/** Every run of `length` tokens, for passages that are shorter than a run of twelve. */
+export function runsOfLength(tokens: readonly string[], length: number): string[] {
+  const runs: string[] = []
+  for (let at = 0; at + length <= tokens.length; at += 1) runs.push(tokens.slice(at, at + length).join(' '))
+  return runs
+}
