@@ -2,7 +2,7 @@
 import { expect, type CDPSession, type Page } from '@playwright/test'
 import { scriptStories } from '../support/scripts.ts'
 import { bringIn, labelWords, openArchive, openStory, selectWords, test } from './app.ts'
-import { caretAtEndOf, idsOf, kept, passageWith, textsOf } from './writing-steps.ts'
+import { caretAtEndOf, caretIsKnown, drawn, idsOf, kept, passageWith, textsOf } from './writing-steps.ts'
 
 interface InputMethod {
   readonly language: string
@@ -72,7 +72,7 @@ async function caretAt(page: Page, sentence: string, offset: number): Promise<vo
       left -= length
     }
   }, offset)
-  await page.waitForTimeout(60)
+  await caretIsKnown(page)
 }
 
 const markedWords = (page: Page): Promise<string> =>
@@ -159,7 +159,7 @@ test('a composition that is given up leaves everything as it was', async ({ page
   await caretAt(page, before[0] ?? '', (before[0] ?? '').indexOf('市場') + 1)
   await compose(devtools, 'あさ')
   await compose(devtools, '')
-  await page.waitForTimeout(200)
+  await drawn(page)
   expect(await textsOf(page)).toEqual(before)
   await expect.poll(() => markedWords(page)).toBe('市場')
 })

@@ -139,8 +139,21 @@ test('Esc in a field of a dialog closes the dialog, and nothing sounds', async (
 test('a pedal that is a keyboard and one that is a game controller', async ({ page }) => {
   await page.addInitScript(() => {
     const pressed = [false, false, false]
-    Object.assign(window, { foot: (button: number, down: boolean) => (pressed[button] = down) })
-    navigator.getGamepads = () => [{ buttons: pressed.map((down) => ({ pressed: down })) } as unknown as Gamepad]
+    let waiting: (() => void)[] = []
+    // Ends when the program has looked at the pedal twice since.
+    const looked = () => new Promise<void>((resolve) => void waiting.push(resolve))
+    const foot = async (button: number, down: boolean): Promise<void> => {
+      pressed[button] = down
+      await looked()
+      await looked()
+    }
+    Object.assign(window, { foot })
+    navigator.getGamepads = () => {
+      const told = waiting
+      waiting = []
+      for (const tell of told) tell()
+      return [{ buttons: pressed.map((down) => ({ pressed: down })) } as unknown as Gamepad]
+    }
   })
   await page.reload()
   await openArchive(page)
@@ -150,14 +163,13 @@ test('a pedal that is a keyboard and one that is a game controller', async ({ pa
   const does = page.getByRole('button', { name: /What a pedal should do/ })
   const foot = (button: number, down: boolean) =>
     page.evaluate(
-      ([which, is]) => (window as unknown as { foot: (button: number, down: boolean) => void }).foot(which, is),
+      ([which, is]) =>
+        (window as unknown as { foot: (button: number, down: boolean) => Promise<void> }).foot(which, is),
       [button, down] as const,
     )
   const step = async (button: number) => {
     await foot(button, true)
-    await page.waitForTimeout(120)
     await foot(button, false)
-    await page.waitForTimeout(120)
   }
   await add.click()
   await page.keyboard.press('F1')

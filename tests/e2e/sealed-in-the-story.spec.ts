@@ -3,6 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { bringIn, openArchive, openStory, test, type ChosenFile } from './app.ts'
 import { inventedFiles } from './invented.ts'
 import { faults } from './looking.ts'
+import { caretIsKnown } from './writing-steps.ts'
 
 const [captions, sound] = inventedFiles
 const files = [captions, sound].filter((file): file is ChosenFile => file !== undefined)
@@ -38,10 +39,9 @@ async function sealOne(page: Page, passphrase: string): Promise<void> {
   await page.getByRole('list', { name: 'Stories' }).waitFor({ timeout: 30_000 })
 }
 
-/** The page tells the editor of the caret a moment later. */
 async function caretIn(page: Page, passage: Locator): Promise<void> {
   await passage.click()
-  await page.waitForTimeout(60)
+  await caretIsKnown(page)
 }
 
 /** Which passage the caret is in, counted from 0. */

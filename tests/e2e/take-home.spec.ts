@@ -29,9 +29,10 @@ async function toPassage(page: Page, words: string): Promise<void> {
   const shown = page.getByRole('group', { name: 'Your words' })
   await shown.waitFor()
   for (let step = 0; step < 6; step += 1) {
-    if (((await shown.textContent()) ?? '').includes(words)) return
+    const now = (await shown.textContent()) ?? ''
+    if (now.includes(words)) return
     await page.getByRole('button', { name: 'Next', exact: true }).click()
-    await page.waitForTimeout(200)
+    await expect(shown).not.toHaveText(now)
   }
   throw new Error(`no passage of hers says "${words}"`)
 }

@@ -14,6 +14,19 @@ export const textsOf = (page: Page): Promise<string[]> =>
 export const idsOf = (page: Page): Promise<(string | null)[]> =>
   page.locator('[data-passage]').evaluateAll((all) => all.map((one) => one.getAttribute('data-passage')))
 
+/** What was done has been drawn: two frames. */
+export const drawn = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  )
+
+/** The page has told the editor of a caret that was set without a key, as it does a moment after a click. */
+export async function caretIsKnown(page: Page): Promise<void> {
+  await drawn(page)
+  // NOTE: 20 ms after it got the focus the editor looks at the caret once more.
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 40)))
+}
+
 export async function caretAtEndOf(page: Page, words: string): Promise<void> {
   const passage = passageWith(page, words)
   await passage.scrollIntoViewIfNeeded()
@@ -26,8 +39,7 @@ export async function caretAtEndOf(page: Page, words: string): Promise<void> {
     getSelection()?.removeAllRanges()
     getSelection()?.addRange(range)
   })
-  // The page tells the editor of the caret a moment later, as it does after a click.
-  await page.waitForTimeout(60)
+  await caretIsKnown(page)
 }
 
 /** Puts the caret before words of a passage: they are chosen, and left towards their beginning. */
@@ -42,7 +54,7 @@ export async function caretBefore(page: Page, passage: string, words: string): P
 
 /** Until the line says when it was kept, after something was written. */
 export async function kept(page: Page): Promise<void> {
-  await page.waitForTimeout(50)
+  await drawn(page)
   await expect(page.locator('[data-state="kept"]')).toHaveText(/^Kept \d/, { timeout: 10_000 })
 }
 
