@@ -69,6 +69,8 @@ export const reason = z.discriminatedUnion('kind', [
     tie: id,
     reason: shortText,
     part: z.enum(['title', 'keyword', 'caption', 'about']),
+    caption: id.optional(),
+    about: id.optional(),
   }),
   z.object({ kind: z.literal('sealed'), passage: id }),
   z.object({ kind: z.literal('belowHerLine'), share: z.int(), threshold: z.int() }),

@@ -1,51 +1,83 @@
 // The gate's reasons about what others write around her words.
-import type { Excerpt } from './excerpt.ts'
+import type { Framing } from './excerpt.ts'
 import type { GateQuestion, Shown } from './gate-question.ts'
-import type { FramingPart, GateReason } from './gate-reasons.ts'
-import type { Label, Marks } from './marks.ts'
+import type { GateReason, InFraming } from './gate-reasons.ts'
+import type { Label } from './marks.ts'
 import { isHiddenFrom } from './reach.ts'
 import { refusedWordsIn } from './refused-words.ts'
 import { findAgain, findSameWords, partsOfName, plainWords } from './same-words.ts'
 import { isShown } from './shown-label.ts'
+import type { Story } from './story.ts'
 import { takenOutWords } from './taken-out-words.ts'
 import { namesNeverTitle } from './tie-reasons.ts'
 import { useOf } from './uses.ts'
 
-interface FramingText {
-  readonly part: FramingPart
+interface FramingText extends InFraming {
   readonly text: string
+  /** A keyword of whichever kind: what is not hers is no keyword for her. */
+  readonly isKeyword?: boolean
 }
 
-function framingTexts(excerpt: Excerpt, marks: Marks, nameAs: string | null): FramingText[] {
+function framingTexts({ excerpt, marks, beside }: GateQuestion, nameAs: string | null): FramingText[] {
   const chosen = new Set(excerpt.passages)
+  const { framing, recipient } = excerpt
   const labels = marks.labels.filter(
     (label) => isShown(label) && label.ranges.some(({ passage }) => chosen.has(passage)),
   )
+  const about = (beside?.wordsAbout ?? []).filter(({ id }) => framing.about.includes(id))
   return [
-    { part: 'title', text: excerpt.framing.title },
-    { part: 'introduction', text: excerpt.framing.introduction },
-    ...excerpt.framing.keywords.map((text) => ({ part: 'keyword' as const, text })),
+    { part: 'title', text: framing.title },
+    { part: 'introduction', text: framing.introduction },
+    ...framing.keywords.map((text) => ({ part: 'keyword' as const, text, isKeyword: true })),
+    ...framing.captions
+      .filter(({ passage }) => chosen.has(passage))
+      .map(({ passage, text }) => ({ part: 'caption' as const, passage, text })),
+    ...about.flatMap(({ id, kind, text, author }) => [
+      { part: 'about' as const, about: id, text, isKeyword: kind === 'keyword' },
+      { part: 'about' as const, about: id, text: author },
+    ]),
     ...labels.flatMap(({ words, meaning }) => [words, meaning].map((text) => ({ part: 'label' as const, text }))),
     ...(nameAs === null ? [] : [{ part: 'nameAs' as const, text: nameAs }]),
-    { part: 'recipient', text: excerpt.recipient.name },
+    { part: 'recipient', text: recipient.name },
   ]
+}
+
+/** Whoever is named under what they wrote. */
+function authorsOf({ author, captions }: Framing, chosen: readonly string[]): string[] {
+  if (author === '') return []
+  const wrote = captions.filter(({ passage }) => chosen.includes(passage)).map((caption) => caption.author)
+  return [...new Set([author, ...wrote])]
 }
 
 /** @param nameAs the name of hers that goes along; null where none does */
 export function framingReasons(question: GateQuestion, nameAs: string | null): GateReason[] {
   const { excerpt, marks } = question
-  const { author } = excerpt.framing
-  const texts = framingTexts(excerpt, marks, nameAs)
+  const authors = authorsOf(excerpt.framing, excerpt.passages)
+  const texts = framingTexts(question, nameAs)
   const reasons: GateReason[] = []
   for (const { words, isPart, findAll, find } of takenOutWords(marks, useOf(excerpt.use).reach)) {
-    for (const { part, text } of texts) {
+    for (const { text, ...place } of texts) {
+      const { part } = place
       // NOTE: a recipient is known by a name of its own: only the very words count there.
       const found = part !== 'recipient' ? find(text) : isPart ? [] : findSameWords(text, words, 0)
-      if (found.length > 0) reasons.push({ kind: 'takenOutInFraming', part, words })
+      if (found.length > 0) reasons.push({ kind: 'takenOutInFraming', ...whereOf(place), words })
     }
-    if (findAll(author).length > 0) reasons.push({ kind: 'signatureTells', words })
+    if (authors.some((author) => findAll(author).length > 0)) reasons.push({ kind: 'signatureTells', words })
   }
-  return [...reasons, ...ofHer(question, texts, nameAs)]
+  return [...reasons, ...unseenReasons(question), ...ofHer(question, texts, nameAs)]
+}
+
+function whereOf({ part, passage, about }: InFraming): InFraming {
+  return { part, ...(passage === undefined ? {} : { passage }), ...(about === undefined ? {} : { about }) }
+}
+
+/** Words about her that she has not agreed to be there. Words that nobody knows of were seen by nobody. */
+function unseenReasons({ excerpt, beside }: GateQuestion): GateReason[] {
+  const known = new Map(beside?.wordsAbout.map(({ id, seen }) => [id, seen]))
+  return excerpt.framing.about.flatMap((wordsAbout): GateReason[] => {
+    const seen = known.get(wordsAbout) ?? 'no'
+    return seen === 'yes' ? [] : [{ kind: 'unseenWordsAbout', wordsAbout, passage: null, seen }]
+  })
 }
 
 /** Her name where she has not given it, and words that she does not want of her. */
@@ -53,22 +85,36 @@ function ofHer({ story, marks }: GateQuestion, texts: readonly FramingText[], na
   const reasons: GateReason[] = []
   const hers = new Set(marks.labels.filter(isShown).map(({ words }) => plainWords(words)))
   const isHers = ({ stance, words }: Label) => stance === 'none' && hers.has(plainWords(words))
-  // The name that the archive works with is not the one she gave for these readers.
-  const { name } = story.narrator
-  const given = nameAs !== null && findSameWords(nameAs, name, 0).length > 0
-  for (const { part, text } of name.trim() === '' || given ? [] : texts) {
-    if (part !== 'recipient' && findAgain(text, name).length > 0) reasons.push({ kind: 'herName', part })
+  const name = nameNotGiven(story, nameAs)
+  for (const place of texts) {
+    if (name !== null && place.part !== 'recipient' && findAgain(place.text, name).length > 0)
+      reasons.push({ kind: 'herName', ...whereOf(place) })
   }
   const notHers = marks.labels
     .filter((label) => !isShown(label) && !isHers(label))
     .map(({ words }) => ({ word: words, instead: '' }))
-  for (const { part, text } of texts) {
-    if (part === 'label' || part === 'nameAs' || part === 'recipient') continue
-    const refused = part === 'keyword' ? [...story.narrator.refusedWords, ...notHers] : story.narrator.refusedWords
-    for (const { word, instead } of refusedWordsIn(text, refused))
-      reasons.push({ kind: 'refusedWord', part, word, instead })
+  for (const place of texts) {
+    if (place.part === 'label' || place.part === 'nameAs' || place.part === 'recipient') continue
+    const { refusedWords } = story.narrator
+    const refused = place.isKeyword === true ? [...refusedWords, ...notHers] : refusedWords
+    for (const { word, instead } of refusedWordsIn(place.text, refused))
+      reasons.push({ kind: 'refusedWord', ...whereOf(place), word, instead })
   }
   return reasons
+}
+
+/** The name that the archive works with, where it is not the one she gave for these readers; null where it is. */
+function nameNotGiven({ narrator: { name } }: Story, nameAs: string | null): string | null {
+  return name.trim() === '' || (nameAs !== null && findSameWords(nameAs, name, 0).length > 0) ? null : name
+}
+
+/** Whether words of hers, such as a heading, say what is taken out, or a name that she has not given for these readers. */
+export function tellsWhatIsHidden(text: string, { excerpt, story, marks }: Shown, nameAs: string | null): boolean {
+  const name = nameNotGiven(story, nameAs)
+  return (
+    takenOutWords(marks, useOf(excerpt.use).reach).some(({ find }) => find(text).length > 0) ||
+    (name !== null && findAgain(text, name).length > 0)
+  )
 }
 
 /** Whether a folder may have this name: it says nothing that was taken out and no word that she refuses. */

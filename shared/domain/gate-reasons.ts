@@ -15,7 +15,7 @@ export const framingParts = [
 export type FramingPart = (typeof framingParts)[number]
 
 /** What of the framing a reason is about: a caption's `passage`, the id of words `about` her. */
-interface InFraming {
+export interface InFraming {
   readonly part: FramingPart
   readonly passage?: string | undefined
   readonly about?: string | undefined
@@ -58,6 +58,9 @@ export type GateReason =
       readonly tie: string
       readonly reason: string
       readonly part: 'title' | 'keyword' | 'caption' | 'about'
+      /** The passage of the caption, the id of the words about her. */
+      readonly caption?: string | undefined
+      readonly about?: string | undefined
     }
   | { readonly kind: 'sealed'; readonly passage: string }
   /** `share`: how much of her words is chosen, `threshold`: the line she has drawn, both in percent. */

@@ -1,7 +1,10 @@
 // The gate's reasons about her sign-off: that she has seen exactly this and said yes, with time to think about it.
 import type { Excerpt } from './excerpt.ts'
+import { mirrorFor } from './excerpt-mirror.ts'
 import type { GateQuestion } from './gate-question.ts'
 import type { GateReason } from './gate-reasons.ts'
+import { herLine, isBelow } from './her-line.ts'
+import { mirrorHash, shareOfHerWords } from './mirror.ts'
 import type { ConsentBody, LedgerEntry, SignOffBody } from './ledger.ts'
 
 /** Seven days from her first review; hers alone to waive. */
@@ -34,6 +37,18 @@ export function signOffReason(question: GateQuestion): {
   )
   if (exact !== undefined) return { signOff: exact, reason: null }
   return { signOff: null, reason: { kind: hers.length > 0 ? 'changedSinceSignOff' : 'notSignedOff' } }
+}
+
+/** Less of her words is chosen than the line that she drew, and she has not said yes to exactly this mirror. */
+export function lineReason(question: GateQuestion, signOff: LedgerEntry<SignOffBody> | null): GateReason | null {
+  const line = herLine(question.ledger)
+  if (line.threshold === null || question.excerpt.passages.length === 0) return null
+  const mirror = mirrorFor(question)
+  if (!isBelow(mirror, line)) return null
+  const { sha256 } = question
+  const seen = signOff?.body.mirror
+  if (sha256 !== undefined && seen !== undefined && seen === mirrorHash(mirror, sha256)) return null
+  return { kind: 'belowHerLine', share: shareOfHerWords(mirror), threshold: line.threshold }
 }
 
 export function coolingOffReason(ledger: readonly LedgerEntry[], moment: string): GateReason | null {

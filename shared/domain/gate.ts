@@ -1,12 +1,13 @@
 // The gate: an excerpt either may leave, as exactly what she signed off, or here is every reason why not.
 import type { RedactedExcerpt, ReleasableExcerpt } from './excerpt.ts'
+import { mirrorForReaders } from './excerpt-mirror.ts'
 import { answersFor, consentReasons } from './gate-consent.ts'
 import { framingReasons } from './gate-framing.ts'
 import { markReasons } from './gate-marks.ts'
 import type { GateQuestion } from './gate-question.ts'
 import type { GateReason } from './gate-reasons.ts'
-import { coolingOffReason, signOffReason } from './gate-sign-off.ts'
-import { mirrorOf, tellingOf, type Mirror } from './mirror.ts'
+import { coolingOffReason, lineReason, signOffReason } from './gate-sign-off.ts'
+import { herLine } from './her-line.ts'
 import { isHiddenFrom } from './reach.ts'
 import { redactExcerpt } from './redact-excerpt.ts'
 import { tieReasons } from './tie-reasons.ts'
@@ -19,15 +20,13 @@ export type GateAnswer =
   | { readonly open: true; readonly releasable: ReleasableExcerpt }
   | { readonly open: false; readonly reasons: readonly GateReason[] }
 
-/** The whole story beside this excerpt, as she is shown it. */
-export function mirrorFor({ excerpt, story, marks, beside }: GateQuestion): Mirror {
-  return mirrorOf(tellingOf(story, beside?.sections ?? [], marks), excerpt.passages)
-}
-
 /** What would be read of it, as things are now. */
-export function contentOf(question: GateQuestion): RedactedExcerpt {
-  const { excerpt, story, marks } = question
-  return redactExcerpt(excerpt, story, marks, answersFor(question))
+export function contentOf(question: GateQuestion, answers = answersFor(question)): RedactedExcerpt {
+  const { excerpt, story, marks, ledger, beside } = question
+  return redactExcerpt(excerpt, story, marks, answers, {
+    wordsAbout: beside?.wordsAbout ?? [],
+    mirror: herLine(ledger).toReader ? (nameAs) => mirrorForReaders(question, nameAs) : null,
+  })
 }
 
 /** Every reason why an excerpt may not leave now, or the only ReleasableExcerpt there is. */
@@ -36,8 +35,9 @@ export function gate(asked: GateQuestion): GateAnswer {
   const known = new Set(story.passages.map(({ id }) => id))
   const passages = excerpt.passages.filter((passage) => known.has(passage))
   const answers = answersFor(asked)
-  const content = redactExcerpt(excerpt, story, marks, answers)
+  const content = contentOf(asked, answers)
   const { signOff, reason: unsigned } = signOffReason(asked)
+  const below = lineReason(asked, signOff)
   const reasons: GateReason[] = [
     ...(passages.length === 0 ? [{ kind: 'nothingChosen' } as const] : []),
     ...(excerpt.framing.title.trim() === '' ? [{ kind: 'titleMissing' } as const] : []),
@@ -46,6 +46,7 @@ export function gate(asked: GateQuestion): GateAnswer {
     ...framingReasons(asked, content.narratorName),
     ...tieReasons(asked),
   ]
+  if (below !== null) reasons.push(below)
   const waiting = coolingOffReason(ledger, moment)
   if (waiting !== null) reasons.push(waiting)
   if (unsigned !== null) reasons.push(unsigned)

@@ -69,7 +69,8 @@ function narratorName(
 /** What lies beside a story and goes along with an excerpt. */
 export interface ShownBeside {
   readonly wordsAbout: readonly WordsAbout[]
-  readonly mirror: Mirror | null
+  /** Made from her name as it goes along; null where readers are not to see it. */
+  readonly mirror: ((nameAs: string | null) => Mirror) | null
 }
 
 /**
@@ -124,6 +125,11 @@ export function redactExcerpt(
     })
     leftOut = false
   }
+  const nameAs = narratorName(
+    story,
+    excerpt,
+    excerpt.passages.map((passage) => answers.get(passage)),
+  )
   const content: Omit<RedactedExcerpt, symbol> = {
     use: excerpt.use,
     ownUse: excerpt.ownUse ?? null,
@@ -131,12 +137,8 @@ export function redactExcerpt(
     recipient: excerpt.recipient,
     framing: { title, introduction, keywords, author },
     about: wordsAbout.filter(({ id, seen }) => seen === 'yes' && excerpt.framing.about.includes(id)).map(shownAbout),
-    mirror,
-    narratorName: narratorName(
-      story,
-      excerpt,
-      excerpt.passages.map((passage) => answers.get(passage)),
-    ),
+    mirror: mirror?.(nameAs) ?? null,
+    narratorName: nameAs,
     language,
     passages,
     sound,

@@ -1,4 +1,5 @@
 // What she asks of passages by ties and seals, held against an excerpt.
+import type { Beside } from './beside.ts'
 import type { Excerpt } from './excerpt.ts'
 import type { GateReason } from './gate-reasons.ts'
 import type { Marks, Tie } from './marks.ts'
@@ -13,6 +14,7 @@ interface Asked {
   readonly excerpt: Excerpt
   readonly story: Story
   readonly marks: Marks
+  readonly beside?: Pick<Beside, 'wordsAbout'> | undefined
 }
 
 /** Ids of the passages that a tie lies over; a question about words that are gone is on none. */
@@ -20,7 +22,7 @@ function tiedPassages({ ranges }: Tie): Set<string> {
   return new Set(ranges.filter(({ unresolved, quote }) => !unresolved || quote === '').map(({ passage }) => passage))
 }
 
-export function tieReasons({ excerpt, story, marks }: Asked): GateReason[] {
+export function tieReasons({ excerpt, story, marks, beside }: Asked): GateReason[] {
   const here = new Set(story.passages.map(({ id }) => id))
   const chosen = new Set(excerpt.passages.filter((id) => here.has(id)))
   const sealed = new Set(marks.seals.map(({ passage }) => passage))
@@ -39,14 +41,20 @@ export function tieReasons({ excerpt, story, marks }: Asked): GateReason[] {
       for (const passage of inIt) reasons.push({ kind: 'alone', passage, tie: id, reason })
     }
     if (tie.kind !== 'neverAsTitle') continue
-    const { title, keywords } = excerpt.framing
+    const { title, keywords, captions, about } = excerpt.framing
     const framing = [
       { part: 'title' as const, text: title },
       ...keywords.map((text) => ({ part: 'keyword' as const, text })),
+      ...captions
+        .filter(({ passage }) => chosen.has(passage))
+        .map(({ passage, text }) => ({ part: 'caption' as const, text, caption: passage })),
+      ...(beside?.wordsAbout ?? [])
+        .filter((words) => about.includes(words.id))
+        .map(({ id: words, text }) => ({ part: 'about' as const, text, about: words })),
     ]
-    for (const { part, text } of framing) {
+    for (const { text, ...where } of framing) {
       const passage = story.passages.find((one) => tied.has(one.id) && quotes(text, one))
-      if (passage !== undefined) reasons.push({ kind: 'asTitle', passage: passage.id, tie: id, reason, part })
+      if (passage !== undefined) reasons.push({ kind: 'asTitle', passage: passage.id, tie: id, reason, ...where })
     }
   }
   return reasons

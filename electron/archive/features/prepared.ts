@@ -1,12 +1,6 @@
 // An excerpt put together: its story, what the gate says, and the exact files that would leave.
 import { Failure } from '../../../shared/contract/failure.ts'
-import {
-  contentOf,
-  gate,
-  mayBeNamed,
-  type GateAnswer,
-  type GateQuestion,
-} from '../../../shared/domain/gate.ts'
+import { contentOf, gate, mayBeNamed, type GateAnswer, type GateQuestion } from '../../../shared/domain/gate.ts'
 import { mirrorFor } from '../../../shared/domain/excerpt-mirror.ts'
 import { herLine, type HerLine } from '../../../shared/domain/her-line.ts'
 import type { Mirror } from '../../../shared/domain/mirror.ts'

@@ -59,7 +59,7 @@ export function nextStep(reason: Reason, passages: readonly string[]): NextStep 
     case 'sealed':
       return { step: { kind: 'choose' }, words: `excerpts.step.${reason.kind}` }
     case 'asTitle':
-      return inPart({ part: reason.part, passage: reason.passage })
+      return inPart({ part: reason.part, passage: reason.caption, about: reason.about })
     case 'labelWithoutStance':
       return { step: { kind: 'story', passage: reason.passage }, words: 'excerpts.step.stance' }
     case 'redactionUnresolved':
