@@ -10,6 +10,7 @@ export type Place =
   | { readonly room: 'givenOut' }
   | { readonly room: 'find'; readonly words?: string }
   | { readonly room: 'settings' }
+  | { readonly room: 'cards' }
   | { readonly room: 'bringIn' }
 
 export interface Navigation {

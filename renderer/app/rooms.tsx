@@ -11,4 +11,5 @@ export const rooms: Readonly<Record<Place['room'], ComponentType>> = {
   excerpt: lazy(() => import('./rooms/ExcerptRoom.tsx')),
   givenOut: lazy(() => import('./rooms/GivenOutRoom.tsx')),
   settings: lazy(() => import('./rooms/SettingsRoom.tsx')),
+  cards: lazy(() => import('./rooms/CardsRoom.tsx')),
 }

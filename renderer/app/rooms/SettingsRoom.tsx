@@ -2,6 +2,7 @@
 import { KeysOfArchive } from '../../features/door/KeysOfArchive.tsx'
 import { About } from '../../features/settings/About.tsx'
 import { CheckArchive } from '../../features/settings/CheckArchive.tsx'
+import { ConsentCards } from '../../features/settings/ConsentCards.tsx'
 import { Keys } from '../../features/settings/Keys.tsx'
 import { LockNow } from '../../features/settings/LockNow.tsx'
 import { Looks } from '../../features/settings/Looks.tsx'
@@ -10,6 +11,7 @@ import { useWords } from '../../words/say.tsx'
 import { useArchive } from '../archive.tsx'
 import { useDoorState } from '../door-state-context.tsx'
 import { lockNow } from '../hide.ts'
+import { useNavigation } from '../navigation.tsx'
 import { LanguageSwitch } from '../LanguageSwitch.tsx'
 import { usePreferences } from '../preferences.tsx'
 import { RoomHeader } from '../RoomHeader.tsx'
@@ -19,6 +21,7 @@ export default function SettingsRoom() {
   const say = useWords()
   const archive = useArchive()
   const state = useDoorState()
+  const { go } = useNavigation()
   const { theme, textSize, change } = usePreferences()
   return (
     <div className={styles.room}>
@@ -30,6 +33,7 @@ export default function SettingsRoom() {
       )}
       <Looks languageSwitch={<LanguageSwitch />} theme={theme} textSize={textSize} onChange={change} />
       <LockNow onLock={() => void lockNow(archive)} />
+      <ConsentCards onOpen={() => go({ room: 'cards' })} />
       <KeysOfArchive />
       <CheckArchive />
       <Keys />

@@ -1,5 +1,6 @@
 // All visible text of one language, by feature.
 import { bringIn } from './bring-in.ts'
+import { cards } from './cards.ts'
 import { consent } from './consent.ts'
 import { door } from './door.ts'
 import { excerpts } from './excerpts.ts'
@@ -40,6 +41,7 @@ export const words = {
   ...marks,
   ...writing,
   ...consent,
+  ...cards,
   ...excerpts,
   ...givenOut,
   ...withHer,

@@ -1,0 +1,112 @@
+// A use of the archive's own: how far it reaches, for ever, and its first card.
+import { useState } from 'react'
+import { reaches } from '../../../shared/domain/reach.ts'
+import { useAnnounce } from '../../app/announce.tsx'
+import { useArchive } from '../../app/archive.tsx'
+import { LanguageChoice } from '../../app/LanguageChoice.tsx'
+import { useDoing } from '../../app/use-doing.ts'
+import { Answers } from '../../ui/Answers.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { CheckBox } from '../../ui/CheckBox.tsx'
+import { DialogActions } from '../../ui/Dialog.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useWords } from '../../words/say.tsx'
+import { useAnyDraft, useNewUseDraft } from './card-drafts.ts'
+import { emptyParts, noWords, type OwnReach } from './card-shapes.ts'
+import { CardFields } from './CardFields.tsx'
+import styles from './cards.module.css'
+
+const ownReaches = reaches.filter((reach): reach is OwnReach => reach !== 'narrator')
+
+export function NewUse({ onLeave }: { onLeave: () => void }) {
+  const say = useWords()
+  const archive = useArchive()
+  const announce = useAnnounce()
+  const doing = useDoing()
+  useAnyDraft()
+  const [draft, setDraft] = useNewUseDraft({
+    words: noWords,
+    language: say.locale,
+    reach: null,
+    namedRecipientOnly: false,
+  })
+  const [tried, setTried] = useState(false)
+  const { words, language, reach, namedRecipientOnly } = draft
+  const missing = emptyParts(words)
+  const keep = (): void => {
+    setTried(true)
+    if (missing.length > 0 || reach === null) return
+    doing.run(async () => {
+      await archive.cards.addUse({ reach, namedRecipientOnly, language, words })
+      announce(say('cards.add.kept', { name: words.title.trim() }))
+      setDraft(null)
+      onLeave()
+    })
+  }
+  return (
+    <section className={styles.part} aria-labelledby="cards-new">
+      <h2 id="cards-new" tabIndex={-1} data-arrive>
+        {say('cards.add.title')}
+      </h2>
+      <p>{say('cards.add.says')}</p>
+      <div className={styles.fields}>
+        <LanguageChoice
+          label={say('cards.add.language')}
+          value={language}
+          onChange={(tag) => setDraft({ ...draft, language: tag })}
+          mayBeUnknown={false}
+        />
+        <CardFields
+          words={words}
+          onChange={(next) => setDraft({ ...draft, words: next })}
+          language={language}
+          missing={tried ? missing : []}
+        />
+        <Answers
+          label={say('cards.add.reach')}
+          note={say('cards.add.reach.note')}
+          value={reach}
+          onChange={(next) => setDraft({ ...draft, reach: next })}
+          options={ownReaches.map((id) => ({
+            id,
+            name: say(`uses.reach.${id}`),
+            note: say(`cards.reach.${id}`),
+          }))}
+          wrong={tried && reach === null ? say('cards.add.reach.missing') : null}
+        />
+        <div>
+          <CheckBox
+            isSelected={namedRecipientOnly}
+            onChange={(next) => setDraft({ ...draft, namedRecipientOnly: next })}
+            aria-describedby="cards-new-named"
+          >
+            {say('cards.add.named')}
+          </CheckBox>
+          <p className={styles.soft} id="cards-new-named">
+            {say('cards.add.named.note')}
+          </p>
+        </div>
+      </div>
+      {doing.failure !== null && (
+        <Notice kind="care" title={say('cards.notKept')} said>
+          {say.failure(doing.failure)}
+        </Notice>
+      )}
+      <p className={styles.soft}>{say('cards.leave.says')}</p>
+      <DialogActions>
+        <Button
+          onPress={() => {
+            setDraft(null)
+            onLeave()
+          }}
+        >
+          {say('cards.throwAway')}
+        </Button>
+        <Button onPress={onLeave}>{say('cards.leave')}</Button>
+        <Button kind="primary" isDisabled={doing.busy} onPress={keep}>
+          {say('cards.add.keep')}
+        </Button>
+      </DialogActions>
+    </section>
+  )
+}
