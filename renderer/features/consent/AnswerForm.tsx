@@ -11,7 +11,8 @@ import { DialogActions } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import { AnswerConditions } from './AnswerConditions.tsx'
-import { noConditions, noLimits, type Card, type Recipient, type Scope } from './consent-shapes.ts'
+import { faultsOf } from './answer-faults.ts'
+import { keptConditions, noConditions, noLimits, type Card, type Recipient, type Scope } from './consent-shapes.ts'
 import styles from './consent.module.css'
 import { useUses } from '../../app/uses.tsx'
 
@@ -42,18 +43,13 @@ export function AnswerForm({ testimony, card, scope, recipients, onKept, onNot }
 
   const mustName = useOf(card.use).namedRecipientOnly
   const hasConditions = answer === 'yes' || answer === 'askEachTime' || answer === 'notYet'
-  const namesNobody = mustName && hasConditions && conditions.recipients.length === 0
-  const lacksName = hasConditions && nameIsUnfinished
-  const isOver = hasConditions && conditions.until !== null && conditions.until < new Date().toISOString()
-
-  const lacksDay = hasConditions && asks.until && conditions.until === null
-  const lacksTimes = hasConditions && asks.times && conditions.times === null
+  const limited = { conditions, asks, mustName, nameIsUnfinished, speaksTo: 'archivist' } as const
+  const faults = hasConditions ? faultsOf(limited, new Date().toISOString()) : []
 
   const keep = (): void => {
     setTried(true)
     const said = saidEvidence(evidence)
-    if (answer === null || said === null || namesNobody || lacksName) return
-    if (isOver || lacksDay || lacksTimes) return
+    if (answer === null || said === null || faults.length > 0) return
     doing.run(async () => {
       await archive.consent.answer({
         testimony,
@@ -61,7 +57,7 @@ export function AnswerForm({ testimony, card, scope, recipients, onKept, onNot }
         use: card.use,
         answer,
         evidence: said,
-        conditions: hasConditions ? conditions : noConditions,
+        conditions: hasConditions ? keptConditions(conditions) : noConditions,
         cardLanguage: card.language,
         cardVersion: card.version,
       })
@@ -94,31 +90,12 @@ export function AnswerForm({ testimony, card, scope, recipients, onKept, onNot }
           onUnfinished={setNameUnfinished}
         />
       )}
-      {wasTried && namesNobody && (
-        <Notice kind="care" said>
-          {say('consent.recipients.missing')}
-        </Notice>
-      )}
-      {wasTried && lacksName && (
-        <Notice kind="care" said>
-          {say('consent.recipients.unfinished')}
-        </Notice>
-      )}
-      {wasTried && isOver && (
-        <Notice kind="care" said>
-          {say('consent.until.past')}
-        </Notice>
-      )}
-      {wasTried && lacksDay && (
-        <Notice kind="care" said>
-          {say('consent.until.missing')}
-        </Notice>
-      )}
-      {wasTried && lacksTimes && (
-        <Notice kind="care" said>
-          {say('consent.times.missing')}
-        </Notice>
-      )}
+      {wasTried &&
+        faults.map((fault) => (
+          <Notice key={fault} kind="care" said>
+            {say(fault)}
+          </Notice>
+        ))}
       <EvidenceFields value={evidence} onChange={setEvidence} isMissing={wasTried} />
       {doing.failure !== null && (
         <Notice kind="care" said title={say('consent.failed')}>

@@ -19,12 +19,16 @@ const sentences = {
     nameAs: 'consent.nameAs',
     nameAsNote: 'consent.nameAs.hint',
     voice: 'consent.voice',
+    event: 'consent.event.what',
+    eventNote: 'consent.event.note',
   },
   narrator: {
     title: 'her.conditions',
     nameAs: 'her.conditions.nameAs',
     nameAsNote: 'her.conditions.nameAs.note',
     voice: 'her.conditions.voice',
+    event: 'her.conditions.event',
+    eventNote: 'her.conditions.event.note',
   },
 } as const
 
@@ -73,7 +77,29 @@ export function ConditionFields({ speaksTo, value, onChange, asks, onAsks, who }
             { id: 'some', name: say('consent.until.some') },
           ]}
         />
-        {asks.until && <UntilDate onChange={(until) => onChange({ until })} />}
+        {asks.until && <UntilDate value={value.until} onChange={(until) => onChange({ until })} />}
+        <Answers<'none' | 'some'>
+          label={say('consent.event')}
+          value={asks.event ? 'some' : 'none'}
+          onChange={(chosen) => {
+            onAsks({ ...asks, event: chosen === 'some' })
+            onChange({ untilEvent: undefined })
+          }}
+          options={[
+            { id: 'none', name: say('consent.event.none') },
+            { id: 'some', name: say('consent.event.some') },
+          ]}
+        />
+        {asks.event && (
+          <TextField
+            label={say(ids.event)}
+            note={say(ids.eventNote)}
+            value={value.untilEvent ?? ''}
+            dir="auto"
+            maxLength={2_000}
+            onChange={(words) => onChange({ untilEvent: words === '' ? undefined : words })}
+          />
+        )}
         <Answers<'none' | 'some'>
           label={say('consent.times')}
           value={asks.times ? 'some' : 'none'}

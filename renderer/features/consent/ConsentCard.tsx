@@ -31,7 +31,7 @@ export function ConsentCard({ testimony, use, selectedPassages, onClose, onKept 
   const [about, setAbout] = useState<Scope['kind']>(selectedPassages.length > 0 ? 'passages' : 'testimony')
   const [isTakingBack, setTakingBack] = useState(false)
   const { standing, recipients, failure } = useConsent(testimony)
-  const { cards, failure: cardFailure } = useCards(language)
+  const { cards, languages, failure: cardFailure } = useCards(language)
   const card = cards?.find((one) => one.use === use)
   const scope: Scope =
     about === 'passages' && selectedPassages.length > 0
@@ -56,7 +56,7 @@ export function ConsentCard({ testimony, use, selectedPassages, onClose, onKept 
       )}
       {card !== undefined && standing !== undefined && (
         <div className={styles.stack}>
-          <CardWords card={card} language={language} onLanguage={setLanguage} />
+          <CardWords card={card} language={language} languages={languages} onLanguage={setLanguage} />
           {selectedPassages.length === 0 ? (
             <p className={styles.soft}>{say('consent.scope.widest')}</p>
           ) : (

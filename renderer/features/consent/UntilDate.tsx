@@ -22,10 +22,22 @@ interface Day {
   readonly day: number | null
 }
 
-/** Nothing is chosen beforehand; `onChange` gets the last moment of the day, ISO 8601 UTC, or null until it is whole. */
-export function UntilDate({ onChange }: { readonly onChange: (value: string | null) => void }) {
+function dayOf(moment: string | null): Day {
+  if (moment === null) return { year: null, month: null, day: null }
+  const date = new Date(moment)
+  return { year: date.getFullYear(), month: date.getMonth(), day: date.getDate() }
+}
+
+interface UntilDateProps {
+  /** What was chosen before somebody left, ISO 8601 UTC; null from the start: nothing is chosen beforehand. */
+  readonly value: string | null
+  /** Gets the last moment of the day, ISO 8601 UTC, or null until it is whole. */
+  readonly onChange: (value: string | null) => void
+}
+
+export function UntilDate({ value, onChange }: UntilDateProps) {
   const say = useWords()
-  const [chosen, setChosen] = useState<Day>({ year: null, month: null, day: null })
+  const [chosen, setChosen] = useState(() => dayOf(value))
   const { year, month, day } = chosen
   const choose = (part: Partial<Day>): void => {
     const next = { ...chosen, ...part }

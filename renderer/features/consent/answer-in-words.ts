@@ -2,7 +2,7 @@
 import type { Say } from '../../words/say.tsx'
 import type { UseName } from '../../../shared/domain/uses.ts'
 import { limitsInWords } from './conditions-in-words.ts'
-import type { Entry, InEffect, Recipient } from './consent-shapes.ts'
+import type { Entry, InEffect, Recipient, Scope } from './consent-shapes.ts'
 
 export type AnswerShapeName = 'open' | 'openUntil' | 'closed' | 'waiting' | 'ask' | 'silent' | 'takenBack'
 
@@ -30,10 +30,12 @@ const closedShapes = {
 /** The latest answer for the use that covers the passage; for the whole testimony where `passage` is null. */
 export function decidingEntry(entries: readonly Entry[], use: UseName, passage: string | null): Entry | undefined {
   const about = entries.filter(({ kind, use: other }) => kind === 'consent' && other === use)
-  const narrow = about.findLast(
-    ({ scope }) => scope?.kind === 'passages' && passage !== null && scope.passages.includes(passage),
-  )
-  return narrow ?? about.findLast(({ scope }) => scope?.kind === 'testimony')
+  const covering = (kind: Scope['kind']) =>
+    about.findLast(
+      ({ scope }) =>
+        scope?.kind === kind && (scope.kind === 'testimony' || (passage !== null && scope.passages.includes(passage))),
+    )
+  return covering('passages') ?? covering('section') ?? covering('testimony')
 }
 
 /**

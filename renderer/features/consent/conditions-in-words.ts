@@ -10,7 +10,7 @@ export function conditionsInWords(
   recipients: readonly Recipient[],
   mustName: boolean,
 ): string[] {
-  const { recipients: named, nameAs, voice, until, times, noCutting } = conditions
+  const { recipients: named, nameAs, voice, until, untilEvent, times, noCutting } = conditions
   const names = recipients.filter(({ id }) => named.includes(id)).map(({ name }) => name)
   return [
     named.length > 0
@@ -21,6 +21,11 @@ export function conditionsInWords(
     until !== null
       ? say('consent.conditions.until', { date: say.date(until) })
       : say(asks.until ? 'consent.conditions.untilOpen' : 'consent.conditions.noEnd'),
+    ...(untilEvent !== undefined
+      ? [say('consent.conditions.event', { event: untilEvent })]
+      : asks.event
+        ? [say('consent.conditions.eventOpen')]
+        : []),
     ...(times !== null
       ? [say('consent.conditions.times', { count: times })]
       : asks.times
@@ -31,8 +36,9 @@ export function conditionsInWords(
 }
 
 /** What a yes holds itself to, beside for whom and until when: what the words of the answer do not say yet. */
-export function limitsInWords(say: Say, { nameAs, voice, times, noCutting }: Conditions): string[] {
+export function limitsInWords(say: Say, { nameAs, voice, untilEvent, times, noCutting }: Conditions): string[] {
   return [
+    ...(untilEvent === undefined ? [] : [say('consent.conditions.event', { event: untilEvent })]),
     ...(times === null ? [] : [say('consent.conditions.times', { count: times })]),
     ...(voice === 'own' ? [] : [say(`consent.voice.said.${voice}`)]),
     ...(nameAs === null ? [] : [say('consent.conditions.named', { name: nameAs })]),

@@ -24,12 +24,17 @@ export function useConsent(testimony: string): ConsentRead {
 }
 
 /** The cards in one language; undefined while they are read. */
-export function useCards(language: string): { cards: readonly Card[] | undefined; failure: FailureCode | null } {
+export function useCards(language: string): {
+  cards: readonly Card[] | undefined
+  /** Those that there are cards in. */
+  languages: readonly string[]
+  failure: FailureCode | null
+} {
   const { value, failure } = useAnswer(
-    [],
+    ['consent'],
     (archive, signal) => archive.consent.cards({ language }, signal),
     [language],
     { keepOld: true },
   )
-  return { cards: value?.cards, failure }
+  return { cards: value?.cards, languages: value?.languages ?? [], failure }
 }

@@ -33,6 +33,8 @@ export const herAnswers = {
   'her.card.takeBack.says':
     'There is a yes of yours. If you take it back, it is closed from that moment. Copies that are already outside cannot be fetched by this program, but those who have one can be asked. You need not say why.',
   'her.conditions': 'With conditions',
+  'her.conditions.event': 'What ends it, in your words',
+  'her.conditions.event.note': 'Such as: when my daughter is grown up. You say that it has come.',
   'her.conditions.nameAs': 'Your name is given as',
   'her.conditions.nameAs.note': 'Leave it empty for the name you chose for these readers.',
   'her.conditions.voice': 'Your voice',

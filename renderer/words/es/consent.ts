@@ -28,6 +28,14 @@ export const consent = {
   'consent.until.choose': 'Elegir',
   'consent.until.missing': 'Elija el día, el mes y el año en que termina, o «Sin final».',
   'consent.times.missing': 'Diga cuántas veces, o «Cuantas veces se pida».',
+  'consent.event': 'Hasta que pase algo',
+  'consent.event.none': 'No espera nada',
+  'consent.event.some': 'Termina cuando pase algo',
+  'consent.event.what': 'Qué lo termina, con las palabras de ella',
+  'consent.event.note': 'Por ejemplo: cuando mi hija sea mayor. Alguien tiene que decir que ya pasó.',
+  'consent.event.missing': 'Escribe qué lo termina, o elige «No espera nada».',
+  'consent.conditions.event': 'hasta que pase esto: «{event}»',
+  'consent.conditions.eventOpen': 'hasta algo que todavía hay que decir',
   'consent.now': 'Su respuesta ahora:',
 
   'consent.card.for': 'Para qué es',
@@ -38,6 +46,10 @@ export const consent = {
   'consent.card.stopReading': 'Dejar de leer',
   'consent.card.version': 'Tarjeta en {language}, redacción {version}',
   'consent.card.missing': 'Todavía no hay tarjeta en este idioma.',
+  'consent.card.instead': 'Todavía no hay tarjeta en este idioma: {wanted}. Esta está en otro: {shown}.',
+  'consent.card.unchecked': 'Nadie que hable este idioma ha revisado todavía estas palabras.',
+  'consent.card.noVoice':
+    'Esta máquina no tiene una voz que hable este idioma: {language}. Alguien te puede leer la tarjeta.',
 
   'consent.scope': 'De qué trata su respuesta',
   'consent.scope.testimony': 'Todo el testimonio',

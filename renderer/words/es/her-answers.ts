@@ -34,6 +34,8 @@ export const herAnswers = {
   'her.card.takeBack.says':
     'Hay un sí suyo. Si lo retira, queda cerrado desde ese momento. Este programa no puede recoger las copias que ya están fuera, pero se puede pedir a quienes las tienen. No tiene que decir por qué.',
   'her.conditions': 'Con condiciones',
+  'her.conditions.event': 'Qué lo termina, con tus palabras',
+  'her.conditions.event.note': 'Por ejemplo: cuando mi hija sea mayor. Tú dices cuándo ya pasó.',
   'her.conditions.nameAs': 'Su nombre se da como',
   'her.conditions.nameAs.note': 'Déjelo vacío para el nombre que eligió para esos lectores.',
   'her.conditions.voice': 'Su voz',

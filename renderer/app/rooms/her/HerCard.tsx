@@ -1,9 +1,16 @@
 // One card with her: what it is for, who could see it, the worst; what her answer is about, and her answer, four of one size.
 import { useState, type FormEvent } from 'react'
 import { useOf, type UseName } from '../../../../shared/domain/uses.ts'
+import { faultsOf } from '../../../features/consent/answer-faults.ts'
 import { CardWords } from '../../../features/consent/CardWords.tsx'
 import { ConditionFields } from '../../../features/consent/ConditionFields.tsx'
-import { noConditions, noLimits, type Recipient, type Scope } from '../../../features/consent/consent-shapes.ts'
+import {
+  keptConditions,
+  noConditions,
+  noLimits,
+  type Recipient,
+  type Scope,
+} from '../../../features/consent/consent-shapes.ts'
 import { useCards } from '../../../features/consent/use-consent.ts'
 import { Failed } from '../../../features/with-her/Failed.tsx'
 import { Answers } from '../../../ui/Answers.tsx'
@@ -50,7 +57,7 @@ export function HerCard({ testimony, use, answers, recipients, isCopy, onClose }
   const [nameIsUnfinished, setNameUnfinished] = useState(false)
   const [asks, setAsks] = useState(noLimits)
   const [tried, setTried] = useState(false)
-  const { cards, failure } = useCards(language)
+  const { cards, languages, failure } = useCards(language)
   const card = cards?.find((one) => one.use === use)
 
   const known = [...recipients, ...added.filter(({ id }) => !recipients.some((one) => one.id === id))]
@@ -58,17 +65,12 @@ export function HerCard({ testimony, use, answers, recipients, isCopy, onClose }
   const isYes = answer === 'yes'
   const canNameNobody = isYes && mustName && isCopy && known.length === 0
   const choosesNone = chosen !== null && chosen.size === 0
-  const faults = [
-    ...(isYes && mustName && !canNameNobody && conditions.recipients.length === 0
-      ? ['her.card.nobodyNamed' as const]
-      : []),
-    ...(isYes && nameIsUnfinished ? ['her.card.nameUnfinished' as const] : []),
-    ...(isYes && asks.until && conditions.until === null ? ['consent.until.missing' as const] : []),
-    ...(isYes && asks.times && conditions.times === null ? ['consent.times.missing' as const] : []),
-    ...(isYes && conditions.until !== null && conditions.until < new Date().toISOString()
-      ? ['consent.until.past' as const]
-      : []),
-  ]
+  const faults = isYes
+    ? faultsOf(
+        { conditions, asks, mustName: mustName && !canNameNobody, nameIsUnfinished, speaksTo: 'narrator' },
+        new Date().toISOString(),
+      )
+    : []
 
   const { whole, differing } = answers
   const now = chosen === null ? [whole] : [...chosen].map((passage) => differing.get(passage) ?? whole)
@@ -85,7 +87,7 @@ export function HerCard({ testimony, use, answers, recipients, isCopy, onClose }
         use,
         answer: said,
         evidence,
-        conditions: said === 'yes' ? conditions : noConditions,
+        conditions: said === 'yes' ? keptConditions(conditions) : noConditions,
         cardLanguage: card.language,
         cardVersion: card.version,
       })
@@ -113,7 +115,7 @@ export function HerCard({ testimony, use, answers, recipients, isCopy, onClose }
       <Failed failure={failure} />
       {card !== undefined && (
         <form onSubmit={submit} noValidate className={styles.form}>
-          <CardWords card={card} language={language} onLanguage={setLanguage} />
+          <CardWords card={card} language={language} languages={languages} onLanguage={setLanguage} />
           <HerScope
             testimony={testimony}
             chosen={chosen}

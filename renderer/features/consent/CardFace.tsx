@@ -1,0 +1,50 @@
+// What a consent card says, in its own language and direction, its headings too where they are known in that language.
+import type { ReactNode } from 'react'
+import { directionOf } from '../../../shared/domain/direction.ts'
+import { useWords } from '../../words/say.tsx'
+import type { Card } from './consent-shapes.ts'
+import styles from './consent.module.css'
+
+type Said = Pick<Card, 'language' | 'title' | 'says' | 'whoCouldSee' | 'worstCase' | 'headings'>
+
+/** All of it in the order in which it is read aloud. */
+export const spokenCard = ({ title, says, whoCouldSee, worstCase, headings }: Said): string =>
+  headings === null
+    ? [title, says, whoCouldSee, worstCase].join('\n')
+    : [title, says, `${headings.whoCouldSee}.`, whoCouldSee, `${headings.worstCase}.`, worstCase].join('\n')
+
+/** `title`: how the heading of the card is drawn. */
+export function CardFace({ card, title }: { readonly card: Said; readonly title: (words: string) => ReactNode }) {
+  const say = useWords()
+  const { language, says, whoCouldSee, worstCase, headings } = card
+  const own = { lang: language, dir: directionOf(language) }
+  const ofHeading = headings === null ? { lang: say.locale, dir: say.direction } : own
+  return (
+    <div {...own}>
+      {title(card.title)}
+      <h4 {...ofHeading}>{headings?.says ?? say('consent.card.for')}</h4>
+      <p>{says}</p>
+      <h4 {...ofHeading}>{headings?.whoCouldSee ?? say('consent.card.who')}</h4>
+      <p>{whoCouldSee}</p>
+      <div className={styles.worst}>
+        <h4 {...ofHeading}>{headings?.worstCase ?? say('consent.card.worst')}</h4>
+        <p>{worstCase}</p>
+      </div>
+    </div>
+  )
+}
+
+/** Which language is shown, where there is no card in the one that is wanted, and whether anybody has checked its words. */
+export function CardNotes({ card, wanted }: { readonly card: Card; readonly wanted: string }) {
+  const say = useWords()
+  return (
+    <>
+      {card.language !== wanted && (
+        <p className={styles.note} role="status">
+          {say('consent.card.instead', { wanted: say.language(wanted), shown: say.language(card.language) })}
+        </p>
+      )}
+      {!card.checked && <p className={styles.soft}>{say('consent.card.unchecked')}</p>}
+    </>
+  )
+}
