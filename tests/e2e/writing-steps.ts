@@ -47,6 +47,7 @@ export async function caretBefore(page: Page, passage: string, words: string): P
   const chosen = page.getByRole('toolbar', { name: 'Chosen words' })
   await selectWords(page, passage, words)
   await chosen.waitFor()
+  await caretIsKnown(page)
   await page.keyboard.press('ArrowLeft')
   // The caret is there once nothing is chosen any more.
   await chosen.waitFor({ state: 'hidden' })
