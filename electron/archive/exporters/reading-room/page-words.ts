@@ -1,4 +1,5 @@
 // The words that the pages themselves say, for each language they are spoken in; English where there are none.
+import type { WordsAboutKind } from '../../../../shared/domain/beside.ts'
 import type { AssertedBy, RedactedThing, Stance } from '../../../../shared/domain/marks.ts'
 import type { SpeakerRole } from '../../../../shared/domain/story.ts'
 import { isStartingUse, type StartingUse, type UseName } from '../../../../shared/domain/uses.ts'
@@ -12,6 +13,26 @@ export interface UseWords {
   readonly passOn: boolean
 }
 
+/** `{here}`, `{all}`: how many; `{name}`: a heading or a label; `{percent}`. */
+export interface MirrorWords {
+  readonly title: string
+  readonly says: string
+  readonly part: string
+  readonly passages: string
+  readonly words: string
+  readonly minutes: string
+  readonly ofAll: string
+  readonly lessThanOne: string
+  readonly wholeStory: string
+  readonly beforeHeadings: string
+  readonly sections: string
+  readonly labels: string
+  readonly share: string
+  readonly goneSection: string
+  readonly goneLabel: string
+  readonly goneBefore: string
+}
+
 export interface PageWords {
   /** BCP 47. */
   readonly language: string
@@ -21,6 +42,12 @@ export interface PageWords {
   readonly theNarrator: string
   readonly signed: string
   readonly keywords: string
+  /** Over words about her that go along, and what each kind is called. */
+  readonly aboutHer: string
+  readonly aboutKinds: Readonly<Record<WordsAboutKind, string>>
+  /** Before who wrote a caption, or words about her. */
+  readonly writtenBy: string
+  readonly mirror: MirrorWords
   readonly roles: Readonly<Record<SpeakerRole, string>>
   readonly things: Readonly<Record<RedactedThing, string>>
   /** After a thing, for who cannot see the hatch. */

@@ -1,6 +1,8 @@
 // The page that is read: others' words on a tint, signed; her words on the lightest sheet; what was agreed at the end.
 import { directionOf } from '../../../../shared/domain/direction.ts'
 import { html, type Markup } from './markup.ts'
+import { aboutMarkup } from './about-markup.ts'
+import { mirrorMarkup } from './mirror-markup.ts'
 import { passageMarkup } from './passage-markup.ts'
 import { isolated, termsOf } from './page-words.ts'
 import { has, type Room } from './room.ts'
@@ -41,7 +43,8 @@ function paragraphs(text: string): Markup[] {
     )
 }
 
-function framing({ content, words, use }: Room): Markup {
+function framing(room: Room): Markup {
+  const { content, words, use } = room
   const { title, introduction, keywords, author } = content.framing
   return html`<header class="framing">
 <p class="kind">${use.name} · ${words.givenTo} <bdi>${content.recipient.name}</bdi></p>
@@ -66,7 +69,7 @@ ${keywords.map(
       ? null
       : html`<p class="signed">${words.signed} <bdi>${author}</bdi>.</p>
 `
-  }</header>
+  }${aboutMarkup(room)}</header>
 `
 }
 
@@ -122,10 +125,11 @@ ${
 `
 }
 
-function end({ content, words, use, reference, hasSound }: Room): Markup {
+function end(room: Room): Markup {
+  const { content, words, use, reference, hasSound } = room
   const terms = termsOf(words, content.use, use, isolated(content.recipient.name))
   return html`<footer class="framing end">
-<section class="removal" aria-labelledby="removal">
+${mirrorMarkup(room)}<section class="removal" aria-labelledby="removal">
 <h2 id="removal">${words.removal}</h2>
 ${words.removalWords.map(
   (sentence) => html`<p>${sentence}</p>

@@ -46,9 +46,18 @@ function labelMarkup({ words }: Room, label: ShownLabel): Markup {
 `
 }
 
+/** Under her words, as others' are. */
+function captionMarkup({ words }: Room, caption: ShownPassage['caption']): Markup | null {
+  if (caption === null) return null
+  const by =
+    caption.author === '' ? null : html` <span class="by">${words.writtenBy} <bdi>${caption.author}</bdi>.</span>`
+  return html`<p class="caption"><span dir="auto">${caption.text}</span>${by}</p>
+`
+}
+
 export function passageMarkup(room: Room, passage: ShownPassage): Markup {
   const { words, heard } = room
-  const { number, role, language, direction, pieces, labels, gapBefore } = passage
+  const { number, role, language, direction, pieces, labels, gapBefore, caption } = passage
   const at = heard.get(number)
   const speaker = html`<span class="speaker${role === 'narrator' ? ' heard' : ''}" lang="${words.language}" dir="auto">${speakerOf(room, passage)}: </span>`
   return html`${
@@ -60,13 +69,13 @@ export function passageMarkup(room: Room, passage: ShownPassage): Markup {
 <p class="where"><a class="number" href="#passage-${number}" aria-label="${words.passage.replace('{number}', () => String(number))}">${number}</a>${at === undefined ? null : timeMarkup(room, number, at)}</p>
 <div class="said">
 <p class="words" lang="${language}" dir="${direction}">${speaker}${pieces.map((piece) => pieceMarkup(room, piece))}</p>
-${
-  labels.length === 0
-    ? null
-    : html`<ul class="labels" aria-label="${words.labels}">
+${captionMarkup(room, caption)}${
+    labels.length === 0
+      ? null
+      : html`<ul class="labels" aria-label="${words.labels}">
 ${labels.map((label) => labelMarkup(room, label))}</ul>
 `
-}</div>
+  }</div>
 </div>
 `
 }

@@ -132,6 +132,9 @@ mark { background: var(--found); color: inherit; border-block-end: 2px solid cur
 .passage.sounding .said, .passage:target .said { background: var(--accent-soft); border-radius: 6px; box-shadow: 0 0 0 0.5rem var(--accent-soft); }
 .gap { display: inline-block; padding-inline: 0.35em; margin-inline: 0.05em; border: 1px solid var(--line-strong); border-radius: 4px; background: repeating-linear-gradient(135deg, var(--tint) 0 4px, var(--sheet) 4px 8px); font: 0.8125rem/1.5 var(--voice); color: var(--ink); white-space: nowrap; vertical-align: 0.08em; }
 .instead { border: 2px dotted var(--line-strong); border-radius: 4px; padding-inline: 0.2em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+.caption { margin-block-start: 0.5rem; background: var(--tint); border-radius: 6px; padding: 0.5rem 0.875rem; font: 0.875rem/1.5 var(--voice); white-space: pre-line; }
+.by { color: var(--ink-soft); }
+.by bdi { font-weight: 600; }
 .between { margin-block: 1.5rem; color: var(--ink-soft); font-size: 0.875rem; display: flex; align-items: center; gap: 0.75rem; text-align: center; }
 .between::before, .between::after { content: ''; flex: 1; border-block-start: 1px dashed var(--line-strong); }
 
@@ -158,6 +161,24 @@ ${labels}
 .files ul { display: grid; gap: 0.25rem; }
 .files a { display: inline-block; min-block-size: 1.5rem; }
 
+.about { margin-block-start: 1.5rem; display: grid; gap: 1rem; }
+.about h2 { margin: 0; }
+.about .kind { margin: 0; font-size: 0.8125rem; }
+.about .written { white-space: pre-line; }
+.about .signed { margin: 0; font-size: 0.8125rem; }
+
+.mirror p, .mirror .gone { margin-block-end: 0.75rem; }
+.mirror table { inline-size: 100%; border-collapse: collapse; font-size: 0.875rem; }
+.mirror th, .mirror td { text-align: start; vertical-align: baseline; padding: 0.375rem 0.75rem 0.375rem 0; padding-inline: 0 0.75rem; font-weight: 400; }
+.mirror thead th { color: var(--ink-soft); font-size: 0.8125rem; }
+.mirror td { white-space: nowrap; font-variant-numeric: tabular-nums; }
+.mirror tbody th[scope='row'] { inline-size: 55%; }
+.mirror .group { font-weight: 600; padding-block-start: 1rem; }
+.bar { display: block; inline-size: 100%; block-size: 0.75rem; margin-block-start: 0.25rem; }
+.bar .all { fill: none; stroke: var(--line-strong); stroke-width: 2; vector-effect: non-scaling-stroke; }
+.bar .here { fill: var(--accent); }
+[dir='rtl'] .bar { transform: scaleX(-1); }
+
 @media (min-width: 56rem) {
   .where { position: absolute; inset-inline-end: 100%; inset-block-start: 0.75rem; inline-size: var(--margin); padding-inline-end: 1.25rem; flex-direction: row-reverse; justify-content: flex-start; gap: 0.25rem; text-align: end; }
   .where a { white-space: nowrap; }
@@ -170,11 +191,18 @@ ${labels}
   .told .name { font-size: 1.75rem; }
   .sheet > .player { padding-inline: 1rem; }
   .removal { padding: 1rem; }
+  .mirror td { white-space: normal; }
+  .mirror th, .mirror td { padding-inline-end: 0.375rem; }
+  .mirror thead th { font-size: 0.75rem; overflow-wrap: normal; }
+  .mirror tbody th[scope='row'] { inline-size: auto; }
 }
 @media (prefers-contrast: more) { :root { --ink-soft: var(--ink); --line: var(--line-strong); } }
 @media (forced-colors: active) {
   .gap, .instead { border-color: CanvasText; }
   .label { text-decoration-color: CanvasText !important; }
+  .bar .here { fill: CanvasText; }
+  .bar .all { stroke: CanvasText; }
+  .caption { border: 1px solid CanvasText; }
   .interviewer .words, .other .words { border: 1px solid CanvasText; }
   mark { background: Highlight; color: HighlightText; }
 }
@@ -191,7 +219,7 @@ ${labels}
   .skip, .search, .sheet > .player, .files, .where .time { display: none; }
   .where { position: static; inline-size: auto; flex-direction: row; padding: 0; }
   .passage { break-inside: avoid; }
-  .gap, .interviewer .words, .other .words { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  .gap, .interviewer .words, .other .words, .caption, .bar { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .interviewer .words, .other .words { border: 1px solid var(--line); }
   .removal { break-inside: avoid; }
 }

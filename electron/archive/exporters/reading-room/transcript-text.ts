@@ -15,7 +15,10 @@ export function setIn(words: string): string {
 
 function passageText(room: Room, passage: ShownPassage): string {
   const said = passage.pieces.map((piece) => plainPiece(room, piece)).join('')
-  const lines = [`${room.words.roles[passage.role]}:`, `  ${setIn(said)}`]
+  const { caption } = passage
+  const by = caption === null || caption.author === '' ? '' : ` ${room.words.writtenBy} ${caption.author}.`
+  const under = caption === null ? [] : [`  [${setIn(caption.text)}${setIn(by)}]`]
+  const lines = [`${room.words.roles[passage.role]}:`, `  ${setIn(said)}`, ...under]
   return [...(passage.gapBefore ? [`[… ${room.words.between} …]`, ''] : []), ...lines].join('\n')
 }
 
@@ -25,11 +28,14 @@ export function transcriptText(room: Room): string {
   const { framing } = content
   const head = [framing.title, framing.introduction].filter((part) => part !== '').map(setIn)
   const author = framing.author === '' ? [] : [`${words.signed} ${setIn(framing.author)}.`]
+  const about = content.about.map(
+    ({ kind, text, author: by }) => `${words.aboutKinds[kind]}: ${setIn(text)} (${words.writtenBy} ${setIn(by)}.)`,
+  )
   const told = `${words.toldBy} ${setIn(content.narratorName ?? words.theNarrator)}.`
   const notes = has(room, 'instead') ? [words.someNotReal] : []
   const end = [words.termsTitle, ...termsOf(words, content.use, use, isolated(content.recipient.name))]
     .map(setIn)
     .join('\n')
   const removal = [words.removal, ...words.removalWords, `${words.removalHow} ${setIn(reference)}`].join('\n')
-  return `${[...head, ...author, told, ...content.passages.map((passage) => passageText(room, passage)), ...notes, end, removal].join('\n\n')}\n`
+  return `${[...head, ...author, ...about, told, ...content.passages.map((passage) => passageText(room, passage)), ...notes, end, removal].join('\n\n')}\n`
 }
