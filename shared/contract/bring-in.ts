@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { failureCodes } from './failure.ts'
 import { call, nothing, stream } from './define.ts'
+import { listedRecall } from './recall.ts'
 import { bytes, id, language, longText, shortText } from './shapes.ts'
 
 const batch = z.object({ batch: id })
@@ -29,10 +30,15 @@ export const previewItem = z.object({
   notices: z.array(z.string()),
   /** Why it cannot be kept; null when it can. */
   failure: z.enum(failureCodes).nullable(),
+  /** Where it was called back: the row of our own register, or of the list of what others call back. */
+  recalledBy: z.object({ kind: z.enum(['own', 'listed']), id, reference: id }).nullable(),
   /** The same file has been kept before. */
   alreadyHere: z.boolean(),
   keep: z.boolean(),
 })
+
+/** `recalls`: recall files among what was handed over, which are on the list now. */
+const previewOfBatch = z.object({ items: z.array(previewItem), recalls: z.array(listedRecall) })
 
 export const keptLine = z.object({
   item: id,
@@ -55,7 +61,7 @@ export const bringIn = {
   append: call('archivist', z.object({ batch: id, file: id, bytes }), nothing),
   closeFile: call('archivist', z.object({ batch: id, file: id }), nothing),
   paste: call('archivist', z.object({ batch: id, text: z.string().max(20_000_000) }), nothing),
-  preview: call('archivist', batch, z.object({ items: z.array(previewItem) })),
+  preview: call('archivist', batch, previewOfBatch),
   previewText: call(
     'archivist',
     item,
@@ -100,11 +106,7 @@ export const bringIn = {
     previewItem,
   ),
   /** Put a sound with a transcript (or take it away again, with null). */
-  match: call(
-    'archivist',
-    z.object({ batch: id, transcript: id, sound: id.nullable() }),
-    z.object({ items: z.array(previewItem) }),
-  ),
+  match: call('archivist', z.object({ batch: id, transcript: id, sound: id.nullable() }), previewOfBatch),
   /** Keeps what is chosen, one line a file; leaving the stream stops after the file at hand. */
   keep: stream('archivist', batch, keptLine),
   forget: call('archivist', batch, nothing),

@@ -136,3 +136,28 @@ describe('202611220009-not-the-same-name', () => {
     expect(database.prepare('SELECT max(sequence) FROM mark_steps').pluck().get()).toBe(8)
   })
 })
+
+describe('202611220014-call-back', () => {
+  test('recalls, their steps and what is lifted never change and never go', () => {
+    upTo('call-back')
+    story()
+    database.exec(`
+      INSERT INTO disclosures (id, sequence, at, by_whom, excerpt, testimony, title, use_name, recipient, recipient_name,
+        recipient_language, revision, content_sha256, sign_off, folder_name, details)
+        VALUES ('d', 1, '${now}', 'Ana', 'x', 't', 'Nights', 'readingRoom', 'r', 'Hall', 'en', 1, 'h', 's', 'out', '{}');
+      INSERT INTO recalls (id, disclosure, passages, salt, at, by_whom) VALUES ('c', 'd', '[]', x'00', '${now}', 'Ana');
+      INSERT INTO recall_steps (recall, kind, on_day, by_whom, note, files, at)
+        VALUES ('c', 'sent', '2026-03-12', 'Ana', '', '[]', '${now}');
+      INSERT INTO recall_lifts (what, lifted, note, at, by_whom) VALUES ('c', 1, 'Her new wish.', '${now}', 'Ana');
+    `)
+    for (const sql of [
+      "UPDATE recalls SET passages = '[1]'",
+      'DELETE FROM recalls',
+      "UPDATE recall_steps SET kind = 'confirmed'",
+      'DELETE FROM recall_steps',
+      "UPDATE recall_lifts SET note = ''",
+      'DELETE FROM recall_lifts',
+    ])
+      expect(() => database.exec(sql), sql).toThrow('append-only')
+  })
+})

@@ -1,6 +1,7 @@
 // What kind of file it is: by what stands in it first, by its name only where that does not tell.
+import { recallFileEnding } from '../../../shared/formats/recall.ts'
 
-export type FileKind = 'text' | 'webvtt' | 'subrip' | 'sound' | 'picture' | 'unknown'
+export type FileKind = 'text' | 'webvtt' | 'subrip' | 'sound' | 'picture' | 'recall' | 'unknown'
 
 const byExtension: Readonly<Record<string, FileKind>> = {
   txt: 'text',
@@ -52,7 +53,9 @@ export function recognise(name: string, head: Uint8Array): FileKind {
   const extension = /\.([\p{L}\p{N}]+)$/u.exec(name)?.[1]?.toLowerCase() ?? ''
   const guess = byExtension[extension]
   const text = textHead(head)
+  if (name.endsWith(recallFileEnding)) return 'recall'
   if (text !== null) {
+    if (/^\s*\{\s*"format"\s*:\s*"firsthand-recall"/.test(text)) return 'recall'
     if (/^WEBVTT(?:[ \t\r\n]|$)/.test(text)) return 'webvtt'
     if (/^\s*(?:\d{1,7}\s*[\r\n]+)?\s*-?(?:\d{1,4}:)?\d{1,3}:\d{1,2}(?:[.,:;]\d{1,4})?\s*-{1,3}>\s*-?\d/.test(text))
       return 'subrip'

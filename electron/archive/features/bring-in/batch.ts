@@ -9,6 +9,7 @@ import { readTranscriptOf } from '../../importers/read-transcript.ts'
 import { recognise, type FileKind } from '../../importers/recognise.ts'
 import { readSound } from '../../importers/sound.ts'
 import type { Session } from '../../session.ts'
+import { takeIn } from '../recall/listed.ts'
 import type { Item } from './item.ts'
 
 /** A transcript is held in memory whole; no interview comes near this. */
@@ -26,6 +27,8 @@ export class HandedFile {
   transcript: ImportedTranscript | null = null
   sound: (ImportedSound & { readonly media: StoredMedia }) | null = null
   sha256 = ''
+  /** Its id on the list of what is called back, where it is a recall file. */
+  listed: string | null = null
   readonly #session: Session
   readonly #hash: Hash = createHash('sha256')
   #pieces: Uint8Array[] = []
@@ -66,6 +69,8 @@ export class HandedFile {
     try {
       if (this.#length === 0) throw new Failure('fileEmpty')
       if (this.#writer !== null) await this.#readSound(await this.#writer)
+      else if (this.kind === 'recall')
+        this.listed = takeIn(this.#session, this.name, Buffer.concat(this.#pieces).toString('utf8'))
       else if (this.kind === 'unknown' || this.kind === 'picture') throw new Failure('formatUnknown')
       else this.transcript = readTranscriptOf(this.kind, this.name, Buffer.concat(this.#pieces))
     } catch (error) {

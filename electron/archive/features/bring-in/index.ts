@@ -8,12 +8,16 @@ import { isSourceKept } from '../../store/stories.ts'
 import { Batch, HandedFile } from './batch.ts'
 import { correctPassage, failureOf, itemOf, wordsOf, type Item } from './item.ts'
 import { keepBatch } from './keep.ts'
+import { recallOf } from './called-back.ts'
+import { shownListed } from '../recall/listed.ts'
 
 /** Files that are not in an item yet get one, paired by name where nobody has paired them by hand. */
 function arrange(session: Session, batch: Batch): void {
   const items = [...batch.items.values()]
   const placed = new Set(items.flatMap(({ transcript, sound }) => [transcript, sound]))
-  const fresh = [...batch.files.values()].filter(({ id, closed }) => closed && !placed.has(id))
+  const fresh = [...batch.files.values()].filter(
+    ({ id, closed, listed }) => closed && listed === null && !placed.has(id),
+  )
   if (fresh.length === 0) return
   const alone = items.filter(({ transcript, sound }) => (transcript === null) !== (sound === null))
   const free = alone
@@ -33,7 +37,7 @@ function arrange(session: Session, batch: Batch): void {
     if (withSound !== undefined && transcript !== null) batch.items.delete(withSound.id)
     if (withText !== undefined || (withSound !== undefined && transcript === null)) continue
     const item = itemOf(session.newId(), batch.file(transcript), batch.file(sound))
-    item.keep &&= !isHere(session, batch, item)
+    item.keep &&= !isHere(session, batch, item) && recallOf(session, batch, item) === null
     batch.items.set(item.id, item)
   }
 }
@@ -49,6 +53,7 @@ function isHere(session: Session, batch: Batch, { transcript, sound }: Item): bo
 function preview(session: Session, batch: Batch, item: Item) {
   const transcript = batch.file(item.transcript)
   const sound = batch.file(item.sound)
+  const recalledBy = recallOf(session, batch, item)
   return {
     item: item.id,
     transcriptName: transcript?.name ?? null,
@@ -65,7 +70,8 @@ function preview(session: Session, batch: Batch, item: Item) {
     words: item.turns.reduce((sum, turn) => sum + wordsOf(turn), 0),
     durationMs: sound?.sound?.durationMs ?? null,
     notices: [...(transcript?.transcript?.notices ?? []), ...(sound?.sound?.notices ?? [])],
-    failure: failureOf(transcript, sound),
+    failure: failureOf(transcript, sound) ?? (recalledBy === null ? null : 'calledBack'),
+    recalledBy,
     alreadyHere: isHere(session, batch, item),
     keep: item.keep,
   }
@@ -87,7 +93,12 @@ export function bringInHandlers(open: OpenSession): Handlers<typeof contract> {
   }
   function everyItem(session: Session, batch: Batch) {
     arrange(session, batch)
-    return { items: [...batch.items.values()].map((item) => preview(session, batch, item)) }
+    const handed = new Set([...batch.files.values()].map(({ listed }) => listed))
+    const lists = [...handed].some((listed) => listed !== null)
+    return {
+      items: [...batch.items.values()].map((item) => preview(session, batch, item)),
+      recalls: lists ? shownListed(session).filter(({ id }) => handed.has(id)) : [],
+    }
   }
 
   return {

@@ -11,6 +11,7 @@ import type { WritableArchive } from '../../store/archive-database.ts'
 import { insertMedia } from '../../store/media-rows.ts'
 import { insertStory, mostPassages, type NewStory } from '../../store/stories.ts'
 import type { Batch, HandedFile } from './batch.ts'
+import { recallOf } from './called-back.ts'
 import { failureOf, type Item } from './item.ts'
 
 type Line = z.input<typeof keptLine>
@@ -203,7 +204,8 @@ export async function* keepBatch(
       const transcript = batch.file(item.transcript)
       const sound = batch.file(item.sound)
       const name = transcript?.name ?? sound?.name ?? ''
-      const failure = failureOf(transcript, sound)
+      const recalled = recallOf(session, batch, item) === null ? null : ('calledBack' as const)
+      const failure = failureOf(transcript, sound) ?? recalled
       if (failure !== null || !item.keep) {
         lines.push(() => line(item, name, failure === null ? 'leftOut' : 'failed', failure, null))
         continue

@@ -18,7 +18,7 @@ export interface CalledBackBy {
   readonly reference: string
 }
 
-interface Known extends CalledBackBy {
+export interface Known extends CalledBackBy {
   readonly files: ReadonlySet<string>
   readonly spans: readonly Prints[]
   /** Null for our own, whose hashes are not salted. */
@@ -68,7 +68,8 @@ function stateOf({ database }: Session): string {
 
 const kept = new WeakMap<Session, { readonly state: string; readonly known: readonly Known[] }>()
 
-function knownRecalls(session: Session): readonly Known[] {
+/** The same list, until something of it changes. */
+export function knownRecalls(session: Session): readonly Known[] {
   const state = stateOf(session)
   const last = kept.get(session)
   if (last?.state === state) return last.known
@@ -96,14 +97,13 @@ function standsIn({ spans, salt }: Known, broughtIn: BroughtIn): boolean {
  * @param passages its words as they stand
  */
 export function calledBackBy(
-  session: Session,
+  known: readonly Known[],
   files: readonly string[],
   passages: readonly string[],
 ): CalledBackBy | null {
-  const known = knownRecalls(session)
   if (known.length === 0) return null
   const byFile = known.find((one) => files.some((sha256) => one.files.has(sha256)))
-  const broughtIn = byFile === undefined ? broughtInOf(passages, printOf) : null
+  const broughtIn = byFile === undefined && passages.length > 0 ? broughtInOf(passages, printOf) : null
   const found = byFile ?? known.find((one) => broughtIn !== null && standsIn(one, broughtIn))
   return found === undefined ? null : { kind: found.kind, id: found.id, reference: found.reference }
 }
