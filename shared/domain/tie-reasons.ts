@@ -2,9 +2,10 @@
 import type { Beside } from './beside.ts'
 import type { Excerpt } from './excerpt.ts'
 import type { GateReason } from './gate-reasons.ts'
-import type { Marks, Tie } from './marks.ts'
+import type { Marks } from './marks.ts'
 import { findSameWords } from './same-words.ts'
 import type { Passage, Story } from './story.ts'
+import { tiedPassages } from './tied-passages.ts'
 import { wordsAndGaps } from './word-edits.ts'
 
 /** So many words of a passage after one another are a quotation. */
@@ -15,11 +16,6 @@ interface Asked {
   readonly story: Story
   readonly marks: Marks
   readonly beside?: Pick<Beside, 'wordsAbout'> | undefined
-}
-
-/** Ids of the passages that a tie lies over; a question about words that are gone is on none. */
-function tiedPassages({ ranges }: Tie): Set<string> {
-  return new Set(ranges.filter(({ unresolved, quote }) => !unresolved || quote === '').map(({ passage }) => passage))
 }
 
 export function tieReasons({ excerpt, story, marks, beside }: Asked): GateReason[] {
