@@ -1,6 +1,8 @@
 // Looking after the archive: checking it, and hearing of what has changed.
 import { z } from 'zod'
+import { ledgerFaults } from '../domain/ledger-chain.ts'
 import { nothing, stream } from './define.ts'
+import { shortText } from './shapes.ts'
 
 /** What may have changed; the window reads again what it shows. */
 export const changed = z.object({
@@ -27,6 +29,17 @@ export const finding = z.object({
   count: z.int(),
 })
 
+export const ledgerFault = z.object({
+  kind: z.enum(ledgerFaults),
+  /** Its place in the ledger; of several in a row that are missing the first, and the last. */
+  sequence: z.int(),
+  until: z.int(),
+  entry: shortText.nullable(),
+  /** Where they can still be read: when it was made, and the title of its story. */
+  at: z.string().nullable(),
+  title: shortText.nullable(),
+})
+
 export const care = {
   check: stream(
     'archivist',
@@ -39,6 +52,10 @@ export const care = {
         stories: z.int(),
         recordings: z.int(),
         entries: z.int(),
+        /** How many of the entries say that they are signed with her key; the others are attested. */
+        signed: z.int(),
+        /** The first of the entries that are wrong. */
+        faults: z.array(ledgerFault),
       }),
     ]),
   ),

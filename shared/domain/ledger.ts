@@ -214,19 +214,3 @@ export function appended<B extends LedgerBody>(
   const chained = { ...entry, sequence: (last?.sequence ?? 0) + 1, previous: last?.hash ?? noPrevious }
   return { ...chained, hash: entryHash(chained, sha256) }
 }
-
-/** The sequence numbers at which the chain does not hold; empty when it is whole. */
-export function brokenEntries(entries: Iterable<LedgerEntry>, sha256: Sha256): number[] {
-  const broken: number[] = []
-  let previous = noPrevious
-  let sequence = 0
-  for (const entry of entries) {
-    sequence += 1
-    if (entry.sequence !== sequence || entry.previous !== previous || entryHash(entry, sha256) !== entry.hash) {
-      broken.push(entry.sequence)
-      sequence = entry.sequence
-    }
-    previous = entry.hash
-  }
-  return broken
-}

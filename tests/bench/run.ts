@@ -4,6 +4,7 @@ import { benchEditor } from './editor.ts'
 import type { Figure } from './figure.ts'
 import { benchFind } from './find.ts'
 import { benchImport } from './import.ts'
+import { benchLedger } from './ledger.ts'
 import { benchMedia } from './media.ts'
 import { benchRpc } from './rpc.ts'
 
@@ -14,6 +15,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   door: benchDoor,
   rpc: benchRpc,
   editor: benchEditor,
+  ledger: benchLedger,
 }
 
 const at = process.argv.indexOf('--only')

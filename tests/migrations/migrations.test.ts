@@ -161,3 +161,44 @@ describe('202611220014-call-back', () => {
       expect(() => database.exec(sql), sql).toThrow('append-only')
   })
 })
+
+describe('202611220012-keep-evidence', () => {
+  const ends = () => database.prepare('SELECT sequence, hash FROM ledger_head').all()
+  const zeros = '0'.repeat(64)
+
+  test('notes where a ledger ends that was there before, and goes on with it', () => {
+    upTo('widen-the-ledger')
+    story()
+    database.exec(ledgerRow(1, zeros))
+    upTo('keep-evidence')
+    expect(ends()).toEqual([{ sequence: 1, hash: 'hash1' }])
+    database.exec(ledgerRow(2, 'hash1'))
+    expect(ends()).toEqual([{ sequence: 2, hash: 'hash2' }])
+    expect(() => database.exec('DELETE FROM ledger_head')).toThrow('append-only')
+    expect(() => database.exec('UPDATE ledger_head SET sequence = 1')).toThrow('append-only')
+  })
+
+  test('what is given out notes where the ledger ended then, for ever', () => {
+    upTo('keep-evidence')
+    story()
+    database.exec(ledgerRow(1, zeros))
+    database.exec(
+      `INSERT INTO disclosures (id, sequence, at, by_whom, excerpt, testimony, title, use_name, recipient, recipient_name,
+         recipient_language, revision, content_sha256, sign_off, folder_name, details)
+       VALUES ('d', 1, '', '', '', 't', '', '', '', '', '', 1, '', '', '', '{}')`,
+    )
+    expect(database.prepare('SELECT * FROM ledger_anchors').all()).toEqual([
+      { disclosure: 'd', sequence: 1, hash: 'hash1' },
+    ])
+    expect(() => database.exec('DELETE FROM ledger_anchors')).toThrow('append-only')
+    expect(() => database.exec('UPDATE ledger_anchors SET sequence = 2')).toThrow('append-only')
+  })
+
+  test('a file of evidence belongs to a story and to one of its media', () => {
+    upTo('keep-evidence')
+    story()
+    expect(() =>
+      database.exec("INSERT INTO evidence_files (id, testimony, media, at) VALUES ('f', 't', 'm', '')"),
+    ).toThrow('FOREIGN KEY')
+  })
+})

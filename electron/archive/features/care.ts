@@ -2,11 +2,12 @@
 import type { care as contract } from '../../../shared/contract/care.ts'
 import type { Handlers } from '../../../shared/contract/define.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
-import { brokenEntries } from '../../../shared/domain/ledger.ts'
-import { sha256 } from '../sha256.ts'
+import type { FoundFault } from '../../../shared/domain/ledger-chain.ts'
+import type { ReadableArchive } from '../store/archive-database.ts'
 import type { ChangedConcept, OpenSession, Session } from '../session.ts'
 import { countBroken, damagedPages, rowRules, strayMediaFiles, testimonyCount } from '../store/invariants.ts'
-import { countBrokenSignatures, everyEntry } from '../store/ledger.ts'
+import { ledgerSize } from '../store/ledger.ts'
+import { checkLedger } from '../store/ledger-check.ts'
 import { mediaNames } from '../store/media-rows.ts'
 
 /** Word of changes for whoever listens; nothing of what changed goes with it. */
@@ -72,10 +73,13 @@ async function damagedMedia(session: Session, names: ReadonlySet<string>, tell: 
   return { missing, damaged }
 }
 
+/** So many entries are one step of the work that is told of. */
+const entriesAStep = 5_000
+
 async function* check(session: Session, signal: AbortSignal) {
   const { database } = session
   const names = mediaNames(database)
-  const total = rowRules.length + 3 + names.size
+  const total = rowRules.length + 1 + Math.ceil(ledgerSize(database) / entriesAStep) + names.size
   let done = 0
   const findings: Finding[] = [{ rule: 'pageDamaged', count: damagedPages(database) }]
   yield { kind: 'checking' as const, done: (done += 1), total }
@@ -84,18 +88,21 @@ async function* check(session: Session, signal: AbortSignal) {
     findings.push({ rule, count: countBroken(database, rule) })
     yield { kind: 'checking' as const, done: (done += 1), total }
   }
-  let entries = 0
-  const counted = function* () {
-    for (const entry of everyEntry(database)) {
-      entries += 1
-      yield entry
-    }
+  const checking = checkLedger(database)
+  let inStep = 0
+  let next = await checking.next()
+  for (; next.done !== true; next = await checking.next()) {
+    if (signal.aborted) return
+    inStep += next.value
+    for (; inStep >= entriesAStep; inStep -= entriesAStep)
+      yield { kind: 'checking' as const, done: (done += 1), total: Math.max(done, total) }
   }
-  findings.push({ rule: 'ledgerBroken', count: brokenEntries(counted(), sha256).length })
-  yield { kind: 'checking' as const, done: (done += 1), total }
-  if (signal.aborted) return
-  findings.push({ rule: 'signatureBroken', count: countBrokenSignatures(database) })
-  yield { kind: 'checking' as const, done: (done += 1), total }
+  const ledger = next.value
+  findings.push(
+    { rule: 'ledgerBroken', count: ledger.broken },
+    { rule: 'signatureBroken', count: ledger.signaturesBroken },
+  )
+  if (inStep > 0) yield { kind: 'checking' as const, done: (done += 1), total: Math.max(done, total) }
   const { missing, damaged } = await damagedMedia(session, names, () => (done += 1), signal)
   findings.push(
     { rule: 'mediaWithoutFile', count: missing },
@@ -107,8 +114,19 @@ async function* check(session: Session, signal: AbortSignal) {
     findings: findings.filter(({ count }) => count > 0),
     stories: testimonyCount(database),
     recordings: names.size,
-    entries,
+    entries: ledger.entries,
+    signed: ledger.signed,
+    faults: ledger.faults.map((fault) => ({ ...fault, ...placeOf(database, fault) })),
   }
+}
+
+/** When an entry that is wrong was made, and in whose story, as far as that can still be read. */
+function placeOf(database: ReadableArchive, { sequence }: FoundFault): { at: string | null; title: string | null } {
+  const row = database.get<{ at: string; title: string | null }>(
+    'SELECT l.at, t.title FROM ledger l LEFT JOIN testimonies t ON t.id = l.testimony WHERE l.sequence = ?',
+    [sequence],
+  )
+  return { at: row !== undefined && !Number.isNaN(Date.parse(row.at)) ? row.at : null, title: row?.title ?? null }
 }
 
 export function careHandlers(open: OpenSession, changes: Changes): Handlers<typeof contract> {

@@ -11,6 +11,7 @@ import { dateSplits } from './202611220008-date-splits.ts'
 import { notTheSameName } from './202611220009-not-the-same-name.ts'
 import { widenTheLedger } from './202611220010-widen-the-ledger.ts'
 import { wordCards } from './202611220011-word-cards.ts'
+import { keepEvidence } from './202611220012-keep-evidence.ts'
 import { frameCompletely } from './202611220013-frame-completely.ts'
 import { callBack } from './202611220014-call-back.ts'
 
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   notTheSameName,
   widenTheLedger,
   wordCards,
+  keepEvidence,
   frameCompletely,
   callBack,
 ]

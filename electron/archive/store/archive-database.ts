@@ -11,6 +11,8 @@ export type SqlParameters = readonly SqlValue[] | Readonly<Record<string, SqlVal
 export interface ReadableArchive {
   get<Row>(sql: string, parameters?: SqlParameters): Row | undefined
   all<Row>(sql: string, parameters?: SqlParameters): Row[]
+  /** As `all`, each row as its values in the order of the columns: half the work where there are very many. */
+  lists<Values extends readonly SqlValue[]>(sql: string, parameters?: SqlParameters): Values[]
   /** NOTE: until it is read to its end or left, nothing may be written on this connection. */
   iterate<Row>(sql: string, parameters?: SqlParameters): IterableIterator<Row>
 }
@@ -37,6 +39,7 @@ export class ArchiveDatabase implements ReadableArchive {
         this.#do(() => this.#writing(sql).get(parameters) as Row | undefined),
       all: <Row>(sql: string, parameters: SqlParameters = []) =>
         this.#do(() => this.#writing(sql).all(parameters) as Row[]),
+      lists: (sql, parameters) => this.lists(sql, parameters),
       iterate: (sql, parameters) => this.iterate(sql, parameters),
       run: (sql, parameters = []) =>
         this.#do(() => {
@@ -56,6 +59,17 @@ export class ArchiveDatabase implements ReadableArchive {
 
   all<Row>(sql: string, parameters: SqlParameters = []): Row[] {
     return this.#do(() => this.#reading(sql).all(parameters) as Row[])
+  }
+
+  lists<Values extends readonly SqlValue[]>(sql: string, parameters: SqlParameters = []): Values[] {
+    return this.#do(() => {
+      const statement = this.#reading(sql).raw(true)
+      try {
+        return statement.all(parameters) as Values[]
+      } finally {
+        statement.raw(false)
+      }
+    })
   }
 
   iterate<Row>(sql: string, parameters: SqlParameters = []): IterableIterator<Row> {

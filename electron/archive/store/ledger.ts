@@ -1,10 +1,11 @@
 // The ledger as rows. Triggers in the database itself keep it append-only.
+import { canonical } from '../../../shared/domain/canonical.ts'
 import { decisionHash, type LedgerBody, type LedgerEntry } from '../../../shared/domain/ledger.ts'
 import { sha256 } from '../sha256.ts'
 import { isSigned } from '../vault/narrator-key.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
 
-interface LedgerRow {
+export interface LedgerRow {
   sequence: number
   id: string
   narrator: string
@@ -19,7 +20,7 @@ interface LedgerRow {
 
 const columns = 'sequence, id, narrator, certainty, by_whom, evidence, at, body, previous, hash'
 
-function entryOf(row: LedgerRow): LedgerEntry {
+export function entryOf(row: LedgerRow): LedgerEntry {
   const { by_whom, evidence, body, ...rest } = row
   return {
     ...rest,
@@ -40,6 +41,10 @@ export function* everyEntry(archive: ReadableArchive): Generator<LedgerEntry> {
   for (const row of archive.iterate<LedgerRow>(`SELECT ${columns} FROM ledger ORDER BY sequence`)) yield entryOf(row)
 }
 
+export function ledgerSize(archive: ReadableArchive): number {
+  return archive.get<{ size: number }>('SELECT count(*) AS size FROM ledger')?.size ?? 0
+}
+
 export function lastEntry(archive: ReadableArchive): { sequence: number; hash: string } | null {
   return (
     archive.get<{ sequence: number; hash: string }>(
@@ -55,6 +60,7 @@ export function lastAnswerAt(archive: ReadableArchive, testimony: string): strin
   )
 }
 
+/** NOTE: its JSON is kept as it is hashed, so that the chain can be checked without reading it. */
 export function insertEntry(archive: WritableArchive, entry: LedgerEntry): void {
   archive.run(
     'INSERT INTO ledger (sequence, id, testimony, narrator, certainty, by_whom, evidence, at, kind, body, previous, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
@@ -65,10 +71,10 @@ export function insertEntry(archive: WritableArchive, entry: LedgerEntry): void 
       entry.narrator,
       entry.certainty,
       entry.by,
-      JSON.stringify(entry.evidence),
+      canonical(entry.evidence),
       entry.at,
       entry.body.kind,
-      JSON.stringify(entry.body),
+      canonical(entry.body),
       entry.previous,
       entry.hash,
     ],
@@ -90,6 +96,17 @@ export function signatureOf(archive: ReadableArchive, entry: LedgerEntry): Signa
   held.set(archive, known)
   const hash = decisionHash(entry, sha256)
   if (known.get(entry.id) === hash) return 'holds'
+  const state = checkSignature(archive, entry, hash)
+  if (state === 'holds') known.set(entry.id, hash)
+  return state
+}
+
+/** As `signatureOf`, looked at anew. */
+export function checkSignature(
+  archive: ReadableArchive,
+  entry: LedgerEntry,
+  hash = decisionHash(entry, sha256),
+): SignatureState {
   const row = archive.get<{ narrator: string; signing: Buffer; signature: Buffer }>(
     `SELECT k.narrator, k.signing_public AS signing, s.signature FROM ledger_signatures s JOIN narrator_keys k ON k.id = s.key
      WHERE s.entry = ?`,
@@ -100,9 +117,11 @@ export function signatureOf(archive: ReadableArchive, entry: LedgerEntry): Signa
     entry.certainty === 'signed' &&
     row.narrator === entry.narrator &&
     isSigned(row.signing, 'ledger entry', hash, row.signature)
-  if (holds) known.set(entry.id, hash)
   return holds ? 'holds' : 'broken'
 }
+
+/** What holds something back whatever its signature: word that an event has come, and a no to exact bytes. */
+const alwaysCounts: ReadonlySet<LedgerBody['kind']> = new Set(['eventCame', 'signOffRefused'])
 
 /**
  * The entries of a testimony as far as they count: what would let something leave does not where its signature is broken,
@@ -110,16 +129,8 @@ export function signatureOf(archive: ReadableArchive, entry: LedgerEntry): Signa
  */
 export function whatCounts(archive: ReadableArchive, testimony: string): LedgerEntry[] {
   return readLedger(archive, testimony).flatMap((entry) => {
-    if (signatureOf(archive, entry) !== 'broken') return [entry]
+    if (alwaysCounts.has(entry.body.kind) || signatureOf(archive, entry) !== 'broken') return [entry]
     if (entry.body.kind !== 'consent') return []
     return [{ ...entry, body: { ...entry.body, answer: 'no' as const } }]
   })
-}
-
-/** How many entries of the whole ledger have a signature that does not hold, or say that they are signed and are not. */
-export function countBrokenSignatures(archive: ReadableArchive): number {
-  let broken = 0
-  for (const entry of archive.all<LedgerRow>(`SELECT ${columns} FROM ledger ORDER BY sequence`).map(entryOf))
-    if (signatureOf(archive, entry) === 'broken') broken += 1
-  return broken
 }

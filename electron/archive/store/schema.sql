@@ -64,6 +64,13 @@ CREATE TABLE disclosures (
   details TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE evidence_files (
+  id TEXT NOT NULL PRIMARY KEY,
+  testimony TEXT NOT NULL REFERENCES testimonies (id),
+  media TEXT NOT NULL UNIQUE REFERENCES media (name),
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE excerpts (
   id TEXT NOT NULL PRIMARY KEY,
   testimony TEXT NOT NULL REFERENCES testimonies (id),
@@ -110,6 +117,18 @@ CREATE TABLE ledger (
   body TEXT NOT NULL,
   previous TEXT NOT NULL,
   hash TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE ledger_anchors (
+  disclosure TEXT NOT NULL PRIMARY KEY,
+  sequence INTEGER NOT NULL,
+  hash TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ledger_head (
+  one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+  sequence INTEGER NOT NULL,
+  hash TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE ledger_signatures (
@@ -454,6 +473,8 @@ CREATE INDEX disclosures_of_excerpt ON disclosures (excerpt);
 
 CREATE INDEX disclosures_of_testimony ON disclosures (testimony);
 
+CREATE INDEX evidence_files_of_testimony ON evidence_files (testimony);
+
 CREATE INDEX excerpts_of_testimony ON excerpts (testimony);
 
 CREATE INDEX labels_of_testimony ON labels (testimony, position);
@@ -504,6 +525,12 @@ CREATE INDEX ties_of_testimony ON ties (testimony, position);
 
 CREATE INDEX words_about_testimony ON words_about (testimony);
 
+CREATE TRIGGER anchors_never_change BEFORE UPDATE ON ledger_anchors
+BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
+
+CREATE TRIGGER anchors_never_go BEFORE DELETE ON ledger_anchors
+BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
+
 CREATE TRIGGER cards_follow_each_other BEFORE INSERT ON cards
 WHEN new.version <> 1 + coalesce(
   (SELECT max(version) FROM cards WHERE use_name = new.use_name AND language = new.language),
@@ -516,11 +543,26 @@ BEGIN SELECT RAISE(ABORT, 'the words of a card stay as they were read'); END;
 CREATE TRIGGER cards_never_go BEFORE DELETE ON cards
 BEGIN SELECT RAISE(ABORT, 'the words of a card stay as they were read'); END;
 
+CREATE TRIGGER disclosures_are_anchored AFTER INSERT ON disclosures
+BEGIN INSERT INTO ledger_anchors (disclosure, sequence, hash) SELECT new.id, sequence, hash FROM ledger_head; END;
+
 CREATE TRIGGER disclosures_never_change BEFORE UPDATE ON disclosures
 BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
 
 CREATE TRIGGER disclosures_never_go BEFORE DELETE ON disclosures
 BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
+
+CREATE TRIGGER ledger_head_follows AFTER INSERT ON ledger
+BEGIN
+  INSERT INTO ledger_head (one, sequence, hash) VALUES (1, new.sequence, new.hash)
+    ON CONFLICT (one) DO UPDATE SET sequence = excluded.sequence, hash = excluded.hash;
+END;
+
+CREATE TRIGGER ledger_head_goes_on BEFORE UPDATE ON ledger_head WHEN new.sequence <> old.sequence + 1
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TRIGGER ledger_head_stays BEFORE DELETE ON ledger_head
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 
 CREATE TRIGGER ledger_never_changes BEFORE UPDATE ON ledger
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;

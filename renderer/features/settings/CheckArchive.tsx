@@ -67,9 +67,19 @@ function Result({ state, say }: { state: Exclude<State, { kind: 'checking' }>; s
   if (state.kind === 'resting') return null
   if (state.kind === 'stopped') return <Notice>{say('settings.care.stopped')}</Notice>
   if (state.kind === 'failed') return <Notice kind="care">{say.failure(state.code)}</Notice>
-  const { findings, stories, recordings, entries } = state
-  const counted = say('settings.care.counted', { stories, recordings, entries })
+  const { findings, faults, stories, recordings, entries, signed } = state
+  const counted = (
+    <>
+      <p>{say('settings.care.counted', { stories, recordings, entries })}</p>
+      {entries > 0 && <p>{say('settings.care.signed', { signed, attested: entries - signed })}</p>}
+    </>
+  )
   if (findings.length === 0) return <Notice title={say('settings.care.whole')}>{counted}</Notice>
+  const wrong = findings.reduce(
+    (sum, { rule, count }) => (rule === 'ledgerBroken' || rule === 'signatureBroken' ? sum + count : sum),
+    0,
+  )
+  const named = faults.reduce((sum, { sequence, until }) => sum + until - sequence + 1, 0)
   return (
     <Notice kind="care" title={say('settings.care.found')}>
       <ul>
@@ -77,8 +87,31 @@ function Result({ state, say }: { state: Exclude<State, { kind: 'checking' }>; s
           <li key={rule}>{say(`settings.care.${rule}`, { count })}</li>
         ))}
       </ul>
+      {faults.length > 0 && (
+        <>
+          <h3>{say('settings.care.faults')}</h3>
+          <ul>
+            {faults.map((fault) => (
+              <li key={`${fault.kind} ${fault.sequence}`}>{faultInWords(say, fault)}</li>
+            ))}
+          </ul>
+          {named < wrong && <p>{say('settings.care.more')}</p>}
+        </>
+      )}
       <p>{say('settings.care.foundSays')}</p>
-      <p>{counted}</p>
+      {counted}
     </Notice>
   )
+}
+
+function faultInWords(say: Say, { kind, sequence, until, at, title }: Checked['faults'][number]): string {
+  const known = at !== null && title !== null
+  return say(`settings.care.fault.${kind}`, {
+    sequence,
+    until,
+    same: sequence === until ? 'yes' : 'no',
+    known: known ? 'yes' : 'no',
+    date: known ? say.date(at) : '',
+    title: title ?? '',
+  }).trim()
 }

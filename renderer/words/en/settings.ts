@@ -21,6 +21,22 @@ export const settings = {
   'settings.care.whole': 'Everything is whole',
   'settings.care.counted':
     '{stories, plural, one {# story} other {# stories}}, {recordings, plural, one {# recording} other {# recordings}} and {entries, plural, one {# decision} other {# decisions}} were looked at.',
+  'settings.care.signed':
+    '{signed, plural, =0 {None of the decisions is signed with a narrator’s own key} one {# of the decisions is signed with a narrator’s own key} other {# of the decisions are signed with narrators’ own keys}}; {attested, plural, =0 {none was} one {# was} other {# were}} kept by an archivist for her.',
+  'settings.care.faults': 'Which decisions',
+  'settings.care.fault.missing':
+    '{same, select, yes {Decision {sequence, number} is missing.} other {Decisions {sequence, number} to {until, number} are missing.}}',
+  'settings.care.fault.edited':
+    'Decision {sequence, number} says something else than when it was kept. {known, select, yes {It is dated {date}, in “{title}”.} other {}}',
+  'settings.care.fault.outOfOrder':
+    'Decision {sequence, number} stands in the place of another. {known, select, yes {It is dated {date}, in “{title}”.} other {}}',
+  'settings.care.fault.forged':
+    '{same, select, yes {Decision {sequence, number} is not the one that was kept there.} other {Decisions {sequence, number} to {until, number} are not the ones that were kept there.}} {known, select, yes {It is dated {date}, in “{title}”.} other {}}',
+  'settings.care.fault.cutOff':
+    '{same, select, yes {Decision {sequence, number} was taken off the end.} other {Decisions {sequence, number} to {until, number} were taken off the end.}}',
+  'settings.care.fault.signature':
+    'Decision {sequence, number} is not signed by the narrator whose it is. {known, select, yes {It is dated {date}, in “{title}”.} other {}}',
+  'settings.care.more': 'The first of them are named here.',
   'settings.care.found': 'Something needs care',
   'settings.care.foundSays': 'Copy the whole archive folder to another disk before you do anything else.',
   'settings.care.pageDamaged':

@@ -24,6 +24,22 @@ export const settings = {
   'settings.care.whole': 'Todo está entero',
   'settings.care.counted':
     'Se miraron {stories, plural, one {# historia} other {# historias}}, {recordings, plural, one {# grabación} other {# grabaciones}} y {entries, plural, one {# decisión} other {# decisiones}}.',
+  'settings.care.signed':
+    '{signed, plural, =0 {Ninguna de las decisiones está firmada con la llave de una narradora} one {# de las decisiones está firmada con la llave de una narradora} other {# de las decisiones están firmadas con las llaves de las narradoras}}; {attested, plural, =0 {ninguna la} one {# la} other {# las}} guardó una persona del archivo por ella.',
+  'settings.care.faults': 'Qué decisiones',
+  'settings.care.fault.missing':
+    '{same, select, yes {Falta la decisión {sequence, number}.} other {Faltan las decisiones {sequence, number} a {until, number}.}}',
+  'settings.care.fault.edited':
+    'La decisión {sequence, number} dice otra cosa que cuando se guardó. {known, select, yes {Lleva la fecha {date}, en «{title}».} other {}}',
+  'settings.care.fault.outOfOrder':
+    'La decisión {sequence, number} está en el lugar de otra. {known, select, yes {Lleva la fecha {date}, en «{title}».} other {}}',
+  'settings.care.fault.forged':
+    '{same, select, yes {La decisión {sequence, number} no es la que se guardó ahí.} other {Las decisiones {sequence, number} a {until, number} no son las que se guardaron ahí.}} {known, select, yes {Lleva la fecha {date}, en «{title}».} other {}}',
+  'settings.care.fault.cutOff':
+    '{same, select, yes {La decisión {sequence, number} se quitó del final.} other {Las decisiones {sequence, number} a {until, number} se quitaron del final.}}',
+  'settings.care.fault.signature':
+    'La decisión {sequence, number} no está firmada por la narradora de quien es. {known, select, yes {Lleva la fecha {date}, en «{title}».} other {}}',
+  'settings.care.more': 'Aquí se nombran las primeras.',
   'settings.care.found': 'Algo necesita cuidado',
   'settings.care.foundSays': 'Copie toda la carpeta del archivo en otro disco antes de hacer cualquier otra cosa.',
   'settings.care.pageDamaged':

@@ -24,9 +24,11 @@ const going = {
   testimonies: 'narrator = :narrator',
   revisions: ofHerTestimony,
   speakers: ofHerTestimony,
-  media: `name IN (SELECT media FROM recordings WHERE ${ofHerTestimony} UNION SELECT media FROM spoken_answers WHERE ${ofHerTestimony})`,
+  media: `name IN (SELECT media FROM recordings WHERE ${ofHerTestimony} UNION SELECT media FROM spoken_answers WHERE ${ofHerTestimony}
+    UNION SELECT media FROM evidence_files WHERE ${ofHerTestimony})`,
   recordings: ofHerTestimony,
   spoken_answers: ofHerTestimony,
+  evidence_files: ofHerTestimony,
   turns: herPlaces,
   passages: herPlaces,
   past_passages: ofHerTestimony,
@@ -51,6 +53,8 @@ export const notGoing = [
   'migrations',
   'ledger', // her entries are appended to a chain of their own
   'ledger_signatures', // with them
+  'ledger_head', // its own
+  'ledger_anchors', // of the register, which stays
   'passage_words', // indexed anew
   'mark_steps', // undo ends at the door
   'copy_of',
@@ -117,7 +121,8 @@ export function copyRows(
       const { name, header } = copied(row['name'] ?? '')
       return { ...row, name, header: Buffer.from(header) }
     }
-    if (table === 'recordings' || table === 'spoken_answers') return { ...row, media: copied(row['media'] ?? '').name }
+    if (table === 'recordings' || table === 'spoken_answers' || table === 'evidence_files')
+      return { ...row, media: copied(row['media'] ?? '').name }
     return row
   }
   for (const table of goingTables) {
