@@ -1,5 +1,4 @@
 // A use of the archive's own: how far it reaches, for ever, and its first card.
-import { useState } from 'react'
 import { reaches } from '../../../shared/domain/reach.ts'
 import { useAnnounce } from '../../app/announce.tsx'
 import { useArchive } from '../../app/archive.tsx'
@@ -14,6 +13,7 @@ import { useWords } from '../../words/say.tsx'
 import { useAnyDraft, useNewUseDraft } from './card-drafts.ts'
 import { emptyParts, noWords, type OwnReach } from './card-shapes.ts'
 import { CardFields } from './CardFields.tsx'
+import { useFirstWrong } from './first-wrong.ts'
 import styles from './cards.module.css'
 
 const ownReaches = reaches.filter((reach): reach is OwnReach => reach !== 'narrator')
@@ -30,12 +30,11 @@ export function NewUse({ onLeave }: { onLeave: () => void }) {
     reach: null,
     namedRecipientOnly: false,
   })
-  const [tried, setTried] = useState(false)
+  const { form, tried, tell } = useFirstWrong()
   const { words, language, reach, namedRecipientOnly } = draft
   const missing = emptyParts(words)
   const keep = (): void => {
-    setTried(true)
-    if (missing.length > 0 || reach === null) return
+    if (missing.length > 0 || reach === null) return tell()
     doing.run(async () => {
       await archive.cards.addUse({ reach, namedRecipientOnly, language, words })
       announce(say('cards.add.kept', { name: words.title.trim() }))
@@ -44,7 +43,7 @@ export function NewUse({ onLeave }: { onLeave: () => void }) {
     })
   }
   return (
-    <section className={styles.part} aria-labelledby="cards-new">
+    <section ref={form} className={styles.part} aria-labelledby="cards-new">
       <h2 id="cards-new" tabIndex={-1} data-arrive>
         {say('cards.add.title')}
       </h2>

@@ -1,5 +1,5 @@
 // One use with its card in one language: as she sees it, whether somebody has checked it, and where other words are written.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { canonicalLanguage } from '../../../shared/domain/nearest-language.ts'
 import { useOf } from '../../../shared/domain/uses.ts'
 import { useArchive } from '../../app/archive.tsx'
@@ -39,6 +39,13 @@ export function OneUse({ use: { use, cards }, onBack, onPrint }: OneUseProps) {
   /** The language that it is to be written in next; `undefined` while nobody asks for one. */
   const [another, setAnother] = useState<string | null | undefined>(undefined)
   const shown = nearestOf(cards, language)
+  const seen = useRef<HTMLHeadingElement>(null)
+  /** What was pressed is gone with what it was pressed for: then the card has the focus. */
+  const [arrivals, setArrivals] = useState(0)
+  const arrive = (): void => setArrivals((n) => n + 1)
+  useEffect(() => {
+    if (arrivals > 0) seen.current?.focus()
+  }, [arrivals])
   if (shown === null) return null
   const named = nearestOf(cards, say.locale) ?? shown
   const there = cards.map((card) => card.language)
@@ -94,11 +101,16 @@ export function OneUse({ use: { use, cards }, onBack, onPrint }: OneUseProps) {
           beside={shown}
           draft={draft ?? (shown.language === language ? wordsOf(shown) : noWords)}
           onDraft={setDraft}
-          onLeave={() => setWriting(false)}
+          onLeave={() => {
+            setWriting(false)
+            arrive()
+          }}
         />
       ) : (
         <section className={styles.part} aria-labelledby="cards-seen">
-          <h2 id="cards-seen">{say('cards.seen')}</h2>
+          <h2 id="cards-seen" ref={seen} tabIndex={-1}>
+            {say('cards.seen')}
+          </h2>
           {shown.language !== language && <p className={styles.soft}>{say('consent.card.missing')}</p>}
           {!shown.checked && (
             <Notice
@@ -109,7 +121,7 @@ export function OneUse({ use: { use, cards }, onBack, onPrint }: OneUseProps) {
                   isDisabled={doing.busy}
                   onPress={() =>
                     doing.run(
-                      () => archive.cards.check({ use, language: shown.language, after: shown.version }),
+                      () => archive.cards.check({ use, language: shown.language, after: shown.version }).then(arrive),
                       say('cards.checked', { language: say.language(shown.language) }),
                     )
                   }

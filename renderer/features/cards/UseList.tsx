@@ -49,7 +49,7 @@ export function UseList({ uses, language, onLanguage, onOpen, onAdd, onPrint }: 
 
   return (
     <>
-      <div className={styles.bar}>
+      <div className={styles.top}>
         <Button kind="primary" onPress={onAdd}>
           {say('cards.add')}
         </Button>

@@ -4,7 +4,7 @@ import { useOf } from '../../../shared/domain/uses.ts'
 import { Button } from '../../ui/Button.tsx'
 import { UsePicture } from '../../ui/UsePicture.tsx'
 import { useWords } from '../../words/say.tsx'
-import type { UseWithCards } from './card-shapes.ts'
+import type { UseWithCards, WordedCard } from './card-shapes.ts'
 import { reachInWords } from './reach-in-words.ts'
 import styles from './cards.module.css'
 
@@ -18,7 +18,9 @@ interface UseRowProps {
 
 export function UseRow({ use: { use, cards }, name, hasDraft, onOpen, children }: UseRowProps) {
   const say = useWords()
-  const unchecked = cards.filter(({ checked }) => !checked).map(({ language }) => say.language(language))
+  const languagesOf = (some: readonly WordedCard[]) => say.list(some.map(({ language }) => say.language(language)))
+  const checked = cards.filter((card) => card.checked)
+  const unchecked = cards.filter((card) => !card.checked)
   return (
     <li className={styles.row} data-use={use}>
       <UsePicture use={use} size="2.25rem" />
@@ -28,11 +30,11 @@ export function UseRow({ use: { use, cards }, name, hasDraft, onOpen, children }
         </Button>
         <p className={styles.soft}>{reachInWords(say, useOf(use))}</p>
         <p className={styles.soft}>
-          {say('cards.one.inLanguages', { languages: say.list(cards.map(({ language }) => say.language(language))) })}
+          {[
+            ...(checked.length > 0 ? [say('cards.one.inLanguages', { languages: languagesOf(checked) })] : []),
+            ...(unchecked.length > 0 ? [say('cards.one.unchecked', { languages: languagesOf(unchecked) })] : []),
+          ].join(' ')}
         </p>
-        {unchecked.length > 0 && (
-          <p className={styles.soft}>{say('cards.one.unchecked', { languages: say.list(unchecked) })}</p>
-        )}
         {hasDraft && <p className={styles.care}>{say('cards.one.draft')}</p>}
       </div>
       <div className={styles.actions}>{children}</div>

@@ -1,5 +1,5 @@
 // Other words for a card, or its first in a language, with the present words beside. What is written waits until it is kept.
-import { useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useAnnounce } from '../../app/announce.tsx'
 import { useArchive } from '../../app/archive.tsx'
 import { useDoing } from '../../app/use-doing.ts'
@@ -10,6 +10,7 @@ import { useWords } from '../../words/say.tsx'
 import { emptyParts, type CardWords, type WordedCard } from './card-shapes.ts'
 import { CardAsSeen } from './CardAsSeen.tsx'
 import { CardFields } from './CardFields.tsx'
+import { useFirstWrong } from './first-wrong.ts'
 import styles from './cards.module.css'
 
 interface WriteCardProps {
@@ -27,13 +28,14 @@ export function WriteCard({ language, beside, draft, onDraft, onLeave }: WriteCa
   const archive = useArchive()
   const announce = useAnnounce()
   const doing = useDoing()
-  const [tried, setTried] = useState(false)
+  const { form, tried, tell } = useFirstWrong()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
   const isReworded = beside.language === language
   const besideIn = say.language(beside.language)
   const missing = emptyParts(draft)
   const keep = (): void => {
-    setTried(true)
-    if (missing.length > 0) return
+    if (missing.length > 0) return tell()
     doing.run(async () => {
       const after = isReworded ? beside.version : 0
       const kept = await archive.cards.reword({ use: beside.use, language, after, words: draft })
@@ -43,8 +45,8 @@ export function WriteCard({ language, beside, draft, onDraft, onLeave }: WriteCa
     })
   }
   return (
-    <section className={styles.part} aria-labelledby="cards-write">
-      <h2 id="cards-write">
+    <section ref={form} className={styles.part} aria-labelledby="cards-write">
+      <h2 id="cards-write" ref={heading} tabIndex={-1}>
         {isReworded ? say('cards.reword.title') : say('cards.write.title', { language: say.language(language) })}
       </h2>
       <p>{isReworded ? say('cards.reword.says') : say('cards.write.says', { language: besideIn })}</p>
