@@ -9,6 +9,7 @@ import { cardsHandlers } from './features/cards.ts'
 import { careHandlers, Changes } from './features/care.ts'
 import { consentHandlers } from './features/consent.ts'
 import { Door } from './features/door.ts'
+import { evidenceHandlers } from './features/evidence.ts'
 import { excerptsHandlers } from './features/excerpts.ts'
 import { givenOutHandlers } from './features/given-out.ts'
 import { HeldFiles } from './features/held.ts'
@@ -83,6 +84,7 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     marks: marksHandlers(open),
     writing: writingHandlers(open),
     consent: consentHandlers(open),
+    evidence: evidenceHandlers(open, underWay),
     cards: cardsHandlers(open),
     excerpts: excerptsHandlers(open, held),
     givenOut: givenOutHandlers(open),
@@ -92,11 +94,6 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     herSession: herSessionHandlers(door, underWay),
   }
   const answering = endingWithTurn(contract, handlers, () => door.session())
-
-  function shown(session: Session, id: string, path: string): Promise<FoundMedia> {
-    if (session.actor.role === 'narrator') throw new Failure('notFound')
-    return held.find(session, id, path)
-  }
 
   async function recording(session: Session, kind: 'media' | 'rendition', id: string): Promise<FoundMedia> {
     const { database, actor } = session
@@ -114,7 +111,7 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     door.heard()
     const session = open()
     const { actor, atWindow } = session
-    const found = kind === 'held' ? await shown(session, id, path) : await recording(session, kind, id)
+    const found = kind === 'held' ? await held.find(session, id, path) : await recording(session, kind, id)
     // NOTE: for whoever asked, and for nobody who comes to the window after.
     return {
       ...found,

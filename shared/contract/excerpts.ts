@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { closedBecause } from '../domain/effective-answer.ts'
 import { framingParts } from '../domain/gate-reasons.ts'
-import { call, hers, nothing, stream } from './define.ts'
+import { call, hers, herself, nothing, stream } from './define.ts'
 import { herLine, mirror } from './mirror.ts'
 import { evidence, id, language, longText, moment, shortText, use } from './shapes.ts'
 
@@ -79,6 +79,19 @@ export const reason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notPrepared') }),
   z.object({ kind: z.literal('notSignedOff') }),
   z.object({ kind: z.literal('changedSinceSignOff') }),
+  z.object({ kind: z.literal('refusedByHer'), at: moment, why: shortText }),
+])
+
+/** What an excerpt waits for, or what she has said to it; in the shape of `Standing`. */
+export const standing = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('beingMade') }),
+  z.object({ kind: z.literal('closed') }),
+  z.object({ kind: z.literal('toGoThrough') }),
+  z.object({ kind: z.literal('waitsUntil'), until: moment }),
+  z.object({ kind: z.literal('waits') }),
+  z.object({ kind: z.literal('saidYes'), at: moment }),
+  z.object({ kind: z.literal('saidNo'), at: moment }),
+  z.object({ kind: z.literal('givenOut'), at: moment }),
 ])
 
 export const disclosure = z.object({
@@ -108,9 +121,10 @@ export const excerpts = {
   recipients: call(hers(), nothing, z.object({ recipients: z.array(recipient) })),
   /** Failure: onlyArchivist in a copy of her own, which could not bring the name home. */
   addRecipient: call(hers(), z.object({ name: shortText.min(1), language }), recipient),
-  list: call('archivist', nothing, z.object({ excerpts: z.array(excerpt) })),
+  /** In her session only hers. */
+  list: call(hers(), nothing, z.object({ excerpts: z.array(excerpt) })),
   begin: call('archivist', z.object({ testimony: id, use, recipient: id, passages: z.array(id) }), excerpt),
-  read: call('archivist', z.object({ excerpt: id }), excerpt),
+  read: call(hers('excerpt'), z.object({ excerpt: id }), excerpt),
   change: call(
     'archivist',
     z.object({ excerpt: id, use, recipient: id, passages: z.array(id), withSound: z.boolean(), framing }),
@@ -119,18 +133,20 @@ export const excerpts = {
   remove: call('archivist', z.object({ excerpt: id }), nothing),
   /** The gate's reasons; none means that it may leave. */
   check: call(
-    'archivist',
+    hers('excerpt'),
     z.object({ excerpt: id }),
     z.object({
       reasons: z.array(reason),
       prepared: z.string().nullable(),
       soundWanted: z.boolean(),
       herLine,
+      /** She has a passphrase, so nobody else writes down a yes of hers. */
+      signsHerself: z.boolean(),
     }),
   ),
   /** Makes the exact files in memory, for looking at: `/held/<held>/index.html`. Needs the sound rendered, where there is any. */
   prepare: call(
-    'archivist',
+    hers('excerpt'),
     z.object({ excerpt: id }),
     z.object({
       held: id,
@@ -141,11 +157,22 @@ export const excerpts = {
       mirrorHash: z.string(),
     }),
   ),
-  /** `mirror`: the hash of the mirror that she was shown. Failure: changedMeanwhile where it or the files are others now. */
+  /**
+   * `mirror`: the hash of the mirror that she was shown. Failures: changedMeanwhile where it or the files are others now;
+   * where she has a passphrase, hersToDecide for an archivist and noPassphrase while her key is not open.
+   */
   signOff: call(
-    'archivist',
+    hers('excerpt'),
     z.object({ excerpt: id, contentHash: z.string(), mirror: z.string().optional(), evidence }),
     nothing,
+  ),
+  /** Her no to exactly these bytes; `why` in her words, or empty. Failure: changedMeanwhile where they are others now. */
+  refuse: call(hers('excerpt'), z.object({ excerpt: id, contentHash: z.string(), why: shortText, evidence }), nothing),
+  /** How each excerpt of hers stands with her. */
+  standing: call(
+    herself(),
+    nothing,
+    z.object({ excerpts: z.array(z.object({ excerpt: id, testimony: id, standing })) }),
   ),
   giveOut: stream(
     'archivist',

@@ -53,6 +53,7 @@ export const failureCodes = [
   'changedMeanwhile',
   'herVersion',
   'hersToDecide',
+  'hersToSign',
   'sealed',
   // with the narrator
   'onlyArchivist',

@@ -80,7 +80,7 @@ export const sound = {
    * (`story`) or for an excerpt (`excerpt`). `ready` when it has been rendered already: play `/rendition/<rendition>`.
    */
   plan: call(
-    hers('recording'),
+    hers('recording', 'excerpt'),
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('story'), recording: id, reach }),
       z.object({ kind: z.literal('excerpt'), excerpt: id }),

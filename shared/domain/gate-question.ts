@@ -24,6 +24,8 @@ export interface GateQuestion {
   readonly contentHash: string | null
   /** Her headings and what others wrote about her; without it there are no headings, and no words about her were seen. */
   readonly beside?: Pick<Beside, 'sections' | 'wordsAbout'> | undefined
+  /** She has a key in use: what is not signed with it is no sign-off of hers. */
+  readonly signsHerself?: boolean | undefined
   /** For the hash of the mirror; without it no sign-off counts below her line. */
   readonly sha256?: Sha256 | undefined
 }

@@ -70,3 +70,5 @@ export type GateReason =
   | { readonly kind: 'notPrepared' }
   | { readonly kind: 'notSignedOff' }
   | { readonly kind: 'changedSinceSignOff' }
+  /** She said no to exactly this; `why` in her words, or empty. */
+  | { readonly kind: 'refusedByHer'; readonly at: string; readonly why: string }

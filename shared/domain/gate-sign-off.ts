@@ -5,12 +5,13 @@ import type { GateQuestion } from './gate-question.ts'
 import type { GateReason } from './gate-reasons.ts'
 import { herLine, isBelow } from './her-line.ts'
 import { mirrorHash, shareOfHerWords } from './mirror.ts'
-import type { ConsentBody, LedgerEntry, SignOffBody } from './ledger.ts'
+import type { ConsentBody, LedgerEntry, RefusalBody, SignOffBody } from './ledger.ts'
 
 /** Seven days from her first review; hers alone to waive. */
 export const coolingOffMs = 7 * 24 * 60 * 60 * 1000
 
 const isConsent = (entry: LedgerEntry): entry is LedgerEntry<ConsentBody> => entry.body.kind === 'consent'
+const isRefusal = (entry: LedgerEntry): entry is LedgerEntry<RefusalBody> => entry.body.kind === 'signOffRefused'
 const isSignOff = (entry: LedgerEntry): entry is LedgerEntry<SignOffBody> => entry.body.kind === 'signOff'
 
 function takesBack({ answer, use, scope }: ConsentBody, excerpt: Excerpt): boolean {
@@ -23,19 +24,26 @@ export function signOffReason(question: GateQuestion): {
   readonly signOff: LedgerEntry<SignOffBody> | null
   readonly reason: GateReason | null
 } {
-  const { excerpt, ledger, contentHash, spentSignOffs } = question
+  const { excerpt, ledger, contentHash, spentSignOffs, signsHerself = false } = question
   if (contentHash === null) return { signOff: null, reason: { kind: 'notPrepared' } }
   // NOTE: a no or a withdrawal ends every sign-off before it, so that a later yes alone does not let the old bytes go.
   const takenBack = ledger.findLast((entry) => isConsent(entry) && takesBack(entry.body, excerpt))?.sequence ?? 0
-  const all = ledger.filter(isSignOff).filter(({ body }) => body.excerpt === excerpt.id)
+  // NOTE: her no to any shape of it ends every yes to another before it: what she meant then is not what she means now.
+  const refusals = ledger.filter(isRefusal).filter(({ body }) => body.excerpt === excerpt.id)
+  const refused = refusals.at(-1)?.sequence ?? 0
+  const all = ledger
+    .filter(isSignOff)
+    .filter(({ body, certainty }) => body.excerpt === excerpt.id && (!signsHerself || certainty === 'signed'))
   // NOTE: a giving out spends every sign-off before it, so that two in a row are not two licences.
   const lastSpent = all.findLast(({ id }) => spentSignOffs.has(id))?.sequence ?? 0
-  const hers = all.filter(({ sequence }) => sequence > Math.max(takenBack, lastSpent))
+  const hers = all.filter(({ sequence }) => sequence > Math.max(takenBack, lastSpent, refused))
   const exact = hers.findLast(
     ({ body }) =>
       body.contentHash === contentHash && body.use === excerpt.use && body.recipient === excerpt.recipient.id,
   )
   if (exact !== undefined) return { signOff: exact, reason: null }
+  const no = refusals.findLast(({ body }) => body.contentHash === contentHash)
+  if (no !== undefined) return { signOff: null, reason: { kind: 'refusedByHer', at: no.at, why: no.body.why } }
   return { signOff: null, reason: { kind: hers.length > 0 ? 'changedSinceSignOff' : 'notSignedOff' } }
 }
 

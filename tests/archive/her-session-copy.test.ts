@@ -45,7 +45,7 @@ test('her passphrase opens the door and her key, and leaving closes it', async (
   await client.consent.waiveCoolingOff({ testimony: her.testimony, evidence })
   const { entries } = await client.consent.read({ testimony: her.testimony })
   expect(entries.at(-1)).toMatchObject({ certainty: 'signed', by: 'Amarantaname', signature: 'holds' })
-  await expect(client.excerpts.list({})).rejects.toMatchObject({ code: 'onlyArchivist' })
+  expect(await client.excerpts.list({})).toEqual({ excerpts: [] })
   expect(await client.excerpts.recipients({})).toEqual({ recipients: [] })
   await expect(client.excerpts.addRecipient({ name: 'A court', language: 'en' })).rejects.toMatchObject({
     code: 'onlyArchivist',

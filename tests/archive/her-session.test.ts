@@ -10,7 +10,7 @@ import { RecordingUnderWay } from '../../electron/archive/features/her-session/r
 import { leftAloneMs } from '../../electron/archive/features/her-session/left-alone.ts'
 import { argonFloor } from '../../electron/archive/vault/argon.ts'
 import { systemRandom } from '../../electron/archive/vault/random.ts'
-import { makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
+import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { addPerson, evidence, herPassphrase, noConditions, type Person } from '../contract/role-world.ts'
 
 let archive: TestArchive
@@ -196,8 +196,12 @@ describe('what she decides', () => {
 
   test('her first going-through starts the cooling-off', async () => {
     const { client } = archive
-    await handOver(herPassphrase)
-    const { reviewedAt, coolingOffUntil } = await client.herSession.progress({ testimony: her.testimony })
+    const [line] = await bringIn(client, [{ name: 'rain.txt', bytes: Buffer.from('It rained.') }])
+    const testimony = line?.testimony ?? ''
+    const { story } = await client.story.read({ testimony })
+    await client.herSession.handOver({ narrator: story.narrator.id, passphrase: null })
+    await client.consent.reviewed({ testimony, evidence })
+    const { reviewedAt, coolingOffUntil } = await client.herSession.progress({ testimony })
     expect([reviewedAt, coolingOffUntil]).toEqual(['2026-03-01T12:00:00.000Z', '2026-03-08T12:00:00.000Z'])
   })
 })

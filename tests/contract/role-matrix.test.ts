@@ -177,7 +177,9 @@ async function ask(
     const nobodys = Object.fromEntries(
       Object.entries(given as object).map(([field, value]) => [
         field,
-        ['testimony', 'narrator', 'recording', 'rendition'].includes(field) ? '0123456789abcdef' : (value as unknown),
+        ['testimony', 'narrator', 'recording', 'rendition', 'excerpt', 'disclosure'].includes(field)
+          ? '0123456789abcdef'
+          : (value as unknown),
       ]),
     )
     const unknown = await say(concept, method, nobodys)

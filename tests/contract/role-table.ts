@@ -592,7 +592,7 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
 
   'excerpts.recipients': { says: narrowed, input: nothing },
   'excerpts.addRecipient': { says: narrowed, input: ({ fresh }) => ({ name: fresh, language: 'en' }) },
-  'excerpts.list': { says: archivistOnly, input: nothing },
+  'excerpts.list': { says: narrowed, input: nothing },
   'excerpts.begin': {
     says: archivistOnly,
     input: ({ person, recipient }) => ({
@@ -602,7 +602,7 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
       passages: [person.passages[0] ?? ''],
     }),
   },
-  'excerpts.read': { says: archivistOnly, input: async (makings) => ({ excerpt: await excerpt(makings) }) },
+  'excerpts.read': { says: hersToo, input: async (makings) => ({ excerpt: await excerpt(makings) }) },
   'excerpts.change': {
     says: archivistOnly,
     input: async (makings) => ({
@@ -615,16 +615,22 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     }),
   },
   'excerpts.remove': { says: archivistOnly, input: async (makings) => ({ excerpt: await excerpt(makings) }) },
-  'excerpts.check': { says: archivistOnly, input: async (makings) => ({ excerpt: await excerpt(makings) }) },
-  // Nothing may leave yet, which only an archivist is told.
+  'excerpts.check': { says: hersToo, input: async (makings) => ({ excerpt: await excerpt(makings) }) },
+  // It has no title yet, so its files cannot be made.
   'excerpts.prepare': {
-    says: ['notReleasable', 'onlyArchivist', 'onlyArchivist', 'locked'],
+    says: ['notReleasable', 'notReleasable', 'notFound', 'locked'],
     input: async (makings) => ({ excerpt: await excerpt(makings) }),
   },
+  // She has a passphrase: nobody else says yes for her.
   'excerpts.signOff': {
-    says: ['changedMeanwhile', 'onlyArchivist', 'onlyArchivist', 'locked'],
+    says: ['hersToSign', 'changedMeanwhile', 'notFound', 'locked'],
     input: async (makings) => ({ excerpt: await excerpt(makings), contentHash: '0'.repeat(64), evidence }),
   },
+  'excerpts.refuse': {
+    says: ['changedMeanwhile', 'changedMeanwhile', 'notFound', 'locked'],
+    input: async (makings) => ({ excerpt: await excerpt(makings), contentHash: '0'.repeat(64), why: '', evidence }),
+  },
+  'excerpts.standing': { says: ofHerself, input: nothing },
   'excerpts.giveOut': {
     says: ['notReleasable', 'onlyArchivist', 'onlyArchivist', 'locked'],
     input: async (makings) => ({

@@ -110,14 +110,14 @@ export async function addPerson(client: ArchiveClient, stem: string): Promise<Pe
     answerMedia,
     rendition,
     sealed,
-    disclosure: await giveOut(client, testimony, passages[1] ?? ''),
+    disclosure: await giveOut(client, narrator, testimony, passages[1] ?? ''),
     words: kinds.map(word),
     word,
   }
 }
 
 /** Gives one passage out, for a use that nothing else here is asked about; gives the id of its row. */
-async function giveOut(client: ArchiveClient, testimony: string, passage: string): Promise<string> {
+async function giveOut(client: ArchiveClient, narrator: string, testimony: string, passage: string): Promise<string> {
   const parentFolder = await mkdtemp(path.join(tmpdir(), 'firsthand-test-'))
   const use = 'teaching'
   const yes = { use, answer: 'yes', conditions: { ...noConditions, recipients: [] } } as const
@@ -129,14 +129,16 @@ async function giveOut(client: ArchiveClient, testimony: string, passage: string
     ...yes,
     ...card,
   })
-  await client.consent.waiveCoolingOff({ testimony, evidence })
   const { id: recipient } = await client.excerpts.addRecipient({ name: 'Hall', language: 'en' })
   const passages = [passage]
   const { id: excerpt } = await client.excerpts.begin({ testimony, use, recipient, passages })
   const framing = { title: 'A question', introduction: '', keywords: [] }
   await client.excerpts.change({ excerpt, use, recipient, passages, withSound: false, framing })
+  await client.herSession.handOver({ narrator, passphrase: herPassphrase })
+  await client.consent.waiveCoolingOff({ testimony, evidence })
   const { contentHash } = await client.excerpts.prepare({ excerpt })
   await client.excerpts.signOff({ excerpt, contentHash, evidence })
+  await client.herSession.leave({ passphrase })
   let disclosure = ''
   for await (const step of client.excerpts.giveOut({ excerpt, parentFolder, folderName: 'out' }))
     if (step.kind === 'givenOut') ({ disclosure } = step)

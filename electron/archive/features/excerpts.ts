@@ -3,13 +3,12 @@ import type { Handlers } from '../../../shared/contract/define.ts'
 import type { excerpts as contract } from '../../../shared/contract/excerpts.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { Caption, Excerpt } from '../../../shared/domain/excerpt.ts'
-import type { GateReason } from '../../../shared/domain/gate-reasons.ts'
-import { isBelow } from '../../../shared/domain/her-line.ts'
 import { mirrorHash } from '../../../shared/domain/mirror.ts'
 import { sha256 } from '../sha256.ts'
 import type { OpenSession, Session } from '../session.ts'
 import {
   deleteExcerpt,
+  excerptsOf,
   insertRecipient,
   listExcerpts,
   listRecipients,
@@ -19,23 +18,11 @@ import {
   recipientsNamedBy,
   type KeptExcerpt,
 } from '../store/excerpts.ts'
-import { readStory } from '../store/stories.ts'
-import { keepDecision } from './consent.ts'
+import { narratorOf, readStory } from '../store/stories.ts'
 import { giveOut } from './give-out.ts'
 import type { HeldFiles } from './held.ts'
 import { consider, fileList } from './prepared.ts'
-
-/** What may still be said when she signs off: her sign-off is what answers these. */
-const answeredBySigning: ReadonlySet<GateReason['kind']> = new Set([
-  'notSignedOff',
-  'changedSinceSignOff',
-  'belowHerLine',
-])
-
-function signingOpens(reason: GateReason): boolean {
-  const asked = reason.kind === 'notAllowed' && (reason.because === 'askEachTime' || reason.because === 'notYet')
-  return asked || answeredBySigning.has(reason.kind)
-}
+import { signOffHandlers, signsHerself } from './sign-off.ts'
 
 function shown({ framing: { author, captions, about, ...framing }, ...excerpt }: KeptExcerpt) {
   return { ...excerpt, framing: { ...framing, captions: [...captions], about: [...about], signed: author !== '' } }
@@ -81,7 +68,11 @@ export function excerptsHandlers(open: OpenSession, held: HeldFiles): Handlers<t
       session.save(['excerpts'], (archive) => insertRecipient(archive, recipient))
       return recipient
     },
-    list: () => ({ excerpts: listExcerpts(open().database).map(shown) }),
+    list() {
+      const { actor, database } = open()
+      const excerpts = actor.role === 'narrator' ? excerptsOf(database, actor.narrator) : listExcerpts(database)
+      return { excerpts: excerpts.map(shown) }
+    },
     begin({ testimony, use, recipient, passages }) {
       const session = open()
       const excerpt: Excerpt = {
@@ -119,51 +110,30 @@ export function excerptsHandlers(open: OpenSession, held: HeldFiles): Handlers<t
       return {}
     },
     check({ excerpt }) {
-      const { answer, prepared, soundWanted, line } = consider(open(), excerpt)
+      const session = open()
+      const { answer, prepared, soundWanted, line, excerpt: kept } = consider(session, excerpt)
       return {
         reasons: answer.open ? [] : [...answer.reasons],
         prepared: prepared?.contentHash ?? null,
         soundWanted,
         herLine: line,
+        signsHerself: signsHerself(session, kept.testimony),
       }
     },
     prepare({ excerpt }) {
-      const { prepared, soundWanted, mirror } = consider(open(), excerpt)
+      const session = open()
+      const { prepared, soundWanted, mirror, excerpt: kept } = consider(session, excerpt)
       if (prepared === null) throw new Failure(soundWanted ? 'soundNotReady' : 'notReleasable')
       const { sections, labels, ...mirrored } = mirror()
       return {
-        held: held.hold(prepared),
+        held: held.hold(prepared, narratorOf(session.database, kept.testimony)),
         contentHash: prepared.contentHash,
         files: fileList(prepared),
         mirror: { ...mirrored, sections: [...sections], labels: [...labels] },
         mirrorHash: mirrorHash(mirror(), sha256),
       }
     },
-    signOff({ excerpt: id, contentHash, mirror: seen, evidence }) {
-      const session = open()
-      const { answer, prepared, excerpt, mirror, line } = consider(session, id)
-      if (prepared === null || prepared.contentHash !== contentHash) throw new Failure('changedMeanwhile')
-      if (seen !== undefined && seen !== mirrorHash(mirror(), sha256)) throw new Failure('changedMeanwhile')
-      // Her yes to exactly this is there already, and not used yet: said twice it is still one.
-      if (answer.open) return {}
-      if (!answer.reasons.every(signingOpens)) throw new Failure('notReleasable')
-      const below = isBelow(mirror(), line)
-      if (below && seen === undefined) throw new Failure('notReleasable')
-      keepDecision(
-        session,
-        {
-          kind: 'signOff',
-          testimony: excerpt.testimony,
-          excerpt: id,
-          use: excerpt.use,
-          recipient: excerpt.recipient.id,
-          contentHash,
-          ...(below ? { mirror: seen } : {}),
-        },
-        evidence,
-      )
-      return {}
-    },
+    ...signOffHandlers(open),
     giveOut: ({ excerpt, parentFolder, folderName }, signal) =>
       giveOut(open(), excerpt, parentFolder, folderName, signal),
   }

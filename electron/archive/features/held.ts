@@ -26,17 +26,18 @@ export interface Shown {
 
 export class HeldFiles {
   readonly #random: RandomSource
-  readonly #held = new Map<string, Prepared>()
+  readonly #held = new Map<string, Prepared & { readonly narrator: string }>()
 
   constructor(random: RandomSource) {
     this.#random = random
   }
 
-  hold(prepared: Prepared): string {
+  /** `narrator`: whose they are; in her session nobody else's are given. */
+  hold(prepared: Prepared, narrator: string): string {
     // NOTE: the same bytes keep their id, but their sound may have been rendered anew under another name.
     const same = [...this.#held].find(([, other]) => other.contentHash === prepared.contentHash)
     const id = same?.[0] ?? newId(this.#random)
-    this.#held.set(id, prepared)
+    this.#held.set(id, { ...prepared, narrator })
     for (const oldest of this.#held.keys()) {
       if (this.#held.size <= mostHeld) break
       this.#held.delete(oldest)
@@ -47,7 +48,9 @@ export class HeldFiles {
   /** Throws Failure notFound. */
   async find(session: Session, id: string, path: string): Promise<Shown> {
     const prepared = this.#held.get(id)
+    const { actor } = session
     if (prepared === undefined) throw new Failure('notFound')
+    if (actor.role === 'narrator' && actor.narrator !== prepared.narrator) throw new Failure('notFound')
     const type = types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
     if (path === 'sound.wav' && prepared.sound !== null) {
       const reader = await session.reader(prepared.sound.name)

@@ -3,6 +3,7 @@ import { Failure } from '../../../shared/contract/failure.ts'
 import { contentOf, gate, mayBeNamed, type GateAnswer, type GateQuestion } from '../../../shared/domain/gate.ts'
 import { mirrorFor } from '../../../shared/domain/excerpt-mirror.ts'
 import { herLine, type HerLine } from '../../../shared/domain/her-line.ts'
+import type { LedgerEntry } from '../../../shared/domain/ledger.ts'
 import type { Mirror } from '../../../shared/domain/mirror.ts'
 import { timeline } from '../../../shared/domain/sound-plan.ts'
 import type { GateReason } from '../../../shared/domain/gate-reasons.ts'
@@ -15,9 +16,10 @@ import { readExcerpt, type KeptExcerpt } from '../store/excerpts.ts'
 import { whatCounts } from '../store/ledger.ts'
 import { readLineage } from '../store/lineage.ts'
 import { readMarks } from '../store/marks.ts'
+import { keyInUse } from '../store/narrator-keys.ts'
 import { readMedia, readRendition, type MediaRow } from '../store/media-rows.ts'
 import { disclosuresOf } from '../store/register.ts'
-import { readStory } from '../store/stories.ts'
+import { narratorOf, readStory } from '../store/stories.ts'
 import { timesUsed } from './consent.ts'
 import { recallKey } from './recall/recall-file.ts'
 import { excerptPlan } from './sound.ts'
@@ -36,6 +38,8 @@ export interface Considered {
   readonly prepared: Prepared | null
   readonly soundWanted: boolean
   readonly line: HerLine
+  /** The testimony's entries as far as they count. */
+  readonly ledger: readonly LedgerEntry[]
   /** Worked out when it is asked for. */
   readonly mirror: () => Mirror
 }
@@ -63,6 +67,7 @@ function questionOf(session: Session, excerpt: KeptExcerpt): GateQuestion {
     spentSignOffs: new Set(disclosuresOf(database, testimony).map(({ signOff }) => signOff)),
     moment: session.moment(),
     contentHash: null,
+    signsHerself: keyInUse(database, narratorOf(database, testimony)) !== null,
     sha256,
   }
 }
@@ -72,7 +77,8 @@ export function consider(session: Session, id: string): Considered {
   const { database } = session
   const excerpt = readExcerpt(database, id)
   const question = questionOf(session, excerpt)
-  const known = { excerpt, line: herLine(question.ledger), mirror: () => mirrorFor(question) }
+  const { ledger } = question
+  const known = { excerpt, ledger, line: herLine(ledger), mirror: () => mirrorFor(question) }
   const first = gate(question)
   if (first.open || first.reasons.some(({ kind }) => cannotBeMade.has(kind))) {
     return { ...known, answer: first, prepared: null, soundWanted: false }

@@ -62,6 +62,13 @@ export function listExcerpts(archive: ReadableArchive): KeptExcerpt[] {
   return archive.all<ExcerptRow>(`${select} ORDER BY e.created_at DESC, e.id`).map(excerptOf)
 }
 
+/** Those of her stories. */
+export function excerptsOf(archive: ReadableArchive, narrator: string): KeptExcerpt[] {
+  return archive
+    .all<ExcerptRow>(`${select} WHERE t.narrator = ? ORDER BY e.created_at DESC, e.id`, [narrator])
+    .map(excerptOf)
+}
+
 /** Throws Failure notFound. */
 export function readExcerpt(archive: ReadableArchive, id: string): KeptExcerpt {
   const row = archive.get<ExcerptRow>(`${select} WHERE e.id = ?`, [id])

@@ -89,6 +89,8 @@ export function nextStep(reason: Reason, passages: readonly string[]): NextStep 
       return { step: { kind: 'show' }, words: 'excerpts.step.show' }
     case 'changedSinceSignOff':
       return { step: { kind: 'show' }, words: 'excerpts.step.showAgain' }
+    case 'refusedByHer':
+      return { step: { kind: 'choose' }, words: 'excerpts.step.changeRefused' }
   }
 }
 

@@ -58,6 +58,8 @@ function sentence(say: Say, reason: Reason, { useName, recipientName, aboutInWor
       return say(`excerpts.reason.unseenWordsAbout.${reason.seen}`, { words: aboutInWords(reason.wordsAbout) })
     case 'belowHerLine':
       return say('excerpts.reason.belowHerLine', { share: reason.share, threshold: reason.threshold })
+    case 'refusedByHer':
+      return withReason(say, say('excerpts.reason.refusedByHer', { date: say.date(reason.at) }), reason.why)
     case 'sealed':
     case 'nothingChosen':
     case 'titleMissing':

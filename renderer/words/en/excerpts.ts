@@ -147,6 +147,8 @@ export const excerpts = {
   'excerpts.reason.notPrepared.later': 'The files can be made when the things above are done.',
   'excerpts.reason.notSignedOff': 'She has not seen exactly this and said yes.',
   'excerpts.reason.changedSinceSignOff': 'Something has changed since she said yes. She needs to see it again.',
+  'excerpts.reason.refusedByHer':
+    'She said no to exactly this on {date}. When something in it has changed, it can be shown to her again.',
   'excerpts.step.choose': 'Choose passages',
   'excerpts.step.title': 'Write a title',
   'excerpts.step.changeTitle': 'Change the title',
@@ -175,6 +177,7 @@ export const excerpts = {
   'excerpts.step.soundTime': 'Set the time in the sound',
   'excerpts.step.review': 'She has gone through it',
   'excerpts.step.cooling': 'Look at her seven days',
+  'excerpts.step.changeRefused': 'Change what she said no to',
   'excerpts.step.prepare': 'Make the files',
   'excerpts.step.show': 'Show her',
   'excerpts.step.showAgain': 'Show her again',
@@ -199,6 +202,8 @@ export const excerpts = {
   'excerpts.signOff.done': 'She has seen exactly this and said yes.',
   'excerpts.signOff.failed': 'Her yes was not kept',
   'excerpts.signOff.later': 'She can say yes to it when the other things under “Before it can leave” are done.',
+  'excerpts.signOff.hers':
+    'She signs this herself, with her own passphrase: hand over to her. It waits for her under “To be given out”.',
 
   'excerpts.give': 'Give it out',
   'excerpts.give.parent': 'Put it in this folder',

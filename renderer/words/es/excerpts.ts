@@ -154,6 +154,8 @@ export const excerpts = {
   'excerpts.reason.notPrepared.later': 'Los archivos se pueden hacer cuando lo de arriba esté hecho.',
   'excerpts.reason.notSignedOff': 'Ella no ha visto exactamente esto ni ha dicho que sí.',
   'excerpts.reason.changedSinceSignOff': 'Algo cambió desde que dijo que sí. Tiene que verlo de nuevo.',
+  'excerpts.reason.refusedByHer':
+    'El {date} ella dijo que no a exactamente esto. Cuando algo haya cambiado, se le puede volver a mostrar.',
   'excerpts.step.choose': 'Elegir pasajes',
   'excerpts.step.title': 'Escribir un título',
   'excerpts.step.changeTitle': 'Cambiar el título',
@@ -182,6 +184,7 @@ export const excerpts = {
   'excerpts.step.soundTime': 'Poner el momento en el sonido',
   'excerpts.step.review': 'Ella lo ha repasado',
   'excerpts.step.cooling': 'Ver sus siete días',
+  'excerpts.step.changeRefused': 'Cambiar aquello a lo que dijo que no',
   'excerpts.step.prepare': 'Hacer los archivos',
   'excerpts.step.show': 'Enseñárselo',
   'excerpts.step.showAgain': 'Enseñárselo de nuevo',
@@ -206,6 +209,8 @@ export const excerpts = {
   'excerpts.signOff.done': 'Ha visto exactamente esto y dijo que sí.',
   'excerpts.signOff.failed': 'Su sí no se guardó',
   'excerpts.signOff.later': 'Ella puede decir que sí cuando esté hecho lo demás de «Antes de que pueda salir».',
+  'excerpts.signOff.hers':
+    'Esto lo firma ella misma, con su propia frase de paso: entréguele la ventana. La espera en «Lo que puede salir».',
 
   'excerpts.give': 'Entregarlo',
   'excerpts.give.parent': 'Ponerlo en esta carpeta',

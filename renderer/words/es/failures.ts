@@ -66,6 +66,7 @@ export const failures = {
   'failures.replacementTells': 'Lo que se dice en su lugar todavía dice lo que está quitado. Escriba otra cosa.',
   'failures.herVersion':
     'Ella ya ha repasado este relato, así que sus palabras las cambia ella. Proponga el cambio y ella responde.',
+  'failures.hersToSign': 'Esto lo firma ella misma. Entréguele la ventana.',
   'failures.hersToDecide': 'Ella ya repasó este relato. Solo ella puede deshacer esto, en su propia sesión.',
   'failures.sealed': 'Este pasaje está sellado. Solo ella puede abrirlo, con su propia frase de paso.',
   'failures.onlyArchivist': 'Esto solo lo puede hacer una persona archivera.',

@@ -1,0 +1,83 @@
+// Her yes or no to exactly these bytes, for one use and one recipient.
+import type { Handlers } from '../../../shared/contract/define.ts'
+import type { excerpts as contract } from '../../../shared/contract/excerpts.ts'
+import { Failure } from '../../../shared/contract/failure.ts'
+import { signingOpens, standingOf } from '../../../shared/domain/excerpt-standing.ts'
+import { isBelow } from '../../../shared/domain/her-line.ts'
+import { mirrorHash } from '../../../shared/domain/mirror.ts'
+import { sha256 } from '../sha256.ts'
+import type { OpenSession, Session } from '../session.ts'
+import { excerptsOf } from '../store/excerpts.ts'
+import { keyInUse } from '../store/narrator-keys.ts'
+import { narratorOf } from '../store/stories.ts'
+import { keepDecision } from './consent.ts'
+import { herSession } from './her-session/her.ts'
+import { consider } from './prepared.ts'
+
+/** Whether she has a passphrase in use, so that what she says yes to is signed with her key and in no other way. */
+export function signsHerself({ database }: Session, testimony: string): boolean {
+  return keyInUse(database, narratorOf(database, testimony)) !== null
+}
+
+/**
+ * NOTE: a sign-off is hers. While she has a key, nobody can attest one for her: not an archivist, and nobody who holds a
+ * window that was handed over without her passphrase. Without a key an archivist still can, with evidence, but not after
+ * her no to the same bytes. Throws Failure hersToSign.
+ */
+function requireHersToSign(session: Session, testimony: string, wasRefused: boolean): void {
+  const { actor } = session
+  const hasSigned = actor.role === 'narrator' && actor.key !== null
+  if (!hasSigned && signsHerself(session, testimony)) throw new Failure('hersToSign')
+  if (wasRefused && actor.role === 'archivist') throw new Failure('hersToSign')
+}
+
+export function signOffHandlers(open: OpenSession): Pick<Handlers<typeof contract>, 'signOff' | 'refuse' | 'standing'> {
+  return {
+    signOff({ excerpt: id, contentHash, mirror: seen, evidence }) {
+      const session = open()
+      const { answer, prepared, excerpt, mirror, line } = consider(session, id)
+      const { testimony } = excerpt
+      const wasRefused = !answer.open && answer.reasons.some(({ kind }) => kind === 'refusedByHer')
+      requireHersToSign(session, testimony, wasRefused)
+      if (prepared === null || prepared.contentHash !== contentHash) throw new Failure('changedMeanwhile')
+      if (seen !== undefined && seen !== mirrorHash(mirror(), sha256)) throw new Failure('changedMeanwhile')
+      // Her yes to exactly this is there already, and not used yet: said twice it is still one.
+      if (answer.open) return {}
+      if (!answer.reasons.every(signingOpens)) throw new Failure('notReleasable')
+      const below = isBelow(mirror(), line)
+      if (below && seen === undefined) throw new Failure('notReleasable')
+      keepDecision(
+        session,
+        {
+          kind: 'signOff',
+          testimony,
+          excerpt: id,
+          use: excerpt.use,
+          recipient: excerpt.recipient.id,
+          contentHash,
+          ...(below ? { mirror: seen } : {}),
+        },
+        evidence,
+      )
+      return {}
+    },
+    refuse({ excerpt: id, contentHash, why, evidence }) {
+      const session = open()
+      const { prepared, excerpt } = consider(session, id)
+      if (excerpt.givenOutAt !== null || prepared === null || prepared.contentHash !== contentHash)
+        throw new Failure('changedMeanwhile')
+      const { testimony } = excerpt
+      keepDecision(session, { kind: 'signOffRefused', testimony, excerpt: id, contentHash, why }, evidence)
+      return {}
+    },
+    standing() {
+      const { session, her } = herSession(open)
+      return {
+        excerpts: excerptsOf(session.database, her.narrator).map(({ id, testimony, givenOutAt }) => {
+          const { answer, ledger, soundWanted } = consider(session, id)
+          return { excerpt: id, testimony, standing: standingOf(answer, ledger, givenOutAt, soundWanted) }
+        }),
+      }
+    },
+  }
+}
