@@ -57,6 +57,7 @@ function OneExcerpt({ id }: { id: string }) {
       <ExcerptDesk
         excerpt={excerpt}
         story={read.story}
+        marks={read.marks}
         onStory={(passage) =>
           go({ room: 'story', testimony: excerpt.testimony, ...(passage === null ? {} : { passage }) })
         }

@@ -1,25 +1,41 @@
 // The whole story in order, to choose from. It is shown as the readers of this use would get it.
 import { memo, useCallback, useMemo, useRef, useState } from 'react'
+import type { Marks } from '../../../shared/domain/marks.ts'
+import { withTies } from '../../../shared/domain/pulled-along.ts'
 import { useOf, type UseName } from '../../../shared/domain/uses.ts'
 import { useAnswer } from '../../app/archive.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { CheckBox } from '../../ui/CheckBox.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
-import type { Story } from './excerpt-shapes.ts'
+import { asksOfPassages } from './asks-of-passages.ts'
+import { CameAlong, type MovedAlong } from './CameAlong.tsx'
+import type { Caption, Story } from './excerpt-shapes.ts'
 import { PassageRow } from './PassageRow.tsx'
 import styles from './excerpts.module.css'
 
 interface Props {
   readonly story: Story
   readonly use: UseName
+  readonly marks: Marks
   readonly chosen: readonly string[]
+  readonly captions: readonly Caption[]
   readonly isDisabled: boolean
   readonly onChange: (chosen: readonly string[]) => void
+  readonly onCaption: (passage: string, text: string) => void
 }
 
 // NOTE: a story may have thousands of passages, and every key that is pressed elsewhere draws the desk again.
-export const ChoosePassages = memo(function ChoosePassages({ story, use, chosen, isDisabled, onChange }: Props) {
+export const ChoosePassages = memo(function ChoosePassages({
+  story,
+  use,
+  marks,
+  chosen,
+  captions,
+  isDisabled,
+  onChange,
+  onCaption,
+}: Props) {
   const say = useWords()
   const [onlyChosen, setOnlyChosen] = useState(false)
   const { reach } = useOf(use)
@@ -33,20 +49,27 @@ export const ChoosePassages = memo(function ChoosePassages({ story, use, chosen,
   const speakers = useMemo(() => new Map(story.speakers.map((speaker) => [speaker.id, speaker])), [story])
   const isChosen = useMemo(() => new Set(chosen), [chosen])
 
-  const latest = useRef({ isChosen, onChange })
-  latest.current = { isChosen, onChange }
-  const inOrder = useCallback(
-    (wanted: ReadonlySet<string>) => story.passages.filter(({ id }) => wanted.has(id)).map(({ id }) => id),
-    [story],
-  )
+  const asks = useMemo(() => asksOfPassages(say, marks.ties), [say, marks])
+  const captionOf = useMemo(() => new Map(captions.map((caption) => [caption.passage, caption])), [captions])
+  const [moved, setMoved] = useState<MovedAlong | null>(null)
+
+  const latest = useRef({ chosen, onChange })
+  latest.current = { chosen, onChange }
+  const order = useMemo(() => story.passages.map(({ id }) => id), [story])
   const toggle = useCallback(
     (passage: string) => {
-      const wanted = new Set(latest.current.isChosen)
-      if (!wanted.delete(passage)) wanted.add(passage)
-      latest.current.onChange(inOrder(wanted))
+      const before = latest.current.chosen
+      const way = before.includes(passage) ? 'leave' : 'choose'
+      const choice = withTies(order, marks, before, [passage], way)
+      setMoved(choice.along.length === 0 ? null : { way, along: choice.along, before })
+      latest.current.onChange(choice.chosen)
     },
-    [inOrder],
+    [order, marks],
   )
+  const chooseThese = (these: readonly string[]): void => {
+    setMoved(null)
+    onChange(these)
+  }
 
   const listed = story.passages
     .map((passage, index) => ({ passage, number: index + 1 }))
@@ -58,10 +81,10 @@ export const ChoosePassages = memo(function ChoosePassages({ story, use, chosen,
         <p className={styles.soft}>{say('excerpts.chooseSays', { reach: say(`uses.reach.${reach}`) })}</p>
         <div className={styles.tools}>
           <span>{say('excerpts.chosen', { chosen: chosen.length, all: story.passages.length })}</span>
-          <Button small onPress={() => onChange(story.passages.map(({ id }) => id))} isDisabled={isDisabled}>
+          <Button small onPress={() => chooseThese(order)} isDisabled={isDisabled}>
             {say('excerpts.all')}
           </Button>
-          <Button small onPress={() => onChange([])} isDisabled={isDisabled}>
+          <Button small onPress={() => chooseThese([])} isDisabled={isDisabled}>
             {say('excerpts.none')}
           </Button>
           <CheckBox isSelected={onlyChosen} onChange={setOnlyChosen}>
@@ -69,6 +92,9 @@ export const ChoosePassages = memo(function ChoosePassages({ story, use, chosen,
           </CheckBox>
         </div>
       </div>
+      {moved !== null && !isDisabled && (
+        <CameAlong story={story} moved={moved} onUndo={() => chooseThese(moved.before)} />
+      )}
       {failure !== null && (
         <Notice kind="care" said>
           {say.failure(failure)}
@@ -92,7 +118,10 @@ export const ChoosePassages = memo(function ChoosePassages({ story, use, chosen,
               role={role}
               isChosen={isChosen.has(passage.id)}
               isDisabled={isDisabled}
+              asks={asks.get(passage.id)}
+              caption={captionOf.get(passage.id)}
               onToggle={toggle}
+              onCaption={onCaption}
             />
           )
         })}

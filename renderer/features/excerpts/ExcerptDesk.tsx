@@ -1,13 +1,16 @@
 // The desk on which one excerpt is made: its passages, the words around them, and the way out, step by step.
 import { useCallback, useRef, useState } from 'react'
+import type { Marks } from '../../../shared/domain/marks.ts'
 import { useOf, type UseName } from '../../../shared/domain/uses.ts'
 import { useAnswer } from '../../app/archive.tsx'
 import { useDoorState } from '../../app/door-state-context.tsx'
 import { RoomHeader } from '../../app/RoomHeader.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { CheckBox } from '../../ui/CheckBox.tsx'
+import { Mirror } from '../../ui/Mirror.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
+import { AboutHer } from './AboutHer.tsx'
 import { ChoosePassages } from './ChoosePassages.tsx'
 import type { Draft, Excerpt, Story } from './excerpt-shapes.ts'
 import { FramingFields } from './FramingFields.tsx'
@@ -16,10 +19,13 @@ import { GateReasons } from './GateReasons.tsx'
 import { GiveOut } from './GiveOut.tsx'
 import { KeptLine } from './KeptLine.tsx'
 import { MakeToLookAt } from './MakeToLookAt.tsx'
+import { firstWords } from './passage-place.ts'
 import { PreviewAsRecipient } from './PreviewAsRecipient.tsx'
 import { SignOff } from './SignOff.tsx'
 import { UseAndRecipient } from './UseAndRecipient.tsx'
 import { useDraft } from './use-draft.ts'
+import { useFraming } from './use-framing.ts'
+import { useMirror } from './use-mirror.ts'
 import { useMaking } from './use-making.ts'
 import { useRecipients } from './use-recipients.ts'
 import styles from './excerpts.module.css'
@@ -28,13 +34,14 @@ import { useUses } from '../../app/uses.tsx'
 interface Props {
   readonly excerpt: Excerpt
   readonly story: Story
+  readonly marks: Marks
   readonly onStory: (passage: string | null) => void
   readonly onCard: (use: UseName, passages: readonly string[]) => void
   readonly onReview: () => void
   readonly onRegister: () => void
 }
 
-export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegister }: Props) {
+export function ExcerptDesk({ excerpt, story, marks, onStory, onCard, onReview, onRegister }: Props) {
   const say = useWords()
   const { nameOf } = useUses()
   const { id } = excerpt
@@ -49,6 +56,12 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
     [id],
   )
   const { draft, kept, change, keepNow } = useDraft(excerpt, again)
+  const { value: beside } = useAnswer(
+    ['story'],
+    (archive, signal) => archive.writing.beside({ testimony: excerpt.testimony }, signal),
+    [excerpt.testimony],
+  )
+  const mirror = useMirror(story, marks, beside, draft.passages)
   const { making, make, stop, forget } = useMaking(id)
   const { recipients } = useRecipients()
   const [isShown, setShown] = useState(false)
@@ -79,6 +92,7 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
     [forget, change],
   )
   const choose = useCallback((passages: readonly string[]) => changeDraft({ passages }), [changeDraft])
+  const { writeCaption, goAlong } = useFraming(framing, archivist ?? '', (words) => changeDraft({ framing: words }))
   const show = async (): Promise<void> => {
     if (!(await keepNow())) return
     const shown = made ?? (await make())
@@ -93,6 +107,13 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
         return changeDraft({ passages: story.passages.map((passage) => passage.id) })
       case 'withoutSound':
         return changeDraft({ withSound: false })
+      case 'leaveOutAbout':
+        return goAlong(framing.about.filter((one) => one !== step.words))
+      case 'caption': {
+        const fields = [...(places.passages.current?.querySelectorAll<HTMLElement>('[data-caption]') ?? [])]
+        const field = fields.find(({ dataset }) => dataset['caption'] === step.passage) ?? fields[0]
+        return field?.querySelector('textarea')?.focus()
+      }
       case 'unsigned':
         return changeDraft({ framing: { ...framing, signed: false } })
       case 'review':
@@ -109,6 +130,9 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
         else places[step.field].current?.focus()
     }
   }
+
+  const aboutInWords = (words: string): string =>
+    firstWords(beside?.wordsAbout.find((one) => one.id === words)?.text ?? '')
 
   return (
     <div className={styles.desk}>
@@ -130,6 +154,12 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
           refs={places}
           isDisabled={isReadOnly}
           onChange={(words) => changeDraft({ framing: words })}
+        />
+        <AboutHer
+          wordsAbout={beside?.wordsAbout ?? []}
+          chosen={framing.about}
+          isDisabled={isReadOnly}
+          onChange={goAlong}
         />
         <section ref={places.terms} className={styles.terms}>
           <h2>{say('excerpts.terms')}</h2>
@@ -156,7 +186,16 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
           )}
         </section>
         <div ref={places.passages}>
-          <ChoosePassages story={story} use={use} chosen={draft.passages} isDisabled={isReadOnly} onChange={choose} />
+          <ChoosePassages
+            story={story}
+            marks={marks}
+            use={use}
+            chosen={draft.passages}
+            captions={framing.captions}
+            isDisabled={isReadOnly}
+            onChange={choose}
+            onCaption={writeCaption}
+          />
         </div>
       </div>
       <aside className={styles.side} aria-label={say('excerpts.wayOut')} data-pane>
@@ -171,9 +210,10 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
               reasons={reasons}
               failure={checkFailure}
               story={story}
-              about={{ useName: nameOf(use), recipientName }}
+              about={{ useName: nameOf(use), recipientName, aboutInWords }}
               onStep={takeStep}
             />
+            <Mirror mirror={mirror} to="others" threshold={checked?.herLine.threshold ?? null} />
             <MakeToLookAt
               making={made === null && making.state === 'made' ? { state: 'none' } : making}
               recipientName={recipientName}
@@ -197,9 +237,11 @@ export function ExcerptDesk({ excerpt, story, onStory, onCard, onReview, onRegis
       </aside>
       {isShown && made !== null && (
         <PreviewAsRecipient made={made} recipientName={recipientName} onClose={() => setShown(false)}>
+          <Mirror mirror={made.mirror} to="others" threshold={checked?.herLine.threshold ?? null} />
           <SignOff
             excerpt={id}
             contentHash={made.contentHash}
+            mirrorHash={made.mirrorHash}
             mustWait={reasons === undefined || !onlyHerYesIsMissing(reasons)}
             isSigned={reasons?.length === 0}
             onSigned={again}

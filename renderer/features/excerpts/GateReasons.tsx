@@ -67,8 +67,9 @@ function PlacesOf({ passages, story }: { passages: readonly string[]; story: Sto
   const wanted = new Set(passages)
   const count = wanted.size
   const more = count - placesShown
-  const named = story.passages.filter(({ id }) => wanted.has(id)).slice(0, placesShown)
-  const places = named.map((passage) => placeOf(say, passage))
+  const places = story.passages
+    .flatMap((passage, at) => (wanted.has(passage.id) ? [placeOf(say, passage, at + 1)] : []))
+    .slice(0, placesShown)
   return (
     <p className={styles.soft}>
       {more <= 0

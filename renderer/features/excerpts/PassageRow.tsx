@@ -3,7 +3,8 @@ import { memo } from 'react'
 import type { Passage, SpeakerRole } from '../../../shared/domain/story.ts'
 import { GapToken } from '../../ui/GapToken.tsx'
 import { useWords } from '../../words/say.tsx'
-import type { ShownPassage } from './excerpt-shapes.ts'
+import { CaptionField } from './CaptionField.tsx'
+import type { Caption, ShownPassage } from './excerpt-shapes.ts'
 import styles from './excerpts.module.css'
 
 interface Props {
@@ -14,7 +15,11 @@ interface Props {
   readonly role: SpeakerRole
   readonly isChosen: boolean
   readonly isDisabled: boolean
+  /** What she asks of it, in words. */
+  readonly asks: readonly string[] | undefined
+  readonly caption: Caption | undefined
   readonly onToggle: (passage: string) => void
+  readonly onCaption: (passage: string, text: string) => void
 }
 
 export const PassageRow = memo(function PassageRow({
@@ -25,11 +30,15 @@ export const PassageRow = memo(function PassageRow({
   role,
   isChosen,
   isDisabled,
+  asks,
+  caption,
   onToggle,
+  onCaption,
 }: Props) {
   const say = useWords()
   const { id, language, direction, startMs } = passage
-  const place = startMs === null ? say('excerpts.nth', { number }) : say.time(startMs)
+  const nth = say('excerpts.nth', { number })
+  const place = startMs === null ? nth : `${nth} · ${say.time(startMs)}`
   return (
     <li className={styles.passage} data-chosen={isChosen || undefined} data-others={role !== 'narrator' || undefined}>
       <label className={styles.passageLabel}>
@@ -64,6 +73,16 @@ export const PassageRow = memo(function PassageRow({
           </span>
         </span>
       </label>
+      {asks !== undefined && (
+        <ul className={styles.asks}>
+          {asks.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      )}
+      {isChosen && (
+        <CaptionField passage={id} number={number} caption={caption} isDisabled={isDisabled} onChange={onCaption} />
+      )}
     </li>
   )
 })

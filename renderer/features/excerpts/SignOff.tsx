@@ -12,13 +12,15 @@ import { useWords } from '../../words/say.tsx'
 interface Props {
   readonly excerpt: string
   readonly contentHash: string
+  /** Of the mirror that she was shown with it. */
+  readonly mirrorHash: string
   /** Something else still stands in the way; her yes has to wait for it. */
   readonly mustWait: boolean
   readonly isSigned: boolean
   readonly onSigned: () => void
 }
 
-export function SignOff({ excerpt, contentHash, mustWait, isSigned, onSigned }: Props) {
+export function SignOff({ excerpt, contentHash, mirrorHash, mustWait, isSigned, onSigned }: Props) {
   const say = useWords()
   const archive = useArchive()
   const announce = useAnnounce()
@@ -30,7 +32,7 @@ export function SignOff({ excerpt, contentHash, mustWait, isSigned, onSigned }: 
     const said = saidEvidence(evidence)
     if (said === null) return
     doing.run(async () => {
-      await archive.excerpts.signOff({ excerpt, contentHash, evidence: said })
+      await archive.excerpts.signOff({ excerpt, contentHash, mirror: mirrorHash, evidence: said })
       announce(say('excerpts.signOff.done'))
       onSigned()
     })

@@ -8,9 +8,8 @@ export type FramingField = 'title' | 'introduction' | 'keywords' | 'recipient'
 export type Step =
   | { readonly kind: 'choose' | 'chooseAll' | 'withoutSound' | 'unsigned' | 'review' | 'make' | 'show' }
   | { readonly kind: 'field'; readonly field: FramingField }
-  /** To the caption of a passage, to the words about her; null for the first there are. */
+  /** To the caption of a passage; null for the first there is. */
   | { readonly kind: 'caption'; readonly passage: string | null }
-  | { readonly kind: 'about'; readonly words: string | null }
   | { readonly kind: 'leaveOutAbout'; readonly words: string }
   | { readonly kind: 'card'; readonly passages: readonly string[] }
   | { readonly kind: 'story'; readonly passage: string | null }
@@ -26,16 +25,15 @@ const partSteps: Readonly<Record<FramingPart, NextStep>> = {
   keyword: { step: { kind: 'field', field: 'keywords' }, words: 'excerpts.step.changeKeywords' },
   recipient: { step: { kind: 'field', field: 'recipient' }, words: 'excerpts.step.changeRecipient' },
   caption: { step: { kind: 'caption', passage: null }, words: 'excerpts.step.changeCaption' },
-  about: { step: { kind: 'about', words: null }, words: 'excerpts.step.changeAbout' },
+  about: { step: { kind: 'story', passage: null }, words: 'excerpts.step.changeAbout' },
   label: { step: { kind: 'story', passage: null }, words: 'excerpts.step.labelChange' },
   nameAs: { step: { kind: 'card', passages: [] }, words: 'excerpts.step.card' },
 }
 
 /** To where in the framing something is to be changed. */
-function inPart(where: { part: FramingPart; passage?: string | undefined; about?: string | undefined }): NextStep {
+function inPart(where: { part: FramingPart; passage?: string | undefined }): NextStep {
   const next = partSteps[where.part]
   if (next.step.kind === 'caption') return { ...next, step: { kind: 'caption', passage: where.passage ?? null } }
-  if (next.step.kind === 'about') return { ...next, step: { kind: 'about', words: where.about ?? null } }
   return next
 }
 
@@ -59,7 +57,7 @@ export function nextStep(reason: Reason, passages: readonly string[]): NextStep 
     case 'sealed':
       return { step: { kind: 'choose' }, words: `excerpts.step.${reason.kind}` }
     case 'asTitle':
-      return inPart({ part: reason.part, passage: reason.caption, about: reason.about })
+      return inPart({ part: reason.part, passage: reason.caption })
     case 'labelWithoutStance':
       return { step: { kind: 'story', passage: reason.passage }, words: 'excerpts.step.stance' }
     case 'redactionUnresolved':
@@ -75,7 +73,7 @@ export function nextStep(reason: Reason, passages: readonly string[]): NextStep 
       return inPart(reason)
     case 'unseenWordsAbout':
       return reason.seen === 'no'
-        ? { step: { kind: 'about', words: reason.wordsAbout }, words: 'excerpts.step.about.no' }
+        ? { step: { kind: 'story', passage: null }, words: 'excerpts.step.about.no' }
         : { step: { kind: 'leaveOutAbout', words: reason.wordsAbout }, words: 'excerpts.step.about.disagrees' }
     case 'belowHerLine':
       return { step: { kind: 'show' }, words: 'excerpts.step.mirror' }

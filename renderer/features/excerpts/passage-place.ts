@@ -1,4 +1,4 @@
-// How a passage is named in a sentence: by its time in the sound, or by its first words.
+// How a passage is named in a sentence: by its number in the story and its first words.
 import type { Passage } from '../../../shared/domain/story.ts'
 import type { Say } from '../../words/say.tsx'
 
@@ -16,8 +16,8 @@ export function firstWords(text: string): string {
   return `${text.slice(0, wordEnd > lettersShown / 2 ? wordEnd : cut).trimEnd()}…`
 }
 
-export function placeOf(say: Say, passage: Passage): string {
-  return passage.startMs === null
-    ? say('excerpts.quoted', { words: firstWords(passage.text) })
-    : say.time(passage.startMs)
+/** @param number counted from 1 in the whole story */
+export function placeOf(say: Say, { text }: Pick<Passage, 'text'>, number: number): string {
+  const words = firstWords(text.trim())
+  return words === '' ? say('excerpts.nth', { number }) : say('excerpts.numbered', { number, words })
 }

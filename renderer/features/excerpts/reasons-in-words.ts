@@ -22,7 +22,12 @@ export interface About {
   readonly aboutInWords?: ((id: string) => string) | undefined
 }
 
-function sentence(say: Say, reason: Reason, { useName, recipientName, aboutInWords = () => '…' }: About, all: readonly Reason[]): string {
+function sentence(
+  say: Say,
+  reason: Reason,
+  { useName, recipientName, aboutInWords = () => '…' }: About,
+  all: readonly Reason[],
+): string {
   switch (reason.kind) {
     case 'notAllowed':
       return say(`excerpts.reason.notAllowed.${reason.because}`, {

@@ -19,6 +19,7 @@ import { herStory } from './her-story.ts'
 import { herVoice } from './her-voice.ts'
 import { herWords } from './her-words.ts'
 import { marks } from './marks.ts'
+import { mirror } from './mirror.ts'
 import { settings } from './settings.ts'
 import { shelf } from './shelf.ts'
 import { shell } from './shell.ts'
@@ -43,6 +44,7 @@ export const words = {
   ...consent,
   ...cards,
   ...excerpts,
+  ...mirror,
   ...givenOut,
   ...withHer,
   ...herAbout,

@@ -1,0 +1,13 @@
+// The whole story beside what is chosen of it now, measured once for the story and anew for each choice.
+import { useMemo } from 'react'
+import type { Marks } from '../../../shared/domain/marks.ts'
+import { mirrorOf, tellingOf, type Mirror } from '../../../shared/domain/mirror.ts'
+import type { Beside, Story } from './excerpt-shapes.ts'
+
+const noSections: Beside['sections'] = []
+
+export function useMirror(story: Story, marks: Marks, beside: Beside | undefined, chosen: readonly string[]): Mirror {
+  const sections = beside?.sections ?? noSections
+  const telling = useMemo(() => tellingOf(story, sections, marks), [story, sections, marks])
+  return useMemo(() => mirrorOf(telling, chosen), [telling, chosen])
+}
