@@ -202,3 +202,19 @@ describe('202611220012-keep-evidence', () => {
     ).toThrow('FOREIGN KEY')
   })
 })
+
+describe('202611220016-end-keys', () => {
+  test('a key that she did away with stays away', () => {
+    upTo('end-keys')
+    story()
+    database.exec(
+      `INSERT INTO narrator_keys (id, narrator, signing_public, sealing_public, wrapped, salt, passes, memory, created_at)
+       VALUES ('k', 'n', x'01', x'02', x'03', x'04', 1, 1, '${now}')`,
+    )
+    database.exec("UPDATE narrator_keys SET wrapped = NULL, salt = NULL, ended_after = 4 WHERE id = 'k'")
+    expect(() => database.exec("UPDATE narrator_keys SET ended_after = NULL WHERE id = 'k'")).toThrow('did away')
+    expect(() => database.exec("UPDATE narrator_keys SET wrapped = x'03', salt = x'04' WHERE id = 'k'")).toThrow(
+      'did away',
+    )
+  })
+})

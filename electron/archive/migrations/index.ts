@@ -14,6 +14,7 @@ import { wordCards } from './202611220011-word-cards.ts'
 import { keepEvidence } from './202611220012-keep-evidence.ts'
 import { frameCompletely } from './202611220013-frame-completely.ts'
 import { callBack } from './202611220014-call-back.ts'
+import { endKeys } from './202611220016-end-keys.ts'
 
 export const migrations: readonly Migration[] = [
   keepTestimonies,
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   keepEvidence,
   frameCompletely,
   callBack,
+  endKeys,
 ]

@@ -107,8 +107,8 @@ export function checkSignature(
   entry: LedgerEntry,
   hash = decisionHash(entry, sha256),
 ): SignatureState {
-  const row = archive.get<{ narrator: string; signing: Buffer; signature: Buffer }>(
-    `SELECT k.narrator, k.signing_public AS signing, s.signature FROM ledger_signatures s JOIN narrator_keys k ON k.id = s.key
+  const row = archive.get<{ narrator: string; signing: Buffer; ended: number | null; signature: Buffer }>(
+    `SELECT k.narrator, k.signing_public AS signing, k.ended_after AS ended, s.signature FROM ledger_signatures s JOIN narrator_keys k ON k.id = s.key
      WHERE s.entry = ?`,
     [entry.id],
   )
@@ -116,6 +116,8 @@ export function checkSignature(
   const holds =
     entry.certainty === 'signed' &&
     row.narrator === entry.narrator &&
+    // NOTE: what a copy of hers brings home later was decided while the key was hers; a sign-off is never brought home.
+    (entry.body.kind !== 'signOff' || row.ended === null || entry.sequence <= row.ended) &&
     isSigned(row.signing, 'ledger entry', hash, row.signature)
   return holds ? 'holds' : 'broken'
 }

@@ -71,7 +71,14 @@ export function rewrapKey(archive: WritableArchive, key: string, { wrapped, salt
   ])
 }
 
-/** Its secret half goes; the log is emptied afterwards by whoever called, so that it is nowhere. */
+/**
+ * Its secret half goes; the log is emptied afterwards by whoever called, so that it is nowhere. Whoever kept a copy of it
+ * signs no later yes with it: where the ledger ended is kept.
+ */
 export function forgetWrapping(archive: WritableArchive, key: string): void {
-  archive.run('UPDATE narrator_keys SET wrapped = NULL, salt = NULL WHERE id = ?', [key])
+  archive.run(
+    `UPDATE narrator_keys SET wrapped = NULL, salt = NULL,
+       ended_after = (SELECT coalesce(max(sequence), 0) FROM ledger) WHERE id = ?`,
+    [key],
+  )
 }

@@ -187,7 +187,7 @@ CREATE TABLE narrator_keys (
   salt BLOB,
   passes INTEGER NOT NULL,
   memory INTEGER NOT NULL,
-  created_at TEXT NOT NULL,
+  created_at TEXT NOT NULL, ended_after INTEGER,
   CHECK ((wrapped IS NULL) = (salt IS NULL))
 ) STRICT, WITHOUT ROWID;
 
@@ -551,6 +551,9 @@ BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
 
 CREATE TRIGGER disclosures_never_go BEFORE DELETE ON disclosures
 BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
+
+CREATE TRIGGER ended_keys_stay_ended BEFORE UPDATE ON narrator_keys WHEN OLD.ended_after IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'she did away with this key'); END;
 
 CREATE TRIGGER ledger_head_follows AFTER INSERT ON ledger
 BEGIN
