@@ -218,3 +218,29 @@ describe('202611220016-end-keys', () => {
     )
   })
 })
+
+describe('202611220011-word-cards', () => {
+  const card = (use: string, version: number, worst = 'The worst.') =>
+    `INSERT INTO cards (use_name, language, version, title, says, who_could_see, worst_case, by_whom, at)
+     VALUES ('${use}', 'es', ${version}, 'Prensa', 'Para esto.', 'Cualquiera.', '${worst}', 'Ana', '${now}')`
+
+  test('the words of a card stay, and each wording follows the last', () => {
+    upTo('word-cards')
+    expect(() => database.exec(card('press', 1))).toThrow('a wording follows the last one')
+    database.exec(card('press', 2))
+    database.exec(card('own-anyone-any-0123456789', 1))
+    expect(() => database.exec(card('press', 4))).toThrow('a wording follows the last one')
+    expect(() => database.exec(card('press', 3, '  '))).toThrow('CHECK')
+    expect(() => database.exec("UPDATE cards SET worst_case = 'nothing'")).toThrow('stay as they were read')
+    expect(() => database.exec('DELETE FROM cards')).toThrow('stay as they were read')
+    expect(() => database.exec(card('press', 2).replace('INSERT', 'INSERT OR REPLACE'))).toThrow()
+  })
+
+  test('a use never goes and keeps its name; its place and its asking change', () => {
+    upTo('word-cards')
+    database.exec("INSERT INTO uses (name, position) VALUES ('own-anyone-any-0123456789', 15)")
+    expect(() => database.exec("UPDATE uses SET name = 'own-circle-any-0123456789'")).toThrow('keeps its name')
+    expect(() => database.exec('DELETE FROM uses')).toThrow('never goes')
+    database.exec(`UPDATE uses SET position = 0, retired_at = '${now}'`)
+  })
+})
