@@ -7,7 +7,7 @@ export type Place =
   | { readonly room: 'story'; readonly testimony: string; readonly passage?: string }
   | { readonly room: 'excerpts' }
   | { readonly room: 'excerpt'; readonly excerpt: string }
-  | { readonly room: 'givenOut' }
+  | { readonly room: 'givenOut'; readonly disclosure?: string }
   | { readonly room: 'find'; readonly words?: string }
   | { readonly room: 'settings' }
   | { readonly room: 'cards' }

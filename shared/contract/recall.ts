@@ -25,6 +25,7 @@ export const recallSummary = z.object({
   /** Passages in it that are closed, and those whose end came as it was agreed. */
   closed: z.int(),
   ended: z.int(),
+  /** The step that the state comes from; null where it comes from none. */
   last: recallStep.nullable(),
 })
 
@@ -56,6 +57,8 @@ export const recallDetails = z.object({
   recipient,
   at: moment,
   passages: z.int(),
+  /** Ids of those of them, or of what came of them, that are in her story now. */
+  inStory: z.array(id),
   folderName: z.string(),
   state: z.enum(recallStates),
   spans: z.array(recallSpan),
@@ -65,6 +68,8 @@ export const recallDetails = z.object({
   replacement: replacementWords.nullable(),
   /** The language that letters are written in, where there is none in the recipient's own. */
   letterLanguage: language,
+  /** Bringing in does not refuse it, by somebody's note. */
+  lifted: z.boolean(),
 })
 
 const letterBlock = z.discriminatedUnion('kind', [

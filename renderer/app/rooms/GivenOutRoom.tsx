@@ -1,4 +1,5 @@
-// The register of what has left.
+// The register of what has left; one row of it, with what is called back; and what others have called back.
+import { ListedRecalls } from '../../features/given-out/ListedRecalls.tsx'
 import { Register } from '../../features/given-out/Register.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Empty } from '../../ui/Empty.tsx'
@@ -7,14 +8,32 @@ import { useWords } from '../../words/say.tsx'
 import { useAnswer } from '../archive.tsx'
 import { useNavigation } from '../navigation.tsx'
 import { RoomHeader } from '../RoomHeader.tsx'
+import { OneGivenOut } from './OneGivenOut.tsx'
 import styles from './excerpts-rooms.module.css'
 
 export default function GivenOutRoom() {
+  const { place } = useNavigation()
+  if (place.room !== 'givenOut') return null
+  return place.disclosure === undefined ? (
+    <EveryRow />
+  ) : (
+    <OneGivenOut key={place.disclosure} disclosure={place.disclosure} />
+  )
+}
+
+function EveryRow() {
   const say = useWords()
   const { go } = useNavigation()
   const { value, failure } = useAnswer(
-    ['givenOut', 'consent'],
-    (archive, signal) => archive.givenOut.list({}, signal),
+    ['givenOut', 'consent', 'marks'],
+    async (archive, signal) => {
+      const [{ disclosures }, { recalls }, { listed }] = await Promise.all([
+        archive.givenOut.list({}, signal),
+        archive.recall.list({}, signal),
+        archive.recall.listed({}, signal),
+      ])
+      return { disclosures, recalls: new Map(recalls.map((one) => [one.disclosure, one])), listed }
+    },
     [],
   )
   return (
@@ -36,8 +55,14 @@ export default function GivenOutRoom() {
         </Empty>
       )}
       {value !== undefined && value.disclosures.length > 0 && (
-        <Register rows={value.disclosures} onStory={(testimony) => go({ room: 'story', testimony })} />
+        <Register
+          rows={value.disclosures}
+          recalls={value.recalls}
+          onStory={(testimony) => go({ room: 'story', testimony })}
+          onRecall={(disclosure) => go({ room: 'givenOut', disclosure })}
+        />
       )}
+      {value !== undefined && <ListedRecalls listed={value.listed} />}
     </div>
   )
 }

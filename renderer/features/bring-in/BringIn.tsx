@@ -6,6 +6,7 @@ import { Progress } from '../../ui/Progress.tsx'
 import { useWords } from '../../words/say.tsx'
 import styles from './BringIn.module.css'
 import { ChooseFiles } from './ChooseFiles.tsx'
+import { HandedRecalls } from './HandedRecalls.tsx'
 import { Keeping } from './Keeping.tsx'
 import { KeptResults } from './KeptResults.tsx'
 import { NotReadFiles } from './NotReadFiles.tsx'
@@ -45,6 +46,7 @@ export function BringIn({ onOpen, onShelf }: { onOpen: (testimony: string) => vo
       )}
       {cancelledWords !== null && <Notice>{cancelledWords}</Notice>}
       <NotReadFiles files={state.notRead} />
+      <HandedRecalls recalls={state.recalls} />
       {step === 'choosing' && <ChooseFiles work={work} />}
       {step === 'sending' && (
         <div className={styles.narrow}>

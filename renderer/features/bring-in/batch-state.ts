@@ -1,11 +1,13 @@
 // What is known of the files that are being brought in, as the screens show it.
 import type { z } from 'zod'
 import type { keptLine, previewItem } from '../../../shared/contract/bring-in.ts'
+import type { listedRecall } from '../../../shared/contract/recall.ts'
 import type { FailureCode } from '../../../shared/contract/failure.ts'
 
 export type PreviewItem = z.output<typeof previewItem>
 export type PreviewSpeaker = PreviewItem['speakers'][number]
 export type KeptLine = z.output<typeof keptLine>
+export type HandedRecall = z.output<typeof listedRecall>
 export type SpeakerRole = PreviewSpeaker['role']
 
 /** How far something long has come; `share` is 0 to 1, `startedAt` is in the milliseconds of `performance.now()`. */
@@ -27,6 +29,8 @@ export type Step = 'choosing' | 'sending' | 'reading' | 'looking' | 'keeping' | 
 export interface BatchState {
   readonly step: Step
   readonly items: readonly PreviewItem[]
+  /** Recall files among what was handed over. */
+  readonly recalls: readonly HandedRecall[]
   /** The item that is looked at, by its id. */
   readonly chosen: string | null
   /** Grows whenever the words of an item were changed. */
@@ -47,6 +51,7 @@ export interface BatchState {
 export const emptyBatch: BatchState = {
   step: 'choosing',
   items: [],
+  recalls: [],
   chosen: null,
   textVersion: 0,
   going: null,

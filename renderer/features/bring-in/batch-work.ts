@@ -234,8 +234,10 @@ export class BatchWork {
     if (batch === null) return
     this.#board.set({ step: 'reading', going: null })
     await this.#corrections
-    const { items } = await this.#archive.bringIn.preview({ batch }, signal)
-    if (this.#batch === batch) this.#showItems(items)
+    const { items, recalls } = await this.#archive.bringIn.preview({ batch }, signal)
+    if (this.#batch !== batch) return
+    this.#board.set({ recalls })
+    this.#showItems(items)
   }
 
   #showItems(items: readonly PreviewItem[]): void {

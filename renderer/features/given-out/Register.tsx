@@ -5,20 +5,29 @@ import { Choice } from '../../ui/Choice.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { useWords } from '../../words/say.tsx'
 import { RegisterRow } from './RegisterRow.tsx'
-import { rowsThatFit, type Disclosed, type RegisterFilter } from './register-rows.ts'
+import { recallFilters, rowsThatFit, type Disclosed, type RecallFilter, type RegisterFilter } from './register-rows.ts'
+import type { RecallSummary } from './recall-shapes.ts'
 import styles from './given-out.module.css'
 import { useUses } from '../../app/uses.tsx'
 
 const everyone = 'everyone'
 const everyUse = 'everyUse'
 
-export function Register({ rows, onStory }: { rows: readonly Disclosed[]; onStory: (testimony: string) => void }) {
+interface Props {
+  readonly rows: readonly Disclosed[]
+  /** By row. */
+  readonly recalls: ReadonlyMap<string, RecallSummary>
+  readonly onStory: (testimony: string) => void
+  readonly onRecall: (disclosure: string) => void
+}
+
+export function Register({ rows, recalls, onStory, onRecall }: Props) {
   const say = useWords()
   const { nameOf } = useUses()
-  const [filter, setFilter] = useState<RegisterFilter>({ words: '', recipient: '', use: '' })
+  const [filter, setFilter] = useState<RegisterFilter>({ words: '', recipient: '', use: '', recall: 'all' })
   const recipients = new Map(rows.map(({ recipient: { id, name } }) => [id, name]))
   const usesThere = [...new Set(rows.map(({ use }) => use))]
-  const fitting = rowsThatFit(rows, filter)
+  const fitting = rowsThatFit(rows, filter, recalls)
   return (
     <>
       <search className={styles.filter} aria-label={say('givenOut.filter')}>
@@ -45,14 +54,22 @@ export function Register({ rows, onStory }: { rows: readonly Disclosed[]; onStor
             ...usesThere.map((id) => ({ id, name: nameOf(id) })),
           ]}
         />
+        <Choice<RecallFilter>
+          label={say('recall.filter')}
+          value={filter.recall}
+          onChange={(recall) => setFilter({ ...filter, recall })}
+          options={recallFilters.map((id) => ({ id, name: say(`recall.filter.${id}`) }))}
+        />
       </search>
       <p role="status" className={styles.soft}>
-        {fitting.length === 0 ? say('givenOut.none') : say('givenOut.count', { count: fitting.length })}
+        {fitting.length === 0
+          ? say(filter.recall === 'owed' ? 'recall.filter.none' : 'givenOut.none')
+          : say('givenOut.count', { count: fitting.length })}
       </p>
       <ol className={styles.rows} aria-label={say('givenOut.list')}>
         {fitting.map((row) => (
           <li key={row.id}>
-            <RegisterRow row={row} onStory={onStory} />
+            <RegisterRow row={row} recall={recalls.get(row.id)} onStory={onStory} onRecall={onRecall} />
           </li>
         ))}
       </ol>

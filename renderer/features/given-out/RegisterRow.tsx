@@ -4,10 +4,19 @@ import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import type { Disclosed } from './register-rows.ts'
+import { stateInWords } from './recall-in-words.ts'
+import type { RecallSummary } from './recall-shapes.ts'
 import styles from './given-out.module.css'
 import { useUses } from '../../app/uses.tsx'
 
-export function RegisterRow({ row, onStory }: { row: Disclosed; onStory: (testimony: string) => void }) {
+interface Props {
+  readonly row: Disclosed
+  readonly recall: RecallSummary | undefined
+  readonly onStory: (testimony: string) => void
+  readonly onRecall: (disclosure: string) => void
+}
+
+export function RegisterRow({ row, recall, onStory, onRecall }: Props) {
   const say = useWords()
   const { nameOf } = useUses()
   const {
@@ -23,7 +32,9 @@ export function RegisterRow({ row, onStory }: { row: Disclosed; onStory: (testim
     redactions,
     folderName,
     closedSince,
+    endedSince,
   } = row
+  const state = recall?.state ?? (closedSince > 0 ? 'owed' : 'none')
   const facts = [
     [say('givenOut.to'), recipient.name],
     [say('givenOut.for'), nameOf(use)],
@@ -44,11 +55,25 @@ export function RegisterRow({ row, onStory }: { row: Disclosed; onStory: (testim
           {testimonyTitle}
         </Button>
       </p>
-      {closedSince > 0 && (
-        <Notice kind="care" title={say('givenOut.owed.title', { count: closedSince })}>
+      {state === 'owed' && (
+        <Notice
+          kind="care"
+          title={say('givenOut.owed.title', { count: closedSince })}
+          action={
+            <Button aria-label={`${say('recall.begin')}: ${title}`} onPress={() => onRecall(id)}>
+              {say('recall.begin')}
+            </Button>
+          }
+        >
           {say('givenOut.owed.says', { recipient: recipient.name })}
         </Notice>
       )}
+      {state !== 'owed' && state !== 'none' && (
+        <Notice kind={state === 'begun' ? 'care' : 'note'}>
+          {stateInWords(say, state, recall?.last == null ? [] : [recall.last])}
+        </Notice>
+      )}
+      {endedSince > 0 && <p className={styles.from}>{say('givenOut.ended', { count: endedSince })}</p>}
       <dl className={styles.facts}>
         {facts.map(([name, value]) => (
           <div key={name}>
@@ -57,6 +82,11 @@ export function RegisterRow({ row, onStory }: { row: Disclosed; onStory: (testim
           </div>
         ))}
       </dl>
+      {state !== 'owed' && (
+        <Button small aria-label={`${say('recall.open')}: ${title}`} onPress={() => onRecall(id)}>
+          {say('recall.open')}
+        </Button>
+      )}
       <Disclosure title={say('givenOut.files')}>
         <Proof row={row} />
       </Disclosure>

@@ -26,6 +26,8 @@ export const givenOut = {
   'givenOut.owed.title': '{count, plural, one {One passage in it is} other {# passages in it are}} closed now',
   'givenOut.owed.says':
     'A recall is owed. Ask {recipient} to give back or delete what they have. The program cannot reach their copies.',
+  'givenOut.ended':
+    '{count, plural, one {Her yes for one passage in it} other {Her yes for # passages in it}} came to the end that was agreed. Nothing is owed for that.',
   'givenOut.files': 'Files and proof',
   'givenOut.answers':
     '{count, plural, =0 {No answer of hers was relied on} one {One answer of hers it relies on} other {# answers of hers it relies on}}',

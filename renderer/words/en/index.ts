@@ -20,6 +20,7 @@ import { herVoice } from './her-voice.ts'
 import { herWords } from './her-words.ts'
 import { marks } from './marks.ts'
 import { mirror } from './mirror.ts'
+import { recall } from './recall.ts'
 import { settings } from './settings.ts'
 import { shelf } from './shelf.ts'
 import { shell } from './shell.ts'
@@ -46,6 +47,7 @@ export const words = {
   ...excerpts,
   ...mirror,
   ...givenOut,
+  ...recall,
   ...withHer,
   ...herAbout,
   ...herAnswers,

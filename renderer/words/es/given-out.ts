@@ -28,6 +28,8 @@ export const givenOut = {
   'givenOut.owed.title': '{count, plural, one {Un pasaje está cerrado} other {# pasajes están cerrados}} ahora',
   'givenOut.owed.says':
     'Hay que pedirlo de vuelta. Pida a {recipient} que devuelva o borre lo que tiene. El programa no llega a sus copias.',
+  'givenOut.ended':
+    '{count, plural, one {Su sí para un pasaje} other {Su sí para # pasajes}} llegó al final que se acordó. No se debe nada por eso.',
   'givenOut.files': 'Archivos y prueba',
   'givenOut.answers':
     '{count, plural, =0 {No se apoya en ninguna respuesta de ella} one {Se apoya en una respuesta de ella} other {Se apoya en # respuestas de ella}}',

@@ -40,7 +40,7 @@ export function recallHandlers(open: OpenSession): Handlers<typeof contract> {
             state: standing.state,
             closed: standing.closed.length,
             ended: standing.ended.length,
-            last: shownSteps(standing).at(-1) ?? null,
+            last: shownSteps(standing).findLast(({ kind }) => kind === standing.state) ?? null,
           }
         }),
       }

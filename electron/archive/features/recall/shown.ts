@@ -7,6 +7,7 @@ import type { Session } from '../../session.ts'
 import { letterWordsFor } from '../../exporters/recall-letter/letter-words.ts'
 import type { ReplacementWords } from '../../exporters/replacement-page.ts'
 import { whatCounts } from '../../store/ledger.ts'
+import { liftedNow } from '../../store/recall-list.ts'
 import { readStory } from '../../store/stories.ts'
 import { historyOf } from '../consent.ts'
 import type { ClosedPassage } from './closed.ts'
@@ -44,6 +45,12 @@ function spansOf(session: Session, testimony: string, closed: readonly ClosedPas
   })
 }
 
+function inStory(session: Session, testimony: string, passages: readonly string[]): string[] {
+  const history = historyOf(session, testimony)
+  const heirs = new Set(passages.flatMap((passage) => heirsOf(passage, history)))
+  return [...heirs].filter((id) => history.living.has(id))
+}
+
 /** The last that she said of it; null while she has said nothing. */
 export function chosenReplacement({ database }: Session, testimony: string): ReplacementWords | null {
   const body = whatCounts(database, testimony)
@@ -68,6 +75,7 @@ export function details(session: Session, standing: Standing): z.infer<typeof re
     recipient,
     at,
     passages: passages.length,
+    inStory: inStory(session, testimony, passages),
     folderName,
     state,
     spans: spansOf(session, testimony, closed),
@@ -75,5 +83,6 @@ export function details(session: Session, standing: Standing): z.infer<typeof re
     steps: shownSteps(standing),
     replacement: chosenReplacement(session, testimony),
     letterLanguage: letterWordsFor(recipient.language).language,
+    lifted: liftedNow(session.database).has(id),
   }
 }

@@ -1,0 +1,105 @@
+// The letter, the signed file and the page, put into a new folder; each is written down before it lies there.
+import { useState } from 'react'
+import { useArchive } from '../../app/archive.tsx'
+import { FolderChooser } from '../../app/FolderChooser.tsx'
+import { useDoing } from '../../app/use-doing.ts'
+import { Button } from '../../ui/Button.tsx'
+import { CheckBox } from '../../ui/CheckBox.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { useWords } from '../../words/say.tsx'
+import styles from './recall.module.css'
+
+const everyPart = ['letter', 'file', 'replacement'] as const
+type Part = (typeof everyPart)[number]
+
+interface Props {
+  readonly disclosure: string
+  readonly from: string
+  readonly why: string
+  readonly mayLeave: boolean
+}
+
+/** ISO 8601, by the clock on the wall. */
+function today(): string {
+  const now = new Date()
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}
+
+export function SavePapers({ disclosure, from, why, mayLeave }: Props) {
+  const say = useWords()
+  const archive = useArchive()
+  const saving = useDoing()
+  const [parts, setParts] = useState<ReadonlySet<Part>>(new Set(['letter', 'file']))
+  const [parent, setParent] = useState('')
+  const [isChoosing, setChoosing] = useState(false)
+  // NOTE: a mark of direction is not seen, and does not belong into a folder's name.
+  const [name, setName] = useState(() => say('recall.save.proposed', { date: today() }).replace(/\p{Cf}/gu, ''))
+  const [folder, setFolder] = useState<string | null>(null)
+  const save = (): void =>
+    saving.run(async () => {
+      setFolder(null)
+      const saved = await archive.recall.save({
+        disclosure,
+        from,
+        why,
+        parts: everyPart.filter((part) => parts.has(part)),
+        parentFolder: parent.trim(),
+        folderName: name.trim(),
+      })
+      setFolder(saved.folder)
+    }, say('recall.save.done'))
+  const needsLetter = parts.has('letter') && !mayLeave
+  return (
+    <fieldset className={styles.save}>
+      <legend>{say('recall.save')}</legend>
+      <div className={styles.checks} role="group" aria-label={say('recall.save.parts')}>
+        {everyPart.map((part) => (
+          <CheckBox
+            key={part}
+            isSelected={parts.has(part)}
+            onChange={(isOn) => setParts(new Set(everyPart.filter((one) => (one === part ? isOn : parts.has(one)))))}
+          >
+            {say(`recall.save.${part}`)}
+          </CheckBox>
+        ))}
+      </div>
+      <p className={styles.soft}>{say('recall.save.fileHint')}</p>
+      <TextField
+        label={say('recall.save.where')}
+        value={parent}
+        onChange={setParent}
+        dir="ltr"
+        beside={<Button onPress={() => setChoosing(true)}>{say('recall.save.choose')}</Button>}
+      />
+      <FolderChooser
+        isOpen={isChoosing}
+        start={parent}
+        onClose={() => setChoosing(false)}
+        onChoose={(path) => {
+          setParent(path)
+          setChoosing(false)
+        }}
+      />
+      <TextField label={say('recall.save.name')} note={say('recall.save.nameHint')} value={name} onChange={setName} />
+      {saving.failure !== null && (
+        <Notice kind="care" said title={say('recall.failed')}>
+          {say.failure(saving.failure)}
+        </Notice>
+      )}
+      {folder !== null && (
+        <Notice title={say('recall.save.done')}>
+          <p className={styles.path}>{folder}</p>
+          <p>{say('recall.save.next')}</p>
+        </Notice>
+      )}
+      <Button
+        isDisabled={parent.trim() === '' || name.trim() === '' || parts.size === 0 || needsLetter || saving.busy}
+        onPress={save}
+      >
+        {say('recall.save.press')}
+      </Button>
+    </fieldset>
+  )
+}
