@@ -251,7 +251,7 @@ test('no letter, page or folder says a word that she refuses, what is taken out,
     narrator: read.narrator.id,
     name: 'Rosalinda',
     names: {},
-    existence: 'byName',
+    existence: 'notCounted',
     refusedWords: [{ word: 'nights', instead: 'evenings' }],
   })
   await ready.answer('withdrawn')

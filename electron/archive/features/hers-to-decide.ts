@@ -1,5 +1,7 @@
 // Once she has gone through a story, others may add to what marks it, and only she takes back or weakens.
 import { Failure } from '../../../shared/contract/failure.ts'
+import { isMoreVisible } from '../../../shared/domain/existence.ts'
+import type { Narrator } from '../../../shared/domain/story.ts'
 import type { Session } from '../session.ts'
 import { isHerVersion } from '../store/revisions.ts'
 
@@ -21,4 +23,14 @@ export function isMadeSinceHers({ actor, database }: Session, testimony: string,
     { step, testimony },
   )
   return before === undefined
+}
+
+/**
+ * Before she is named or listed in another way. Throws Failure hersToDecide when, after she has gone through a story of
+ * hers, an archivist would show more of her being here.
+ */
+export function requireHersToShow({ actor, database }: Session, before: Narrator, after: Narrator): void {
+  if (actor.role !== 'archivist' || !isMoreVisible(before, after)) return
+  const reviewed = database.get("SELECT 1 FROM ledger WHERE narrator = ? AND kind = 'reviewed' LIMIT 1", [before.id])
+  if (reviewed !== undefined) throw new Failure('hersToDecide')
 }

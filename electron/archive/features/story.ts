@@ -10,9 +10,11 @@ import type { OpenSession } from '../session.ts'
 import { readMarks } from '../store/marks.ts'
 import { isHerVersion } from '../store/revisions.ts'
 import { marksNow } from './marks-steps.ts'
+import { requireHersToShow } from './hers-to-decide.ts'
 import { removeRenditions } from './sound.ts'
 import { keepChange, writeChange } from './writing-keep.ts'
 import {
+  readNarrator,
   readPeaks,
   readStory,
   updateLanguage,
@@ -67,7 +69,12 @@ export function storyHandlers(open: OpenSession): Handlers<typeof contract> {
       return {}
     },
     changeNarrator({ narrator, ...changes }) {
-      open().save(['story', 'shelf'], (archive) => updateNarrator(archive, { id: narrator, ...changes }))
+      const session = open()
+      session.save(['story', 'shelf'], (archive) => {
+        const after = { id: narrator, ...changes }
+        requireHersToShow(session, readNarrator(archive, narrator), after)
+        updateNarrator(archive, after)
+      })
       return {}
     },
     changeLanguage({ testimony, language }) {

@@ -64,7 +64,7 @@ export const failures = {
   'failures.herVersion':
     'She has gone through this story, so its words are hers to change. Suggest the change, and she answers it.',
   'failures.hersToSign': 'She signs this herself. Hand the window over to her.',
-  'failures.hersToDecide': 'She has gone through this story. Only she can take this back, in her own session.',
+  'failures.hersToDecide': 'She has gone through this story. This is hers to decide now, in her own session.',
   'failures.sealed': 'This passage is sealed. Only she can open it, with her own passphrase.',
   'failures.onlyArchivist': 'Only an archivist can do this.',
   'failures.onlyNarrator': 'Only the narrator can do this, in her own session.',

@@ -67,7 +67,7 @@ export const failures = {
   'failures.herVersion':
     'Ella ya ha repasado este relato, así que sus palabras las cambia ella. Proponga el cambio y ella responde.',
   'failures.hersToSign': 'Esto lo firma ella misma. Entréguele la ventana.',
-  'failures.hersToDecide': 'Ella ya repasó este relato. Solo ella puede deshacer esto, en su propia sesión.',
+  'failures.hersToDecide': 'Ella ya repasó este relato. Esto lo decide ahora ella, en su propia sesión.',
   'failures.sealed': 'Este pasaje está sellado. Solo ella puede abrirlo, con su propia frase de paso.',
   'failures.onlyArchivist': 'Esto solo lo puede hacer una persona archivera.',
   'failures.onlyNarrator': 'Esto solo lo puede hacer la narradora, en su propia sesión.',

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { Failure, type FailureCode } from '../../../../shared/contract/failure.ts'
 import type { keptLine } from '../../../../shared/contract/bring-in.ts'
 import { directionOf } from '../../../../shared/domain/direction.ts'
+import { existenceBeforeShe } from '../../../../shared/domain/existence.ts'
 import { guessLanguage } from '../../../../shared/domain/language-guess.ts'
 import { scriptOf } from '../../../../shared/domain/script-sharers.ts'
 import type { Passage, Recording, Speaker, Turn } from '../../../../shared/domain/story.ts'
@@ -110,7 +111,7 @@ export function storyOf(
       language: item.language,
       createdAt: session.moment(),
     },
-    narrator: { id: narrator, name: item.narratorName.trim(), names: {}, existence: 'byPseudonym', refusedWords: [] },
+    narrator: { id: narrator, name: item.narratorName.trim(), names: {}, existence: existenceBeforeShe, refusedWords: [] },
     speakers,
     turns,
     passages,

@@ -1,0 +1,15 @@
+// How much of her being here shows outside: listed by name, listed by pseudonym, counted only, not even counted.
+import { nameFor } from './names.ts'
+import type { Reach } from './reach.ts'
+import { existences, type Existence, type Narrator } from './story.ts'
+
+/** Until she has been asked, nothing outside says that she is here. */
+export const existenceBeforeShe: Existence = 'notCounted'
+
+const outside = ['circle', 'readers', 'anyone'] as const satisfies readonly Reach[]
+
+/** Whether somebody outside would learn more of her being here than before: another place in lists, or a name where none was said. */
+export function isMoreVisible(before: Narrator, after: Narrator): boolean {
+  if (existences.indexOf(after.existence) < existences.indexOf(before.existence)) return true
+  return outside.some((reach) => nameFor(before, reach) === null && nameFor(after, reach) !== null)
+}
