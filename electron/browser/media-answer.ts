@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Failure, type FailureCode } from '../../shared/contract/failure.ts'
 import type { FoundMedia, MediaSource } from '../archive/open-process.ts'
 import { readByteRange } from '../../shared/contract/byte-range.ts'
-import { heldPolicy, noPermissions } from '../../shared/contract/page-policies.ts'
+import { heldPolicy, mediaPolicy, noPermissions } from '../../shared/contract/page-policies.ts'
 import { answerPlainly } from './answer-headers.ts'
 
 export interface MediaAddress {
@@ -55,7 +55,7 @@ export async function answerMedia(
   response.setHeader('Permissions-Policy', noPermissions)
   try {
     const found = await media.find(address.kind, address.id, address.path)
-    if (address.kind === 'held') response.setHeader('Content-Security-Policy', heldPolicy)
+    response.setHeader('Content-Security-Policy', address.kind === 'held' ? heldPolicy : mediaPolicy)
     response.setHeader('Accept-Ranges', 'bytes')
     await answerFound(found, request, response)
   } catch (error) {

@@ -1,8 +1,5 @@
 // The headers that go with every answer: what a page may load and ask for, and that nothing is kept.
-import { noPermissions, pagePermissions, pagePolicy } from '../../shared/contract/page-policies.ts'
-
-/** Sound asked for by itself, should it ever be opened as a page, and answers without content. */
-export const mediaPolicy = "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
+import { mediaPolicy, noPermissions, pagePermissions, pagePolicy } from '../../shared/contract/page-policies.ts'
 
 export function answerHeaders(policy: string, type: string): Record<string, string> {
   return {

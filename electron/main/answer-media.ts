@@ -1,8 +1,8 @@
 // Media as the page sees it: whole or one range, 401 while the archive is locked, 404 for what is not there.
 import type { MediaKind } from '../../shared/contract/process-messages.ts'
 import { readByteRange } from '../../shared/contract/byte-range.ts'
-import { heldPolicy } from '../../shared/contract/page-policies.ts'
-import { answerHeaders, emptyAnswer, mediaPolicy } from './answer-headers.ts'
+import { heldPolicy, mediaPolicy } from '../../shared/contract/page-policies.ts'
+import { answerHeaders, emptyAnswer } from './answer-headers.ts'
 import { MediaRefused } from './media-reader.ts'
 import type { FoundMedia, MediaReader } from './media-reader.ts'
 

@@ -20,6 +20,7 @@ export const finding = z.object({
     'sealedInTheOpen',
     'ledgerBroken',
     'signatureBroken',
+    'evidenceMissing',
     'disclosurePassageUnknown',
     'mediaWithoutFile',
     'fileWithoutMedia',

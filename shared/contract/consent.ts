@@ -1,6 +1,6 @@
 // What she has answered: cards read, entries in the ledger, and the answer in effect.
 import { z } from 'zod'
-import { call, hers } from './define.ts'
+import { call, hers, herself } from './define.ts'
 import { closedBecause } from '../domain/effective-answer.ts'
 import { ledgerKinds } from '../domain/ledger.ts'
 import { herLine } from './mirror.ts'
@@ -51,6 +51,8 @@ export const entry = z.object({
   teachBack: teachBack.nullable(),
   reviewAt: moment.nullable(),
   renews: id.nullable(),
+  /** Of word that an event has come: the answer that waited for it. */
+  about: id.optional(),
   /** Of a `signed` entry: whether its signature is hers. `broken`: it counts only where it holds something back. */
   signature: z.enum(['none', 'holds', 'broken']),
 })
@@ -102,6 +104,11 @@ export const consent = {
     }),
   ),
   read: call(hers('testimony'), z.object({ testimony: id }), standing),
+  /**
+   * A new entry, whatever was said before; `renews` names the one that it says again. Failures: notFound where the
+   * scope, the evidence or what it renews is not of this testimony (a section names passages that belong to it now);
+   * rangeOutside for a clip beyond its recording.
+   */
   answer: call(
     hers('testimony'),
     z.object({
@@ -118,8 +125,11 @@ export const consent = {
     }),
     standing,
   ),
+  /** What an answer waited for (`conditions.untilEvent`) has come: it is closed until she is asked again. Failure: notFound. */
+  eventCame: call(hers('testimony'), z.object({ ...attested, entry: id }), standing),
   reviewed: call(hers('testimony'), z.object(attested), standing),
-  waiveCoolingOff: call(hers('testimony'), z.object(attested), standing),
+  /** Hers alone, in her own session. */
+  waiveCoolingOff: call(herself('testimony'), z.object(attested), standing),
   /** What she decides about the mirror; the latest counts. */
   mirror: call(hers('testimony'), herLine.extend(attested), standing),
 } as const

@@ -5,6 +5,7 @@ import { care } from './care.ts'
 import { consent } from './consent.ts'
 import type { Client } from './define.ts'
 import { door } from './door.ts'
+import { evidence } from './evidence.ts'
 import { excerpts, givenOut } from './excerpts.ts'
 import { herSession } from './her-session.ts'
 import { marks } from './marks.ts'
@@ -23,6 +24,7 @@ export const contract = {
   marks,
   writing,
   consent,
+  evidence,
   cards,
   excerpts,
   givenOut,

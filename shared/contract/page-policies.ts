@@ -25,6 +25,15 @@ export const pagePermissions = `microphone=(self), ${neverGiven}`
 /** Everything that is no page of the window. */
 export const noPermissions = `microphone=(), ${neverGiven}`
 
+/** Sound, pictures and papers asked for by themselves, should one ever be opened as a page: nothing in it does anything. */
+export const mediaPolicy = [
+  "default-src 'none'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  'sandbox',
+].join('; ')
+
 /** A held export, looked at before it is given: it runs no script at all. */
 export const heldPolicy = [
   "default-src 'none'",

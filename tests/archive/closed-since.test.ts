@@ -4,6 +4,7 @@ import type { ArchiveClient } from '../../shared/contract/index.ts'
 import type { Answer, Conditions } from '../../shared/domain/ledger.ts'
 import { bringIn, makeArchive, type TestArchive } from '../support/archive.ts'
 import { toneWav } from '../support/tone.ts'
+import { waiveCoolingOff } from '../support/waive.ts'
 
 const evidence = { kind: 'inPerson', note: 'She said it to me.' } as const
 const plain: Conditions = { recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false }
@@ -46,7 +47,7 @@ async function begun(answer: Answer) {
     })
   await say(answer)
   await client.consent.reviewed({ testimony, evidence })
-  await client.consent.waiveCoolingOff({ testimony, evidence })
+  await waiveCoolingOff(client, testimony)
   const { id: recipient } = await client.excerpts.addRecipient({ name: 'Hall', language: 'en' })
   const { id: excerpt } = await client.excerpts.begin({ testimony, use: 'readingRoom', recipient, passages })
   const change = (withSound: boolean) =>

@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises'
 import { afterEach, expect, test } from 'vitest'
 import { bringIn, makeArchive, type TestArchive } from '../support/archive.ts'
+import { waiveCoolingOff } from '../support/waive.ts'
 
 const evidence = { kind: 'inPerson', note: 'She said it to me.' } as const
 let archive: TestArchive
@@ -38,7 +39,7 @@ test('a folder named by a name that was taken out is not made', async () => {
     cardVersion: 1,
   })
   await client.consent.reviewed({ testimony, evidence })
-  await client.consent.waiveCoolingOff({ testimony, evidence })
+  await waiveCoolingOff(client, testimony)
   const { id: recipient } = await client.excerpts.addRecipient({ name: 'Union hall', language: 'en' })
   const { id: excerpt } = await client.excerpts.begin({
     testimony,

@@ -6,6 +6,7 @@ import type { ArchiveClient } from '../../shared/contract/index.ts'
 import type { Conditions } from '../../shared/domain/ledger.ts'
 import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { toneWav } from '../support/tone.ts'
+import { waiveCoolingOff } from '../support/waive.ts'
 
 const story = `WEBVTT
 
@@ -116,7 +117,7 @@ describe('the main job', () => {
     expect(held.reasons).toContainEqual({ kind: 'notAllowed', passage: fourth.id, because: 'noEntry' })
 
     await change([second.id, third.id], 'The laundry')
-    await client.consent.waiveCoolingOff({ testimony, evidence })
+    await waiveCoolingOff(client, testimony)
     expect((await client.excerpts.check({ excerpt: excerpt.id })).soundWanted).toBe(true)
     await expect(client.excerpts.prepare({ excerpt: excerpt.id })).rejects.toMatchObject({ code: 'soundNotReady' })
     await renderTone(client, excerpt.id)

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
+import { waiveCoolingOff } from '../support/waive.ts'
 
 const evidence = { kind: 'inPerson', note: 'She said it to me.' } as const
 let archive: TestArchive
@@ -29,7 +30,7 @@ test('after the lock nothing of it lies there, or all of it with its row', async
     conditions: { recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false },
   })
   await client.consent.reviewed({ testimony, evidence })
-  await client.consent.waiveCoolingOff({ testimony, evidence })
+  await waiveCoolingOff(client, testimony)
   const { id: recipient } = await client.excerpts.addRecipient({ name: 'Hall', language: 'en' })
   const { id: excerpt } = await client.excerpts.begin({ testimony, use: 'readingRoom', recipient, passages })
   await client.excerpts.change({

@@ -191,6 +191,34 @@ async function begunAnswer({ client, person }: Makings): Promise<string> {
   return answer
 }
 
+const paper = Buffer.from('%PDF-1.7')
+
+async function begunPaper({ client, person: { testimony } }: Makings): Promise<string> {
+  return (await client.evidence.begin({ testimony, type: 'application/pdf' })).file
+}
+
+/** A paper that has all its bytes and is not finished. */
+async function wholePaper(makings: Makings) {
+  const ofPaper = { ...mine(makings), file: await begunPaper(makings) }
+  await makings.client.evidence.append({ ...ofPaper, bytes: paper })
+  return ofPaper
+}
+
+/** An answer that waits for an event. */
+async function waiting(makings: Makings): Promise<string> {
+  const { entries } = await makings.client.consent.answer({
+    ...mine(makings),
+    evidence,
+    scope: { kind: 'testimony' },
+    use: 'research',
+    answer: 'yes',
+    conditions: { ...noConditions, untilEvent: 'My sister has her papers' },
+    cardLanguage: 'en',
+    cardVersion: 1,
+  })
+  return entries.at(-1)?.id ?? ''
+}
+
 export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = {
   'door.state': { says: anybody, input: nothing },
   'door.keepPreferences': {
@@ -588,7 +616,21 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     says: hersToo,
     input: (makings) => ({ ...mine(makings), threshold: 40, toReader: false, evidence }),
   },
-  'consent.waiveCoolingOff': { says: hersToo, input: (makings) => ({ ...mine(makings), evidence }) },
+  'consent.waiveCoolingOff': { says: hersAlone, input: (makings) => ({ ...mine(makings), evidence }) },
+  'consent.eventCame': {
+    says: hersToo,
+    input: async (makings) => ({ ...mine(makings), evidence, entry: await waiting(makings) }),
+  },
+
+  'evidence.begin': { says: hersToo, input: (makings) => ({ ...mine(makings), type: 'application/pdf' }) },
+  'evidence.append': {
+    says: hersToo,
+    input: async (makings) => ({ ...mine(makings), file: await begunPaper(makings), bytes: paper }),
+    inHerSession: async (makings) => ({ ...mine(makings), file: await begunPaper(makings), bytes: paper }),
+  },
+  'evidence.finish': { says: hersToo, input: wholePaper, inHerSession: wholePaper },
+  'evidence.drop': { says: hersToo, input: wholePaper, inHerSession: wholePaper },
+  'evidence.list': { says: hersToo, input: mine },
 
   'excerpts.recipients': { says: narrowed, input: nothing },
   'excerpts.addRecipient': { says: narrowed, input: ({ fresh }) => ({ name: fresh, language: 'en' }) },

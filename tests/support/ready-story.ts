@@ -2,6 +2,7 @@
 import type { ArchiveClient } from '../../shared/contract/index.ts'
 import type { Conditions } from '../../shared/domain/ledger.ts'
 import { bringIn } from './archive.ts'
+import { waiveCoolingOff } from './waive.ts'
 
 export const evidence = { kind: 'inPerson', note: 'She said it to me.' } as const
 export const plainConditions: Conditions = {
@@ -31,7 +32,7 @@ export async function readyStory(client: ArchiveClient, text: string): Promise<R
   const { story } = await client.story.read({ testimony })
   const passages = story.passages.map(({ id }) => id)
   await client.consent.reviewed({ testimony, evidence })
-  await client.consent.waiveCoolingOff({ testimony, evidence })
+  await waiveCoolingOff(client, testimony)
   const { id: recipient } = await client.excerpts.addRecipient({ name: 'Hall', language: 'en' })
   const { id: excerpt } = await client.excerpts.begin({ testimony, use: 'readingRoom', recipient, passages })
   const framing = { title: 'Nights', introduction: '', keywords: [] }

@@ -2,6 +2,7 @@
 import { wavHead } from '../../electron/archive/exporters/wav.ts'
 import type { ArchiveClient } from '../../shared/contract/index.ts'
 import { bringIn, passphrase } from '../support/archive.ts'
+import { waiveCoolingOff } from '../support/waive.ts'
 
 /** Words to be searched for on the disk. */
 export const canaries = {
@@ -115,7 +116,7 @@ export async function markAndAllow(client: ArchiveClient, testimony: string): Pr
     cardVersion: 1,
   })
   await client.consent.reviewed({ testimony, evidence })
-  await client.consent.waiveCoolingOff({ testimony, evidence })
+  await waiveCoolingOff(client, testimony)
   const recipient = await client.excerpts.addRecipient({ name: canaries.recipient, language: 'en' })
   const passages = [second.id, third.id]
   const excerpt = await client.excerpts.begin({ testimony, use: 'readingRoom', recipient: recipient.id, passages })

@@ -5,6 +5,7 @@ import { Failure } from '../../../shared/contract/failure.ts'
 import {
   answersIn,
   heirsOf,
+  passagesOfSections,
   throughSections,
   throughSplits,
   type History,
@@ -31,6 +32,7 @@ import { disclosuresOf } from '../store/register.ts'
 import { narratorOf, readStory } from '../store/stories.ts'
 import { sign } from '../vault/narrator-key.ts'
 import { cardLanguages, cardsIn, requireCard, usesNamed } from './cards.ts'
+import { requireEvidence } from './evidence.ts'
 
 /** How often each consent entry has been relied on in the register. */
 export function timesUsed(session: Session, testimony: string): Map<string, number> {
@@ -45,7 +47,7 @@ export function timesUsed(session: Session, testimony: string): Map<string, numb
 function known({ actor }: Session, evidence: Evidence): Pick<LedgerEntry, 'certainty' | 'by' | 'evidence'> {
   if (actor.role === 'archivist') return { certainty: 'attested', by: actor.name, evidence }
   // She is at the window herself, whatever the window says.
-  const inPerson: Evidence = { kind: 'inPerson', note: evidence.note }
+  const inPerson: Evidence = { ...evidence, kind: 'inPerson' }
   if (actor.key !== null) return { certainty: 'signed', by: actor.name, evidence: inPerson }
   // In a copy of her own there is nobody to attest what she has not signed.
   if (actor.handedOverBy === null) throw new Failure('noPassphrase')
@@ -54,10 +56,12 @@ function known({ actor }: Session, evidence: Evidence): Pick<LedgerEntry, 'certa
 
 /**
  * Adds what she decided to the ledger: signed in her own session where her key is open, else attested by an archivist.
- * Throws Failure noPassphrase in a copy of her own whose key is not open.
+ * Throws Failure noPassphrase in a copy of her own whose key is not open; notFound, rangeOutside where the evidence is
+ * not of this testimony.
  */
 export function keepDecision(session: Session, body: LedgerBody, evidence: Evidence): LedgerEntry {
   return session.save(['consent', 'shelf', 'excerpts', 'givenOut'], (archive) => {
+    requireEvidence(archive, evidence, body)
     const entry = appended(
       lastEntry(archive),
       {
@@ -115,6 +119,7 @@ function shownEntry({ id, at, certainty, by, evidence, body }: LedgerEntry) {
     teachBack: consent?.teachBack ?? null,
     reviewAt: consent?.reviewAt ?? null,
     renews: consent?.renews ?? null,
+    about: body.kind === 'eventCame' ? body.entry : undefined,
   }
 }
 
@@ -162,10 +167,21 @@ function standing(session: Session, testimony: string) {
   }
 }
 
-function requirePassages(session: Session, body: ConsentBody): void {
-  if (body.scope.kind === 'testimony') return
-  const known = new Set(readStory(session.database, body.testimony).passages.map(({ id }) => id))
-  if (!body.scope.passages.every((passage) => known.has(passage))) throw new Failure('notFound')
+/** What an answer is about must be there: its passages, for a section those that belong to it now, and what it renews. */
+function requireScope(session: Session, { testimony, scope, use, renews }: ConsentBody): void {
+  const { database } = session
+  const renewed = renews === undefined ? null : readLedger(database, testimony).find(({ id }) => id === renews)?.body
+  if (renewed !== null && (renewed?.kind !== 'consent' || renewed.use !== use)) throw new Failure('notFound')
+  if (scope.kind === 'testimony') return
+  const history = historyOf(session, testimony)
+  const known = scope.kind === 'passages' ? history.living : new Set(passagesOfSections(history).get(scope.section))
+  if (!scope.passages.every((passage) => known.has(passage))) throw new Failure('notFound')
+}
+
+/** The answer with this id, which waits for an event. */
+function requireWaiting(session: Session, testimony: string, id: string): void {
+  const body = readLedger(session.database, testimony).find((entry) => entry.id === id)?.body
+  if (body?.kind !== 'consent' || body.conditions.untilEvent === undefined) throw new Failure('notFound')
 }
 
 export function consentHandlers(open: OpenSession): Handlers<typeof contract> {
@@ -180,9 +196,15 @@ export function consentHandlers(open: OpenSession): Handlers<typeof contract> {
         testimony,
         ...answered,
       }
-      requirePassages(session, body)
+      requireScope(session, body)
       requireCard(session, body.use, body.cardLanguage, body.cardVersion)
       keepDecision(session, body, evidence)
+      return standing(session, testimony)
+    },
+    eventCame({ testimony, entry, evidence }) {
+      const session = open()
+      requireWaiting(session, testimony, entry)
+      keepDecision(session, { kind: 'eventCame', testimony, entry }, evidence)
       return standing(session, testimony)
     },
     reviewed({ testimony, evidence }) {

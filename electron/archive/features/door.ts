@@ -34,6 +34,7 @@ import { version, builtAt } from '../version.ts'
 import type { Changes } from './care.ts'
 import { ChangeKeys, isTypedBack, showPaperKey, type ShownPaperKey } from './change-keys.ts'
 import { folderHandlers } from './folders.ts'
+import { forgetUnnamedEvidence } from './evidence.ts'
 import { finishGivings } from './give-out.ts'
 import { herInHerCopy, type Keeper } from './her-session/hand-over.ts'
 import { LeftAlone } from './her-session/left-alone.ts'
@@ -310,6 +311,7 @@ export class Door implements Keeper {
       }
       const session = new Session(archive, folder, usedPrevious, this.#surroundings, this.#changes.tell)
       session.keepMoment()
+      forgetUnnamedEvidence(session)
       await sweepMedia(folder, mediaNames(archive))
       await finishGivings(session)
       const her = await herInHerCopy(session, passphrase)

@@ -2,6 +2,7 @@
 import { readdir } from 'node:fs/promises'
 import { mediaFolder } from '../files/media.ts'
 import type { ReadableArchive } from './archive-database.ts'
+import { evidenceMissingSql } from './evidence.ts'
 import { passagesAt } from './revisions.ts'
 import { mostPassages } from './story-size.ts'
 
@@ -20,6 +21,7 @@ const broken = {
     OR EXISTS (SELECT 1 FROM past_passages q WHERE q.testimony = s.testimony AND q.passage = s.passage)
     OR EXISTS (SELECT 1 FROM ranges r WHERE r.passage = s.passage AND r.quote <> '')
     OR EXISTS (SELECT 1 FROM suggestions g WHERE g.passage = s.passage)`,
+  evidenceMissing: evidenceMissingSql,
   searchOutOfStep: `SELECT (SELECT count(*) FROM passages p WHERE NOT EXISTS (SELECT 1 FROM passage_words_docsize d WHERE d.id = p.place))
     + (SELECT count(*) FROM passage_words_docsize d WHERE NOT EXISTS (SELECT 1 FROM passages p WHERE p.place = d.id)) AS broken`,
 } as const

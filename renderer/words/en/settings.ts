@@ -57,6 +57,8 @@ export const settings = {
     '{count, plural, one {# decision of a narrator has been changed after it was kept.} other {# decisions of narrators have been changed after they were kept.}}',
   'settings.care.signatureBroken':
     '{count, plural, one {# decision says that a narrator signed it, and it is not her signature. It lets nothing leave.} other {# decisions say that a narrator signed them, and it is not her signature. They let nothing leave.}}',
+  'settings.care.evidenceMissing':
+    '{count, plural, one {# paper or sound that shows that a narrator decided is missing.} other {# papers or sounds that show that narrators decided are missing.}}',
   'settings.care.disclosurePassageUnknown':
     '{count, plural, one {# line of what was given out names a passage that is not there.} other {# lines of what was given out name passages that are not there.}}',
   'settings.care.mediaWithoutFile':

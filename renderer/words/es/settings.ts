@@ -60,6 +60,8 @@ export const settings = {
     '{count, plural, one {# decisión de una narradora se cambió después de guardarla.} other {# decisiones de narradoras se cambiaron después de guardarlas.}}',
   'settings.care.signatureBroken':
     '{count, plural, one {# decisión dice que una narradora la firmó, y la firma no es suya. No deja salir nada.} other {# decisiones dicen que una narradora las firmó, y la firma no es suya. No dejan salir nada.}}',
+  'settings.care.evidenceMissing':
+    '{count, plural, one {Falta # papel o sonido que muestra que una narradora decidió.} other {Faltan # papeles o sonidos que muestran que las narradoras decidieron.}}',
   'settings.care.disclosurePassageUnknown':
     '{count, plural, one {# línea de lo entregado nombra un pasaje que no está.} other {# líneas de lo entregado nombran pasajes que no están.}}',
   'settings.care.mediaWithoutFile':

@@ -1,0 +1,150 @@
+// Files that come piece by piece and are encrypted as they come. What somebody at the window began is gone with them.
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { Failure, type FailureCode } from '../../../shared/contract/failure.ts'
+import { mediaFolder, MediaWriter, type StoredMedia } from '../files/media.ts'
+import type { ChangedConcept, OpenSession, Session } from '../session.ts'
+import type { WritableArchive } from '../store/archive-database.ts'
+import { insertMedia } from '../store/media-rows.ts'
+
+/** Bytes of one file, and of one piece of it. */
+const longest = 200 * 1024 * 1024
+const longestPiece = 1024 * 1024
+const mostUnderWay = 8
+
+/** How each kind of file begins. */
+const beginnings: Readonly<Record<string, Buffer>> = {
+  'audio/webm': Buffer.from([0x1a, 0x45, 0xdf, 0xa3]),
+  'audio/ogg': Buffer.from('OggS'),
+  'audio/wav': Buffer.from('RIFF'),
+  'image/jpeg': Buffer.from([0xff, 0xd8, 0xff]),
+  'image/png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+  'application/pdf': Buffer.from('%PDF-'),
+}
+
+/** `testimony`: whose file it is to be. */
+export interface AboutFile {
+  readonly testimony: string
+  readonly type: string
+}
+
+interface Coming<About extends AboutFile> {
+  readonly about: About
+  readonly writer: MediaWriter
+  size: number
+}
+
+export class ComingFiles<About extends AboutFile> {
+  readonly #open: OpenSession
+  /** Told of each file that is not under way any more. */
+  readonly #ended: (id: string) => void
+  // NOTE: by session, so that none outlives its lock.
+  readonly #ofSession = new WeakMap<Session, Map<string, Coming<About>>>()
+
+  constructor(open: OpenSession, ended: (id: string) => void) {
+    this.#open = open
+    this.#ended = ended
+  }
+
+  #coming(session: Session): Map<string, Coming<About>> {
+    const kept = this.#ofSession.get(session)
+    if (kept !== undefined) return kept
+    const begun = new Map<string, Coming<About>>()
+    this.#ofSession.set(session, begun)
+    const discard = async () => {
+      const files = [...begun.values()]
+      for (const id of begun.keys()) this.#ended(id)
+      begun.clear()
+      if (this.#ofSession.get(session) === begun) this.#ofSession.delete(session)
+      for (const { writer } of files) await writer.discard()
+    }
+    session.onClose(discard)
+    session.beginStream(discard) // for whoever comes to the window next there is none
+    return begun
+  }
+
+  #of(session: Session, testimony: string, id: string): Coming<About> {
+    const found = this.#coming(session).get(id)
+    if (found?.about.testimony !== testimony) throw new Failure('notFound')
+    return found
+  }
+
+  /** Gives its id. Throws Failure tooManyCalls, diskFull, folderReadOnly, locked. */
+  async begin(about: About): Promise<string> {
+    const session = this.#open()
+    const begun = this.#coming(session)
+    if (begun.size >= mostUnderWay) throw new Failure('tooManyCalls')
+    const { folder, about: archive, surroundings } = session
+    const writer = await MediaWriter.begin(folder, archive.mediaRecipient, surroundings.random)
+    if (this.#ofSession.get(session) !== begun || this.#open() !== session) {
+      await writer.discard()
+      throw new Failure('locked')
+    }
+    const id = session.newId()
+    begun.set(id, { about, writer, size: 0 })
+    return id
+  }
+
+  /** Throws Failure notFound, badInput, fileTooLarge, diskFull, and `unreadable` where it does not begin as its kind does. */
+  async append(testimony: string, id: string, bytes: Uint8Array, unreadable: FailureCode): Promise<void> {
+    const file = this.#of(this.#open(), testimony, id)
+    if (bytes.length > longestPiece) throw new Failure('badInput')
+    if (file.size + bytes.length > longest) throw new Failure('fileTooLarge')
+    const beginning = beginnings[file.about.type]
+    if (file.size === 0 && beginning?.equals(bytes.subarray(0, beginning.length)) !== true)
+      throw new Failure(unreadable)
+    file.size += bytes.length
+    await file.writer.append(bytes)
+  }
+
+  /** Keeps it among the media, with what `keep` adds in the same transaction. Throws Failure notFound, fileEmpty, locked. */
+  async finish(
+    testimony: string,
+    id: string,
+    concepts: readonly ChangedConcept[],
+    keep: (archive: WritableArchive, media: StoredMedia, about: About, at: string) => void,
+  ): Promise<StoredMedia> {
+    const session = this.#open()
+    const { writer, about, size } = this.#of(session, testimony, id)
+    if (size === 0) throw new Failure('fileEmpty')
+    this.#forget(session, id)
+    let name: string | null = null
+    try {
+      const media = await writer.finish()
+      name = media.name
+      if (this.#open() !== session) throw new Failure('locked')
+      session.save(concepts, (archive) => {
+        const at = session.moment()
+        insertMedia(archive, { ...media, kind: 'recording', type: about.type }, at)
+        keep(archive, media, about, at)
+      })
+      return media
+    } catch (error) {
+      await writer.discard()
+      if (name !== null) await rm(path.join(mediaFolder(session.folder), name), { force: true })
+      throw error
+    }
+  }
+
+  /** False where no such file is under way. */
+  async drop(testimony: string, id: string): Promise<boolean> {
+    const session = this.#open()
+    const file = this.#coming(session).get(id)
+    if (file === undefined || file.about.testimony !== testimony) return false
+    this.#forget(session, id)
+    await file.writer.discard()
+    return true
+  }
+
+  #forget(session: Session, id: string): void {
+    this.#coming(session).delete(id)
+    this.#ended(id)
+  }
+}
+
+/** A file whose rows are gone is gone from the disk too, and from the log. */
+export async function removeMedia(session: Session, name: string): Promise<void> {
+  session.database.emptyLog()
+  await session.closeReader(name)
+  await rm(path.join(mediaFolder(session.folder), name), { force: true })
+}
