@@ -5,17 +5,21 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
-import { startHostFor, type StartedHost } from '../support/host.ts'
+import { startClockHost, startHostFor, type StartedHost } from '../support/host.ts'
 
 interface App {
   readonly host: StartedHost
   readonly dataFolder: string
   /** What the page complained of; a test that ends with any has failed. */
   readonly complaints: string[]
+  /** From now on it is this moment (ISO 8601), for the app and for the page; where the test has a `clock`. */
+  setClock(moment: string): Promise<void>
 }
 
 interface OwnToTest {
   readonly app: App
+  /** What time it is when the app is opened (ISO 8601), where the test moves it on; null for the real one. */
+  readonly clock: string | null
   /** Whether the page begins at the door of an archive that is there already; without one it is the first run. */
   readonly archiveIsThere: boolean
 }
@@ -48,11 +52,18 @@ export const test = base.extend<OwnToTest, OwnToWorker>({
     { scope: 'worker' },
   ],
   archiveIsThere: [true, { option: true }],
+  clock: [null, { option: true }],
   app: [
-    async ({ page, prepared, archiveIsThere }, use) => {
+    async ({ page, prepared, archiveIsThere, clock }, use) => {
       const dataFolder = await mkdtemp(path.join(tmpdir(), 'firsthand-e2e-'))
       if (archiveIsThere) await copyPrepared(prepared, dataFolder)
-      const host = await startHostFor(dataFolder)
+      const moved = clock === null ? null : await startClockHost(path.join(dataFolder, 'firsthand'), clock)
+      const host = moved ?? (await startHostFor(dataFolder))
+      const setClock = async (moment: string) => {
+        await moved?.setClock(moment)
+        await page.clock.setFixedTime(moment)
+      }
+      if (clock !== null) await page.clock.setFixedTime(clock)
       const complaints: string[] = []
       page.on('pageerror', (error) => complaints.push(error.message))
       page.on('console', (message) => {
@@ -61,7 +72,7 @@ export const test = base.extend<OwnToTest, OwnToWorker>({
         if (message.type() === 'error' && !stopped) complaints.push(message.text())
       })
       await page.goto(host.address)
-      await use({ host, dataFolder, complaints })
+      await use({ host, dataFolder, complaints, setClock })
       // NOTE: what a page that is still loading says of a host that has gone is no complaint.
       const heard = [...complaints]
       await host.close()

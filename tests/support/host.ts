@@ -12,28 +12,71 @@ export interface StartedHost {
   kill(): Promise<void>
 }
 
-/** `environment` is added to the process's own; the app's built files must be there. */
+/** The built app; `environment` is added to the process's own. */
 export async function startHostFor(
   dataFolder: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<StartedHost> {
-  const host = spawn(process.execPath, [path.join(builtFolder, 'main', 'browser.js')], {
-    env: { ...process.env, XDG_DATA_HOME: dataFolder, APPDATA: dataFolder, FIRSTHAND_NO_BROWSER: '1', ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+  return started([path.join(builtFolder, 'main', 'browser.js')], {
+    XDG_DATA_HOME: dataFolder,
+    APPDATA: dataFolder,
+    FIRSTHAND_NO_BROWSER: '1',
+    ...environment,
+  })
+}
+
+export interface ClockHost extends StartedHost {
+  /** From now on it is this moment (ISO 8601) there; resolves when it is. */
+  setClock(moment: string): Promise<void>
+}
+
+/** The app from its sources, at a moment that the test says; the built pages must be there. */
+export async function startClockHost(dataFolder: string, moment: string): Promise<ClockHost> {
+  const pages = path.join(builtFolder, 'renderer')
+  const host = await started([path.join(import.meta.dirname, 'clock-host.ts'), dataFolder, pages, moment], {})
+  return {
+    ...host,
+    async setClock(next) {
+      host.say(`${next}\n`)
+      await host.said(`it is ${next}`)
+    },
+  }
+}
+
+async function started(args: readonly string[], environment: Readonly<Record<string, string>>) {
+  const host = spawn(process.execPath, args, {
+    env: { ...process.env, ...environment },
+    stdio: ['pipe', 'pipe', 'inherit'],
   })
   const gone = once(host, 'exit')
   let printed = ''
-  const address = await new Promise<string>((resolve, reject) => {
-    host.stdout.setEncoding('utf8').on('data', (text: string) => {
-      printed += text
-      const found = /http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/.exec(printed)
-      if (found !== null) resolve(found[0])
-    })
-    void gone.then(() => reject(new Error(`the host ended before it was open: ${printed}`)))
+  const waiting = new Set<() => void>()
+  host.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text
+    for (const look of waiting) look()
   })
+  const found = (sought: RegExp) =>
+    new Promise<string>((resolve, reject) => {
+      const look = () => {
+        const match = sought.exec(printed)
+        if (match === null) return
+        waiting.delete(look)
+        resolve(match[0])
+      }
+      waiting.add(look)
+      look()
+      void gone.then(() => reject(new Error(`the host ended before that: ${printed}`)))
+    })
+  const address = await found(/http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/)
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     host.kill(signal)
     await gone
   }
-  return { address, close: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+  return {
+    address,
+    close: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+    say: (line: string) => host.stdin.write(line),
+    said: (words: string) => found(new RegExp(words.replaceAll('.', '\\.'))),
+  }
 }
