@@ -19,6 +19,7 @@ import { RecordingUnderWay, type TellOfRecording } from './features/her-session/
 import { marksHandlers } from './features/marks.ts'
 import { endingWithTurn } from './ending-with-turn.ts'
 import { mayCall, mayHave } from './may-call.ts'
+import { mosaicHandlers } from './features/mosaic.ts'
 import { planOfExcerpt } from './features/prepared.ts'
 import { recallHandlers } from './features/recall/index.ts'
 import { shelfHandlers } from './features/shelf.ts'
@@ -90,6 +91,7 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     cards: cardsHandlers(open),
     excerpts: excerptsHandlers(open, held),
     givenOut: givenOutHandlers(open),
+    mosaic: mosaicHandlers(open),
     recall: recallHandlers(open),
     takeHome: takeHomeHandlers(open),
     care: careHandlers(open, changes),

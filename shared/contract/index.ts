@@ -9,6 +9,7 @@ import { evidence } from './evidence.ts'
 import { excerpts, givenOut } from './excerpts.ts'
 import { herSession } from './her-session.ts'
 import { marks } from './marks.ts'
+import { mosaic } from './mosaic.ts'
 import { recall } from './recall.ts'
 import { shelf } from './shelf.ts'
 import { sound, story } from './story.ts'
@@ -28,6 +29,7 @@ export const contract = {
   cards,
   excerpts,
   givenOut,
+  mosaic,
   recall,
   care,
   herSession,

@@ -682,6 +682,7 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     }),
   },
   'givenOut.list': { says: archivistOnly, input: nothing },
+  'mosaic.beside': { says: hersToo, input: async (makings) => ({ excerpt: await excerpt(makings) }) },
 
   'recall.list': { says: narrowed, input: nothing },
   'recall.read': { says: hersToo, input: ({ person: { disclosure } }) => ({ disclosure }) },

@@ -1,0 +1,60 @@
+// Which narrators of the archive say a thing, found in the index of words and among labels.
+import type { Feature } from '../../../shared/domain/mosaic-features.ts'
+import type { Sayers } from '../../../shared/domain/mosaic.ts'
+import type { Existence } from '../../../shared/domain/story.ts'
+import type { ReadableArchive } from './archive-database.ts'
+import { foldQuery } from './fold.ts'
+import { mostPassages } from './story-size.ts'
+
+/** A thing that at most so many narrators say tells something, however few there are. */
+const fewAtLeast = 3
+/** One narrator in so many. */
+const fewOf = 3
+
+/**
+ * @param withUncounted whether those whose being there is not to be given away are among them
+ * @returns null for what more than a third of the narrators say
+ */
+export function sayersIn(archive: ReadableArchive, withUncounted: boolean): Sayers {
+  const told = new Map(
+    archive
+      .all<{ number: number; narrator: string; existence: Existence }>(
+        'SELECT t.number, t.narrator, n.existence FROM testimonies t JOIN narrators n ON n.id = t.narrator',
+      )
+      .filter(({ existence }) => withUncounted || existence !== 'notCounted')
+      .map(({ number, narrator }) => [number, narrator]),
+  )
+  const few = Math.max(fewAtLeast, Math.floor(new Set(told.values()).size / fewOf))
+  return ({ kind, words }: Feature) => {
+    const expression = foldQuery(`"${words.replaceAll('"', ' ')}"`, false)
+    if (expression === null) return null
+    const sayers = new Set<string>()
+    const add = (number: number): boolean => {
+      const narrator = told.get(number)
+      if (narrator !== undefined) sayers.add(narrator)
+      return sayers.size > few
+    }
+    // NOTE: the first passage of each story that says it, and not all of them: a common word stands in very many.
+    for (let from = 0; ;) {
+      const row = archive.get<{ rowid: number }>(
+        'SELECT rowid FROM passage_words WHERE passage_words MATCH ? AND rowid >= ? ORDER BY rowid LIMIT 1',
+        [expression, from],
+      )
+      if (row === undefined) break
+      const number = Math.floor(row.rowid / mostPassages)
+      if (add(number)) return null
+      from = (number + 1) * mostPassages
+    }
+    const labelled = kind !== 'label' ? [] : labelledWith(archive, words)
+    return labelled.some(add) ? null : sayers
+  }
+}
+
+function labelledWith(archive: ReadableArchive, words: string): number[] {
+  return archive
+    .all<{ number: number }>(
+      'SELECT DISTINCT t.number FROM labels l JOIN testimonies t ON t.id = l.testimony WHERE lower(l.words) = lower(?)',
+      [words],
+    )
+    .map(({ number }) => number)
+}

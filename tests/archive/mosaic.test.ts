@@ -1,0 +1,151 @@
+// The mosaic: what somebody holds already, beside what they are about to get.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ArchiveClient } from '../../shared/contract/index.ts'
+import { bringIn, makeArchive, type TestArchive } from '../support/archive.ts'
+import { waiveCoolingOff } from '../../tests/support/waive.ts'
+import { evidence, plainConditions } from '../support/ready-story.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+interface Told {
+  readonly testimony: string
+  readonly passages: readonly string[]
+}
+
+/** A story told by a narrator of her own, agreed to and gone through. */
+async function tell(client: ArchiveClient, name: string, lines: readonly string[]): Promise<Told> {
+  const text = lines.map((line) => `${name}: ${line}`).join('\n\nAna: And then?\n\n')
+  const [line] = await bringIn(client, [{ name: `${name}.txt`, bytes: bytes(`${text}\n`) }])
+  const testimony = line?.testimony ?? ''
+  const { story } = await client.story.read({ testimony })
+  return { testimony, passages: story.passages.filter(({ text: said }) => said !== 'And then?').map(({ id }) => id) }
+}
+
+async function allow(client: ArchiveClient, { testimony }: Told): Promise<void> {
+  await client.consent.reviewed({ testimony, evidence })
+  await waiveCoolingOff(client, testimony)
+  await client.consent.answer({
+    testimony,
+    evidence,
+    scope: { kind: 'testimony' },
+    use: 'readingRoom',
+    answer: 'yes',
+    cardLanguage: 'en',
+    cardVersion: 1,
+    conditions: { ...plainConditions, recipients: [] },
+  })
+}
+
+async function excerptOf(client: ArchiveClient, { testimony }: Told, passages: readonly string[], recipient: string) {
+  const { id: excerpt } = await client.excerpts.begin({
+    testimony,
+    use: 'readingRoom',
+    recipient,
+    passages: [...passages],
+  })
+  const framing = { title: 'Days', introduction: '', keywords: [], captions: [], about: [] }
+  await client.excerpts.change({
+    excerpt,
+    use: 'readingRoom',
+    recipient,
+    passages: [...passages],
+    withSound: false,
+    framing,
+  })
+  return excerpt
+}
+
+async function giveOut(client: ArchiveClient, excerpt: string, parentFolder: string): Promise<void> {
+  const { contentHash } = await client.excerpts.prepare({ excerpt })
+  await client.excerpts.signOff({ excerpt, contentHash, evidence })
+  for await (const step of client.excerpts.giveOut({ excerpt, parentFolder, folderName: excerpt })) void step
+}
+
+const others = [
+  'I sold oranges near the river.',
+  'We walked to Pillán every Sunday for the market.',
+  'My aunt had a bakery and we ate its bread.',
+  'The bakery was closed on Mondays.',
+  'From Pillán you can see the sea.',
+  'I sewed shirts at home.',
+  'The bus was always late.',
+  'My mother sang in the evenings.',
+  'We kept goats behind the house.',
+  'I learned to read from my brother.',
+  'The factory whistle woke us.',
+  'My sister went north to work.',
+]
+
+describe('what they could put together', () => {
+  let archive: TestArchive
+  let client: ArchiveClient
+  let folder: string
+  let her: Told
+  let recipient: string
+  let second: string
+  beforeAll(async () => {
+    archive = await makeArchive()
+    client = archive.client
+    folder = await mkdtemp(path.join(tmpdir(), 'firsthand-given-'))
+    for (const [at, words] of others.entries()) await tell(client, `Teller${at}`, [words])
+    her = await tell(client, 'Marisol', [
+      'I carried flour at the bakery before dawn with my cousin Amparo.',
+      'On Sundays I went home to Pillán by bus.',
+      'My mother sang and we danced.',
+    ])
+    await allow(client, her)
+    recipient = (await client.excerpts.addRecipient({ name: 'Union hall', language: 'en' })).id
+    await giveOut(client, await excerptOf(client, her, her.passages.slice(0, 1), recipient), folder)
+    second = await excerptOf(client, her, her.passages.slice(1), recipient)
+  }, 120_000)
+  afterAll(async () => {
+    await archive.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+  const pairs = async (excerpt: string) =>
+    (await client.mosaic.beside({ excerpt })).together.map(({ features }) => features.map(({ words }) => words))
+
+  test('a planted pair that together points to her alone is found, with its passages', async () => {
+    const { together, held } = await client.mosaic.beside({ excerpt: second })
+    expect(held).toMatchObject([{ testimony: her.testimony, passages: 1, title: 'Days' }])
+    const planted = together.find(({ features }) => features.some(({ words }) => words === 'Pillán'))
+    expect(planted?.features).toEqual([
+      { kind: 'word', words: 'bakery', where: { disclosure: held[0]?.disclosure, passage: her.passages[0] } },
+      { kind: 'name', words: 'Pillán', where: { disclosure: null, passage: her.passages[1] } },
+    ])
+  })
+  test('nothing is put together for somebody who holds nothing', async () => {
+    const { id: choir } = await client.excerpts.addRecipient({ name: 'Choir', language: 'en' })
+    const excerpt = await excerptOf(client, her, her.passages.slice(1), choir)
+    expect(await client.mosaic.beside({ excerpt })).toMatchObject({ held: [], again: [], readable: [], together: [] })
+  })
+  test('the same recipient under another entry of the same name is known', async () => {
+    const { id: again } = await client.excerpts.addRecipient({ name: 'union  Hall', language: 'es' })
+    const excerpt = await excerptOf(client, her, her.passages.slice(1), again)
+    expect((await client.mosaic.beside({ excerpt })).held).toHaveLength(1)
+  })
+  test('what is taken out now can be read in what they hold, and the passage is shown in both ways', async () => {
+    const [first = ''] = her.passages
+    const text = 'I carried flour at the bakery before dawn with my cousin Amparo.'
+    const start = text.indexOf('Amparo')
+    const span = { passage: first, start, end: start + 6, startMs: null, endMs: null }
+    const words = { thing: 'name', reach: 'readers', way: 'removed', replacement: '', why: '' } as const
+    await client.marks.takeOut({ testimony: her.testimony, spans: [span], ...words })
+    const excerpt = await excerptOf(client, her, [first], recipient)
+    const { again, readable } = await client.mosaic.beside({ excerpt })
+    expect(readable).toMatchObject([{ words: 'Amparo', hidden: 'here', passage: first }])
+    const read = (pieces: readonly { kind: string; text?: string }[]) =>
+      pieces.map(({ text: said }) => said ?? '[]').join('')
+    expect(again.map(({ before, now }) => [read(before.pieces), read(now.pieces)])).toEqual([
+      [text, text.replace('Amparo', '[]')],
+    ])
+  })
+  test('a thing that somebody else says too, all of it, is not reported: the control without the plant', async () => {
+    expect((await pairs(second)).flat()).toContain('Pillán')
+    await tell(client, 'Teller99', ['The bakery in Pillán burned down.'])
+    expect((await pairs(second)).filter((words) => words.includes('Pillán') && words.includes('bakery'))).toEqual([])
+  })
+})
