@@ -10,7 +10,6 @@ import { careHandlers, Changes } from './features/care.ts'
 import { consentHandlers } from './features/consent.ts'
 import { Door } from './features/door.ts'
 import { evidenceHandlers } from './features/evidence.ts'
-import { evidenceHandlers } from './features/evidence.ts'
 import { excerptsHandlers } from './features/excerpts.ts'
 import { givenOutHandlers } from './features/given-out.ts'
 import { HeldFiles } from './features/held.ts'
@@ -86,7 +85,6 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     marks: marksHandlers(open),
     writing: writingHandlers(open),
     consent: consentHandlers(open),
-    evidence: evidenceHandlers(open, underWay),
     evidence: evidenceHandlers(open, underWay),
     cards: cardsHandlers(open),
     excerpts: excerptsHandlers(open, held),
