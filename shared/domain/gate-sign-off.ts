@@ -19,6 +19,11 @@ function takesBack({ answer, use, scope }: ConsentBody, excerpt: Excerpt): boole
   return scope.kind === 'testimony' || scope.passages.some((passage) => excerpt.passages.includes(passage))
 }
 
+/** NOTE: her signature does not cover the chain; `after` does, so that a yes from before a no is not moved behind it. */
+function isInPlace({ certainty, body: { after }, previous }: LedgerEntry<SignOffBody>): boolean {
+  return after === undefined ? certainty === 'attested' : after === previous
+}
+
 /** Her sign-off of exactly this, or why there is none that counts. */
 export function signOffReason(question: GateQuestion): {
   readonly signOff: LedgerEntry<SignOffBody> | null
@@ -33,7 +38,8 @@ export function signOffReason(question: GateQuestion): {
   const refused = refusals.at(-1)?.sequence ?? 0
   const all = ledger
     .filter(isSignOff)
-    .filter(({ body, certainty }) => body.excerpt === excerpt.id && (!signsHerself || certainty === 'signed'))
+    .filter((entry) => entry.body.excerpt === excerpt.id && isInPlace(entry))
+    .filter(({ certainty }) => !signsHerself || certainty === 'signed')
   // NOTE: a giving out spends every sign-off before it, so that two in a row are not two licences.
   const lastSpent = all.findLast(({ id }) => spentSignOffs.has(id))?.sequence ?? 0
   const hers = all.filter(({ sequence }) => sequence > Math.max(takenBack, lastSpent, refused))

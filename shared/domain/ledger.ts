@@ -148,6 +148,11 @@ export interface SignOffBody {
   readonly contentHash: string
   /** SHA-256 (hex) of the mirror that she was shown; left out where the selection is not below the line that she drew. */
   readonly mirror?: string | undefined
+  /**
+   * The hash of the entry before it, so that what her key signs says after which of her decisions she said it; left out
+   * where it is attested.
+   */
+  readonly after?: string | undefined
 }
 
 export type LedgerBody =

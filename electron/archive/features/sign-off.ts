@@ -4,10 +4,12 @@ import type { excerpts as contract } from '../../../shared/contract/excerpts.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
 import { signingOpens, standingOf } from '../../../shared/domain/excerpt-standing.ts'
 import { isBelow } from '../../../shared/domain/her-line.ts'
+import { noPrevious } from '../../../shared/domain/ledger.ts'
 import { mirrorHash } from '../../../shared/domain/mirror.ts'
 import { sha256 } from '../sha256.ts'
 import type { OpenSession, Session } from '../session.ts'
 import { excerptsOf } from '../store/excerpts.ts'
+import { lastEntry } from '../store/ledger.ts'
 import { keyInUse } from '../store/narrator-keys.ts'
 import { narratorOf } from '../store/stories.ts'
 import { keepDecision } from './consent.ts'
@@ -19,6 +21,9 @@ export function signsHerself({ database }: Session, testimony: string): boolean 
   return keyInUse(database, narratorOf(database, testimony)) !== null
 }
 
+/** She is at the window, with her key open. */
+const isSigning = ({ actor }: Session): boolean => actor.role === 'narrator' && actor.key !== null
+
 /**
  * NOTE: a sign-off is hers. While she has a key, nobody can attest one for her: not an archivist, and nobody who holds a
  * window that was handed over without her passphrase. Without a key an archivist still can, with evidence, but not after
@@ -26,8 +31,7 @@ export function signsHerself({ database }: Session, testimony: string): boolean 
  */
 function requireHersToSign(session: Session, testimony: string, wasRefused: boolean): void {
   const { actor } = session
-  const hasSigned = actor.role === 'narrator' && actor.key !== null
-  if (!hasSigned && signsHerself(session, testimony)) throw new Failure('hersToSign')
+  if (!isSigning(session) && signsHerself(session, testimony)) throw new Failure('hersToSign')
   if (wasRefused && actor.role === 'archivist') throw new Failure('hersToSign')
 }
 
@@ -56,6 +60,7 @@ export function signOffHandlers(open: OpenSession): Pick<Handlers<typeof contrac
           recipient: excerpt.recipient.id,
           contentHash,
           ...(below ? { mirror: seen } : {}),
+          ...(isSigning(session) ? { after: lastEntry(session.database)?.hash ?? noPrevious } : {}),
         },
         evidence,
       )
