@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { nearestLanguage } from '../../../shared/domain/nearest-language.ts'
 import type { UseName } from '../../../shared/domain/uses.ts'
+import { useCommand } from '../../app/commands.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -29,6 +30,8 @@ export function UseList({ uses, language, onLanguage, onOpen, onAdd, onPrint }: 
   const say = useWords()
   const drafts = useAnyDraft()
   const { doing, move, putAway, undo, redo } = useOrder(uses)
+  useCommand({ id: 'marks.undo', name: say('cards.undo'), run: undo.run, when: !undo.isDisabled })
+  useCommand({ id: 'marks.redo', name: say('cards.redo'), run: redo.run, when: !redo.isDisabled })
   const asked = uses.filter(({ retiredAt }) => retiredAt === null)
   const away = uses.filter(({ retiredAt }) => retiredAt !== null)
   const nameOf = ({ cards }: UseWithCards): string => nearestOf(cards, say.locale)?.title ?? ''

@@ -20,9 +20,3 @@ export function emptyParts(words: CardWords): (keyof CardWords)[] {
   const parts = ['title', 'says', 'whoCouldSee', 'worstCase'] as const
   return parts.filter((part) => !/[\p{L}\p{N}]/u.test(words[part]))
 }
-
-export const sameWords = (one: CardWords, other: CardWords): boolean =>
-  one.title === other.title &&
-  one.says === other.says &&
-  one.whoCouldSee === other.whoCouldSee &&
-  one.worstCase === other.worstCase
