@@ -1,34 +1,26 @@
 // How it is known that she decided: asked beside every decision that an archivist attests. Nothing is chosen beforehand.
-import type { z } from 'zod'
 import { evidenceKinds, type EvidenceKind } from '../../shared/domain/ledger.ts'
-import type { evidence } from '../../shared/contract/shapes.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useWords } from '../words/say.tsx'
 import { useDoorState } from './door-state-context.tsx'
+import { saidEvidence, type EvidenceDraft } from './evidence/evidence-draft.ts'
+import { HeardEvidence } from './evidence/HeardEvidence.tsx'
+import { PaperEvidence } from './evidence/PaperEvidence.tsx'
 import styles from './EvidenceFields.module.css'
 
-export type Evidence = z.infer<typeof evidence>
-export interface EvidenceDraft {
-  readonly kind: EvidenceKind | null
-  readonly note: string
-}
-
-export const noEvidence: EvidenceDraft = { kind: null, note: '' }
-
-/** Evidence that can be kept; null while something of it is still to be said. */
-export function saidEvidence({ kind, note }: EvidenceDraft): Evidence | null {
-  return kind === null || note.trim() === '' ? null : { kind, note: note.trim() }
-}
+export { noEvidence, offeredAgain, saidEvidence, type EvidenceDraft } from './evidence/evidence-draft.ts'
 
 interface Props {
+  /** Of what the decision is; without it nothing but words is asked for. */
+  readonly testimony?: string
   readonly value: EvidenceDraft
   readonly onChange: (value: EvidenceDraft) => void
   /** It was tried without: say what is missing. */
   readonly isMissing: boolean
 }
 
-export function EvidenceFields({ value, onChange, isMissing }: Props) {
+export function EvidenceFields({ testimony, value, onChange, isMissing }: Props) {
   const say = useWords()
   const { archivist } = useDoorState()
   const { kind, note } = value
@@ -39,13 +31,22 @@ export function EvidenceFields({ value, onChange, isMissing }: Props) {
         label={say('consent.evidence.kind')}
         placeholder={say('consent.evidence.choose')}
         value={kind}
-        onChange={(chosen) => onChange({ kind: chosen as EvidenceKind, note })}
+        // NOTE: what was marked or chosen for another kind would be said of this one.
+        onChange={(chosen) => onChange({ kind: chosen as EvidenceKind, note, clip: null, files: [] })}
         options={evidenceKinds.map((id) => ({ id, name: say(`uses.evidence.${id}`) }))}
       />
+      {testimony !== undefined && kind === 'spokenClip' && (
+        <HeardEvidence testimony={testimony} value={value} onChange={onChange} />
+      )}
+      {testimony !== undefined && kind === 'signedPaper' && (
+        <PaperEvidence testimony={testimony} files={value.files} onChange={(files) => onChange({ ...value, files })} />
+      )}
       <TextField
         label={kind === null ? say('consent.evidence.note') : say(`consent.evidence.note.${kind}`)}
         value={note}
-        onChange={(words) => onChange({ kind, note: words })}
+        dir="auto"
+        maxLength={2_000}
+        onChange={(words) => onChange({ ...value, note: words })}
       />
       {isMissing && saidEvidence(value) === null && (
         <p className={styles.missing} role="alert">

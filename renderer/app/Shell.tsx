@@ -104,6 +104,7 @@ function Frame({ usedPreviousKeyring }: { usedPreviousKeyring: boolean }) {
 /** Another story is another room; another passage of it is not. */
 function roomKey(place: ReturnType<typeof useNavigation>['place']): string {
   if (place.room === 'story') return `story ${place.testimony}`
+  if (place.room === 'consent') return `consent ${place.testimony}`
   if (place.room === 'excerpt') return `excerpt ${place.excerpt}`
   return place.room
 }

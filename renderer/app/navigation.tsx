@@ -1,10 +1,12 @@
 // Where in the program somebody is. Kept in memory only: no address, title or history tells which story was open.
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { UseName } from '../../shared/domain/uses.ts'
 import { keepPlaces } from './places-before.ts'
 
 export type Place =
   | { readonly room: 'shelf' }
   | { readonly room: 'story'; readonly testimony: string; readonly passage?: string }
+  | { readonly room: 'consent'; readonly testimony: string; readonly use?: UseName; readonly onlyAgain?: boolean }
   | { readonly room: 'excerpts' }
   | { readonly room: 'excerpt'; readonly excerpt: string }
   | { readonly room: 'givenOut'; readonly disclosure?: string }

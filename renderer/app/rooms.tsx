@@ -7,6 +7,7 @@ export const rooms: Readonly<Record<Place['room'], ComponentType>> = {
   find: lazy(() => import('./rooms/FindRoom.tsx')),
   bringIn: lazy(() => import('./rooms/BringInRoom.tsx')),
   story: lazy(() => import('./rooms/StoryRoom.tsx')),
+  consent: lazy(() => import('./rooms/ConsentRoom.tsx')),
   excerpts: lazy(() => import('./rooms/ExcerptsRoom.tsx')),
   excerpt: lazy(() => import('./rooms/ExcerptRoom.tsx')),
   givenOut: lazy(() => import('./rooms/GivenOutRoom.tsx')),

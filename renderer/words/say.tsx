@@ -21,6 +21,20 @@ export function WordsProvider({ language, children }: { language: LanguageCode; 
   )
 }
 
+/** Words in another language for a part of the page, which turns with it; the page itself stays as it is. */
+export function WordsIn({ language, children }: { language: LanguageCode; children: ReactNode }) {
+  const say = useMemo(() => makeSay(language), [language])
+  return (
+    <SayContext value={say}>
+      <I18nProvider locale={languages[language].componentLocale}>
+        <div lang={say.locale} dir={say.direction}>
+          {children}
+        </div>
+      </I18nProvider>
+    </SayContext>
+  )
+}
+
 export function useWords(): Say {
   const say = useContext(SayContext)
   if (say === null) throw new Error('useWords outside WordsProvider')

@@ -62,7 +62,7 @@ describe('an answer with conditions', () => {
 })
 
 test('an end that is wanted and not said yet is never called no end', () => {
-  const now = conditionsInWords(en, noConditions, { until: true, times: true }, [], false)
+  const now = conditionsInWords(en, noConditions, { until: true, event: false, times: true }, [], false)
   expect(now).toContain('until a day that is still to be chosen')
   expect(now).toContain('a number of times that is still to be said')
   expect(now).not.toContain('no end')

@@ -1,6 +1,6 @@
 // What she is told of her own answers: whole and by passage, for whom, and never a yes that she did not say.
 import { expect, test } from 'vitest'
-import { answersToHer, counted } from '../../renderer/app/rooms/her/answers-to-her.ts'
+import { answersToHer, counted } from '../../renderer/features/consent/answers-to-her.ts'
 import type { Entry, Standing } from '../../renderer/features/consent/consent-shapes.ts'
 import { noConditions } from '../../renderer/features/consent/consent-shapes.ts'
 import { makeSay } from '../../renderer/words/make-say.ts'

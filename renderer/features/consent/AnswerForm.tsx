@@ -96,7 +96,7 @@ export function AnswerForm({ testimony, card, scope, recipients, onKept, onNot }
             {say(fault)}
           </Notice>
         ))}
-      <EvidenceFields value={evidence} onChange={setEvidence} isMissing={wasTried} />
+      <EvidenceFields testimony={testimony} value={evidence} onChange={setEvidence} isMissing={wasTried} />
       {doing.failure !== null && (
         <Notice kind="care" said title={say('consent.failed')}>
           {say.failure(doing.failure)}

@@ -11,6 +11,7 @@ import { AnswerForm } from './AnswerForm.tsx'
 import { CardWords } from './CardWords.tsx'
 import type { Scope } from './consent-shapes.ts'
 import { TakeBack } from './TakeBack.tsx'
+import { WaitsForEvent } from './WaitsForEvent.tsx'
 import { useCards, useConsent } from './use-consent.ts'
 import styles from './consent.module.css'
 import { useUses } from '../../app/uses.tsx'
@@ -73,6 +74,7 @@ export function ConsentCard({ testimony, use, selectedPassages, onClose, onKept 
           <p>
             {say('consent.now')} <strong>{say.list(standsAs)}</strong>
           </p>
+          <WaitsForEvent testimony={testimony} use={use} standing={standing} herEvidence={null} />
           {canTakeBack && isTakingBack ? (
             <TakeBack
               testimony={testimony}

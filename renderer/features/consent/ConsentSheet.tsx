@@ -1,6 +1,7 @@
 // The side sheet of a story: what she allows, use by use, her review, and all that she has decided.
 import { useState } from 'react'
 import type { UseName } from '../../../shared/domain/uses.ts'
+import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import { ConsentCard } from './ConsentCard.tsx'
@@ -14,9 +15,11 @@ import styles from './consent.module.css'
 export function ConsentSheet({
   testimony,
   selectedPassages,
+  onConversation,
 }: {
   testimony: string
   selectedPassages: readonly string[]
+  onConversation: () => void
 }) {
   const say = useWords()
   const { standing, recipients, failure } = useConsent(testimony)
@@ -34,6 +37,9 @@ export function ConsentSheet({
       <section>
         <h2>{say('consent.title')}</h2>
         <p className={styles.soft}>{say('consent.intro')}</p>
+        <p>
+          <Button onPress={onConversation}>{say('talk.begin.archivist')}</Button>
+        </p>
         {kept !== null && <Notice>{kept}</Notice>}
         <UseAnswers standing={standing} recipients={recipients} selectedPassages={selectedPassages} onOpen={setOpen} />
       </section>

@@ -9,12 +9,10 @@ import { useWords } from '../../words/say.tsx'
 import { useConsent } from './use-consent.ts'
 import styles from './consent.module.css'
 
-type Step = 'reviewed' | 'waiveCoolingOff'
-
 export function ReviewOfHers({ testimony }: { testimony: string }) {
   const say = useWords()
   const { standing } = useConsent(testimony)
-  const [step, setStep] = useState<Step | null>(null)
+  const [isKeeping, setKeeping] = useState(false)
   if (standing === undefined) return null
   const { reviewedAt, coolingOffUntil, entries } = standing
   const waived = entries.findLast(({ kind }) => kind === 'coolingOffWaived')
@@ -31,18 +29,19 @@ export function ReviewOfHers({ testimony }: { testimony: string }) {
         <p>{say('consent.review.waived', { date: say.date(waived.at) })}</p>
       )}
       {reviewedAt !== null && waived === undefined && !isCooling && <p>{say('consent.review.over')}</p>}
-      {step === null && (
+      {isCooling && <p>{say('consent.review.hersAlone')}</p>}
+      {isKeeping ? (
+        <ReviewStep testimony={testimony} onEnd={() => setKeeping(false)} />
+      ) : (
         <div className={styles.buttons}>
-          <Button onPress={() => setStep('reviewed')}>{say('consent.review.press')}</Button>
-          {isCooling && <Button onPress={() => setStep('waiveCoolingOff')}>{say('consent.review.waive')}</Button>}
+          <Button onPress={() => setKeeping(true)}>{say('consent.review.press')}</Button>
         </div>
       )}
-      {step !== null && <ReviewStep key={step} testimony={testimony} step={step} onEnd={() => setStep(null)} />}
     </div>
   )
 }
 
-function ReviewStep({ testimony, step, onEnd }: { testimony: string; step: Step; onEnd: () => void }) {
+function ReviewStep({ testimony, onEnd }: { testimony: string; onEnd: () => void }) {
   const say = useWords()
   const archive = useArchive()
   const [evidence, setEvidence] = useState(noEvidence)
@@ -53,15 +52,15 @@ function ReviewStep({ testimony, step, onEnd }: { testimony: string; step: Step;
     const said = saidEvidence(evidence)
     if (said === null) return
     doing.run(async () => {
-      await archive.consent[step]({ testimony, evidence: said })
+      await archive.consent.reviewed({ testimony, evidence: said })
       onEnd()
     })
   }
   return (
     <section className={styles.step}>
-      <h3>{say(step === 'reviewed' ? 'consent.review.press' : 'consent.review.waive')}</h3>
-      <p>{say(step === 'reviewed' ? 'consent.review.says' : 'consent.review.waiveSays')}</p>
-      <EvidenceFields value={evidence} onChange={setEvidence} isMissing={wasTried} />
+      <h3>{say('consent.review.press')}</h3>
+      <p>{say('consent.review.says')}</p>
+      <EvidenceFields testimony={testimony} value={evidence} onChange={setEvidence} isMissing={wasTried} />
       {doing.failure !== null && (
         <Notice kind="care" said title={say('consent.failed')}>
           {say.failure(doing.failure)}

@@ -50,7 +50,7 @@ export function TakeBack({ testimony, card, scope, onTakenBack, onNot }: Props) 
       <p>
         {say('consent.takeBack.says')} {say('consent.takeBack.happens')}
       </p>
-      <EvidenceFields value={evidence} onChange={setEvidence} isMissing={wasTried} />
+      <EvidenceFields testimony={testimony} value={evidence} onChange={setEvidence} isMissing={wasTried} />
       {doing.failure !== null && (
         <Notice kind="care" said title={say('consent.failed')}>
           {say.failure(doing.failure)}

@@ -2,7 +2,9 @@
 import { bringIn } from './bring-in.ts'
 import { cards } from './cards.ts'
 import { consent } from './consent.ts'
+import { conversation } from './conversation.ts'
 import { door } from './door.ts'
+import { evidence } from './evidence.ts'
 import { excerpts } from './excerpts.ts'
 import { failures } from './failures.ts'
 import { find } from './find.ts'
@@ -43,7 +45,9 @@ export const words = {
   ...marks,
   ...writing,
   ...consent,
+  ...conversation,
   ...cards,
+  ...evidence,
   ...excerpts,
   ...mirror,
   ...givenOut,

@@ -5,13 +5,15 @@ import type { UseName } from '../../../../shared/domain/uses.ts'
 import { AnswerShape } from '../../../features/consent/AnswerShape.tsx'
 import { useConsent } from '../../../features/consent/use-consent.ts'
 import { Failed } from '../../../features/with-her/Failed.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { useWords } from '../../../words/say.tsx'
-import { answersToHer, counted } from './answers-to-her.ts'
+import { answersToHer, counted } from '../../../features/consent/answers-to-her.ts'
 import { GoneThrough } from './GoneThrough.tsx'
 import { useHerAbout } from './her-about.tsx'
 import { HerCard } from './HerCard.tsx'
+import { useHerPlace } from './her-place.tsx'
 import { HerDecisions } from './HerDecisions.tsx'
 import styles from './HerRooms.module.css'
 import { useUses } from '../../uses.tsx'
@@ -44,11 +46,17 @@ function AnswersOfStory({ testimony }: { testimony: string }) {
   const [open, setOpen] = useState<UseName | null>(null)
   const { about } = useHerAbout()
   const { asked } = useUses()
+  const { go } = useHerPlace()
   const { standing, recipients, failure } = useConsent(testimony)
   if (failure !== null) return <Failed failure={failure} />
   if (standing === undefined) return null
   return (
     <>
+      <p>
+        <Button kind="primary" onPress={() => go({ room: 'conversation', testimony, onlyAgain: false })}>
+          {say('talk.begin.narrator')}
+        </Button>
+      </p>
       <ul className={styles.uses} aria-label={say('her.room.answers')}>
         {asked.map(({ use, name }) => {
           const { whole, differing } = answersToHer(say, standing, recipients, use)
@@ -78,6 +86,7 @@ function AnswersOfStory({ testimony }: { testimony: string }) {
           testimony={testimony}
           use={open}
           answers={answersToHer(say, standing, recipients, open)}
+          standing={standing}
           recipients={recipients}
           isCopy={about.isCopy}
           onClose={() => setOpen(null)}

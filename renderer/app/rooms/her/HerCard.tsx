@@ -10,7 +10,9 @@ import {
   noLimits,
   type Recipient,
   type Scope,
+  type Standing,
 } from '../../../features/consent/consent-shapes.ts'
+import { WaitsForEvent } from '../../../features/consent/WaitsForEvent.tsx'
 import { useCards } from '../../../features/consent/use-consent.ts'
 import { Failed } from '../../../features/with-her/Failed.tsx'
 import { Answers } from '../../../ui/Answers.tsx'
@@ -21,7 +23,7 @@ import { useWords } from '../../../words/say.tsx'
 import { useAnnounce } from '../../announce.tsx'
 import { useArchive } from '../../archive.tsx'
 import { useDoing } from '../../use-doing.ts'
-import type { AnswersToHer } from './answers-to-her.ts'
+import type { AnswersToHer } from '../../../features/consent/answers-to-her.ts'
 import { useHerEvidence } from './her-evidence.ts'
 import { HerRecipients } from './HerRecipients.tsx'
 import { HerScope } from './HerScope.tsx'
@@ -35,6 +37,7 @@ interface HerCardProps {
   readonly testimony: string
   readonly use: UseName
   readonly answers: AnswersToHer
+  readonly standing: Standing
   /** Those whom an answer of hers names already. */
   readonly recipients: readonly Recipient[]
   /** In her own copy nobody new can be named. */
@@ -42,7 +45,7 @@ interface HerCardProps {
   readonly onClose: () => void
 }
 
-export function HerCard({ testimony, use, answers, recipients, isCopy, onClose }: HerCardProps) {
+export function HerCard({ testimony, use, answers, standing, recipients, isCopy, onClose }: HerCardProps) {
   const say = useWords()
   const { nameOf } = useUses()
   const archive = useArchive()
@@ -134,6 +137,7 @@ export function HerCard({ testimony, use, answers, recipients, isCopy, onClose }
               </Button>
             </section>
           )}
+          <WaitsForEvent testimony={testimony} use={use} standing={standing} herEvidence={evidence} />
           <Answers<Given>
             label={say('her.card.answer')}
             value={answer}

@@ -6,6 +6,7 @@ export type HerPlace =
   | { readonly room: 'story'; readonly testimony: string; readonly passage: string | null; readonly list: boolean }
   | { readonly room: 'words' }
   | { readonly room: 'answers' }
+  | { readonly room: 'conversation'; readonly testimony: string; readonly onlyAgain: boolean }
   | { readonly room: 'takeHome' }
   | { readonly room: 'about' }
 

@@ -7,6 +7,7 @@ export const roomsOfHers: Readonly<Record<HerPlace['room'], ComponentType>> = {
   story: lazy(() => import('./HerStory.tsx')),
   words: lazy(() => import('./HerWordsRoom.tsx')),
   answers: lazy(() => import('./HerAnswers.tsx')),
+  conversation: lazy(() => import('./HerConversation.tsx')),
   takeHome: lazy(() => import('./HerTakeHome.tsx')),
   about: lazy(() => import('./HerAbout.tsx')),
 }

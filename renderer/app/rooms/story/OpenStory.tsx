@@ -7,6 +7,7 @@ import type { ShownView } from '../../../features/story/ViewAsSwitch.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { useAnswer } from '../../archive.tsx'
+import { useNavigation } from '../../navigation.tsx'
 import { useExcerptOfChosen } from './ExcerptOfChosen.tsx'
 import { useMarkChosen } from './MarkChosen.tsx'
 import styles from './OpenStory.module.css'
@@ -41,6 +42,7 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
   const heardBy = useStoryPlayer()
   const { player, onRecording, playFrom } = heardBy
   const isWriting = useIsWriting()
+  const { go } = useNavigation()
   const [view, setView] = useState<ShownView>('whole')
   const [tab, setTab] = useState<SheetTab>('labels')
   const [sheetOpen, setSheetOpen] = useState(false)
@@ -188,7 +190,11 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
           onSuggestTitle={() => setAsking({ kind: 'suggest', passage: null })}
           consent={
             <Suspense fallback={<p>{say('story.opening')}</p>}>
-              <ConsentSheet testimony={testimony} selectedPassages={chosenPassages} />
+              <ConsentSheet
+                testimony={testimony}
+                selectedPassages={chosenPassages}
+                onConversation={() => go({ room: 'consent', testimony })}
+              />
             </Suspense>
           }
         />

@@ -1,8 +1,8 @@
 // What she has answered to one use, in words that speak to her, with the shape that stands for it: whole, and by passage.
-import type { UseName } from '../../../../shared/domain/uses.ts'
-import { answerInWords, decidingEntry, type AnswerInWords } from '../../../features/consent/answer-in-words.ts'
-import type { Entry, InEffect, Recipient, Standing } from '../../../features/consent/consent-shapes.ts'
-import type { Say } from '../../../words/say.tsx'
+import type { UseName } from '../../../shared/domain/uses.ts'
+import { answerInWords, decidingEntry, type AnswerInWords } from './answer-in-words.ts'
+import type { Entry, InEffect, Recipient, Standing } from './consent-shapes.ts'
+import type { Say } from '../../words/say.tsx'
 
 export interface AnswersToHer {
   readonly whole: AnswerInWords

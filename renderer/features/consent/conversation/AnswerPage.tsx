@@ -1,0 +1,96 @@
+// One card from reading it to keeping her answer, stage by stage. What is begun stays until it is kept or she forgets it.
+import { useUses } from '../../../app/uses.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { UsePicture } from '../../../ui/UsePicture.tsx'
+import { useWords } from '../../../words/say.tsx'
+import { stagesOf, type AnswerDraft, type Stage } from './answer-draft.ts'
+import { AtHand } from './AtHand.tsx'
+import { CardPage } from './CardPage.tsx'
+import { KeepPage } from './KeepPage.tsx'
+import { KnownPage } from './KnownPage.tsx'
+import { LimitsPage } from './LimitsPage.tsx'
+import { OwnWordsPage } from './OwnWordsPage.tsx'
+import { useTalk } from './talk.ts'
+import { isAgain, type Step } from './where-she-is.ts'
+import styles from './conversation.module.css'
+
+export interface StagePageProps {
+  readonly step: Step
+  readonly draft: AnswerDraft
+  readonly onChange: (part: Partial<AnswerDraft>) => void
+  /** To the stage after this one, of the answer as it is then. */
+  readonly onGoOn: () => void
+}
+
+const pages: Readonly<Record<Stage, (props: StagePageProps) => React.ReactNode>> = {
+  card: CardPage,
+  limits: LimitsPage,
+  ownWords: OwnWordsPage,
+  known: KnownPage,
+  keep: KeepPage,
+}
+
+export function AnswerPage({ step }: { readonly step: Step }) {
+  const say = useWords()
+  const { nameOf } = useUses()
+  const { steps, underWay, herEvidence } = useTalk()
+  const { draftOf, change, go, goTo, onlyAgain } = underWay
+  const { use, card } = step
+  const draft = draftOf(use)
+  const stages = stagesOf(draft.said, herEvidence === null)
+  const at = Math.max(0, stages.indexOf(draft.stage))
+  const stage = stages[at] ?? 'card'
+  const Page = pages[stage]
+  // Where only some cards are gone through, those alone are turned over.
+  const round = onlyAgain ? steps.filter((one) => one === step || isAgain(one)) : steps
+  const place = round.indexOf(step)
+  const [before, after] = [round[place - 1], round[place + 1]]
+  const goOn = (): void => {
+    const now = draftOf(use)
+    const order = stagesOf(now.said, herEvidence === null)
+    const next = order[order.indexOf(stage) + 1]
+    if (next !== undefined) goTo(use, next)
+  }
+  return (
+    <section className={styles.page}>
+      <div className={styles.where}>
+        <p className={styles.count}>{say('talk.where', { number: place + 1, count: round.length })}</p>
+        <div className={styles.buttons}>
+          <Button
+            small
+            isDisabled={before === undefined}
+            onPress={() => before !== undefined && go({ at: 'card', use: before.use })}
+          >
+            {say('talk.before')}
+          </Button>
+          <Button
+            small
+            isDisabled={after === undefined}
+            onPress={() => after !== undefined && go({ at: 'card', use: after.use })}
+          >
+            {say('talk.after')}
+          </Button>
+          <Button small onPress={() => go({ at: 'start' })}>
+            {say('talk.kept.all')}
+          </Button>
+        </div>
+      </div>
+      {stage !== 'card' && draft.said !== null && (
+        <p className={styles.yours}>
+          <UsePicture use={use} size="2rem" />
+          <span>
+            {say('talk.yours')} <bdi lang={card.language}>{card.title || nameOf(use)}</bdi>,{' '}
+            <strong>{say(`uses.answer.${draft.said}`)}</strong>
+          </span>
+        </p>
+      )}
+      <Page key={stage} step={step} draft={draft} onChange={(part) => change(use, part)} onGoOn={goOn} />
+      {stage !== 'card' && (
+        <p>
+          <Button onPress={() => goTo(use, stages[at - 1] ?? 'card')}>{say('talk.stepBack')}</Button>
+        </p>
+      )}
+      <AtHand use={stage === 'card' ? null : use} />
+    </section>
+  )
+}

@@ -1,0 +1,151 @@
+// The card itself: its picture and words, in her language and read aloud, what she has said so far, and four answers of one size.
+import { useState } from 'react'
+import { Answers } from '../../../ui/Answers.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { UsePicture } from '../../../ui/UsePicture.tsx'
+import { wordsFor } from '../../../words/index.ts'
+import { useWords, WordsIn } from '../../../words/say.tsx'
+import { answersToHer } from '../answers-to-her.ts'
+import { CardFace, CardNotes, spokenCard } from '../CardFace.tsx'
+import { CardLanguage } from '../CardLanguage.tsx'
+import { ReadAloud } from '../ReadAloud.tsx'
+import { WaitsForEvent } from '../WaitsForEvent.tsx'
+import { saidAgain, type Said } from './answer-draft.ts'
+import type { StagePageProps } from './AnswerPage.tsx'
+import { useTalk } from './talk.ts'
+import { Turned } from './Turned.tsx'
+import type { Step } from './where-she-is.ts'
+import styles from './conversation.module.css'
+
+const four = ['yes', 'no', 'notYet', 'askEachTime'] as const
+type Four = (typeof four)[number]
+
+export function CardPage({ step, draft, onChange, onGoOn }: StagePageProps) {
+  const say = useWords()
+  const { language, languages, standing, recipients, underWay, testimony, herEvidence } = useTalk()
+  const [wasTried, setTried] = useState(false)
+  const { use, card, wants } = step
+  const { whole, differing } = answersToHer(say, standing, recipients, use)
+  const canTakeBack = [whole, ...differing.values()].some((answer) => answer.canTakeBack)
+  const said = four.find((one) => one === draft.said) ?? null
+  const begin = (answer: Said): void => {
+    onChange({ said: answer })
+    onGoOn()
+  }
+  return (
+    <>
+      <div className={styles.tools}>
+        <CardLanguage
+          language={language}
+          languages={languages}
+          onLanguage={(chosen) => underWay.set({ language: chosen })}
+        />
+        <ReadAloud key={card.language} language={card.language} text={spokenCard(card)} saysNone />
+      </div>
+      <CardNotes card={card} wanted={language} />
+      <article className={styles.face}>
+        <div className={styles.picture}>
+          <UsePicture use={use} size="100%" />
+        </div>
+        <CardFace card={card} title={(words) => <Turned className={styles.faceTitle}>{words}</Turned>} />
+      </article>
+      {wants !== null && wants !== 'unasked' && <LookAgain step={step} onSaid={onChange} onGoOn={onGoOn} />}
+      {step.last !== null && <p>{say('talk.now', { answer: whole.words })}</p>}
+      <WordsIn language={wordsFor(card.language, say.code)}>
+        <FourAnswers
+          value={said}
+          onChange={(answer) => onChange({ said: answer, renews: null })}
+          isMissing={wasTried && said === null}
+        />
+      </WordsIn>
+      <p>
+        <Button
+          kind="primary"
+          onPress={() => {
+            setTried(true)
+            if (said !== null) onGoOn()
+          }}
+        >
+          {say('talk.go')}
+        </Button>
+      </p>
+      <WaitsForEvent testimony={testimony} use={use} standing={standing} herEvidence={herEvidence} />
+      {canTakeBack && (
+        <section className={styles.part}>
+          <p>{say('talk.takeBack.says')}</p>
+          <Button onPress={() => begin('withdrawn')}>{say('talk.takeBack')}</Button>
+        </section>
+      )}
+    </>
+  )
+}
+
+interface FourAnswersProps {
+  readonly value: Four | null
+  readonly onChange: (answer: Four) => void
+  readonly isMissing: boolean
+}
+
+/** In the language of the card, where there are words in it. */
+function FourAnswers({ value, onChange, isMissing }: FourAnswersProps) {
+  const say = useWords()
+  return (
+    <div className={styles.four}>
+      <Answers<Four>
+        label={say('talk.answer')}
+        value={value}
+        onChange={onChange}
+        options={four.map((id) => ({ id, name: say(`consent.answer.${id}`) }))}
+        wrong={isMissing ? say('talk.answer.missing') : null}
+      />
+    </div>
+  )
+}
+
+interface LookAgainProps {
+  readonly step: Step
+  readonly onSaid: StagePageProps['onChange']
+  readonly onGoOn: () => void
+}
+
+/** Why the card comes up again, and the three ways on; leaving it as it is needs nothing. */
+function LookAgain({ step: { wants, again }, onSaid, onGoOn }: LookAgainProps) {
+  const say = useWords()
+  if (wants === null || wants === 'unasked') return null
+  const words =
+    wants === 'reviewDue'
+      ? say('talk.wants.reviewDue', { date: again?.reviewAt == null ? '' : say.date(again.reviewAt) })
+      : say(`talk.wants.${wants}`)
+  return (
+    <Notice
+      kind="care"
+      action={
+        again !== null && (
+          <div className={styles.buttons}>
+            <Button
+              onPress={() => {
+                onSaid(saidAgain(again, wants))
+                onGoOn()
+              }}
+            >
+              {say('talk.renew')}
+            </Button>
+            {again.answer === 'yes' && (
+              <Button
+                onPress={() => {
+                  onSaid({ said: 'withdrawn', scope: again.scope ?? { kind: 'testimony' } })
+                  onGoOn()
+                }}
+              >
+                {say('talk.end')}
+              </Button>
+            )}
+          </div>
+        )
+      }
+    >
+      {words}
+    </Notice>
+  )
+}
