@@ -40,6 +40,12 @@ export const herSession = {
           /** Suggestions, labels without her stance and words about her that wait for her. */
           waiting: z.int(),
           reviewedAt: moment.nullable(),
+          /** The next day on which a yes of hers ends. */
+          consentEndsAt: moment.nullable(),
+          /** A day that has come on which she wanted to be asked again. */
+          reviewDueAt: moment.nullable(),
+          /** The event that a yes of hers waits for, in her words. */
+          waitsFor: shortText.nullable(),
         }),
       ),
     }),

@@ -15,7 +15,12 @@ export const shelfCard = z.object({
   labels: z.array(shortText),
   /** Something waits for her: a label without her stance, or nothing answered yet. */
   waitingForHer: z.boolean(),
+  /** The next day on which a yes ends. */
   consentEndsAt: moment.nullable(),
+  /** A day that has come on which she wanted to be asked again. */
+  reviewDueAt: moment.nullable(),
+  /** The event that a yes waits for, in her words. */
+  waitsFor: shortText.nullable(),
   createdAt: moment,
 })
 
@@ -39,7 +44,7 @@ export const shelf = {
       words: z.string().max(500),
       language: z.string().max(40),
       label: z.string().max(500),
-      state: z.enum(['all', 'waitingForHer', 'consentEndsSoon', 'withSound']),
+      state: z.enum(['all', 'waitingForHer', 'consentEndsSoon', 'reviewDue', 'withSound']),
       order: z.enum(['title', 'newest']),
       from: z.int().min(0),
       count: z.int().min(1).max(500),

@@ -1,5 +1,6 @@
 // Where she is in her story: what she has heard, found right, or put off; and what a window of hers shows of it.
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
+import { endsAtSql, reviewDueSql, waitsForSql } from './asked-again.ts'
 import { mostPassages } from './stories.ts'
 
 export type Look = 'heard' | 'right' | 'later'
@@ -69,12 +70,15 @@ export interface HerTestimony {
   readonly looked: number
   readonly waiting: number
   readonly reviewedAt: string | null
+  readonly consentEndsAt: string | null
+  readonly reviewDueAt: string | null
+  readonly waitsFor: string | null
 }
 
 const ofStory = `p.place >= t.number * ${mostPassages} AND p.place < (t.number + 1) * ${mostPassages}`
 
 /** Her testimonies, the first one first. `waiting` counts suggestions, labels without her stance, words she has not seen. */
-export function herTestimonies(archive: ReadableArchive, narrator: string): HerTestimony[] {
+export function herTestimonies(archive: ReadableArchive, narrator: string, now: string): HerTestimony[] {
   return archive.all(
     `SELECT t.id, t.title, t.title_by AS titleBy, t.language,
        (SELECT count(*) FROM passages p WHERE ${ofStory}) AS passages,
@@ -83,9 +87,10 @@ export function herTestimonies(archive: ReadableArchive, narrator: string): HerT
        (SELECT count(*) FROM suggestions s WHERE s.testimony = t.id)
          + (SELECT count(*) FROM labels l WHERE l.testimony = t.id AND l.stance = 'none' AND l.asserted_by <> 'narrator')
          + (SELECT count(*) FROM words_about w WHERE w.testimony = t.id AND w.seen = 'no') AS waiting,
-       (SELECT g.at FROM ledger g WHERE g.testimony = t.id AND g.kind = 'reviewed' ORDER BY g.sequence LIMIT 1) AS reviewedAt
-     FROM testimonies t WHERE t.narrator = ? ORDER BY t.number`,
-    [narrator],
+       (SELECT g.at FROM ledger g WHERE g.testimony = t.id AND g.kind = 'reviewed' ORDER BY g.sequence LIMIT 1) AS reviewedAt,
+       ${endsAtSql} AS consentEndsAt, ${reviewDueSql} AS reviewDueAt, ${waitsForSql} AS waitsFor
+     FROM testimonies t WHERE t.narrator = :narrator ORDER BY t.number`,
+    { narrator, now },
   )
 }
 

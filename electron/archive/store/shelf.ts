@@ -1,5 +1,6 @@
 // The shelf: testimonies as cards, filtered by what is in them.
 import type { ReadableArchive } from './archive-database.ts'
+import { endsAtSql, reviewDueSql, waitsForSql } from './asked-again.ts'
 import { mostPassages } from './stories.ts'
 
 export interface ShelfQuery {
@@ -11,7 +12,7 @@ export interface ShelfQuery {
   readonly words: string
   readonly language: string
   readonly label: string
-  readonly state: 'all' | 'waitingForHer' | 'consentEndsSoon' | 'withSound'
+  readonly state: 'all' | 'waitingForHer' | 'consentEndsSoon' | 'reviewDue' | 'withSound'
   readonly order: 'title' | 'newest'
   readonly from: number
   readonly count: number
@@ -31,6 +32,8 @@ export interface ShelfRow {
   readonly durationMs: number
   readonly waitingForHer: 0 | 1
   readonly consentEndsAt: string | null
+  readonly reviewDueAt: string | null
+  readonly waitsFor: string | null
   readonly createdAt: string
 }
 
@@ -38,18 +41,6 @@ const waiting = `(NOT EXISTS (SELECT 1 FROM ledger g WHERE g.testimony = t.id)
   OR EXISTS (SELECT 1 FROM labels l WHERE l.testimony = t.id AND l.stance = 'none' AND l.asserted_by <> 'narrator'))`
 /** Hers, or one that she has taken a stance on which lets it be seen. */
 const shownLabel = "(l.stance NOT IN ('notMine', 'doNotShow') AND (l.stance <> 'none' OR l.asserted_by = 'narrator'))"
-/** How often the register relied on a yes. */
-const timesUsed = `(SELECT count(*) FROM disclosures d, json_each(d.details, '$.consentEntries') e
-  WHERE d.testimony = g.testimony AND e.value = g.id)`
-/** A later answer in its place: of the whole for a yes to the whole or a withdrawal of it, else for the same passages. */
-const replaced = `EXISTS (SELECT 1 FROM ledger a WHERE a.testimony = g.testimony AND a.kind = 'consent' AND a.sequence > g.sequence
-  AND json_extract(a.body, '$.use') = json_extract(g.body, '$.use')
-  AND (json_extract(a.body, '$.scope') = json_extract(g.body, '$.scope')
-    OR (json_extract(a.body, '$.scope.kind') = 'testimony' AND json_extract(a.body, '$.answer') = 'withdrawn')))`
-const endsAt = `(SELECT min(json_extract(g.body, '$.conditions.until')) FROM ledger g WHERE g.testimony = t.id AND g.kind = 'consent'
-  AND json_extract(g.body, '$.answer') = 'yes' AND json_extract(g.body, '$.conditions.until') >= :now
-  AND coalesce(json_extract(g.body, '$.conditions.times') > ${timesUsed}, 1) AND NOT ${replaced})`
-
 function conditions(query: ShelfQuery): { sql: string; parameters: Record<string, string | number | null> } {
   const parts: string[] = []
   const parameters: Record<string, string | number | null> = { now: query.now }
@@ -78,9 +69,10 @@ function conditions(query: ShelfQuery): { sql: string; parameters: Record<string
   if (query.state === 'waitingForHer') parts.push(waiting)
   if (query.state === 'withSound') parts.push('EXISTS (SELECT 1 FROM recordings r WHERE r.testimony = t.id)')
   if (query.state === 'consentEndsSoon') {
-    parts.push(`${endsAt} <= :soon`)
+    parts.push(`${endsAtSql} <= :soon`)
     parameters['soon'] = query.soon
   }
+  if (query.state === 'reviewDue') parts.push(`${reviewDueSql} IS NOT NULL`)
   return { sql: parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`, parameters }
 }
 
@@ -89,7 +81,7 @@ export function listShelf(archive: ReadableArchive, query: ShelfQuery): { total:
   const { now, ...counted } = parameters
   const total = archive.get<{ total: number }>(
     `SELECT count(*) AS total FROM testimonies t JOIN narrators n ON n.id = t.narrator ${sql}`,
-    query.state === 'consentEndsSoon' ? parameters : counted,
+    sql.includes(':now') ? parameters : counted,
   )
   // Whoever types a title means that story, before all in which the words occur.
   const titled = query.words === '' ? '' : 'instr(lower(t.title), lower(:words)) > 0 DESC, '
@@ -99,7 +91,8 @@ export function listShelf(archive: ReadableArchive, query: ShelfQuery): { total:
        (SELECT count(*) FROM passages p WHERE p.place >= t.number * ${mostPassages} AND p.place < (t.number + 1) * ${mostPassages}) AS passages,
        (SELECT coalesce(sum(p.words), 0) FROM passages p WHERE p.place >= t.number * ${mostPassages} AND p.place < (t.number + 1) * ${mostPassages}) AS words,
        (SELECT coalesce(sum(r.duration_ms), 0.0) FROM recordings r WHERE r.testimony = t.id) AS durationMs,
-       ${waiting} AS waitingForHer, ${endsAt} AS consentEndsAt, t.created_at AS createdAt
+       ${waiting} AS waitingForHer, ${endsAtSql} AS consentEndsAt,
+       ${reviewDueSql} AS reviewDueAt, ${waitsForSql} AS waitsFor, t.created_at AS createdAt
      FROM testimonies t JOIN narrators n ON n.id = t.narrator ${sql} ORDER BY ${order} LIMIT :count OFFSET :from`,
     { ...parameters, now: now ?? query.now, count: query.count, from: query.from },
   )

@@ -51,14 +51,22 @@ export const ShelfCard = memo(function ShelfCard({
           {moreLabels > 0 && <li className={styles.moreLabels}>{say('shelf.moreLabels', { count: moreLabels })}</li>}
         </ul>
       )}
-      {(card.waitingForHer || card.consentEndsAt !== null) && (
+      {(card.waitingForHer || card.consentEndsAt !== null || card.reviewDueAt !== null || card.waitsFor !== null) && (
         <p className={styles.states}>
           {card.waitingForHer && <span className={styles.waiting}>{say('shelf.waitingForHer')}</span>}
+          {card.reviewDueAt !== null && (
+            <span className={styles.ends}>{say('shelf.reviewDue', { date: say.date(card.reviewDueAt) })}</span>
+          )}
           {card.consentEndsAt !== null && (
             <span className={styles.ends}>
               {say(Date.parse(card.consentEndsAt) < Date.now() ? 'shelf.consentEnded' : 'shelf.consentEnds', {
                 date: say.date(card.consentEndsAt),
               })}
+            </span>
+          )}
+          {card.waitsFor !== null && (
+            <span className={styles.ends}>
+              {say.rich('shelf.waitsFor', { event: <bdi key="event">{card.waitsFor}</bdi> })}
             </span>
           )}
         </p>

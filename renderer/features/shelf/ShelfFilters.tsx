@@ -9,7 +9,7 @@ import type { ShelfLook, ShelfWish } from './shelf-wish.ts'
 
 /** Milliseconds of rest after the last letter before the shelf is asked. */
 const restAfterTyping = 200
-const states = ['all', 'waitingForHer', 'consentEndsSoon', 'withSound'] as const
+const states = ['all', 'waitingForHer', 'consentEndsSoon', 'reviewDue', 'withSound'] as const
 const orders = ['newest', 'title'] as const
 const looks = ['cards', 'list'] as const
 /** Stands for no choice; no language and no label is written so. */

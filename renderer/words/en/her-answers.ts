@@ -14,7 +14,7 @@ export const herAnswers = {
   'her.answer.withdrawn': 'you took it back',
   'her.answer.expired': 'the time of your yes is over',
   'her.answer.usedUp': 'your yes has been used as often as you allowed',
-  'her.answer.eventCame': 'what you named as its end has come',
+  'her.answer.eventCame': 'what your yes waited for has come',
   'her.answer.otherRecipient': 'you said yes, for those you named',
   'her.card.some': 'Only for passages that I choose',
   'her.card.noPassage': 'Choose the passages.',

@@ -15,7 +15,7 @@ export const herAnswers = {
   'her.answer.withdrawn': 'lo retiró',
   'her.answer.expired': 'el tiempo de su sí terminó',
   'her.answer.usedUp': 'su sí ya se usó tantas veces como permitió',
-  'her.answer.eventCame': 'ya pasó lo que pusiste como final',
+  'her.answer.eventCame': 'ya pasó lo que puso como final de su sí',
   'her.answer.otherRecipient': 'dijo que sí, para quienes nombró',
   'her.card.some': 'Solo para los pasajes que yo elija',
   'her.card.noPassage': 'Elija los pasajes.',

@@ -32,7 +32,7 @@ export function progressHandlers(open: OpenSession): Calls {
         hasPassphrase: keyInUse(database, her.narrator) !== null,
         keyOpen: her.key !== null,
         isCopy: copyOf(database) !== null,
-        testimonies: herTestimonies(database, her.narrator),
+        testimonies: herTestimonies(database, her.narrator, session.moment()),
       }
     },
     chooseColour({ colour }) {

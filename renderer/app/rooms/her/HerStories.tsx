@@ -18,7 +18,7 @@ export default function HerStories() {
         <Empty title={say('her.stories.none')}>{say('her.stories.noneSays')}</Empty>
       ) : (
         <ul className={styles.stories}>
-          {about.testimonies.map(({ id, title, titleBy, language, looked, waiting, reviewedAt }) => (
+          {about.testimonies.map(({ id, title, titleBy, language, looked, waiting, reviewedAt, ...again }) => (
             <li key={id} className={styles.story}>
               <h2 data-voice={titleBy === 'narrator' ? 'hers' : 'others'} className={styles.storyTitle}>
                 <bdi lang={language}>{title}</bdi>
@@ -26,6 +26,17 @@ export default function HerStories() {
               {titleBy === 'archivist' && <p className={styles.soft}>{say('her.workingTitle')}</p>}
               {reviewedAt !== null && (
                 <p className={styles.soft}>{say('her.reviewed.on', { date: say.date(reviewedAt) })}</p>
+              )}
+              {again.reviewDueAt !== null && (
+                <p className={styles.soft}>{say('her.reviewDue', { date: say.date(again.reviewDueAt) })}</p>
+              )}
+              {again.consentEndsAt !== null && (
+                <p className={styles.soft}>{say('her.consentEnds', { date: say.date(again.consentEndsAt) })}</p>
+              )}
+              {again.waitsFor !== null && (
+                <p className={styles.soft}>
+                  {say.rich('her.waitsFor', { event: <bdi key="event">{again.waitsFor}</bdi> })}
+                </p>
               )}
               {waiting > 0 && <p className={styles.soft}>{say('her.waits')}</p>}
               <div className={styles.row}>
