@@ -1,5 +1,6 @@
 // The groups of `npm run torture`, each with a control that must fail or the run is void.
 import { countPoints, killAfter, killAtPoint, signedOffWorld, unnoticed } from './give-out.ts'
+import { gatesThatDiffer } from './gate.ts'
 import { canFillDisk, fullDisk } from './full-disk.ts'
 import { killMaking } from './make.ts'
 import { killWriting, writingWorld } from './write.ts'
@@ -120,10 +121,23 @@ async function tortureRanges(): Promise<Tortured> {
   return told('ranges.edits', tries, unmovedWrong > 0.2 ? [] : ['ranges that stay where they were'])
 }
 
+const randomExcerpts = 10_000
+
+async function tortureGate(): Promise<Tortured> {
+  const { first, wrong, unnoticedTies } = gatesThatDiffer(randomExcerpts)
+  const tries = Array.from({ length: randomExcerpts }, (_, at) => {
+    const differs = wrong.get(first + at)
+    return { name: `seed ${first + at}`, wrong: differs === undefined ? [] : [differs] }
+  })
+  // Its control: a gate that is told of no ties lets go what must stay.
+  return told('gate.random', tries, unnoticedTies > 0 ? [] : ['a gate without ties'])
+}
+
 export const groups: Readonly<Record<string, () => Promise<Tortured>>> = {
   'kill.giveOut': tortureGiveOut,
   'kill.make': tortureMake,
   'kill.writing': tortureWriting,
   'disk.full': tortureFullDisk,
   'ranges.edits': tortureRanges,
+  'gate.random': tortureGate,
 }

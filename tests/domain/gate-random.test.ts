@@ -1,0 +1,41 @@
+// 10,000 random stories and selections against the slow gate: nothing leaves that it would hold, nothing is held that it
+// would let go, and what the gate is not told is noticed.
+import { expect, test } from 'vitest'
+import type { GateQuestion } from '../../shared/domain/gate-question.ts'
+import { noMarks } from '../../shared/domain/marks.ts'
+import { compareGates } from './excerpts-at-random.ts'
+
+const count = 10_000
+const first = 20_261_122
+
+test(
+  `the gate and the slow one agree on ${count} random excerpts, and every reason comes`,
+  { timeout: 120_000 },
+  () => {
+    const { open, leaked, heldTooMuch, kinds } = compareGates(count, first)
+    expect({ leaked, heldTooMuch }).toEqual({ leaked: [], heldTooMuch: [] })
+    expect(open).toBeGreaterThan(count / 10)
+    expect(kinds.size).toBe(25)
+  },
+)
+
+const blinded: Readonly<Record<string, (question: GateQuestion) => GateQuestion>> = {
+  marks: (question) => ({ ...question, marks: noMarks }),
+  ties: (question) => ({ ...question, marks: { ...question.marks, ties: [] } }),
+  seals: (question) => ({ ...question, marks: { ...question.marks, seals: [] } }),
+  labels: (question) => ({ ...question, marks: { ...question.marks, labels: [] } }),
+  'refused words': (question) => ({
+    ...question,
+    story: { ...question.story, narrator: { ...question.story.narrator, refusedWords: [] } },
+  }),
+  'her line': (question) => ({ ...question, ledger: question.ledger.filter(({ body }) => body.kind !== 'mirror') }),
+  'her no': (question) => ({
+    ...question,
+    ledger: question.ledger.filter(({ body }) => body.kind !== 'signOffRefused'),
+  }),
+  'what has been used': (question) => ({ ...question, timesUsed: new Map(), spentSignOffs: new Set() }),
+}
+
+test.each(Object.keys(blinded))('a gate that is not told of %s lets go what must stay', { timeout: 60_000 }, (what) => {
+  expect(compareGates(3_000, first, blinded[what]).leaked.length).toBeGreaterThan(0)
+})
