@@ -71,7 +71,7 @@ test.describe('where no archive is there yet', () => {
     }
     const reasons = page.getByRole('list', { name: 'Before it can leave' })
     await expect(reasons).toContainText('Reading room: she has said nothing yet, so it is closed.')
-    await expect(reasons).toContainText('One passage: 0:08.')
+    await expect(reasons).toContainText('One passage: passage 4 “After that we met')
     await expect(page.getByRole('button', { name: 'Give out', exact: true })).toBeDisabled()
     await page.getByRole('checkbox', { name: /six of us/ }).uncheck({ force: true })
     await expect(reasons).not.toContainText('she has said nothing yet')

@@ -17,9 +17,11 @@ import { FramingFields } from './FramingFields.tsx'
 import { canBeMade, onlyHerYesIsMissing, type Step } from './gate-steps.ts'
 import { GateReasons } from './GateReasons.tsx'
 import { GiveOut } from './GiveOut.tsx'
+import { HerLine } from './HerLine.tsx'
 import { KeptLine } from './KeptLine.tsx'
 import { MakeToLookAt } from './MakeToLookAt.tsx'
 import { firstWords } from './passage-place.ts'
+import { Mosaic } from './Mosaic.tsx'
 import { PreviewAsRecipient } from './PreviewAsRecipient.tsx'
 import { SignOff } from './SignOff.tsx'
 import { UseAndRecipient } from './UseAndRecipient.tsx'
@@ -213,7 +215,16 @@ export function ExcerptDesk({ excerpt, story, marks, onStory, onCard, onReview, 
               about={{ useName: nameOf(use), recipientName, aboutInWords }}
               onStep={takeStep}
             />
-            <Mirror mirror={mirror} to="others" threshold={checked?.herLine.threshold ?? null} />
+            <div>
+              <Mirror mirror={mirror} to="others" threshold={checked?.herLine.threshold ?? null} />
+              {checked !== undefined && <HerLine testimony={excerpt.testimony} line={checked.herLine} onKept={again} />}
+            </div>
+            <Mosaic
+              excerpt={id}
+              recipientName={recipientName}
+              to="others"
+              onPassage={(passage) => void keepNow().then(() => onStory(passage))}
+            />
             <MakeToLookAt
               making={made === null && making.state === 'made' ? { state: 'none' } : making}
               recipientName={recipientName}

@@ -85,6 +85,15 @@ export const excerpts = {
   'excerpts.terms.sound.hint': 'What is taken out is silent in the sound too.',
   'excerpts.terms.sound.noneHere': 'This story has no sound.',
 
+  'excerpts.line': 'Her line for the mirror',
+  'excerpts.line.says': 'Ask her. She may say how much of her words is enough, and whether readers see the mirror.',
+  'excerpts.line.has': 'Below a line, she wants to say yes to the mirror too',
+  'excerpts.line.percent': 'Percent of her own words',
+  'excerpts.line.toReader': 'Readers see the mirror too',
+  'excerpts.line.keep': 'Keep what she says',
+  'excerpts.line.kept': 'What she says about the mirror is kept.',
+  'excerpts.line.failed': 'What she says was not kept',
+
   'excerpts.wayOut': 'The way out',
   'excerpts.gate': 'Before it can leave',
   'excerpts.gate.checking': 'Looking at what stands in the way…',

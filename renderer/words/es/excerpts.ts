@@ -87,6 +87,15 @@ export const excerpts = {
   'excerpts.terms.sound.hint': 'Lo que está quitado también queda en silencio en el sonido.',
   'excerpts.terms.sound.noneHere': 'Esta historia no tiene sonido.',
 
+  'excerpts.line': 'Su línea para el espejo',
+  'excerpts.line.says': 'Pregúntale. Ella puede decir cuánto de sus palabras basta, y si quienes leen ven el espejo.',
+  'excerpts.line.has': 'Por debajo de una línea, ella quiere decir que sí también al espejo',
+  'excerpts.line.percent': 'Porcentaje de sus propias palabras',
+  'excerpts.line.toReader': 'Quienes leen ven también el espejo',
+  'excerpts.line.keep': 'Guardar lo que ella dice',
+  'excerpts.line.kept': 'Está guardado lo que ella dice sobre el espejo.',
+  'excerpts.line.failed': 'No se guardó lo que ella dice',
+
   'excerpts.wayOut': 'El camino hacia fuera',
   'excerpts.gate': 'Antes de que pueda salir',
   'excerpts.gate.checking': 'Mirando qué falta…',

@@ -1,0 +1,70 @@
+// What she decides about the mirror: the line below which her yes is for it too, and whether readers see it.
+import { useState } from 'react'
+import { useArchive } from '../../app/archive.tsx'
+import { EvidenceFields, noEvidence, saidEvidence } from '../../app/EvidenceFields.tsx'
+import { useDoing } from '../../app/use-doing.ts'
+import { Button } from '../../ui/Button.tsx'
+import { CheckBox } from '../../ui/CheckBox.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { NumberField } from '../../ui/NumberField.tsx'
+import { useWords } from '../../words/say.tsx'
+import type { Line } from './excerpt-shapes.ts'
+
+interface Props {
+  readonly testimony: string
+  readonly line: Line
+  readonly onKept: () => void
+}
+
+export function HerLine({ testimony, line, onKept }: Props) {
+  const say = useWords()
+  const archive = useArchive()
+  const [threshold, setThreshold] = useState(line.threshold)
+  const [toReader, setToReader] = useState(line.toReader)
+  const [evidence, setEvidence] = useState(noEvidence)
+  const [wasTried, setTried] = useState(false)
+  const doing = useDoing()
+  const keep = (): void => {
+    setTried(true)
+    const said = saidEvidence(evidence)
+    if (said === null) return
+    doing.run(async () => {
+      await archive.consent.mirror({ testimony, threshold, toReader, evidence: said })
+      setTried(false)
+      setEvidence(noEvidence)
+      onKept()
+    }, say('excerpts.line.kept'))
+  }
+  return (
+    <Disclosure title={say('excerpts.line')}>
+      <p>{say('excerpts.line.says')}</p>
+      <CheckBox isSelected={threshold !== null} onChange={(on) => setThreshold(on ? 50 : null)}>
+        {say('excerpts.line.has')}
+      </CheckBox>
+      {threshold !== null && (
+        <NumberField
+          label={say('excerpts.line.percent')}
+          value={threshold}
+          minValue={1}
+          maxValue={100}
+          step={1}
+          onChange={(percent) => setThreshold(Number.isNaN(percent) ? threshold : percent)}
+        />
+      )}
+      <CheckBox isSelected={toReader} onChange={setToReader}>
+        {say('excerpts.line.toReader')}
+      </CheckBox>
+      <EvidenceFields testimony={testimony} value={evidence} onChange={setEvidence} isMissing={wasTried} />
+      {doing.failure !== null && (
+        <Notice kind="care" said title={say('excerpts.line.failed')}>
+          {say.failure(doing.failure)}
+        </Notice>
+      )}
+      {doing.done && <Notice>{say('excerpts.line.kept')}</Notice>}
+      <Button onPress={keep} isDisabled={doing.busy}>
+        {say('excerpts.line.keep')}
+      </Button>
+    </Disclosure>
+  )
+}
