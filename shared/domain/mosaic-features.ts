@@ -57,7 +57,7 @@ export function featuresIn(text: string, language: string): Feature[] {
     if (known === undefined || featureKinds.indexOf(kind) < featureKinds.indexOf(known.kind))
       found.set(key, { kind, words })
   }
-  const isAdjacent = (left: Piece, right: Piece): boolean => /^[\s'’-]+$/u.test(text.slice(left.end, right.start))
+  const isAdjacent = (left: Piece, right: Piece): boolean => /^(?:\s+|['’-])$/u.test(text.slice(left.end, right.start))
   for (let at = 0; at < pieces.length; at += 1) {
     const piece = pieces[at]
     if (piece === undefined) break

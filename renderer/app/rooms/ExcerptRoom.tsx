@@ -11,6 +11,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import { useAnswer } from '../archive.tsx'
 import { useNavigation } from '../navigation.tsx'
+import { RefusedOfHer } from '../refused-of-her.tsx'
 
 type Beside =
   | { readonly kind: 'card'; readonly use: UseName; readonly passages: readonly string[] }
@@ -53,7 +54,7 @@ function OneExcerpt({ id }: { id: string }) {
     )
   if (excerpt === undefined || read === undefined) return null
   return (
-    <>
+    <RefusedOfHer words={read.story.narrator.refusedWords}>
       <ExcerptDesk
         excerpt={excerpt}
         story={read.story}
@@ -79,6 +80,6 @@ function OneExcerpt({ id }: { id: string }) {
           <ReviewOfHers testimony={excerpt.testimony} />
         </Dialog>
       )}
-    </>
+    </RefusedOfHer>
   )
 }

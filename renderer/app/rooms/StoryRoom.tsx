@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
 import { useAnswer } from '../archive.tsx'
 import { useNavigation } from '../navigation.tsx'
+import { RefusedOfHer } from '../refused-of-her.tsx'
 import { OpenStory } from './story/OpenStory.tsx'
 import styles from './story/OpenStory.module.css'
 
@@ -18,7 +19,12 @@ export default function StoryRoom() {
     (archive, signal) => archive.story.read({ testimony }, signal),
     [testimony],
   )
-  if (value !== undefined) return <OpenStory read={value} again={again} passage={passage} arrival={place} />
+  if (value !== undefined)
+    return (
+      <RefusedOfHer words={value.story.narrator.refusedWords}>
+        <OpenStory read={value} again={again} passage={passage} arrival={place} />
+      </RefusedOfHer>
+    )
   if (failure === null) return <p className={styles.opening}>{say('story.opening')}</p>
   return (
     <div className={styles.opening}>

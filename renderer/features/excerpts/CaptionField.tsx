@@ -1,5 +1,6 @@
 // What is written under a passage: not her words, signed by whoever writes it.
 import { useState } from 'react'
+import { RefusedHint } from '../../app/RefusedHint.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { VoiceOfOthers } from '../../ui/Voices.tsx'
@@ -49,6 +50,7 @@ export function CaptionField({ passage, number, caption, isDisabled, onChange }:
           value={caption?.text ?? ''}
           onChange={(text) => onChange(passage, text)}
         />
+        <RefusedHint text={caption?.text ?? ''} onText={isDisabled ? undefined : (text) => onChange(passage, text)} />
       </VoiceOfOthers>
     </div>
   )

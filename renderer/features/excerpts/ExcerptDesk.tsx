@@ -255,6 +255,7 @@ export function ExcerptDesk({ excerpt, story, marks, onStory, onCard, onReview, 
             mirrorHash={made.mirrorHash}
             mustWait={reasons === undefined || !onlyHerYesIsMissing(reasons)}
             isSigned={reasons?.length === 0}
+            signsHerself={checked?.signsHerself ?? true}
             onSigned={again}
           />
         </PreviewAsRecipient>

@@ -1,5 +1,6 @@
 // The words that others put around hers, each signed by who wrote it.
 import { useState, type Ref } from 'react'
+import { RefusedHint } from '../../app/RefusedHint.tsx'
 import { CheckBox } from '../../ui/CheckBox.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -34,6 +35,10 @@ export function keywordsIn(text: string): string[] {
 export function FramingFields({ framing, author, refs, isDisabled, onChange }: Props) {
   const say = useWords()
   const [keywords, setKeywords] = useState(framing.keywords.join(', '))
+  const writeKeywords = (text: string): void => {
+    setKeywords(text)
+    onChange({ ...framing, keywords: keywordsIn(text) })
+  }
   return (
     <section className={styles.framing}>
       <h2>{say('excerpts.framing')}</h2>
@@ -47,6 +52,7 @@ export function FramingFields({ framing, author, refs, isDisabled, onChange }: P
           dir="auto"
           onChange={(title) => onChange({ ...framing, title })}
         />
+        <RefusedHint text={framing.title} onText={(title) => onChange({ ...framing, title })} />
         <TextArea
           label={say('excerpts.framing.introduction')}
           rows={2}
@@ -56,6 +62,7 @@ export function FramingFields({ framing, author, refs, isDisabled, onChange }: P
           dir="auto"
           onChange={(introduction) => onChange({ ...framing, introduction })}
         />
+        <RefusedHint text={framing.introduction} onText={(introduction) => onChange({ ...framing, introduction })} />
         <TextField
           label={say('excerpts.framing.keywords')}
           note={say('excerpts.framing.keywords.hint')}
@@ -63,11 +70,9 @@ export function FramingFields({ framing, author, refs, isDisabled, onChange }: P
           isDisabled={isDisabled}
           inputRef={refs.keywords}
           dir="auto"
-          onChange={(text) => {
-            setKeywords(text)
-            onChange({ ...framing, keywords: keywordsIn(text) })
-          }}
+          onChange={writeKeywords}
         />
+        <RefusedHint text={keywords} onText={writeKeywords} />
         <CheckBox
           isSelected={framing.signed}
           isDisabled={isDisabled}

@@ -4,6 +4,7 @@ import type { FailureCode } from '../../../shared/contract/failure.ts'
 import { assertedByChoices, stances, type AssertedBy, type Label, type Stance } from '../../../shared/domain/marks.ts'
 import { codeOf } from '../../app/archive.tsx'
 import { OfferedLabels } from '../../app/OfferedLabels.tsx'
+import { RefusedHint } from '../../app/RefusedHint.tsx'
 import { Answers } from '../../ui/Answers.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
@@ -84,6 +85,7 @@ export function LabelForm({
           autoFocus
           wrong={asked && words.trim() === '' ? say('marks.label.words.missing') : null}
         />
+        {assertedBy !== 'narrator' && <RefusedHint text={words} onText={setWords} />}
         {label === null && <OfferedLabels language={storyLanguage} onTake={setWords} usedAreShown />}
         <TextArea
           label={say('marks.label.meaning')}
@@ -94,6 +96,7 @@ export function LabelForm({
           dir="auto"
           maxLength={2_000}
         />
+        {assertedBy !== 'narrator' && <RefusedHint text={meaning} onText={setMeaning} />}
         <Answers
           label={say('marks.label.assertedBy')}
           value={assertedBy}

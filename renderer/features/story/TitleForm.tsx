@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { Testimony } from '../../../shared/domain/story.ts'
 import { useArchive } from '../../app/archive.tsx'
+import { RefusedHint } from '../../app/RefusedHint.tsx'
 import { useDoing } from '../../app/use-doing.ts'
 import { Answers } from '../../ui/Answers.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -37,6 +38,7 @@ export function TitleForm({ testimony }: { testimony: Testimony }) {
         maxLength={2_000}
         wrong={title.trim() === '' ? say('story.title.missing') : null}
       />
+      {titleBy === 'archivist' && <RefusedHint text={title} onText={setTitle} />}
       <Answers
         label={say('story.titleBy')}
         value={titleBy}

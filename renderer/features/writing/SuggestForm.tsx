@@ -2,6 +2,7 @@
 import { useState, type FormEvent } from 'react'
 import type { FailureCode } from '../../../shared/contract/failure.ts'
 import { codeOf } from '../../app/archive.tsx'
+import { RefusedHint } from '../../app/RefusedHint.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -47,7 +48,9 @@ export function SuggestForm({ before, language, forTitle, onKeep, onClose }: Sug
           dir="auto"
           wrong={tried && same ? say('writing.suggest.same') : ''}
         />
+        {forTitle && <RefusedHint text={after} onText={setAfter} />}
         <TextField label={say('writing.suggest.why')} value={why} onChange={setWhy} dir="auto" maxLength={2_000} />
+        <RefusedHint text={why} onText={setWhy} />
         {failure !== null && (
           <Notice kind="care" said>
             {say.failure(failure)}

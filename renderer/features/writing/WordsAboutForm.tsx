@@ -1,6 +1,7 @@
 // Writing something about her story; it is signed, and she will read it.
 import { useState, type FormEvent } from 'react'
 import { wordsAboutKinds, type WordsAbout, type WordsAboutKind } from '../../../shared/domain/beside.ts'
+import { RefusedHint } from '../../app/RefusedHint.tsx'
 import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
@@ -49,6 +50,7 @@ export function WordsAboutForm({ words, language, onKeep, onClose }: WordsAboutF
           options={wordsAboutKinds.map((id) => ({ id, name: say(`writing.about.kind.${id}`) }))}
         />
         <TextArea label={say('writing.about.words')} value={text} onChange={setText} rows={6} lang={own} dir="auto" />
+        <RefusedHint text={text} onText={setText} />
         <Choice
           label={say('writing.about.language')}
           value={own}

@@ -22,6 +22,7 @@ import { herVoice } from './her-voice.ts'
 import { herWords } from './her-words.ts'
 import { marks } from './marks.ts'
 import { mirror } from './mirror.ts'
+import { mosaic } from './mosaic.ts'
 import { recall } from './recall.ts'
 import { settings } from './settings.ts'
 import { shelf } from './shelf.ts'
@@ -50,6 +51,7 @@ export const words = {
   ...evidence,
   ...excerpts,
   ...mirror,
+  ...mosaic,
   ...givenOut,
   ...recall,
   ...withHer,

@@ -1,0 +1,62 @@
+// Said quietly under what somebody writes around her story: a word that she does not want, and what she says instead.
+// Nothing is held up by it here; what leaves is held at the gate.
+import { useDeferredValue, useMemo } from 'react'
+import { findRefused, type RefusedPlace } from '../../shared/domain/refused-words.ts'
+import { Button } from '../ui/Button.tsx'
+import { useWords } from '../words/say.tsx'
+import { useRefusedOfHer } from './refused-of-her.tsx'
+import styles from './RefusedHint.module.css'
+
+interface RefusedHintProps {
+  /** As it stands in the field. */
+  readonly text: string
+  /** The text with what she says instead; left out where it cannot be put there. */
+  readonly onText?: ((text: string) => void) | undefined
+}
+
+/** What she says, with a capital where one stood. */
+function inPlaceOf(found: string, instead: string): string {
+  const [first = ''] = found
+  const begins = first !== first.toLowerCase() && first === first.toUpperCase()
+  return begins ? instead.slice(0, 1).toUpperCase() + instead.slice(1) : instead
+}
+
+function without(text: string, places: readonly RefusedPlace[]): string {
+  let out = text
+  for (const { start, end, instead } of [...places].sort((a, b) => b.start - a.start))
+    out = out.slice(0, start) + inPlaceOf(text.slice(start, end), instead) + out.slice(end)
+  return out
+}
+
+export function RefusedHint({ text, onText }: RefusedHintProps) {
+  const say = useWords()
+  const refused = useRefusedOfHer()
+  const read = useDeferredValue(text)
+  const byWord = useMemo(
+    () => [...Map.groupBy(findRefused(read, refused), ({ word }) => word).values()],
+    [read, refused],
+  )
+  if (refused.length === 0) return null
+  return (
+    <div role="status" className={styles.hint}>
+      {byWord.map((places) => {
+        const [first] = places
+        if (first === undefined) return null
+        const { word, instead } = first
+        return (
+          <div key={word} className={styles.line}>
+            <p dir="auto">
+              {instead === '' ? say('refused.says', { word }) : say('refused.saysInstead', { word, instead })}
+            </p>
+            {instead !== '' && onText !== undefined && read === text && (
+              <Button small onPress={() => onText(without(text, places))}>
+                {say('refused.put', { instead })}
+              </Button>
+            )}
+          </div>
+        )
+      })}
+      {byWord.length > 0 && <p className={styles.soft}>{say('refused.gate')}</p>}
+    </div>
+  )
+}
