@@ -23,7 +23,9 @@ interface Props {
 export function EvidenceFields({ testimony, value, onChange, isMissing }: Props) {
   const say = useWords()
   const { archivist } = useDoorState()
-  const { kind, note } = value
+  const { kind, note, clip, files } = value
+  /** It can be heard or seen here, so nobody has to say where it is. */
+  const isShown = clip !== null || files.length > 0
   return (
     <fieldset className={styles.evidence}>
       <legend>{say('consent.evidence')}</legend>
@@ -39,10 +41,10 @@ export function EvidenceFields({ testimony, value, onChange, isMissing }: Props)
         <HeardEvidence testimony={testimony} value={value} onChange={onChange} />
       )}
       {testimony !== undefined && kind === 'signedPaper' && (
-        <PaperEvidence testimony={testimony} files={value.files} onChange={(files) => onChange({ ...value, files })} />
+        <PaperEvidence testimony={testimony} files={files} onChange={(kept) => onChange({ ...value, files: kept })} />
       )}
       <TextField
-        label={kind === null ? say('consent.evidence.note') : say(`consent.evidence.note.${kind}`)}
+        label={kind === null || isShown ? say('consent.evidence.note') : say(`consent.evidence.note.${kind}`)}
         value={note}
         dir="auto"
         maxLength={2_000}

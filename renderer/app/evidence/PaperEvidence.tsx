@@ -46,7 +46,7 @@ export function PaperEvidence({ testimony, files, onChange }: Props) {
       />
       <input ref={chooser} type="file" accept={papers} multiple hidden onChange={chosen} />
       <div>
-        <Button isPending={doing.busy} onPress={() => chooser.current?.click()}>
+        <Button onPress={() => chooser.current?.click()}>
           {say(files.length === 0 ? 'evidence.paper.choose' : 'evidence.paper.more')}
         </Button>
       </div>

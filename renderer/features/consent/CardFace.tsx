@@ -13,8 +13,15 @@ export const spokenCard = ({ title, says, whoCouldSee, worstCase, headings }: Sa
     ? [title, says, whoCouldSee, worstCase].join('\n')
     : [title, says, `${headings.whoCouldSee}.`, whoCouldSee, `${headings.worstCase}.`, worstCase].join('\n')
 
-/** `title`: how the heading of the card is drawn. */
-export function CardFace({ card, title }: { readonly card: Said; readonly title: (words: string) => ReactNode }) {
+interface CardFaceProps {
+  readonly card: Said
+  /** How the title of the card is drawn. */
+  readonly title: (words: string) => ReactNode
+  /** What the headings of its parts are: one level below the title's. */
+  readonly heads: 'h3' | 'h4'
+}
+
+export function CardFace({ card, title, heads: Heading }: CardFaceProps) {
   const say = useWords()
   const { language, says, whoCouldSee, worstCase, headings } = card
   const own = { lang: language, dir: directionOf(language) }
@@ -22,12 +29,18 @@ export function CardFace({ card, title }: { readonly card: Said; readonly title:
   return (
     <div {...own}>
       {title(card.title)}
-      <h4 {...ofHeading}>{headings?.says ?? say('consent.card.for')}</h4>
+      <Heading className={styles.cardHead} {...ofHeading}>
+        {headings?.says ?? say('consent.card.for')}
+      </Heading>
       <p>{says}</p>
-      <h4 {...ofHeading}>{headings?.whoCouldSee ?? say('consent.card.who')}</h4>
+      <Heading className={styles.cardHead} {...ofHeading}>
+        {headings?.whoCouldSee ?? say('consent.card.who')}
+      </Heading>
       <p>{whoCouldSee}</p>
       <div className={styles.worst}>
-        <h4 {...ofHeading}>{headings?.worstCase ?? say('consent.card.worst')}</h4>
+        <Heading className={styles.cardHead} {...ofHeading}>
+          {headings?.worstCase ?? say('consent.card.worst')}
+        </Heading>
         <p>{worstCase}</p>
       </div>
     </div>

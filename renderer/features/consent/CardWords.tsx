@@ -23,7 +23,7 @@ export function CardWords({ card, language, languages, onLanguage }: Props) {
         <ReadAloud language={card.language} text={spokenCard(card)} />
       </div>
       <CardNotes card={card} wanted={language} />
-      <CardFace card={card} title={(words) => <h3 className={styles.cardTitle}>{words}</h3>} />
+      <CardFace heads="h4" card={card} title={(words) => <h3 className={styles.cardTitle}>{words}</h3>} />
       <p className={styles.soft}>
         {say('consent.card.version', { language: say.language(card.language), version: card.version })}
       </p>

@@ -70,9 +70,7 @@ function OneThatWaits({ testimony, entry, herEvidence }: Pick<Props, 'testimony'
             </Notice>
           )}
           <div className={styles.buttons}>
-            <Button isPending={doing.busy} onPress={keep}>
-              {say('talk.event.keep')}
-            </Button>
+            <Button onPress={keep}>{say('talk.event.keep')}</Button>
             <Button onPress={() => setSaying(false)}>{say('talk.event.not')}</Button>
           </div>
         </>

@@ -99,7 +99,7 @@ export const conversation = {
   'talk.own.spokenSays': 'What you say is kept with your answer, as a recording. It goes nowhere else.',
   'talk.own.anew': 'Say it anew',
 
-  'talk.known': 'How is it known that she said this?',
+  'talk.known': 'For whoever writes it down',
   'talk.known.same': 'As with the card before: {kind}. {note}',
   'talk.known.missing': 'Say how it is known. Her answer counts only with it.',
 
@@ -156,6 +156,11 @@ export const conversation = {
   'talk.said.notSaidBack': 'You did not say it in your own words.',
   'talk.said.known': 'How it is known: {kind}.',
   'talk.said.knownSo': 'How it is known: {kind} ({note}).',
+  'talk.evidence.signedPaper': 'a paper that you signed',
+  'talk.evidence.spokenClip': 'your own spoken words',
+  'talk.evidence.interpreter': 'through an interpreter',
+  'talk.evidence.witness': 'somebody was there',
+  'talk.evidence.inPerson': 'you said it yourself',
   'talk.said.clip': 'It can be heard in your recording, from {start} to {end}.',
   'talk.said.files': '{count, plural, one {One file is} other {# files are}} kept with it.',
 

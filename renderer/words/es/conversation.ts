@@ -101,7 +101,7 @@ export const conversation = {
   'talk.own.spokenSays': 'Lo que digas se guarda con tu respuesta, como grabación. No va a ningún otro lugar.',
   'talk.own.anew': 'Decirlo de nuevo',
 
-  'talk.known': '¿Cómo se sabe que ella dijo esto?',
+  'talk.known': 'Para quien lo escribe',
   'talk.known.same': 'Como en la tarjeta anterior: {kind}. {note}',
   'talk.known.missing': 'Di cómo se sabe. Su respuesta solo cuenta con eso.',
 
@@ -158,6 +158,11 @@ export const conversation = {
   'talk.said.notSaidBack': 'No lo dijiste con tus palabras.',
   'talk.said.known': 'Cómo se sabe: {kind}.',
   'talk.said.knownSo': 'Cómo se sabe: {kind} ({note}).',
+  'talk.evidence.signedPaper': 'un papel que firmaste',
+  'talk.evidence.spokenClip': 'tus propias palabras habladas',
+  'talk.evidence.interpreter': 'por medio de una intérprete',
+  'talk.evidence.witness': 'alguien estaba presente',
+  'talk.evidence.inPerson': 'lo dijiste tú misma',
   'talk.said.clip': 'Se puede oír en tu grabación, de {start} a {end}.',
   'talk.said.files': '{count, plural, one {Se guarda un archivo} other {Se guardan # archivos}} con ello.',
 

@@ -20,6 +20,7 @@ export interface StagePageProps {
   readonly onChange: (part: Partial<AnswerDraft>) => void
   /** To the stage after this one, of the answer as it is then. */
   readonly onGoOn: () => void
+  readonly onBack: () => void
 }
 
 const pages: Readonly<Record<Stage, (props: StagePageProps) => React.ReactNode>> = {
@@ -84,12 +85,14 @@ export function AnswerPage({ step }: { readonly step: Step }) {
           </span>
         </p>
       )}
-      <Page key={stage} step={step} draft={draft} onChange={(part) => change(use, part)} onGoOn={goOn} />
-      {stage !== 'card' && (
-        <p>
-          <Button onPress={() => goTo(use, stages[at - 1] ?? 'card')}>{say('talk.stepBack')}</Button>
-        </p>
-      )}
+      <Page
+        key={stage}
+        step={step}
+        draft={draft}
+        onChange={(part) => change(use, part)}
+        onGoOn={goOn}
+        onBack={() => goTo(use, stages[at - 1] ?? 'card')}
+      />
       <AtHand use={stage === 'card' ? null : use} />
     </section>
   )

@@ -48,7 +48,7 @@ export function CardPage({ step, draft, onChange, onGoOn }: StagePageProps) {
         <div className={styles.picture}>
           <UsePicture use={use} size="100%" />
         </div>
-        <CardFace card={card} title={(words) => <Turned className={styles.faceTitle}>{words}</Turned>} />
+        <CardFace heads="h3" card={card} title={(words) => <Turned className={styles.faceTitle}>{words}</Turned>} />
       </article>
       {wants !== null && wants !== 'unasked' && <LookAgain step={step} onSaid={onChange} onGoOn={onGoOn} />}
       {step.last !== null && <p>{say('talk.now', { answer: whole.words })}</p>}

@@ -5,7 +5,6 @@ import { useAnnounce } from '../../../app/announce.tsx'
 import { useArchive } from '../../../app/archive.tsx'
 import { offeredAgain, saidEvidence } from '../../../app/EvidenceFields.tsx'
 import { useDoing } from '../../../app/use-doing.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { useWords } from '../../../words/say.tsx'
@@ -15,12 +14,13 @@ import type { StagePageProps } from './AnswerPage.tsx'
 import { ReadBack } from './ReadBack.tsx'
 import { faultOfDay, ReviewDay } from './ReviewDay.tsx'
 import { ScopeField } from './ScopeField.tsx'
+import { StageEnd } from './StageEnd.tsx'
 import { titleOf, useTalk } from './talk.ts'
 import type { Told } from './told-in-words.ts'
 import { Turned } from './Turned.tsx'
 import styles from './conversation.module.css'
 
-export function KeepPage({ step, draft, onChange }: StagePageProps) {
+export function KeepPage({ step, draft, onChange, onBack }: StagePageProps) {
   const say = useWords()
   const archive = useArchive()
   const announce = useAnnounce()
@@ -95,11 +95,7 @@ export function KeepPage({ step, draft, onChange }: StagePageProps) {
           {say.failure(doing.failure)}
         </Notice>
       )}
-      <p>
-        <Button kind="primary" onPress={keep} isPending={doing.busy}>
-          {say('talk.keep')}
-        </Button>
-      </p>
+      <StageEnd name={say('talk.keep')} onGoOn={keep} onBack={onBack} />
     </>
   )
 }

@@ -4,11 +4,12 @@ import { EvidenceFields, saidEvidence } from '../../../app/EvidenceFields.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/say.tsx'
 import type { StagePageProps } from './AnswerPage.tsx'
+import { StageEnd } from './StageEnd.tsx'
 import { useTalk } from './talk.ts'
 import { Turned } from './Turned.tsx'
 import styles from './conversation.module.css'
 
-export function KnownPage({ draft, onChange, onGoOn }: StagePageProps) {
+export function KnownPage({ draft, onChange, onGoOn, onBack }: StagePageProps) {
   const say = useWords()
   const { testimony, underWay } = useTalk()
   const [wasTried, setTried] = useState(false)
@@ -32,17 +33,14 @@ export function KnownPage({ draft, onChange, onGoOn }: StagePageProps) {
           isMissing={wasTried}
         />
       </div>
-      <p>
-        <Button
-          kind="primary"
-          onPress={() => {
-            setTried(true)
-            if (saidEvidence(evidence) !== null) onGoOn()
-          }}
-        >
-          {say('talk.go')}
-        </Button>
-      </p>
+      <StageEnd
+        name={say('talk.go')}
+        onGoOn={() => {
+          setTried(true)
+          if (saidEvidence(evidence) !== null) onGoOn()
+        }}
+        onBack={onBack}
+      />
     </>
   )
 }

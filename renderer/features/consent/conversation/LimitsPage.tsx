@@ -1,7 +1,6 @@
 // How far her yes goes: for whom, what it is about, until when, and when she wants to be asked again.
 import { useState } from 'react'
 import { useOf } from '../../../../shared/domain/uses.ts'
-import { Button } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { faultsOf } from '../answer-faults.ts'
@@ -10,11 +9,12 @@ import { NamedRecipients } from '../NamedRecipients.tsx'
 import type { StagePageProps } from './AnswerPage.tsx'
 import { faultOfDay, ReviewDay } from './ReviewDay.tsx'
 import { ScopeField } from './ScopeField.tsx'
+import { StageEnd } from './StageEnd.tsx'
 import { useTalk } from './talk.ts'
 import { Turned } from './Turned.tsx'
 import styles from './conversation.module.css'
 
-export function LimitsPage({ step, draft, onChange, onGoOn }: StagePageProps) {
+export function LimitsPage({ step, draft, onChange, onGoOn, onBack }: StagePageProps) {
   const say = useWords()
   const { recipients, isCopy, standing, underWay } = useTalk()
   const [wasTried, setTried] = useState(false)
@@ -74,11 +74,7 @@ export function LimitsPage({ step, draft, onChange, onGoOn }: StagePageProps) {
             {say(fault)}
           </Notice>
         ))}
-      <p>
-        <Button kind="primary" onPress={goOn} isDisabled={canNameNobody}>
-          {say('talk.go')}
-        </Button>
-      </p>
+      <StageEnd name={say('talk.go')} onGoOn={goOn} onBack={onBack} isDisabled={canNameNobody} />
     </>
   )
 }

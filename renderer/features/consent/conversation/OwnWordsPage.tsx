@@ -2,11 +2,11 @@
 import { useState } from 'react'
 import { SpokenEvidence } from '../../../app/evidence/SpokenEvidence.tsx'
 import { Answers } from '../../../ui/Answers.tsx'
-import { Button } from '../../../ui/Button.tsx'
 import { TextArea } from '../../../ui/TextArea.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { teachBackOf, type OwnWords } from './answer-draft.ts'
 import type { StagePageProps } from './AnswerPage.tsx'
+import { StageEnd } from './StageEnd.tsx'
 import { useTalk } from './talk.ts'
 import { Turned } from './Turned.tsx'
 import styles from './conversation.module.css'
@@ -18,7 +18,7 @@ function faultOf({ way, ...rest }: OwnWords) {
   return way === 'none' || teachBackOf({ way, ...rest }) !== undefined ? null : (`talk.own.missing.${way}` as const)
 }
 
-export function OwnWordsPage({ step, draft, onChange, onGoOn }: StagePageProps) {
+export function OwnWordsPage({ step, draft, onChange, onGoOn, onBack }: StagePageProps) {
   const say = useWords()
   const { testimony, isCopy } = useTalk()
   const [wasTried, setTried] = useState(false)
@@ -58,17 +58,14 @@ export function OwnWordsPage({ step, draft, onChange, onGoOn }: StagePageProps) 
         )}
         {ownWords.way === 'none' && <p className={styles.soft}>{say('talk.own.noneSays')}</p>}
       </div>
-      <p>
-        <Button
-          kind="primary"
-          onPress={() => {
-            setTried(true)
-            if (fault === null) onGoOn()
-          }}
-        >
-          {say('talk.go')}
-        </Button>
-      </p>
+      <StageEnd
+        name={say('talk.go')}
+        onGoOn={() => {
+          setTried(true)
+          if (fault === null) onGoOn()
+        }}
+        onBack={onBack}
+      />
     </>
   )
 }

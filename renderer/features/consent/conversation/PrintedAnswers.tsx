@@ -97,7 +97,7 @@ function AnswerOnPaper({ entry, called, read }: AnswerOnPaperProps) {
             <p>{say('talk.copy.unknown')}</p>
           ) : (
             <div lang={card.language} dir={directionOf(card.language)}>
-              <CardFace card={card} title={(words) => <p className={styles.said}>{words}</p>} />
+              <CardFace heads="h4" card={card} title={(words) => <p className={styles.said}>{words}</p>} />
             </div>
           )}
         </div>

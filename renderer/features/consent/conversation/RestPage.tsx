@@ -110,7 +110,7 @@ export function RestPage() {
       )}
       <div className={styles.buttons}>
         {left.length > 0 && (
-          <Button kind="primary" onPress={keep} isPending={doing.busy}>
+          <Button kind="primary" onPress={keep}>
             {say('talk.rest.keep', { count: left.length })}
           </Button>
         )}

@@ -75,7 +75,7 @@ function inOwnWords(say: Say, teachBack: TeachBack | null): string {
 }
 
 function howKnown(say: Say, { kind, note, clip, files = [] }: NonNullable<Told['evidence']>): string[] {
-  const how = say(`uses.evidence.${kind}`)
+  const how = say(`talk.evidence.${kind}`)
   return [
     note === '' ? say('talk.said.known', { kind: how }) : say('talk.said.knownSo', { kind: how, note }),
     ...(clip === undefined
