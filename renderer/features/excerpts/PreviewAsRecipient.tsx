@@ -1,8 +1,8 @@
-// The exact files as the recipient gets them, in a frame that can run nothing, and below it her yes to them.
+// The exact files as the recipient gets them, and below them her yes to them.
 import { useState, type ReactNode } from 'react'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { Disclosure } from '../../ui/Disclosure.tsx'
 import { useWords } from '../../words/say.tsx'
+import { ExactPages } from './ExactPages.tsx'
 import type { Prepared } from './excerpt-shapes.ts'
 import styles from './excerpts.module.css'
 
@@ -20,25 +20,7 @@ export function PreviewAsRecipient({ made, recipientName, onClose, children }: P
   return (
     <Dialog title={title} isOpen onClose={onClose} wide>
       <p className={styles.soft}>{say('excerpts.preview.says')}</p>
-      <iframe
-        className={styles.preview}
-        sandbox="allow-same-origin"
-        src={`/held/${made.held}/index.html`}
-        title={title}
-        onLoad={() => setLoaded(true)}
-      />
-      <Disclosure title={say('excerpts.files', { count: made.files.length })}>
-        <p className={styles.soft}>{say('excerpts.files.hash')}</p>
-        <p className={styles.hash}>{made.contentHash}</p>
-        <ul className={styles.files}>
-          {made.files.map(({ path, size, sha256 }) => (
-            <li key={path}>
-              <span>{path}</span> <span className={styles.soft}>{say('excerpts.files.bytes', { size })}</span>
-              <p className={styles.hash}>{sha256}</p>
-            </li>
-          ))}
-        </ul>
-      </Disclosure>
+      <ExactPages made={made} title={title} onLoad={() => setLoaded(true)} />
       {isLoaded && children}
     </Dialog>
   )

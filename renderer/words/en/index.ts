@@ -12,6 +12,7 @@ import { givenOut } from './given-out.ts'
 import { herAbout } from './her-about.ts'
 import { herAnswers } from './her-answers.ts'
 import { herDid } from './her-did.ts'
+import { herExcerpts } from './her-excerpts.ts'
 import { herLabels } from './her-labels.ts'
 import { herPassage } from './her-passage.ts'
 import { herPassphrase } from './her-passphrase.ts'
@@ -58,6 +59,7 @@ export const words = {
   ...herAbout,
   ...herAnswers,
   ...herDid,
+  ...herExcerpts,
   ...herLabels,
   ...herPassage,
   ...herPassphrase,

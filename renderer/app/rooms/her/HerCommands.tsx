@@ -17,6 +17,7 @@ export function HerCommands({ isCopy, onHide, onLeave }: HerCommandsProps) {
   useCommand({ id: 'hide', name: say('shell.hideNow'), keys: 'Mod+Shift+L', run: onHide, everywhere: true })
   useCommand({ id: 'her.stories', name: say('her.room.stories'), run: () => go({ room: 'stories' }) })
   useCommand({ id: 'her.words', name: say('her.room.words'), run: () => go({ room: 'words' }) })
+  useCommand({ id: 'her.excerpts', name: say('her.room.excerpts'), run: () => go({ room: 'excerpts' }) })
   useCommand({ id: 'her.answers', name: say('her.room.answers'), run: () => go({ room: 'answers' }) })
   useCommand({ id: 'her.takeHome', name: say('her.room.takeHome'), run: () => go({ room: 'takeHome' }) })
   useCommand({ id: 'her.about', name: say('her.room.about'), run: () => go({ room: 'about' }) })

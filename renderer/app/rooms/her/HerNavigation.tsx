@@ -12,7 +12,7 @@ export function HerNavigation({ isCopy, onLeave }: { isCopy: boolean; onLeave: (
       <ul>
         {herRooms.map((room) => (
           <li key={room}>
-            <RoomLink lies="row" isHere={place.room === room} onGo={() => go({ room })}>
+            <RoomLink lies="row" isHere={place.room === room || (room === 'excerpts' && place.room === 'excerpt')} onGo={() => go({ room })}>
               {say(`her.room.${room}`)}
             </RoomLink>
           </li>

@@ -5,6 +5,8 @@ export type HerPlace =
   | { readonly room: 'stories' }
   | { readonly room: 'story'; readonly testimony: string; readonly passage: string | null; readonly list: boolean }
   | { readonly room: 'words' }
+  | { readonly room: 'excerpts' }
+  | { readonly room: 'excerpt'; readonly excerpt: string }
   | { readonly room: 'answers' }
   | { readonly room: 'conversation'; readonly testimony: string; readonly onlyAgain: boolean }
   | { readonly room: 'takeHome' }
@@ -29,4 +31,4 @@ export function useHerPlace(): Going {
   return going
 }
 
-export const herRooms = ['stories', 'words', 'answers', 'takeHome', 'about'] as const
+export const herRooms = ['stories', 'words', 'excerpts', 'answers', 'takeHome', 'about'] as const

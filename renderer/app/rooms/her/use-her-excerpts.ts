@@ -1,0 +1,54 @@
+// What they would like to give out of her stories, and how each of it stands with her.
+import type { z } from 'zod'
+import type { standing } from '../../../../shared/contract/excerpts.ts'
+import type { FailureCode } from '../../../../shared/contract/failure.ts'
+import type { Excerpt } from '../../../features/excerpts/excerpt-shapes.ts'
+import type { Say } from '../../../words/say.tsx'
+import { useAnswer } from '../../archive.tsx'
+
+export type Standing = z.infer<typeof standing>
+
+export interface HerExcerpt extends Excerpt {
+  readonly standing: Standing
+}
+
+/** What changes an excerpt, or how it stands. */
+export const excerptConcepts = ['excerpts', 'consent', 'marks', 'story', 'words', 'givenOut', 'door'] as const
+
+/** Newest first. Undefined until they are read. */
+export function useHerExcerpts(): { excerpts: readonly HerExcerpt[] | undefined; failure: FailureCode | null } {
+  const { value, failure } = useAnswer(
+    excerptConcepts,
+    async (archive, signal) => {
+      const [{ excerpts }, { excerpts: standings }] = await Promise.all([
+        archive.excerpts.list({}, signal),
+        archive.excerpts.standing({}, signal),
+      ])
+      return excerpts.flatMap((excerpt) => {
+        const found = standings.find((one) => one.excerpt === excerpt.id)
+        return found === undefined ? [] : [{ ...excerpt, standing: found.standing }]
+      })
+    },
+    [],
+  )
+  return { excerpts: value, failure }
+}
+
+/** It can be answered now, and has not been. */
+export const waitsForHer = ({ standing: { kind } }: HerExcerpt): boolean => kind === 'waits'
+
+export function standingInWords(say: Say, now: Standing): string {
+  switch (now.kind) {
+    case 'waitsUntil':
+      return say('her.standing.waitsUntil', { moment: say.moment(now.until) })
+    case 'saidYes':
+    case 'saidNo':
+    case 'givenOut':
+      return say(`her.standing.${now.kind}`, { date: say.date(now.at) })
+    case 'beingMade':
+    case 'closed':
+    case 'toGoThrough':
+    case 'waits':
+      return say(`her.standing.${now.kind}`)
+  }
+}

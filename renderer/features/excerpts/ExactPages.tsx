@@ -1,0 +1,39 @@
+// The exact files as the recipient gets them, in a frame that can run nothing.
+import { Disclosure } from '../../ui/Disclosure.tsx'
+import { useWords } from '../../words/say.tsx'
+import type { Prepared } from './excerpt-shapes.ts'
+import styles from './excerpts.module.css'
+
+interface Props {
+  readonly made: Prepared
+  readonly title: string
+  /** They can be seen now. */
+  readonly onLoad: () => void
+}
+
+export function ExactPages({ made, title, onLoad }: Props) {
+  const say = useWords()
+  return (
+    <>
+      <iframe
+        className={styles.preview}
+        sandbox="allow-same-origin"
+        src={`/held/${made.held}/index.html`}
+        title={title}
+        onLoad={onLoad}
+      />
+      <Disclosure title={say('excerpts.files', { count: made.files.length })}>
+        <p className={styles.soft}>{say('excerpts.files.hash')}</p>
+        <p className={styles.hash}>{made.contentHash}</p>
+        <ul className={styles.files}>
+          {made.files.map(({ path, size, sha256 }) => (
+            <li key={path}>
+              <span>{path}</span> <span className={styles.soft}>{say('excerpts.files.bytes', { size })}</span>
+              <p className={styles.hash}>{sha256}</p>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
+    </>
+  )
+}
