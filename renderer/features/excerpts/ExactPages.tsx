@@ -7,8 +7,8 @@ import styles from './excerpts.module.css'
 interface Props {
   readonly made: Prepared
   readonly title: string
-  /** They can be seen now. */
-  readonly onLoad: () => void
+  /** They can be seen now, in this frame. */
+  readonly onLoad: (frame: HTMLIFrameElement) => void
 }
 
 export function ExactPages({ made, title, onLoad }: Props) {
@@ -20,7 +20,7 @@ export function ExactPages({ made, title, onLoad }: Props) {
         sandbox="allow-same-origin"
         src={`/held/${made.held}/index.html`}
         title={title}
-        onLoad={onLoad}
+        onLoad={({ currentTarget }) => onLoad(currentTarget)}
       />
       <Disclosure title={say('excerpts.files', { count: made.files.length })}>
         <p className={styles.soft}>{say('excerpts.files.hash')}</p>

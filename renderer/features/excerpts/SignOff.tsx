@@ -17,10 +17,12 @@ interface Props {
   /** Something else still stands in the way; her yes has to wait for it. */
   readonly mustWait: boolean
   readonly isSigned: boolean
+  /** She has a passphrase: nobody else writes down a yes of hers. */
+  readonly signsHerself: boolean
   readonly onSigned: () => void
 }
 
-export function SignOff({ excerpt, contentHash, mirrorHash, mustWait, isSigned, onSigned }: Props) {
+export function SignOff({ excerpt, contentHash, mirrorHash, mustWait, isSigned, signsHerself, onSigned }: Props) {
   const say = useWords()
   const archive = useArchive()
   const announce = useAnnounce()
@@ -42,7 +44,8 @@ export function SignOff({ excerpt, contentHash, mirrorHash, mustWait, isSigned, 
       <h3>{say('excerpts.signOff')}</h3>
       {isSigned && <Notice>{say('excerpts.signOff.done')}</Notice>}
       {!isSigned && mustWait && <Notice>{say('excerpts.signOff.later')}</Notice>}
-      {!isSigned && !mustWait && (
+      {!isSigned && !mustWait && signsHerself && <Notice>{say('excerpts.signOff.hers')}</Notice>}
+      {!isSigned && !mustWait && !signsHerself && (
         <>
           <p>{say('excerpts.signOff.says')}</p>
           <EvidenceFields value={evidence} onChange={setEvidence} isMissing={wasTried} />

@@ -19,7 +19,8 @@ export const herStory = {
   'her.through.kept': 'Kept. The seven days begin now.',
   'her.through.waivedNow': 'Kept. The seven days end now.',
   'her.through.waive': 'I want to do without the seven days',
-  'her.through.waive.says': 'Only you can decide this. Nobody may press you. The days are there for second thoughts.',
+  'her.through.waive.says':
+    'You need not wait. The days are there so that you can sleep on it, think again, and talk with somebody you trust. Only you can end them, and nobody may press you.',
   'her.through.waive.press': 'Do without them',
   'her.through.wait': 'Keep the seven days',
 } as const

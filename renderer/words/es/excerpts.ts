@@ -138,8 +138,7 @@ export const excerpts = {
     'La introducción dice su nombre. Ella no ha dado ese nombre para quienes lo leen.',
   'excerpts.reason.herName.keyword':
     'Una palabra clave dice su nombre. Ella no ha dado ese nombre para quienes lo leen.',
-  'excerpts.reason.herName.caption':
-    'Un pie de texto dice su nombre. Ella no ha dado ese nombre para quienes lo leen.',
+  'excerpts.reason.herName.caption': 'Un pie de texto dice su nombre. Ella no ha dado ese nombre para quienes lo leen.',
   'excerpts.reason.herName.about':
     'Unas palabras sobre ella dicen su nombre. Ella no ha dado ese nombre para quienes lo leen.',
   'excerpts.reason.herName.label': 'Una etiqueta dice su nombre. Ella no ha dado ese nombre para quienes lo leen.',

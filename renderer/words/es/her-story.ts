@@ -20,7 +20,8 @@ export const herStory = {
   'her.through.kept': 'Guardado. Los siete días empiezan ahora.',
   'her.through.waivedNow': 'Guardado. Los siete días terminan ahora.',
   'her.through.waive': 'Quiero prescindir de los siete días',
-  'her.through.waive.says': 'Solo usted puede decidirlo. Nadie puede presionarla. Los días son para pensarlo otra vez.',
+  'her.through.waive.says':
+    'No tiene que esperar. Los días son para dormir, pensarlo otra vez y hablarlo con alguien de confianza. Solo usted puede terminarlos, y nadie puede presionarla.',
   'her.through.waive.press': 'Prescindir de ellos',
   'her.through.wait': 'Dejar los siete días',
 } as const satisfies Record<keyof typeof en, string>

@@ -7,6 +7,8 @@ import { useUses, type Uses } from '../../uses.tsx'
 function whatIsSaid(say: Say, { nameOf }: Uses, { kind, use, answer }: Entry): string {
   if (kind === 'reviewed') return say('her.decided.reviewed')
   if (kind === 'coolingOffWaived') return say('her.decided.waived')
+  if (kind === 'signOffRefused') return say('her.decided.refused')
+  if (kind === 'mirror') return say('her.decided.line')
   const name = use === null ? '' : nameOf(use)
   if (kind === 'signOff') return say('her.decided.signOff', { use: name })
   return say('her.decided.answer', { use: name, answer: answer === null ? '' : say(`uses.answer.${answer}`) })

@@ -1,5 +1,5 @@
 // One excerpt with her: who would get it, exactly what would leave, how much of her story that is, and her answer to it.
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useOf } from '../../../../shared/domain/uses.ts'
 import { ExactPages } from '../../../features/excerpts/ExactPages.tsx'
 import { canBeMade } from '../../../features/excerpts/gate-steps.ts'
@@ -50,6 +50,7 @@ function OneExcerpt({ excerpt }: { excerpt: HerExcerpt }) {
   )
   const { making, make, stop } = useMaking(id)
   const [seen, setSeen] = useState<string | null>(null)
+  const frame = useRef<HTMLIFrameElement | null>(null)
   const prepared = checked?.prepared ?? null
   const wanted = checked !== undefined && !isOut && canBeMade(checked.reasons)
   // What she looks at is always what would leave now: made anew when something in it has changed.
@@ -96,12 +97,19 @@ function OneExcerpt({ excerpt }: { excerpt: HerExcerpt }) {
           <section aria-labelledby="her-exact">
             <h2 id="her-exact">{say('her.excerpt.exact')}</h2>
             <p className={styles.soft}>{say('her.excerpt.exact.says', { recipient: recipient.name })}</p>
-            <HerExcerptAloud key={made.held} made={made} language={recipient.language} testimony={excerpt.testimony} />
+            <HerExcerptAloud
+              key={made.held}
+              testimony={excerpt.testimony}
+              words={() => frame.current?.contentDocument?.querySelector('main')?.textContent ?? null}
+            />
             <ExactPages
               key={made.held}
               made={made}
               title={say('her.excerpt.exact')}
-              onLoad={() => setSeen(made.contentHash)}
+              onLoad={(loaded) => {
+                frame.current = loaded
+                setSeen(made.contentHash)
+              }}
             />
           </section>
           <WhatIsTakenOut excerpt={excerpt} />

@@ -4,12 +4,16 @@ import { Empty } from '../../../ui/Empty.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { useHerAbout } from './her-about.tsx'
 import { useHerPlace } from './her-place.tsx'
+import { useHerExcerpts, waitsForHer } from './use-her-excerpts.ts'
 import styles from './HerRooms.module.css'
 
 export default function HerStories() {
   const say = useWords()
   const { go } = useHerPlace()
   const { about } = useHerAbout()
+  const { excerpts } = useHerExcerpts()
+  const outOf = (testimony: string): number =>
+    excerpts?.filter((one) => one.testimony === testimony && waitsForHer(one)).length ?? 0
   return (
     <div className={styles.room}>
       <h1 tabIndex={-1}>{say('her.room.stories')}</h1>
@@ -39,6 +43,7 @@ export default function HerStories() {
                 </p>
               )}
               {waiting > 0 && <p className={styles.soft}>{say('her.waits')}</p>}
+              {outOf(id) > 0 && <p className={styles.soft}>{say('her.excerpts.waiting', { count: outOf(id) })}</p>}
               <div className={styles.row}>
                 <Button
                   kind="primary"
@@ -53,6 +58,7 @@ export default function HerStories() {
                 >
                   {say('her.where')}
                 </Button>
+                {outOf(id) > 0 && <Button onPress={() => go({ room: 'excerpts' })}>{say('her.room.excerpts')}</Button>}
               </div>
             </li>
           ))}
