@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { call, hers, herself } from './define.ts'
 import { closedBecause } from '../domain/effective-answer.ts'
-import { ledgerKinds } from '../domain/ledger.ts'
+import { ledgerKinds, replacements } from '../domain/ledger.ts'
 import { herLine } from './mirror.ts'
 import {
   answer,
@@ -10,6 +10,7 @@ import {
   evidence,
   id,
   language,
+  longText,
   moment,
   reach,
   scope,
@@ -35,6 +36,12 @@ export const card = z.object({
   checked: z.boolean(),
 })
 
+const detail = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('signOffRefused'), why: shortText }),
+  herLine.extend({ kind: z.literal('mirror') }),
+  z.object({ kind: z.literal('replacement'), says: z.enum(replacements), words: longText, language }),
+])
+
 export const entry = z.object({
   id,
   at: moment,
@@ -53,6 +60,8 @@ export const entry = z.object({
   renews: id.nullable(),
   /** Of word that an event has come: the answer that waited for it. */
   about: id.optional(),
+  /** What she said of it, of those kinds that are about no use. */
+  detail: detail.optional(),
   /** Of a `signed` entry: whether its signature is hers. `broken`: it counts only where it holds something back. */
   signature: z.enum(['none', 'holds', 'broken']),
 })

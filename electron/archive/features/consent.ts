@@ -96,6 +96,13 @@ function shown(use: UseName, answer: EffectiveAnswer) {
   }
 }
 
+function shownDetail(body: LedgerBody) {
+  const { kind } = body
+  if (kind === 'signOffRefused') return { kind, why: body.why }
+  if (kind === 'mirror') return { kind, threshold: body.threshold, toReader: body.toReader }
+  return kind === 'replacement' ? { kind, says: body.says, words: body.words, language: body.language } : undefined
+}
+
 function shownEntry({ id, at, certainty, by, evidence, body }: LedgerEntry) {
   const consent = body.kind === 'consent' ? body : null
   return {
@@ -120,6 +127,7 @@ function shownEntry({ id, at, certainty, by, evidence, body }: LedgerEntry) {
     reviewAt: consent?.reviewAt ?? null,
     renews: consent?.renews ?? null,
     about: body.kind === 'eventCame' ? body.entry : undefined,
+    detail: shownDetail(body),
   }
 }
 
@@ -135,7 +143,8 @@ export function reviewState(session: Session, testimony: string) {
   }
 }
 
-function standing(session: Session, testimony: string) {
+/** All that she has answered of a testimony, as it is now. */
+export function standing(session: Session, testimony: string) {
   const ledger = whatCounts(session.database, testimony)
   const history = historyOf(session, testimony)
   const answer = answersIn(ledger, timesUsed(session, testimony), history)

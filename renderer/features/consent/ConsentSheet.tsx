@@ -47,7 +47,7 @@ export function ConsentSheet({
         <h2>{say('consent.review')}</h2>
         <ReviewOfHers testimony={testimony} />
       </section>
-      <HistoryOfAnswers entries={standing.entries} recipients={recipients} />
+      <HistoryOfAnswers testimony={testimony} speaksTo="archivist" entries={standing.entries} recipients={recipients} />
       {open !== null && (
         <ConsentCard
           testimony={testimony}

@@ -1,24 +1,13 @@
-// Reads aloud, with a voice of this machine only. Where there is none, there is no button, and it is said why.
+// Reads aloud, with a voice of this machine only. Where there is none, there is no button, and it can be said why.
 import { useLocalVoice } from '../../app/voice/use-local-voice.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
 import styles from './consent.module.css'
 
-interface Props {
-  readonly text: string
-  /** BCP 47, of the text. */
-  readonly language: string
-  /** Say plainly where nothing can be read aloud. */
-  readonly saysNone?: boolean
-}
-
-export function ReadAloud({ text, language, saysNone = false }: Props) {
+export function ReadAloud({ text, language }: { readonly text: string; readonly language: string }) {
   const say = useWords()
   const { voice, reading, read, stop } = useLocalVoice(language)
-  if (voice === null)
-    return saysNone ? (
-      <p className={styles.soft}>{say('consent.card.noVoice', { language: say.language(language) })}</p>
-    ) : null
+  if (voice === null) return null
   return reading ? (
     <Button kind="quiet" onPress={stop}>
       {say('consent.card.stopReading')}
@@ -28,4 +17,13 @@ export function ReadAloud({ text, language, saysNone = false }: Props) {
       {say('consent.card.readAloud')}
     </Button>
   )
+}
+
+/** That nothing can be read aloud in this language, in plain words; nothing where it can. */
+export function NoVoice({ language }: { readonly language: string }) {
+  const say = useWords()
+  const { voice } = useLocalVoice(language)
+  return voice === null ? (
+    <p className={styles.soft}>{say('consent.card.noVoice', { language: say.language(language) })}</p>
+  ) : null
 }

@@ -32,5 +32,6 @@ export const evidence = {
   'evidence.file.missing': 'This file is not here.',
   'evidence.file.remove': 'Leave it out',
   'evidence.file.removeNamed': 'Leave out page {number}',
+  'evidence.play.named': 'Play the recording from {start} to {end}',
   'evidence.play': 'Play this part of the recording',
 } as const

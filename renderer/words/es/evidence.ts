@@ -32,5 +32,6 @@ export const evidence = {
   'evidence.file.missing': 'Este archivo no está aquí.',
   'evidence.file.remove': 'Dejarlo fuera',
   'evidence.file.removeNamed': 'Dejar fuera la página {number}',
+  'evidence.play.named': 'Reproducir la grabación de {start} a {end}',
   'evidence.play': 'Reproducir esta parte de la grabación',
 } as const satisfies Record<keyof typeof en, string>

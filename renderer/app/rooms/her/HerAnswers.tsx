@@ -3,18 +3,17 @@
 import { useState } from 'react'
 import type { UseName } from '../../../../shared/domain/uses.ts'
 import { AnswerShape } from '../../../features/consent/AnswerShape.tsx'
+import { HistoryOfAnswers } from '../../../features/consent/HistoryOfAnswers.tsx'
 import { useConsent } from '../../../features/consent/use-consent.ts'
 import { Failed } from '../../../features/with-her/Failed.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
-import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { answersToHer, counted } from '../../../features/consent/answers-to-her.ts'
 import { GoneThrough } from './GoneThrough.tsx'
 import { useHerAbout } from './her-about.tsx'
 import { HerCard } from './HerCard.tsx'
 import { useHerPlace } from './her-place.tsx'
-import { HerDecisions } from './HerDecisions.tsx'
 import styles from './HerRooms.module.css'
 import { useUses } from '../../uses.tsx'
 
@@ -78,9 +77,7 @@ function AnswersOfStory({ testimony }: { testimony: string }) {
         })}
       </ul>
       <GoneThrough testimony={testimony} />
-      <Disclosure title={say('her.answers.all')}>
-        <HerDecisions entries={standing.entries} recipients={recipients} />
-      </Disclosure>
+      <HistoryOfAnswers testimony={testimony} speaksTo="narrator" entries={standing.entries} recipients={recipients} />
       {open !== null && (
         <HerCard
           testimony={testimony}

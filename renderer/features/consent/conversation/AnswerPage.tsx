@@ -3,6 +3,9 @@ import { useUses } from '../../../app/uses.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { UsePicture } from '../../../ui/UsePicture.tsx'
 import { useWords } from '../../../words/say.tsx'
+import { spokenCard } from '../CardFace.tsx'
+import { CardLanguage } from '../CardLanguage.tsx'
+import { ReadAloud } from '../ReadAloud.tsx'
 import { stagesOf, type AnswerDraft, type Stage } from './answer-draft.ts'
 import { AtHand } from './AtHand.tsx'
 import { CardPage } from './CardPage.tsx'
@@ -34,7 +37,7 @@ const pages: Readonly<Record<Stage, (props: StagePageProps) => React.ReactNode>>
 export function AnswerPage({ step }: { readonly step: Step }) {
   const say = useWords()
   const { nameOf } = useUses()
-  const { steps, underWay, herEvidence } = useTalk()
+  const { steps, underWay, herEvidence, language, languages } = useTalk()
   const { draftOf, change, go, goTo, onlyAgain } = underWay
   const { use, card } = step
   const draft = draftOf(use)
@@ -56,6 +59,16 @@ export function AnswerPage({ step }: { readonly step: Step }) {
     <section className={styles.page}>
       <div className={styles.where}>
         <p className={styles.count}>{say('talk.where', { number: place + 1, count: round.length })}</p>
+        {stage === 'card' && (
+          <div className={styles.tools}>
+            <CardLanguage
+              language={language}
+              languages={languages}
+              onLanguage={(chosen) => underWay.set({ language: chosen })}
+            />
+            <ReadAloud key={card.language} language={card.language} text={spokenCard(card)} />
+          </div>
+        )}
         <div className={styles.buttons}>
           <Button
             small

@@ -7,9 +7,8 @@ import { UsePicture } from '../../../ui/UsePicture.tsx'
 import { wordsFor } from '../../../words/index.ts'
 import { useWords, WordsIn } from '../../../words/say.tsx'
 import { answersToHer } from '../answers-to-her.ts'
-import { CardFace, CardNotes, spokenCard } from '../CardFace.tsx'
-import { CardLanguage } from '../CardLanguage.tsx'
-import { ReadAloud } from '../ReadAloud.tsx'
+import { CardFace, CardNotes } from '../CardFace.tsx'
+import { NoVoice } from '../ReadAloud.tsx'
 import { WaitsForEvent } from '../WaitsForEvent.tsx'
 import { saidAgain, type Said } from './answer-draft.ts'
 import type { StagePageProps } from './AnswerPage.tsx'
@@ -23,7 +22,7 @@ type Four = (typeof four)[number]
 
 export function CardPage({ step, draft, onChange, onGoOn }: StagePageProps) {
   const say = useWords()
-  const { language, languages, standing, recipients, underWay, testimony, herEvidence } = useTalk()
+  const { language, standing, recipients, testimony, herEvidence } = useTalk()
   const [wasTried, setTried] = useState(false)
   const { use, card, wants } = step
   const { whole, differing } = answersToHer(say, standing, recipients, use)
@@ -35,14 +34,6 @@ export function CardPage({ step, draft, onChange, onGoOn }: StagePageProps) {
   }
   return (
     <>
-      <div className={styles.tools}>
-        <CardLanguage
-          language={language}
-          languages={languages}
-          onLanguage={(chosen) => underWay.set({ language: chosen })}
-        />
-        <ReadAloud key={card.language} language={card.language} text={spokenCard(card)} saysNone />
-      </div>
       <CardNotes card={card} wanted={language} />
       <article className={styles.face}>
         <div className={styles.picture}>
@@ -50,6 +41,7 @@ export function CardPage({ step, draft, onChange, onGoOn }: StagePageProps) {
         </div>
         <CardFace heads="h3" card={card} title={(words) => <Turned className={styles.faceTitle}>{words}</Turned>} />
       </article>
+      <NoVoice language={card.language} />
       {wants !== null && wants !== 'unasked' && <LookAgain step={step} onSaid={onChange} onGoOn={onGoOn} />}
       {step.last !== null && <p>{say('talk.now', { answer: whole.words })}</p>}
       <WordsIn language={wordsFor(card.language, say.code)}>

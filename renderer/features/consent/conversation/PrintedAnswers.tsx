@@ -1,5 +1,4 @@
 // A copy to keep, on paper: her answers as they stand, with the words of the cards as they were read. Not shown in the window.
-import { directionOf } from '../../../../shared/domain/direction.ts'
 import { useUses } from '../../../app/uses.tsx'
 import { wordsFor } from '../../../words/index.ts'
 import { useWords, WordsIn } from '../../../words/say.tsx'
@@ -96,9 +95,7 @@ function AnswerOnPaper({ entry, called, read }: AnswerOnPaperProps) {
           {card === null ? (
             <p>{say('talk.copy.unknown')}</p>
           ) : (
-            <div lang={card.language} dir={directionOf(card.language)}>
-              <CardFace heads="h4" card={card} title={(words) => <p className={styles.said}>{words}</p>} />
-            </div>
+            <CardFace heads="h4" card={card} title={(words) => <p className={styles.said}>{words}</p>} />
           )}
         </div>
       )}
