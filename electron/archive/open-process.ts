@@ -21,6 +21,7 @@ import { mayCall, mayHave } from './may-call.ts'
 import { mosaicHandlers } from './features/mosaic.ts'
 import { planOfExcerpt } from './features/prepared.ts'
 import { recallHandlers } from './features/recall/index.ts'
+import { receiptHandlers } from './features/receipt/index.ts'
 import { shelfHandlers } from './features/shelf.ts'
 import { soundHandlers } from './features/sound.ts'
 import { storyHandlers } from './features/story.ts'
@@ -91,6 +92,7 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     givenOut: givenOutHandlers(open),
     mosaic: mosaicHandlers(open),
     recall: recallHandlers(open),
+    receipt: receiptHandlers(open),
     takeHome: takeHomeHandlers(open),
     care: careHandlers(open, changes),
     herSession: herSessionHandlers(door, underWay),

@@ -11,6 +11,7 @@ import { herSession } from './her-session.ts'
 import { marks } from './marks.ts'
 import { mosaic } from './mosaic.ts'
 import { recall } from './recall.ts'
+import { receipt } from './receipt.ts'
 import { shelf } from './shelf.ts'
 import { sound, story } from './story.ts'
 import { takeHome } from './take-home.ts'
@@ -31,6 +32,7 @@ export const contract = {
   givenOut,
   mosaic,
   recall,
+  receipt,
   care,
   herSession,
   takeHome,

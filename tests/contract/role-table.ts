@@ -92,6 +92,7 @@ const opensWith = { kind: 'passphrase', words: passphrase } as const
 const revisionOf = async ({ client, person }: Makings) =>
   (await client.story.read({ testimony: person.testimony })).story.testimony.revision
 
+const receiptWanted = ({ person: { narrator } }: Makings) => ({ narrator, language: 'en', contact: '' })
 const letterWords = ({ person: { disclosure } }: Makings) => ({ disclosure, from: 'Ana', why: '' })
 
 async function label(makings: Makings): Promise<string> {
@@ -723,6 +724,14 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     says: archivistOnly,
     input: ({ person: { disclosure } }) => ({ what: disclosure, lifted: true, note: 'She wants it here again.' }),
   },
+
+  'receipt.read': { says: hersToo, input: receiptWanted },
+  'receipt.save': {
+    says: hersToo,
+    input: (makings) => ({ ...receiptWanted(makings), parentFolder: makings.out, folderName: makings.fresh }),
+  },
+  'receipt.printed': { says: hersToo, input: receiptWanted },
+  'receipt.compare': { says: hersToo, input: ({ person: { narrator } }) => ({ narrator, number: '00' }) },
 
   'care.check': { says: archivistOnly, input: nothing },
   // It goes on until it is left; that it begins is asked by itself.

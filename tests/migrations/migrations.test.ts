@@ -244,3 +244,25 @@ describe('202611220011-word-cards', () => {
     database.exec(`UPDATE uses SET position = 0, retired_at = '${now}'`)
   })
 })
+
+describe('202611220017-write-down-receipts', () => {
+  test('what was handed over stays written down', () => {
+    upTo('write-down-receipts')
+    story()
+    database.exec(
+      `INSERT INTO receipts (id, narrator, way, language, number, files, at, by_whom) VALUES ('r', 'n', 'saved', 'en', '', '[]', '${now}', 'Ana')`,
+    )
+    database.exec(
+      `INSERT INTO catalogues (id, reach, language, files, at, by_whom) VALUES ('c', 'readers', 'en', '[]', '${now}', 'Ana')`,
+    )
+    for (const table of ['receipts', 'catalogues']) {
+      expect(() => database.exec(`UPDATE ${table} SET by_whom = 'Bea'`)).toThrow('append-only')
+      expect(() => database.exec(`DELETE FROM ${table}`)).toThrow('append-only')
+    }
+    expect(() =>
+      database.exec(
+        `INSERT INTO catalogues (id, reach, language, files, at, by_whom) VALUES ('d', 'circle', '', '', '', '')`,
+      ),
+    ).toThrow('CHECK')
+  })
+})

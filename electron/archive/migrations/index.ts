@@ -15,6 +15,7 @@ import { keepEvidence } from './202611220012-keep-evidence.ts'
 import { frameCompletely } from './202611220013-frame-completely.ts'
 import { callBack } from './202611220014-call-back.ts'
 import { endKeys } from './202611220016-end-keys.ts'
+import { writeDownReceipts } from './202611220017-write-down-receipts.ts'
 
 export const migrations: readonly Migration[] = [
   keepTestimonies,
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   frameCompletely,
   callBack,
   endKeys,
+  writeDownReceipts,
 ]

@@ -23,6 +23,15 @@ CREATE TABLE cards (
   PRIMARY KEY (use_name, language, version)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE catalogues (
+  id TEXT NOT NULL PRIMARY KEY,
+  reach TEXT NOT NULL CHECK (reach IN ('readers', 'anyone')),
+  language TEXT NOT NULL,
+  files TEXT NOT NULL,
+  at TEXT NOT NULL,
+  by_whom TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE copies_taken (
   id TEXT NOT NULL PRIMARY KEY,
   narrator TEXT NOT NULL REFERENCES narrators,
@@ -327,6 +336,17 @@ CREATE TABLE recalls (
   by_whom TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE receipts (
+  id TEXT NOT NULL PRIMARY KEY,
+  narrator TEXT NOT NULL REFERENCES narrators,
+  way TEXT NOT NULL CHECK (way IN ('saved', 'printed')),
+  language TEXT NOT NULL,
+  number TEXT NOT NULL,
+  files TEXT NOT NULL,
+  at TEXT NOT NULL,
+  by_whom TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE recipients (
   id TEXT NOT NULL PRIMARY KEY,
   name TEXT NOT NULL CHECK (name <> ''),
@@ -503,6 +523,8 @@ CREATE INDEX recall_steps_of_recall ON recall_steps (recall, sequence);
 
 CREATE INDEX recalls_of_disclosure ON recalls (disclosure);
 
+CREATE INDEX receipts_of_narrator ON receipts (narrator);
+
 CREATE INDEX recordings_of_testimony ON recordings (testimony, sitting);
 
 CREATE INDEX redactions_of_testimony ON redactions (testimony, position);
@@ -542,6 +564,12 @@ BEGIN SELECT RAISE(ABORT, 'the words of a card stay as they were read'); END;
 
 CREATE TRIGGER cards_never_go BEFORE DELETE ON cards
 BEGIN SELECT RAISE(ABORT, 'the words of a card stay as they were read'); END;
+
+CREATE TRIGGER catalogues_never_change BEFORE UPDATE ON catalogues
+BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
+
+CREATE TRIGGER catalogues_never_go BEFORE DELETE ON catalogues
+BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
 
 CREATE TRIGGER disclosures_are_anchored AFTER INSERT ON disclosures
 BEGIN INSERT INTO ledger_anchors (disclosure, sequence, hash) SELECT new.id, sequence, hash FROM ledger_head; END;
@@ -601,6 +629,12 @@ BEGIN SELECT RAISE(ABORT, 'recalls are append-only'); END;
 
 CREATE TRIGGER recalls_never_go BEFORE DELETE ON recalls
 BEGIN SELECT RAISE(ABORT, 'recalls are append-only'); END;
+
+CREATE TRIGGER receipts_never_change BEFORE UPDATE ON receipts
+BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
+
+CREATE TRIGGER receipts_never_go BEFORE DELETE ON receipts
+BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
 
 CREATE TRIGGER signatures_never_change BEFORE UPDATE ON ledger_signatures
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;

@@ -70,6 +70,8 @@ export const notGoing = [
   'recall_key',
   'recall_list',
   'recall_lifts',
+  'receipts', // the archive's own, of what it handed over
+  'catalogues',
 ] as const
 
 export const goingTables = Object.keys(going) as Going[]

@@ -1,0 +1,285 @@
+// The receipt for people: one thing after another, the same in the window, on paper and as a page.
+import { directionOf } from '../../../../shared/domain/direction.ts'
+import type { Direction } from '../../../../shared/domain/story.ts'
+import { useOf, type UseName } from '../../../../shared/domain/uses.ts'
+import { numberRanges } from '../recall-letter.ts'
+import { tidy } from '../reading-room/markup.ts'
+import { isolated } from '../reading-room/page-words.ts'
+import type { Decided, Given, Part, Receipt, ReceiptStory, Standing } from './receipt.ts'
+import { receiptWordsFor, type ReceiptWords } from './receipt-words.ts'
+
+export interface Cell {
+  readonly text: string
+  /** BCP 47 where it is in another language than the paper. */
+  readonly language: string | null
+}
+
+export type PaperBlock =
+  | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string; readonly language: string | null }
+  | { readonly kind: 'words'; readonly text: string; readonly language: string | null }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | {
+      readonly kind: 'table'
+      readonly caption: string
+      readonly columns: readonly string[]
+      readonly rows: readonly (readonly Cell[])[]
+    }
+  | { readonly kind: 'number'; readonly label: string; readonly number: string }
+
+export interface Paper {
+  readonly language: string
+  readonly direction: Direction
+  readonly title: string
+  readonly blocks: readonly PaperBlock[]
+}
+
+const cell = (text: string): Cell => ({ text, language: null })
+const said = (text: string, language: string | null = null): PaperBlock => ({ kind: 'words', text, language })
+const heading = (level: 2 | 3, text: string, language: string | null = null): PaperBlock => ({
+  kind: 'heading',
+  level,
+  text,
+  language,
+})
+
+/** Says what a receipt holds, in one language. */
+class Teller {
+  readonly words: ReceiptWords
+  readonly #receipt: Receipt
+
+  constructor(receipt: Receipt, words: ReceiptWords) {
+    this.#receipt = receipt
+    this.words = words
+  }
+
+  /** NOTE: what somebody wrote is kept apart from the sentence around it, whichever way it runs. */
+  fill(sentence: string, values: Readonly<Record<string, string>>): string {
+    return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+  }
+
+  own(written: string): string {
+    return isolated(tidy(written))
+  }
+
+  list(items: readonly string[]): string {
+    return new Intl.ListFormat(this.words.language, { type: 'conjunction' }).format(items)
+  }
+
+  day(at: string): string {
+    const { language } = this.words
+    return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+      calendar: 'gregory',
+    }).format(new Date(at))
+  }
+
+  languageName(tag: string): string {
+    return new Intl.DisplayNames(this.words.language, { type: 'language' }).of(tag) ?? tag
+  }
+
+  use(use: UseName): string {
+    return this.own(this.#receipt.useNames.get(use) ?? use)
+  }
+
+  names(recipients: readonly string[]): string {
+    const known = recipients.map((id) => this.#receipt.recipients.get(id))
+    return this.list(known.map((name) => (name === undefined ? this.words.somebodyGone : this.own(name))))
+  }
+
+  recipient(id: string): string {
+    const name = this.#receipt.recipients.get(id)
+    return name === undefined ? this.words.somebodyGone : this.own(name)
+  }
+
+  part({ numbers, heading: under }: Part): string {
+    const { words } = this
+    if (numbers === null) return words.whole
+    const passages =
+      numbers.length === 0
+        ? words.partGone
+        : this.fill(numbers.length === 1 ? words.onePassage : words.passages, {
+            numbers: this.list(numberRanges(numbers)),
+          })
+    return under === null ? passages : this.fill(words.section, { heading: this.own(under), part: passages })
+  }
+
+  conditions(conditions: Standing['conditions'], withNames: boolean): string[] {
+    if (conditions === null) return []
+    const { recipients, nameAs, voice, until, untilEvent, times, noCutting } = conditions
+    const { conditions: words } = this.words
+    return [
+      ...(withNames && recipients.length > 0 ? [this.fill(words.only, { names: this.names(recipients) })] : []),
+      ...(voice === 'own' ? [] : [words.voice[voice]]),
+      ...(nameAs === null ? [] : [this.fill(words.nameAs, { name: this.own(nameAs) })]),
+      ...(until === null ? [] : [this.fill(words.until, { date: this.day(until) })]),
+      ...(untilEvent === undefined ? [] : [this.fill(words.untilEvent, { event: this.own(untilEvent) })]),
+      ...(times === null ? [] : [times === 1 ? words.once : this.fill(words.times, { count: String(times) })]),
+      ...(noCutting ? [words.noCutting] : []),
+    ]
+  }
+}
+
+const closedForGood: ReadonlySet<Standing['because']> = new Set(['no', 'withdrawn', 'noEntry'])
+
+function standingRow(teller: Teller, { use, part, because, conditions }: Standing): Cell[] {
+  const { words } = teller
+  const named = conditions?.recipients ?? []
+  const isNamed = named.length > 0 || useOf(use).namedRecipientOnly
+  const answer =
+    because !== null
+      ? words.closed[because]
+      : isNamed
+        ? teller.fill(words.openFor, { names: teller.names(named) })
+        : words.open
+  const goesWith = closedForGood.has(because) ? [] : teller.conditions(conditions, because !== null)
+  return [
+    cell(teller.use(use)),
+    cell(teller.part(part)),
+    cell(answer),
+    cell(goesWith.length === 0 ? words.noConditions : teller.list(goesWith)),
+  ]
+}
+
+function whatWasDecided(teller: Teller, { entry: { body } }: Decided): string[] {
+  const { words } = teller
+  if (body.kind === 'signOff')
+    return [teller.fill(words.did.signOff, { use: teller.use(body.use), recipient: teller.recipient(body.recipient) })]
+  if (body.kind !== 'consent') return [words.did[body.kind]]
+  return [
+    `${teller.fill(words.answered, { use: teller.use(body.use), answer: words.answers[body.answer] })}.`,
+    ...(body.renews === undefined ? [] : [words.again]),
+    ...(body.teachBack === undefined || body.teachBack.said.trim() === ''
+      ? []
+      : [teller.fill(words.ownWords, { said: teller.own(body.teachBack.said) })]),
+    ...(body.reviewAt === undefined ? [] : [teller.fill(words.askAgain, { date: teller.day(body.reviewAt) })]),
+  ]
+}
+
+function howItIsKnown(teller: Teller, { entry, signature }: Decided): string[] {
+  const { words } = teller
+  const { by, certainty, evidence, body } = entry
+  const note = evidence.note.trim()
+  const kind = words.evidence[evidence.kind]
+  const known =
+    signature === 'broken'
+      ? words.broken
+      : certainty === 'signed'
+        ? words.signed
+        : teller.fill(words.attested, { by: teller.own(by) })
+  return [
+    known,
+    note === '' ? `${kind}.` : `${kind}: ${teller.own(note)}`,
+    ...(body.kind === 'consent'
+      ? [
+          teller.fill(words.cardRead, {
+            language: teller.languageName(body.cardLanguage),
+            version: String(body.cardVersion),
+          }),
+        ]
+      : []),
+  ]
+}
+
+function decidedRow(teller: Teller, decided: Decided): Cell[] {
+  const { entry, part } = decided
+  const { body } = entry
+  const answer = body.kind === 'consent' ? body.answer : null
+  const goesWith =
+    body.kind === 'consent' && answer !== 'no' && answer !== 'withdrawn' ? teller.conditions(body.conditions, true) : []
+  return [
+    cell(teller.day(entry.at)),
+    cell(whatWasDecided(teller, decided).join(' ')),
+    cell([...(part === null ? [] : [teller.part(part)]), ...goesWith].join('; ')),
+    cell(howItIsKnown(teller, decided).join(' ')),
+  ]
+}
+
+function givenRow(teller: Teller, { at, recipient, use, title, passages, state, on }: Given): Cell[] {
+  const { words } = teller
+  const what = passages === 1 ? words.givenOne : words.givenWhat
+  const sentences = [
+    teller.fill(what, { title: teller.own(title === '' ? words.untitled : title), count: String(passages) }),
+    words.states[state],
+    ...(on === null ? [] : [teller.fill(words.stateOn, { date: teller.day(on) })]),
+  ]
+  return [cell(teller.day(at)), cell(teller.own(recipient)), cell(teller.use(use)), cell(sentences.join(' '))]
+}
+
+function storyBlocks(teller: Teller, story: ReceiptStory): PaperBlock[] {
+  const { words } = teller
+  const { title, language, standing, silent, decided, given } = story
+  const silentUses = teller.fill(words.silent, { uses: teller.list(silent.map((use) => teller.use(use))) })
+  const table = (caption: string, columns: readonly string[], rows: readonly Cell[][]): PaperBlock[] =>
+    rows.length === 0 ? [] : [{ kind: 'table', caption, columns, rows }]
+  return [
+    title.trim() === '' ? heading(2, words.untitled) : heading(2, tidy(title), language),
+    heading(3, words.stands),
+    ...(standing.length === 0 ? [said(words.nothingAnswered)] : []),
+    ...table(
+      words.stands,
+      words.standsColumns,
+      standing.map((row) => standingRow(teller, row)),
+    ),
+    ...(standing.length > 0 && silent.length > 0 ? [said(silentUses)] : []),
+    ...(decided.length > 0 ? [heading(3, words.decided)] : []),
+    ...table(
+      words.decided,
+      words.decidedColumns,
+      decided.map((row) => decidedRow(teller, row)),
+    ),
+    heading(3, words.given),
+    ...(given.length === 0 ? [said(words.nothingGiven)] : []),
+    ...table(
+      words.given,
+      words.givenColumns,
+      given.map((row) => givenRow(teller, row)),
+    ),
+    ...(given.length > 0 ? [said(words.outside)] : []),
+  ]
+}
+
+/** Whom to tell that an answer is taken back. */
+export function whomToTell({ contact, keeper }: Receipt, words: ReceiptWords): string {
+  if (contact !== '') return words.tell.replace('{contact}', () => isolated(tidy(contact)))
+  return keeper === '' ? words.tellNobody : words.tellKeeper.replace('{keeper}', () => isolated(tidy(keeper)))
+}
+
+/** @param wanted BCP 47; where there are no words in it, it is in the nearest language and says so */
+export function receiptPaper(receipt: Receipt, wanted: string): Paper {
+  const words = receiptWordsFor(wanted)
+  const teller = new Teller(receipt, words)
+  const isNearest = new Intl.Locale(wanted).language !== words.language
+  const { name, at, stories, cards } = receipt
+  return {
+    language: words.language,
+    direction: directionOf(words.language),
+    title: words.title,
+    blocks: [
+      ...(isNearest ? [said(teller.fill(words.nearest, { language: teller.languageName(wanted) }))] : []),
+      ...(name.trim() === '' ? [] : [said(teller.fill(words.named, { name: teller.own(name) }))]),
+      said(teller.fill(words.asOf, { date: teller.day(at) })),
+      ...words.lead.map((sentence) => said(sentence)),
+      ...(stories.length === 0 ? [said(words.noStories)] : []),
+      ...stories.flatMap((story) => storyBlocks(teller, story)),
+      heading(2, words.takeBack),
+      { kind: 'list', items: words.takeBackHow },
+      said(whomToTell(receipt, words)),
+      ...(cards.length === 0 ? [] : [heading(2, words.cards), said(words.cardsSay)]),
+      ...cards.flatMap(({ language, version, title, says, whoCouldSee, worstCase }) => [
+        heading(
+          3,
+          teller.fill(words.cardIs, {
+            title: teller.own(title),
+            language: teller.languageName(language),
+            version: String(version),
+          }),
+        ),
+        ...[says, whoCouldSee, worstCase].map((sentence) => said(tidy(sentence), language)),
+      ]),
+      heading(2, words.number),
+      said(teller.fill(words.numberSays, { count: String(receipt.decisions) })),
+      { kind: 'number', label: words.numberLabel, number: receipt.number },
+    ],
+  }
+}

@@ -1,0 +1,89 @@
+// What a receipt says, before it is in any form: what she decided, where her words went, and how to take it back.
+import type { ConsentStatus } from '../../../../shared/domain/consent-status.ts'
+import type { ClosedBecause } from '../../../../shared/domain/effective-answer.ts'
+import type { Conditions, LedgerEntry } from '../../../../shared/domain/ledger.ts'
+import type { RecallState } from '../../../../shared/domain/recall.ts'
+import type { UseName } from '../../../../shared/domain/uses.ts'
+
+/** Which part of a story: all of it, or the passages by their numbers as they are now, under a heading of hers or none. */
+export interface Part {
+  /** Null for the whole story. Empty where none of them is there any more. */
+  readonly numbers: readonly number[] | null
+  readonly heading: string | null
+}
+
+/** The answer in effect for one use and one part. */
+export interface Standing {
+  readonly use: UseName
+  readonly part: Part
+  readonly status: ConsentStatus
+  /** Null where it is open. */
+  readonly because: ClosedBecause | null
+  readonly conditions: Conditions | null
+}
+
+export interface Decided {
+  readonly entry: LedgerEntry
+  /** SHA-256 (hex) that her key signs. */
+  readonly decision: string
+  readonly part: Part | null
+  readonly signature: 'none' | 'holds' | 'broken'
+}
+
+export interface Given {
+  readonly id: string
+  /** ISO 8601 UTC. */
+  readonly at: string
+  readonly recipient: string
+  readonly use: UseName
+  readonly title: string
+  readonly passages: number
+  readonly files: readonly { readonly size: number; readonly sha256: string }[]
+  readonly state: RecallState
+  /** Passages in it that are closed by now. */
+  readonly closed: number
+  /** The day of the last word of it, ISO 8601; null for none. */
+  readonly on: string | null
+}
+
+export interface ReceiptStory {
+  readonly testimony: string
+  readonly title: string
+  /** BCP 47. */
+  readonly language: string
+  readonly standing: readonly Standing[]
+  /** Uses that she has not answered about. */
+  readonly silent: readonly UseName[]
+  readonly decided: readonly Decided[]
+  readonly given: readonly Given[]
+}
+
+/** A card as it was read or played. */
+export interface ReadCard {
+  readonly use: UseName
+  readonly language: string
+  readonly version: number
+  readonly title: string
+  readonly says: string
+  readonly whoCouldSee: string
+  readonly worstCase: string
+}
+
+export interface Receipt {
+  readonly id: string
+  /** ISO 8601 UTC. */
+  readonly at: string
+  readonly narrator: string
+  readonly name: string
+  /** Who writes it, and how to reach whoever keeps her words; empty for nothing. */
+  readonly keeper: string
+  readonly contact: string
+  readonly stories: readonly ReceiptStory[]
+  readonly cards: readonly ReadCard[]
+  readonly useNames: ReadonlyMap<UseName, string>
+  /** Names of the recipients whom she named, by id. */
+  readonly recipients: ReadonlyMap<string, string>
+  /** From her own decisions alone; see `receiptNumber`. */
+  readonly number: string
+  readonly decisions: number
+}
