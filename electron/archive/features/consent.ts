@@ -144,7 +144,6 @@ export function reviewState(session: Session, testimony: string) {
 }
 
 /** All that she has answered of a testimony, as it is now. */
-export /** All that she has answered of a testimony, as it is now. */
 export function standing(session: Session, testimony: string) {
   const ledger = whatCounts(session.database, testimony)
   const history = historyOf(session, testimony)
