@@ -14,11 +14,9 @@ interface RefusedHintProps {
   readonly onText?: ((text: string) => void) | undefined
 }
 
-/** What she says, with a capital where one stood. */
+/** What she says, with a capital where one begins the word; words in capitals only are no beginning. */
 function inPlaceOf(found: string, instead: string): string {
-  const [first = ''] = found
-  const begins = first !== first.toLowerCase() && first === first.toUpperCase()
-  return begins ? instead.slice(0, 1).toUpperCase() + instead.slice(1) : instead
+  return /^\p{Lu}\P{Lu}*$/u.test(found) ? instead.slice(0, 1).toUpperCase() + instead.slice(1) : instead
 }
 
 function without(text: string, places: readonly RefusedPlace[]): string {

@@ -68,7 +68,7 @@ export function featuresIn(text: string, language: string): Feature[] {
       for (let next = at + 1; next < pieces.length && next <= to + 2; next += 1) {
         const one = pieces[next]
         const before = pieces[next - 1]
-        if (one === undefined || before === undefined || !isAdjacent(before, one)) break
+        if (one === undefined || before === undefined || one.text === 'I' || !isAdjacent(before, one)) break
         if (capital.test(one.text)) [last, to] = [one, next]
         else if (!insideName.test(one.text)) break
       }

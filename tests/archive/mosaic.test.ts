@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ArchiveClient } from '../../shared/contract/index.ts'
-import { bringIn, makeArchive, type TestArchive } from '../support/archive.ts'
+import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { waiveCoolingOff } from '../../tests/support/waive.ts'
 import { evidence, plainConditions } from '../support/ready-story.ts'
 
@@ -147,5 +147,31 @@ describe('what they could put together', () => {
     expect((await pairs(second)).flat()).toContain('Pillán')
     await tell(client, 'Teller99', ['The bakery in Pillán burned down.'])
     expect((await pairs(second)).filter((words) => words.includes('Pillán') && words.includes('bakery'))).toEqual([])
+  })
+
+  test('in her session nothing of another narrator is told, nor that there is one who is not even counted', async () => {
+    const hidden = await tell(client, 'Zuleika', ['My cousin Amparo carried flour to Valdivia.'])
+    const counted = await tell(client, 'Amaranta', ['The train to Temuco was slow.'])
+    const exists = async (told: Told, existence: 'notCounted' | 'countedOnly'): Promise<string> => {
+      const { story } = await client.story.read({ testimony: told.testimony })
+      const { id: narrator, ...known } = story.narrator
+      await client.story.changeNarrator({ narrator, ...known, existence })
+      return narrator
+    }
+    const narrator = await exists(hidden, 'notCounted')
+    await exists(counted, 'countedOnly')
+    const own = await tell(client, 'Ines', ['I was never in Valdivia nor Temuco.', 'I saw Villarrica once.'])
+    const excerpt = await excerptOf(client, own, own.passages, recipient)
+    const alone = async () => (await client.mosaic.beside({ excerpt })).alone.map(({ words }) => words)
+    expect(await alone(), 'the control: an archivist knows of her').not.toContain('Valdivia')
+    const { story: hers } = await client.story.read({ testimony: own.testimony })
+    await client.herSession.handOver({ narrator: hers.narrator.id, passphrase: null })
+    expect(await alone()).toEqual(expect.arrayContaining(['Valdivia', 'Villarrica']))
+    expect(await alone()).not.toContain('Temuco')
+    const told = JSON.stringify(await client.mosaic.beside({ excerpt }))
+    for (const name of ['Zuleika', 'Amaranta', 'Marisol', hidden.testimony, her.testimony, narrator])
+      expect(told).not.toContain(name)
+    expect(Object.keys((await client.mosaic.beside({ excerpt })).alone[0] ?? {})).toEqual(['kind', 'words', 'where'])
+    await client.herSession.leave({ passphrase })
   })
 })

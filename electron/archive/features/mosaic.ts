@@ -66,7 +66,13 @@ function seenIn(
         ...featuresIn(text, own),
       ])
     }),
-    ...around.flatMap((text) => at({ disclosure, passage: null }, featuresIn(text, language))),
+    // NOTE: words around hers are not hers; only names and numbers in them tell something.
+    ...around.flatMap((text) =>
+      at(
+        { disclosure, passage: null },
+        featuresIn(text, language).filter(({ kind }) => kind === 'name' || kind === 'number'),
+      ),
+    ),
   ]
 }
 

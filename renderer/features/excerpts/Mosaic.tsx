@@ -49,7 +49,7 @@ export function Mosaic({ excerpt, recipientName, to, onPassage }: MosaicProps) {
       {value !== undefined && value.readable.length > 0 && <Readable mosaic={value} onPassage={onPassage} />}
       {value !== undefined && value.again.length > 0 && <MosaicAgain mosaic={value} />}
       {value !== undefined && (value.held.length > 0 || value.alone.length > 0) && (
-        <p className={styles.soft}>
+        <p className={styles.last}>
           {say(toHer ? 'mosaic.her.decide' : 'mosaic.decide')} {say('mosaic.more')}
         </p>
       )}
