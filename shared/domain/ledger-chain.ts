@@ -51,11 +51,23 @@ export interface CheckedChain {
 }
 
 /** How many that are wrong are named; all are counted. */
-export const mostNamed = 200
+const mostNamed = 200
+
+const quoted = new Map<string, string>()
+
+/** A name as JSON; the few people who keep decisions are the same ones again and again. */
+function quote(name: string): string {
+  const known = quoted.get(name)
+  if (known !== undefined) return known
+  if (quoted.size > mostNamed) quoted.clear()
+  const made = JSON.stringify(name)
+  quoted.set(name, made)
+  return made
+}
 
 /** The text that is hashed: `canonical` of the entry without its hash, put together without reading its JSON. */
 export function chainText(row: ChainRow, previous: string, sequence: number): string {
-  return `{"at":${JSON.stringify(row.at)},"body":${row.body},"by":${JSON.stringify(row.by)},"certainty":"${row.certainty}","evidence":${row.evidence},"id":"${row.id}","narrator":"${row.narrator}","previous":"${previous}","sequence":${sequence}}`
+  return `{"at":"${row.at}","body":${row.body},"by":${quote(row.by)},"certainty":"${row.certainty}","evidence":${row.evidence},"id":"${row.id}","narrator":"${row.narrator}","previous":"${previous}","sequence":${sequence}}`
 }
 
 /** The same for a row whose JSON was kept in another spelling; null where it is none. */

@@ -65,10 +65,10 @@ function isHers(archive: ReadableArchive, values: Values): boolean {
   }
 }
 
-/** What her key is said to have signed, though the entry says that somebody attested it. */
+/** What her key is said to have signed, though the entry says that somebody attested it. NOTE: CROSS JOIN, or SQLite reads the whole ledger once more. */
 function signedThoughAttested(archive: ReadableArchive): { sequence: number; id: string }[] {
   return archive.all(
-    `SELECT l.sequence, l.id FROM ledger_signatures s JOIN ledger l ON l.id = s.entry WHERE l.certainty <> 'signed'
+    `SELECT l.sequence, l.id FROM ledger_signatures s CROSS JOIN ledger l ON l.id = s.entry WHERE l.certainty <> 'signed'
      ORDER BY l.sequence`,
   )
 }
