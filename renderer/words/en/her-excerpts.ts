@@ -11,7 +11,7 @@ export const herExcerpts = {
   'her.excerpts.for': '{use}, for {recipient}',
   'her.excerpts.noTitle': 'No title yet',
   'her.excerpts.look': 'Look at it',
-  'her.excerpts.look.named': 'Look at {title}',
+  'her.excerpts.look.named': 'Look at it: {title}',
   'her.excerpts.waiting':
     '{count, plural, one {One part of it waits to be given out.} other {# parts of it wait to be given out.}}',
   'her.excerpts.all': 'Back to all that is to be given out',

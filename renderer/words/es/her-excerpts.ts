@@ -12,7 +12,7 @@ export const herExcerpts = {
   'her.excerpts.for': '{use}, para {recipient}',
   'her.excerpts.noTitle': 'Todavía sin título',
   'her.excerpts.look': 'Mirarlo',
-  'her.excerpts.look.named': 'Mirar {title}',
+  'her.excerpts.look.named': 'Mirarlo: {title}',
   'her.excerpts.waiting':
     '{count, plural, one {Una parte espera su respuesta para salir.} other {# partes esperan su respuesta para salir.}}',
   'her.excerpts.all': 'Volver a todo lo que puede salir',
