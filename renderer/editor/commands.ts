@@ -81,6 +81,17 @@ export function commandsOf(desk: Desk, newId: () => string): EditorCommands {
       const transaction = alone()
       return setTimes(transaction, passage, times) && send(transaction, false)
     },
+    beginAt(passage, { recording, ms }, before) {
+      const transaction = alone()
+      const placed = before === null ? null : findPassage(desk.state.doc, before)
+      if (before !== null && placed !== null) {
+        const { recording: its, startMs } = passageOf(placed.node)
+        if (its === recording && startMs !== null && startMs < ms)
+          setTimes(transaction, before, { recording, startMs, endMs: ms })
+      }
+      setTimes(transaction, passage, { recording, startMs: ms, endMs: null })
+      return send(transaction, false)
+    },
     nudge(passage, edge, deltaMs) {
       const placed = findPassage(desk.state.doc, passage)
       if (placed === null) return false

@@ -99,6 +99,11 @@ export interface EditorCommands {
   /** `of` is a turn, or a passage: then its turn is divided around it. */
   setSpeaker(of: string, speaker: string): boolean
   setTimes(passage: string, times: PassageTimes): boolean
+  /**
+   * The passage begins at `ms` in a recording and ends nowhere yet; the one `before` ends there, where it began earlier in
+   * the same recording. One step of undo.
+   */
+  beginAt(passage: string, at: { readonly recording: string; readonly ms: number }, before: string | null): boolean
   nudge(passage: string, edge: 'start' | 'end', deltaMs: number): boolean
   splitAtTime(passage: string, ms: number): boolean
   setLanguage(passages: readonly string[], language: string, direction: Direction): boolean

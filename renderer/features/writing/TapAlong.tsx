@@ -1,31 +1,34 @@
-// Giving a transcript its times by tapping while the sound plays: each tap begins the next passage.
+// Giving a transcript its times by tapping while the sound plays: each tap begins the next passage that is not sealed.
 import { useEffect, useRef, useState } from 'react'
 import type { Passage } from '../../../shared/domain/story.ts'
 import { useAnnounce } from '../../app/announce.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
+import { passagesToTap } from './passages-to-tap.ts'
 import styles from './writing.module.css'
 
 interface TapAlongProps {
   readonly passages: readonly Passage[]
+  readonly isSealed: (passage: string) => boolean
   /** The passage to begin with. */
-  readonly from: number
+  readonly from: string
   readonly positionMs: () => number
   readonly onPlay: () => void
-  /** The passage begins at `ms`, and the one before it ends there. */
+  /** The passage begins at `ms`, and the one before it ends there; null where none does. */
   readonly onTap: (passage: string, before: string | null, ms: number) => void
   readonly onHere: (passage: string) => void
   readonly onClose: () => void
 }
 
-export function TapAlong({ passages, from, positionMs, onPlay, onTap, onHere, onClose }: TapAlongProps) {
+export function TapAlong({ passages, isSealed, from, positionMs, onPlay, onTap, onHere, onClose }: TapAlongProps) {
   const say = useWords()
   const announce = useAnnounce()
-  const [at, setAt] = useState(from)
+  const [at, setAt] = useState(0)
   const [begun, setBegun] = useState(false)
   const [last, setLast] = useState<string | null>(null)
   const main = useRef<HTMLButtonElement>(null)
-  const next = passages[at]
+  const toTap = passagesToTap(passages, isSealed, from)
+  const next = toTap[at]?.passage
   const stop = useRef<HTMLButtonElement>(null)
   const isDone = next === undefined
   useEffect(() => (isDone ? stop : main).current?.focus(), [begun, isDone])
@@ -37,10 +40,10 @@ export function TapAlong({ passages, from, positionMs, onPlay, onTap, onHere, on
     }
     if (next === undefined) return
     const ms = Math.round(positionMs())
-    onTap(next.id, at > from ? (passages[at - 1]?.id ?? null) : null, ms)
+    onTap(next.id, toTap[at]?.ends ?? null, ms)
     setLast(say('writing.tap.did', { time: say.time(ms), words: next.text.slice(0, 40) }))
-    if (at + 1 >= passages.length) announce(say('writing.tap.done'))
-    else onHere(passages[at + 1]?.id ?? '')
+    if (at + 1 >= toTap.length) announce(say('writing.tap.done'))
+    else onHere(toTap[at + 1]?.passage.id ?? '')
     setAt(at + 1)
   }
   return (
@@ -71,10 +74,10 @@ export function TapAlong({ passages, from, positionMs, onPlay, onTap, onHere, on
       <div className={styles.actions}>
         <Button
           small
-          isDisabled={at <= from}
+          isDisabled={at === 0}
           onPress={() => {
             setAt(at - 1)
-            onHere(passages[at - 1]?.id ?? '')
+            onHere(toTap[at - 1]?.passage.id ?? '')
           }}
         >
           {say('writing.tap.back')}

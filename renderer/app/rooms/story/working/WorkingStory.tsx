@@ -115,17 +115,9 @@ export function WorkingStory(props: WorkingStoryProps) {
     )
   }
 
-  const firstTapped = Math.max(
-    0,
-    passages.findIndex(({ id }) => id === tapping),
-  )
   const tap = (passage: string, before: string | null, ms: number): void => {
     const place = at()
-    if (editor === null || place === null) return
-    const previous = before === null ? null : editor.passage(before)
-    if (previous !== null && previous.startMs !== null && previous.startMs < ms)
-      editor.commands.setTimes(previous.id, { ...previous, endMs: ms })
-    editor.commands.setTimes(passage, { recording: place.recording, startMs: ms, endMs: null })
+    if (editor !== null && place !== null) editor.commands.beginAt(passage, { recording: place.recording, ms }, before)
   }
   return (
     <>
@@ -189,7 +181,8 @@ export function WorkingStory(props: WorkingStoryProps) {
         {tapping !== null && editor !== null && (
           <TapAlong
             passages={passages}
-            from={firstTapped}
+            isSealed={(passage) => editor.isSealed(passage)}
+            from={tapping}
             positionMs={() => player.current().positionMs}
             onPlay={() => player.play()}
             onTap={tap}
