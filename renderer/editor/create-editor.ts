@@ -3,6 +3,7 @@ import type { EditorState, Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import type { Span } from '../../shared/domain/ranges.ts'
 import type { Transcript } from '../../shared/domain/story.ts'
+import { caretFirstPlugin } from './caret-first.ts'
 import { caretIn, chosenIn, choosing, choosingThrough } from './chosen.ts'
 import { clipboardPlugin, plainChosen } from './clipboard.ts'
 import { commandsOf } from './commands.ts'
@@ -51,7 +52,7 @@ export function createEditor(options: EditorOptions): EditorHandle {
       held,
       newId,
       near: new Set(transcript.passages.slice(0, nearAtFirst).map(({ id }) => id)),
-      more: [keysPlugin(newId), clipboardPlugin(newId)],
+      more: [caretFirstPlugin(), keysPlugin(newId), clipboardPlugin(newId)],
     })
 
   /** New passages learn who says them; all learn what is marked in them. */

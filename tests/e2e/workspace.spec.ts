@@ -347,6 +347,31 @@ test('after she has gone through it her words are hers; how they are cut stays f
   await expect(page.getByText('What you wrote')).toBeHidden()
 })
 
+test('a key at once after a click is done where the click was, and never in the passage before', async ({ page }) => {
+  await openArchive(page)
+  await bringIn(page, nightShift, 1)
+  await openStory(page, 'night-shift')
+  const before = await textsOf(page)
+  const box = await passageWith(page, 'Rosalinda drove us').boundingBox()
+  for (const [key, letters, passages, far] of [
+    ['x', 1, 0, 150],
+    ['Backspace', -1, 0, 120],
+    ['Enter', 0, 1, 90],
+  ] as const) {
+    await caretAtEndOf(page, 'You said the first winter')
+    // Each click away from the one before, so that no two are a double click.
+    await Promise.all([page.mouse.click((box?.x ?? 0) + far, (box?.y ?? 0) + 12), page.keyboard.press(key)])
+    await expect.poll(() => textsOf(page)).not.toEqual(before)
+    const after = await textsOf(page)
+    expect(after.slice(0, 2)).toEqual(before.slice(0, 2))
+    expect(after.slice(2, -1).join('')).toHaveLength((before[2] ?? '').length + letters)
+    expect(after.at(-1)).toEqual(before.at(-1))
+    expect(after).toHaveLength(before.length + passages)
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect.poll(() => textsOf(page)).toEqual(before)
+  }
+})
+
 test('the archive is killed a second after writing: all is there, and what could not be kept can be taken away', async ({
   page,
   app,
