@@ -37,6 +37,8 @@ export const recallSpan = z.object({
   firstWords: shortText,
   language,
   direction: z.enum(['ltr', 'rtl']),
+  /** Whether these are her own words, not an interviewer's or another person's. */
+  hers: z.boolean(),
   /** Milliseconds in the sound that was given out. */
   startMs: milliseconds.nullable(),
   endMs: milliseconds.nullable(),

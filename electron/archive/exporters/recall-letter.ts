@@ -42,7 +42,9 @@ function filled(words: string, values: Readonly<Record<string, string>>): string
 }
 
 function dayIn(language: string, at: string): string {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' })
+  // Day, month by name, year, as the program itself says it.
+  const locale = language === 'en' ? 'en-GB' : language
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC', calendar: 'gregory' })
   return format.format(new Date(at))
 }
 

@@ -20,7 +20,7 @@ export function RecallSpans({ label, spans, onStory }: Props) {
           {span.firstWords === '' ? (
             <p className={styles.soft}>{say('recall.span.sealed')}</p>
           ) : (
-            <p className={styles.hers} lang={span.language} dir={span.direction}>
+            <p className={span.hers ? styles.hers : styles.others} lang={span.language} dir={span.direction}>
               {span.firstWords}
             </p>
           )}

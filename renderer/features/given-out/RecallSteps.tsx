@@ -1,4 +1,5 @@
 // Every step of a recall, the newest first, with its day, who wrote it down, and the files that went with it.
+import { Disclosure } from '../../ui/Disclosure.tsx'
 import { useWords } from '../../words/say.tsx'
 import { dayInWords } from './recall-in-words.ts'
 import type { RecallStep } from './recall-shapes.ts'
@@ -22,11 +23,15 @@ export function RecallSteps({ steps }: { steps: readonly RecallStep[] }) {
               </p>
             )}
             <p className={styles.soft}>{say('recall.step.by', { by: step.by })}</p>
-            {step.files.map(({ path, sha256 }) => (
-              <p key={path} className={styles.hash}>
-                {path} {sha256}
-              </p>
-            ))}
+            {step.files.length > 0 && (
+              <Disclosure title={say('givenOut.files')}>
+                {step.files.map(({ path, sha256 }) => (
+                  <p key={path} className={styles.hash}>
+                    {path} {sha256}
+                  </p>
+                ))}
+              </Disclosure>
+            )}
           </li>
         ))}
       </ol>

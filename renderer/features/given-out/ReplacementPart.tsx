@@ -87,7 +87,7 @@ export function ReplacementPart({ details, languages }: Props) {
             />
           </>
         )}
-        <EvidenceFields value={evidence} onChange={setEvidence} isMissing={wasTried} />
+        <EvidenceFields testimony={testimony} value={evidence} onChange={setEvidence} isMissing={wasTried} />
         {keeping.failure !== null && (
           <Notice kind="care" said title={say('recall.failed')}>
             {say.failure(keeping.failure)}

@@ -77,7 +77,7 @@ export function TakeBackByDegrees({ details, onDone }: Props) {
           { id: 'everyUse', name: say('recall.takeBack.everyUse') },
         ]}
       />
-      <EvidenceFields value={evidence} onChange={setEvidence} isMissing={wasTried} />
+      <EvidenceFields testimony={details.testimony} value={evidence} onChange={setEvidence} isMissing={wasTried} />
       {doing.failure !== null && (
         <Notice kind="care" said title={say('recall.failed')}>
           {say.failure(doing.failure)}

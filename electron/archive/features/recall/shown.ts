@@ -28,6 +28,8 @@ function spansOf(session: Session, testimony: string, closed: readonly ClosedPas
   if (closed.length === 0) return []
   const story = readStory(session.database, testimony)
   const history = historyOf(session, testimony)
+  const turns = new Map(story.turns.map((turn) => [turn.id, turn.speaker]))
+  const roles = new Map(story.speakers.map((speaker) => [speaker.id, speaker.role]))
   const living = new Map(story.passages.map((passage) => [passage.id, passage]))
   return closed.map(({ given, because, since }) => {
     const now = heirsOf(given.passage, history).flatMap((id) => living.get(id) ?? [])[0]
@@ -37,6 +39,7 @@ function spansOf(session: Session, testimony: string, closed: readonly ClosedPas
       firstWords: because === 'sealed' ? '' : beginning(now?.text.slice(0, 400) ?? ''),
       language: now?.language ?? story.testimony.language,
       direction: now?.direction ?? 'ltr',
+      hers: now !== undefined && roles.get(turns.get(now.turn) ?? '') === 'narrator',
       startMs: given.startMs,
       endMs: given.endMs,
       because,
