@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readAddress } from '../../electron/main/addresses.ts'
-import { heldPolicy, pagePolicy } from '../../shared/contract/page-policies.ts'
+import { heldPolicy, mediaPolicy, pagePolicy } from '../../shared/contract/page-policies.ts'
 import { MediaRefused } from '../../electron/main/media-reader.ts'
 import type { MediaReader } from '../../electron/main/media-reader.ts'
 import { listPages } from '../../electron/main/pages.ts'
@@ -305,4 +305,5 @@ test('the policies are exactly these', () => {
     "default-src 'none'; style-src 'self'; media-src 'self'; img-src 'self'; font-src 'self'; " +
       "form-action 'none'; base-uri 'none'; frame-ancestors 'self'",
   )
+  expect(mediaPolicy).toBe("default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox")
 })

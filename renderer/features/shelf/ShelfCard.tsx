@@ -65,7 +65,7 @@ export const ShelfCard = memo(function ShelfCard({
             </span>
           )}
           {card.waitsFor !== null && (
-            <span className={styles.ends}>
+            <span className={styles.lasts}>
               {say.rich('shelf.waitsFor', { event: <bdi key="event">{card.waitsFor}</bdi> })}
             </span>
           )}

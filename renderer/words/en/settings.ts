@@ -54,7 +54,7 @@ export const settings = {
   'settings.care.sealedInTheOpen':
     '{count, plural, one {# sealed passage has words outside its seal. Tell her.} other {# sealed passages have words outside their seals. Tell her.}}',
   'settings.care.ledgerBroken':
-    '{count, plural, one {# decision of a narrator has been changed after it was kept.} other {# decisions of narrators have been changed after they were kept.}}',
+    '{count, plural, one {# decision of a narrator is not there as it was kept.} other {# decisions of narrators are not there as they were kept.}}',
   'settings.care.signatureBroken':
     '{count, plural, one {# decision says that a narrator signed it, and it is not her signature. It lets nothing leave.} other {# decisions say that a narrator signed them, and it is not her signature. They let nothing leave.}}',
   'settings.care.evidenceMissing':

@@ -57,7 +57,7 @@ export const settings = {
   'settings.care.sealedInTheOpen':
     '{count, plural, one {# pasaje sellado tiene palabras fuera de su sello. Díganselo a ella.} other {# pasajes sellados tienen palabras fuera de sus sellos. Díganselo a ella.}}',
   'settings.care.ledgerBroken':
-    '{count, plural, one {# decisión de una narradora se cambió después de guardarla.} other {# decisiones de narradoras se cambiaron después de guardarlas.}}',
+    '{count, plural, one {# decisión de una narradora no está como se guardó.} other {# decisiones de narradoras no están como se guardaron.}}',
   'settings.care.signatureBroken':
     '{count, plural, one {# decisión dice que una narradora la firmó, y la firma no es suya. No deja salir nada.} other {# decisiones dicen que una narradora las firmó, y la firma no es suya. No dejan salir nada.}}',
   'settings.care.evidenceMissing':
