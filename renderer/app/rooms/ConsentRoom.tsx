@@ -1,5 +1,6 @@
 // The room of the consent conversation, with her beside the archivist.
 import { Conversation } from '../../features/consent/conversation/Conversation.tsx'
+import { Receipt } from '../../features/receipt/Receipt.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
@@ -36,6 +37,7 @@ function OneConversation({ place }: { place: ConsentPlace }) {
   return (
     <>
       <RoomHeader title={say('talk.begin.archivist')} about={say('talk.about', { title: value.title })}>
+        <Receipt narrator={value.narrator} language={value.language} who="archivist" />
         {back}
       </RoomHeader>
       <Conversation

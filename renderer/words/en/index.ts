@@ -25,6 +25,7 @@ import { marks } from './marks.ts'
 import { mirror } from './mirror.ts'
 import { mosaic } from './mosaic.ts'
 import { recall } from './recall.ts'
+import { receipt } from './receipt.ts'
 import { settings } from './settings.ts'
 import { shelf } from './shelf.ts'
 import { shell } from './shell.ts'
@@ -55,6 +56,7 @@ export const words = {
   ...mosaic,
   ...givenOut,
   ...recall,
+  ...receipt,
   ...withHer,
   ...herAbout,
   ...herAnswers,

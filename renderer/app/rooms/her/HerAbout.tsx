@@ -1,5 +1,6 @@
 // About her: her names, her place in lists, refused words; the colour of her window; her passphrase; language, light and size.
 import { AboutHer } from '../../../features/with-her/AboutHer.tsx'
+import { Receipt } from '../../../features/receipt/Receipt.tsx'
 import { Failed } from '../../../features/with-her/Failed.tsx'
 import { HerColour } from '../../../features/with-her/HerColour.tsx'
 import { Looks } from '../../../features/settings/Looks.tsx'
@@ -27,6 +28,11 @@ export default function HerAbout() {
       <h1 tabIndex={-1}>{say('her.room.about')}</h1>
       <Failed failure={failure} />
       {narrator !== undefined && <AboutHer narrator={narrator} onKept={again} />}
+      {first !== undefined && (
+        <section className={styles.part}>
+          <Receipt narrator={about.narrator} language={first.language} who="her" />
+        </section>
+      )}
       <section className={styles.part}>
         <HerColour colour={about.colour} onChosen={again} />
       </section>

@@ -5,6 +5,7 @@ import type { UseName } from '../../../../shared/domain/uses.ts'
 import { AnswerShape } from '../../../features/consent/AnswerShape.tsx'
 import { HistoryOfAnswers } from '../../../features/consent/HistoryOfAnswers.tsx'
 import { useConsent } from '../../../features/consent/use-consent.ts'
+import { Receipt } from '../../../features/receipt/Receipt.tsx'
 import { Failed } from '../../../features/with-her/Failed.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
@@ -36,6 +37,11 @@ export default function HerAnswers() {
         />
       )}
       {testimony !== undefined && <AnswersOfStory key={testimony.id} testimony={testimony.id} />}
+      {testimony !== undefined && (
+        <p>
+          <Receipt narrator={about.narrator} language={testimony.language} who="her" />
+        </p>
+      )}
     </div>
   )
 }

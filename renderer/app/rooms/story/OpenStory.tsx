@@ -24,6 +24,7 @@ import { useStorySound } from './use-story-sound.ts'
 import { useStoryEditor } from './working/use-story-editor.ts'
 import { WorkingStory } from './working/WorkingStory.tsx'
 
+const Receipt = lazy(async () => ({ default: (await import('../../../features/receipt/Receipt.tsx')).Receipt }))
 const ConsentSheet = lazy(async () => ({
   default: (await import('../../../features/consent/ConsentSheet.tsx')).ConsentSheet,
 }))
@@ -195,6 +196,7 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
                 selectedPassages={chosenPassages}
                 onConversation={() => go({ room: 'consent', testimony })}
               />
+              <Receipt narrator={story.narrator.id} language={story.testimony.language} who="archivist" />
             </Suspense>
           }
         />
