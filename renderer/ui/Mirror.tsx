@@ -2,7 +2,7 @@
 // vanishes, by name.
 import { useId, type ReactNode } from 'react'
 import { extremesOf, shareOfHerWords, type Mirror as Mirrored, type MirrorRow } from '../../shared/domain/mirror.ts'
-import { useWords, type Say } from '../words/say.tsx'
+import { useWords } from '../words/say.tsx'
 import styles from './Mirror.module.css'
 
 interface Props {
@@ -134,7 +134,7 @@ function Row({
       </th>
       {cell(say.number(selection.passages), say.number(whole.passages))}
       {cell(say.number(selection.words), say.number(whole.words))}
-      {timed && cell(minutes(say, selection.ms), minutes(say, whole.ms))}
+      {timed && cell(say.time(selection.ms), say.time(whole.ms))}
     </tr>
   )
 }
@@ -147,9 +147,4 @@ function thousandths({ whole, selection }: Pick<MirrorRow, 'whole' | 'selection'
 
 function percent(part: number, all: number): number {
   return all === 0 ? 0 : Math.round((part * 100) / all)
-}
-
-function minutes(say: Say, ms: number): string {
-  const whole = Math.round(ms / 60_000)
-  return whole === 0 && ms > 0 ? say('mirror.underOne') : say.number(whole)
 }

@@ -29,7 +29,7 @@ const cells = (page: string) => [...page.matchAll(/<td>([^<]*)<\/td>/g)].map(([,
 
 test('the mirror is a table with the numbers of the whole and of what is here', () => {
   const page = files({ mirror })('index.html')
-  expect(cells(page).slice(0, 3)).toEqual(['4 of 10', '400 of 1000', '4 of 10'])
+  expect(cells(page).slice(0, 3)).toEqual(['4 of 10', '400 of 1000', '4:00 of 10:00'])
   expect(cells(page)).toHaveLength(6 * 3)
   expect(page).toContain('40 % of her own words are here.')
   expect(page).toContain('scope="row"')

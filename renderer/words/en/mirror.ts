@@ -13,7 +13,6 @@ export const mirror = {
   'mirror.words': 'Words',
   'mirror.minutes': 'Minutes',
   'mirror.of': '{here} of {all}',
-  'mirror.underOne': 'under 1',
   'mirror.whole': 'The whole story',
   'mirror.before': 'Before the first heading',
   'mirror.sections': 'By her headings',

@@ -15,7 +15,6 @@ export const mirror = {
   'mirror.words': 'Palabras',
   'mirror.minutes': 'Minutos',
   'mirror.of': '{here} de {all}',
-  'mirror.underOne': 'menos de 1',
   'mirror.whole': 'Toda la historia',
   'mirror.before': 'Antes del primer título',
   'mirror.sections': 'Por sus títulos',

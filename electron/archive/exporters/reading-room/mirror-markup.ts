@@ -1,17 +1,12 @@
 // The mirror on the page: a table whose rows have bars, so that it is a picture and can be read aloud as well. No script.
 import { extremesOf, shareOfHerWords, type Mirror, type MirrorRow } from '../../../../shared/domain/mirror.ts'
 import { html, type Markup } from './markup.ts'
+import { clock } from './passage-markup.ts'
 import { isolated, type MirrorWords } from './page-words.ts'
 import type { Room } from './room.ts'
 
 function filled(pattern: string, values: Readonly<Record<string, string | number>>): string {
   return pattern.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
-}
-
-/** Full minutes; what is shorter than one, but something, is said so. */
-function minutes({ lessThanOne }: MirrorWords, ms: number): string {
-  const whole = Math.round(ms / 60_000)
-  return whole === 0 && ms > 0 ? lessThanOne : String(whole)
 }
 
 /** By words, or by passages where none can be read. In tenths of a percent, so that little is still something. */
@@ -28,7 +23,7 @@ function rowMarkup(
 ): Markup {
   const { whole, selection } = row
   const cell = (here: string | number, all: string | number) => html`<td>${filled(words.ofAll, { here, all })}</td>`
-  return html`<tr><th scope="row">${name}<svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><rect class="all" width="1000" height="10"/><rect class="here" width="${partOf(row)}" height="10"/></svg></th>${cell(selection.passages, whole.passages)}${cell(selection.words, whole.words)}${timed ? cell(minutes(words, selection.ms), minutes(words, whole.ms)) : null}</tr>
+  return html`<tr><th scope="row">${name}<svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true"><rect class="all" width="1000" height="10"/><rect class="here" width="${partOf(row)}" height="10"/></svg></th>${cell(selection.passages, whole.passages)}${cell(selection.words, whole.words)}${timed ? cell(clock(selection.ms), clock(whole.ms)) : null}</tr>
 `
 }
 

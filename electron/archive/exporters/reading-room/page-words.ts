@@ -22,7 +22,6 @@ export interface MirrorWords {
   readonly words: string
   readonly minutes: string
   readonly ofAll: string
-  readonly lessThanOne: string
   readonly wholeStory: string
   readonly beforeHeadings: string
   readonly sections: string

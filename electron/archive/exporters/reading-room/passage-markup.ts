@@ -20,7 +20,7 @@ function seconds(ms: number): string {
 }
 
 /** `m:ss`, or `h:mm:ss` */
-function clock(ms: number): string {
+export function clock(ms: number): string {
   const whole = Math.floor(ms / 1000)
   const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
   return (parts[0] === 0 ? parts.slice(1) : parts)

@@ -26,7 +26,6 @@ export const english: PageWords = {
     words: 'Words',
     minutes: 'Minutes',
     ofAll: '{here} of {all}',
-    lessThanOne: 'under 1',
     wholeStory: 'The whole story',
     beforeHeadings: 'Before the first heading',
     sections: 'By her headings',

@@ -26,7 +26,6 @@ export const spanish: PageWords = {
     words: 'Palabras',
     minutes: 'Minutos',
     ofAll: '{here} de {all}',
-    lessThanOne: 'menos de 1',
     wholeStory: 'Toda la historia',
     beforeHeadings: 'Antes del primer título',
     sections: 'Por sus títulos',
