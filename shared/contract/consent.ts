@@ -137,7 +137,7 @@ export const consent = {
   /** What an answer waited for (`conditions.untilEvent`) has come: it is closed until she is asked again. Failure: notFound. */
   eventCame: call(hers('testimony'), z.object({ ...attested, entry: id }), standing),
   reviewed: call(hers('testimony'), z.object(attested), standing),
-  /** Hers alone, in her own session. */
+  /** Hers alone, in her own session. Failure: hersToSign where she has a passphrase and her key is not open. */
   waiveCoolingOff: call(herself('testimony'), z.object(attested), standing),
   /** What she decides about the mirror; the latest counts. */
   mirror: call(hers('testimony'), herLine.extend(attested), standing),

@@ -1,7 +1,7 @@
 // What is to be given out waits for her: in her session she sees it, and says yes or no to exactly these bytes.
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
+import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { evidence, readyStory, type ReadyStory } from '../support/ready-story.ts'
 
 const herPassphrase = 'walnut harbour sister ladder quiet thunder'
@@ -160,4 +160,25 @@ test('what others have still to do first does not wait for her', async () => {
   await retitle('')
   await handOver(null)
   expect(await standing()).toBe('beingMade')
+})
+
+test('the waiver is by her alone', async () => {
+  const { client } = archive
+  const [line] = await bringIn(client, [{ name: 'rain.txt', bytes: Buffer.from('It rained.') }])
+  const testimony = line?.testimony ?? ''
+  const { story: told } = await client.story.read({ testimony })
+  const hers = (words: string | null) => client.herSession.handOver({ narrator: told.narrator.id, passphrase: words })
+  const cooling = async () => (await client.consent.read({ testimony })).coolingOffUntil
+  await client.consent.reviewed({ testimony, evidence })
+  await expect(client.consent.waiveCoolingOff({ testimony, evidence })).rejects.toMatchObject({ code: 'onlyNarrator' })
+  await hers(null)
+  await client.herSession.setPassphrase({ passphrase: herPassphrase })
+  await leave()
+  // Nor by whoever holds a window that was handed over without her passphrase.
+  await hers(null)
+  await expect(client.consent.waiveCoolingOff({ testimony, evidence })).rejects.toMatchObject({ code: 'hersToSign' })
+  expect(await cooling()).not.toBeNull()
+  await client.herSession.openKey({ passphrase: herPassphrase })
+  await client.consent.waiveCoolingOff({ testimony, evidence })
+  expect(await cooling()).toBeNull()
 })

@@ -33,6 +33,7 @@ import { narratorOf, readStory } from '../store/stories.ts'
 import { sign } from '../vault/narrator-key.ts'
 import { cardLanguages, cardsIn, requireCard, usesNamed } from './cards.ts'
 import { requireEvidence } from './evidence.ts'
+import { requireHerKey } from './hers-to-decide.ts'
 
 /** How often each consent entry has been relied on in the register. */
 export function timesUsed(session: Session, testimony: string): Map<string, number> {
@@ -224,6 +225,7 @@ export function consentHandlers(open: OpenSession): Handlers<typeof contract> {
     },
     waiveCoolingOff({ testimony, evidence }) {
       const session = open()
+      requireHerKey(session, testimony)
       keepDecision(session, { kind: 'coolingOffWaived', testimony }, evidence)
       return standing(session, testimony)
     },

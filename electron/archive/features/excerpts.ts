@@ -21,8 +21,9 @@ import {
 import { narratorOf, readStory } from '../store/stories.ts'
 import { giveOut } from './give-out.ts'
 import type { HeldFiles } from './held.ts'
+import { signsHerself } from './hers-to-decide.ts'
 import { consider, fileList } from './prepared.ts'
-import { signOffHandlers, signsHerself } from './sign-off.ts'
+import { signOffHandlers } from './sign-off.ts'
 
 function shown({ framing: { author, captions, about, ...framing }, ...excerpt }: KeptExcerpt) {
   return { ...excerpt, framing: { ...framing, captions: [...captions], about: [...about], signed: author !== '' } }

@@ -1,13 +1,34 @@
-// Once she has gone through a story, others may add to what marks it, and only she takes back or weakens.
+// Once she has gone through a story, others may add to what marks it, and only she takes back or weakens. What lets
+// something leave is hers to sign where she can.
 import { Failure } from '../../../shared/contract/failure.ts'
 import { isMoreVisible } from '../../../shared/domain/existence.ts'
 import type { Narrator } from '../../../shared/domain/story.ts'
 import type { Session } from '../session.ts'
+import { keyInUse } from '../store/narrator-keys.ts'
 import { isHerVersion } from '../store/revisions.ts'
+import { narratorOf } from '../store/stories.ts'
 
 /** Before a mark is taken back or changed. Throws Failure hersToDecide when an archivist does it in her version. */
 export function requireHersToDecide({ actor, database }: Session, testimony: string): void {
   if (actor.role === 'archivist' && isHerVersion(database, testimony)) throw new Failure('hersToDecide')
+}
+
+/** Whether she has a passphrase in use, so that what lets something leave is signed with her key and in no other way. */
+export function signsHerself({ database }: Session, testimony: string): boolean {
+  return keyInUse(database, narratorOf(database, testimony)) !== null
+}
+
+/** She is at the window, with her key open. */
+export function isSigning({ actor }: Session): boolean {
+  return actor.role === 'narrator' && actor.key !== null
+}
+
+/**
+ * Before what only she may open. NOTE: somebody else could hold a window that was handed over without her passphrase.
+ * Throws Failure hersToSign where she has a key and it is not open here.
+ */
+export function requireHerKey(session: Session, testimony: string): void {
+  if (!isSigning(session) && signsHerself(session, testimony)) throw new Failure('hersToSign')
 }
 
 /**

@@ -16,11 +16,11 @@ import { readExcerpt, type KeptExcerpt } from '../store/excerpts.ts'
 import { whatCounts } from '../store/ledger.ts'
 import { readLineage } from '../store/lineage.ts'
 import { readMarks } from '../store/marks.ts'
-import { keyInUse } from '../store/narrator-keys.ts'
 import { readMedia, readRendition, type MediaRow } from '../store/media-rows.ts'
 import { disclosuresOf } from '../store/register.ts'
-import { narratorOf, readStory } from '../store/stories.ts'
+import { readStory } from '../store/stories.ts'
 import { timesUsed } from './consent.ts'
+import { signsHerself } from './hers-to-decide.ts'
 import { recallKey } from './recall/recall-file.ts'
 import { excerptPlan } from './sound.ts'
 
@@ -67,7 +67,7 @@ function questionOf(session: Session, excerpt: KeptExcerpt): GateQuestion {
     spentSignOffs: new Set(disclosuresOf(database, testimony).map(({ signOff }) => signOff)),
     moment: session.moment(),
     contentHash: null,
-    signsHerself: keyInUse(database, narratorOf(database, testimony)) !== null,
+    signsHerself: signsHerself(session, testimony),
     sha256,
   }
 }

@@ -10,29 +10,18 @@ import { sha256 } from '../sha256.ts'
 import type { OpenSession, Session } from '../session.ts'
 import { excerptsOf } from '../store/excerpts.ts'
 import { lastEntry } from '../store/ledger.ts'
-import { keyInUse } from '../store/narrator-keys.ts'
-import { narratorOf } from '../store/stories.ts'
 import { keepDecision } from './consent.ts'
 import { herSession } from './her-session/her.ts'
+import { isSigning, requireHerKey } from './hers-to-decide.ts'
 import { consider } from './prepared.ts'
 
-/** Whether she has a passphrase in use, so that what she says yes to is signed with her key and in no other way. */
-export function signsHerself({ database }: Session, testimony: string): boolean {
-  return keyInUse(database, narratorOf(database, testimony)) !== null
-}
-
-/** She is at the window, with her key open. */
-const isSigning = ({ actor }: Session): boolean => actor.role === 'narrator' && actor.key !== null
-
 /**
- * NOTE: a sign-off is hers. While she has a key, nobody can attest one for her: not an archivist, and nobody who holds a
- * window that was handed over without her passphrase. Without a key an archivist still can, with evidence, but not after
- * her no to the same bytes. Throws Failure hersToSign.
+ * NOTE: a sign-off is hers. While she has a key, nobody can attest one for her; without one an archivist still can, with
+ * evidence, but not after her no to the same bytes. Throws Failure hersToSign.
  */
 function requireHersToSign(session: Session, testimony: string, wasRefused: boolean): void {
-  const { actor } = session
-  if (!isSigning(session) && signsHerself(session, testimony)) throw new Failure('hersToSign')
-  if (wasRefused && actor.role === 'archivist') throw new Failure('hersToSign')
+  requireHerKey(session, testimony)
+  if (wasRefused && session.actor.role === 'archivist') throw new Failure('hersToSign')
 }
 
 export function signOffHandlers(open: OpenSession): Pick<Handlers<typeof contract>, 'signOff' | 'refuse' | 'standing'> {

@@ -21,6 +21,7 @@ export const herStory = {
   'her.through.waive': 'I want to do without the seven days',
   'her.through.waive.says':
     'You need not wait. The days are there so that you can sleep on it, think again, and talk with somebody you trust. Only you can end them, and nobody may press you.',
+  'her.through.waive.signs': 'This is signed with your passphrase. Type it first.',
   'her.through.waive.press': 'Do without them',
   'her.through.wait': 'Keep the seven days',
 } as const

@@ -22,6 +22,7 @@ export const herStory = {
   'her.through.waive': 'Quiero prescindir de los siete días',
   'her.through.waive.says':
     'No tiene que esperar. Los días son para dormir, pensarlo otra vez y hablarlo con alguien de confianza. Solo usted puede terminarlos, y nadie puede presionarla.',
+  'her.through.waive.signs': 'Esto se firma con su frase de paso. Escríbala primero.',
   'her.through.waive.press': 'Prescindir de ellos',
   'her.through.wait': 'Dejar los siete días',
 } as const satisfies Record<keyof typeof en, string>

@@ -6,7 +6,9 @@ import { useWords } from '../../../words/say.tsx'
 import { useAnnounce } from '../../announce.tsx'
 import { useAnswer, useArchive } from '../../archive.tsx'
 import { useDoing } from '../../use-doing.ts'
+import { useHerAbout } from './her-about.tsx'
 import { useHerEvidence } from './her-evidence.ts'
+import { OpenKey } from './OpenKey.tsx'
 import styles from './HerRooms.module.css'
 
 export function GoneThrough({ testimony }: { testimony: string }) {
@@ -16,6 +18,8 @@ export function GoneThrough({ testimony }: { testimony: string }) {
   const doing = useDoing()
   const evidence = useHerEvidence()
   const [waiving, setWaiving] = useState(false)
+  const { about, again: askAboutAgain } = useHerAbout()
+  const lacksKey = about.hasPassphrase && !about.keyOpen
   const { value, failure, again } = useAnswer(
     ['consent'],
     (client, signal) => client.consent.read({ testimony }, signal),
@@ -55,10 +59,18 @@ export function GoneThrough({ testimony }: { testimony: string }) {
         (waiving ? (
           <>
             <p>{say('her.through.waive.says')}</p>
+            {lacksKey && (
+              <>
+                <p>{say('her.through.waive.signs')}</p>
+                <OpenKey onOpened={askAboutAgain} />
+              </>
+            )}
             <div className={styles.row}>
-              <Button onPress={() => keep('waiveCoolingOff')} isDisabled={doing.busy}>
-                {say('her.through.waive.press')}
-              </Button>
+              {!lacksKey && (
+                <Button onPress={() => keep('waiveCoolingOff')} isDisabled={doing.busy}>
+                  {say('her.through.waive.press')}
+                </Button>
+              )}
               <Button onPress={() => setWaiving(false)}>{say('her.through.wait')}</Button>
             </div>
           </>

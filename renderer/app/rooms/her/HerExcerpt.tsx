@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useOf } from '../../../../shared/domain/uses.ts'
 import { ExactPages } from '../../../features/excerpts/ExactPages.tsx'
 import { canBeMade } from '../../../features/excerpts/gate-steps.ts'
+import { Mosaic } from '../../../features/excerpts/Mosaic.tsx'
 import { useMaking } from '../../../features/excerpts/use-making.ts'
 import { Failed } from '../../../features/with-her/Failed.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -40,6 +41,7 @@ export default function HerExcerptRoom() {
 function OneExcerpt({ excerpt }: { excerpt: HerExcerpt }) {
   const say = useWords()
   const { nameOf } = useUses()
+  const { go } = useHerPlace()
   const { id, framing, use, recipient, passages, standing, testimonyTitle } = excerpt
   const isOut = standing.kind === 'givenOut'
   const title = framing.title.trim() === '' ? say('her.excerpts.noTitle') : framing.title
@@ -114,6 +116,12 @@ function OneExcerpt({ excerpt }: { excerpt: HerExcerpt }) {
           </section>
           <WhatIsTakenOut excerpt={excerpt} />
           <Mirror mirror={made.mirror} to="her" threshold={checked?.herLine.threshold ?? null} />
+          <Mosaic
+            excerpt={id}
+            recipientName={recipient.name}
+            to="her"
+            onPassage={(passage) => go({ room: 'story', testimony: excerpt.testimony, passage, list: false })}
+          />
         </>
       )}
       {checked !== undefined && (
