@@ -43,9 +43,7 @@ export function RefusedHint({ text, onText }: RefusedHintProps) {
         const { word, instead } = first
         return (
           <div key={word} className={styles.line}>
-            <p dir="auto">
-              {instead === '' ? say('refused.says', { word }) : say('refused.saysInstead', { word, instead })}
-            </p>
+            <p>{instead === '' ? say('refused.says', { word }) : say('refused.saysInstead', { word, instead })}</p>
             {instead !== '' && onText !== undefined && read === text && (
               <Button small onPress={() => onText(without(text, places))}>
                 {say('refused.put', { instead })}

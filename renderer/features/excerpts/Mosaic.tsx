@@ -73,7 +73,7 @@ function Known({ mosaic, recipientName, toHer }: PartProps & { recipientName: st
       {[...new Map(names.map((one) => [one.name, one])).values()].map((one) => {
         const said = { known: one.name ?? '', date: say.date(one.at) }
         return (
-          <p key={one.disclosure} className={styles.telling} dir="auto">
+          <p key={one.disclosure} className={styles.telling}>
             {name === null
               ? say(toHer ? 'mosaic.her.names.nameless' : 'mosaic.names.nameless', said)
               : say(toHer ? 'mosaic.her.names' : 'mosaic.names', { ...said, now: name })}
@@ -83,7 +83,7 @@ function Known({ mosaic, recipientName, toHer }: PartProps & { recipientName: st
       <Disclosure title={say('mosaic.held.title')}>
         <ul className={styles.plain}>
           {held.map(({ disclosure, title, at, passages, name: then }) => (
-            <li key={disclosure} dir="auto">
+            <li key={disclosure}>
               {then === null
                 ? say('mosaic.held.unnamed', { title, date: say.date(at), passages })
                 : say('mosaic.held.one', { title, date: say.date(at), passages, name: then })}
@@ -184,7 +184,7 @@ function Readable({ mosaic, onPassage }: PartProps) {
         {mosaic.readable.map(({ words, hidden, disclosure, passage }) => {
           const at = mosaic.held.find((one) => one.disclosure === disclosure)?.at ?? ''
           return (
-            <li key={`${words} ${hidden} ${disclosure} ${passage}`} dir="auto">
+            <li key={`${words} ${hidden} ${disclosure} ${passage}`}>
               {say(`mosaic.readable.${hidden}`, { words, date: at === '' ? '' : say.date(at) })}{' '}
               {hidden === 'then' && <ToPassage passage={passage} words={words} onPassage={onPassage} />}
             </li>

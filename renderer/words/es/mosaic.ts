@@ -1,10 +1,10 @@
 import type { mosaic as english } from '../en/mosaic.ts'
 
 export const mosaic = {
-  'refused.says': 'Ella no quiere que se use “{word}” al hablar de ella.',
-  'refused.saysInstead': 'Ella no quiere que se use “{word}” al hablar de ella. Ella dice: “{instead}”.',
-  'refused.put': 'Poner “{instead}” ahí',
-  'refused.gate': 'Puedes seguir escribiendo. Con esta palabra no puede salir nada.',
+  'refused.says': 'Ella no quiere que se use «{word}» al hablar de ella.',
+  'refused.saysInstead': 'Ella no quiere que se use «{word}» al hablar de ella. Ella dice: «{instead}».',
+  'refused.put': 'Poner «{instead}» ahí',
+  'refused.gate': 'Se puede seguir escribiendo. Con esta palabra no puede salir nada.',
 
   'mosaic.title': 'Lo que podrían juntar',
   'mosaic.looking': 'Mirando lo que ya tienen…',
@@ -12,13 +12,13 @@ export const mosaic = {
   'mosaic.none': 'Este archivo no ha dado antes nada de ella a {recipient}. Pueden saber cosas por otro lado.',
   'mosaic.her.none': 'Este archivo no ha dado antes nada tuyo a {recipient}. Pueden saber cosas por otro lado.',
   'mosaic.held':
-    '{recipient} ya tiene {count, plural, one {un extracto de ella} other {# extractos de ella}}. Esto quedaría al lado.',
+    '{recipient} ya tiene {count, plural, one {un fragmento de ella} other {# fragmentos de ella}}. Esto quedaría al lado.',
   'mosaic.her.held':
-    '{recipient} ya tiene {count, plural, one {un extracto tuyo} other {# extractos tuyos}}. Esto quedaría al lado.',
+    '{recipient} ya tiene {count, plural, one {un fragmento tuyo} other {# fragmentos tuyos}}. Esto quedaría al lado.',
   'mosaic.held.one':
-    '“{title}”, entregado el {date}, {passages, plural, one {un pasaje} other {# pasajes}}, con el nombre {name}',
+    '«{title}», entregado el {date}, {passages, plural, one {un pasaje} other {# pasajes}}, con el nombre {name}',
   'mosaic.held.unnamed':
-    '“{title}”, entregado el {date}, {passages, plural, one {un pasaje} other {# pasajes}}, sin nombre',
+    '«{title}», entregado el {date}, {passages, plural, one {un pasaje} other {# pasajes}}, sin nombre',
   'mosaic.held.title': 'Lo que ya tienen',
   'mosaic.names': 'La conocen como {known}, desde el {date}. Aquí sería {now}.',
   'mosaic.her.names': 'Te conocen como {known}, desde el {date}. Aquí serías {now}.',
@@ -30,20 +30,20 @@ export const mosaic = {
   'mosaic.they': 'Ya tienen',
   'mosaic.adds': 'Esto añadiría',
   'mosaic.where.given': 'entregado el {date}',
-  'mosaic.where.here': 'en este extracto',
+  'mosaic.where.here': 'en este fragmento',
   'mosaic.where.around': 'en las palabras que lo rodean',
-  'mosaic.quoted': '“{words}”',
+  'mosaic.quoted': '«{words}»',
   'mosaic.alone': 'Nadie más dice esto aquí',
   'mosaic.her.alone': 'Esto por sí solo podría señalarte',
   'mosaic.readable': 'Quitado en uno, y escrito en el otro',
-  'mosaic.readable.here': '“{words}” está quitado aquí. Lo pueden leer en lo entregado el {date}.',
-  'mosaic.readable.then': '“{words}” se quitó en lo entregado el {date}. Aquí lo pueden leer.',
+  'mosaic.readable.here': '«{words}» está quitado aquí. Lo pueden leer en lo entregado el {date}.',
+  'mosaic.readable.then': '«{words}» se quitó en lo entregado el {date}. Aquí lo pueden leer.',
   'mosaic.again': 'El mismo pasaje de dos maneras',
   'mosaic.again.before': 'Como lo tienen, desde el {date}',
   'mosaic.again.now': 'Como lo recibirían',
   'mosaic.gap': '[quitado]',
   'mosaic.open': 'Abrir la historia',
-  'mosaic.open.named': 'Abrir la historia en “{words}”',
+  'mosaic.open.named': 'Abrir la historia en «{words}»',
   'mosaic.decide': 'Ella decide qué hacer: quitar algo, dejar fuera un pasaje o dejarlo así.',
   'mosaic.her.decide': 'Tú decides qué hacer: quitar algo, dejar fuera un pasaje o dejarlo así.',
   'mosaic.more': 'Esto es lo que el archivo puede ver. Puede haber más.',
