@@ -219,15 +219,37 @@ export async function allowReadingRoom(page: Page): Promise<void> {
   await dialog.waitFor({ state: 'hidden' })
 }
 
-/** She has gone through it, and does not want to wait. */
-export async function reviewAndWaive(page: Page): Promise<void> {
+/** The window is handed over to her, from her open story; she has no passphrase. */
+export async function handOver(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'About' }).click()
+  await page.getByRole('button', { name: 'Hand over to her' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Hand over to her' })
+  await dialog.getByRole('button', { name: 'Hand over', exact: true }).click()
+  await page.getByRole('heading', { name: 'My stories' }).waitFor()
+}
+
+/** She gives the window back; `archivists` is an archivist's passphrase. */
+export async function giveBack(page: Page, archivists = passphrase): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: 'Give the window back' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Give the window back' })
+  await dialog.getByLabel('Passphrase of an archivist').fill(archivists)
+  await dialog.getByRole('button', { name: 'Give it back' }).click()
+  await page.getByRole('heading', { name: 'Shelf', exact: true }).waitFor()
+}
+
+/** She has gone through it; at her own window she does without waiting, and gives the window back. */
+export async function reviewAndWaive(page: Page, archivists = passphrase): Promise<void> {
   const panel = page.getByRole('tabpanel', { name: 'Consent' })
-  for (const decision of ['She has gone through her testimony today', 'She wants to go ahead without waiting']) {
-    await panel.getByRole('button', { name: decision }).click()
-    await giveEvidence(page, panel)
-    await panel.getByRole('button', { name: 'Keep this' }).click()
-    await panel.getByRole('button', { name: 'Keep this' }).waitFor({ state: 'hidden' })
-  }
+  await panel.getByRole('button', { name: 'She has gone through her testimony today' }).click()
+  await giveEvidence(page, panel)
+  await panel.getByRole('button', { name: 'Keep this' }).click()
+  await panel.getByRole('button', { name: 'Keep this' }).waitFor({ state: 'hidden' })
+  await handOver(page)
+  await page.getByRole('navigation').getByRole('button', { name: 'My answers' }).click()
+  await page.getByRole('button', { name: 'I want to do without the seven days' }).click()
+  await page.getByRole('button', { name: 'Do without them' }).click()
+  await page.getByText(/you chose to do without the seven days/).waitFor()
+  await giveBack(page, archivists)
 }
 
 /** Begins an excerpt for the reading room and a new recipient. */

@@ -28,7 +28,7 @@ test.describe('where no archive is there yet', () => {
     app,
     browser,
   }) => {
-    await makeArchive(page)
+    const archivists = await makeArchive(page)
     await bringIn(page, inventedFiles, 4)
     await openStory(page, 'night-shift')
 
@@ -62,7 +62,7 @@ test.describe('where no archive is there yet', () => {
 
     await choosePassages(page, 'The winter, yes', 1)
     await allowReadingRoom(page)
-    await reviewAndWaive(page)
+    await reviewAndWaive(page, archivists)
 
     await beginExcerpt(page, 'night-shift', 'Union hall')
     await page.getByRole('textbox', { name: 'Title', exact: true }).fill('What the winter took')

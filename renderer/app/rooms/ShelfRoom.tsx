@@ -28,6 +28,7 @@ export default function ShelfRoom() {
         look={look}
         onLook={setLook}
         onOpen={(testimony) => go({ room: 'story', testimony })}
+        onLookAgain={(testimony) => go({ room: 'consent', testimony, onlyAgain: true })}
         onBringIn={bringIn}
       />
     </>

@@ -18,10 +18,12 @@ interface ShelfProps {
   look: ShelfLook
   onLook: (look: ShelfLook) => void
   onOpen: (testimony: string) => void
+  /** Something that she answered has ended, or its day has come: it is talked about again with her. */
+  onLookAgain: (testimony: string) => void
   onBringIn: () => void
 }
 
-export function Shelf({ wish, onWish, look, onLook, onOpen, onBringIn }: ShelfProps) {
+export function Shelf({ wish, onWish, look, onLook, onOpen, onLookAgain, onBringIn }: ShelfProps) {
   const say = useWords()
   const announce = useAnnounce()
   const choices = useAnswer(['shelf', 'story', 'marks'], (archive, signal) => archive.shelf.choices({}, signal), [])
@@ -105,7 +107,7 @@ export function Shelf({ wish, onWish, look, onLook, onOpen, onBringIn }: ShelfPr
           <p>{say('shelf.none.how')}</p>
         </Empty>
       ) : (
-        <ShelfStories pages={pages} look={look} onOpen={onOpen} />
+        <ShelfStories pages={pages} look={look} onOpen={onOpen} onLookAgain={onLookAgain} />
       )}
     </div>
   )

@@ -1,6 +1,7 @@
 // One testimony on the shelf. Her title is in the reading face; an archivist's working title is in the other, and says so.
 import { memo } from 'react'
 import { Link } from 'react-aria-components/Link'
+import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
 import styles from './ShelfCard.module.css'
 import type { ShelfCardData, ShelfLook } from './shelf-wish.ts'
@@ -11,15 +12,19 @@ export const ShelfCard = memo(function ShelfCard({
   card,
   look,
   onOpen,
+  onLookAgain,
 }: {
   card: ShelfCardData
   look: ShelfLook
   onOpen: (testimony: string) => void
+  /** Something that she answered has ended, or its day has come: it is talked about again with her. */
+  onLookAgain: (testimony: string) => void
 }) {
   const say = useWords()
   const hers = card.titleBy === 'narrator' && card.title !== ''
   const size = card.durationMs > 0 ? say('shelf.length', { time: say.time(card.durationMs) }) : null
   const words = card.words > 0 || size === null ? say('shelf.wordCount', { count: card.words }) : null
+  const hasEnded = card.consentEndsAt !== null && Date.parse(card.consentEndsAt) < Date.now()
   const moreLabels = card.labels.length - labelsShown
   return (
     <li className={styles.card} data-look={look}>
@@ -59,7 +64,7 @@ export const ShelfCard = memo(function ShelfCard({
           )}
           {card.consentEndsAt !== null && (
             <span className={styles.ends}>
-              {say(Date.parse(card.consentEndsAt) < Date.now() ? 'shelf.consentEnded' : 'shelf.consentEnds', {
+              {say(hasEnded ? 'shelf.consentEnded' : 'shelf.consentEnds', {
                 date: say.date(card.consentEndsAt),
               })}
             </span>
@@ -70,6 +75,17 @@ export const ShelfCard = memo(function ShelfCard({
             </span>
           )}
         </p>
+      )}
+      {(card.reviewDueAt !== null || hasEnded) && (
+        <div>
+          <Button
+            small
+            aria-label={say('shelf.lookAgain.named', { title: card.title || say('shelf.untitled') })}
+            onPress={() => onLookAgain(card.id)}
+          >
+            {say('shelf.lookAgain')}
+          </Button>
+        </div>
       )}
     </li>
   )

@@ -14,10 +14,13 @@ export function ShelfStories({
   pages,
   look,
   onOpen,
+  onLookAgain,
 }: {
   pages: ShelfPages
   look: ShelfLook
   onOpen: (testimony: string) => void
+  /** Something that she answered has ended, or its day has come: it is talked about again with her. */
+  onLookAgain: (testimony: string) => void
 }) {
   const say = useWords()
   const cards = pages.cards ?? []
@@ -52,7 +55,7 @@ export function ShelfStories({
     <>
       <ul className={look === 'cards' ? styles.cards : styles.list} aria-label={say('shelf.stories')} ref={list}>
         {cards.map((card) => (
-          <ShelfCard key={card.id} card={card} look={look} onOpen={onOpen} />
+          <ShelfCard key={card.id} card={card} look={look} onOpen={onOpen} onLookAgain={onLookAgain} />
         ))}
       </ul>
       {hasMore && (

@@ -15,6 +15,8 @@ export const herRooms = {
   'her.waits': 'Something here waits for your answer.',
   'her.reviewDue': 'You wanted to be asked again on {date}.',
   'her.consentEnds': 'A yes of yours ends on {date}.',
+  'her.lookAgain': 'Look at it again',
+  'her.lookAgain.named': 'Look again at what I answered for {title}',
   'her.waitsFor': 'A yes of yours lasts until this comes: {event}',
   'her.begin': 'Begin',
   'her.begin.named': 'Begin with {title}',

@@ -16,6 +16,8 @@ export const herRooms = {
   'her.waits': 'Aquí algo espera su respuesta.',
   'her.reviewDue': 'Usted quiso que le volvieran a preguntar el {date}.',
   'her.consentEnds': 'Un sí suyo termina el {date}.',
+  'her.lookAgain': 'Mirarlo otra vez',
+  'her.lookAgain.named': 'Mirar otra vez lo que respondí para {title}',
   'her.waitsFor': 'Un sí suyo dura hasta que pase esto: {event}',
   'her.begin': 'Empezar',
   'her.begin.named': 'Empezar con {title}',

@@ -7,6 +7,8 @@ import { useHerPlace } from './her-place.tsx'
 import { useHerExcerpts, waitsForHer } from './use-her-excerpts.ts'
 import styles from './HerRooms.module.css'
 
+const hasEnded = (moment: string | null): boolean => moment !== null && Date.parse(moment) < Date.now()
+
 export default function HerStories() {
   const say = useWords()
   const { go } = useHerPlace()
@@ -44,6 +46,16 @@ export default function HerStories() {
               )}
               {waiting > 0 && <p className={styles.soft}>{say('her.waits')}</p>}
               {outOf(id) > 0 && <p className={styles.soft}>{say('her.excerpts.waiting', { count: outOf(id) })}</p>}
+              {(again.reviewDueAt !== null || hasEnded(again.consentEndsAt)) && (
+                <p>
+                  <Button
+                    onPress={() => go({ room: 'conversation', testimony: id, onlyAgain: true })}
+                    aria-label={say('her.lookAgain.named', { title })}
+                  >
+                    {say('her.lookAgain')}
+                  </Button>
+                </p>
+              )}
               <div className={styles.row}>
                 <Button
                   kind="primary"

@@ -137,7 +137,7 @@ function LookAgain({ step: { wants, again }, onSaid, onGoOn }: LookAgainProps) {
         )
       }
     >
-      {words}
+      {words} {again !== null && say('talk.renew.says')}
     </Notice>
   )
 }

@@ -63,7 +63,7 @@ export function Conversation({ title, first, onlyAgain, ...props }: Conversation
   const step = place.at === 'card' ? steps.find(({ use }) => use === place.use) : undefined
   return (
     <TalkContext value={talk}>
-      <div className={styles.conversation}>
+      <div className={styles.conversation} data-who={props.who}>
         {place.at === 'kept' && <KeptPage told={place.told} />}
         {place.at === 'rest' && <RestPage />}
         {step !== undefined && <AnswerPage key={step.use} step={step} />}
