@@ -39,7 +39,15 @@ function safeFile(filePath: string): SafePath {
   return safe
 }
 
-async function* writeFiles(session: Session, staged: StagedFolder, { files, sound }: Prepared, signal: AbortSignal) {
+/** Writes what the gate has let go, byte for byte; throws Failure notReleasable where the files are not of that. */
+async function* writeFiles(
+  session: Session,
+  staged: StagedFolder,
+  releasable: ReleasableExcerpt,
+  { files, sound, contentHash }: Prepared,
+  signal: AbortSignal,
+) {
+  if (releasable.contentHash !== contentHash) throw new Failure('notReleasable')
   const total = files.length + (sound === null ? 0 : 1)
   let done = 0
   const stopped = () => {
@@ -100,7 +108,7 @@ export async function* giveOut(
 ): AsyncGenerator<GiveOutStep> {
   const { answer, prepared, soundWanted } = consider(session, excerpt)
   if (prepared === null) throw new Failure(soundWanted ? 'soundNotReady' : 'notReleasable')
-  if (!answer.open || answer.releasable.contentHash !== prepared.contentHash) throw new Failure('notReleasable')
+  if (!answer.open) throw new Failure('notReleasable')
   const name = safeName(folderName, 'reading-room', '')
   if (!mayNameFolder(session, excerpt, name)) throw new Failure('folderNameTells')
   const target = path.join(requireFolderPath(parentFolder), name)
@@ -112,7 +120,7 @@ export async function* giveOut(
     staged = await stageFolder(target, session.surroundings.random, (folder) =>
       session.save([], (archive) => insertGiving(archive, { disclosure: id, staged: folder, target })),
     )
-    yield* writeFiles(session, staged, prepared, signal)
+    yield* writeFiles(session, staged, answer.releasable, prepared, signal)
     // Before its row: after a power cut the folder must hold every file that the row names.
     for (const folder of [staged.folder, path.dirname(staged.folder)]) await syncFolder(folder)
     // Asked again, with everything as it is now: her answer may have changed while the files were being written.
