@@ -65,7 +65,10 @@ export function passagesOfSections({
 }
 
 /** The entries, where what closes a section is said of every passage that belongs to it by now; a yes is not. */
-export function throughSections(entries: readonly AnswerEntry[], history: History): readonly AnswerEntry[] {
+export function throughSections(
+  entries: readonly AnswerEntry[],
+  history: Pick<History, 'living' | 'sections'>,
+): readonly AnswerEntry[] {
   const belonging = passagesOfSections(history)
   if (belonging.size === 0) return entries
   return entries.map((entry) =>
@@ -74,6 +77,11 @@ export function throughSections(entries: readonly AnswerEntry[], history: Histor
       return entry.body.scope.kind === 'section' ? (belonging.get(entry.body.scope.section) ?? []) : []
     }),
   )
+}
+
+/** What was answered, said of the passages that it is about by now. */
+export function saidNow(ledger: readonly LedgerEntry[], history: History): readonly AnswerEntry[] {
+  return throughSections(throughSplits(ledger.filter(isAnswer), history.lineage), history)
 }
 
 /** For each passage those whose words were joined into it, or into what it was split from, with when. */

@@ -1,15 +1,14 @@
 // The gate's reasons about what she has answered: each passage by itself, for this use and this recipient, now.
 import { answersIn, heirsOf } from './consent-lineage.ts'
 import type { EffectiveAnswer } from './effective-answer.ts'
-import type { GateQuestion } from './gate-question.ts'
+import { historyIn, type GateQuestion } from './gate-question.ts'
 import type { GateReason } from './gate-reasons.ts'
 import type { LedgerEntry } from './ledger.ts'
 
 /** The effective answer for each passage of an excerpt. */
 export function answersFor(question: GateQuestion): Map<string, EffectiveAnswer> {
-  const { excerpt, story, ledger, timesUsed, moment, lineage = [], beside } = question
-  const living = new Set(story.passages.map(({ id }) => id))
-  const answer = answersIn(ledger, timesUsed, { lineage, living, sections: beside?.sections })
+  const { excerpt, ledger, timesUsed, moment } = question
+  const answer = answersIn(ledger, timesUsed, historyIn(question))
   return new Map(
     excerpt.passages.map((passage) => [
       passage,

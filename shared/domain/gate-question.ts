@@ -1,6 +1,6 @@
 // What the gate is asked: one excerpt, and everything that there is to know about it at this moment.
 import type { Beside } from './beside.ts'
-import type { DatedLineage } from './consent-lineage.ts'
+import type { DatedLineage, History } from './consent-lineage.ts'
 import type { Excerpt } from './excerpt.ts'
 import type { LedgerEntry, Sha256 } from './ledger.ts'
 import type { Marks } from './marks.ts'
@@ -28,6 +28,11 @@ export interface GateQuestion {
   readonly signsHerself?: boolean | undefined
   /** For the hash of the mirror; without it no sign-off counts below her line. */
   readonly sha256?: Sha256 | undefined
+}
+
+/** How the passages came out of each other and belong together, for what was answered of them. */
+export function historyIn({ story, lineage = [], beside }: GateQuestion): History {
+  return { lineage, living: new Set(story.passages.map(({ id }) => id)), sections: beside?.sections }
 }
 
 /** What is enough to say what can be read of an excerpt. */

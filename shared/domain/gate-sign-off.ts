@@ -1,21 +1,24 @@
 // The gate's reasons about her sign-off: that she has seen exactly this and said yes, with time to think about it.
+import { saidNow } from './consent-lineage.ts'
+import type { AnswerEntry } from './effective-answer.ts'
 import type { Excerpt } from './excerpt.ts'
 import { mirrorFor } from './excerpt-mirror.ts'
-import type { GateQuestion } from './gate-question.ts'
+import { historyIn, type GateQuestion } from './gate-question.ts'
 import type { GateReason } from './gate-reasons.ts'
 import { herLine, isBelow } from './her-line.ts'
 import { mirrorHash, shareOfHerWords } from './mirror.ts'
-import type { ConsentBody, LedgerEntry, RefusalBody, SignOffBody } from './ledger.ts'
+import type { LedgerEntry, RefusalBody, SignOffBody } from './ledger.ts'
 
 /** Seven days from her first review; hers alone to waive. */
 export const coolingOffMs = 7 * 24 * 60 * 60 * 1000
 
-const isConsent = (entry: LedgerEntry): entry is LedgerEntry<ConsentBody> => entry.body.kind === 'consent'
 const isRefusal = (entry: LedgerEntry): entry is LedgerEntry<RefusalBody> => entry.body.kind === 'signOffRefused'
 const isSignOff = (entry: LedgerEntry): entry is LedgerEntry<SignOffBody> => entry.body.kind === 'signOff'
 
-function takesBack({ answer, use, scope }: ConsentBody, excerpt: Excerpt): boolean {
-  if (use !== excerpt.use || (answer !== 'no' && answer !== 'withdrawn')) return false
+function takesBack({ body }: AnswerEntry, excerpt: Excerpt): boolean {
+  if (body.kind !== 'consent' || body.use !== excerpt.use) return false
+  const { answer, scope } = body
+  if (answer !== 'no' && answer !== 'withdrawn') return false
   return scope.kind === 'testimony' || scope.passages.some((passage) => excerpt.passages.includes(passage))
 }
 
@@ -32,7 +35,7 @@ export function signOffReason(question: GateQuestion): {
   const { excerpt, ledger, contentHash, spentSignOffs, signsHerself = false } = question
   if (contentHash === null) return { signOff: null, reason: { kind: 'notPrepared' } }
   // NOTE: a no or a withdrawal ends every sign-off before it, so that a later yes alone does not let the old bytes go.
-  const takenBack = ledger.findLast((entry) => isConsent(entry) && takesBack(entry.body, excerpt))?.sequence ?? 0
+  const takenBack = saidNow(ledger, historyIn(question)).findLast((entry) => takesBack(entry, excerpt))?.sequence ?? 0
   // NOTE: her no to any shape of it ends every yes to another before it: what she meant then is not what she means now.
   const refusals = ledger.filter(isRefusal).filter(({ body }) => body.excerpt === excerpt.id)
   const refused = refusals.at(-1)?.sequence ?? 0

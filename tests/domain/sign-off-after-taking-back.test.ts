@@ -70,6 +70,17 @@ describe('a sign-off from before', () => {
     ])
     expect(ask({ ledger: ledger(said({}), reviewed, said({ answer }), said({}), signed) })).toEqual([])
   })
+  test('a withdrawal of a section that the passage came to later is one for it', () => {
+    const back = said({
+      answer: 'withdrawn',
+      scope: { kind: 'section', section: 's', heading: 'Nights', passages: ['p9'] },
+    })
+    const again = said({ scope: { kind: 'passages', passages: ['p1'] } })
+    const beside = { sections: [{ id: 's', passage: 'p1', heading: 'Nights' }], wordsAbout: [] }
+    const entries = ledger(said({}), reviewed, signed, back, again)
+    expect(ask({ ledger: entries, beside })).toEqual([{ kind: 'notSignedOff' }])
+    expect(ask({ ledger: entries })).toEqual([])
+  })
   test('a no to another passage or another use still counts', () => {
     const other = said({ answer: 'withdrawn', scope: { kind: 'passages', passages: ['p2'] } })
     expect(ask({ ledger: ledger(said({}), reviewed, signed, other) })).toEqual([])

@@ -6,7 +6,7 @@ import type { Redaction } from '../../shared/domain/marks.ts'
 import { merge, type Known, type Merged } from '../../shared/domain/take-home.ts'
 import { hashesOf, itemsOf, type HerState, type Words } from '../../shared/domain/take-home-state.ts'
 import { toSayAgain } from '../../shared/domain/take-home-consent.ts'
-import type { ConsentBody, LedgerEntry } from '../../shared/domain/ledger.ts'
+import type { ConsentBody, EventBody, LedgerEntry } from '../../shared/domain/ledger.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -332,6 +332,25 @@ describe('consent that comes back', () => {
     expect(bodies([yes('here', { recipients: ['a'] })], [yes('copy', { recipients: ['b'] })])).toMatchObject([
       { answer: 'askEachTime' },
     ])
+  })
+
+  test('what is used up, or whose event has come, is not said again as if it were new', () => {
+    const again = (here: LedgerEntry<ConsentBody | EventBody>[], used: number) =>
+      toSayAgain(
+        here,
+        () => true,
+        [yes('copy')],
+        ['a', 'b'],
+        '2026-02-01T00:00:00.000Z',
+        new Map([['here', used]]),
+      ).map(({ body: { answer, conditions } }) => [answer, conditions.times])
+    expect(again([yes('here', { times: 2 })], 1)).toEqual([['yes', 1]])
+    expect(again([yes('here', { times: 2 })], 2)).toEqual([['askEachTime', null]])
+    const waits = yes('here', { untilEvent: 'The trial is over' })
+    const { body: _body, ...rest } = waits
+    const came = { ...rest, id: 'came', body: { kind: 'eventCame', testimony: 'story', entry: 'here' } } as const
+    expect(again([waits], 0)).toEqual([['yes', null]])
+    expect(again([waits, came], 0)).toEqual([['askEachTime', null]])
   })
 
   test('a no of the whole, said here since, closes a passage that the copy opens by itself', () => {

@@ -6,11 +6,10 @@ import {
   answersIn,
   heirsOf,
   passagesOfSections,
-  throughSections,
-  throughSplits,
+  saidNow,
   type History,
 } from '../../../shared/domain/consent-lineage.ts'
-import { isAnswer, type EffectiveAnswer } from '../../../shared/domain/effective-answer.ts'
+import type { EffectiveAnswer } from '../../../shared/domain/effective-answer.ts'
 import { coolingOffMs } from '../../../shared/domain/gate.ts'
 import { herLine } from '../../../shared/domain/her-line.ts'
 import {
@@ -158,7 +157,7 @@ export function standing(session: Session, testimony: string) {
     return answer({ passage, use, recipient: first, moment })
   }
   const named = new Map<UseName, Set<string>>()
-  for (const { body } of throughSections(throughSplits(ledger.filter(isAnswer), history.lineage), history)) {
+  for (const { body } of saidNow(ledger, history)) {
     if (body.kind !== 'consent' || body.scope.kind === 'testimony') continue
     const heirs = body.scope.passages.flatMap((passage) => heirsOf(passage, history))
     named.set(body.use, new Set([...(named.get(body.use) ?? []), ...heirs]))
