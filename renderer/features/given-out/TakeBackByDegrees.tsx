@@ -7,6 +7,7 @@ import { useDoing } from '../../app/use-doing.ts'
 import { useUses } from '../../app/uses.tsx'
 import { Answers } from '../../ui/Answers.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { DialogActions } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import type { RecallDetails } from './recall-shapes.ts'
@@ -83,11 +84,11 @@ export function TakeBackByDegrees({ details, onDone }: Props) {
           {say.failure(doing.failure)}
         </Notice>
       )}
-      <div className={styles.buttons}>
+      <DialogActions>
         <Button kind="primary" isDisabled={doing.busy} onPress={keep}>
           {say('recall.takeBack.press')}
         </Button>
-      </div>
+      </DialogActions>
     </div>
   )
 }
