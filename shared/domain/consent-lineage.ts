@@ -110,15 +110,15 @@ export function answersWithHistory(
   const joined = joinedInto(lineage)
   const said = throughSections(entries, history)
   return (question) => {
-    let found = effectiveAnswer(said, timesUsed, question)
+    const parts: EffectiveAnswer[] = []
     for (const [other, until] of joined.get(question.passage) ?? []) {
       // One that is there again by itself is not in this one any more.
       if (living.has(other)) continue
       // NOTE: only an answer that named this passage settles it, not one for a section that it came to later.
       const settled = entries.some(({ at, body }) => at > until && isNarrowlyAbout(body, question))
-      if (!settled) found = moreClosed(found, effectiveAnswer(said, timesUsed, { ...question, passage: other }))
+      if (!settled) parts.push(effectiveAnswer(said, timesUsed, { ...question, passage: other }))
     }
-    return found
+    return together(effectiveAnswer(said, timesUsed, question), parts)
   }
 }
 
@@ -141,14 +141,16 @@ export function answersIn(
   return answersWithHistory(throughSplits(ledger.filter(isAnswer), history.lineage), timesUsed, history)
 }
 
-function moreClosed(one: EffectiveAnswer, two: EffectiveAnswer): EffectiveAnswer {
-  if (!one.open && !one.opensBySignOff) return one
-  if (!two.open && !two.opensBySignOff) return two
-  if (!one.open) return one
-  if (!two.open) return two
-  if (one.entry === two.entry || canonical(one.conditions) === canonical(two.conditions)) return one
-  // Two yeses of different kinds are no answer for the whole.
-  return { open: false, because: 'noEntry', entry: null, conditions: null, opensBySignOff: false }
+/** One answer for words that were answered for separately: the most closed, whatever their order. */
+function together(first: EffectiveAnswer, others: readonly EffectiveAnswer[]): EffectiveAnswer {
+  const all = [first, ...others]
+  const shut = all.find((answer) => !answer.open && !answer.opensBySignOff)
+  if (shut !== undefined) return shut
+  const yeses = all.filter((answer) => answer.open)
+  // Yeses of different kinds are no answer for the whole.
+  if (new Set(yeses.map(({ conditions }) => canonical(conditions))).size > 1)
+    return { open: false, because: 'noEntry', entry: null, conditions: null, opensBySignOff: false }
+  return all.find((answer) => !answer.open) ?? first
 }
 
 /** The passage and every one that has words of it now. */

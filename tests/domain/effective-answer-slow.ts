@@ -140,6 +140,8 @@ export function slowAnswer(entries: readonly SlowEntry[], story: SlowStory, ques
     if (!hasAnsweredSince) all.push(forOne(entries, other, story, question))
   }
   if (all.some(({ answer }) => answer === 'closed')) return 'closed'
-  if (all.some(({ answer }) => answer === 'ask')) return 'ask'
-  return new Set(all.map(({ conditions }) => conditions)).size === 1 ? 'open' : 'closed'
+  // Words that she allowed in different ways are allowed in none of them together.
+  const yeses = all.filter(({ answer }) => answer === 'open')
+  if (yeses.some(({ conditions }) => conditions !== yeses[0]?.conditions)) return 'closed'
+  return yeses.length === all.length ? 'open' : 'ask'
 }

@@ -5,6 +5,7 @@ import { canFillDisk, fullDisk } from './full-disk.ts'
 import { killMaking } from './make.ts'
 import { killWriting, writingWorld } from './write.ts'
 import { editsThatBreak } from './range-edits.ts'
+import { compareAnswers, rulesLeftOut, withoutRule } from '../domain/answers-at-random.ts'
 
 export interface Tortured {
   readonly name: string
@@ -133,11 +134,28 @@ async function tortureGate(): Promise<Tortured> {
   return told('gate.random', tries, unnoticedTies > 0 ? [] : ['a gate without ties'])
 }
 
+const randomLedgers = 100_000
+/** Another one than that of the test, which asks as many. */
+const seedOfAnswers = 7
+
+function tortureAnswers(): Promise<Tortured> {
+  const { differences, said, first } = compareAnswers(randomLedgers, seedOfAnswers)
+  const tries = Array.from({ length: randomLedgers }, (_, at) => ({
+    name: 'a ledger',
+    wrong: at < differences ? [first ?? ''] : [],
+  }))
+  // Its control: each rule that is left out must be missed, and all three answers given often.
+  const missed = rulesLeftOut.filter((rule) => compareAnswers(3_000, 2, withoutRule(rule)).differences === 0)
+  const rare = Object.entries(said).filter(([, often]) => often < randomLedgers / 10)
+  return Promise.resolve(told('consent.answers', tries, [...missed, ...rare.map(([answer]) => `few are ${answer}`)]))
+}
+
 export const groups: Readonly<Record<string, () => Promise<Tortured>>> = {
   'kill.giveOut': tortureGiveOut,
   'kill.make': tortureMake,
   'kill.writing': tortureWriting,
   'disk.full': tortureFullDisk,
   'ranges.edits': tortureRanges,
+  'consent.answers': tortureAnswers,
   'gate.random': tortureGate,
 }
