@@ -99,7 +99,7 @@ test('she looks, sees the mirror and says no; it is changed; her key signs her y
     expect(sizes).toHaveLength(3)
     expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThan(2)
     await page.getByRole('button', { name: 'Keep my answer' }).click()
-    await expect(page.getByText('Choose one of the three.')).toBeVisible()
+    await expect(page.getByText('Choose one of these.')).toBeVisible()
     await answers(page)
       .getByRole('radio', { name: /^No(?!t)/ })
       .check({ force: true })

@@ -95,7 +95,7 @@ function OneExcerpt({ excerpt }: { excerpt: HerExcerpt }) {
         </Notice>
       )}
       {made !== null && (
-        <>
+        <div className={styles.sections}>
           <section aria-labelledby="her-exact">
             <h2 id="her-exact">{say('her.excerpt.exact')}</h2>
             <p className={styles.soft}>{say('her.excerpt.exact.says', { recipient: recipient.name })}</p>
@@ -122,7 +122,7 @@ function OneExcerpt({ excerpt }: { excerpt: HerExcerpt }) {
             to="her"
             onPassage={(passage) => go({ room: 'story', testimony: excerpt.testimony, passage, list: false })}
           />
-        </>
+        </div>
       )}
       {checked !== undefined && (
         <HerExcerptAnswer

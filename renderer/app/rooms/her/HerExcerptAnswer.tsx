@@ -19,7 +19,14 @@ import { OpenKey } from './OpenKey.tsx'
 import type { HerExcerpt } from './use-her-excerpts.ts'
 import styles from './HerRooms.module.css'
 
-type Said = 'yes' | 'no' | 'notYet'
+type Said = 'yes' | 'no' | 'notYet' | 'asItIs'
+
+/** What she can say now. Where she has answered, that stands until she answers otherwise. */
+function answersTo(kind: HerExcerpt['standing']['kind']): readonly Said[] {
+  if (kind === 'waits') return ['yes', 'no', 'notYet']
+  if (kind === 'saidYes') return ['no', 'asItIs']
+  return kind === 'saidNo' ? ['yes', 'asItIs'] : ['no', 'notYet']
+}
 
 interface Props {
   readonly excerpt: HerExcerpt
@@ -34,7 +41,7 @@ export function HerExcerptAnswer({ excerpt, reasons, made }: Props) {
   if (kind === 'givenOut') return <Notice>{say('her.excerpt.given')}</Notice>
   return (
     <section className={styles.part} aria-labelledby="her-answer">
-      <h2 id="her-answer">{say('her.excerpt.answer')}</h2>
+      <h2 id="her-answer">{say('her.excerpt.answer.title')}</h2>
       {kind === 'beingMade' && <p>{say('her.excerpt.beingMade')}</p>}
       {kind === 'closed' && <p>{say('her.excerpt.closed')}</p>}
       {kind === 'saidYes' && <p>{say('her.excerpt.mayChange')}</p>}
@@ -58,16 +65,14 @@ function AnswerForm({ excerpt, reasons, made }: Props & { readonly made: Prepare
   const [seesHowLittle, setSeesHowLittle] = useState(false)
   const [tried, setTried] = useState(false)
   const { kind } = excerpt.standing
-  const canSayYes = kind === 'waits' || kind === 'saidNo'
   const below = reasons.find((reason) => reason.kind === 'belowHerLine')
   const lacksKey = answer === 'yes' && about.hasPassphrase && !about.keyOpen
-  const given: readonly Said[] = canSayYes ? ['yes', 'no', 'notYet'] : ['no', 'notYet']
   const { contentHash, mirrorHash } = made
   const keep = (): void => {
     setTried(true)
     if (answer === null || lacksKey || (answer === 'yes' && below !== undefined && !seesHowLittle)) return
-    if (answer === 'notYet') {
-      announce(say('her.excerpt.did.notYet'))
+    if (answer === 'notYet' || answer === 'asItIs') {
+      announce(say(`her.excerpt.did.${answer}`))
       return go({ room: 'excerpts' })
     }
     doing.run(
@@ -94,7 +99,7 @@ function AnswerForm({ excerpt, reasons, made }: Props & { readonly made: Prepare
           label={say('her.excerpt.answer')}
           value={answer}
           onChange={setAnswer}
-          options={given.map((id) => ({
+          options={answersTo(kind).map((id) => ({
             id,
             name: say(`her.excerpt.answer.${id}`),
             note: say(`her.excerpt.answer.${id}.note`),

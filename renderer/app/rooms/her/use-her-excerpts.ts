@@ -34,8 +34,8 @@ export function useHerExcerpts(): { excerpts: readonly HerExcerpt[] | undefined;
   return { excerpts: value, failure }
 }
 
-/** It can be answered now, and has not been. */
-export const waitsForHer = ({ standing: { kind } }: HerExcerpt): boolean => kind === 'waits'
+/** She can do something now so that it is answered, and has not. */
+export const waitsForHer = ({ standing: { kind } }: HerExcerpt): boolean => kind === 'waits' || kind === 'toGoThrough'
 
 export function standingInWords(say: Say, now: Standing): string {
   switch (now.kind) {
