@@ -417,6 +417,10 @@ describe('media', () => {
   test('If-Range gives the whole, HEAD the size, nothing the nothing', async () => {
     await comeIn()
     expect((await ask('/media/sound', { Cookie: cookie, Range: 'bytes=0-1', 'If-Range': '"x"' })).status).toBe(200)
+    // A paper or a picture that is opened by itself does nothing.
+    const { headers } = await ask('/media/sound', { Cookie: cookie })
+    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; .*; sandbox$/)
+    expect(headers['x-content-type-options']).toBe('nosniff')
     const head = await ask('/rendition/sound', { Cookie: cookie, Range: 'bytes=0-1' }, 'HEAD')
     expect([head.status, head.headers['content-length'], head.body.length]).toEqual([200, '1000', 0])
     expect((await ask('/media/empty', { Cookie: cookie })).body.length).toBe(0)
