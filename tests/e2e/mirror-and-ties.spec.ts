@@ -102,6 +102,16 @@ test('what vanishes is named while choosing, ties are pulled along, and her line
     await expect(reasons).toContainText(/\d+ % of her own words are in it. Below 90 %/)
   })
 
+  await test.step('the mirror stands above her yes', async () => {
+    await page.getByRole('button', { name: 'Make the files to look at' }).click()
+    const preview = page.getByRole('dialog', { name: /^Preview as/ })
+    await expect(preview.getByRole('table', { name: 'How much of each part is chosen' })).toBeVisible({
+      timeout: 60_000,
+    })
+    await look(page, 'the preview with its mirror')
+    await preview.getByRole('button', { name: 'Close' }).click()
+    await preview.waitFor({ state: 'hidden' })
+  })
   await page.getByRole('button', { name: 'Write a caption under passage 2' }).click()
   await page.getByRole('textbox', { name: 'Caption under passage 2' }).fill('That was in Leith.')
   await signOffAndGiveOut(page, app.dataFolder, 'for-the-hall')
