@@ -77,7 +77,7 @@ export const ShelfCard = memo(function ShelfCard({
         </p>
       )}
       {(card.reviewDueAt !== null || hasEnded) && (
-        <div>
+        <div className={styles.again}>
           <Button
             small
             aria-label={say('shelf.lookAgain.named', { title: card.title || say('shelf.untitled') })}

@@ -31,7 +31,7 @@ export const evidence = {
   'evidence.file.pdf': 'A PDF of {size} KB. It is kept here. This program does not show it.',
   'evidence.file.missing': 'This file is not here.',
   'evidence.file.remove': 'Leave it out',
-  'evidence.file.removeNamed': 'Leave out page {number}',
-  'evidence.play.named': 'Play the recording from {start} to {end}',
+  'evidence.file.removeNamed': 'Leave it out: page {number}',
+  'evidence.play.named': 'Play this part of the recording, from {start} to {end}',
   'evidence.play': 'Play this part of the recording',
 } as const

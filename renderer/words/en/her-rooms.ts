@@ -16,7 +16,7 @@ export const herRooms = {
   'her.reviewDue': 'You wanted to be asked again on {date}.',
   'her.consentEnds': 'A yes of yours ends on {date}.',
   'her.lookAgain': 'Look at it again',
-  'her.lookAgain.named': 'Look again at what I answered for {title}',
+  'her.lookAgain.named': 'Look at it again: {title}',
   'her.waitsFor': 'A yes of yours lasts until this comes: {event}',
   'her.begin': 'Begin',
   'her.begin.named': 'Begin with {title}',

@@ -35,7 +35,7 @@ export const shelf = {
   'shelf.consentEnded': 'A yes ended on {date}',
   'shelf.reviewDue': 'She wanted to be asked again on {date}',
   'shelf.lookAgain': 'Look at it again with her',
-  'shelf.lookAgain.named': 'Look again with her at what she answered for {title}',
+  'shelf.lookAgain.named': 'Look at it again with her: {title}',
   'shelf.waitsFor': 'A yes lasts until this comes: {event}',
   'shelf.more': 'Show more stories',
   'shelf.shown': '{shown} of {total} are shown',

@@ -31,7 +31,7 @@ export const evidence = {
   'evidence.file.pdf': 'Un PDF de {size} KB. Está guardado aquí. Este programa no lo muestra.',
   'evidence.file.missing': 'Este archivo no está aquí.',
   'evidence.file.remove': 'Dejarlo fuera',
-  'evidence.file.removeNamed': 'Dejar fuera la página {number}',
-  'evidence.play.named': 'Reproducir la grabación de {start} a {end}',
+  'evidence.file.removeNamed': 'Dejarlo fuera: página {number}',
+  'evidence.play.named': 'Reproducir esta parte de la grabación, de {start} a {end}',
   'evidence.play': 'Reproducir esta parte de la grabación',
 } as const satisfies Record<keyof typeof en, string>

@@ -17,7 +17,7 @@ export const herRooms = {
   'her.reviewDue': 'Usted quiso que le volvieran a preguntar el {date}.',
   'her.consentEnds': 'Un sí suyo termina el {date}.',
   'her.lookAgain': 'Mirarlo otra vez',
-  'her.lookAgain.named': 'Mirar otra vez lo que respondí para {title}',
+  'her.lookAgain.named': 'Mirarlo otra vez: {title}',
   'her.waitsFor': 'Un sí suyo dura hasta que pase esto: {event}',
   'her.begin': 'Empezar',
   'her.begin.named': 'Empezar con {title}',

@@ -37,7 +37,7 @@ export const shelf = {
   'shelf.consentEnded': 'Un sí terminó el {date}',
   'shelf.reviewDue': 'Ella quiso que le volvieran a preguntar el {date}',
   'shelf.lookAgain': 'Mirarlo otra vez con ella',
-  'shelf.lookAgain.named': 'Mirar otra vez con ella lo que respondió para {title}',
+  'shelf.lookAgain.named': 'Mirarlo otra vez con ella: {title}',
   'shelf.waitsFor': 'Un sí dura hasta que pase esto: {event}',
   'shelf.more': 'Mostrar más historias',
   'shelf.shown': 'Se muestran {shown} de {total}',
