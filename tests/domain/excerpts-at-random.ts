@@ -268,7 +268,7 @@ export function randomExcerpt(seed: number): RandomExcerpt {
     certainty: 'attested',
     by: 'Ana',
     evidence: { kind: 'inPerson', note: '' },
-    at: new Date(begun + at * 3600_000).toISOString(),
+    at: new Date(begun + at * day).toISOString(),
     body,
     previous: '',
     hash: '',
