@@ -171,7 +171,6 @@ test('at her window she says not yet to all that is left, and by keyboard alone 
   await card(page, 'Website').click()
   await look(page, 'a card at 200 %')
 })
-})
 
 test('a paper and a voice are kept with her answer, and seen and heard again inside the program', async ({ page }) => {
   test.setTimeout(180_000)
