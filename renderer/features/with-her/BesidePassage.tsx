@@ -1,6 +1,6 @@
 // What lies beside a passage and concerns it: changes that somebody proposes, what she said instead, and its marks.
 import type { Passage } from '../../../shared/domain/story.ts'
-import type { BesideStory } from './her-shapes.ts'
+import type { BesideStory, ReadStory } from './her-shapes.ts'
 import type { MarksHere } from './marks-here.ts'
 import { MarksOnPassage } from './MarksOnPassage.tsx'
 import { SpokenAnswers } from './SpokenAnswers.tsx'
@@ -10,13 +10,14 @@ import styles from './with-her.module.css'
 
 interface BesidePassageProps {
   readonly passage: Passage
+  readonly read: ReadStory
   readonly here: MarksHere
   readonly beside: BesideStory
   readonly hidden: boolean
   readonly work: HerWork
 }
 
-export function BesidePassage({ passage, here, beside, hidden, work }: BesidePassageProps) {
+export function BesidePassage({ passage, read, here, beside, hidden, work }: BesidePassageProps) {
   return (
     <div className={styles.beside}>
       {!hidden &&
@@ -37,11 +38,13 @@ export function BesidePassage({ passage, here, beside, hidden, work }: BesidePas
       />
       <MarksOnPassage
         passage={passage.id}
+        read={read}
         here={here}
         hidden={hidden}
         onStance={(label, stance) => work.stance(passage, label, stance)}
         onRemoveLabel={(label) => work.removeLabel(passage, label)}
         onPutBack={(redaction) => work.putBack(passage, redaction)}
+        onLongerName={(name) => work.longerName(passage, name)}
         onUntie={(tie) => work.untie(passage, tie)}
       />
     </div>

@@ -1,25 +1,31 @@
 // What lies on this passage: her labels and those of others, what is taken out, what it is tied to; each with its way back.
+import type { LongerName } from '../../../shared/domain/longer-names.ts'
 import type { Label, Redaction, Stance, Tie } from '../../../shared/domain/marks.ts'
 import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
+import type { ReadStory } from './her-shapes.ts'
+import { LongerNames } from './LongerNames.tsx'
 import { quotesOn, type MarksHere } from './marks-here.ts'
 import { StanceCard } from './StanceCard.tsx'
 import styles from './with-her.module.css'
 
 interface MarksOnPassageProps {
   readonly passage: string
+  readonly read: ReadStory
   readonly here: MarksHere
   readonly hidden: boolean
   readonly onStance: (label: Label, stance: Exclude<Stance, 'none'>) => Promise<void>
   readonly onRemoveLabel: (label: Label) => Promise<void>
   readonly onPutBack: (redaction: Redaction) => Promise<void>
+  /** That it is somebody else, or where that was said, that it is not. */
+  readonly onLongerName: (name: LongerName) => Promise<void>
   readonly onUntie: (tie: Tie) => Promise<void>
 }
 
 export function MarksOnPassage(props: MarksOnPassageProps) {
-  const { passage, here, hidden, onStance, onRemoveLabel, onPutBack, onUntie } = props
+  const { passage, read, here, hidden, onStance, onRemoveLabel, onPutBack, onLongerName, onUntie } = props
   const say = useWords()
   const doing = useDoing()
   return (
@@ -47,6 +53,14 @@ export function MarksOnPassage(props: MarksOnPassageProps) {
           <Button isDisabled={doing.busy} onPress={() => doing.run(() => onPutBack(redaction))}>
             {say('her.takenOut.putBack')}
           </Button>
+          {!hidden && (
+            <LongerNames
+              redaction={redaction}
+              read={read}
+              isDisabled={doing.busy}
+              onSay={(name) => doing.run(() => onLongerName(name))}
+            />
+          )}
         </section>
       ))}
       {here.ties.map((tie) => (

@@ -195,7 +195,7 @@ export function Review(props: ReviewProps) {
             <Button onPress={props.onPlaces}>{say('her.where')}</Button>
           </div>
         )}
-        <BesidePassage passage={passage} here={here} beside={beside} hidden={wordsHidden} work={work} />
+        <BesidePassage passage={passage} read={read} here={here} beside={beside} hidden={wordsHidden} work={work} />
       </div>
       <nav className={styles.walk} aria-label={say('her.walk')}>
         <Button className={styles.big ?? ''} onPress={() => go(-1, false)}>

@@ -1,6 +1,7 @@
 // All that she can do to a passage, each as one call with its way back.
 import { useRef } from 'react'
 import { Failure } from '../../../shared/contract/failure.ts'
+import type { LongerName } from '../../../shared/domain/longer-names.ts'
 import type { Label, Redaction, Stance, Tie, TieKind } from '../../../shared/domain/marks.ts'
 import type { Span } from '../../../shared/domain/ranges.ts'
 import type { Passage } from '../../../shared/domain/story.ts'
@@ -33,6 +34,8 @@ export function useHerWork({ read, progress, did, again, timesOf }: Work) {
   latest.current = read
   /** NOTE: a change that follows at once must build on the one before, which the story read here may not show yet. */
   const kept = useRef(0)
+  /** NOTE: the same button may be pressed again before the story is read anew. */
+  const saidElse = useRef(new Set<string>())
   const base = (): number => Math.max(kept.current, latest.current.story.testimony.revision)
 
   const undoMark = async (): Promise<void> => {
@@ -112,6 +115,26 @@ export function useHerWork({ read, progress, did, again, timesOf }: Work) {
       await archive.marks.putBack({ testimony, redaction: redaction.id })
       again()
       did({ said: say('her.did.putBack'), passage: passage.id, undo: undoMark })
+    },
+
+    async longerName(passage: Passage, { words, other, said }: LongerName): Promise<void> {
+      const before = new Set([...latest.current.marks.notTheSame.map(({ id }) => id), ...saidElse.current])
+      if (said === null) {
+        const { marks: now } = await archive.marks.notTheSame({ testimony, words, other })
+        const made = now.notTheSame.filter(({ id }) => !before.has(id))
+        again()
+        // What was said already is no step of its own, and has none to go back.
+        if (made.length === 0) return
+        for (const { id } of made) saidElse.current.add(id)
+      } else {
+        await archive.marks.theSameAfterAll({ testimony, notTheSame: said.id })
+        again()
+      }
+      did({
+        said: say(said === null ? 'her.did.somebodyElse' : 'her.did.sameAfterAll', { other }),
+        passage: passage.id,
+        undo: undoMark,
+      })
     },
 
     async label(passage: Passage, stretches: readonly Stretch[], label: HerLabel): Promise<void> {

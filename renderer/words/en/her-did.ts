@@ -12,6 +12,8 @@ export const herDid = {
   'her.did.takenOut.readers': 'Taken out from readers and the public',
   'her.did.takenOut.anyone': 'Taken out from the public',
   'her.did.putBack': 'Put back',
+  'her.did.somebodyElse': 'You said: “{other}” is somebody else',
+  'her.did.sameAfterAll': '“{other}” is held back again',
   'her.did.labelled': 'Labelled: {words}',
   'her.did.unlabelled': 'The label {words} is gone',
   'her.did.stance': '{words}: {stance}',

@@ -81,6 +81,12 @@ export const marks = {
   'marks.takenOut.instead': '{way}: “{words}”',
   'marks.takenOut.change.named': 'Change how {words} is taken out',
   'marks.takenOut.putBack.named': 'Put back {words}',
+  'marks.somebodyElse': 'Somebody else',
+  'marks.somebodyElse.than': '“{other}” is somebody else than “{words}”.',
+  'marks.somebodyElse.by': 'Said by {author}.',
+  'marks.somebodyElse.same': 'It is the same after all',
+  'marks.somebodyElse.same.named': 'It is the same after all: {other}',
+  'marks.did.sameAfterAll': '“{other}” is held back again',
   'marks.same':
     '{count, plural, one {The same words stand in one other place. Take them out too?} other {The same words stand in # other places. Take them out too?}}',
   'marks.same.all': 'All of these places',

@@ -83,6 +83,12 @@ export const marks = {
   'marks.takenOut.instead': '{way}: «{words}»',
   'marks.takenOut.change.named': 'Cambiar cómo se quita {words}',
   'marks.takenOut.putBack.named': 'Volver a poner {words}',
+  'marks.somebodyElse': 'Otra persona',
+  'marks.somebodyElse.than': '«{other}» es otra persona que «{words}».',
+  'marks.somebodyElse.by': 'Lo dijo {author}.',
+  'marks.somebodyElse.same': 'Es la misma después de todo',
+  'marks.somebodyElse.same.named': 'Es la misma después de todo: {other}',
+  'marks.did.sameAfterAll': '«{other}» vuelve a quedar sin salir',
   'marks.same':
     '{count, plural, one {Las mismas palabras están en otro lugar. ¿Quitarlas también?} other {Las mismas palabras están en # lugares más. ¿Quitarlas también?}}',
   'marks.same.all': 'Todos estos lugares',

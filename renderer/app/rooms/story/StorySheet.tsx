@@ -4,6 +4,7 @@ import type { Beside, Section } from '../../../../shared/domain/beside.ts'
 import type { Range } from '../../../../shared/domain/marks.ts'
 import { LabelCards } from '../../../features/marks/LabelCards.tsx'
 import type { SoundHand } from '../../../features/marks/sound-hand.ts'
+import { SomebodyElseCards } from '../../../features/marks/SomebodyElseCards.tsx'
 import { TakenOutCards } from '../../../features/marks/TakenOutCards.tsx'
 import { TieCards } from '../../../features/marks/TieCards.tsx'
 import { AboutSheet } from '../../../features/story/AboutSheet.tsx'
@@ -120,6 +121,16 @@ export function StorySheet(props: StorySheetProps) {
             ))
           }
           onJump={jump}
+        />
+        <SomebodyElseCards
+          notTheSame={marks.notTheSame}
+          passages={story.passages}
+          onSameAfterAll={(said, other) =>
+            did(
+              () => archive.marks.theSameAfterAll({ testimony, notTheSame: said.id }),
+              say('marks.did.sameAfterAll', { other }),
+            )
+          }
         />
       </TabPanel>
       <TabPanel id="ties">
