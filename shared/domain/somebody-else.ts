@@ -20,6 +20,22 @@ export function longerThan(words: string, found: string): string | null {
   return isLonger && other.split(' ').length === sought.split(' ').length ? other : null
 }
 
+/** Whether it is what may be said: of exact words in plain letters, and of longer ones. */
+export function isSomebodyElse({ words, other }: Pick<NotTheSame, 'words' | 'other'>): boolean {
+  return plainWords(words) === words && longerThan(words, other) === other
+}
+
+/** Whether neither of its words stands in any of these texts. */
+export function saysNothingOf(
+  { words, other }: Pick<NotTheSame, 'words' | 'other'>,
+  texts: readonly string[],
+): boolean {
+  return texts.every((text) => {
+    const plain = plainWords(text)
+    return !plain.includes(words) && !plain.includes(other)
+  })
+}
+
 /** As `find`, which looks for `words`, without the longer words that are said to be somebody else. */
 export function withoutOthers(find: Find, words: string, notTheSame: readonly NotTheSame[]): Find {
   const sought = plainWords(words)

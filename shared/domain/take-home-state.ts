@@ -2,7 +2,7 @@
 import type { Section, WordsAbout, Suggestion } from './beside.ts'
 import { canonical } from './canonical.ts'
 import type { Sha256 } from './ledger.ts'
-import type { Label, Range, Redaction, Tie } from './marks.ts'
+import type { Label, NotTheSame, Range, Redaction, Tie } from './marks.ts'
 import type { Narrator, Passage, Speaker } from './story.ts'
 import type { Lineage, TurnOrder } from './writing.ts'
 
@@ -48,6 +48,8 @@ export interface HerState {
   readonly labels: readonly Label[]
   readonly redactions: readonly Redaction[]
   readonly ties: readonly Tie[]
+  /** Left out by those who did not say so. */
+  readonly notTheSame?: readonly NotTheSame[] | undefined
   readonly sections: readonly Section[]
   readonly wordsAbout: readonly WordsAbout[]
   readonly suggestions: readonly Omit<Suggestion, 'state'>[]
@@ -80,6 +82,7 @@ export function itemsOf(state: HerState): Map<string, unknown> {
   for (const label of state.labels) items.set(`label:${label.id}`, mark(label))
   for (const redaction of state.redactions) items.set(`redaction:${redaction.id}`, mark(redaction))
   for (const tie of state.ties) items.set(`tie:${tie.id}`, mark(tie))
+  for (const said of state.notTheSame ?? []) items.set(`notTheSame:${said.id}`, said)
   for (const section of state.sections) items.set(`section:${section.id}`, section)
   for (const words of state.wordsAbout) items.set(`wordsAbout:${words.id}`, words)
   for (const suggestion of state.suggestions) items.set(`suggestion:${suggestion.id}`, suggestion)

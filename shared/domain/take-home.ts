@@ -3,6 +3,7 @@
 // whoever brings it in: hers wins, but where she says otherwise. What hides fails closed.
 import type { Sha256 } from './ledger.ts'
 import type { Label, Redaction, Tie } from './marks.ts'
+import { isSomebodyElse, saysNothingOf } from './somebody-else.ts'
 import { beginnings, shownMark, type Conflict } from './take-home-conflict.ts'
 import { laidMark, type Side } from './take-home-marks.ts'
 import { lineageSince, mergeOrders, orderOfParts, Parts, passagesIn } from './take-home-parts.ts'
@@ -218,6 +219,14 @@ export function merge(
     ({ passage }) => passage === null || !sealed.has(passage),
   )
   const saidAloud = either(here.said, hers.said, (id) => (changedHers(`said:${id}`) ? 'hers' : 'here'))
+  // What is sealed is told by no words beside it.
+  const sealedWords = [...sealed, ...sealAgain].flatMap((id) => [
+    wordsHere.get(id)?.text ?? '',
+    wordsHers.get(id)?.text ?? '',
+  ])
+  const notTheSame = either(here.notTheSame ?? [], hers.notTheSame ?? [], (id) =>
+    hers.notTheSame !== undefined && changedHers(`notTheSame:${id}`) ? 'hers' : 'here',
+  ).filter((said) => isSomebodyElse(said) && saysNothingOf(said, sealedWords))
   const withIds = (state: HerState) => state.looks.map((look) => ({ ...look, id: `${look.passage}:${look.look}` }))
   const looks = either(withIds(here), withIds(hers), (id) => (changedHers(`look:${id}`) ? 'hers' : 'here')).map(
     ({ id: _id, ...look }) => look,
@@ -242,6 +251,7 @@ export function merge(
       labels: marks('label', here.labels, hers.labels),
       redactions: marks('redaction', here.redactions, hers.redactions),
       ties: marks('tie', here.ties, hers.ties),
+      notTheSame,
       sections,
       wordsAbout,
       suggestions,
@@ -259,7 +269,7 @@ export function merge(
         .map(({ id }) => [id, (partsFinal.get(parts.of(id)) ?? []).map((one) => one.id)]),
     ),
     changedPassages: changedKeys.filter((key) => key.startsWith('words:')).length,
-    changedMarks: changedKeys.filter((key) => /^(?:label|redaction|tie):/.test(key)).length,
+    changedMarks: changedKeys.filter((key) => /^(?:label|redaction|tie|notTheSame):/.test(key)).length,
   }
 }
 

@@ -113,6 +113,11 @@ const state = z.strictObject({
     )
     .max(few),
   ties: z.array(z.strictObject({ id, kind: z.enum(tieKinds), reason: line, author: line, ranges })).max(few),
+  /** Longer names that are somebody else's than one that is taken out; left out by those who did not say so. */
+  notTheSame: z
+    .array(z.strictObject({ id, words: text.min(1), other: text.min(1), author: line }))
+    .max(few)
+    .optional(),
   sections: z.array(z.strictObject({ id, passage: id, heading: line.min(1) })).max(few),
   wordsAbout: z
     .array(

@@ -1,6 +1,6 @@
 // Longer words that are somebody else's name than the one that was taken out, as rows.
-import { plainWords } from '../../../shared/domain/letters-that-are-one.ts'
 import type { NotTheSame } from '../../../shared/domain/marks.ts'
+import { saysNothingOf } from '../../../shared/domain/somebody-else.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
 
 export function readNotTheSame(archive: ReadableArchive, testimony: string): NotTheSame[] {
@@ -27,7 +27,6 @@ export function putNotTheSame(
 
 /** What stands in a text that is being sealed is not kept in the open; it is asked again when she opens it. */
 export function forgetNotTheSameIn(archive: WritableArchive, testimony: string, text: string): void {
-  const plain = plainWords(text)
-  for (const { id, words, other } of readNotTheSame(archive, testimony))
-    if (plain.includes(words) || plain.includes(other)) archive.run('DELETE FROM not_the_same WHERE id = ?', [id])
+  for (const said of readNotTheSame(archive, testimony))
+    if (!saysNothingOf(said, [text])) archive.run('DELETE FROM not_the_same WHERE id = ?', [said.id])
 }

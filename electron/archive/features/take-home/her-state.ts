@@ -21,7 +21,7 @@ function sealsOf(archive: ReadableArchive, testimony: string): SealedBox[] {
 /** Throws Failure notFound. */
 export function herState(archive: ReadableArchive, testimony: string): HerState {
   const story = readStory(archive, testimony)
-  const { labels, redactions, ties } = readMarks(archive, testimony)
+  const { labels, redactions, ties, notTheSame } = readMarks(archive, testimony)
   return {
     id: testimony,
     title: story.testimony.title,
@@ -33,6 +33,7 @@ export function herState(archive: ReadableArchive, testimony: string): HerState 
     labels,
     redactions,
     ties,
+    notTheSame,
     sections: readSections(archive, testimony),
     wordsAbout: readWordsAbout(archive, testimony),
     suggestions: listSuggestions(archive, testimony),

@@ -20,6 +20,7 @@ import { insertLineage } from '../../store/lineage.ts'
 import { forgetLook, keepLook } from '../../store/looks.ts'
 import { deleteMark, forgetSteps, putLabel, putRedaction, putTie } from '../../store/marks.ts'
 import { keysOf } from '../../store/narrator-keys.ts'
+import { putNotTheSame } from '../../store/not-the-same.ts'
 import { isSamePassage, writeTranscript } from '../../store/passages.ts'
 import { forgetRevision, insertRevision, keepPast, lastRevision } from '../../store/revisions.ts'
 import { sealPassage } from '../../store/seals.ts'
@@ -187,8 +188,15 @@ function writeMarks(archive: WritableArchive, here: HerState, state: HerState): 
   for (const label of labels) putLabel(archive, here.id, label)
   for (const redaction of redactions) putRedaction(archive, here.id, redaction)
   for (const tie of ties) putTie(archive, here.id, tie)
+  // What sealing has forgotten by now is not kept again.
+  const [said, says] = [here.notTheSame ?? [], state.notTheSame ?? []]
+  const unsaid = said.filter(({ id }) => !says.some((one) => one.id === id))
+  const newlySaid = says.filter(({ id }) => !said.some((one) => one.id === id))
+  for (const { id } of unsaid) deleteMark(archive, 'notTheSame', id)
+  for (const one of newlySaid) putNotTheSame(archive, here.id, one)
   // Undo would put marks back as they were before she decided.
-  if (changed || labels.length + redactions.length + ties.length > 0) forgetSteps(archive, here.id)
+  const added = labels.length + redactions.length + ties.length + newlySaid.length
+  if (changed || unsaid.length > 0 || added > 0) forgetSteps(archive, here.id)
 }
 
 function writeBeside(archive: WritableArchive, here: HerState, state: HerState): void {
