@@ -6,6 +6,7 @@ import { serve } from '../../shared/rpc/server.ts'
 import type { Handlers } from '../../shared/contract/define.ts'
 import { bringInHandlers } from './features/bring-in/index.ts'
 import { cardsHandlers } from './features/cards.ts'
+import { catalogueHandlers } from './features/catalogue.ts'
 import { careHandlers, Changes } from './features/care.ts'
 import { consentHandlers } from './features/consent.ts'
 import { Door } from './features/door.ts'
@@ -93,6 +94,7 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     mosaic: mosaicHandlers(open),
     recall: recallHandlers(open),
     receipt: receiptHandlers(open),
+    catalogue: catalogueHandlers(open),
     takeHome: takeHomeHandlers(open),
     care: careHandlers(open, changes),
     herSession: herSessionHandlers(door, underWay),

@@ -1,6 +1,7 @@
 // Every call there is, by concept. The kernel carries them; nothing else knows their names.
 import { bringIn } from './bring-in.ts'
 import { cards } from './cards.ts'
+import { catalogue } from './catalogue.ts'
 import { care } from './care.ts'
 import { consent } from './consent.ts'
 import type { Client } from './define.ts'
@@ -33,6 +34,7 @@ export const contract = {
   mosaic,
   recall,
   receipt,
+  catalogue,
   care,
   herSession,
   takeHome,

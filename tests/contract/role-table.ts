@@ -731,6 +731,12 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     input: (makings) => ({ ...receiptWanted(makings), parentFolder: makings.out, folderName: makings.fresh }),
   },
   'receipt.printed': { says: hersToo, input: receiptWanted },
+  'catalogue.preview': { says: archivistOnly, input: () => ({ reach: 'readers', language: 'en' }) },
+  'catalogue.save': {
+    says: archivistOnly,
+    input: ({ out, fresh }) => ({ reach: 'anyone', language: 'en', parentFolder: out, folderName: fresh }),
+  },
+  'catalogue.before': { says: archivistOnly, input: nothing },
   'receipt.compare': { says: hersToo, input: ({ person: { narrator } }) => ({ narrator, number: '00' }) },
 
   'care.check': { says: archivistOnly, input: nothing },

@@ -249,7 +249,7 @@ export function whomToTell({ contact, keeper }: Receipt, words: ReceiptWords): s
 export function receiptPaper(receipt: Receipt, wanted: string): Paper {
   const words = receiptWordsFor(wanted)
   const teller = new Teller(receipt, words)
-  const isNearest = new Intl.Locale(wanted).language !== words.language
+  const isNearest = ![words.language, 'und'].includes(new Intl.Locale(wanted).language)
   const { name, at, stories, cards } = receipt
   return {
     language: words.language,

@@ -4,7 +4,7 @@ import type { receipt as contract } from '../../../../shared/contract/receipt.ts
 import { stillThere } from '../../../../shared/domain/receipt-number.ts'
 import { machineReceipt } from '../../exporters/receipt/machine.ts'
 import { paperPage } from '../../exporters/receipt/page.ts'
-import { receiptPaper, type Paper } from '../../exporters/receipt/paper.ts'
+import { receiptPaper } from '../../exporters/receipt/paper.ts'
 import type { Receipt } from '../../exporters/receipt/receipt.ts'
 import { receiptLanguages, receiptWordsFor } from '../../exporters/receipt/receipt-words.ts'
 import { safeName } from '../../files/safe-path.ts'
@@ -13,6 +13,7 @@ import type { OpenSession, Session } from '../../session.ts'
 import { insertReceipt, receiptsOf } from '../../store/handed-over.ts'
 import { leaveInFolder } from '../leave-in-folder.ts'
 import { decisionsOfHers, gatherReceipt } from './gather.ts'
+import { shownPaper } from './shown-paper.ts'
 
 interface Wanted {
   readonly narrator: string
@@ -26,18 +27,6 @@ function gather(session: Session, { narrator, language, contact }: Wanted): Rece
   return gatherReceipt(session, narrator, receiptWordsFor(language).language, contact)
 }
 
-/** As it crosses to the window. */
-function shown({ blocks, ...paper }: Paper) {
-  return {
-    ...paper,
-    blocks: blocks.map((block) => {
-      if (block.kind === 'list') return { ...block, items: [...block.items] }
-      if (block.kind !== 'table') return block
-      return { ...block, columns: [...block.columns], rows: block.rows.map((row) => [...row]) }
-    }),
-  }
-}
-
 function rowOf(session: Session, receipt: Receipt, language: string, way: 'saved' | 'printed') {
   const { id, narrator, number, at } = receipt
   return { id, narrator, way, language, number, at, by: session.actor.name }
@@ -48,7 +37,7 @@ export function receiptHandlers(open: OpenSession): Handlers<typeof contract> {
     read(wanted) {
       const session = open()
       return {
-        paper: shown(receiptPaper(gather(session, wanted), wanted.language)),
+        paper: shownPaper(receiptPaper(gather(session, wanted), wanted.language)),
         languages: receiptLanguages,
         before: receiptsOf(session.database, wanted.narrator),
       }
@@ -82,7 +71,7 @@ export function receiptHandlers(open: OpenSession): Handlers<typeof contract> {
           files: [{ path: 'receipt.html', size: page.length, sha256: sha256(page) }],
         }),
       )
-      return { paper: shown(paper) }
+      return { paper: shownPaper(paper) }
     },
     compare({ narrator, number }) {
       const ledger = decisionsOfHers(open(), narrator)
