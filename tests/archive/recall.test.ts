@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { letterPage, letterText, recallLetter } from '../../electron/archive/exporters/recall-letter.ts'
 import { readRecallFile } from '../../electron/archive/features/recall/recall-file.ts'
 import { readingRoomManifest } from '../../shared/formats/reading-room-manifest.ts'
 import { bringIn, makeArchive, type TestArchive } from '../support/archive.ts'
@@ -285,13 +286,29 @@ test('no letter, page or folder says a word that she refuses, what is taken out,
   expect(html).toContain('noindex')
 })
 
-test('letters in the language of the recipient; in another one they are in English', async () => {
+test('letters in the language of the recipient; in another one they are in English, and the screen says so', async () => {
+  const about = {
+    recipient: 'Sala',
+    title: null,
+    reference: 'reference0a1b2c',
+    givenAt: '2026-03-01T10:00:00.000Z',
+    writtenAt: '2026-03-12T10:00:00.000Z',
+    passages: 9,
+    asked: [1, 2, 3, 7].map((number) => ({ number, startMs: null, endMs: null })),
+    why: '',
+    from: '',
+  }
+  const spanish = letterText(recallLetter({ ...about, language: 'es-MX' }))
+  expect(spanish).toContain('12 de marzo de 2026')
+  expect(spanish).toContain('pide que le devuelvan estos pasajes: 1–3 y 7. En total eran 9.')
+  const other = recallLetter({ ...about, language: 'th' })
+  expect([other.language, letterText(other)]).toEqual(['en', expect.stringContaining('12 March 2026')])
+  const page = letterPage(recallLetter({ ...about, language: 'es', why: '<img src=x onerror=alert(1)>' }))
+  expect(page).toContain('<html lang="es" dir="ltr">')
+  expect(page).not.toContain('<img')
   const ready = await given()
-  const { client } = archive
   await ready.answer('withdrawn')
-  const letter = await client.recall.letter({ disclosure: ready.disclosure, from: 'Ana', why: '' })
-  expect([letter.language, letter.direction]).toEqual(['en', 'ltr'])
-  expect((await client.recall.read({ disclosure: ready.disclosure })).letterLanguage).toBe('en')
+  expect((await archive.client.recall.read({ disclosure: ready.disclosure })).letterLanguage).toBe('en')
 })
 
 test('in her session she reads what is called back of hers, and what became of it', async () => {

@@ -48,11 +48,6 @@ function stepOf({ recall, kind, on_day, by_whom, note, files, at }: StepRow): Ke
   return { recall, kind, on: on_day, by: by_whom, note, files: JSON.parse(files) as GivenFile[], at }
 }
 
-export function readRecall(archive: ReadableArchive, id: string): Recall | null {
-  const row = archive.get<RecallRow>(`SELECT ${columns} FROM recalls WHERE id = ?`, [id])
-  return row === undefined ? null : recallOf(row)
-}
-
 /** In the order in which they were begun. */
 export function recallsOf(archive: ReadableArchive, disclosure: string): Recall[] {
   return archive
