@@ -1,8 +1,11 @@
 // What is to be given out waits for her: in her session she sees it, and says yes or no to exactly these bytes.
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Actor } from '../../electron/archive/actor.ts'
+import { HeldFiles } from '../../electron/archive/features/held.ts'
+import { systemRandom } from '../../electron/archive/vault/random.ts'
 import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
-import { evidence, readyStory, type ReadyStory } from '../support/ready-story.ts'
+import { evidence, plainConditions, readyStory, type ReadyStory } from '../support/ready-story.ts'
 
 const herPassphrase = 'walnut harbour sister ladder quiet thunder'
 let archive: TestArchive
@@ -147,6 +150,27 @@ test('what she is shown is hers alone: the list, the files, and nothing of anoth
   await expect(client.excerpts.prepare({ excerpt: other.excerpt })).rejects.toMatchObject({ code: 'notFound' })
 })
 
+test('files that are held up are given to whose they are, and to an archivist', async () => {
+  const held = new HeldFiles(systemRandom)
+  const file = { path: 'index.html', bytes: Buffer.from('<p>It rained.</p>') }
+  const id = held.hold({ files: [file], sound: null, contentHash: 'a' }, 'hers')
+  const asked = (actor: Actor) =>
+    held.find({ actor, reader: () => Promise.reject(new Error('there is no sound')) }, id, 'index.html').then(
+      () => 'given',
+      (error: { code?: string }) => error.code,
+    )
+  const narratorAt = (whose: string): Actor => ({
+    role: 'narrator',
+    narrator: whose,
+    name: '',
+    handedOverBy: 'Ana',
+    key: null,
+  })
+  expect(await asked({ role: 'archivist', name: 'Ana' })).toBe('given')
+  expect(await asked(narratorAt('hers'))).toBe('given')
+  expect(await asked(narratorAt('anothers'))).toBe('notFound')
+})
+
 test.each([
   ['closed', 'withdrawn'],
   ['closed', 'no'],
@@ -181,4 +205,49 @@ test('the waiver is by her alone', async () => {
   await client.herSession.openKey({ passphrase: herPassphrase })
   await client.consent.waiveCoolingOff({ testimony, evidence })
   expect(await cooling()).toBeNull()
+})
+
+test('until her seven days are over it waits, and then for her', async () => {
+  let now = new Date('2026-03-01T12:00:00.000Z')
+  const calm = await makeArchive({ now: () => now })
+  try {
+    const { client } = calm
+    const [line] = await bringIn(client, [{ name: 'rain.txt', bytes: Buffer.from('It rained.') }])
+    const testimony = line?.testimony ?? ''
+    const { story: told } = await client.story.read({ testimony })
+    const passages = told.passages.map(({ id }) => id)
+    const { id: recipient } = await client.excerpts.addRecipient({ name: 'Hall', language: 'en' })
+    const what = { use: 'readingRoom', recipient, passages } as const
+    const { id: excerpt } = await client.excerpts.begin({ testimony, ...what })
+    const framing = { title: 'Rain', introduction: '', keywords: [] }
+    await client.excerpts.change({ excerpt, ...what, withSound: false, framing })
+    await client.consent.answer({
+      testimony,
+      evidence,
+      scope: { kind: 'testimony' },
+      use: 'readingRoom',
+      answer: 'yes',
+      conditions: { ...plainConditions, recipients: [] },
+      cardLanguage: 'en',
+      cardVersion: 1,
+    })
+    await client.herSession.handOver({ narrator: told.narrator.id, passphrase: null })
+    const state = async () => (await client.excerpts.standing({})).excerpts[0]?.standing
+    expect(await state()).toEqual({ kind: 'toGoThrough' })
+    await client.consent.reviewed({ testimony, evidence })
+    expect(await state()).toEqual({ kind: 'waitsUntil', until: '2026-03-08T12:00:00.000Z' })
+    const { contentHash } = await client.excerpts.prepare({ excerpt })
+    const signOff = () => client.excerpts.signOff({ excerpt, contentHash, evidence })
+    await expect(signOff()).rejects.toMatchObject({ code: 'notReleasable' })
+    await client.herSession.leave({ passphrase })
+    await client.door.lock({})
+    now = new Date('2026-03-08T12:00:00.000Z')
+    await client.door.open({ folder: calm.folder, passphrase })
+    await client.herSession.handOver({ narrator: told.narrator.id, passphrase: null })
+    expect(await state()).toEqual({ kind: 'waits' })
+    await signOff()
+    expect(await state()).toEqual({ kind: 'saidYes', at: '2026-03-08T12:00:00.000Z' })
+  } finally {
+    await calm.close()
+  }
 })

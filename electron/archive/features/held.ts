@@ -46,7 +46,7 @@ export class HeldFiles {
   }
 
   /** Throws Failure notFound. */
-  async find(session: Session, id: string, path: string): Promise<Shown> {
+  async find(session: Pick<Session, 'actor' | 'reader'>, id: string, path: string): Promise<Shown> {
     const prepared = this.#held.get(id)
     const { actor } = session
     if (prepared === undefined) throw new Failure('notFound')
