@@ -24,9 +24,9 @@ function until(holds: (state: BatchState) => boolean): Promise<BatchState> {
   })
 }
 const text = (name: string, words: string): File => new File([words], name)
-const stories = (count: number, days = 1): File[] =>
+const stories = (count: number): File[] =>
   Array.from({ length: count }, (_, at) =>
-    text(`story ${at}.txt`, `Q: What of day ${at}?\n\nROSA: Day ${at} was long, and I sang.\n\n`.repeat(days)),
+    text(`story ${at}.txt`, `Q: What of day ${at}?\n\nROSA: Day ${at} was long, and I sang.\n\n`),
   )
 const looked = (state: BatchState): boolean => state.step === 'looking'
 async function onShelf(): Promise<string[]> {
@@ -102,8 +102,9 @@ test('a correction that the archive does not take does not stay on the screen', 
 })
 
 test('stopping half-way: what is said to be kept is what is kept, and the rest can be kept once', async () => {
-  // Long ones, so that they do not fit into one transaction.
-  work.addFiles(stories(60, 8_000))
+  // A megabyte of letters each, in few passages: quickly kept, and too much for one transaction.
+  const passage = `ROSA: ${'sang'.repeat(5_000)} and sang.\n\n`.repeat(52)
+  work.addFiles(Array.from({ length: 24 }, (_, at) => text(`story ${at}.txt`, `Q: What of day ${at}?\n\n${passage}`)))
   await until(looked)
   const keeping = work.keep()
   await until(({ lines }) => lines.length > 5)
@@ -112,10 +113,11 @@ test('stopping half-way: what is said to be kept is what is kept, and the rest c
   const { lines, items, ended } = work.read()
   expect(ended).toBe('stopped')
   expect(await onShelf()).toHaveLength(lines.length)
-  expect(lines.length + items.length).toBe(60)
+  expect(items.length).toBeGreaterThan(0)
+  expect(lines.length + items.length).toBe(24)
   work.lookAtRest()
   await work.keep()
   const titles = await onShelf()
-  expect(titles).toHaveLength(60)
-  expect(new Set(titles).size).toBe(60)
+  expect(titles).toHaveLength(24)
+  expect(new Set(titles).size).toBe(24)
 })
