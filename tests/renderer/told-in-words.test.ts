@@ -71,3 +71,9 @@ test('a clip and files that show it are named', () => {
     'your own spoken words. It can be heard in your recording, from 1:01 to 1:15. One file is kept with it.',
   )
 })
+
+test('words that run the other way are held together, so that they turn no sentence round', () => {
+  const arabic = said(en, { teachBack: { said: 'قد يقرأها قاض' } })
+  expect(arabic).toContain('In your own words: “\u2068قد يقرأها قاض\u2069”')
+  expect(said(en)).not.toContain('\u2068')
+})

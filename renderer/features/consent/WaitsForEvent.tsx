@@ -52,7 +52,7 @@ function OneThatWaits({ testimony, entry, herEvidence }: Pick<Props, 'testimony'
   }
   return (
     <section className={styles.waits}>
-      <p dir="auto">{say('talk.event.waits', { event: entry.conditions?.untilEvent ?? '' })}</p>
+      <p>{say('talk.event.waits', { event: entry.conditions?.untilEvent ?? '' })}</p>
       {!isSaying && (
         <div>
           <Button onPress={() => setSaying(true)}>{say('talk.event.came')}</Button>

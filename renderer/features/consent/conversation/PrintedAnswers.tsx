@@ -81,9 +81,7 @@ function AnswerOnPaper({ entry, called, read }: AnswerOnPaperProps) {
   const how = signature === 'broken' ? 'broken' : certainty
   return (
     <div className={styles.answer}>
-      <p className={styles.said} dir="auto">
-        {sentencesOf(say, called, recipients, { ...entry, use, answer }).join(' ')}
-      </p>
+      <p className={styles.said}>{sentencesOf(say, called, recipients, { ...entry, use, answer }).join(' ')}</p>
       <p>
         {say('talk.copy.on', { moment: say.moment(at) })} {say(`talk.copy.${how}`, { by })}
       </p>

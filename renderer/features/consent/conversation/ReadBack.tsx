@@ -13,7 +13,7 @@ export function ReadBack({ told }: { readonly told: Told }) {
   const words = sentencesOf(say, (use) => titleOf(talk, use, nameOf), talk.recipients, told).join(' ')
   return (
     <>
-      <p className={styles.readBack} dir="auto">
+      <p className={styles.readBack} dir={say.direction}>
         {words}
       </p>
       <ReadAloud text={words} language={say.locale} />

@@ -17,6 +17,12 @@ export interface Told {
   readonly evidence: z.infer<typeof evidence> | null
 }
 
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
+
+/** Words that run the other way than the sentence around them, held together by themselves (Unicode UAX 9, isolates). */
+const held = (say: Say, words: string): string =>
+  rightToLeft.test(words) === (say.direction === 'rtl') ? words : `\u2068${words}\u2069`
+
 /** Sentences in the order in which they are read. `nameOf`: of the use, in the language that is spoken. */
 export function sentencesOf(
   say: Say,
@@ -27,7 +33,7 @@ export function sentencesOf(
   const { use, answer, scope, conditions, teachBack, reviewAt, evidence } = told
   const isLimited = (answer === 'yes' || answer === 'askEachTime') && conditions !== null
   return [
-    say(`talk.said.${answer}`, { use: nameOf(use) }),
+    say(`talk.said.${answer}`, { use: held(say, nameOf(use)) }),
     ...(scope === null ? [] : [aboutWhat(say, scope)]),
     ...(isLimited ? limits(say, use, conditions, recipients) : []),
     ...(reviewAt === null ? [] : [say('talk.said.reviewAt', { date: say.date(reviewAt) })]),
@@ -38,7 +44,7 @@ export function sentencesOf(
 
 function aboutWhat(say: Say, scope: Scope): string {
   if (scope.kind === 'testimony') return say('talk.said.testimony')
-  if (scope.kind === 'section') return say('talk.said.section', { heading: scope.heading })
+  if (scope.kind === 'section') return say('talk.said.section', { heading: held(say, scope.heading) })
   return say('talk.said.passages', { count: scope.passages.length })
 }
 
@@ -47,7 +53,7 @@ function limits(say: Say, use: UseName, conditions: Conditions, recipients: read
   const names = recipients.filter(({ id }) => named.includes(id)).map(({ name }) => name)
   const who =
     names.length > 0
-      ? say('talk.said.only', { names: say.list(names) })
+      ? say('talk.said.only', { names: say.list(names.map((name) => held(say, name))) })
       : say(
           named.length > 0
             ? 'talk.said.unnamed'
@@ -57,13 +63,13 @@ function limits(say: Say, use: UseName, conditions: Conditions, recipients: read
         )
   const ends = [
     ...(until === null ? [] : [say('talk.said.until', { date: say.date(until) })]),
-    ...(untilEvent === undefined ? [] : [say('talk.said.event', { event: untilEvent })]),
+    ...(untilEvent === undefined ? [] : [say('talk.said.event', { event: held(say, untilEvent) })]),
     ...(times === null ? [] : [say('talk.said.times', { count: times })]),
   ]
   return [
     who,
     say(`talk.said.voice.${voice}`),
-    ...(nameAs === null ? [] : [say('talk.said.nameAs', { name: nameAs })]),
+    ...(nameAs === null ? [] : [say('talk.said.nameAs', { name: held(say, nameAs) })]),
     ...(ends.length === 0 ? [say('talk.said.noEnd')] : ends),
     ...(noCutting ? [say('talk.said.noCutting')] : []),
   ]
@@ -71,13 +77,17 @@ function limits(say: Say, use: UseName, conditions: Conditions, recipients: read
 
 function inOwnWords(say: Say, teachBack: TeachBack | null): string {
   if (teachBack === null) return say('talk.said.notSaidBack')
-  return teachBack.said === '' ? say('talk.said.aloud') : say('talk.said.inOwnWords', { said: teachBack.said })
+  return teachBack.said === ''
+    ? say('talk.said.aloud')
+    : say('talk.said.inOwnWords', { said: held(say, teachBack.said) })
 }
 
 function howKnown(say: Say, { kind, note, clip, files = [] }: NonNullable<Told['evidence']>): string[] {
   const how = say(`talk.evidence.${kind}`)
   return [
-    note === '' ? say('talk.said.known', { kind: how }) : say('talk.said.knownSo', { kind: how, note }),
+    note === ''
+      ? say('talk.said.known', { kind: how })
+      : say('talk.said.knownSo', { kind: how, note: held(say, note) }),
     ...(clip === undefined
       ? []
       : [say('talk.said.clip', { start: say.time(clip.startMs), end: say.time(clip.endMs) })]),
