@@ -4,52 +4,23 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
-import { waiveCoolingOff } from '../support/waive.ts'
+import { makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
+import { readyStory } from '../support/ready-story.ts'
 
-const evidence = { kind: 'inPerson', note: 'She said it to me.' } as const
 let archive: TestArchive
 afterEach(() => archive.close())
 
 test('after the lock nothing of it lies there, or all of it with its row', async () => {
   archive = await makeArchive()
   const { client, folder } = archive
-  const [line] = await bringIn(client, [
-    { name: 'a.txt', bytes: new TextEncoder().encode('I sold oranges at the market.') },
-  ])
-  const testimony = line?.testimony ?? ''
-  const passages = (await client.story.read({ testimony })).story.passages.map(({ id }) => id)
-  await client.consent.answer({
-    testimony,
-    evidence,
-    scope: { kind: 'testimony' },
-    use: 'readingRoom',
-    answer: 'yes',
-    cardLanguage: 'en',
-    cardVersion: 1,
-    conditions: { recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false },
-  })
-  await client.consent.reviewed({ testimony, evidence })
-  await waiveCoolingOff(client, testimony)
-  const { id: recipient } = await client.excerpts.addRecipient({ name: 'Hall', language: 'en' })
-  const { id: excerpt } = await client.excerpts.begin({ testimony, use: 'readingRoom', recipient, passages })
-  await client.excerpts.change({
-    excerpt,
-    use: 'readingRoom',
-    recipient,
-    passages,
-    withSound: false,
-    framing: { title: 'Nights', introduction: '', keywords: [] },
-  })
+  const told = await readyStory(client, 'I sold oranges at the market.')
+  const { excerpt } = told
+  await told.answer('yes')
   const parentFolder = await mkdtemp(path.join(tmpdir(), 'firsthand-test-out-'))
   try {
     let whole = 0
     for (let wait = 1; wait <= 9; wait += 1) {
-      await client.excerpts.signOff({
-        excerpt,
-        contentHash: (await client.excerpts.prepare({ excerpt })).contentHash,
-        evidence,
-      })
+      await told.signOff()
       const folderName = `out ${wait}`
       let locked: Promise<void> | null = null
       let steps = 0

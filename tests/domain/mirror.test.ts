@@ -7,7 +7,8 @@ import type { GateQuestion } from '../../shared/domain/gate-question.ts'
 import type { LedgerBody } from '../../shared/domain/ledger.ts'
 import { noMarks, type Redaction } from '../../shared/domain/marks.ts'
 import { extremesOf, mirrorHash, mirrorOf, shareOfHerWords, tellingOf } from '../../shared/domain/mirror.ts'
-import { excerpt, label, ledger, over, question, reviewed, signed, story, yes } from './told-story.ts'
+import { ledger, reviewed, said } from '../support/gate-ledger.ts'
+import { excerpt, label, over, question, signedWith, story } from './told-story.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const sections = [
@@ -101,22 +102,22 @@ describe('below her line', () => {
   }
 
   test('her yes to this mirror is needed, and only to this one', () => {
-    expect(kinds(asked([yes(), reviewed, line(43), signed()]))).toEqual([])
-    const below = asked([yes(), reviewed, line(44), signed()])
+    expect(kinds(asked([said(), reviewed, line(43), signedWith()]))).toEqual([])
+    const below = asked([said(), reviewed, line(44), signedWith()])
     expect(kinds(below)).toEqual([{ kind: 'belowHerLine', share: 43, threshold: 44 }])
     const hash = mirrorHash(mirrorFor(below), sha256)
-    expect(kinds(asked([yes(), reviewed, line(44), signed(hash)]))).toEqual([])
-    expect(kinds(asked([yes(), reviewed, signed(hash), line(44)]))).toEqual([])
+    expect(kinds(asked([said(), reviewed, line(44), signedWith(hash)]))).toEqual([])
+    expect(kinds(asked([said(), reviewed, signedWith(hash), line(44)]))).toEqual([])
     const another = sections.map((one) => (one.id === 'b' ? { ...one, heading: 'That night' } : one))
     const changed = { beside: { sections: another, wordsAbout: [] } }
-    expect(kinds(asked([yes(), reviewed, line(44), signed(hash)], changed)).map(({ kind }) => kind)).toEqual([
+    expect(kinds(asked([said(), reviewed, line(44), signedWith(hash)], changed)).map(({ kind }) => kind)).toEqual([
       'belowHerLine',
     ])
-    expect(kinds(asked([yes(), reviewed, line(44), signed(hash)], { sha256: undefined }))).toHaveLength(1)
+    expect(kinds(asked([said(), reviewed, line(44), signedWith(hash)], { sha256: undefined }))).toHaveLength(1)
   })
 
   test('the latest line counts, and none is none', () => {
-    expect(kinds(asked([yes(), reviewed, line(90), line(null), signed()]))).toEqual([])
+    expect(kinds(asked([said(), reviewed, line(90), line(null), signedWith()]))).toEqual([])
   })
 
   test('readers see it when she says so, without what is hidden from them', () => {
@@ -136,8 +137,8 @@ describe('below her line', () => {
       marks: { ...noMarks, labels, redactions },
       beside: { sections: [...sections, tells], wordsAbout: [] },
     }
-    expect(contentOf(asked([yes()], more)).mirror).toBeNull()
-    const shown = contentOf(asked([yes(), line(null, true)], more)).mirror
+    expect(contentOf(asked([said()], more)).mirror).toBeNull()
+    const shown = contentOf(asked([said(), line(null, true)], more)).mirror
     // Neither a heading that says what was taken out, nor one that stands over nothing but what is hidden, nor a label that
     // is not hers or on hidden words alone.
     expect(named(shown?.sections ?? [])).toEqual(['', 'The kitchen', 'The night'])

@@ -1,11 +1,9 @@
 // A first name alone says who it is: where a whole name is taken out, each part of it that tells is sought as well.
 import { describe, expect, test } from 'vitest'
-import { coolingOffMs, gate, mayBeNamed, type GateQuestion } from '../../shared/domain/gate.ts'
-import { noMarks, type Redaction } from '../../shared/domain/marks.ts'
+import { gate, mayBeNamed, type GateQuestion } from '../../shared/domain/gate.ts'
+import type { Redaction } from '../../shared/domain/marks.ts'
 import { findPartAgain, partsOfName } from '../../shared/domain/same-words.ts'
-import type { Story } from '../../shared/domain/story.ts'
-
-const at = '2026-01-01T00:00:00.000Z'
+import { questionOf } from '../support/names-taken-out.ts'
 
 function asked(
   texts: readonly string[],
@@ -17,65 +15,9 @@ function asked(
     more?: readonly [place: number, words: string][]
   } = {},
 ): GateQuestion {
-  const story: Story = {
-    testimony: { id: 't', narrator: 'n', title: '', titleBy: 'archivist', language: 'en', createdAt: at, revision: 1 },
-    narrator: { id: 'n', name: '', names: {}, existence: 'byPseudonym', refusedWords: [] },
-    speakers: [{ id: 's1', name: '', role: 'narrator' }],
-    turns: [{ id: 't1', speaker: 's1' }],
-    passages: texts.map((text, place) => ({
-      id: `p${place + 1}`,
-      turn: 't1',
-      text,
-      language: 'en',
-      direction: 'ltr',
-      recording: null,
-      startMs: null,
-      endMs: null,
-      wordTimes: [],
-    })),
-    recordings: [],
-  }
-  const range = ([place, words]: readonly [number, string]) => {
-    const start = texts[place - 1]?.indexOf(words) ?? -1
-    return {
-      id: `${place}-${words}`,
-      passage: `p${place}`,
-      start,
-      end: start + words.length,
-      quote: words,
-      startMs: null,
-      endMs: null,
-      unresolved: false,
-    }
-  }
-  const redaction: Redaction = {
-    id: 'd',
-    thing: over.thing ?? 'name',
-    reach: 'readers',
-    way: 'removed',
-    replacement: '',
-    why: '',
-    author: 'Ana',
-    ranges: [range([1, name]), ...(over.more ?? []).map(range)],
-  }
-  return {
-    story,
-    marks: { ...noMarks, redactions: [redaction] },
-    timesUsed: new Map(),
-    spentSignOffs: new Set(),
-    moment: new Date(Date.parse(at) + coolingOffMs).toISOString(),
-    contentHash: null,
-    ledger: [],
-    excerpt: {
-      id: 'x',
-      testimony: 't',
-      use: 'readingRoom',
-      recipient: { id: 'r', name: 'Hall', language: 'en' },
-      passages: story.passages.map(({ id }) => id),
-      withSound: false,
-      framing: { title: over.title ?? 'Nights', introduction: '', keywords: [], captions: [], about: [], author: over.author ?? 'Ana' },
-    },
-  }
+  const { thing = 'name', title = 'Nights', author = 'Ana', more = [] } = over
+  const framing = { title, introduction: '', keywords: [], captions: [], about: [], author }
+  return questionOf(texts, [{ id: 'd', thing, at: [[1, name], ...more] }], { framing })
 }
 
 function found(...question: Parameters<typeof asked>): string[] {

@@ -1,11 +1,9 @@
 // A name that was taken out is found again however it is written: with a comma, a hyphen, a case ending, a small word
 // grown to it, cut in two by the end of a passage, or in what was put in another name's place.
 import { describe, expect, test } from 'vitest'
-import { coolingOffMs, gate, type GateQuestion } from '../../shared/domain/gate.ts'
-import { noMarks } from '../../shared/domain/marks.ts'
-import type { Range, Redaction } from '../../shared/domain/marks.ts'
+import { gate } from '../../shared/domain/gate.ts'
 import { findAgain } from '../../shared/domain/same-words.ts'
-import type { Passage, Story } from '../../shared/domain/story.ts'
+import { questionOf } from '../support/names-taken-out.ts'
 
 describe('the same name', () => {
   const cases: [text: string, words: string, found: string[]][] = [
@@ -26,79 +24,8 @@ describe('the same name', () => {
   })
 })
 
-const at = '2026-01-01T00:00:00.000Z'
-const passage = (id: string, text: string): Passage => ({
-  id,
-  turn: 't1',
-  text,
-  language: 'en',
-  direction: 'ltr',
-  recording: null,
-  startMs: null,
-  endMs: null,
-  wordTimes: [],
-})
-function reasons(
-  texts: string[],
-  redactions: (Partial<Redaction> & { at: [passage: number, words: string][] })[],
-  over: Partial<GateQuestion['excerpt']> = {},
-) {
-  const passages = texts.map((text, place) => passage(`p${place + 1}`, text))
-  const story: Story = {
-    testimony: { id: 't', narrator: 'n', title: '', titleBy: 'archivist', language: 'en', createdAt: at, revision: 1 },
-    narrator: { id: 'n', name: '', names: {}, existence: 'byPseudonym', refusedWords: [] },
-    speakers: [{ id: 's1', name: '', role: 'narrator' }],
-    turns: [{ id: 't1', speaker: 's1' }],
-    passages,
-    recordings: [],
-  }
-  const range = (place: number, words: string): Range => {
-    const start = texts[place - 1]?.indexOf(words) ?? -1
-    return {
-      id: `${place}-${start}`,
-      passage: `p${place}`,
-      start,
-      end: start + words.length,
-      quote: words,
-      startMs: null,
-      endMs: null,
-      unresolved: false,
-    }
-  }
-  const marks = {
-    ...noMarks,
-    labels: [],
-    redactions: redactions.map(({ at: where, ...own }, place): Redaction => ({
-      id: `d${place + 1}`,
-      thing: 'name',
-      reach: 'readers',
-      way: 'removed',
-      replacement: '',
-      why: '',
-      author: 'Ana',
-      ...own,
-      ranges: where.map(([one, words]) => range(one, words)),
-    })),
-  }
-  const answer = gate({
-    story,
-    marks,
-    timesUsed: new Map(),
-    spentSignOffs: new Set(),
-    moment: new Date(Date.parse(at) + coolingOffMs).toISOString(),
-    contentHash: null,
-    ledger: [],
-    excerpt: {
-      id: 'x',
-      testimony: 't',
-      use: 'readingRoom',
-      recipient: { id: 'r', name: 'Hall', language: 'en' },
-      passages: passages.map(({ id }) => id),
-      withSound: false,
-      framing: { title: 'Nights', introduction: '', keywords: [], captions: [], about: [], author: 'Ana' },
-      ...over,
-    },
-  })
+function reasons(...asked: Parameters<typeof questionOf>) {
+  const answer = gate(questionOf(...asked))
   return answer.open ? [] : answer.reasons.filter(({ kind }) => kind.startsWith('takenOut'))
 }
 

@@ -1,21 +1,10 @@
 // A small story for asking the gate and looking into the mirror: nine passages, two who speak, English and Thai, with sound.
 import type { Excerpt } from '../../shared/domain/excerpt.ts'
-import { coolingOffMs } from '../../shared/domain/gate.ts'
 import type { GateQuestion } from '../../shared/domain/gate-question.ts'
-import type { Conditions, ConsentBody, LedgerBody, LedgerEntry } from '../../shared/domain/ledger.ts'
+import type { LedgerBody } from '../../shared/domain/ledger.ts'
 import { noMarks, type Label, type Range } from '../../shared/domain/marks.ts'
 import type { Passage, Story } from '../../shared/domain/story.ts'
-
-export const reviewedAt = '2026-01-01T00:00:00.000Z'
-export const contentHash = 'a'.repeat(64)
-export const plain: Conditions = {
-  recipients: [],
-  nameAs: null,
-  voice: 'own',
-  until: null,
-  times: null,
-  noCutting: false,
-}
+import { afterCooling, contentHash, ledger, reviewed, reviewedAt, said, signed } from '../support/gate-ledger.ts'
 
 const told: readonly (readonly [turn: string, text: string, language?: string])[] = [
   ['t1', 'How did it begin?'],
@@ -107,52 +96,17 @@ export const excerpt: Excerpt = {
   framing: { title: 'The list', introduction: '', keywords: [], captions: [], about: [], author: 'Ana' },
 }
 
-export function ledger(...bodies: LedgerBody[]): LedgerEntry[] {
-  return bodies.map((body, at) => ({
-    sequence: at + 1,
-    id: `e${at + 1}`,
-    narrator: 'n',
-    certainty: 'attested',
-    by: 'Ana',
-    evidence: { kind: 'inPerson', note: '' },
-    at: reviewedAt,
-    body,
-    previous: '',
-    hash: '',
-  }))
-}
-
-export const yes = (more: Partial<ConsentBody> = {}): ConsentBody => ({
-  kind: 'consent',
-  testimony: 't',
-  scope: { kind: 'testimony' },
-  use: 'readingRoom',
-  answer: 'yes',
-  conditions: plain,
-  cardLanguage: 'en',
-  cardVersion: 1,
-  ...more,
-})
-export const reviewed: LedgerBody = { kind: 'reviewed', testimony: 't', revision: 1 }
-export const signed = (mirror?: string): LedgerBody => ({
-  kind: 'signOff',
-  testimony: 't',
-  excerpt: 'x',
-  use: 'readingRoom',
-  recipient: 'r1',
-  contentHash,
-  ...(mirror === undefined ? {} : { mirror }),
-})
+export const signedWith = (mirror?: string): LedgerBody => (mirror === undefined ? signed : { ...signed, mirror })
 
 /** A question that the gate answers with an open door; what is given is otherwise. */
 export const question = (more: Partial<GateQuestion> = {}): GateQuestion => ({
   excerpt,
   story,
   marks: noMarks,
-  ledger: ledger(yes(), reviewed, signed()),
+  ledger: ledger(said(), reviewed, signed),
   timesUsed: new Map(),
   spentSignOffs: new Set(),
-  moment: new Date(Date.parse(reviewedAt) + coolingOffMs).toISOString(),
+  moment: afterCooling,
   contentHash,
   ...more,
 })
