@@ -1,7 +1,9 @@
 // The register of what has left; one row of it, with what is called back; and what others have called back.
+import { CatalogueDesk } from '../../features/catalogue/CatalogueDesk.tsx'
 import { ListedRecalls } from '../../features/given-out/ListedRecalls.tsx'
 import { Register } from '../../features/given-out/Register.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
@@ -63,6 +65,9 @@ function EveryRow() {
         />
       )}
       {value !== undefined && <ListedRecalls listed={value.listed} />}
+      <Disclosure title={say('catalogue.title')}>
+        <CatalogueDesk />
+      </Disclosure>
     </div>
   )
 }

@@ -6,11 +6,11 @@ import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { Paper, type PaperShape } from '../../ui/Paper.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/say.tsx'
 import { OlderReceipt } from './OlderReceipt.tsx'
-import { Paper } from './Paper.tsx'
-import type { ReceiptPaper, Who } from './receipt-shapes.ts'
+import type { Who } from './receipt-shapes.ts'
 import { SaveReceipt } from './SaveReceipt.tsx'
 import styles from './receipt.module.css'
 
@@ -28,7 +28,7 @@ export function ReceiptSheet({ narrator, language: hers, who }: ReceiptSheetProp
   const [language, setLanguage] = useState(hers)
   const [contact, setContact] = useState('')
   /** What is being printed: it is written down as it is, and printed as it was written down. */
-  const [printed, setPrinted] = useState<ReceiptPaper | null>(null)
+  const [printed, setPrinted] = useState<PaperShape | null>(null)
   const isWrittenDown = useRef(false)
   const wanted = { narrator, language, contact }
   const { value, failure } = useAnswer(
@@ -100,7 +100,7 @@ export function ReceiptSheet({ narrator, language: hers, who }: ReceiptSheetProp
       <p className={styles.soft}>
         {say('receipt.before', { count: before.length, last: last === undefined ? '' : say.date(last.at) })}
       </p>
-      <Paper paper={printed ?? paper} />
+      <Paper paper={printed ?? paper} name={say('receipt.paper')} isPrinted />
     </div>
   )
 }

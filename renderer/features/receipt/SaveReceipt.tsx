@@ -36,7 +36,7 @@ export function SaveReceipt({ wanted }: { wanted: Wanted }) {
         </Notice>
       )}
       {doing.done && saved !== null && (
-        <Notice said title={say('receipt.saved')}>
+        <Notice title={say('receipt.saved')}>
           <span className={styles.where}>{say('receipt.saved.where', { folder: saved })}</span>
         </Notice>
       )}

@@ -1,9 +1,4 @@
-// What the archive answers about a receipt.
-import type { ArchiveClient } from '../../../shared/contract/index.ts'
-
-export type ReceiptAnswer = Awaited<ReturnType<ArchiveClient['receipt']['read']>>
-export type ReceiptPaper = ReceiptAnswer['paper']
-export type PaperBlock = ReceiptPaper['blocks'][number]
+// What is asked about a receipt.
 
 /** Whom the window speaks to. */
 export type Who = 'her' | 'archivist'

@@ -1,6 +1,7 @@
 // All visible text of one language, by feature.
 import { bringIn } from './bring-in.ts'
 import { cards } from './cards.ts'
+import { catalogue } from './catalogue.ts'
 import { consent } from './consent.ts'
 import { conversation } from './conversation.ts'
 import { door } from './door.ts'
@@ -57,6 +58,7 @@ export const words = {
   ...givenOut,
   ...recall,
   ...receipt,
+  ...catalogue,
   ...withHer,
   ...herAbout,
   ...herAnswers,

@@ -1,22 +1,30 @@
-// The receipt as it is printed: the same words as the page that is saved.
-import { useWords } from '../../words/say.tsx'
-import { directionOf } from '../../../shared/domain/direction.ts'
-import type { PaperBlock, ReceiptPaper } from './receipt-shapes.ts'
-import styles from './receipt.module.css'
+// One thing after another as on paper: headings, sentences, lists and tables; the same as the page that is saved.
+import type { ArchiveClient } from '../../shared/contract/index.ts'
+import { directionOf } from '../../shared/domain/direction.ts'
+import styles from './Paper.module.css'
+
+export type PaperShape = Awaited<ReturnType<ArchiveClient['receipt']['read']>>['paper']
+type PaperBlock = PaperShape['blocks'][number]
 
 const inLanguage = (language: string | null) =>
   language === null ? ({ dir: 'auto' } as const) : { lang: language, dir: directionOf(language) }
 
-export function Paper({ paper }: { paper: ReceiptPaper }) {
-  const say = useWords()
+interface PaperProps {
+  readonly paper: PaperShape
+  readonly name: string
+  /** It is what is printed, alone. */
+  readonly isPrinted: boolean
+}
+
+export function Paper({ paper, name, isPrinted }: PaperProps) {
   return (
     <article
       className={styles.paper}
       lang={paper.language}
       dir={paper.direction}
-      aria-label={say('receipt.paper')}
-      data-print-sheet
-      data-testid="receipt"
+      aria-label={name}
+      data-print-sheet={isPrinted ? '' : undefined}
+      data-testid="paper"
     >
       <h3 className={styles.title}>{paper.title}</h3>
       {paper.blocks.map((block, at) => (
