@@ -1,34 +1,39 @@
 // The forms that an English word takes: plurals, -ed and -ing, -ise and what is made of it. Compared without accents.
 
-const irregular: Readonly<Record<string, string>> = {
-  child: 'children',
-  foot: 'feet',
-  man: 'men',
-  person: 'persons people',
-  tooth: 'teeth',
-  wife: 'wives',
-  woman: 'women womyn womxn',
-  victim: 'victimhood victimisation victimization victimiser',
-  steal: 'stole stolen',
-  sell: 'sold',
-  buy: 'bought',
-  beat: 'beaten',
-  break: 'broke broken',
-  fall: 'fell fallen',
-  hide: 'hid hidden',
-}
+// NOTE: maps, not objects: "constructor" is a word too.
+const irregular: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    child: 'children',
+    foot: 'feet',
+    man: 'men',
+    person: 'persons people',
+    tooth: 'teeth',
+    wife: 'wives',
+    woman: 'women womyn womxn',
+    victim: 'victimhood victimisation victimization victimiser',
+    steal: 'stole stolen',
+    sell: 'sold',
+    buy: 'bought',
+    beat: 'beaten',
+    break: 'broke broken',
+    fall: 'fell fallen',
+    hide: 'hid hidden',
+  }),
+)
 
 /** Words of their own, though they look like a form of another. */
-const notForms: Readonly<Record<string, string>> = {
-  case: 'casing casings',
-  organ: 'organise organises organised organising organize organizes organized organizing',
-  real: 'realise realises realised realising realize realizes realized realizing',
-  author: 'authorise authorises authorised authorising authorize authorizes authorized authorizing',
-  patron: 'patronise patronises patronised patronising patronize patronizes patronized patronizing',
-  poor: 'poorly',
-  minor: 'minored minoring',
-  hard: 'hardly',
-}
+const notForms: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    case: 'casing casings',
+    organ: 'organise organises organised organising organize organizes organized organizing',
+    real: 'realise realises realised realising realize realizes realized realizing',
+    author: 'authorise authorises authorised authorising authorize authorizes authorized authorizing',
+    patron: 'patronise patronises patronised patronising patronize patronizes patronized patronizing',
+    poor: 'poorly',
+    minor: 'minored minoring',
+    hard: 'hardly',
+  }),
+)
 
 /** One vowel and one consonant at the end of a short word, which is doubled before an ending: slut, slutting. */
 const doubles = /^[^aeiou]*[aeiou][bdgklmnprtv]$/
@@ -61,7 +66,7 @@ function ofBase(word: string): string[] {
     ...verbs,
     ...(word.length >= 4 ? made : []),
     ...adverb,
-    ...(irregular[word]?.split(' ') ?? []),
+    ...(irregular.get(word)?.split(' ') ?? []),
   ]
 }
 
@@ -74,7 +79,7 @@ function basesOf(word: string): string[] {
   if (word.endsWith('ies')) add(`${word.slice(0, -3)}y`)
   else if (/(?:s|x|z|ch|sh)es$/.test(word)) add(word.slice(0, -2))
   if (/[^su]s$/.test(word)) add(word.slice(0, -1))
-  for (const [base, forms] of Object.entries(irregular)) if (forms.split(' ').includes(word)) bases.push(base)
+  for (const [base, forms] of irregular) if (forms.split(' ').includes(word)) bases.push(base)
   const verbal = /^(.*[aeiouy].*?)(?:ed|ing)$/.exec(word)
   if (verbal?.[1] !== undefined) {
     const [, stem] = verbal
@@ -90,6 +95,6 @@ function basesOf(word: string): string[] {
 /** Every form of an English word, given in any of them. */
 export function englishForms(word: string): string[] {
   const bases = basesOf(word)
-  const not = new Set(bases.flatMap((base) => notForms[base]?.split(' ') ?? []))
+  const not = new Set(bases.flatMap((base) => notForms.get(base)?.split(' ') ?? []))
   return bases.flatMap(ofBase).filter((form) => form === word || !not.has(form))
 }
