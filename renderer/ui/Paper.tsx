@@ -85,7 +85,7 @@ function Rows({ caption, columns, rows }: Extract<PaperBlock, { kind: 'table' }>
                   {text}
                 </th>
               ) : (
-                <td key={column} role="cell" {...inLanguage(language)}>
+                <td key={column} role="cell" data-column={columns[column]} {...inLanguage(language)}>
                   {text}
                 </td>
               ),

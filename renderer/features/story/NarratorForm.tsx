@@ -28,6 +28,7 @@ export function NarratorForm({ narrator }: { narrator: Narrator }) {
       <p className={styles.soft}>{say('story.narrator.names.note')}</p>
       <Choice
         label={say('story.narrator.existence')}
+        note={say('story.narrator.existence.note')}
         value={draft.existence}
         onChange={(existence) => draft.change({ existence })}
         options={existences.map((id) => ({ id, name: say(`uses.existence.${id}`) }))}

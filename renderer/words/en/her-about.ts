@@ -14,7 +14,7 @@ export const herAbout = {
   'her.about.existence.byPseudonym': 'With another name',
   'her.about.existence.byPseudonym.note': 'Also a name you chose.',
   'her.about.existence.countedOnly': 'Only counted',
-  'her.about.existence.countedOnly.note': 'No name. You are one of the number.',
+  'her.about.existence.countedOnly.note': 'No name, in lists or anywhere outside. You are one of the number.',
   'her.about.existence.notCounted': 'Not even counted',
   'her.about.existence.notCounted.note': 'Outside, nothing says that you are here.',
   'her.about.keep': 'Keep what I said of me',

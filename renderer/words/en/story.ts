@@ -57,6 +57,8 @@ export const story = {
   'story.narrator.name.anyone': 'Her name for anyone',
   'story.narrator.names.note': 'Where a box is empty, the name for the next wider group is used.',
   'story.narrator.existence': 'In lists she is',
+  'story.narrator.existence.note':
+    'Until she says otherwise nothing outside shows that she is here, and none of her names goes along. After she has gone through her story, only she shows more.',
   'story.narrator.keep': 'Keep what is said of her',
   'story.refused': 'Words not to be used of her',
   'story.refused.word': 'Word {number}',

@@ -15,7 +15,7 @@ export const herAbout = {
   'her.about.existence.byPseudonym': 'Con otro nombre',
   'her.about.existence.byPseudonym.note': 'También un nombre que eligió.',
   'her.about.existence.countedOnly': 'Solo contada',
-  'her.about.existence.countedOnly.note': 'Sin nombre. Es una más en la cuenta.',
+  'her.about.existence.countedOnly.note': 'Sin nombre, ni en listas ni en nada de fuera. Es una más en la cuenta.',
   'her.about.existence.notCounted': 'Ni siquiera contada',
   'her.about.existence.notCounted.note': 'Afuera nada dice que está aquí.',
   'her.about.keep': 'Guardar lo que dije de mí',

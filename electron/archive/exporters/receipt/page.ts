@@ -21,6 +21,7 @@ li { margin-block: 0.375rem; }
   thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   tr { border: 1px solid; margin-block-end: 0.75rem; }
   th, td { border: none; padding-block: 0.25rem; }
+  td::before { content: attr(data-column) ': '; font-size: 0.875rem; }
 }
 @media print {
   body { margin: 0; max-inline-size: none; font-size: 10.5pt; }
@@ -66,7 +67,7 @@ ${block.rows.map(
   (row) => html`<tr role="row">${row.map(({ text, language }, at) =>
     at === 0
       ? html`<th scope="row" role="rowheader"${inLanguage(language)}>${text}</th>`
-      : html`<td role="cell"${inLanguage(language)}>${text}</td>`,
+      : html`<td role="cell" data-column="${block.columns[at] ?? ''}"${inLanguage(language)}>${text}</td>`,
   )}</tr>
 `,
 )}</tbody>

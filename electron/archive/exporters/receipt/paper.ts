@@ -206,14 +206,21 @@ function givenRow(teller: Teller, { at, recipient, use, title, passages, state, 
   return [cell(teller.day(at)), cell(teller.own(recipient)), cell(teller.use(use)), cell(sentences.join(' '))]
 }
 
+function titleHeading(teller: Teller, { title, titleBy, language }: ReceiptStory): PaperBlock {
+  const { words } = teller
+  if (title.trim() === '') return heading(2, words.untitled)
+  if (titleBy === 'archivist') return heading(2, teller.fill(words.workingTitle, { title: teller.own(title) }))
+  return heading(2, tidy(title), language === 'und' ? null : language)
+}
+
 function storyBlocks(teller: Teller, story: ReceiptStory): PaperBlock[] {
   const { words } = teller
-  const { title, language, standing, silent, decided, given } = story
+  const { standing, silent, decided, given } = story
   const silentUses = teller.fill(words.silent, { uses: teller.list(silent.map((use) => teller.use(use))) })
   const table = (caption: string, columns: readonly string[], rows: readonly Cell[][]): PaperBlock[] =>
     rows.length === 0 ? [] : [{ kind: 'table', caption, columns, rows }]
   return [
-    title.trim() === '' ? heading(2, words.untitled) : heading(2, tidy(title), language),
+    titleHeading(teller, story),
     heading(3, words.stands),
     ...(standing.length === 0 ? [said(words.nothingAnswered)] : []),
     ...table(
@@ -243,6 +250,12 @@ function storyBlocks(teller: Teller, story: ReceiptStory): PaperBlock[] {
 export function whomToTell({ contact, keeper }: Receipt, words: ReceiptWords): string {
   if (contact !== '') return words.tell.replace('{contact}', () => isolated(tidy(contact)))
   return keeper === '' ? words.tellNobody : words.tellKeeper.replace('{keeper}', () => isolated(tidy(keeper)))
+}
+
+function howManyDecisions(teller: Teller, { decisions }: Receipt): string {
+  const { words } = teller
+  if (decisions === 0) return words.numberNone
+  return decisions === 1 ? words.numberOne : teller.fill(words.numberSays, { count: String(decisions) })
 }
 
 /** @param wanted BCP 47; where there are no words in it, it is in the nearest language and says so */
@@ -278,7 +291,7 @@ export function receiptPaper(receipt: Receipt, wanted: string): Paper {
         ...[says, whoCouldSee, worstCase].map((sentence) => said(tidy(sentence), language)),
       ]),
       heading(2, words.number),
-      said(teller.fill(words.numberSays, { count: String(receipt.decisions) })),
+      said(howManyDecisions(teller, receipt)),
       { kind: 'number', label: words.numberLabel, number: receipt.number },
     ],
   }

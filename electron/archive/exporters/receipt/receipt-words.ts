@@ -17,6 +17,7 @@ export interface ReceiptWords {
   readonly nearest: string
   readonly lead: readonly string[]
   readonly noStories: string
+  readonly workingTitle: string
   readonly untitled: string
 
   readonly stands: string
@@ -79,6 +80,8 @@ export interface ReceiptWords {
 
   readonly number: string
   readonly numberSays: string
+  readonly numberOne: string
+  readonly numberNone: string
   readonly numberLabel: string
   /** For machines: how long it is kept, and the file's own name for the page. */
   readonly keptUntil: string

@@ -49,6 +49,7 @@ export interface Given {
 export interface ReceiptStory {
   readonly testimony: string
   readonly title: string
+  readonly titleBy: 'narrator' | 'archivist'
   /** BCP 47. */
   readonly language: string
   readonly standing: readonly Standing[]

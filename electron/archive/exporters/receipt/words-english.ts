@@ -12,6 +12,7 @@ export const english: ReceiptWords = {
     'Whoever finds it can read it. Think about where you keep it.',
   ],
   noStories: 'No story of yours is here.',
+  workingTitle: '{title} (working title)',
   untitled: 'A story without a title',
 
   stands: 'What you answered',
@@ -122,6 +123,9 @@ export const english: ReceiptWords = {
   number: 'Check number',
   numberSays:
     'It is made from your {count} decisions and from nothing else. With it you can see later whether one of them was changed or is missing.',
+  numberOne:
+    'It is made from your one decision and from nothing else. With it you can see later whether it was changed or is missing.',
+  numberNone: 'You have decided nothing yet, so it is only zeros.',
   numberLabel: 'Your check number',
   keptUntil: 'until she asks for it to be erased',
 }

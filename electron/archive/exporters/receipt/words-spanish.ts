@@ -12,6 +12,7 @@ export const spanish: ReceiptWords = {
     'Quien lo encuentre puede leerlo. Piense dónde lo guarda.',
   ],
   noStories: 'Aquí no hay ningún relato suyo.',
+  workingTitle: '{title} (título de trabajo)',
   untitled: 'Un relato sin título',
 
   stands: 'Lo que respondió',
@@ -121,6 +122,8 @@ export const spanish: ReceiptWords = {
 
   number: 'Número de control',
   numberSays: 'Sale de sus {count} decisiones y de nada más. Con él puede ver más tarde si alguna se cambió o falta.',
+  numberOne: 'Sale de su única decisión y de nada más. Con él puede ver más tarde si se cambió o falta.',
+  numberNone: 'Todavía no ha decidido nada, así que son solo ceros.',
   numberLabel: 'Su número de control',
   keptUntil: 'hasta que ella pida que se borre',
 }

@@ -139,6 +139,7 @@ function storyOf(session: Session, id: string): ReceiptStory {
   return {
     testimony: id,
     title: testimony.title,
+    titleBy: testimony.titleBy,
     language: testimony.language,
     standing: standingIn(session, id, ledger, history),
     silent: usesNamed(session, testimony.language)
