@@ -32,10 +32,12 @@ export interface Framing {
   readonly author: string
 }
 
-/** What a use that the archive added is called and is for, in the recipient's language or the nearest. */
+/**
+ * What a use that the archive added is called, in the recipient's language or the nearest. NOTE: what its card says is said
+ * to her, and is no term for whoever gets her words.
+ */
 export interface OwnUseWords {
   readonly name: string
-  readonly says: string
 }
 
 export interface Excerpt {

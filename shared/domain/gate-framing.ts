@@ -20,7 +20,7 @@ interface FramingText extends InFraming {
 
 function framingTexts({ excerpt, marks, beside }: GateQuestion, nameAs: string | null): FramingText[] {
   const chosen = new Set(excerpt.passages)
-  const { framing, recipient } = excerpt
+  const { framing, recipient, ownUse } = excerpt
   const labels = marks.labels.filter(
     (label) => isShown(label) && label.ranges.some(({ passage }) => chosen.has(passage)),
   )
@@ -39,6 +39,7 @@ function framingTexts({ excerpt, marks, beside }: GateQuestion, nameAs: string |
     ...labels.flatMap(({ words, meaning }) => [words, meaning].map((text) => ({ part: 'label' as const, text }))),
     ...(nameAs === null ? [] : [{ part: 'nameAs' as const, text: nameAs }]),
     { part: 'recipient', text: recipient.name },
+    ...(ownUse === undefined ? [] : [{ part: 'use' as const, text: ownUse.name }]),
   ]
 }
 

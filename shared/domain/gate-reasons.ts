@@ -11,6 +11,7 @@ export const framingParts = [
   'label',
   'nameAs',
   'recipient',
+  'use',
 ] as const
 export type FramingPart = (typeof framingParts)[number]
 

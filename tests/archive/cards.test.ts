@@ -194,7 +194,9 @@ test('an excerpt for a use of the archive’s own leaves with its name and its w
   const { use, manifest, pages } = await leavesFor('readers')
   expect(manifest).toContain(use)
   for (const text of [manifest, pages]) {
-    expect(text).toContain('Tus palabras se leen en la radio del barrio.')
+    expect(text).toContain('Radio del barrio')
+    // What the card says is said to her.
+    expect(text).not.toContain('Tus palabras')
     expect(text).not.toContain('Local radio')
   }
   expect(pages).toContain('Radio del barrio')

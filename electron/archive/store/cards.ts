@@ -139,10 +139,10 @@ export function insertCard(
   return { use, language, version }
 }
 
-/** What a use of the archive's own is called and is for, in this language or the nearest; undefined for any other. */
+/** What a use of the archive's own is called, in this language or the nearest; undefined for any other. */
 export function ownUseWords(archive: ReadableArchive, use: UseName, language: string): OwnUseWords | undefined {
   const card = isStartingUse(use) ? null : nearestCard(archive, use, language)
-  return card === null ? undefined : { name: card.title, says: card.says }
+  return card === null ? undefined : { name: card.title }
 }
 
 /** A card as the window gets it, with whom its use reaches. */

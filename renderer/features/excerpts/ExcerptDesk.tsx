@@ -128,7 +128,8 @@ export function ExcerptDesk({ excerpt, story, marks, onStory, onCard, onReview, 
       case 'story':
         return void keepNow().then(() => onStory(step.passage))
       case 'field':
-        if (step.field === 'recipient') places.terms.current?.querySelectorAll('button')[1]?.focus()
+        if (step.field === 'use') places.terms.current?.querySelector('button')?.focus()
+        else if (step.field === 'recipient') places.terms.current?.querySelectorAll('button')[1]?.focus()
         else places[step.field].current?.focus()
     }
   }

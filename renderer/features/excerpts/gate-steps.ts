@@ -3,7 +3,7 @@ import type { FramingPart } from '../../../shared/domain/gate-reasons.ts'
 import type { WordId } from '../../words/index.ts'
 import type { Reason } from './excerpt-shapes.ts'
 
-export type FramingField = 'title' | 'introduction' | 'keywords' | 'recipient'
+export type FramingField = 'title' | 'introduction' | 'keywords' | 'recipient' | 'use'
 
 export type Step =
   | { readonly kind: 'choose' | 'chooseAll' | 'withoutSound' | 'unsigned' | 'review' | 'make' | 'show' }
@@ -24,6 +24,7 @@ const partSteps: Readonly<Record<FramingPart, NextStep>> = {
   introduction: { step: { kind: 'field', field: 'introduction' }, words: 'excerpts.step.changeIntroduction' },
   keyword: { step: { kind: 'field', field: 'keywords' }, words: 'excerpts.step.changeKeywords' },
   recipient: { step: { kind: 'field', field: 'recipient' }, words: 'excerpts.step.changeRecipient' },
+  use: { step: { kind: 'field', field: 'use' }, words: 'excerpts.step.changeUse' },
   caption: { step: { kind: 'caption', passage: null }, words: 'excerpts.step.changeCaption' },
   about: { step: { kind: 'story', passage: null }, words: 'excerpts.step.changeAbout' },
   label: { step: { kind: 'story', passage: null }, words: 'excerpts.step.labelChange' },

@@ -141,6 +141,8 @@ export const excerpts = {
   'excerpts.reason.herName.label': 'A label says her name. She has given no such name for these readers.',
   'excerpts.reason.herName.nameAs': 'The name given for her holds another name of hers.',
   'excerpts.reason.herName.recipient': 'The name of the recipient says her name.',
+  'excerpts.reason.herName.use':
+    'The name of the use says her name. It can be worded another way under Consent cards in the settings.',
   'excerpts.reason.takenOutInFraming.title': 'The title says “{words}”. That is taken out of her words.',
   'excerpts.reason.takenOutInFraming.introduction': 'The introduction says “{words}”. That is taken out of her words.',
   'excerpts.reason.takenOutInFraming.keyword': 'A keyword says “{words}”. That is taken out of her words.',
@@ -150,6 +152,8 @@ export const excerpts = {
   'excerpts.reason.takenOutInFraming.nameAs': 'The name given for her says “{words}”. That is taken out of her words.',
   'excerpts.reason.takenOutInFraming.recipient':
     'The name of the recipient says “{words}”. That is taken out of her words.',
+  'excerpts.reason.takenOutInFraming.use':
+    'The name of the use says “{words}”. That is taken out of her words. It can be worded another way under Consent cards in the settings.',
   'excerpts.reason.refusedWord.title': 'The title says “{word}”. She does not want this word of her.',
   'excerpts.reason.refusedWord.introduction': 'The introduction says “{word}”. She does not want this word of her.',
   'excerpts.reason.refusedWord.keyword': 'A keyword says “{word}”. She does not want this word of her.',
@@ -159,6 +163,8 @@ export const excerpts = {
   'excerpts.reason.refusedWord.nameAs': 'The name given for her says “{word}”. She does not want this word of her.',
   'excerpts.reason.refusedWord.recipient':
     'The name of the recipient says “{word}”. She does not want this word of her.',
+  'excerpts.reason.refusedWord.use':
+    'The name of the use says “{word}”. She does not want this word of her. It can be worded another way under Consent cards in the settings.',
   'excerpts.reason.refusedWord.instead': 'She says “{instead}”.',
   'excerpts.reason.unseenWordsAbout.no': 'She has not seen these words about her yet: “{words}”.',
   'excerpts.reason.unseenWordsAbout.disagrees': 'She disagrees with these words about her: “{words}”.',
@@ -184,6 +190,7 @@ export const excerpts = {
   'excerpts.step.mirror': 'Show her the mirror',
   'excerpts.step.unsigned': 'Leave the signature out',
   'excerpts.step.changeRecipient': 'Choose another recipient',
+  'excerpts.step.changeUse': 'Choose another use',
   'excerpts.step.card': 'Open the card with her',
   'excerpts.step.chooseAll': 'Choose the whole',
   'excerpts.step.tieBroken': 'Choose what goes together',

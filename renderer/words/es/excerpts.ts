@@ -144,6 +144,8 @@ export const excerpts = {
   'excerpts.reason.herName.label': 'Una etiqueta dice su nombre. Ella no ha dado ese nombre para quienes lo leen.',
   'excerpts.reason.herName.nameAs': 'El nombre que se da de ella contiene otro nombre suyo.',
   'excerpts.reason.herName.recipient': 'El nombre de quien lo recibe dice su nombre.',
+  'excerpts.reason.herName.use':
+    'El nombre del uso dice su nombre. Se puede decir de otro modo en los ajustes, en las tarjetas de consentimiento.',
   'excerpts.reason.takenOutInFraming.title': 'El título dice «{words}». Eso está quitado de sus palabras.',
   'excerpts.reason.takenOutInFraming.introduction': 'La introducción dice «{words}». Eso está quitado de sus palabras.',
   'excerpts.reason.takenOutInFraming.keyword': 'Una palabra clave dice «{words}». Eso está quitado de sus palabras.',
@@ -155,6 +157,8 @@ export const excerpts = {
     'El nombre que se da de ella dice «{words}». Eso está quitado de sus palabras.',
   'excerpts.reason.takenOutInFraming.recipient':
     'El nombre de quien lo recibe dice «{words}». Eso está quitado de sus palabras.',
+  'excerpts.reason.takenOutInFraming.use':
+    'El nombre del uso dice «{words}». Eso está quitado de sus palabras. Se puede decir de otro modo en los ajustes, en las tarjetas de consentimiento.',
   'excerpts.reason.refusedWord.title': 'El título dice «{word}». Ella no quiere esta palabra para sí.',
   'excerpts.reason.refusedWord.introduction': 'La introducción dice «{word}». Ella no quiere esta palabra para sí.',
   'excerpts.reason.refusedWord.keyword': 'Una palabra clave dice «{word}». Ella no quiere esta palabra para sí.',
@@ -165,6 +169,8 @@ export const excerpts = {
     'El nombre que se da de ella dice «{word}». Ella no quiere esta palabra para sí.',
   'excerpts.reason.refusedWord.recipient':
     'El nombre de quien lo recibe dice «{word}». Ella no quiere esta palabra para sí.',
+  'excerpts.reason.refusedWord.use':
+    'El nombre del uso dice «{word}». Ella no quiere esta palabra para sí. Se puede decir de otro modo en los ajustes, en las tarjetas de consentimiento.',
   'excerpts.reason.refusedWord.instead': 'Ella dice «{instead}».',
   'excerpts.reason.unseenWordsAbout.no': 'Ella aún no ha visto estas palabras sobre ella: «{words}».',
   'excerpts.reason.unseenWordsAbout.disagrees': 'Ella no está de acuerdo con estas palabras sobre ella: «{words}».',
@@ -190,6 +196,7 @@ export const excerpts = {
   'excerpts.step.mirror': 'Mostrarle el espejo',
   'excerpts.step.unsigned': 'Quitar la firma',
   'excerpts.step.changeRecipient': 'Elegir a otra persona o grupo',
+  'excerpts.step.changeUse': 'Elegir otro uso',
   'excerpts.step.card': 'Abrir la tarjeta con ella',
   'excerpts.step.chooseAll': 'Elegirlo todo',
   'excerpts.step.tieBroken': 'Elegir lo que va junto',

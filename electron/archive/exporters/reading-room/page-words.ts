@@ -1,5 +1,6 @@
 // The words that the pages themselves say, for each language they are spoken in; English where there are none.
 import type { WordsAboutKind } from '../../../../shared/domain/beside.ts'
+import type { OwnUseWords } from '../../../../shared/domain/excerpt.ts'
 import type { AssertedBy, RedactedThing, Stance } from '../../../../shared/domain/marks.ts'
 import type { SpeakerRole } from '../../../../shared/domain/story.ts'
 import { isStartingUse, type StartingUse, type UseName } from '../../../../shared/domain/uses.ts'
@@ -88,6 +89,8 @@ export interface PageWords {
     readonly always: readonly string[]
   }
   readonly uses: Readonly<Record<StartingUse, UseWords>>
+  /** What a use of the archive's own allows, with `{recipient}` and its name, `{use}`. */
+  readonly ownUse: string
   readonly files: string
   readonly transcriptFile: string
   readonly captionsFile: string
@@ -106,10 +109,11 @@ export function isolated(name: string): string {
   return `\u2068${name.replaceAll(/[\u2066-\u2069\u202a-\u202e]/g, '')}\u2069`
 }
 
-/** What a use is called and allows; one of the archive's own as its card says, in the recipient's language or the nearest. */
-export function useWordsOf(words: PageWords, use: UseName, own: { name: string; says: string } | null): UseWords {
+/** What a use is called and allows; one of the archive's own allows no more than its name says. */
+export function useWordsOf(words: PageWords, use: UseName, own: OwnUseWords | null): UseWords {
   if (isStartingUse(use)) return words.uses[use]
-  return { name: own?.name ?? '', may: own?.says ?? '', passOn: false }
+  const name = own?.name ?? ''
+  return { name, may: words.ownUse.replaceAll('{use}', () => isolated(name)), passOn: false }
 }
 
 /** The terms as sentences, for the pages and for the manifest. */

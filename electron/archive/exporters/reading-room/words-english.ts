@@ -158,6 +158,7 @@ export const english: PageWords = {
       passOn: false,
     },
   },
+  ownUse: 'This was given to {recipient} for one use alone: “{use}”.',
   files: 'Also in this folder',
   transcriptFile: 'The words as plain text',
   captionsFile: 'The words with their times, as captions',

@@ -166,6 +166,7 @@ export const spanish: PageWords = {
       passOn: false,
     },
   },
+  ownUse: 'Esto se entregó a {recipient} para un solo uso: «{use}».',
   files: 'También en esta carpeta',
   transcriptFile: 'Las palabras como texto sencillo',
   captionsFile: 'Las palabras con sus tiempos, como subtítulos',
