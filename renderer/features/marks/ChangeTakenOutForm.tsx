@@ -1,8 +1,7 @@
 // Changing something that is taken out: what, from whom, how, why. Its places stay as they are.
 import { useState, type FormEvent } from 'react'
-import type { FailureCode } from '../../../shared/contract/failure.ts'
 import type { Redaction } from '../../../shared/domain/marks.ts'
-import { codeOf } from '../../app/archive.tsx'
+import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -21,22 +20,24 @@ export function ChangeTakenOutForm({ redaction, onKeep, onClose }: ChangeTakenOu
   const say = useWords()
   const [asked, setAsked] = useState(() => askedOf(redaction))
   const [tried, setTried] = useState(false)
-  const [failure, setFailure] = useState<FailureCode | null>(null)
+  const doing = useDoing()
   const keep = (event: FormEvent): void => {
     event.preventDefault()
     setTried(true)
     const words = answered(asked)
     if (words === null) return
-    setFailure(null)
-    onKeep(words).then(onClose, (thrown: unknown) => setFailure(codeOf(thrown)))
+    doing.run(async () => {
+      await onKeep(words)
+      onClose()
+    })
   }
   return (
     <Dialog title={say('marks.takeOut.change')} isOpen onClose={onClose} wide>
       <form onSubmit={keep} className={styles.form} noValidate>
         <TakeOutQuestions asked={asked} onAsked={setAsked} tried={tried} />
-        {failure !== null && (
+        {doing.failure !== null && (
           <Notice kind="care" said>
-            {say.failure(failure)}
+            {say.failure(doing.failure)}
           </Notice>
         )}
         <DialogActions>

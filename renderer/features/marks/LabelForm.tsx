@@ -1,10 +1,9 @@
 // A label: her words for it, what it means to her, who says so, and how she stands to it. Nothing is chosen beforehand.
 import { useState, type FormEvent } from 'react'
-import type { FailureCode } from '../../../shared/contract/failure.ts'
 import { assertedByChoices, stances, type AssertedBy, type Label, type Stance } from '../../../shared/domain/marks.ts'
-import { codeOf } from '../../app/archive.tsx'
 import { OfferedLabels } from '../../app/OfferedLabels.tsx'
 import { RefusedHint } from '../../app/RefusedHint.tsx'
+import { useDoing } from '../../app/use-doing.ts'
 import { Answers } from '../../ui/Answers.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
@@ -53,22 +52,16 @@ export function LabelForm({
   const [stance, setStance] = useState<Stance>(label?.stance ?? 'none')
   const [colour, setColour] = useState(label?.colour ?? firstColour)
   const [asked, setAsked] = useState(false)
-  const [failure, setFailure] = useState<FailureCode | null>(null)
-  const [busy, setBusy] = useState(false)
+  const doing = useDoing()
 
   const keep = (event: FormEvent): void => {
     event.preventDefault()
     setAsked(true)
-    if (words.trim() === '' || assertedBy === null || busy) return
-    setBusy(true)
-    setFailure(null)
-    onKeep({ words: words.trim(), language, meaning: meaning.trim(), assertedBy, stance, colour }).then(
-      onClose,
-      (thrown: unknown) => {
-        setBusy(false)
-        setFailure(codeOf(thrown))
-      },
-    )
+    if (words.trim() === '' || assertedBy === null) return
+    doing.run(async () => {
+      await onKeep({ words: words.trim(), language, meaning: meaning.trim(), assertedBy, stance, colour })
+      onClose()
+    })
   }
   return (
     <Dialog title={say(label === null ? 'marks.label.new' : 'marks.label.change')} isOpen onClose={onClose} wide>
@@ -120,13 +113,13 @@ export function LabelForm({
           />
         )}
         <ColourChoice colour={colour} onColour={setColour} />
-        {failure !== null && (
+        {doing.failure !== null && (
           <Notice kind="care" said>
-            {say.failure(failure)}
+            {say.failure(doing.failure)}
           </Notice>
         )}
         <DialogActions>
-          <Button kind="primary" type="submit" isDisabled={busy}>
+          <Button kind="primary" type="submit" isDisabled={doing.busy}>
             {say('marks.label.keep')}
           </Button>
           <Button onPress={onClose}>{say('ui.cancel')}</Button>

@@ -1,8 +1,8 @@
 // Taking words out: what, from whom, how; the same words elsewhere; and where all of it is in the sound.
 import { useEffect, useState, type FormEvent } from 'react'
-import type { FailureCode } from '../../../shared/contract/failure.ts'
 import type { Passage } from '../../../shared/domain/story.ts'
-import { codeOf, useArchive } from '../../app/archive.tsx'
+import { useArchive } from '../../app/archive.tsx'
+import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CheckBox } from '../../ui/CheckBox.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
@@ -36,8 +36,7 @@ export function TakeOutForm({ testimony, passages, chosen, sound, onKeep, onClos
   const [places, setPlaces] = useState(() => placed(chosen))
   const [others, setOthers] = useState<readonly TickedPlace[]>([])
   const [tried, setTried] = useState(false)
-  const [failure, setFailure] = useState<FailureCode | null>(null)
-  const [busy, setBusy] = useState(false)
+  const doing = useDoing()
   const looking = useSameWords(testimony, places, (found) => setOthers(placed(found)))
 
   const all = [...places, ...others.filter(({ ticked }) => ticked)]
@@ -45,12 +44,10 @@ export function TakeOutForm({ testimony, passages, chosen, sound, onKeep, onClos
     event.preventDefault()
     setTried(true)
     const words = answered(asked)
-    if (words === null || busy || looking || !all.every(timesHold)) return
-    setBusy(true)
-    setFailure(null)
-    onKeep(all.map(asSpan), words).then(onClose, (thrown: unknown) => {
-      setBusy(false)
-      setFailure(codeOf(thrown))
+    if (words === null || looking || !all.every(timesHold)) return
+    doing.run(async () => {
+      await onKeep(all.map(asSpan), words)
+      onClose()
     })
   }
   const allTicked = others.every(({ ticked }) => ticked)
@@ -74,13 +71,13 @@ export function TakeOutForm({ testimony, passages, chosen, sound, onKeep, onClos
         )}
         <TakeOutQuestions asked={asked} onAsked={setAsked} tried={tried} />
         {unheard && <Notice kind="care">{say('marks.times.stillHeard')}</Notice>}
-        {failure !== null && (
+        {doing.failure !== null && (
           <Notice kind="care" said>
-            {say.failure(failure)}
+            {say.failure(doing.failure)}
           </Notice>
         )}
         <DialogActions>
-          <Button kind="primary" type="submit" isDisabled={busy || looking}>
+          <Button kind="primary" type="submit" isDisabled={doing.busy || looking}>
             {say('marks.takeOut.keep', { count: all.length })}
           </Button>
           <Button onPress={onClose}>{say('ui.cancel')}</Button>

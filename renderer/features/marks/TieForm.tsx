@@ -1,8 +1,7 @@
 // Tying passages: what is asked of them, and why, in her words.
 import { useState, type FormEvent } from 'react'
 import { tieKinds, type Tie, type TieKind } from '../../../shared/domain/marks.ts'
-import type { FailureCode } from '../../../shared/contract/failure.ts'
-import { codeOf } from '../../app/archive.tsx'
+import { useDoing } from '../../app/use-doing.ts'
 import { Answers } from '../../ui/Answers.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
@@ -23,16 +22,14 @@ export function TieForm({ tie, quotes, onKeep, onClose }: TieFormProps) {
   const [kind, setKind] = useState<TieKind | null>(tie?.kind ?? null)
   const [reason, setReason] = useState(tie?.reason ?? '')
   const [tried, setTried] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<FailureCode | null>(null)
+  const doing = useDoing()
   const keep = (event: FormEvent): void => {
     event.preventDefault()
     setTried(true)
-    if (kind === null || busy) return
-    setBusy(true)
-    onKeep(kind, reason.trim()).then(onClose, (thrown: unknown) => {
-      setBusy(false)
-      setFailure(codeOf(thrown))
+    if (kind === null) return
+    doing.run(async () => {
+      await onKeep(kind, reason.trim())
+      onClose()
     })
   }
   return (
@@ -63,14 +60,14 @@ export function TieForm({ tie, quotes, onKeep, onClose }: TieFormProps) {
           dir="auto"
           maxLength={2_000}
         />
-        {failure !== null && (
+        {doing.failure !== null && (
           <Notice kind="care" said>
-            {say.failure(failure)}
+            {say.failure(doing.failure)}
           </Notice>
         )}
         <div className={styles.end}>
           <DialogActions>
-            <Button kind="primary" type="submit" isDisabled={busy}>
+            <Button kind="primary" type="submit" isDisabled={doing.busy}>
               {say('writing.tie.keep')}
             </Button>
             <Button onPress={onClose}>{say('ui.cancel')}</Button>

@@ -1,8 +1,8 @@
 // Her decisions, brought back from her copy: the file is chosen or dropped, looked at, and taken or left.
 import { useEffect, useRef, useState } from 'react'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
-import type { FailureCode } from '../../../shared/contract/failure.ts'
-import { codeOf, useArchive } from '../../app/archive.tsx'
+import { useArchive } from '../../app/archive.tsx'
+import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
@@ -16,9 +16,8 @@ export interface BringBackDecisionsProps {
   readonly onStory: (testimony: string) => void
 }
 
-type Bringing =
-  | { readonly state: 'waiting' | 'reading' }
-  | { readonly state: 'failed'; readonly failure: FailureCode }
+type Brought =
+  | { readonly state: 'nothing' }
   | { readonly state: 'read'; readonly read: ReadPack }
   | { readonly state: 'taken'; readonly testimonies: readonly string[] }
 
@@ -30,32 +29,30 @@ export function isDecisionsFile({ name }: Pick<File, 'name'>): boolean {
 export function BringBackDecisions({ file = null, onStory }: BringBackDecisionsProps) {
   const say = useWords()
   const archive = useArchive()
-  const [bringing, setBringing] = useState<Bringing>({ state: 'waiting' })
+  const [brought, setBrought] = useState<Brought>({ state: 'nothing' })
+  const doing = useDoing()
   const [isOver, setOver] = useState(false)
   const begun = useRef<File | null>(null)
   const head = useRef<HTMLHeadingElement>(null)
-  const bring = async (chosen: File): Promise<void> => {
-    setBringing({ state: 'reading' })
-    try {
-      setBringing({ state: 'read', read: await handDecisions(archive, chosen) })
-    } catch (thrown) {
-      setBringing({ state: 'failed', failure: codeOf(thrown) })
-    }
-  }
+  const bring = (chosen: File): void =>
+    doing.run(async () => {
+      setBrought({ state: 'nothing' })
+      setBrought({ state: 'read', read: await handDecisions(archive, chosen) })
+    })
   useEffect(() => {
-    if (file === null || begun.current === file) return
+    if (file === null || begun.current === file || doing.busy) return
     begun.current = file
     // It was dropped somewhere else: here is what came of it.
     head.current?.focus()
-    void bring(file)
+    bring(file)
   })
-  const again = (): void => setBringing({ state: 'waiting' })
+  const again = (): void => setBrought({ state: 'nothing' })
   return (
     <section className={`${styles.sheet} ${styles.alone}`} aria-labelledby="bring-back">
       <h2 id="bring-back" ref={head} tabIndex={-1}>
         {say('takeHome.back.title')}
       </h2>
-      {(bringing.state === 'waiting' || bringing.state === 'failed') && (
+      {brought.state === 'nothing' && !doing.busy && (
         <div
           className={styles.drop}
           data-over={isOver || undefined}
@@ -70,40 +67,40 @@ export function BringBackDecisions({ file = null, onStory }: BringBackDecisionsP
             event.stopPropagation()
             setOver(false)
             const [dropped] = event.dataTransfer.files
-            if (dropped !== undefined) void bring(dropped)
+            if (dropped !== undefined) bring(dropped)
           }}
         >
           <p>{say('takeHome.back.says')}</p>
           <FileTrigger
             onSelect={(files) => {
               const [chosen] = files ?? []
-              if (chosen !== undefined) void bring(chosen)
+              if (chosen !== undefined) bring(chosen)
             }}
           >
             <Button>{say('takeHome.back.choose')}</Button>
           </FileTrigger>
         </div>
       )}
-      {bringing.state === 'reading' && <p role="status">{say('takeHome.back.reading')}</p>}
-      {bringing.state === 'failed' && (
+      {doing.busy && <p role="status">{say('takeHome.back.reading')}</p>}
+      {doing.failure !== null && (
         <Notice kind="care" said title={say('takeHome.back.failed')}>
-          {say.failure(bringing.failure)}
+          {say.failure(doing.failure)}
         </Notice>
       )}
-      {bringing.state === 'read' && (
+      {brought.state === 'read' && (
         <DecisionsSheet
-          read={bringing.read}
-          onTaken={(testimonies) => setBringing({ state: 'taken', testimonies })}
+          read={brought.read}
+          onTaken={(testimonies) => setBrought({ state: 'taken', testimonies })}
           onLeft={again}
         />
       )}
-      {bringing.state === 'taken' && (
+      {brought.state === 'taken' && (
         <Notice
           said
           title={say('takeHome.back.done')}
           action={
             <div className={styles.actions}>
-              {bringing.testimonies.slice(0, 1).map((testimony) => (
+              {brought.testimonies.slice(0, 1).map((testimony) => (
                 <Button key={testimony} kind="primary" onPress={() => onStory(testimony)}>
                   {say('takeHome.back.story')}
                 </Button>

@@ -1,13 +1,15 @@
 // Handing the window over to the narrator: what changes is said first; then everything of the archivist's leaves the window.
 import { useRef, useState } from 'react'
+import type { FailureCode } from '../../../../shared/contract/failure.ts'
 import type { Narrator } from '../../../../shared/domain/story.ts'
 import { PassphraseField } from '../../../features/door/PassphraseField.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
-import { useWords } from '../../../words/say.tsx'
-import { codeOf, useArchive } from '../../archive.tsx'
+import { useWords, type Say } from '../../../words/say.tsx'
+import { useArchive } from '../../archive.tsx'
 import { useCommand } from '../../commands.tsx'
+import { useDoing } from '../../use-doing.ts'
 import { startAnew } from '../her/start-anew.ts'
 
 export function HandOver({ narrator }: { narrator: Pick<Narrator, 'id' | 'name'> }) {
@@ -26,29 +28,20 @@ function HandOverDialog({ narrator, onClose }: { narrator: Pick<Narrator, 'id' |
   const say = useWords()
   const archive = useArchive()
   const field = useRef<HTMLInputElement>(null)
-  const [busy, setBusy] = useState(false)
-  const [wrong, setWrong] = useState<string | null>(null)
+  const doing = useDoing()
+  // Once it is handed over the window begins anew, and nothing here can be pressed until then.
+  const busy = doing.busy || doing.done
   const handOver = async (): Promise<void> => {
     const input = field.current
-    if (input === null || busy) return
-    setBusy(true)
-    setWrong(null)
+    if (input === null) return
     try {
       const passphrase = input.value === '' ? null : input.value
       await archive.herSession.handOver({ narrator: narrator.id, passphrase })
       input.value = ''
       startAnew()
     } catch (thrown) {
-      const code = codeOf(thrown)
-      setWrong(
-        code === 'wrongPassphrase'
-          ? say('her.handOver.wrong')
-          : code === 'noPassphrase'
-            ? say('her.handOver.hasNone')
-            : say.failure(code),
-      )
-      setBusy(false)
       requestAnimationFrame(() => input.select())
+      throw thrown
     }
   }
   return (
@@ -56,7 +49,7 @@ function HandOverDialog({ narrator, onClose }: { narrator: Pick<Narrator, 'id' |
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          void handOver()
+          if (!busy) doing.run(handOver)
         }}
       >
         <p>{say('her.handOver.whose', { name: narrator.name === '' ? say('uses.role.narrator') : narrator.name })}</p>
@@ -65,7 +58,7 @@ function HandOverDialog({ narrator, onClose }: { narrator: Pick<Narrator, 'id' |
         <PassphraseField
           label={say('her.handOver.passphrase')}
           note={say('her.handOver.without')}
-          wrong={wrong}
+          wrong={doing.failure === null ? null : wrongIn(doing.failure, say)}
           inputRef={field}
           isDisabled={busy}
         />
@@ -79,4 +72,9 @@ function HandOverDialog({ narrator, onClose }: { narrator: Pick<Narrator, 'id' |
       </form>
     </Dialog>
   )
+}
+
+function wrongIn(failure: FailureCode, say: Say): string {
+  if (failure === 'wrongPassphrase') return say('her.handOver.wrong')
+  return failure === 'noPassphrase' ? say('her.handOver.hasNone') : say.failure(failure)
 }
