@@ -4,6 +4,7 @@ import { bringIn, handOver, openArchive, openStory, test } from './app.ts'
 import { inventedFiles } from './invented.ts'
 import { answer, focusIsSeen, tabTo } from './keyboard-steps.ts'
 import { look } from './looking.ts'
+import { caretAtEndOf, passageMenu, passageWith } from './writing-steps.ts'
 
 const executablePath = process.env['CHROMIUM_PATH']
 test.use({
@@ -172,15 +173,27 @@ test('at her window she says not yet to all that is left, and by keyboard alone 
   await look(page, 'a card at 200 %')
 })
 
-test('a paper and a voice are kept with her answer, and seen and heard again inside the program', async ({ page }) => {
+test('an answer for one part, with a paper and a voice, is kept, and seen and heard again inside the program', async ({
+  page,
+}) => {
   test.setTimeout(180_000)
   await openArchive(page)
   await bringIn(page, inventedFiles.slice(0, 2), 1)
   await openStory(page, 'night-shift')
+  await caretAtEndOf(page, 'After that we met')
+  await passageMenu(page, 'A heading above it')
+  await page.getByRole('textbox', { name: 'Heading', exact: true }).fill('Sundays')
+  await page.keyboard.press('Enter')
+  await expect(passageWith(page, 'After that we met')).toHaveAttribute('data-heading', 'Sundays')
   await openConversation(page)
   await card(page, 'Teaching').click()
   await page.getByRole('radio', { name: 'Yes', exact: true }).check({ force: true })
   await goOn(page)
+  await page.getByRole('radio', { name: 'One part of it' }).check({ force: true })
+  await goOn(page)
+  await page.getByText('Choose the part, or the passages, or your whole story.').waitFor()
+  await page.getByRole('button', { name: /Which part\?/ }).click()
+  await page.getByRole('option', { name: 'Sundays' }).click()
   await goOn(page)
   await page.getByRole('radio', { name: 'Say it aloud' }).check({ force: true })
   await goOn(page)
@@ -210,13 +223,20 @@ test('a paper and a voice are kept with her answer, and seen and heard again ins
   await look(page, 'a paper')
   await goOn(page)
   await expect(page.getByText(/How it is known: a paper that you signed\. One file is kept with it\./)).toBeVisible()
+  await expect(page.getByText(/It is about the part “Sundays”\./)).toBeVisible()
   await page.getByRole('button', { name: 'Keep my answer' }).click()
   await page.getByRole('heading', { name: 'Kept' }).waitFor()
+  await page.getByRole('button', { name: 'See all cards' }).click()
+  await expect(card(page, 'Teaching')).toContainText('One passage: you said yes')
 
   await page.getByRole('button', { name: 'Back to the story' }).first().click()
   await page.getByRole('tab', { name: 'Consent' }).click()
   await page.getByText('All she has decided, in order').click()
-  const kept = page.getByRole('tabpanel', { name: 'Consent' }).getByRole('listitem').filter({ hasText: 'Teaching' })
+  const kept = page
+    .getByRole('tabpanel', { name: 'Consent' })
+    .getByRole('listitem')
+    .filter({ hasText: 'Teaching: yes' })
+  await expect(kept).toContainText('The part “Sundays” (one passage then)')
   await expect.poll(() => paper.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1)
   const seconds = await kept.locator('audio').evaluate(async (audio: HTMLAudioElement) => {
     const bytes = await (await fetch(audio.src)).arrayBuffer()

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { OneOf } from '../../../ui/OneOf.tsx'
 import { UsePicture } from '../../../ui/UsePicture.tsx'
 import { useWords } from '../../../words/say.tsx'
-import { answersToHer } from '../answers-to-her.ts'
+import { answersToHer, counted } from '../answers-to-her.ts'
 import { AnswerShape } from '../AnswerShape.tsx'
 import { CardLanguage } from '../CardLanguage.tsx'
 import { titleOf, useTalk } from './talk.ts'
@@ -63,8 +63,14 @@ export function StartPage() {
       <ol className={styles.cards}>
         {shown.map((step) => {
           const { use, card, wants } = step
-          const { whole } = answersToHer(say, standing, recipients, use)
-          const answer = wants === null || wants === 'unasked' ? whole.words : say(`talk.wants.short.${wants}`)
+          const { whole, differing } = answersToHer(say, standing, recipients, use)
+          const parts = counted(differing.values()).map(({ answer: { words }, count }) =>
+            say('consent.elsewhere', { count, answer: words }),
+          )
+          const answer =
+            wants === null || wants === 'unasked'
+              ? [whole.words, ...parts].join('. ')
+              : say(`talk.wants.short.${wants}`)
           const number = steps.indexOf(step) + 1
           return (
             <li key={use}>
