@@ -17,7 +17,6 @@ export const conversation = {
     '{count, plural, =0 {Nothing is to be looked at again.} one {One card is to be looked at again.} other {# cards are to be looked at again.}}',
   'talk.again.only': 'Only what is to be looked at again',
   'talk.again.all': 'All cards',
-  'talk.again.none': 'Nothing is to be looked at again now.',
   'talk.cards': 'The cards',
   'talk.card.open': '{number} of {count}: {use}. {answer}',
   'talk.where': '{number} of {count}',

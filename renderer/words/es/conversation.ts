@@ -19,7 +19,6 @@ export const conversation = {
     '{count, plural, =0 {No hay nada que mirar otra vez.} one {Hay una tarjeta que mirar otra vez.} other {Hay # tarjetas que mirar otra vez.}}',
   'talk.again.only': 'Solo lo que hay que mirar otra vez',
   'talk.again.all': 'Todas las tarjetas',
-  'talk.again.none': 'Ahora no hay nada que mirar otra vez.',
   'talk.cards': 'Las tarjetas',
   'talk.card.open': '{number} de {count}: {use}. {answer}',
   'talk.where': '{number} de {count}',
