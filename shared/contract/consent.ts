@@ -139,6 +139,9 @@ export const consent = {
   reviewed: call(hers('testimony'), z.object(attested), standing),
   /** Hers alone, in her own session. Failure: hersToSign where she has a passphrase and her key is not open. */
   waiveCoolingOff: call(herself('testimony'), z.object(attested), standing),
-  /** What she decides about the mirror; the latest counts. */
+  /**
+   * What she decides about the mirror; the latest counts. Failure: hersToSign where it draws her line lower, or shows
+   * readers the mirror, while she has a passphrase and her key is not open.
+   */
   mirror: call(hers('testimony'), herLine.extend(attested), standing),
 } as const

@@ -14,6 +14,11 @@ export function herLine(ledger: readonly LedgerEntry[]): HerLine {
   return { threshold: last?.body.threshold ?? null, toReader: last?.body.toReader ?? false }
 }
 
+/** Whether less is asked of her, or readers see more, than before. */
+export function isLoosened(before: HerLine, after: HerLine): boolean {
+  return (after.threshold ?? 0) < (before.threshold ?? 0) || (after.toReader && !before.toReader)
+}
+
 /** Whether less of her words is chosen than the line that she has drawn. */
 export function isBelow(mirror: Mirror, { threshold }: HerLine): boolean {
   return threshold !== null && shareOfHerWords(mirror) < threshold

@@ -11,7 +11,7 @@ import {
 } from '../../../shared/domain/consent-lineage.ts'
 import type { EffectiveAnswer } from '../../../shared/domain/effective-answer.ts'
 import { coolingOffMs } from '../../../shared/domain/gate.ts'
-import { herLine } from '../../../shared/domain/her-line.ts'
+import { herLine, isLoosened } from '../../../shared/domain/her-line.ts'
 import {
   appended,
   decisionHash,
@@ -230,6 +230,8 @@ export function consentHandlers(open: OpenSession): Handlers<typeof contract> {
     },
     mirror({ testimony, threshold, toReader, evidence }) {
       const session = open()
+      if (isLoosened(herLine(whatCounts(session.database, testimony)), { threshold, toReader }))
+        requireHerKey(session, testimony)
       keepDecision(session, { kind: 'mirror', testimony, threshold, toReader }, evidence)
       return standing(session, testimony)
     },

@@ -127,12 +127,14 @@ const alwaysCounts: ReadonlySet<LedgerBody['kind']> = new Set(['eventCame', 'sig
 
 /**
  * The entries of a testimony as far as they count: what would let something leave does not where its signature is broken,
- * and a broken yes stands as a no, so that no earlier one takes its place. What holds back always counts.
+ * and a broken yes stands as a no, so that no earlier one takes its place. What holds back always counts, a withdrawal as
+ * one: it ends narrower answers too.
  */
 export function whatCounts(archive: ReadableArchive, testimony: string): LedgerEntry[] {
   return readLedger(archive, testimony).flatMap((entry) => {
     if (alwaysCounts.has(entry.body.kind) || signatureOf(archive, entry) !== 'broken') return [entry]
     if (entry.body.kind !== 'consent') return []
-    return [{ ...entry, body: { ...entry.body, answer: 'no' as const } }]
+    const answer = entry.body.answer === 'withdrawn' ? 'withdrawn' : 'no'
+    return [{ ...entry, body: { ...entry.body, answer } }]
   })
 }
