@@ -8,7 +8,7 @@ import type { Decided, Part, ReadCard, Receipt, ReceiptStory } from './receipt.t
 import { whomToTell } from './paper.ts'
 import { receiptWordsFor, type ReceiptWords } from './receipt-words.ts'
 
-export const contexts = {
+const contexts = {
   dpv: 'https://w3id.org/dpv#',
   'dpv-27560': 'https://w3id.org/dpv/schema/dpv-27560#',
   dct: 'http://purl.org/dc/terms/',

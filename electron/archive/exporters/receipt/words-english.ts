@@ -110,7 +110,7 @@ export const english: ReceiptWords = {
     'From then on nothing new leaves for it.',
     'You can leave what is out where it is, or have it asked back.',
     'You can seal a passage, so that only your passphrase opens it.',
-    'You can have it all erased.',
+    'You can ask for it all to be erased.',
   ],
   tell: 'Say it to: {contact}',
   tellKeeper: 'Say it to {keeper}, or to whoever keeps your story now.',

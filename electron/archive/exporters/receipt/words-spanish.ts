@@ -110,7 +110,7 @@ export const spanish: ReceiptWords = {
     'Desde ese momento no sale nada nuevo para eso.',
     'Lo que ya salió puede dejarlo donde está, o hacer que se pida de vuelta.',
     'Puede sellar un pasaje, y entonces solo lo abre su frase de paso.',
-    'Puede hacer que se borre todo.',
+    'Puede pedir que se borre todo.',
   ],
   tell: 'Dígaselo a: {contact}',
   tellKeeper: 'Dígaselo a {keeper}, o a quien guarde ahora su relato.',
