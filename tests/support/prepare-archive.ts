@@ -3,8 +3,11 @@
 import path from 'node:path'
 import { startProcess } from './archive.ts'
 
+/** Before any time that a test says it is: an archive takes no earlier one for now. */
+const longAgo = new Date('2020-01-01T00:00:00.000Z')
+
 const [dataFolder = '', passphrase = ''] = process.argv.slice(2)
-const { client, broken, close } = await startProcess(path.join(dataFolder, 'firsthand'))
+const { client, broken, close } = await startProcess(path.join(dataFolder, 'firsthand'), { now: () => longAgo })
 const { folder } = await client.door.state({})
 const { paperKey, check } = await client.door.create({ folder, passphrase, archivist: 'Ana', language: 'en' })
 const { right } = await client.door.confirmPaperKey({ words: check.map((at) => paperKey[at] ?? '') })
