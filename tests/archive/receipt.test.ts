@@ -167,6 +167,7 @@ test('it says where her words went, with the hash of every file, and how to take
   expect(page).toContain('Asking for it back has not begun')
   expect(page).toContain('Ana, 5 Mill Lane')
   expect(page).toContain('You can take back a yes at any time.')
+  expect(page).toContain('Outside, nothing says that you are here, not even a number.')
 })
 
 test('the page is for everybody: a language, headings, tables with their heads, and nothing that runs', async () => {

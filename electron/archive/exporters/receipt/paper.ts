@@ -274,6 +274,7 @@ export function receiptPaper(receipt: Receipt, wanted: string): Paper {
       said(teller.fill(words.asOf, { date: teller.day(at) })),
       ...words.lead.map((sentence) => said(sentence)),
       ...(stories.length === 0 ? [said(words.noStories)] : []),
+      said(words.existence[receipt.existence]),
       ...stories.flatMap((story) => storyBlocks(teller, story)),
       heading(2, words.takeBack),
       { kind: 'list', items: words.takeBackHow },

@@ -2,6 +2,7 @@
 import type { ClosedBecause } from '../../../../shared/domain/effective-answer.ts'
 import type { Answer, EvidenceKind, LedgerBody, Voice } from '../../../../shared/domain/ledger.ts'
 import { nearestLanguage } from '../../../../shared/domain/nearest-language.ts'
+import type { Existence } from '../../../../shared/domain/story.ts'
 import type { RecallState } from '../../../../shared/domain/recall.ts'
 import { english } from './words-english.ts'
 import { spanish } from './words-spanish.ts'
@@ -17,6 +18,7 @@ export interface ReceiptWords {
   readonly nearest: string
   readonly lead: readonly string[]
   readonly noStories: string
+  readonly existence: Readonly<Record<Existence, string>>
   readonly workingTitle: string
   readonly untitled: string
 

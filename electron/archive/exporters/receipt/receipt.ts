@@ -3,6 +3,7 @@ import type { ConsentStatus } from '../../../../shared/domain/consent-status.ts'
 import type { ClosedBecause } from '../../../../shared/domain/effective-answer.ts'
 import type { Conditions, LedgerEntry } from '../../../../shared/domain/ledger.ts'
 import type { RecallState } from '../../../../shared/domain/recall.ts'
+import type { Existence } from '../../../../shared/domain/story.ts'
 import type { UseName } from '../../../../shared/domain/uses.ts'
 
 /** Which part of a story: all of it, or the passages by their numbers as they are now, under a heading of hers or none. */
@@ -76,6 +77,7 @@ export interface Receipt {
   readonly at: string
   readonly narrator: string
   readonly name: string
+  readonly existence: Existence
   /** Who writes it, and how to reach whoever keeps her words; empty for nothing. */
   readonly keeper: string
   readonly contact: string

@@ -12,6 +12,12 @@ export const english: ReceiptWords = {
     'Whoever finds it can read it. Think about where you keep it.',
   ],
   noStories: 'No story of yours is here.',
+  existence: {
+    byName: 'In lists of who told a story you are named.',
+    byPseudonym: 'In lists of who told a story you have another name.',
+    countedOnly: 'In lists of who told a story you are only counted. None of your names goes outside.',
+    notCounted: 'Outside, nothing says that you are here, not even a number. None of your names goes outside.',
+  },
   workingTitle: '{title} (working title)',
   untitled: 'A story without a title',
 

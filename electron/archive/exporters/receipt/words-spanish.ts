@@ -12,6 +12,12 @@ export const spanish: ReceiptWords = {
     'Quien lo encuentre puede leerlo. Piense dónde lo guarda.',
   ],
   noStories: 'Aquí no hay ningún relato suyo.',
+  existence: {
+    byName: 'En las listas de quienes contaron está su nombre.',
+    byPseudonym: 'En las listas de quienes contaron está con otro nombre.',
+    countedOnly: 'En las listas de quienes contaron solo se la cuenta. Ninguno de sus nombres va afuera.',
+    notCounted: 'Afuera nada dice que está aquí, ni siquiera un número. Ninguno de sus nombres va afuera.',
+  },
   workingTitle: '{title} (título de trabajo)',
   untitled: 'Un relato sin título',
 

@@ -195,6 +195,7 @@ export function gatherReceipt(session: Session, narrator: string, language: stri
     at: session.moment(),
     narrator,
     name: nameFor(her, 'narrator') ?? her.name,
+    existence: her.existence,
     keeper: copyOf(database) === null ? session.about.archivist : '',
     contact: contact.trim(),
     stories,
