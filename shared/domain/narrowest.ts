@@ -4,8 +4,11 @@ import { voices, type Conditions } from './ledger.ts'
 const least = <T extends number | string>(one: T | null, other: T | null): T | null =>
   one === null || other === null ? (one ?? other) : one < other ? one : other
 
+/** As many letters as what ends a yes may have. */
+const longestEvent = 2_000
+
 /**
- * Conditions that hold for both; null where no recipient is in both. A name given at home holds.
+ * Conditions that hold for both; null where no recipient is in both, or where there is no room to say both events. A name given at home holds.
  *
  * @param namedOnly the use is open to nobody who is not named
  */
@@ -15,6 +18,8 @@ export function narrowest(here: Conditions, brought: Conditions, namedOnly: bool
   const recipients = anybody ? [...one, ...other] : other.filter((recipient) => one.includes(recipient))
   if (!anybody && recipients.length === 0) return null
   const events = [...new Set([here.untilEvent, brought.untilEvent].filter((event) => event !== undefined))]
+  const untilEvent = events.join('; ')
+  if (untilEvent.length > longestEvent) return null
   return {
     recipients,
     nameAs: here.nameAs ?? brought.nameAs,
@@ -22,7 +27,7 @@ export function narrowest(here: Conditions, brought: Conditions, namedOnly: bool
     voice: voices.indexOf(here.voice) > voices.indexOf(brought.voice) ? here.voice : brought.voice,
     until: least(here.until, brought.until),
     // Whichever of the two comes first ends it.
-    ...(events.length === 0 ? {} : { untilEvent: events.join('; ') }),
+    ...(events.length === 0 ? {} : { untilEvent }),
     times: least(here.times, brought.times),
     noCutting: here.noCutting || brought.noCutting,
   }

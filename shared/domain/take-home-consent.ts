@@ -40,13 +40,14 @@ function after(here: ConsentBody, { body: brought }: Consent): ConsentBody | nul
  */
 export function toSayAgain(
   here: readonly AnswerEntry[],
-  since: (entry: Consent) => boolean,
+  since: (entry: AnswerEntry) => boolean,
   brought: readonly AnswerEntry[],
   passages: readonly string[],
   moment: string,
   timesUsed: ReadonlyMap<string, number>,
 ): Consent[] {
   const come = new Set([...here, ...brought].flatMap(({ body }) => (body.kind === 'eventCame' ? [body.entry] : [])))
+  const cameSince = new Set(here.filter(since).flatMap(({ body }) => (body.kind === 'eventCame' ? [body.entry] : [])))
   const opening = brought.filter(isConsent).filter(({ body }) => body.answer === 'yes')
   const asked = new Set<UseName>(opening.map(({ body }) => body.use))
   const again: Consent[] = []
@@ -58,7 +59,7 @@ export function toSayAgain(
     }
     const needed = (passage: string): Consent | null => {
       const was = deciding(here, passage)
-      if (was === undefined || !since(was)) return null
+      if (was === undefined || !(since(was) || cameSince.has(was.id))) return null
       const is = deciding([...here, ...brought, ...again], passage)
       const body = is !== undefined && brought.includes(is) ? after(left(was, timesUsed, come), is) : null
       return body === null ? null : { ...was, body }
