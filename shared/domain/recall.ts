@@ -30,7 +30,10 @@ export interface RecallStep {
   readonly at: string
 }
 
-/** Why a passage that was given out is closed by now. The last three: her yes has become narrower than what was given. */
+/**
+ * Why a passage that was given out is closed by now. `voice`, `wholeOnly`, `otherName`: her yes has become narrower than
+ * what was given. `takenOut`: more of its words is taken out by now than was when it left.
+ */
 export const recallReasons = [
   'no',
   'withdrawn',
@@ -42,6 +45,7 @@ export const recallReasons = [
   'voice',
   'wholeOnly',
   'otherName',
+  'takenOut',
 ] as const
 export type RecallReason = (typeof recallReasons)[number]
 

@@ -1,9 +1,11 @@
 // Calling back: what is owed and where it stands in what was given out, what is sent for it, and what is heard of it.
+import { randomBytes } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { letterPage, letterText, recallLetter } from '../../electron/archive/exporters/recall-letter.ts'
 import { readRecallFile } from '../../electron/archive/features/recall/recall-file.ts'
+import { Failure } from '../../shared/contract/failure.ts'
 import { readingRoomManifest } from '../../shared/formats/reading-room-manifest.ts'
 import { bringIn, makeArchive, type TestArchive } from '../support/archive.ts'
 import { evidence, plainConditions, readyStory, type ReadyStory } from '../support/ready-story.ts'
@@ -21,13 +23,18 @@ Rosalinda: After that we made a list of what was missing, and six of us took it 
 
 let archive: TestArchive
 let now = new Date('2026-03-01T10:00:00Z')
+let saltFails = false
+const random = (length: number): Buffer => {
+  if (saltFails && length === 32) throw new Failure('diskFull')
+  return randomBytes(length)
+}
 afterEach(async () => {
   now = new Date('2026-03-01T10:00:00Z')
   await archive.close()
 })
 
 async function given(): Promise<ReadyStory & { disclosure: string; folder: string }> {
-  archive = await makeArchive({ now: () => now })
+  archive = await makeArchive({ now: () => now, random })
   const { client } = archive
   const ready = await readyStory(client, story)
   await client.marks.takeOut({
@@ -181,6 +188,75 @@ test('withdrawal by degrees: no new uses lets what is out be, pulling back calls
   })
   const { state, steps } = await client.recall.read({ disclosure })
   expect([state, steps.map(({ kind }) => kind)]).toEqual(['begun', ['letBe', 'begun']])
+})
+
+test('taking back is kept whole or not at all', async () => {
+  const ready = await given()
+  const { client } = archive
+  const { testimony, disclosure } = ready
+  const before = (await client.consent.read({ testimony })).entries.length
+  const takeBack = () =>
+    client.recall.takeBack({
+      testimony,
+      scope: { kind: 'testimony' },
+      uses: ['readingRoom', 'press'],
+      evidence,
+      language: 'en',
+      degree: 'pullBack',
+    })
+  // Chance fails when the recall is begun, which is after her answers.
+  saltFails = true
+  await expect(takeBack()).rejects.toMatchObject({ code: 'diskFull' })
+  saltFails = false
+  expect((await client.consent.read({ testimony })).entries).toHaveLength(before)
+  expect((await client.recall.read({ disclosure })).state).toBe('none')
+  expect(await takeBack()).toEqual({ owed: [disclosure] })
+  expect((await client.consent.read({ testimony })).entries).toHaveLength(before + 2)
+})
+
+test('words that are taken out after they were given out are closed in it', async () => {
+  const ready = await given()
+  const { client } = archive
+  const { testimony, disclosure, passages } = ready
+  const spansNow = async () =>
+    (await client.recall.read({ disclosure })).spans.map(({ number, because, since }) => [number, because, since])
+  // What was taken out already when it left is in no copy.
+  expect(await spansNow()).toEqual([])
+  now = new Date('2026-03-04T10:00:00Z')
+  const takeOut = (passage: number, end: number, reach: 'readers' | 'anyone') =>
+    client.marks.takeOut({
+      testimony,
+      spans: [{ passage: passages[passage] ?? '', start: 0, end, startMs: null, endMs: null }],
+      thing: 'place',
+      reach,
+      way: 'removed',
+      replacement: '',
+      why: '',
+    })
+  // Hidden from anyone, but it went to a reading room.
+  await takeOut(0, 2, 'anyone')
+  expect(await spansNow()).toEqual([])
+  const { marks } = await takeOut(4, 5, 'readers')
+  expect(await spansNow()).toEqual([[5, 'takenOut', '2026-03-04T10:00:00.000Z']])
+  expect(await client.recall.list({})).toMatchObject({ recalls: [{ state: 'owed', closed: 1 }] })
+  const redaction = marks.redactions.at(-1)?.id ?? ''
+  // After she went through it, only she takes back what is taken out.
+  const { story: read } = await client.story.read({ testimony })
+  await client.herSession.handOver({ narrator: read.narrator.id, passphrase: null })
+  await client.marks.putBack({ testimony, redaction })
+  expect(await spansNow()).toEqual([])
+  // The same one, but more of it: a pseudonym before, nothing at all now.
+  const first = marks.redactions[0]
+  await client.marks.changeTakenOut({
+    testimony,
+    redaction: first?.id ?? '',
+    thing: 'name',
+    reach: 'readers',
+    way: 'pseudonym',
+    replacement: 'Bea',
+    why: '',
+  })
+  expect(await spansNow()).toEqual([[3, 'takenOut', '2026-03-04T10:00:00.000Z']])
 })
 
 test('a letter and a file are written down with their hashes before they lie in a folder', async () => {

@@ -23,6 +23,7 @@ import {
 import type { UseName } from '../../../shared/domain/uses.ts'
 import { sha256 } from '../sha256.ts'
 import type { OpenSession, Session } from '../session.ts'
+import type { WritableArchive } from '../store/archive-database.ts'
 import { readUses } from '../store/cards.ts'
 import { readSections } from '../store/beside.ts'
 import { insertEntry, insertSignature, lastEntry, readLedger, signatureOf, whatCounts } from '../store/ledger.ts'
@@ -54,31 +55,42 @@ function known({ actor }: Session, evidence: Evidence): Pick<LedgerEntry, 'certa
   return { certainty: 'attested', by: actor.handedOverBy, evidence: inPerson }
 }
 
+/** What changes with a decision of hers. */
+export const decided = ['consent', 'shelf', 'excerpts', 'givenOut'] as const
+
 /**
  * Adds what she decided to the ledger: signed in her own session where her key is open, else attested by an archivist.
  * Throws Failure noPassphrase in a copy of her own whose key is not open; notFound, rangeOutside where the evidence is
  * not of this testimony.
  */
 export function keepDecision(session: Session, body: LedgerBody, evidence: Evidence): LedgerEntry {
-  return session.save(['consent', 'shelf', 'excerpts', 'givenOut'], (archive) => {
-    requireEvidence(archive, evidence, body)
-    const entry = appended(
-      lastEntry(archive),
-      {
-        id: session.newId(),
-        narrator: narratorOf(archive, body.testimony),
-        ...known(session, evidence),
-        at: session.moment(),
-        body,
-      },
-      sha256,
-    )
-    insertEntry(archive, entry)
-    const { actor } = session
-    if (entry.certainty === 'signed' && actor.role === 'narrator' && actor.key !== null)
-      insertSignature(archive, entry.id, actor.key.id, sign(actor.key, 'ledger entry', decisionHash(entry, sha256)))
-    return entry
-  })
+  return session.save(decided, (archive) => addDecision(session, archive, body, evidence))
+}
+
+/** The same within a transaction, for what must be kept together with it or not at all. */
+export function addDecision(
+  session: Session,
+  archive: WritableArchive,
+  body: LedgerBody,
+  evidence: Evidence,
+): LedgerEntry {
+  requireEvidence(archive, evidence, body)
+  const entry = appended(
+    lastEntry(archive),
+    {
+      id: session.newId(),
+      narrator: narratorOf(archive, body.testimony),
+      ...known(session, evidence),
+      at: session.moment(),
+      body,
+    },
+    sha256,
+  )
+  insertEntry(archive, entry)
+  const { actor } = session
+  if (entry.certainty === 'signed' && actor.role === 'narrator' && actor.key !== null)
+    insertSignature(archive, entry.id, actor.key.id, sign(actor.key, 'ledger entry', decisionHash(entry, sha256)))
+  return entry
 }
 
 /** How the passages of a story came out of each other and belong together, for what was answered of them. */

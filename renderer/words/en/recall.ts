@@ -46,6 +46,7 @@ export const recall = {
   'recall.because.voice': 'Her yes is not for her own voice any more.',
   'recall.because.wholeOnly': 'Her yes is for the whole only.',
   'recall.because.otherName': 'She wants to be named in another way.',
+  'recall.because.takenOut': 'Something in it is taken out since.',
   'recall.since': 'Since {date}',
   'recall.letter': 'The letter',
   'recall.letter.language': 'It is written in {language}.',

@@ -48,6 +48,7 @@ export const recall = {
   'recall.because.voice': 'Su sí ya no vale para su propia voz.',
   'recall.because.wholeOnly': 'Su sí vale solo para el todo.',
   'recall.because.otherName': 'Ella quiere que la nombren de otra manera.',
+  'recall.because.takenOut': 'Algo de él se quitó después.',
   'recall.since': 'Desde el {date}',
   'recall.letter': 'La carta',
   'recall.letter.language': 'Está escrita en {language}.',

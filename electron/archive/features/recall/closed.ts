@@ -8,11 +8,12 @@ import { whatCounts } from '../../store/ledger.ts'
 import { placesGiven, type GivenPlace } from '../../store/prints.ts'
 import type { Disclosure } from '../../store/register.ts'
 import { historyOf } from '../consent.ts'
+import { takenOutSince } from './taken-out-since.ts'
 
 export interface ClosedPassage {
   readonly given: GivenPlace
   readonly because: RecallReason
-  /** When she said so, ISO 8601 UTC; null where it is not hers to have said (an end that came by itself). */
+  /** When she said so, or it was taken out, ISO 8601 UTC; null for an end that came by itself. */
   readonly since: string | null
 }
 
@@ -83,15 +84,20 @@ export function closedInTestimony(session: Session, testimony: string): (disclos
     return null
   }
 
+  const takenOutOf = takenOutSince(session, testimony, history)
+
   return (row) => {
     const passages = givenIn(session, row)
+    const takenOutAt = takenOutOf(row)
     const found = passages.flatMap((given) => {
       // A passage that left may be in several by now: an answer that closes one of them closes it.
       const reasons = heirsOf(given.passage, history).flatMap((heir) => {
         const reason = reasonFor(heir, row, given)
         return reason === null ? [] : [reason]
       })
-      const [because, since] = reasons.find(([why]) => why !== 'ended') ?? reasons[0] ?? [null, null]
+      const taken = takenOutAt(given)
+      const takenOut: [RecallReason, string] | undefined = taken === null ? undefined : ['takenOut', taken]
+      const [because, since] = reasons.find(([why]) => why !== 'ended') ?? takenOut ?? reasons[0] ?? [null, null]
       return because === null ? [] : [{ given, because, since }]
     })
     return {

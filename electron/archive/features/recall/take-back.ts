@@ -8,7 +8,7 @@ import { nearestCard } from '../../store/cards.ts'
 import { insertRecall, insertStep } from '../../store/recalls.ts'
 import { disclosuresOf } from '../../store/register.ts'
 import { readStory } from '../../store/stories.ts'
-import { keepDecision } from '../consent.ts'
+import { addDecision, decided } from '../consent.ts'
 import { closedInTestimony } from './closed.ts'
 import { begun, standingOf, stepNow, type Standing } from './state.ts'
 
@@ -53,16 +53,18 @@ export function takeBack(
     if (card === null) throw new Failure('notFound')
     return { use, cardLanguage: card.language, cardVersion: card.version }
   })
-  const before = new Set(owedIn(session, testimony).map(({ disclosure }) => disclosure.id))
-  for (const card of cards)
-    keepDecision(
-      session,
-      { kind: 'consent', testimony, scope, answer: 'withdrawn', conditions: nothingMore, ...card },
-      evidence,
-    )
   const by = session.actor.name
-  const owed = owedIn(session, testimony).filter(({ disclosure: { use } }) => uses.includes(use))
-  session.save(['givenOut'], (archive) => {
+  // NOTE: one transaction. Taken back and not called back, though she asked for it, would look like "no new uses".
+  return session.save(decided, (archive) => {
+    const before = new Set(owedIn(session, testimony).map(({ disclosure }) => disclosure.id))
+    for (const card of cards)
+      addDecision(
+        session,
+        archive,
+        { kind: 'consent', testimony, scope, answer: 'withdrawn', conditions: nothingMore, ...card },
+        evidence,
+      )
+    const owed = owedIn(session, testimony).filter(({ disclosure: { use } }) => uses.includes(use))
     for (const standing of owed) {
       const { disclosure, closed, recalls } = standing
       if (degree === 'pullBack') begun(session, archive, standing, by)
@@ -75,6 +77,6 @@ export function takeBack(
         insertStep(archive, stepNow(session, recall.id, { kind: 'letBe', by, note: evidence.note }))
       }
     }
+    return degree === 'pullBack' ? owed.map(({ disclosure }) => disclosure.id) : []
   })
-  return degree === 'pullBack' ? owed.map(({ disclosure }) => disclosure.id) : []
 }
