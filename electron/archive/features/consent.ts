@@ -44,11 +44,26 @@ export function timesUsed(session: Session, testimony: string): Map<string, numb
   return used
 }
 
+/**
+ * NOTE: files and stretches of sound are kept at home: an answer in a copy of her own that named one could not be brought
+ * there, nor any that she gave with it. There her signature shows that she decided.
+ */
+function isInHerCopy(actor: Session['actor']): boolean {
+  return actor.role === 'narrator' && actor.handedOverBy === null
+}
+
+function withoutFile(body: LedgerBody): LedgerBody {
+  if (body.kind !== 'consent' || body.teachBack?.file === undefined) return body
+  return { ...body, teachBack: { said: body.teachBack.said } }
+}
+
 /** How it is known that she decided: she signs, or an archivist says so. */
 function known({ actor }: Session, evidence: Evidence): Pick<LedgerEntry, 'certainty' | 'by' | 'evidence'> {
   if (actor.role === 'archivist') return { certainty: 'attested', by: actor.name, evidence }
   // She is at the window herself, whatever the window says.
-  const inPerson: Evidence = { ...evidence, kind: 'inPerson' }
+  const inPerson: Evidence = isInHerCopy(actor)
+    ? { kind: 'inPerson', note: evidence.note }
+    : { ...evidence, kind: 'inPerson' }
   if (actor.key !== null) return { certainty: 'signed', by: actor.name, evidence: inPerson }
   // In a copy of her own there is nobody to attest what she has not signed.
   if (actor.handedOverBy === null) throw new Failure('noPassphrase')
@@ -71,10 +86,11 @@ export function keepDecision(session: Session, body: LedgerBody, evidence: Evide
 export function addDecision(
   session: Session,
   archive: WritableArchive,
-  body: LedgerBody,
+  asked: LedgerBody,
   evidence: Evidence,
 ): LedgerEntry {
-  requireEvidence(archive, evidence, body)
+  requireEvidence(archive, evidence, asked)
+  const body = isInHerCopy(session.actor) ? withoutFile(asked) : asked
   const entry = appended(
     lastEntry(archive),
     {
