@@ -34,14 +34,14 @@ const spanish: CatalogueWords = {
   language: 'es',
   title: 'Quiénes contaron aquí',
   lead: 'A estas personas se las puede nombrar en una lista, con este nombre.',
-  people: 'Personas y relatos',
-  columns: ['Nombre', 'Relato', 'Idioma'],
-  untitled: 'Un relato sin título',
+  people: 'Personas e historias',
+  columns: ['Nombre', 'Historia', 'Idioma'],
+  untitled: 'Una historia sin título',
   nobodyNamed: 'En esta lista no se nombra a nadie.',
   countedNone: '',
   countedOne: 'A una persona más no se la nombra.',
   counted: 'A {count} personas más no se las nombra.',
-  ask: 'Un nombre en una lista no es permiso para leer. Cada relato se pide por separado.',
+  ask: 'Un nombre en una lista no es permiso para leer. Cada historia se pide por separado.',
 }
 
 const written: Readonly<Record<string, CatalogueWords>> = { en: english, es: spanish }
