@@ -9,7 +9,7 @@ export const receipt = {
   'receipt.language': 'En qué idioma',
   'receipt.contact': 'A quién decirlo, y cómo',
   'receipt.contact.note':
-    '{who, select, her {Está en el recibo, para que usted lo encuentre otra vez. Puede quedar vacío.} other {Está en el recibo, para que ella pueda encontrarle. Puede quedar vacío.}}',
+    '{who, select, her {Está en el recibo, para que usted lo encuentre otra vez. Puede quedar vacío.} other {Está en el recibo, para que ella pueda hablar con usted. Puede quedar vacío.}}',
   'receipt.paper': 'El recibo',
   'receipt.print': 'Imprimir',
   'receipt.save': 'Guardar como página',
