@@ -24,7 +24,7 @@ export const spanish: LetterWords = {
   asks: [
     'Deje de mostrarlo, de citarlo y de pasarlo a otras personas.',
     'Quite lo que haya puesto, y sáquelo de lo que todavía no se ha impreso.',
-    'Borre sus copias, también el sonido y las copias de seguridad.',
+    'Borre sus copias, también el sonido y las copias de respaldo.',
     'Pida lo mismo a quienes lo recibieron de usted. Puede darles esta carta.',
   ],
   file: 'Con esta carta puede venir un archivo de retirada. No tiene ninguna palabra de ella. El programa Firsthand lo lee y ya no deja entrar esos pasajes.',
