@@ -13,6 +13,8 @@ import {
 import { answersIn } from '../../../shared/domain/consent-lineage.ts'
 import type { Excerpt } from '../../../shared/domain/excerpt.ts'
 import { mayBeNamed } from '../../../shared/domain/gate.ts'
+import { tellsWhatIsHidden } from '../../../shared/domain/gate-framing.ts'
+import { nameFor } from '../../../shared/domain/names.ts'
 import { refusedWordsIn } from '../../../shared/domain/refused-words.ts'
 import { findAgain } from '../../../shared/domain/same-words.ts'
 import type { RefusedWord } from '../../../shared/domain/story.ts'
@@ -45,7 +47,9 @@ function sayable(session: Session, testimony: string, reach: CatalogueReach): (w
     withSound: false,
     framing: { title: '', introduction: '', keywords: [], author: '', captions: [], about: [] },
   }
-  return (words) => mayBeNamed(words, { excerpt, story, marks })
+  const shown = { excerpt, story, marks }
+  const nameAs = nameFor(story.narrator, reach)
+  return (words) => mayBeNamed(words, shown) && !tellsWhatIsHidden(words, shown, nameAs)
 }
 
 /** NOTE: the whole of it: a yes to some passages is none to being listed with the story. */

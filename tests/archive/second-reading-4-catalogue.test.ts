@@ -1,0 +1,38 @@
+// A list of what is here says no name of hers that she has not given for those who read it, in a title neither.
+import { expect, test } from 'vitest'
+import { bringIn, makeArchive } from '../support/archive.ts'
+import { evidence, plainConditions } from '../support/ready-story.ts'
+
+test('a title that says the name the archive works with is left out where she is listed by another', async () => {
+  const archive = await makeArchive()
+  const { client } = archive
+  const [line] = await bringIn(client, [{ name: 'a.txt', bytes: new TextEncoder().encode('Mina: I kept bees.\n') }])
+  const testimony = line?.testimony ?? ''
+  const { narrator } = (await client.story.read({ testimony })).story
+  await client.story.retitle({ testimony, title: 'Mina’s bees', titleBy: 'narrator' })
+  await client.consent.answer({
+    testimony,
+    evidence,
+    scope: { kind: 'testimony' },
+    use: 'readingRoom',
+    answer: 'yes',
+    cardLanguage: 'en',
+    cardVersion: 1,
+    conditions: { ...plainConditions, recipients: [] },
+  })
+  const listedAs = async (name: string) => {
+    await client.story.changeNarrator({
+      narrator: narrator.id,
+      name: 'Mina',
+      names: { readers: name },
+      existence: 'byPseudonym',
+      refusedWords: [],
+    })
+    return JSON.stringify(await client.catalogue.preview({ reach: 'readers', language: 'en' }))
+  }
+  const other = await listedAs('Bea')
+  expect(other).toContain('Bea')
+  expect(other).not.toContain('Mina')
+  expect(await listedAs('Mina R.')).toContain('Mina’s bees')
+  await archive.close()
+})
