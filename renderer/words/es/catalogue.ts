@@ -3,7 +3,7 @@ import type { catalogue as english } from '../en/catalogue.ts'
 export const catalogue = {
   'catalogue.title': 'Una lista de lo que hay aquí',
   'catalogue.says':
-    'Para quienes preguntan qué guarda este archivo. Cada narradora decide cómo está en ella: con un nombre, solo contada, o de ninguna manera. Una historia se nombra solo donde ella tiene un sí vigente para toda ella.',
+    'Para quienes preguntan qué guarda este archivo. Cada narradora decide cómo está en ella: con un nombre, solo contada, o de ninguna manera. Una historia se nombra solo donde hay un sí vigente de ella para la historia entera.',
   'catalogue.for': 'Para quién',
   'catalogue.for.readers': 'Quienes leen',
   'catalogue.for.readers.note': 'Personas conocidas, con un acuerdo, en el lugar.',
