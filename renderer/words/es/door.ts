@@ -73,7 +73,7 @@ export const door = {
   'door.key.title': 'Su llave de papel',
   'door.key.says':
     'Estas 24 palabras abren el archivo si se pierde la frase de paso. Imprímalas o escríbalas con sus números.',
-  'door.key.keep': 'Guarde el papel en otro lugar que este equipo. Quien lo tenga puede abrir el archivo.',
+  'door.key.keep': 'Guarde el papel lejos de este equipo. Quien lo tenga puede abrir el archivo.',
   'door.key.words': 'Las 24 palabras de la llave de papel',
   'door.key.qr': 'Las mismas 24 palabras como código cuadrado para una cámara',
   'door.key.print': 'Imprimir',
@@ -84,7 +84,7 @@ export const door = {
   'door.key.notYet': 'El archivo todavía no está hecho',
   'door.key.ifClosed': 'Si cierra esto ahora, este archivo no se hace y este papel no abre nada.',
   'door.key.closing':
-    'Iba a cerrar esto. Entonces este archivo no se hace y este papel no abre nada. Para terminarlo, siga aquí.',
+    'Iba a cerrar esto. Si lo cierra, este archivo no se hace y este papel no abre nada. Para terminarlo, siga aquí.',
   'door.unmade.title': 'No se hizo nada',
   'door.unmade.says':
     'Se empezó un archivo y se dejó la página antes de escribir de nuevo su llave de papel. Ese papel no abre nada: tírelo.',
