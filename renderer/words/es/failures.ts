@@ -62,25 +62,25 @@ export const failures = {
   'failures.nothingToRedo': 'No hay nada que rehacer.',
   'failures.changedMeanwhile': 'Esto cambió en otro lugar mientras tanto. Mírelo de nuevo y luego siga.',
   'failures.folderNameTells':
-    'El nombre de la carpeta dice algo que está quitado, un nombre suyo o una palabra que ella no quiere. Elija otro nombre.',
+    'El nombre de la carpeta dice algo que está quitado, un nombre de ella o una palabra que ella no quiere. Elija otro nombre.',
   'failures.replacementTells': 'Lo que se dice en su lugar todavía dice lo que está quitado. Escriba otra cosa.',
   'failures.herVersion':
-    'Ella ya ha repasado este relato, así que sus palabras las cambia ella. Proponga el cambio y ella responde.',
+    'Ella ya ha repasado esta historia, así que las palabras las cambia ella. Proponga el cambio y ella responde.',
   'failures.hersToSign': 'Esto lo firma ella misma. Entréguele la ventana.',
-  'failures.hersToDecide': 'Ella ya repasó este relato. Esto lo decide ahora ella, en su propia sesión.',
+  'failures.hersToDecide': 'Ella ya repasó esta historia. Esto lo decide ahora ella, en su propia sesión.',
   'failures.sealed': 'Este pasaje está sellado. Solo ella puede abrirlo, con su propia frase de paso.',
-  'failures.onlyArchivist': 'Esto solo lo puede hacer una persona archivera.',
+  'failures.onlyArchivist': 'Esto solo lo puede hacer una persona del archivo.',
   'failures.onlyNarrator': 'Esto solo lo puede hacer la narradora, en su propia sesión.',
   'failures.noPassphrase': 'Para esto hace falta una frase de paso propia. Elija una primero.',
   'failures.hasPassphrase': 'Ya tiene una frase de paso. Cambie esa.',
   'failures.notHerFile': 'Este archivo no trae decisiones de una copia para llevar, o está dañado. Elija otro.',
   'failures.signatureWrong':
     'Este archivo no lo firmó la narradora de la que habla, o se cambió después. No se tomó nada de él.',
-  'failures.otherArchive': 'Este archivo es para otro archivo de testimonios. Ábralo y tráigalo allí.',
+  'failures.otherArchive': 'Este archivo es para otra colección de historias. Abra esa colección y tráigalo allí.',
   'failures.takenAlready': 'Las decisiones de este archivo ya se tomaron.',
-  'failures.cardUnfinished': 'Falta una parte de la tarjeta. Escribe cómo se llama, para qué es y quién podría verlo.',
+  'failures.cardUnfinished': 'Falta una parte de la tarjeta. Escriba cómo se llama, para qué es y quién podría verlo.',
   'failures.worstCaseMissing':
-    'Una tarjeta dice lo peor que podría pasar. Sin eso, su sí valdría menos. Escríbelo tal como es.',
+    'Una tarjeta dice lo peor que podría pasar. Sin eso, su sí valdría menos. Escríbalo tal como es.',
   'failures.notReleasable': 'Esto todavía no puede salir. La lista dice qué falta.',
   'failures.soundNotReady': 'El sonido todavía no está listo. Espere a que se prepare y pruebe otra vez.',
   'failures.checkFailed':
@@ -89,11 +89,11 @@ export const failures = {
   'failures.givenOutUnnamed':
     'Está escrito en Entregado, pero su carpeta no pudo tomar su nombre. Lo toma cuando abra el archivo la próxima vez.',
   'failures.calledBack':
-    'Quien contó estas palabras las ha retirado, así que no entran aquí. Mira en Entregado, en lo que se ha retirado. Si ella tiene un nuevo deseo, allí se puede quitar de la lista.',
+    'Quien contó estas palabras las ha retirado, así que no entran aquí. Mire en Entregado, en lo que se ha retirado. Si ella tiene un nuevo deseo, allí se puede quitar de la lista.',
   'failures.nothingOwed': 'Aquí no hay nada cerrado ahora, así que no hay nada que pedir de vuelta.',
   'failures.wordsTell':
-    'Lo que está escrito aquí dice algo que se quitó, un nombre de ella o una palabra que ella no quiere. Escríbelo de otra manera.',
+    'Lo que está escrito aquí dice algo que se quitó, un nombre de ella o una palabra que ella no quiere. Escríbalo de otra manera.',
   'failures.recallFileBroken':
-    'Este archivo de retirada se cambió o está dañado, así que no se tomó nada de él. Pídelo otra vez.',
+    'Este archivo de retirada se cambió o está dañado, así que no se tomó nada de él. Pídalo otra vez.',
   'failures.notSignedOff': 'Ella todavía no ha dicho sí a estas palabras exactas.',
 } as const satisfies Record<keyof typeof en, string>
