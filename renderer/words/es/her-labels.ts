@@ -29,7 +29,7 @@ export const herLabels = {
   'her.stance.means.onlyHere': 'Vale solo aquí, y no para toda su historia.',
   'her.stance.means.doNotShow': 'No se muestra.',
   'her.labels.order': 'Mis etiquetas, en mi orden',
-  'her.labels.order.why': 'Así están donde se lea su relato.',
+  'her.labels.order.why': 'Así están donde se lea su historia.',
   'her.labels.earlier': 'Poner {words} antes',
   'her.labels.later': 'Poner {words} después',
   'her.labels.earlier.act': 'Antes',
