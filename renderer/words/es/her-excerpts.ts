@@ -34,7 +34,7 @@ export const herExcerpts = {
   'her.excerpt.reach.archive': 'Se queda en el archivo.',
   'her.excerpt.reach.circle': 'A su círculo: las personas que usted nombra.',
   'her.excerpt.reach.readers': 'A lectoras y lectores conocidos.',
-  'her.excerpt.reach.anyone': 'A cualquiera. Lo que ha salido no se puede recoger con seguridad.',
+  'her.excerpt.reach.anyone': 'A cualquiera. Quizá lo que ha salido ya no se pueda recoger.',
   'her.excerpt.title': 'Su título',
   'her.excerpt.passages': 'Cuánto',
   'her.excerpt.passages.count': '{count, plural, one {Un pasaje de su historia} other {# pasajes de su historia}}',
