@@ -42,7 +42,7 @@ export const herPassage = {
 
   'her.change.label': 'Sus palabras',
   'her.change.note': 'Cámbielas como quiera. Lo que estaba antes se guarda, y puede traerlo de vuelta.',
-  'her.change.empty': 'Para que aquí no haya nada, use “Quitar esto”.',
+  'her.change.empty': 'Para que aquí no haya nada, use «Quitar esto».',
   'her.change.keep': 'Guardar estas palabras',
   'her.change.leave': 'Dejarlo como está',
 } as const satisfies Record<keyof typeof en, string>
