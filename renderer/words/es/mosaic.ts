@@ -10,23 +10,24 @@ export const mosaic = {
   'mosaic.looking': 'Mirando lo que ya tienen…',
   'mosaic.failed': 'No se pudo leer lo que ya tienen',
   'mosaic.none': 'Este archivo no ha dado antes nada de ella a {recipient}. Pueden saber cosas por otro lado.',
-  'mosaic.her.none': 'Este archivo no ha dado antes nada tuyo a {recipient}. Pueden saber cosas por otro lado.',
+  'mosaic.her.none': 'Este archivo no ha dado antes nada de usted a {recipient}. Pueden saber cosas por otro lado.',
   'mosaic.held':
     '{recipient} ya tiene {count, plural, one {un fragmento de ella} other {# fragmentos de ella}}. Esto quedaría al lado.',
   'mosaic.her.held':
-    '{recipient} ya tiene {count, plural, one {un fragmento tuyo} other {# fragmentos tuyos}}. Esto quedaría al lado.',
+    '{recipient} ya tiene {count, plural, one {un fragmento de usted} other {# fragmentos de usted}}. Esto quedaría al lado.',
   'mosaic.held.one':
     '«{title}», entregado el {date}, {passages, plural, one {un pasaje} other {# pasajes}}, con el nombre {name}',
   'mosaic.held.unnamed':
     '«{title}», entregado el {date}, {passages, plural, one {un pasaje} other {# pasajes}}, sin nombre',
   'mosaic.held.title': 'Lo que ya tienen',
   'mosaic.names': 'La conocen como {known}, desde el {date}. Aquí sería {now}.',
-  'mosaic.her.names': 'Te conocen como {known}, desde el {date}. Aquí serías {now}.',
+  'mosaic.her.names': 'A usted la conocen como {known}, desde el {date}. Aquí sería {now}.',
   'mosaic.names.nameless': 'La conocen como {known}, desde el {date}. Aquí no tiene nombre.',
-  'mosaic.her.names.nameless': 'Te conocen como {known}, desde el {date}. Aquí no tienes nombre.',
+  'mosaic.her.names.nameless': 'A usted la conocen como {known}, desde el {date}. Aquí no tiene nombre.',
   'mosaic.together': 'Juntas, estas cosas señalan a una sola persona',
   'mosaic.together.says': 'Cada una la dice también otra persona de este archivo. Todas las de una fila, solo ella.',
-  'mosaic.her.together.says': 'Cada una la dice también otra persona de este archivo. Todas las de una fila, solo tú.',
+  'mosaic.her.together.says':
+    'Cada una la dice también otra persona de este archivo. Todas las de una fila, solo usted.',
   'mosaic.they': 'Ya tienen',
   'mosaic.adds': 'Esto añadiría',
   'mosaic.where.given': 'entregado el {date}',
@@ -34,7 +35,7 @@ export const mosaic = {
   'mosaic.where.around': 'en las palabras que lo rodean',
   'mosaic.quoted': '«{words}»',
   'mosaic.alone': 'Nadie más dice esto aquí',
-  'mosaic.her.alone': 'Esto por sí solo podría señalarte',
+  'mosaic.her.alone': 'Esto por sí solo podría señalarla',
   'mosaic.readable': 'Quitado en uno, y escrito en el otro',
   'mosaic.readable.here': '«{words}» está quitado aquí. Lo pueden leer en lo entregado el {date}.',
   'mosaic.readable.then': '«{words}» se quitó en lo entregado el {date}. Aquí lo pueden leer.',
@@ -45,6 +46,6 @@ export const mosaic = {
   'mosaic.open': 'Abrir la historia',
   'mosaic.open.named': 'Abrir la historia en «{words}»',
   'mosaic.decide': 'Ella decide qué hacer: quitar algo, dejar fuera un pasaje o dejarlo así.',
-  'mosaic.her.decide': 'Tú decides qué hacer: quitar algo, dejar fuera un pasaje o dejarlo así.',
+  'mosaic.her.decide': 'Usted decide qué hacer: quitar algo, dejar fuera un pasaje o dejarlo así.',
   'mosaic.more': 'Esto es lo que el archivo puede ver. Puede haber más.',
 } satisfies Record<keyof typeof english, string>
