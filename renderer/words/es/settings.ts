@@ -55,7 +55,7 @@ export const settings = {
   'settings.care.sectionWithoutPassage':
     '{count, plural, one {# encabezado no está en ningún pasaje.} other {# encabezados no están en ningún pasaje.}}',
   'settings.care.sealedInTheOpen':
-    '{count, plural, one {# pasaje sellado tiene palabras fuera de su sello. Díganselo a ella.} other {# pasajes sellados tienen palabras fuera de sus sellos. Díganselo a ella.}}',
+    '{count, plural, one {# pasaje sellado tiene palabras fuera de su sello. Dígaselo a ella.} other {# pasajes sellados tienen palabras fuera de sus sellos. Dígaselo a ella.}}',
   'settings.care.ledgerBroken':
     '{count, plural, one {# decisión de una narradora no está como se guardó.} other {# decisiones de narradoras no están como se guardaron.}}',
   'settings.care.signatureBroken':
