@@ -9,7 +9,7 @@ export const shell = {
   'shell.givenOut': 'Entregado',
   'shell.find': 'Buscar',
   'shell.settings': 'Ajustes y cuidado',
-  'shell.bringIn': 'Traer archivos',
+  'shell.bringIn': 'Traer',
   'shell.hideNow': 'Ocultar ya',
   'shell.open': 'Abrir',
   'shell.opening': 'Abriendo esta página…',
