@@ -60,7 +60,7 @@ export const story = {
   'story.narrator.names.note': 'Si una casilla está vacía, se usa el nombre del grupo más amplio que sigue.',
   'story.narrator.existence': 'En las listas ella está',
   'story.narrator.existence.note':
-    'Mientras ella no diga otra cosa, nada afuera muestra que está aquí, y ninguno de sus nombres va con lo que sale. Después de que repase su relato, solo ella muestra más.',
+    'Mientras ella no diga otra cosa, nada afuera muestra que está aquí, y ninguno de sus nombres va con lo que sale. Después de que repase su historia, solo ella muestra más.',
   'story.narrator.keep': 'Guardar lo que se dice de ella',
   'story.refused': 'Palabras que no se usan para ella',
   'story.refused.word': 'Palabra {number}',
