@@ -6,24 +6,24 @@ export const takeHome = {
   'takeHome.says':
     '{who, select, her {Su historia es suya. Siempre puede tenerla entera, fuera de aquí.} other {La historia es de ella. Siempre puede tenerla entera, fuera de aquí.}}',
   'takeHome.ways': '¿Cómo quiere llevársela?',
-  'takeHome.open': 'Como archivos que abre cualquier computadora',
+  'takeHome.open': 'Como archivos que abre cualquier equipo',
   'takeHome.open.note':
     '{who, select, her {Sus palabras, sus grabaciones y todo lo que se decidió. Nada está bajo llave.} other {Las palabras de ella, sus grabaciones y todo lo que se decidió. Nada está bajo llave.}}',
-  'takeHome.copy': 'Como una copia que solo abre su contraseña',
+  'takeHome.copy': 'Como una copia que solo abre su frase de paso',
   'takeHome.copy.note':
     'La abre con este programa. Puede seguir trabajando en ella y traer aquí de vuelta lo que cambie.',
-  'takeHome.copy.needsPassphrase': 'Para esto necesita una contraseña propia. Puede ponerla en la parte sobre usted.',
+  'takeHome.copy.needsPassphrase': 'Para esto necesita una frase de paso propia. Puede ponerla en «Sobre mí».',
   'takeHome.copy.hers':
-    'Una copia que solo abre la contraseña de ella se hace en su propia sesión. Entréguele la ventana.',
+    'Una copia que solo abre la frase de paso de ella se hace en su propia sesión. Entréguele la ventana.',
   'takeHome.open.before': 'Antes de hacerlo',
   'takeHome.open.plain': 'Estos archivos están abiertos. Quien encuentre la memoria puede leerlos y oír la voz.',
   'takeHome.open.who': 'Piense quién podría mirarla: en casa, en una frontera, en el trabajo.',
   'takeHome.open.everything':
     '{who, select, her {Lo que usted quitó para otras personas también está, porque los archivos son suyos.} other {Lo que ella quitó para otras personas también está, porque los archivos son de ella.}}',
   'takeHome.open.sealed':
-    '{who, select, her {Los pasajes que usted selló solo están mientras su contraseña está abierta.} other {Los pasajes que ella selló se nombran sin sus palabras. Su propia sesión también los da.}}',
-  'takeHome.copy.locked': 'La copia está cerrada con su contraseña. Sin ella nadie puede leerla.',
-  'takeHome.copy.forget': 'Si olvida la contraseña, nadie puede abrir la copia. Lo que está aquí se queda aquí.',
+    '{who, select, her {Los pasajes que usted selló solo están mientras su frase de paso está en uso.} other {Los pasajes que ella selló se nombran sin sus palabras. Su propia sesión también los da.}}',
+  'takeHome.copy.locked': 'La copia está cerrada con su frase de paso. Sin ella nadie puede leerla.',
+  'takeHome.copy.forget': 'Si olvida la frase de paso, nadie puede abrir la copia. Lo que está aquí se queda aquí.',
   'takeHome.copy.seen': 'Quien la encuentre ve que hay un archivo cerrado. No ve de quién es.',
   'takeHome.copy.alone': 'Solo tiene lo que es suyo. Nada de nadie más.',
   'takeHome.written': 'Aquí queda escrito que se llevó una copia, y cuándo. No dice dónde está.',
@@ -33,7 +33,7 @@ export const takeHome = {
   'takeHome.name.note': 'Lo mejor es un nombre que no diga nada.',
   'takeHome.name.open': 'mis archivos',
   'takeHome.name.copy': 'mi copia',
-  'takeHome.passphrase': 'Su contraseña',
+  'takeHome.passphrase': 'Su frase de paso',
   'takeHome.passphrase.note': 'La misma abre la copia.',
   'takeHome.press.open': 'Escribir los archivos',
   'takeHome.press.copy': 'Hacer la copia',
@@ -46,7 +46,7 @@ export const takeHome = {
   'takeHome.done.where': 'Están en {folder}.',
   'takeHome.done.whereCopy': 'Está en {folder}.',
   'takeHome.done.readme': 'Empiece por README.txt. Dice qué es cada archivo.',
-  'takeHome.done.opens': 'En otra computadora, abra esta carpeta con el programa y escriba su contraseña.',
+  'takeHome.done.opens': 'En otro equipo, abra esta carpeta con el programa y escriba su frase de paso.',
   'takeHome.done.missing':
     '{count, plural, one {Una grabación no se pudo leer y no está. Lo demás está entero.} other {# grabaciones no se pudieron leer y no están. Lo demás está entero.}}',
   'takeHome.again': 'Llevársela de otra manera',
@@ -76,7 +76,7 @@ export const takeHome = {
   'takeHome.back.words':
     '{count, plural, =0 {No cambió ningún pasaje.} one {Cambió un pasaje.} other {Cambiaron # pasajes.}}',
   'takeHome.back.marks':
-    '{count, plural, =0 {No cambió ninguna etiqueta, unión o parte quitada.} one {Cambió una etiqueta, unión o parte quitada.} other {Cambiaron # etiquetas, uniones o partes quitadas.}}',
+    '{count, plural, =0 {No cambió ninguna etiqueta, atadura o parte quitada.} one {Cambió una etiqueta, atadura o parte quitada.} other {Cambiaron # etiquetas, ataduras o partes quitadas.}}',
   'takeHome.back.entries':
     '{count, plural, =0 {No respondió nada nuevo.} one {Respondió una cosa nueva.} other {Respondió # cosas nuevas.}}',
   'takeHome.back.spoken': '{count, plural, =0 {No grabó nada.} one {Grabó una respuesta.} other {Grabó # respuestas.}}',
@@ -90,7 +90,7 @@ export const takeHome = {
   'takeHome.back.kind.title': 'Título',
   'takeHome.back.kind.label': 'Etiqueta',
   'takeHome.back.kind.redaction': 'Quitado',
-  'takeHome.back.kind.tie': 'Unión',
+  'takeHome.back.kind.tie': 'Atadura',
   'takeHome.back.kind.section': 'Encabezado',
   'takeHome.back.kind.name': 'Nombre',
   'takeHome.back.kind.wordsAbout': 'Palabras sobre ella',
