@@ -5,7 +5,7 @@ export const spanish: PageWords = {
   language: 'es',
   toStory: 'Ir a la historia',
   givenTo: 'entregado a',
-  toldBy: 'Lo cuenta',
+  toldBy: 'La cuenta',
   theNarrator: 'la narradora',
   signed: 'Estas palabras alrededor de la historia son de',
   keywords: 'Palabras clave',
@@ -27,13 +27,13 @@ export const spanish: PageWords = {
     minutes: 'Minutos',
     ofAll: '{here} de {all}',
     wholeStory: 'Toda la historia',
-    beforeHeadings: 'Antes del primer título',
-    sections: 'Por sus títulos',
+    beforeHeadings: 'Antes del primer encabezado',
+    sections: 'Por sus encabezados',
     labels: 'Por etiquetas',
     share: 'Aquí está el {here} % de sus propias palabras.',
     goneSection: 'Aquí hay 0 de {all} pasajes de «{name}».',
     goneLabel: 'Aquí hay 0 de {all} pasajes bajo «{name}».',
-    goneBefore: 'Aquí hay 0 de {all} pasajes de antes del primer título.',
+    goneBefore: 'Aquí hay 0 de {all} pasajes de antes del primer encabezado.',
   },
   roles: { narrator: 'Narradora', interviewer: 'Quien entrevista', other: 'Otra persona' },
   things: {
@@ -57,7 +57,7 @@ export const spanish: PageWords = {
   saidBy: {
     narrator: 'lo dice ella',
     archivist: 'lo puso quien cuida el archivo',
-    court: 'lo escribió un tribunal',
+    court: 'lo escribió un juzgado',
     police: 'lo escribió la policía',
     organisation: 'lo escribió una organización',
     press: 'lo escribió la prensa',
@@ -76,8 +76,8 @@ export const spanish: PageWords = {
   removal: 'Cómo pedir que se quite',
   removalWords: [
     'Ella puede cambiar de opinión, en cualquier momento. No tiene que decir por qué.',
-    'Si se lo piden, por favor deje de compartir esto. Quite lo que haya puesto y borre sus copias.',
-    'A veces una copia ya no se puede recuperar. Si es así, por favor dígalo claramente.',
+    'Si se lo piden, por favor, deje de compartir esto. Quite lo que haya puesto y borre sus copias.',
+    'A veces una copia ya no se puede recuperar. Si es así, por favor, dígalo claramente.',
   ],
   removalHow:
     '¿Es su historia, o aparece usted en ella? Pregunte a quien le dio esto, o a quien lo muestra, y diga esta referencia:',
@@ -85,7 +85,7 @@ export const spanish: PageWords = {
   termsTitle: 'Lo que se acordó',
   terms: {
     nothingElse: 'No se acordó nada más. Para cualquier otra cosa, pregunte antes.',
-    notPassedOn: 'Por favor no lo pase a otras personas, no lo ponga en internet ni lo imprima para otros.',
+    notPassedOn: 'Por favor, no lo pase a otras personas, no lo ponga en internet ni lo imprima para otros.',
     notMachines: 'No se lo dé a máquinas: ni para que aprendan de ello, ni para clasificar personas.',
     always: [
       'No intente averiguar quién es ella, ni quiénes son las personas de la historia.',
@@ -141,13 +141,13 @@ export const spanish: PageWords = {
       passOn: true,
     },
     fundraising: {
-      name: 'Recaudar fondos',
+      name: 'Recaudar dinero',
       may: '{recipient} puede usar esto para pedir dinero, para lo que se entregó.',
       passOn: true,
     },
     court: {
-      name: 'Tribunal o autoridades',
-      may: 'Esto se entregó a {recipient}, para un solo asunto ante un tribunal o una autoridad.',
+      name: 'Juzgado o autoridades',
+      may: 'Esto se entregó a {recipient}, para un solo asunto ante un juzgado o una autoridad.',
       passOn: false,
     },
     translation: {
