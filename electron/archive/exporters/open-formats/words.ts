@@ -68,9 +68,9 @@ const english: OpenWords = {
 const spanish: OpenWords = {
   language: 'es',
   roles: { narrator: 'Narradora', interviewer: 'Quien entrevista', other: 'Otra persona' },
-  sealed: 'sellado: solo se abre con la contraseña de ella',
-  toldBy: 'Lo cuenta',
-  workingTitle: 'título de trabajo',
+  sealed: 'sellado: solo se abre con la frase de paso de ella',
+  toldBy: 'La cuenta',
+  workingTitle: 'título provisional',
   answersFolder: 'respuestas habladas',
   recordingsFolder: 'grabaciones',
   recording: 'grabacion',
@@ -88,7 +88,7 @@ const spanish: OpenWords = {
     text: 'su historia como texto sencillo, para cualquier programa',
     page: 'su historia como página, para cualquier navegador; no necesita internet',
     captions: 'las palabras con sus tiempos en el sonido, como subtítulos (WebVTT)',
-    json: 'todo: palabras, etiquetas, lo que usted quitó, títulos, versiones anteriores, lo que decidió, lo que otros escribieron sobre usted y qué se dio a quién. Es para otros programas.',
+    json: 'todo: palabras, etiquetas, lo que usted quitó, encabezados, versiones anteriores, lo que decidió, lo que otros escribieron sobre usted y qué se dio a quién. Es para otros programas.',
     recordings: 'sus grabaciones, tal como se trajeron',
     answers: 'lo que usted dijo en lugar de escribirlo',
     manifest: 'una lista de todos los archivos con sus números de control (SHA-256), que muestran si un archivo cambió',
@@ -96,9 +96,9 @@ const spanish: OpenWords = {
   keep: [
     'Lo que usted quitó para otras personas sigue aquí, porque esta carpeta es suya.',
     'Piense dónde la deja. Quien encuentre esta memoria puede leerla.',
-    'Un archivo borrado a menudo se puede recuperar. Solo romper la memoria es seguro.',
+    'Un archivo borrado a menudo se puede recuperar. Para que desaparezca, hay que romper la memoria.',
   ],
-  sealedNote: 'Los pasajes que usted selló se nombran aquí sin sus palabras, porque su contraseña no estaba abierta.',
+  sealedNote: 'Los pasajes que usted selló se nombran aquí sin sus palabras, porque su frase de paso no estaba en uso.',
   missingNote: 'Estos sonidos no se pudieron leer y no están aquí:',
 }
 
