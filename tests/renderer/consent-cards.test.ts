@@ -27,7 +27,7 @@ const neverSaid = {
 /** SHA-256 of the words as they were first put before somebody. */
 const firstWordings = {
   en: '9bf225a37761c9dabe0869cf7a0d8ce8423d7fb64c4263f839fb6e04ea9a2290',
-  es: '496717a2396f9e2a7148a802edac97a0fb6904c1077df627c54f47f3db51ff9b',
+  es: '29b633322c6b6b82572887ed372ee45484c982440b1a977d1cd93419efce7b1e',
   fr: '0f76066020336e39935823b4c5c7ab5cb40ddc901d41318ff6fdef12538e1fbd',
   pt: '4853d2e121b79e97a5c1142061cce56681985be20991b574b7f7c55a61ad7532',
   ar: 'a9be5458d15dded99e91fb9957bafd1069984f9172ef51dfcdab5bc581645e91',
