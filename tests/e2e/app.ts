@@ -219,13 +219,14 @@ export async function allowReadingRoom(page: Page): Promise<void> {
   await dialog.waitFor({ state: 'hidden' })
 }
 
-/** The window is handed over to her, from her open story; she has no passphrase. */
-export async function handOver(page: Page): Promise<void> {
+/** The window is handed over to her, from her open story; she types her own passphrase where she has one. */
+export async function handOver(page: Page, hers = ''): Promise<void> {
   await page.getByRole('tab', { name: 'About' }).click()
   await page.getByRole('button', { name: 'Hand over to her' }).click()
   const dialog = page.getByRole('dialog', { name: 'Hand over to her' })
+  if (hers !== '') await dialog.getByLabel('Her own passphrase, typed by her', { exact: true }).fill(hers)
   await dialog.getByRole('button', { name: 'Hand over', exact: true }).click()
-  await page.getByRole('heading', { name: 'My stories' }).waitFor()
+  await page.getByRole('heading', { name: 'My stories' }).waitFor({ timeout: 60_000 })
 }
 
 /** She gives the window back; `archivists` is an archivist's passphrase. */

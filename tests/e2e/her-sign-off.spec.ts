@@ -1,31 +1,23 @@
 // What is to be given out waits for her, in a real browser: she sees exactly it, says no with a reason, and later yes.
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
-import { allowReadingRoom, beginExcerpt, bringIn, choosePassages, openArchive, openStory, test } from './app.ts'
+import {
+  allowReadingRoom,
+  beginExcerpt,
+  bringIn,
+  choosePassages,
+  giveBack,
+  handOver,
+  openArchive,
+  openStory,
+  test,
+} from './app.ts'
 import { exportedFiles } from './exported.ts'
 import { inventedFiles } from './invented.ts'
 import { answer, tabTo } from './keyboard-steps.ts'
 import { look } from './looking.ts'
 
 const herPassphrase = 'violet lantern harbour biscuit meadow'
-
-async function handOver(page: Page, passphrase: string): Promise<void> {
-  await openStory(page, 'night-shift')
-  await page.getByRole('tab', { name: 'About' }).click()
-  await page.getByRole('button', { name: 'Hand over to her' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Hand over to her' })
-  await dialog.getByLabel('Her own passphrase, typed by her', { exact: true }).fill(passphrase)
-  await dialog.getByRole('button', { name: 'Hand over', exact: true }).click()
-  await page.getByRole('heading', { name: 'My stories' }).waitFor({ timeout: 60_000 })
-}
-
-async function giveBack(page: Page, passphrase: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', { name: 'Give the window back' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Give the window back' })
-  await dialog.getByLabel('Passphrase of an archivist', { exact: true }).fill(passphrase)
-  await page.keyboard.press('Enter')
-  await page.getByRole('list', { name: 'Stories' }).waitFor({ timeout: 60_000 })
-}
 
 async function goTo(page: Page, room: string): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: room, exact: true }).click()
@@ -73,7 +65,8 @@ test('she looks, sees the mirror and says no; it is changed; her key signs her y
   const passphrase = await openArchive(page)
   await bringIn(page, inventedFiles.slice(0, 2), 1)
   await frame(page, 'What the winter took')
-  await handOver(page, '')
+  await openStory(page, 'night-shift')
+  await handOver(page)
   await setPassphrase(page)
 
   await test.step('she draws a line, and looks at exactly what would leave', async () => {
@@ -124,6 +117,7 @@ test('she looks, sees the mirror and says no; it is changed; her key signs her y
   })
 
   await test.step('she says yes to that, and to how little it is; her key signs it', async () => {
+    await openStory(page, 'night-shift')
     await handOver(page, herPassphrase)
     await expect(page.getByText('One part of it waits to be given out.')).toBeVisible()
     await goTo(page, 'To be given out')
@@ -162,7 +156,8 @@ test('by keyboard alone she looks at it and says no', async ({ page }) => {
   await openArchive(page)
   await bringIn(page, inventedFiles.slice(0, 1), 1)
   await frame(page, 'The winter')
-  await handOver(page, '')
+  await openStory(page, 'night-shift')
+  await handOver(page)
   await page.locator('body').press('Tab')
   await tabTo(page, 'To be given out')
   await page.getByRole('heading', { name: 'To be given out', level: 1 }).waitFor()
