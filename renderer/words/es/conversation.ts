@@ -74,7 +74,7 @@ export const conversation = {
   'talk.scope.section': 'Una parte',
   'talk.scope.passages': 'Pasajes que yo elijo',
   'talk.scope.which': '¿Qué parte?',
-  'talk.scope.choose': 'Elige',
+  'talk.scope.choose': 'Elegir',
   'talk.scope.missing': 'Elija la parte, o los pasajes, o toda su historia.',
   'talk.scope.only': 'Solo para una parte de mi historia',
   'talk.reviewAt': 'Pregúntenme otra vez un día',
