@@ -28,7 +28,7 @@ export const find = {
   'find.empty.how': 'Escriba una palabra o más, en cualquier idioma. Entre comillas se buscan juntas.',
   'find.none.title': 'No se encontró nada',
   'find.none.how': 'Ningún pasaje tiene estas palabras. Mire cómo están escritas o pruebe con menos.',
-  'find.none.filtered': 'Ningún pasaje tiene estas palabras donde estás buscando. ¿Buscar en todo?',
+  'find.none.filtered': 'Ningún pasaje tiene estas palabras donde está buscando. ¿Buscar en todo?',
   'find.everywhere': 'Buscar en todo',
   'find.clear': 'Borrar las palabras',
   'find.noStories.title': 'Aún no hay historias aquí',
