@@ -14,7 +14,7 @@ export const herWords = {
   'her.suggestion.broughtBack': 'La propuesta está de vuelta',
   'her.compare.goes': 'se iría:',
   'her.compare.comes': 'vendría:',
-  'her.wordsAbout.synopsis': 'Resumen',
+  'her.wordsAbout.synopsis': 'En breve',
   'her.wordsAbout.keyword': 'Palabra clave',
   'her.wordsAbout.note': 'Nota',
   'her.wordsAbout.description': 'Descripción',
