@@ -74,7 +74,7 @@ export const excerpts = {
 
   'excerpts.framing': 'Words around hers',
   'excerpts.framing.unsigned': 'Not her words. Who wrote them is not named outside.',
-  'excerpts.framing.sign': 'Name {author} as who wrote this',
+  'excerpts.framing.sign': 'Say that {author} wrote this',
   'excerpts.framing.signed': 'Written by {author}, not her words.',
   'excerpts.framing.title': 'Title',
   'excerpts.framing.introduction': 'Introduction',
@@ -108,7 +108,7 @@ export const excerpts = {
   'excerpts.reason.notAllowed.no': '{use}: she said no.',
   'excerpts.reason.notAllowed.notYet': '{use}: she said not yet.',
   'excerpts.reason.notAllowed.askEachTime':
-    '{use}: she said ask me each time. When she signs off exactly this, it may leave.',
+    '{use}: she said “ask me each time”. When she says yes to exactly this, it may leave.',
   'excerpts.reason.notAllowed.withdrawn': '{use}: she has taken it back.',
   'excerpts.reason.notAllowed.expired': '{use}: the time of her yes is over.',
   'excerpts.reason.notAllowed.usedUp': '{use}: her yes has been used as often as she said.',
@@ -170,7 +170,7 @@ export const excerpts = {
   'excerpts.reason.unseenWordsAbout.disagrees': 'She disagrees with these words about her: “{words}”.',
   'excerpts.reason.belowHerLine':
     '{share} % of her own words are in it. Below {threshold} %, she wants to see the mirror and say yes to it.',
-  'excerpts.reason.notReviewed': 'She has not gone through her testimony yet.',
+  'excerpts.reason.notReviewed': 'She has not gone through her story yet.',
   'excerpts.reason.coolingOff': 'Her seven days to think about it end on {moment}.',
   'excerpts.reason.notPrepared': 'The files have not been made yet, so nobody has seen them.',
   'excerpts.reason.notPrepared.later': 'The files can be made when the things above are done.',

@@ -76,7 +76,7 @@ export const excerpts = {
 
   'excerpts.framing': 'Palabras alrededor de las de ella',
   'excerpts.framing.unsigned': 'No son palabras de ella. Fuera no se nombra a quien las escribió.',
-  'excerpts.framing.sign': 'Nombrar a {author} como quien escribió esto',
+  'excerpts.framing.sign': 'Decir que esto lo escribió {author}',
   'excerpts.framing.signed': 'Escrito por {author}, no son palabras de ella.',
   'excerpts.framing.title': 'Título',
   'excerpts.framing.introduction': 'Introducción',
