@@ -89,7 +89,7 @@ export const failures = {
   'failures.notSignedOff': 'She has not said yes to these exact words yet.',
   'failures.calledBack':
     'These words were called back by the person who told them, so they are not brought in. Look in Given out, under what is called back. If she has a new wish, it can be taken off the list there.',
-  'failures.nothingOwed': 'Nothing in this is closed now, so there is nothing to ask back.',
+  'failures.nothingOwed': 'Nothing in this is closed now, so there is nothing to call back.',
   'failures.wordsTell':
     'What is written here says something that is taken out, a name of hers, or a word she refuses. Write it another way.',
   'failures.recallFileBroken':
