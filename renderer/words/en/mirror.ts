@@ -24,6 +24,6 @@ export const mirror = {
   'mirror.goneRow': '{all, plural, one {0 of # passage} other {0 of # passages}} under <name></name>',
   'mirror.allRow': '{all, plural, one {# of # passage} other {# of # passages}} under <name></name>',
   'mirror.ordered': 'It stands in the order in which it was told.',
-  'mirror.reordered': 'It stands in another order than the told one.',
+  'mirror.reordered': 'It is not in the order in which it was told.',
   'mirror.table': 'How much of each part is chosen',
 } as const
