@@ -78,7 +78,7 @@ export const herExcerpts = {
   'her.excerpt.mayChange': 'Until it is given out you can still say no.',
   'her.excerpt.mayStillSayYes': 'If you think otherwise now, you can say yes.',
   'her.excerpt.noYes': 'You can say no now. You cannot say yes yet.',
-  'her.excerpt.beingMade': 'Something in it is not as it must be yet. Whoever put it together has to mend that first.',
+  'her.excerpt.beingMade': 'Something in it still has to be put right. Whoever put it together does that first.',
   'her.excerpt.closed':
     'You have not said yes to this use, or you took your yes back. You can change that under “My answers”.',
   'her.excerpt.given': 'It has left. You find what you can do now under “My answers”.',

@@ -80,7 +80,7 @@ export const herExcerpts = {
   'her.excerpt.mayChange': 'Mientras no se haya entregado, todavía puede decir que no.',
   'her.excerpt.mayStillSayYes': 'Si ahora piensa otra cosa, puede decir que sí.',
   'her.excerpt.noYes': 'Ahora puede decir que no. Todavía no puede decir que sí.',
-  'her.excerpt.beingMade': 'Algo en ello todavía no está como debe. Quien lo preparó tiene que arreglarlo antes.',
+  'her.excerpt.beingMade': 'Algo en ello todavía hay que arreglarlo. Antes lo arregla quien lo preparó.',
   'her.excerpt.closed': 'No ha dicho que sí a este uso, o retiró su sí. Puede cambiarlo en «Mis respuestas».',
   'her.excerpt.given': 'Ya ha salido. Lo que puede hacer ahora está en «Mis respuestas».',
 
