@@ -75,7 +75,7 @@ export const cards = {
   'cards.notKept': 'The words were not kept',
   'cards.leave': 'Leave it for now',
   'cards.leave.says': 'What you wrote stays here until you close the archive.',
-  'cards.throwAway': 'Do away with what I wrote',
+  'cards.throwAway': 'Throw away what I wrote',
 
   'cards.add': 'Add a use',
   'cards.add.title': 'A use of this archive’s own',
