@@ -70,7 +70,7 @@ export const door = {
   'door.key.title': 'Your paper key',
   'door.key.says':
     'These 24 words open the archive if the passphrase is lost. Print them or write them down, with their numbers.',
-  'door.key.keep': 'Keep the paper in another place than this computer. Whoever holds it can open the archive.',
+  'door.key.keep': 'Keep the paper away from this computer. Whoever holds it can open the archive.',
   'door.key.words': 'The 24 words of the paper key',
   'door.key.qr': 'The same 24 words as a square code for a camera',
   'door.key.print': 'Print',
