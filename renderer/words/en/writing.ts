@@ -219,7 +219,7 @@ export const writing = {
   'writing.sealed': 'Sealed. Only she can read it.',
 
   'writing.unresolved': 'These words are gone',
-  'writing.unresolved.ask': 'What was marked here was “{words}”. What shall become of the mark?',
+  'writing.unresolved.ask': 'What was marked here was “{words}”. What should happen to the mark?',
   'writing.unresolved.letGo': 'Let the mark go',
   'writing.unresolved.didLetGo': 'The mark is let go.',
   'writing.unresolved.lay': 'Lay it on the chosen words',
