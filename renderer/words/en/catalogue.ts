@@ -2,7 +2,7 @@
 export const catalogue = {
   'catalogue.title': 'A list of what is here',
   'catalogue.says':
-    'For others who ask what this archive holds. Each narrator decides how she is in it: by a name, only counted, or not at all. A story is named only where she has a yes in effect to the whole of it.',
+    'For others who ask what this archive holds. Each narrator decides how she is in it: by a name, only counted, or not at all. A story is named only where her yes to the whole of it holds now.',
   'catalogue.for': 'For whom',
   'catalogue.for.readers': 'Readers',
   'catalogue.for.readers.note': 'Known people, under agreement, on the spot.',
