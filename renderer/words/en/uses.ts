@@ -105,6 +105,6 @@ export const uses = {
   'uses.existence.countedOnly': 'counted only',
   'uses.existence.notCounted': 'not even counted',
   'uses.certainty.signed': 'signed with her own key',
-  'uses.certainty.attested': 'attested by an archivist',
+  'uses.certainty.attested': 'written down by an archivist',
   'uses.language.unknown': 'a language not named yet',
 } as const satisfies Record<Ids, string>

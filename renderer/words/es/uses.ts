@@ -80,6 +80,6 @@ export const uses = {
   'uses.existence.countedOnly': 'solo se cuenta',
   'uses.existence.notCounted': 'ni siquiera se cuenta',
   'uses.certainty.signed': 'firmado con su propia llave',
-  'uses.certainty.attested': 'atestiguado por una persona del archivo',
+  'uses.certainty.attested': 'escrito por una persona del archivo',
   'uses.language.unknown': 'un idioma aún sin nombrar',
 } as const satisfies Record<keyof typeof en, string>
