@@ -44,8 +44,11 @@ export interface Mirror {
 interface Measured {
   readonly words: number
   readonly isHers: boolean
-  readonly heard: (Stretch & { readonly recording: string }) | null
+  readonly heard: readonly (Stretch & { readonly recording: string })[]
 }
+
+/** Stretches of each passage's sound, by its id, that do not count; null where nobody knows which. */
+export type Silent = ReadonlyMap<string, readonly Stretch[] | null>
 
 interface Group extends Pick<MirrorRow, 'id' | 'name' | 'language' | 'isShown'> {
   readonly passages: ReadonlySet<string>
@@ -59,10 +62,21 @@ export interface Telling {
   readonly labels: readonly Group[]
 }
 
+function without({ startMs, endMs }: Stretch, silent: readonly Stretch[]): Stretch[] {
+  let left: Stretch[] = [{ startMs, endMs }]
+  for (const gap of silent)
+    left = left.flatMap((one) => [
+      { startMs: one.startMs, endMs: Math.min(one.endMs, gap.startMs) },
+      { startMs: Math.max(one.startMs, gap.endMs), endMs: one.endMs },
+    ])
+  return left.filter((one) => one.endMs > one.startMs)
+}
+
 /** Until when a passage sounds: its own end, else where the next one of its recording begins, else the recording's end. */
-function heardIn({ passages, recordings }: Story, at: number): Measured['heard'] {
-  const { recording, startMs, endMs } = passages[at] ?? { recording: null, startMs: null, endMs: null }
-  if (recording === null || startMs === null) return null
+function heardIn({ passages, recordings }: Story, at: number, silent: Silent): Measured['heard'] {
+  const { id = '', recording, startMs, endMs } = passages[at] ?? { recording: null, startMs: null, endMs: null }
+  const gaps = silent.get(id) ?? []
+  if (recording === null || startMs === null || silent.get(id) === null) return []
   const next = () => {
     for (let place = at + 1; place < passages.length; place += 1) {
       const one = passages[place]
@@ -71,7 +85,7 @@ function heardIn({ passages, recordings }: Story, at: number): Measured['heard']
     return recordings.find(({ id }) => id === recording)?.durationMs ?? startMs
   }
   const until = endMs ?? next()
-  return until > startMs ? { recording, startMs, endMs: until } : null
+  return without({ startMs, endMs: until }, merged(gaps)).map((one) => ({ recording, ...one }))
 }
 
 function sectionsOf(story: Story, sections: readonly Section[]): Group[] {
@@ -106,13 +120,18 @@ function labelsOf(story: Story, { labels }: Pick<Marks, 'labels'>): Group[] {
  * Words and times of every passage, and which of them stand under each heading and label. A passage counts whole under
  * each label that any of it has. What she has sealed is a passage without words.
  */
-export function tellingOf(story: Story, sections: readonly Section[], marks: Pick<Marks, 'labels' | 'seals'>): Telling {
+export function tellingOf(
+  story: Story,
+  sections: readonly Section[],
+  marks: Pick<Marks, 'labels' | 'seals'>,
+  silent: Silent = new Map(),
+): Telling {
   const sealed = new Set(marks.seals.map(({ passage }) => passage))
   const roles = new Map(story.speakers.map(({ id, role }) => [id, role]))
   const hers = new Set(story.turns.filter(({ speaker }) => roles.get(speaker) === 'narrator').map(({ id }) => id))
   const measure = ({ id, text, turn }: Passage, at: number): [string, Measured] => [
     id,
-    { words: sealed.has(id) ? 0 : countWords(text), isHers: hers.has(turn), heard: heardIn(story, at) },
+    { words: sealed.has(id) ? 0 : countWords(text), isHers: hers.has(turn), heard: heardIn(story, at, silent) },
   ]
   return {
     measured: new Map(story.passages.map(measure)),
@@ -123,7 +142,7 @@ export function tellingOf(story: Story, sections: readonly Section[], marks: Pic
 
 function amountOf(measured: readonly Measured[]): Amount {
   const heard = Map.groupBy(
-    measured.flatMap((one) => one.heard ?? []),
+    measured.flatMap((one) => one.heard),
     ({ recording }) => recording,
   )
   const ms = [...heard.values()].flatMap(merged).reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0)
