@@ -241,7 +241,7 @@ export async function giveBack(page: Page, archivists = passphrase): Promise<voi
 /** She has gone through it; at her own window she does without waiting, and gives the window back. */
 export async function reviewAndWaive(page: Page, archivists = passphrase): Promise<void> {
   const panel = page.getByRole('tabpanel', { name: 'Consent' })
-  await panel.getByRole('button', { name: 'She has gone through her testimony today' }).click()
+  await panel.getByRole('button', { name: 'She has gone through her story today' }).click()
   await giveEvidence(page, panel)
   await panel.getByRole('button', { name: 'Keep this' }).click()
   await panel.getByRole('button', { name: 'Keep this' }).waitFor({ state: 'hidden' })

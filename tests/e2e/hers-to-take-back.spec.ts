@@ -26,7 +26,7 @@ test('marks from before her reading are not undone, and marks from after it are'
 
   await page.getByRole('tab', { name: 'Consent' }).click()
   const panel = page.getByRole('tabpanel', { name: 'Consent' })
-  await panel.getByRole('button', { name: 'She has gone through her testimony today' }).click()
+  await panel.getByRole('button', { name: 'She has gone through her story today' }).click()
   await giveEvidence(page, panel)
   await panel.getByRole('button', { name: 'Keep this' }).click()
   await panel.getByRole('button', { name: 'Keep this' }).waitFor({ state: 'hidden' })

@@ -324,7 +324,7 @@ test('after she has gone through it her words are hers; how they are cut stays f
   await page.keyboard.type(' It rained.')
   await page.getByRole('tab', { name: 'Consent' }).click()
   const panel = page.getByRole('tabpanel', { name: 'Consent' })
-  await panel.getByRole('button', { name: 'She has gone through her testimony today' }).click()
+  await panel.getByRole('button', { name: 'She has gone through her story today' }).click()
   await giveEvidence(page, panel)
   await panel.getByRole('button', { name: 'Keep this' }).click()
   await expect(page.getByText(/its words are hers\./)).toBeVisible()

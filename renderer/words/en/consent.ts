@@ -49,7 +49,7 @@ export const consent = {
   'consent.card.noVoice': 'This machine has no voice that speaks {language}. Somebody can read the card to you.',
 
   'consent.scope': 'What her answer is about',
-  'consent.scope.testimony': 'The whole testimony',
+  'consent.scope.testimony': 'The whole story',
   'consent.scope.passages': '{count, plural, one {The chosen passage} other {The # chosen passages}}',
   'consent.scope.widest': 'To answer for a few passages only, choose them in the story first.',
 
@@ -122,9 +122,9 @@ export const consent = {
   'consent.takenBack': 'It is closed from now on. What was already given out is listed in Given out.',
 
   'consent.review': 'Has she gone through it?',
-  'consent.review.not': 'She has not gone through her testimony yet. Nothing can leave before she has.',
-  'consent.review.done': 'She first went through her testimony on {date}.',
-  'consent.review.press': 'She has gone through her testimony today',
+  'consent.review.not': 'She has not gone through her story yet. Nothing can leave before she has.',
+  'consent.review.done': 'She first went through her story on {date}.',
+  'consent.review.press': 'She has gone through her story today',
   'consent.review.says': 'From then on she has seven days to think about it. Nothing leaves in these days.',
   'consent.review.cooling': 'Her seven days end on {moment}. Until then nothing leaves.',
   'consent.review.over': 'Her seven days are over.',
@@ -138,7 +138,7 @@ export const consent = {
   'consent.history.lasts':
     'Nothing in this list can be changed or deleted. A new answer never wipes out an old one. Some decisions she signs with her own key, others are written down for her. Both count the same.',
   'consent.history.answer': '{use}: {answer}',
-  'consent.history.reviewed': 'She went through her testimony',
+  'consent.history.reviewed': 'She went through her story',
   'consent.history.waived': 'She chose to go ahead without waiting',
   'consent.history.signOff': 'She saw an exact excerpt and said yes to it ({use})',
   'consent.history.refused': 'She saw an exact excerpt and said no to it',
