@@ -26,19 +26,46 @@ function weightOf(word: string): number {
   return letterWithoutSpaces.test(word) ? 1 : 4
 }
 
-/** Every run of twelve words (24 ideographs, 48 letters of scripts without spaces), as text; none where there are fewer. */
-export function runsOf(tokens: readonly string[]): string[] {
-  const weights = tokens.map(weightOf)
-  const runs: string[] = []
+/** Every run of twelve words (24 ideographs, 48 letters of scripts without spaces), as text, one from each token on. */
+export function* eachRun(tokens: readonly string[]): Generator<string> {
   let end = 0
   let weight = 0
-  for (const [start] of tokens.entries()) {
-    while (end < tokens.length && weight < runWeight) weight += weights[end++] ?? 0
-    if (weight < runWeight) break
-    runs.push(tokens.slice(start, end).join(' '))
-    weight -= weights[start] ?? 0
+  for (let start = 0; start < tokens.length; start += 1) {
+    while (end < tokens.length && weight < runWeight) weight += weightOf(tokens[end++] ?? '')
+    if (weight < runWeight) return
+    yield tokens.slice(start, end).join(' ')
+    weight -= weightOf(tokens[start] ?? '')
   }
-  return runs
+}
+
+/** The same at once; none where there are fewer words. */
+export function runsOf(tokens: readonly string[]): string[] {
+  return [...eachRun(tokens)]
+}
+
+const pieceLength = 8_192
+const lookedBack = 2_048
+const space = /\s/u
+const joinsOver = /[-‐‑\s]/u
+const alone = new RegExp(`[${ideographs}${unspaced}]`, 'u')
+
+/** A long text in pieces, cut only where words end: the words of all of them are those of the text. */
+export function* inPieces(text: string): Generator<string> {
+  let from = 0
+  while (text.length - from > pieceLength) {
+    const most = from + pieceLength
+    let cut = most
+    while (cut > most - lookedBack && !(space.test(text[cut] ?? '') && !joinsOver.test(text[cut - 1] ?? ''))) cut -= 1
+    if (cut === most - lookedBack) {
+      cut = most
+      while (cut > most - lookedBack && !alone.test(text[cut] ?? '')) cut -= 1
+    }
+    // NOTE: so many letters without an end of a word are no words; half a letter is none either.
+    if (cut === most - lookedBack) cut = /[\uDC00-\uDFFF]/.test(text[most] ?? '') ? most - 1 : most
+    yield text.slice(from, cut)
+    from = cut
+  }
+  yield text.slice(from)
 }
 
 /** What a passage is known again by. `whole`: how many tokens the one run has, where the passage is shorter than a run. */
@@ -59,8 +86,6 @@ export function printsOf(tokens: readonly string[]): Prints | null {
 }
 
 /** Every run of `length` tokens, for passages that are shorter than a run of twelve. */
-export function runsOfLength(tokens: readonly string[], length: number): string[] {
-  const runs: string[] = []
-  for (let at = 0; at + length <= tokens.length; at += 1) runs.push(tokens.slice(at, at + length).join(' '))
-  return runs
+export function* eachRunOfLength(tokens: readonly string[], length: number): Generator<string> {
+  for (let at = 0; at + length <= tokens.length; at += 1) yield tokens.slice(at, at + length).join(' ')
 }

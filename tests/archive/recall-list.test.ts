@@ -77,6 +77,8 @@ async function tried({ client }: TestArchive, name: string, content: string | Ui
   return { failures: items.map(({ failure }) => failure), items, recalls, kept: lines.map(({ result }) => result) }
 }
 
+const foreign = (from: number) => Array.from({ length: 400 }, (_, at) => `orange${from}${at}`).join(' ')
+
 const cues = (text: string, size: number) => {
   const words = text.split(/\s+/)
   const stamp = (seconds: number) =>
@@ -106,6 +108,7 @@ const layouts: Readonly<Record<string, [name: string, text: string]>> = {
   ],
   'with a word changed here and there': ['a.txt', story.replace('eleven', 'twelve').replace('coins', 'notes')],
   'one passage of it': ['a.txt', `${list}\n`],
+  'one passage of it inside a long foreign text': ['a.txt', `${foreign(1)} ${list}\n\nBea: ${foreign(2)}`],
 }
 
 describe('an import refuses what is on a recall list', () => {
@@ -213,6 +216,30 @@ describe('an import refuses what is on a recall list', () => {
       (await tried(ready.archive, 'b.txt', '小红：我喜欢冬天，我们每天都去市场卖橙子，晚上回家做饭。')).failures,
     ).toEqual([null])
   })
+})
+
+test('comparing lets other calls in, and stops when it is cancelled', { timeout: 60_000 }, async () => {
+  const ready = await given()
+  const { client } = ready.archive
+  await ready.answer('withdrawn')
+  const { batch } = await client.bringIn.begin({})
+  const long = Array.from({ length: 150_000 }, (_, at) => `orange${at}`).join(' ')
+  await handOver(client, batch, 'long.txt', new TextEncoder().encode(`Bea: ${long}`))
+  let others = 0
+  const leaving = new AbortController()
+  const previewing = client.bringIn.preview({ batch }, leaving.signal)
+  const isOver = previewing.then(
+    () => 'previewed',
+    (error: unknown) => (error as { code: string }).code,
+  )
+  while (others < 3) {
+    const first = await Promise.race([isOver, client.recall.listed({}).then(() => 'answered' as const)])
+    expect(first).toBe('answered')
+    others += 1
+  }
+  leaving.abort()
+  expect(await isOver).toBe('cancelled')
+  expect((await client.bringIn.preview({ batch })).items).toMatchObject([{ failure: null, keep: true }])
 })
 
 const folder = path.join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'testimonies')

@@ -10,15 +10,20 @@ import { correctPassage, failureOf, itemOf, wordsOf, type Item } from './item.ts
 import { keepBatch } from './keep.ts'
 import { recallOf } from './called-back.ts'
 import { shownListed } from '../recall/listed.ts'
+import { unhurried } from '../../unhurried.ts'
 
-/** Files that are not in an item yet get one, paired by name where nobody has paired them by hand. */
-function arrange(session: Session, batch: Batch): void {
+/**
+ * Files that are not in an item yet get one, paired by name where nobody has paired them by hand. Gives those items.
+ * NOTE: at one go: two that arrange in turns would make two items of a file.
+ */
+function arrange(session: Session, batch: Batch): Item[] {
   const items = [...batch.items.values()]
   const placed = new Set(items.flatMap(({ transcript, sound }) => [transcript, sound]))
   const fresh = [...batch.files.values()].filter(
     ({ id, closed, listed }) => closed && listed === null && !placed.has(id),
   )
-  if (fresh.length === 0) return
+  const made: Item[] = []
+  if (fresh.length === 0) return made
   const alone = items.filter(({ transcript, sound }) => (transcript === null) !== (sound === null))
   const free = alone
     .flatMap(({ transcript, sound }) => batch.file(transcript ?? sound) ?? [])
@@ -37,9 +42,11 @@ function arrange(session: Session, batch: Batch): void {
     if (withSound !== undefined && transcript !== null) batch.items.delete(withSound.id)
     if (withText !== undefined || (withSound !== undefined && transcript === null)) continue
     const item = itemOf(session.newId(), batch.file(transcript), batch.file(sound))
-    item.keep &&= !isHere(session, batch, item) && recallOf(session, batch, item) === null
+    item.keep &&= !isHere(session, batch, item)
     batch.items.set(item.id, item)
+    made.push(item)
   }
+  return made
 }
 
 /** One of its files has been kept before. */
@@ -50,10 +57,10 @@ function isHere(session: Session, batch: Batch, { transcript, sound }: Item): bo
   })
 }
 
-function preview(session: Session, batch: Batch, item: Item) {
+function* preview(session: Session, batch: Batch, item: Item) {
   const transcript = batch.file(item.transcript)
   const sound = batch.file(item.sound)
-  const recalledBy = recallOf(session, batch, item)
+  const recalledBy = yield* recallOf(session, batch, item)
   return {
     item: item.id,
     transcriptName: transcript?.name ?? null,
@@ -91,12 +98,18 @@ export function bringInHandlers(open: OpenSession): Handlers<typeof contract> {
     if (found === undefined) throw new Failure('notFound')
     return found
   }
-  function everyItem(session: Session, batch: Batch) {
-    arrange(session, batch)
+  function* everyItem(session: Session, batch: Batch) {
+    const made = new Set(arrange(session, batch))
     const handed = new Set([...batch.files.values()].map(({ listed }) => listed))
     const lists = [...handed].some((listed) => listed !== null)
+    const items = []
+    for (const item of batch.items.values()) {
+      if (made.has(item) && (yield* recallOf(session, batch, item)) !== null) item.keep = false
+      items.push(yield* preview(session, batch, item))
+      yield
+    }
     return {
-      items: [...batch.items.values()].map((item) => preview(session, batch, item)),
+      items,
       recalls: lists ? shownListed(session).filter(({ id }) => handed.has(id)) : [],
     }
   }
@@ -132,7 +145,7 @@ export function bringInHandlers(open: OpenSession): Handlers<typeof contract> {
       await file.close()
       return {}
     },
-    preview: ({ batch }) => everyItem(open(), begun(batch)),
+    preview: ({ batch }, signal) => unhurried(everyItem(open(), begun(batch)), signal),
     previewText: ({ batch, item }) => ({
       turns: begun(batch)
         .item(item)
@@ -141,7 +154,7 @@ export function bringInHandlers(open: OpenSession): Handlers<typeof contract> {
           passages: passages.map(({ text, startMs, endMs }) => ({ text, startMs, endMs })),
         })),
     }),
-    correct({ batch: id, item: itemId, speakers, ...changes }) {
+    correct({ batch: id, item: itemId, speakers, ...changes }, signal) {
       const batch = begun(id)
       const item = batch.item(itemId)
       if (speakers.length !== item.speakers.length) throw new Failure('badInput')
@@ -152,15 +165,15 @@ export function bringInHandlers(open: OpenSession): Handlers<typeof contract> {
         keep: changes.keep,
         speakers,
       })
-      return preview(open(), batch, item)
+      return unhurried(preview(open(), batch, item), signal)
     },
-    correctPassage({ batch: id, item: itemId, turn, passage, change }) {
+    correctPassage({ batch: id, item: itemId, turn, passage, change }, signal) {
       const batch = begun(id)
       const item = batch.item(itemId)
       correctPassage(item, turn, passage, change)
-      return preview(open(), batch, item)
+      return unhurried(preview(open(), batch, item), signal)
     },
-    match({ batch: id, transcript, sound }) {
+    match({ batch: id, transcript, sound }, signal) {
       const session = open()
       const batch = begun(id)
       const item = batch.item(transcript)
@@ -175,7 +188,7 @@ export function bringInHandlers(open: OpenSession): Handlers<typeof contract> {
         batch.items.set(freed.id, freed)
       }
       for (const file of [item.transcript, item.sound, own]) if (file !== null) batch.pairedByHand.add(file)
-      return everyItem(session, batch)
+      return unhurried(everyItem(session, batch), signal)
     },
     async *keep({ batch: id }, signal) {
       const session = open()

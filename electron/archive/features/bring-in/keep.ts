@@ -13,6 +13,7 @@ import { insertMedia } from '../../store/media-rows.ts'
 import { insertStory, mostPassages, type NewStory } from '../../store/stories.ts'
 import type { Batch, HandedFile } from './batch.ts'
 import { recallOf } from './called-back.ts'
+import { unhurried } from '../../unhurried.ts'
 import { failureOf, type Item } from './item.ts'
 
 type Line = z.input<typeof keptLine>
@@ -111,7 +112,13 @@ export function storyOf(
       language: item.language,
       createdAt: session.moment(),
     },
-    narrator: { id: narrator, name: item.narratorName.trim(), names: {}, existence: existenceBeforeShe, refusedWords: [] },
+    narrator: {
+      id: narrator,
+      name: item.narratorName.trim(),
+      names: {},
+      existence: existenceBeforeShe,
+      refusedWords: [],
+    },
     speakers,
     turns,
     passages,
@@ -205,8 +212,9 @@ export async function* keepBatch(
       const transcript = batch.file(item.transcript)
       const sound = batch.file(item.sound)
       const name = transcript?.name ?? sound?.name ?? ''
-      const recalled = recallOf(session, batch, item) === null ? null : ('calledBack' as const)
-      const failure = failureOf(transcript, sound) ?? recalled
+      // NOTE: not left on a cancel, since that would give up what was made ready before it.
+      const recalled = await unhurried(recallOf(session, batch, item), new AbortController().signal)
+      const failure = failureOf(transcript, sound) ?? (recalled === null ? null : 'calledBack')
       if (failure !== null || !item.keep) {
         lines.push(() => line(item, name, failure === null ? 'leftOut' : 'failed', failure, null))
         continue

@@ -1,5 +1,5 @@
 // What each passage is known again by, taken from the very words that leave: names that were taken out are in no hash.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Piece, RedactedExcerpt } from '../../../../shared/domain/excerpt.ts'
 import { printsOf, tokensOf, type Prints } from '../../../../shared/domain/shingles.ts'
 import { timeline } from '../../../../shared/domain/sound-plan.ts'
@@ -8,10 +8,7 @@ import { printLength, type GivenPassage } from '../../store/prints.ts'
 
 /** The hash of a run: half a SHA-256, hex. */
 export function printOf(run: string): string {
-  return createHash('sha256')
-    .update(run)
-    .digest('hex')
-    .slice(0, printLength * 2)
+  return hash('sha256', run, 'hex').slice(0, printLength * 2)
 }
 
 function prints(pieces: readonly Piece[], gapWords: (piece: Piece & { kind: 'gap' }) => string): Prints | null {

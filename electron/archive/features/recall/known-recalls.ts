@@ -1,14 +1,20 @@
 // Everything that is called back, by us and by others, ready to be asked of what somebody brings in.
-import { broughtInOf, inCommon, isCalledBack, type BroughtIn } from '../../../../shared/domain/called-back.ts'
-import type { Prints } from '../../../../shared/domain/shingles.ts'
+import {
+  allTogether,
+  findAgain,
+  readyToCompare,
+  type Called,
+  type EveryRecall,
+} from '../../../../shared/domain/called-back.ts'
+import { Failure } from '../../../../shared/contract/failure.ts'
 import { recallFile } from '../../../../shared/formats/recall.ts'
 import type { Session } from '../../session.ts'
 import { printsGiven } from '../../store/prints.ts'
 import { listDisclosures } from '../../store/register.ts'
-import { liftedNow, listListed } from '../../store/recall-list.ts'
-import { closedInAll } from './closed.ts'
+import { liftedNow, listListed, type Listed } from '../../store/recall-list.ts'
+import { closedInTestimony } from './closed.ts'
 import { printOf } from './given-prints.ts'
-import { salted } from './recall-file.ts'
+import { saltedWith } from './recall-file.ts'
 import { askedBack, standingOf } from './state.ts'
 
 /** Which recall it is: a row of our own register, or one of the list. */
@@ -18,40 +24,61 @@ export interface CalledBackBy {
   readonly reference: string
 }
 
-export interface Known extends CalledBackBy {
+interface Known extends CalledBackBy {
   readonly files: ReadonlySet<string>
-  readonly spans: readonly Prints[]
-  /** Null for our own, whose hashes are not salted. */
-  readonly salt: Buffer | null
+  readonly called: Called
+}
+
+/** All of them, in one order. */
+export interface KnownRecalls {
+  readonly list: readonly Known[]
+  readonly every: EveryRecall
 }
 
 // NOTE: these are the same in every folder that is given out.
 const sameInAll: ReadonlySet<string> = new Set(['style.css', 'lunr.js', 'search.js', 'licences.txt'])
 
-function ownRecalls(session: Session, lifted: ReadonlySet<string>): Known[] {
-  const rows = listDisclosures(session.database)
-  const closedIn = closedInAll(session, rows)
-  return rows.flatMap((row) => {
-    const closed = closedIn.get(row.id)
-    if (closed === undefined || lifted.has(row.id)) return []
-    const standing = standingOf(session, row, closed)
-    // What ended as agreed counts once it is asked back.
-    const back = standing.closed.length > 0 || standing.recalls.length > 0 ? new Set(askedBack(standing)) : new Set()
-    if (back.size === 0) return []
-    const spans = printsGiven(session.database, row.id).flatMap(({ passage, prints }) =>
-      prints !== null && back.has(passage) ? [prints] : [],
-    )
-    const files = new Set(row.files.filter(({ path }) => !sameInAll.has(path)).map(({ sha256 }) => sha256))
-    return [{ kind: 'own' as const, id: row.id, reference: row.excerpt, files, spans, salt: null }]
-  })
+function* ownRecalls(session: Session, lifted: ReadonlySet<string>): Generator<void, Known[]> {
+  const found: Known[] = []
+  for (const [testimony, rows] of Map.groupBy(listDisclosures(session.database), (row) => row.testimony)) {
+    const ask = closedInTestimony(session, testimony)
+    yield
+    for (const row of rows.filter(({ id }) => !lifted.has(id))) {
+      const standing = standingOf(session, row, ask(row))
+      // What ended as agreed counts once it is asked back.
+      const back = standing.closed.length > 0 || standing.recalls.length > 0 ? new Set(askedBack(standing)) : new Set()
+      if (back.size === 0) continue
+      const spans = printsGiven(session.database, row.id).flatMap(({ passage, prints }) =>
+        prints !== null && back.has(passage) ? [prints] : [],
+      )
+      const files = new Set(row.files.filter(({ path }) => !sameInAll.has(path)).map(({ sha256 }) => sha256))
+      found.push({ kind: 'own', id: row.id, reference: row.excerpt, files, called: readyToCompare(spans, null) })
+      yield
+    }
+  }
+  return found
 }
 
-function listedRecalls({ database }: Session, lifted: ReadonlySet<string>): Known[] {
-  return listListed(database).flatMap(({ id, file }) => {
-    if (lifted.has(id)) return []
-    const { reference, files, spans, salt } = recallFile.parse(JSON.parse(file))
-    return [{ kind: 'listed' as const, id, reference, files: new Set(files), spans, salt: Buffer.from(salt, 'hex') }]
-  })
+function knownFrom({ id, file }: Listed): Known {
+  const { reference, files, spans, salt } = recallFile.parse(JSON.parse(file))
+  const called = readyToCompare(spans, saltedWith(Buffer.from(salt, 'hex')))
+  return { kind: 'listed', id, reference, files: new Set(files), called }
+}
+
+function* listedRecalls({ database }: Session, lifted: ReadonlySet<string>): Generator<void, Known[]> {
+  const found: Known[] = []
+  for (const listed of listListed(database)) {
+    if (!lifted.has(listed.id)) found.push(knownFrom(listed))
+    yield
+  }
+  return found
+}
+
+/** One of the list by itself, to look for. Throws Failure notFound. */
+export function* listedAlone({ database }: Session, id: string): Generator<void, EveryRecall> {
+  const listed = listListed(database).find((one) => one.id === id)
+  if (listed === undefined) throw new Failure('notFound')
+  return yield* allTogether([knownFrom(listed).called])
 }
 
 /** What changes whenever what is called back may have. */
@@ -66,44 +93,36 @@ function stateOf({ database }: Session): string {
   )
 }
 
-const kept = new WeakMap<Session, { readonly state: string; readonly known: readonly Known[] }>()
+const kept = new WeakMap<Session, { readonly state: string; readonly known: KnownRecalls }>()
 
-/** The same list, until something of it changes. */
-export function knownRecalls(session: Session): readonly Known[] {
+/** The same, until something of it changes. Done in pieces, as all the rest here. */
+export function* knownRecalls(session: Session): Generator<void, KnownRecalls> {
   const state = stateOf(session)
   const last = kept.get(session)
   if (last?.state === state) return last.known
   const lifted = liftedNow(session.database)
-  const known = [...ownRecalls(session, lifted), ...listedRecalls(session, lifted)]
+  const list = [...(yield* ownRecalls(session, lifted)), ...(yield* listedRecalls(session, lifted))]
+  const known = { list, every: yield* allTogether(list.map(({ called }) => called)) }
   kept.set(session, { state, known })
   return known
 }
 
-function standsIn({ spans, salt }: Known, broughtIn: BroughtIn): boolean {
-  const saltedOnce = new Map<ReadonlySet<string>, ReadonlySet<string>>()
-  const withSalt = (hashes: ReadonlySet<string>): ReadonlySet<string> => {
-    if (salt === null) return hashes
-    const known = saltedOnce.get(hashes) ?? new Set([...hashes].map((run) => salted(salt, run)))
-    saltedOnce.set(hashes, known)
-    return known
-  }
-  return isCalledBack(inCommon(spans, broughtIn, withSalt))
+function shown({ kind, id, reference }: CalledBackBy): CalledBackBy {
+  return { kind, id, reference }
 }
 
-/**
- * The recall that speaks against bringing something in; null where none does.
- *
- * @param files SHA-256 (hex) of the files as they were handed over
- * @param passages its words as they stand
- */
-export function calledBackBy(
-  known: readonly Known[],
-  files: readonly string[],
+/** The recall that names one of these files; null where none does. `files`: SHA-256 (hex) as they were handed over. */
+export function fileCalledBackBy({ list }: KnownRecalls, files: readonly string[]): CalledBackBy | null {
+  const found = list.find((one) => files.some((sha256) => one.files.has(sha256)))
+  return found === undefined ? null : shown(found)
+}
+
+/** The recall that speaks against these words as they stand; null where none does. */
+export function* wordsCalledBackBy(
+  { list, every }: KnownRecalls,
   passages: readonly string[],
-): CalledBackBy | null {
-  if (known.length === 0) return null
-  const byFile = known.find((one) => files.some((sha256) => one.files.has(sha256)))
-  const broughtIn = byFile === undefined && passages.length > 0 ? broughtInOf(passages, printOf) : null
-  const found = byFile ?? known.find((one) => broughtIn !== null && standsIn(one, broughtIn))
-  return found === undefined ? null : { kind: found.kind, id: found.id, reference: found.reference }
+): Generator<void, CalledBackBy | null> {
+  const found = yield* findAgain(every, passages, printOf)
+  const by = found === null ? undefined : list[found.recall]
+  return by === undefined ? null : shown(by)
 }

@@ -1,5 +1,5 @@
 // The signed recall file: made from the hashes that were kept when it was given out, and checked to the byte when read.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { canonical } from '../../../../shared/domain/canonical.ts'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import { recallBody, recallFile, type RecallBody, type RecallFile } from '../../../../shared/formats/recall.ts'
@@ -27,13 +27,13 @@ export function recallKey(session: Session, reference: string): string {
   return recallKeyFor(secretOf(session), reference)
 }
 
-/** One hash of a run, as the file of one recall has it. */
-export function salted(salt: Buffer, run: string): string {
-  return createHash('sha256')
-    .update(salt)
-    .update(Buffer.from(run, 'hex'))
-    .digest('hex')
-    .slice(0, printLength * 2)
+/** How to make of the hash of a run the one that the file of one recall has. */
+export function saltedWith(salt: Buffer): (run: string) => string {
+  const bytes = Buffer.concat([salt, Buffer.alloc(printLength)])
+  return (run) => {
+    bytes.write(run, salt.length, 'hex')
+    return hash('sha256', bytes, 'hex').slice(0, printLength * 2)
+  }
 }
 
 function written(file: RecallFile): string {
@@ -52,6 +52,7 @@ export function makeRecallFile(
   salt: Buffer,
   calledBackAt: string,
 ): string {
+  const salted = saltedWith(salt)
   const body: RecallBody = recallBody.parse({
     format: 'firsthand-recall',
     version: 1,
@@ -69,7 +70,7 @@ export function makeRecallFile(
       whole: prints?.whole ?? null,
       telling: prints?.telling ?? false,
       // NOTE: sorted, so that their order tells nothing of the words' order.
-      runs: (prints?.runs ?? []).map((run) => salted(salt, run)).toSorted(),
+      runs: (prints?.runs ?? []).map(salted).toSorted(),
     })),
     key: recallKey(session, disclosure.excerpt),
   })
