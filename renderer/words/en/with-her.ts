@@ -3,6 +3,7 @@
 export const withHer = {
   'her.handOver': 'Hand over to her',
   'her.handOver.whose': 'The window becomes {name}’s.',
+  'her.handOver.whose.noName': 'The window becomes hers.',
   'her.handOver.says':
     'From here on this window shows only what is hers. To come back somebody needs an archivist’s passphrase.',
   'her.handOver.idle': 'After ten minutes in which nobody touches anything, it closes.',
@@ -15,7 +16,7 @@ export const withHer = {
 
   'her.opening': 'Opening…',
   'her.broke': 'This page stopped working',
-  'her.noName': 'You',
+  'her.alone.noName': 'You are alone with your stories',
   'her.alone': 'you are alone with your stories',
   'her.alone.story': 'you are alone with your story',
   'her.menu': 'Menu',

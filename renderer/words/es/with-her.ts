@@ -3,6 +3,7 @@ import type { withHer as en } from '../en/with-her.ts'
 export const withHer = {
   'her.handOver': 'Darle la ventana a ella',
   'her.handOver.whose': 'La ventana pasa a ser de {name}.',
+  'her.handOver.whose.noName': 'La ventana pasa a ser de ella.',
   'her.handOver.says':
     'Desde aquí esta ventana muestra solo lo que es de ella. Para volver hace falta la frase de paso de alguien del archivo.',
   'her.handOver.idle': 'Si en diez minutos nadie toca nada, se cierra.',
@@ -15,7 +16,7 @@ export const withHer = {
 
   'her.opening': 'Abriendo…',
   'her.broke': 'Esta página dejó de funcionar',
-  'her.noName': 'Usted',
+  'her.alone.noName': 'Está a solas con sus historias',
   'her.alone': 'está a solas con sus historias',
   'her.alone.story': 'está a solas con su historia',
   'her.menu': 'Menú',

@@ -100,10 +100,14 @@ function HerWindow() {
           <SkipLink to={page}>{say('shell.skip')}</SkipLink>
           <header className={styles.band} data-pane>
             <p className={styles.who}>
-              <bdi className={styles.name}>{about.name || say('her.noName')}</bdi>{' '}
+              {about.name !== '' && (
+                <>
+                  <bdi className={styles.name}>{about.name}</bdi>{' '}
+                </>
+              )}
               <span className={styles.alone}>
                 {alone === undefined ? (
-                  say('her.alone')
+                  say(about.name === '' ? 'her.alone.noName' : 'her.alone')
                 ) : (
                   <>
                     <bdi lang={alone.language}>{alone.title}</bdi> · {say('her.alone.story')}

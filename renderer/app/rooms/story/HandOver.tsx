@@ -52,7 +52,9 @@ function HandOverDialog({ narrator, onClose }: { narrator: Pick<Narrator, 'id' |
           if (!busy) doing.run(handOver)
         }}
       >
-        <p>{say('her.handOver.whose', { name: narrator.name === '' ? say('uses.role.narrator') : narrator.name })}</p>
+        <p>
+          {narrator.name === '' ? say('her.handOver.whose.noName') : say('her.handOver.whose', { name: narrator.name })}
+        </p>
         <p>{say('her.handOver.says')}</p>
         <p>{say('her.handOver.idle')}</p>
         <PassphraseField
