@@ -110,7 +110,8 @@ export async function* giveOut(
   if (prepared === null) throw new Failure(soundWanted ? 'soundNotReady' : 'notReleasable')
   if (!answer.open) throw new Failure('notReleasable')
   const name = safeName(folderName, 'reading-room', '')
-  if (!mayNameFolder(session, excerpt, name)) throw new Failure('folderNameTells')
+  const { narratorName } = answer.releasable.content
+  if (!mayNameFolder(session, excerpt, name, narratorName)) throw new Failure('folderNameTells')
   const target = path.join(requireFolderPath(parentFolder), name)
   const id = session.newId()
   let staged: StagedFolder | null = null

@@ -1,6 +1,7 @@
 // An excerpt put together: its story, what the gate says, and the exact files that would leave.
 import { Failure } from '../../../shared/contract/failure.ts'
 import { contentOf, gate, mayBeNamed, type GateAnswer, type GateQuestion } from '../../../shared/domain/gate.ts'
+import { tellsWhatIsHidden } from '../../../shared/domain/gate-framing.ts'
 import { mirrorFor } from '../../../shared/domain/excerpt-mirror.ts'
 import { herLine, type HerLine } from '../../../shared/domain/her-line.ts'
 import type { LedgerEntry } from '../../../shared/domain/ledger.ts'
@@ -101,15 +102,20 @@ export function consider(session: Session, id: string): Considered {
   }
 }
 
-/** Whether the folder of an excerpt may have this name. */
-export function mayNameFolder(session: Session, id: string, name: string): boolean {
+/**
+ * Whether the folder of an excerpt may have this name.
+ *
+ * @param nameAs her name as it goes along; null where none does
+ */
+export function mayNameFolder(session: Session, id: string, name: string, nameAs: string | null): boolean {
   const { database } = session
   const excerpt = readExcerpt(database, id)
-  return mayBeNamed(name, {
+  const shown = {
     excerpt,
     story: readStory(database, excerpt.testimony),
     marks: readMarks(database, excerpt.testimony),
-  })
+  }
+  return mayBeNamed(name, shown) && !tellsWhatIsHidden(name, shown, nameAs)
 }
 
 /** What the sound of an excerpt is to be rendered from; null where it has none. */
