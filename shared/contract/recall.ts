@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { outcomes, recallReasons, recallStates, recallStepKinds } from '../domain/recall.ts'
 import { replacements } from '../domain/ledger.ts'
-import { call, hers, nothing } from './define.ts'
+import { call, hers, nothing, stream } from './define.ts'
 import { recipient } from './excerpts.ts'
 import { evidence, id, language, longText, milliseconds, moment, scope, shortText, use } from './shapes.ts'
 
@@ -112,6 +112,13 @@ export const listedRecall = z.object({
   changes: z.array(z.object({ lifted: z.boolean(), note: shortText, at: moment, by: shortText })),
 })
 
+/** A story that was looked through; `found` where words in it are called back, with the first passage that holds some. */
+export const heldHere = z.object({
+  done: z.int(),
+  total: z.int(),
+  found: z.object({ testimony: id, title: shortText, language, passage: id.nullable() }).nullable(),
+})
+
 export const degrees = ['stopNew', 'pullBack'] as const
 
 export const recall = {
@@ -156,6 +163,8 @@ export const recall = {
   ),
   /** What others have called back; bringing in refuses it. */
   listed: call('archivist', nothing, z.object({ listed: z.array(listedRecall) })),
+  /** Which of the stories that are here hold words of one of the list. Failure: notFound. */
+  lookHere: stream('archivist', z.object({ listed: id }), heldHere),
   /** Takes one off the list, or puts it on again; `what`: an id of the list, or of a row of our own register. */
   lift: call('archivist', z.object({ what: id, lifted: z.boolean(), note: shortText.min(1) }), nothing),
 } as const

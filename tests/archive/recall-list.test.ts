@@ -143,6 +143,26 @@ describe('an import refuses what is on a recall list', () => {
     expect((await other.client.recall.listed({})).listed).toHaveLength(1)
   })
 
+  test('taking in a recall file says which stories here hold its words already', async () => {
+    const ready = await given()
+    await ready.answer('withdrawn')
+    const file = await recalled(ready)
+    const other = await made()
+    const { client } = other
+    await tried(other, 'oranges.txt', `Bea: ${foreign(3)}`)
+    await tried(other, 'copied.txt', `Bea: ${foreign(4)}\n\nBea: ${list}`)
+    const { recalls } = await tried(other, file.name, file.bytes)
+    const lines = []
+    for await (const line of client.recall.lookHere({ listed: recalls[0]?.id ?? '' })) lines.push(line)
+    expect(lines.map(({ done, total, found }) => [done, total, found?.title])).toEqual([
+      [1, 2, undefined],
+      [2, 2, 'copied'],
+    ])
+    const { found } = lines[1] ?? {}
+    const { story: read } = await client.story.read({ testimony: found?.testimony ?? '' })
+    expect(read.passages.find(({ id }) => id === found?.passage)?.text).toContain(list)
+  })
+
   test('a recall file of which a byte was changed is not taken in', async () => {
     const ready = await given()
     await ready.answer('withdrawn')

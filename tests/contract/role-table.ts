@@ -720,6 +720,10 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     input: ({ person: { disclosure } }) => ({ disclosure, kind: 'sent', on: '2026-03-12', note: '' }),
   },
   'recall.listed': { says: archivistOnly, input: nothing },
+  'recall.lookHere': {
+    says: ['notFound', 'onlyArchivist', 'onlyArchivist', 'locked'],
+    input: ({ person: { disclosure } }) => ({ listed: disclosure }),
+  },
   'recall.lift': {
     says: archivistOnly,
     input: ({ person: { disclosure } }) => ({ what: disclosure, lifted: true, note: 'She wants it here again.' }),

@@ -1,5 +1,6 @@
 // Recall files among what was handed over: what they call back is on the list now.
 import { Notice } from '../../ui/Notice.tsx'
+import { HeldHere } from '../../app/HeldHere.tsx'
 import { useWords } from '../../words/say.tsx'
 import type { HandedRecall } from './batch-state.ts'
 
@@ -19,6 +20,7 @@ export function HandedRecalls({ recalls }: { recalls: readonly HandedRecall[] })
               numbers: say.list(calledBack.map((number) => say.number(number))),
               all: say.number(passages),
             })}
+            <HeldHere listed={id} atOnce />
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 // What others have called back: who signed it, what and when, and a way to take it off the list with a note.
 import { useState } from 'react'
 import { useArchive } from '../../app/archive.tsx'
+import { HeldHere } from '../../app/HeldHere.tsx'
 import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
@@ -56,6 +57,7 @@ function Listed({ one }: { one: ListedRecall }) {
           {say('recall.listed.was', { lifted: String(lifted), date: say.date(at), by, note })}
         </p>
       ))}
+      {!one.lifted && <HeldHere listed={one.id} />}
       <Lift what={one.id} lifted={one.lifted} name={one.reference} />
     </>
   )

@@ -168,4 +168,12 @@ export const recall = {
   'recall.ownList.lifted': 'Its words and files may be brought in here again.',
   'recall.handed': '{count, plural, one {A recall file was taken in} other {# recall files were taken in}}',
   'recall.handed.says': 'Words and files that it names are not brought in from now on. You find it in Given out.',
+  'recall.held.looking': 'Looking through the stories here',
+  'recall.held.looked': '{done} of {total}',
+  'recall.held.none': 'No story here holds these words.',
+  'recall.held.found': '{count, plural, one {A story here holds these words} other {# stories here hold these words}}',
+  'recall.held.says': 'Nothing was changed. Go there and decide what to do.',
+  'recall.held.go': 'Go there: {title}',
+  'recall.held.look': 'Look through the stories here',
+  'recall.held.left': 'It was not looked through to the end.',
 } as const

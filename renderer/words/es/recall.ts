@@ -170,4 +170,13 @@ export const recall = {
   'recall.ownList.lifted': 'Sus palabras y archivos pueden volver a entrar aquí.',
   'recall.handed': '{count, plural, one {Se tomó un archivo de retirada} other {Se tomaron # archivos de retirada}}',
   'recall.handed.says': 'Las palabras y los archivos que nombra ya no entran. Lo encuentra en Entregado.',
+  'recall.held.looking': 'Mirando las historias que hay aquí',
+  'recall.held.looked': '{done} de {total}',
+  'recall.held.none': 'Ninguna historia de aquí tiene esas palabras.',
+  'recall.held.found':
+    '{count, plural, one {Una historia de aquí tiene esas palabras} other {# historias de aquí tienen esas palabras}}',
+  'recall.held.says': 'No se cambió nada. Vaya allí y decida qué hacer.',
+  'recall.held.go': 'Ir allí: {title}',
+  'recall.held.look': 'Mirar las historias que hay aquí',
+  'recall.held.left': 'No se miró hasta el final.',
 } as const satisfies Record<keyof typeof en, string>

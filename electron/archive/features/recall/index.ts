@@ -8,6 +8,7 @@ import { listDisclosures } from '../../store/register.ts'
 import { narratorOf } from '../../store/stories.ts'
 import { keepDecision } from '../consent.ts'
 import { closedInAll } from './closed.ts'
+import { lookHere } from './held-here.ts'
 import { lift, shownListed } from './listed.ts'
 import { tellingOf } from './own-words.ts'
 import { letterFor, printLetter, replacementFor, savePapers } from './papers.ts'
@@ -102,6 +103,7 @@ export function recallHandlers(open: OpenSession): Handlers<typeof contract> {
       return shown(session, disclosure)
     },
     listed: () => ({ listed: shownListed(open()) }),
+    lookHere: ({ listed }, signal) => lookHere(open(), listed, signal),
     lift({ what, lifted, note }) {
       lift(open(), what, lifted, note)
       return {}
