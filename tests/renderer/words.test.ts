@@ -59,6 +59,14 @@ describe.each(['en', 'es', 'en-XB'] as const)('%s', (code) => {
   })
 })
 
+test('no id is said in two places, of which one would never be read', () => {
+  const all = readdirSync(new URL('words/en/', renderer)).flatMap((name) =>
+    [...readFileSync(new URL(`words/en/${name}`, renderer), 'utf8').matchAll(/^ {2}'([\w.]+)':/gm)].map(([, id]) => id),
+  )
+  expect(all.length).toBeGreaterThan(1000)
+  expect(all.filter((id, at) => all.indexOf(id) !== at)).toEqual([])
+})
+
 test('no language uses the words that this project does not use', () => {
   const forbidden = {
     en: /\b(victims?|subjects?|cases?|rescu\w*|submit\w*|submission|reject\w*|safe\w*|unsafe|anonym\w*)\b|are you sure/i,

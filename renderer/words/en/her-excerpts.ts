@@ -83,9 +83,6 @@ export const herExcerpts = {
     'You have not said yes to this use, or you took your yes back. You can change that under “My answers”.',
   'her.excerpt.given': 'It has left. You find what you can do now under “My answers”.',
 
-  'her.decided.refused': 'You said no to something that was to be given out.',
-  'her.decided.line': 'You decided how much of your story must be in what is given out.',
-
   'her.line.title': 'How much of my story must be in it',
   'her.line.of': 'In “{title}”',
   'her.line.says':

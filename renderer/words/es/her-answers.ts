@@ -1,7 +1,7 @@
 import type { herAnswers as en } from '../en/her-answers.ts'
 
 export const herAnswers = {
-  'her.answers.says': 'Todo está cerrado hasta que diga que sí. Un sí vale para un solo uso. Puede retirarlo.',
+  'her.answers.says': 'Todo está cerrado hasta que usted diga que sí. Un sí vale para un solo uso. Puede retirarlo.',
   'her.answers.story': '¿Qué historia?',
   'her.answers.all': 'Todo lo que he decidido',
   'her.answer.yes': 'dijo que sí',

@@ -84,9 +84,6 @@ export const herExcerpts = {
   'her.excerpt.closed': 'No ha dicho que sí a este uso, o retiró su sí. Puede cambiarlo en «Mis respuestas».',
   'her.excerpt.given': 'Ya ha salido. Lo que puede hacer ahora está en «Mis respuestas».',
 
-  'her.decided.refused': 'Dijo que no a algo que iba a salir.',
-  'her.decided.line': 'Decidió cuánto de su historia tiene que estar en lo que sale.',
-
   'her.line.title': 'Cuánto de mi historia tiene que estar',
   'her.line.of': 'En «{title}»',
   'her.line.says':
