@@ -5,7 +5,7 @@ import type { GateReason, InFraming } from './gate-reasons.ts'
 import type { Label } from './marks.ts'
 import { isHiddenFrom } from './reach.ts'
 import { refusedWordsIn } from './refused-words.ts'
-import { findAgain, findSameWords, partsOfName, plainWords } from './same-words.ts'
+import { findAgain, findPartAgain, findSameWords, partsOfName, plainWords } from './same-words.ts'
 import { isShown } from './shown-label.ts'
 import type { Story } from './story.ts'
 import { takenOutWords } from './taken-out-words.ts'
@@ -86,10 +86,9 @@ function ofHer({ story, marks }: GateQuestion, texts: readonly FramingText[], na
   const reasons: GateReason[] = []
   const hers = new Set(marks.labels.filter(isShown).map(({ words }) => plainWords(words)))
   const isHers = ({ stance, words }: Label) => stance === 'none' && hers.has(plainWords(words))
-  const name = nameNotGiven(story, nameAs)
+  const saysName = sayingHerName(story, nameAs)
   for (const place of texts) {
-    if (name !== null && place.part !== 'recipient' && findAgain(place.text, name).length > 0)
-      reasons.push({ kind: 'herName', ...whereOf(place) })
+    if (place.part !== 'recipient' && saysName(place.text)) reasons.push({ kind: 'herName', ...whereOf(place) })
   }
   const notHers = marks.labels
     .filter((label) => !isShown(label) && !isHers(label))
@@ -104,17 +103,19 @@ function ofHer({ story, marks }: GateQuestion, texts: readonly FramingText[], na
   return reasons
 }
 
-/** The name that the archive works with, where it is not the one she gave for these readers; null where it is. */
-function nameNotGiven({ narrator: { name } }: Story, nameAs: string | null): string | null {
-  return name.trim() === '' || (nameAs !== null && findSameWords(nameAs, name, 0).length > 0) ? null : name
+/** Tells the name that the archive works with, and its parts, where she has not given them for these readers. */
+export function sayingHerName({ narrator: { name } }: Story, nameAs: string | null): (text: string) => boolean {
+  const isGiven = (words: string) => nameAs !== null && findSameWords(nameAs, words, 0).length > 0
+  if (name.trim() === '' || isGiven(name)) return () => false
+  const parts = partsOfName(name).filter((part) => !isGiven(part))
+  return (text) => findAgain(text, name).length > 0 || parts.some((part) => findPartAgain(text, part).length > 0)
 }
 
 /** Whether words of hers, such as a heading, say what is taken out, or a name that she has not given for these readers. */
 export function tellsWhatIsHidden(text: string, { excerpt, story, marks }: Shown, nameAs: string | null): boolean {
-  const name = nameNotGiven(story, nameAs)
   return (
     takenOutWords(marks, useOf(excerpt.use).reach).some(({ find }) => find(text).length > 0) ||
-    (name !== null && findAgain(text, name).length > 0)
+    sayingHerName(story, nameAs)(text)
   )
 }
 
