@@ -38,6 +38,8 @@ test('she finds those she answered for, and none of the archive’s or of anybod
   await answer(other, 'yes', [police])
   expect(await names(), 'the control: an archivist knows them all').toEqual([
     'A newspaper',
+    'Hall',
+    'Hall',
     'Labour court',
     'Police of the harbour',
   ])
@@ -71,7 +73,7 @@ test('she adds somebody by name, and says yes for them, for the passages that sh
   await expect(answer(her, 'yes', [lawyer], [other.passages[0] ?? ''])).rejects.toMatchObject({ code: 'notFound' })
 
   await archive.client.herSession.leave({ passphrase })
-  expect(await names()).toEqual(['My lawyer'])
+  expect(await names()).toEqual(['Hall', 'Hall', 'My lawyer'])
   const reasonsFor = async (recipient: string, passage: string): Promise<string[]> => {
     const { id } = await archive.client.excerpts.begin({
       testimony: her.testimony,
