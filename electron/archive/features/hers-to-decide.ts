@@ -1,7 +1,7 @@
 // Once she has gone through a story, others may add to what marks it, and only she takes back or weakens. What lets
 // something leave is hers to sign where she can.
 import { Failure } from '../../../shared/contract/failure.ts'
-import { isMoreVisible } from '../../../shared/domain/existence.ts'
+import { isLessRefused, isMoreVisible } from '../../../shared/domain/existence.ts'
 import type { Narrator } from '../../../shared/domain/story.ts'
 import type { Session } from '../session.ts'
 import { keyInUse } from '../store/narrator-keys.ts'
@@ -48,10 +48,10 @@ export function isMadeSinceHers({ actor, database }: Session, testimony: string,
 
 /**
  * Before she is named or listed in another way. Throws Failure hersToDecide when, after she has gone through a story of
- * hers, an archivist would show more of her being here.
+ * hers, an archivist would show more of her being here, or let a word go that she refuses.
  */
 export function requireHersToShow({ actor, database }: Session, before: Narrator, after: Narrator): void {
-  if (actor.role !== 'archivist' || !isMoreVisible(before, after)) return
+  if (actor.role !== 'archivist' || !(isMoreVisible(before, after) || isLessRefused(before, after))) return
   const reviewed = database.get("SELECT 1 FROM ledger WHERE narrator = ? AND kind = 'reviewed' LIMIT 1", [before.id])
   if (reviewed !== undefined) throw new Failure('hersToDecide')
 }
