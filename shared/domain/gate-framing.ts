@@ -16,6 +16,8 @@ interface FramingText extends InFraming {
   readonly text: string
   /** A keyword of whichever kind: what is not hers is no keyword for her. */
   readonly isKeyword?: boolean
+  /** Somebody else's name, who may be called like her. */
+  readonly isAuthor?: boolean
 }
 
 function framingTexts({ excerpt, marks, beside }: GateQuestion, nameAs: string | null): FramingText[] {
@@ -34,7 +36,7 @@ function framingTexts({ excerpt, marks, beside }: GateQuestion, nameAs: string |
       .map(({ passage, text }) => ({ part: 'caption' as const, passage, text })),
     ...about.flatMap(({ id, kind, text, author }) => [
       { part: 'about' as const, about: id, text, isKeyword: kind === 'keyword' },
-      { part: 'about' as const, about: id, text: author },
+      { part: 'about' as const, about: id, text: author, isAuthor: true },
     ]),
     ...labels.flatMap(({ words, meaning }) => [words, meaning].map((text) => ({ part: 'label' as const, text }))),
     ...(nameAs === null ? [] : [{ part: 'nameAs' as const, text: nameAs }]),
@@ -87,8 +89,10 @@ function ofHer({ story, marks }: GateQuestion, texts: readonly FramingText[], na
   const hers = new Set(marks.labels.filter(isShown).map(({ words }) => plainWords(words)))
   const isHers = ({ stance, words }: Label) => stance === 'none' && hers.has(plainWords(words))
   const saysName = sayingHerName(story, nameAs)
+  const saysWhole = sayingHerName(story, nameAs, () => [])
   for (const place of texts) {
-    if (place.part !== 'recipient' && saysName(place.text)) reasons.push({ kind: 'herName', ...whereOf(place) })
+    if (place.part !== 'recipient' && (place.isAuthor === true ? saysWhole : saysName)(place.text))
+      reasons.push({ kind: 'herName', ...whereOf(place) })
   }
   const notHers = marks.labels
     .filter((label) => !isShown(label) && !isHers(label))
@@ -103,12 +107,20 @@ function ofHer({ story, marks }: GateQuestion, texts: readonly FramingText[], na
   return reasons
 }
 
-/** Tells the name that the archive works with, and its parts, where she has not given them for these readers. */
-export function sayingHerName({ narrator: { name } }: Story, nameAs: string | null): (text: string) => boolean {
+/**
+ * Tells the name that the archive works with, and its parts, where she has not given them for these readers.
+ *
+ * @param findPart finds a part of a name; written as names are, unless something else is given
+ */
+export function sayingHerName(
+  { narrator: { name } }: Story,
+  nameAs: string | null,
+  findPart: (text: string, part: string) => readonly unknown[] = findPartAgain,
+): (text: string) => boolean {
   const isGiven = (words: string) => nameAs !== null && findSameWords(nameAs, words, 0).length > 0
   if (name.trim() === '' || isGiven(name)) return () => false
   const parts = partsOfName(name).filter((part) => !isGiven(part))
-  return (text) => findAgain(text, name).length > 0 || parts.some((part) => findPartAgain(text, part).length > 0)
+  return (text) => findAgain(text, name).length > 0 || parts.some((part) => findPart(text, part).length > 0)
 }
 
 /** Whether words of hers, such as a heading, say what is taken out, or a name that she has not given for these readers. */

@@ -1,11 +1,12 @@
 // An excerpt put together: its story, what the gate says, and the exact files that would leave.
 import { Failure } from '../../../shared/contract/failure.ts'
 import { contentOf, gate, mayBeNamed, type GateAnswer, type GateQuestion } from '../../../shared/domain/gate.ts'
-import { tellsWhatIsHidden } from '../../../shared/domain/gate-framing.ts'
+import { sayingHerName } from '../../../shared/domain/gate-framing.ts'
 import { mirrorFor } from '../../../shared/domain/excerpt-mirror.ts'
 import { herLine, type HerLine } from '../../../shared/domain/her-line.ts'
 import type { LedgerEntry } from '../../../shared/domain/ledger.ts'
 import type { Mirror } from '../../../shared/domain/mirror.ts'
+import { findAgain } from '../../../shared/domain/same-words.ts'
 import { timeline } from '../../../shared/domain/sound-plan.ts'
 import type { GateReason } from '../../../shared/domain/gate-reasons.ts'
 import { readingRoom, type RoomFile } from '../exporters/reading-room.ts'
@@ -115,7 +116,8 @@ export function mayNameFolder(session: Session, id: string, name: string, nameAs
     story: readStory(database, excerpt.testimony),
     marks: readMarks(database, excerpt.testimony),
   }
-  return mayBeNamed(name, shown) && !tellsWhatIsHidden(name, shown, nameAs)
+  // NOTE: whatever its capitals: a folder's name is often written without any.
+  return mayBeNamed(name, shown) && !sayingHerName(shown.story, nameAs, findAgain)(name)
 }
 
 /** What the sound of an excerpt is to be rendered from; null where it has none. */
