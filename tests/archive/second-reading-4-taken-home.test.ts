@@ -84,3 +84,34 @@ test(
     await world.home.close()
   },
 )
+
+test('a line that she drew at home since the copy was taken is not lowered by one from the copy', async () => {
+  const world = await makeHome()
+  const { client } = world.home
+  const { testimony } = world
+  const copy = await openCopy(await takeCopy(world))
+  await copy.client.herSession.openKey({ passphrase: herPassphrase }).catch(() => undefined)
+  await copy.client.consent.mirror({ testimony, threshold: 20, toReader: true, evidence })
+  const back = await pack(copy, world.narrator)
+  await copy.close()
+  await client.consent.mirror({ testimony, threshold: 60, toReader: false, evidence })
+  const read = await readPack(client, back)
+  await client.takeHome.takeDecisions({ pack: read.pack, keepHere: [] })
+  expect((await client.consent.read({ testimony })).herLine).toEqual({ threshold: 60, toReader: false })
+  await world.home.close()
+})
+
+test('a line from the copy counts where nothing was said of it at home', async () => {
+  const world = await makeHome()
+  const { client } = world.home
+  const { testimony } = world
+  await client.consent.mirror({ testimony, threshold: 60, toReader: false, evidence })
+  const copy = await openCopy(await takeCopy(world))
+  await copy.client.herSession.openKey({ passphrase: herPassphrase }).catch(() => undefined)
+  await copy.client.consent.mirror({ testimony, threshold: 20, toReader: true, evidence })
+  const read = await readPack(client, await pack(copy, world.narrator))
+  await copy.close()
+  await client.takeHome.takeDecisions({ pack: read.pack, keepHere: [] })
+  expect((await client.consent.read({ testimony })).herLine).toEqual({ threshold: 20, toReader: true })
+  await world.home.close()
+})

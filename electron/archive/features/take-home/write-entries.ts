@@ -6,7 +6,14 @@
 import { Failure } from '../../../../shared/contract/failure.ts'
 import { throughSections } from '../../../../shared/domain/consent-lineage.ts'
 import { isAnswer } from '../../../../shared/domain/effective-answer.ts'
-import { appended, decisionHash, type LedgerBody, type LedgerEntry } from '../../../../shared/domain/ledger.ts'
+import { isLoosened } from '../../../../shared/domain/her-line.ts'
+import {
+  appended,
+  decisionHash,
+  type LedgerBody,
+  type LedgerEntry,
+  type MirrorBody,
+} from '../../../../shared/domain/ledger.ts'
 import { toSayAgain } from '../../../../shared/domain/take-home-consent.ts'
 import type { Merged } from '../../../../shared/domain/take-home.ts'
 import type { Lineage } from '../../../../shared/domain/writing.ts'
@@ -66,7 +73,20 @@ export function writeEntries(
       timesUsed(session, testimony),
     )
     for (const entry of again) append(archive, attested(session, entry, entry.body))
+    const here = before.get(testimony)?.findLast(({ at, body }) => at >= takenAt && body.kind === 'mirror')
+    const line = stricterLine(here?.body, brought.findLast(({ body }) => isLineOf(body, testimony))?.body)
+    if (here !== undefined && line !== null) append(archive, attested(session, here, line))
   }
+}
+
+const isLineOf = (body: LedgerBody, testimony: string): boolean =>
+  body.kind === 'mirror' && body.testimony === testimony
+
+/** What both lines ask, where the one brought asks less than the one drawn here meanwhile; null where it does not. */
+function stricterLine(here: LedgerBody | undefined, brought: LedgerBody | undefined): MirrorBody | null {
+  if (here?.kind !== 'mirror' || brought?.kind !== 'mirror' || !isLoosened(here, brought)) return null
+  const threshold = Math.max(here.threshold ?? 0, brought.threshold ?? 0)
+  return { ...here, threshold: threshold === 0 ? null : threshold, toReader: here.toReader && brought.toReader }
 }
 
 /** In her own words or on paper as before; who wrote it down here says so. */
