@@ -29,7 +29,8 @@ export const recallSummary = z.object({
   last: recallStep.nullable(),
 })
 
-export const recallSpan = z.object({
+/** A passage of what was given out. */
+export const givenSpan = z.object({
   passage: id,
   /** As the pages count. */
   number: z.int(),
@@ -37,8 +38,12 @@ export const recallSpan = z.object({
   firstWords: shortText,
   language,
   direction: z.enum(['ltr', 'rtl']),
-  /** Whether these are her own words, not an interviewer's or another person's. */
+  /** Whether these are her own words, not an interviewer's or another person's; and who is speaking, where that is known. */
   hers: z.boolean(),
+  speaker: shortText,
+})
+
+export const recallSpan = givenSpan.extend({
   /** Milliseconds in the sound that was given out. */
   startMs: milliseconds.nullable(),
   endMs: milliseconds.nullable(),
@@ -58,7 +63,8 @@ export const recallDetails = z.object({
   use,
   recipient,
   at: moment,
-  passages: z.int(),
+  /** Everything in it, in the order of its pages. */
+  passages: z.array(givenSpan),
   /** Ids of those of them, or of what came of them, that are in her story now. */
   inStory: z.array(id),
   folderName: z.string(),
@@ -137,8 +143,12 @@ export const recall = {
     replacementWords.extend({ testimony: id, evidence }),
     z.object({ replacement: replacementWords }),
   ),
-  /** The page as HTML, to look at. */
-  replacementPage: call(hers('disclosure'), z.object({ disclosure: id }), z.object({ html: longText })),
+  /** The page as HTML, and the lines on it; with `chosen` as it would be. Failure: wordsTell. */
+  replacementPage: call(
+    hers('disclosure'),
+    z.object({ disclosure: id, chosen: replacementWords.optional() }),
+    z.object({ html: longText, lines: z.array(longText), language: shortText, direction: z.enum(['ltr', 'rtl']) }),
+  ),
   /** Failure: nothingOwed. */
   begin: call('archivist', z.object({ disclosure: id }), recallDetails),
   letter: call('archivist', z.object(letterWords), recallLetter),

@@ -395,6 +395,22 @@ test('in her session she reads what is called back of hers, and what became of i
   await client.recall.step({ disclosure: ready.disclosure, kind: 'sent', on: '2026-03-01', note: '' })
   const { story: read } = await client.story.read({ testimony: ready.testimony })
   await client.herSession.handOver({ narrator: read.narrator.id, passphrase: null })
+  // Which passages she gave, and who is speaking in each.
+  const { passages } = await client.recall.read({ disclosure: ready.disclosure })
+  expect(passages.map(({ number, hers, speaker }) => [number, hers, speaker])).toEqual([
+    [1, true, 'Rosalinda'],
+    [2, false, 'Ana'],
+    [3, true, 'Rosalinda'],
+    [4, false, 'Ana'],
+    [5, true, 'Rosalinda'],
+  ])
+  const page = (says: 'silence' | 'takenBack' | 'words', words: string) =>
+    client.recall.replacementPage({ disclosure: ready.disclosure, chosen: { says, words, language: 'es' } })
+  expect(await page('words', 'Esto era mío.')).toMatchObject({ lines: ['Esto era mío.'], language: 'es' })
+  expect(await page('silence', '')).toMatchObject({ lines: [] })
+  await expect(page('words', 'Pregunte a Teodoro')).rejects.toMatchObject({ code: 'wordsTell' })
+  // Looked at is not chosen.
+  expect((await client.recall.read({ disclosure: ready.disclosure })).replacement).toBe(null)
   expect((await client.recall.list({})).recalls).toMatchObject([{ disclosure: ready.disclosure, state: 'sent' }])
   expect((await client.recall.read({ disclosure: ready.disclosure })).spans).toHaveLength(5)
 })

@@ -24,15 +24,24 @@ function said({ says, words, language }: ReplacementWords, recipientLanguage: st
   return takenBack[own] === undefined ? [takenBack['en'] ?? '', 'en'] : [takenBack[own], own]
 }
 
-function lines(words: string): Markup[] {
+function linesOf(words: string): string[] {
   return words
     .split(/\n+/)
     .map((line) => line.trim())
     .filter((line) => line !== '')
-    .map(
-      (line) => html`<p>${line}</p>
+}
+
+function lines(words: string): Markup[] {
+  return linesOf(words).map(
+    (line) => html`<p>${line}</p>
 `,
-    )
+  )
+}
+
+/** The lines on it, and the language that they are in; none where it is silent. */
+export function replacementLines(replacement: ReplacementWords, recipientLanguage: string) {
+  const [text, language] = said(replacement, recipientLanguage) ?? ['', '']
+  return { lines: linesOf(text), language, direction: directionOf(language) }
 }
 
 /** The whole page. Silent, it is the same for every story: it has no title, no language and no word. */

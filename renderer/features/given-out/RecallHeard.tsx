@@ -57,7 +57,7 @@ export function RecallHeard({ details, mayWrite }: { details: RecallDetails; may
           </div>
         </>
       )}
-      <RecallSteps steps={details.steps} />
+      <RecallSteps steps={details.steps} speaksTo="archivist" />
     </section>
   )
 }

@@ -72,9 +72,9 @@ export function RecallScreen({ details, onStory }: Props) {
         <p>
           {spans.length === 0
             ? say('recall.spans.none')
-            : say('recall.spans.count', { closed: say.number(spans.length), all: details.passages })}
+            : say('recall.spans.count', { closed: say.number(spans.length), all: details.passages.length })}
         </p>
-        <RecallSpans label={say('recall.spans')} spans={spans} onStory={onStory} />
+        <RecallSpans label={say('recall.spans')} spans={spans} onStory={onStory} speaksTo="archivist" />
         {isCalledBack && (
           <div className={styles.buttons}>
             <span className={styles.soft}>{say(lifted ? 'recall.ownList.lifted' : 'recall.ownList')}</span>
@@ -86,7 +86,7 @@ export function RecallScreen({ details, onStory }: Props) {
         <section className={styles.part} aria-labelledby="recall-ended">
           <h2 id="recall-ended">{say('recall.ended')}</h2>
           <p>{say('recall.ended.says')}</p>
-          <RecallSpans label={say('recall.ended')} spans={ended} onStory={onStory} />
+          <RecallSpans label={say('recall.ended')} spans={ended} onStory={onStory} speaksTo="archivist" />
           {!isCalledBack && (
             <Button isDisabled={beginning.busy} onPress={begin}>
               {say('recall.ended.begin')}
@@ -96,9 +96,9 @@ export function RecallScreen({ details, onStory }: Props) {
       )}
       {isCalledBack && <RecallLetterPart details={details} />}
       {(isCalledBack || steps.length > 0) && <RecallHeard details={details} mayWrite={isCalledBack} />}
-      <ReplacementPart details={details} languages={[...new Set(spans.map(({ language }) => language))]} />
+      <ReplacementPart details={details} speaksTo="archivist" />
       <Dialog title={say('recall.takeBack')} isOpen={isTakingBack} onClose={() => setTakingBack(false)}>
-        <TakeBackByDegrees details={details} onDone={() => setTakingBack(false)} />
+        <TakeBackByDegrees details={details} speaksTo="archivist" onDone={() => setTakingBack(false)} />
       </Dialog>
     </>
   )

@@ -1,6 +1,8 @@
 // The passages in it that are closed: which, where in the pages and in the sound, why and since when.
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
+import { GivenWords } from './GivenWords.tsx'
+import { becauseInWords, type SpeaksTo } from './recall-in-words.ts'
 import type { RecallSpan } from './recall-shapes.ts'
 import styles from './recall.module.css'
 
@@ -8,24 +10,19 @@ interface Props {
   readonly label: string
   readonly spans: readonly RecallSpan[]
   readonly onStory: (passage: string) => void
+  readonly speaksTo: SpeaksTo
 }
 
-export function RecallSpans({ label, spans, onStory }: Props) {
+export function RecallSpans({ label, spans, onStory, speaksTo }: Props) {
   const say = useWords()
   return (
     <ol className={styles.spans} aria-label={label}>
       {spans.map((span) => (
-        <li key={span.passage} className={styles.span}>
+        <li key={span.number} className={styles.span}>
           <p className={styles.number}>{say('recall.span.number', { number: say.number(span.number) })}</p>
-          {span.firstWords === '' ? (
-            <p className={styles.soft}>{say('recall.span.sealed')}</p>
-          ) : (
-            <p className={span.hers ? styles.hers : styles.others} lang={span.language} dir={span.direction}>
-              {span.firstWords}
-            </p>
-          )}
+          <GivenWords span={span} speaksTo={speaksTo} />
           <p>
-            {say(`recall.because.${span.because}`)}{' '}
+            {becauseInWords(say, span.because, speaksTo)}{' '}
             {span.since !== null && <span>{say('recall.since', { date: say.date(span.since) })}</span>}
           </p>
           {span.startMs !== null && span.endMs !== null && (

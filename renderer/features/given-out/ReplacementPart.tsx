@@ -11,68 +11,75 @@ import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { useWords } from '../../words/say.tsx'
-import type { RecallDetails } from './recall-shapes.ts'
+import type { SpeaksTo } from './recall-in-words.ts'
+import type { Evidence, RecallDetails } from './recall-shapes.ts'
+import { ReplacementPreview } from './ReplacementPreview.tsx'
 import styles from './recall.module.css'
 
 interface Props {
   readonly details: RecallDetails
-  /** Languages that her words may be in, BCP 47. */
-  readonly languages: readonly string[]
+  readonly speaksTo: SpeaksTo
+  /** How it is known, where she decides at this window herself; else it is asked for. */
+  readonly herEvidence?: Evidence
 }
 
-export function ReplacementPart({ details, languages }: Props) {
+export function ReplacementPart({ details, speaksTo, herEvidence }: Props) {
   const say = useWords()
+  const toHer = speaksTo === 'narrator'
   const archive = useArchive()
-  const { replacement, testimony, recipient } = details
+  const { replacement, testimony, recipient, disclosure } = details
+  const languages = [...new Set([...details.passages.map(({ language }) => language), recipient.language])]
   const [says, setSays] = useState<Replacement | null>(null)
   const [words, setWords] = useState('')
-  const [language, setLanguage] = useState(languages[0] ?? recipient.language)
+  const [language, setLanguage] = useState(
+    toHer && languages.includes(say.locale) ? say.locale : (languages[0] ?? recipient.language),
+  )
   const [evidence, setEvidence] = useState(noEvidence)
   const [wasTried, setTried] = useState(false)
   const keeping = useDoing()
   const keep = (): void => {
     setTried(true)
-    const said = saidEvidence(evidence)
+    const said = herEvidence ?? saidEvidence(evidence)
     if (says === null || said === null || (says === 'words' && words.trim() === '')) return
-    keeping.run(async () => {
-      await archive.recall.chooseReplacement({ testimony, says, words: words.trim(), language, evidence: said })
-      setSays(null)
-      setTried(false)
-    }, say('recall.replacement.kept'))
+    keeping.run(
+      async () => {
+        await archive.recall.chooseReplacement({ testimony, says, words: words.trim(), language, evidence: said })
+        setSays(null)
+        setTried(false)
+      },
+      say(toHer ? 'her.gone.replacement.kept' : 'recall.replacement.kept'),
+    )
   }
+  const nameOf = (id: Replacement): string =>
+    toHer && id === 'words' ? say('her.gone.replacement.words') : say(`recall.replacement.${id}`)
   return (
     <section className={styles.part} aria-labelledby="recall-replacement">
       <h2 id="recall-replacement">{say('recall.replacement')}</h2>
-      <p>{say('recall.replacement.says')}</p>
+      <p>{say(toHer ? 'her.gone.replacement.says' : 'recall.replacement.says')}</p>
       {replacement === null ? (
-        <p>{say('recall.replacement.notChosen')}</p>
+        <p>{say(toHer ? 'her.gone.replacement.notChosen' : 'recall.replacement.notChosen')}</p>
       ) : (
-        <>
-          <p>
-            {say('recall.replacement.chosen')} <strong>{say(`recall.replacement.${replacement.says}`)}</strong>
-          </p>
-          {replacement.says === 'words' && (
-            <p className={styles.hers} lang={replacement.language} dir="auto">
-              {replacement.words}
-            </p>
-          )}
-        </>
+        <p>
+          {say(toHer ? 'her.gone.replacement.chosen' : 'recall.replacement.chosen')}{' '}
+          <strong>{nameOf(replacement.says)}</strong>
+        </p>
       )}
-      <Disclosure title={say('recall.replacement.change')}>
+      <ReplacementPreview disclosure={disclosure} chosen={null} />
+      <Disclosure title={say(toHer ? 'her.gone.replacement.change' : 'recall.replacement.change')}>
         <Answers
           label={say('recall.replacement')}
           value={says}
           onChange={setSays}
           options={replacements.map((id) => ({
             id,
-            name: say(`recall.replacement.${id}`),
+            name: nameOf(id),
             ...(id === 'words' ? {} : { note: say(`recall.replacement.${id}Says`) }),
           }))}
         />
         {says === 'words' && (
           <>
             <TextArea
-              label={say('recall.replacement.herWords')}
+              label={say(toHer ? 'her.gone.replacement.herWords' : 'recall.replacement.herWords')}
               value={words}
               onChange={setWords}
               wrong={wasTried && words.trim() === '' ? say('recall.replacement.wordsMissing') : null}
@@ -80,21 +87,26 @@ export function ReplacementPart({ details, languages }: Props) {
               dir="auto"
             />
             <Choice
-              label={say('recall.replacement.language')}
+              label={say(toHer ? 'her.gone.replacement.language' : 'recall.replacement.language')}
               value={language}
               onChange={setLanguage}
-              options={[...new Set([...languages, recipient.language])].map((id) => ({ id, name: say.language(id) }))}
+              options={languages.map((id) => ({ id, name: say.language(id) }))}
             />
           </>
         )}
-        <EvidenceFields testimony={testimony} value={evidence} onChange={setEvidence} isMissing={wasTried} />
+        {says !== null && (
+          <ReplacementPreview disclosure={disclosure} chosen={{ says, words: words.trim(), language }} />
+        )}
+        {herEvidence === undefined && (
+          <EvidenceFields testimony={testimony} value={evidence} onChange={setEvidence} isMissing={wasTried} />
+        )}
         {keeping.failure !== null && (
           <Notice kind="care" said title={say('recall.failed')}>
             {say.failure(keeping.failure)}
           </Notice>
         )}
         <Button isDisabled={says === null || keeping.busy} onPress={keep}>
-          {say('recall.replacement.keep')}
+          {say(toHer ? 'her.gone.replacement.keep' : 'recall.replacement.keep')}
         </Button>
       </Disclosure>
     </section>

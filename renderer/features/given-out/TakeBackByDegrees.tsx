@@ -10,16 +10,23 @@ import { Button } from '../../ui/Button.tsx'
 import { DialogActions } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
-import type { RecallDetails } from './recall-shapes.ts'
+import type { SpeaksTo } from './recall-in-words.ts'
+import type { Evidence, RecallDetails } from './recall-shapes.ts'
 import styles from './recall.module.css'
 
 interface Props {
   readonly details: RecallDetails
+  readonly speaksTo: SpeaksTo
+  /** How it is known, where she decides at this window herself; else it is asked for. */
+  readonly herEvidence?: Evidence
+  /** To the passages themselves, where she can seal them. */
+  readonly onSeal?: () => void
   readonly onDone: () => void
 }
 
-export function TakeBackByDegrees({ details, onDone }: Props) {
+export function TakeBackByDegrees({ details, speaksTo, herEvidence, onSeal, onDone }: Props) {
   const say = useWords()
+  const toHer = speaksTo === 'narrator'
   const archive = useArchive()
   const { asked, nameOf } = useUses()
   const { inStory: passages } = details
@@ -31,23 +38,26 @@ export function TakeBackByDegrees({ details, onDone }: Props) {
   const doing = useDoing()
   const keep = (): void => {
     setTried(true)
-    const said = saidEvidence(evidence)
+    const said = herEvidence ?? saidEvidence(evidence)
     if (degree === null || said === null) return
-    doing.run(async () => {
-      await archive.recall.takeBack({
-        testimony: details.testimony,
-        scope: of === 'story' ? { kind: 'testimony' } : { kind: 'passages', passages: [...passages] },
-        uses: uses === 'thisUse' ? [details.use] : [...new Set([details.use, ...asked.map(({ use }) => use)])],
-        degree,
-        evidence: said,
-        language: say.locale,
-      })
-      onDone()
-    }, say('recall.takeBack.done'))
+    doing.run(
+      async () => {
+        await archive.recall.takeBack({
+          testimony: details.testimony,
+          scope: of === 'story' ? { kind: 'testimony' } : { kind: 'passages', passages: [...passages] },
+          uses: uses === 'thisUse' ? [details.use] : [...new Set([details.use, ...asked.map(({ use }) => use)])],
+          degree,
+          evidence: said,
+          language: say.locale,
+        })
+        onDone()
+      },
+      say(toHer ? 'her.gone.takeBack.done' : 'recall.takeBack.done'),
+    )
   }
   return (
     <div className={styles.form}>
-      <p>{say('recall.takeBack.says')}</p>
+      <p>{say(toHer ? 'her.gone.takeBack.says' : 'recall.takeBack.says')}</p>
       <Answers
         label={say('recall.takeBack.degree')}
         value={degree}
@@ -55,18 +65,21 @@ export function TakeBackByDegrees({ details, onDone }: Props) {
         wrong={wasTried && degree === null ? say('recall.takeBack.degreeMissing') : null}
         options={degrees.map((id) => ({
           id,
-          name: say(`recall.takeBack.${id}`),
-          note: say(`recall.takeBack.${id}Says`),
+          name: say(toHer ? `her.gone.takeBack.${id}` : `recall.takeBack.${id}`),
+          note: say(toHer ? `her.gone.takeBack.${id}Says` : `recall.takeBack.${id}Says`),
         }))}
       />
-      <p className={styles.soft}>{say('recall.takeBack.seal')}</p>
+      <div className={styles.seal}>
+        <p className={styles.soft}>{say(toHer ? 'her.gone.takeBack.seal' : 'recall.takeBack.seal')}</p>
+        {onSeal !== undefined && <Button onPress={onSeal}>{say('her.gone.takeBack.toSeal')}</Button>}
+      </div>
       <Answers
-        label={say('recall.takeBack.scope')}
+        label={say(toHer ? 'her.gone.takeBack.scope' : 'recall.takeBack.scope')}
         value={of}
         onChange={setOf}
         options={[
           ...(passages.length === 0 ? [] : [{ id: 'these' as const, name: say('recall.takeBack.these') }]),
-          { id: 'story' as const, name: say('recall.takeBack.story') },
+          { id: 'story' as const, name: say(toHer ? 'her.gone.takeBack.story' : 'recall.takeBack.story') },
         ]}
       />
       <Answers
@@ -75,10 +88,12 @@ export function TakeBackByDegrees({ details, onDone }: Props) {
         onChange={setUses}
         options={[
           { id: 'thisUse', name: say('recall.takeBack.thisUse', { use: nameOf(details.use) }) },
-          { id: 'everyUse', name: say('recall.takeBack.everyUse') },
+          { id: 'everyUse', name: say(toHer ? 'her.gone.takeBack.everyUse' : 'recall.takeBack.everyUse') },
         ]}
       />
-      <EvidenceFields testimony={details.testimony} value={evidence} onChange={setEvidence} isMissing={wasTried} />
+      {herEvidence === undefined && (
+        <EvidenceFields testimony={details.testimony} value={evidence} onChange={setEvidence} isMissing={wasTried} />
+      )}
       {doing.failure !== null && (
         <Notice kind="care" said title={say('recall.failed')}>
           {say.failure(doing.failure)}

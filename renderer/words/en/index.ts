@@ -14,6 +14,7 @@ import { herAbout } from './her-about.ts'
 import { herAnswers } from './her-answers.ts'
 import { herDid } from './her-did.ts'
 import { herExcerpts } from './her-excerpts.ts'
+import { herGivenOut } from './her-given-out.ts'
 import { herLabels } from './her-labels.ts'
 import { herPassage } from './her-passage.ts'
 import { herPassphrase } from './her-passphrase.ts'
@@ -64,6 +65,7 @@ export const words = {
   ...herAnswers,
   ...herDid,
   ...herExcerpts,
+  ...herGivenOut,
   ...herLabels,
   ...herPassage,
   ...herPassphrase,

@@ -176,4 +176,8 @@ export const recall = {
   'recall.held.go': 'Go there: {title}',
   'recall.held.look': 'Look through the stories here',
   'recall.held.left': 'It was not looked through to the end.',
+  'recall.span.somebody': 'Somebody else',
+  'recall.replacement.page': 'The page as it is now',
+  'recall.replacement.wouldBe': 'The page as it would be',
+  'recall.replacement.empty': 'Nothing stands on this page.',
 } as const

@@ -179,4 +179,8 @@ export const recall = {
   'recall.held.go': 'Ir allí: {title}',
   'recall.held.look': 'Mirar las historias que hay aquí',
   'recall.held.left': 'No se miró hasta el final.',
+  'recall.span.somebody': 'Otra persona',
+  'recall.replacement.page': 'La página como es ahora',
+  'recall.replacement.wouldBe': 'La página como sería',
+  'recall.replacement.empty': 'En esta página no hay nada.',
 } as const satisfies Record<keyof typeof en, string>

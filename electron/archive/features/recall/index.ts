@@ -57,9 +57,9 @@ export function recallHandlers(open: OpenSession): Handlers<typeof contract> {
       keepDecision(session, { kind: 'replacement', testimony, says, words: said, language }, evidence)
       return { replacement: chosenReplacement(session, testimony) ?? { says, words: said, language } }
     },
-    replacementPage({ disclosure }) {
+    replacementPage({ disclosure, chosen }) {
       const session = open()
-      return { html: replacementFor(session, readStanding(session, disclosure)) }
+      return replacementFor(session, readStanding(session, disclosure), chosen)
     },
     begin({ disclosure }) {
       const session = open()

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import { recallFileEnding } from '../../../../shared/formats/recall.ts'
 import { letterPage, letterText, recallLetter, type Letter } from '../../exporters/recall-letter.ts'
-import { replacementPage } from '../../exporters/replacement-page.ts'
+import { replacementLines, replacementPage, type ReplacementWords } from '../../exporters/replacement-page.ts'
 import { stageFolder } from '../../files/folder-writer.ts'
 import { requireFolderPath } from '../../files/places.ts'
 import { safeName, within, type SafePath } from '../../files/safe-path.ts'
@@ -102,20 +102,22 @@ function papers(session: Session, standing: Standing, recall: Recall, words: Let
     made.push({ kind: 'fileSaved', path: name, bytes: bytesOf(text) })
   }
   if (parts.includes('replacement')) {
-    const page = replacementFor(session, standing)
+    const { html: page } = replacementFor(session, standing)
     const name = within(safeName('page', 'page', ''), safeName('index', 'index', '.html'))
     made.push({ kind: 'replacementSaved', path: name, bytes: bytesOf(page) })
   }
   return made
 }
 
-/** The page that is put where hers was. Until she chooses, it is silent. Throws Failure wordsTell. */
-export function replacementFor(session: Session, { disclosure }: Standing): string {
-  const chosen = chosenReplacement(session, disclosure.testimony) ?? { says: 'silence', words: '', language: 'en' }
+/** The page that is put where hers was, and what stands on it; `wouldSay`: as it would be. Until she chooses, it is silent. Throws Failure wordsTell. */
+export function replacementFor(session: Session, { disclosure }: Standing, wouldSay?: ReplacementWords) {
+  const kept = chosenReplacement(session, disclosure.testimony)
+  const chosen = wouldSay ?? kept ?? { says: 'silence', words: '', language: 'en' }
   // NOTE: asked again, since more may be taken out by now than when she wrote it.
   if (chosen.says === 'words' && tellingOf(session, disclosure.testimony, disclosure.use)(chosen.words))
     throw new Failure('wordsTell')
-  return replacementPage(chosen, disclosure.recipient.language)
+  const { language } = disclosure.recipient
+  return { html: replacementPage(chosen, language), ...replacementLines(chosen, language) }
 }
 
 /**

@@ -1,12 +1,14 @@
 // A row of the register as the window sees it: what is closed, where, why and since when, and what has come of it.
 import type { z } from 'zod'
-import type { recallDetails, recallSpan } from '../../../../shared/contract/recall.ts'
+import type { givenSpan, recallDetails, recallSpan } from '../../../../shared/contract/recall.ts'
 import { heirsOf } from '../../../../shared/domain/consent-lineage.ts'
 import type { ReplacementBody } from '../../../../shared/domain/ledger.ts'
 import type { Session } from '../../session.ts'
 import { letterWordsFor } from '../../exporters/recall-letter/letter-words.ts'
 import type { ReplacementWords } from '../../exporters/replacement-page.ts'
 import { whatCounts } from '../../store/ledger.ts'
+import { readMarks } from '../../store/marks.ts'
+import type { GivenPlace } from '../../store/prints.ts'
 import { liftedNow } from '../../store/recall-list.ts'
 import { readStory } from '../../store/stories.ts'
 import { historyOf } from '../consent.ts'
@@ -24,28 +26,42 @@ function beginning(text: string): string {
   return short.length < text.trim().length ? `${short}…` : short
 }
 
-function spansOf(session: Session, testimony: string, closed: readonly ClosedPassage[]): z.infer<typeof recallSpan>[] {
-  if (closed.length === 0) return []
+type Given = z.infer<typeof givenSpan>
+
+/** How to show a passage that was given out, as it is in her story now. */
+function showingOf(session: Session, testimony: string): (given: GivenPlace, isSealed: boolean) => Given {
   const story = readStory(session.database, testimony)
   const history = historyOf(session, testimony)
   const turns = new Map(story.turns.map((turn) => [turn.id, turn.speaker]))
-  const roles = new Map(story.speakers.map((speaker) => [speaker.id, speaker.role]))
+  const speakers = new Map(story.speakers.map((speaker) => [speaker.id, speaker]))
   const living = new Map(story.passages.map((passage) => [passage.id, passage]))
-  return closed.map(({ given, because, since }) => {
-    const now = heirsOf(given.passage, history).flatMap((id) => living.get(id) ?? [])[0]
+  const sealed = new Set(readMarks(session.database, testimony).seals.map(({ passage }) => passage))
+  return ({ passage, number }, isSealed) => {
+    const now = heirsOf(passage, history).flatMap((id) => living.get(id) ?? [])[0]
+    const speaker = speakers.get(turns.get(now?.turn ?? '') ?? '')
     return {
-      passage: given.passage,
-      number: given.number,
-      firstWords: because === 'sealed' ? '' : beginning(now?.text.slice(0, 400) ?? ''),
+      passage: now?.id ?? passage,
+      number,
+      firstWords: isSealed || sealed.has(now?.id ?? '') ? '' : beginning(now?.text.slice(0, 400) ?? ''),
       language: now?.language ?? story.testimony.language,
       direction: now?.direction ?? 'ltr',
-      hers: now !== undefined && roles.get(turns.get(now.turn) ?? '') === 'narrator',
-      startMs: given.startMs,
-      endMs: given.endMs,
-      because,
-      since,
+      hers: speaker?.role === 'narrator',
+      speaker: speaker?.name ?? '',
     }
-  })
+  }
+}
+
+function spansOf(
+  closed: readonly ClosedPassage[],
+  show: (given: GivenPlace, isSealed: boolean) => Given,
+): z.infer<typeof recallSpan>[] {
+  return closed.map(({ given, because, since }) => ({
+    ...show(given, because === 'sealed'),
+    startMs: given.startMs,
+    endMs: given.endMs,
+    because,
+    since,
+  }))
 }
 
 function inStory(session: Session, testimony: string, passages: readonly string[]): string[] {
@@ -67,8 +83,9 @@ export function shownSteps({ steps }: Standing) {
 }
 
 export function details(session: Session, standing: Standing): z.infer<typeof recallDetails> {
-  const { disclosure, state, closed, ended } = standing
+  const { disclosure, state, closed, ended, passages: given } = standing
   const { id, excerpt, testimony, title, use, recipient, at, passages, folderName } = disclosure
+  const show = showingOf(session, testimony)
   return {
     disclosure: id,
     reference: excerpt,
@@ -77,12 +94,12 @@ export function details(session: Session, standing: Standing): z.infer<typeof re
     use,
     recipient,
     at,
-    passages: passages.length,
+    passages: given.map((one) => show(one, false)),
     inStory: inStory(session, testimony, passages),
     folderName,
     state,
-    spans: spansOf(session, testimony, closed),
-    ended: spansOf(session, testimony, ended),
+    spans: spansOf(closed, show),
+    ended: spansOf(ended, show),
     steps: shownSteps(standing),
     replacement: chosenReplacement(session, testimony),
     letterLanguage: letterWordsFor(recipient.language).language,
