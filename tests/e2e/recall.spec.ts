@@ -7,7 +7,9 @@ import {
   beginExcerpt,
   bringIn,
   choosePassages,
+  giveBack,
   giveEvidence,
+  handOver as toHer,
   openArchive,
   openStory,
   reviewAndWaive,
@@ -70,7 +72,7 @@ test('what she takes back is called back: letter, file, what was heard, and no w
   await reviewAndWaive(page)
   await beginExcerpt(page, 'winter', 'Union hall')
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill('What the winter took')
-  for (const words of ['The winter, yes', 'six of us'])
+  for (const words of ['The winter, yes', 'And then', 'six of us'])
     await page.getByRole('checkbox', { name: new RegExp(words) }).check({ force: true })
   await signOffAndGiveOut(page, app.dataFolder, 'for-the-hall')
   await page.getByRole('button', { name: 'See its row in Given out' }).click()
@@ -91,7 +93,12 @@ test('what she takes back is called back: letter, file, what was heard, and no w
   await page.getByRole('button', { name: 'Call it back after all' }).click()
   await expect(page.getByText('Being called back. No letter is known to have been sent.')).toBeVisible()
   const spans = page.getByRole('list', { name: 'What is closed' })
-  await expect(spans.getByRole('listitem')).toHaveCount(2)
+  await expect(spans.getByRole('listitem')).toHaveCount(3)
+  // Who is speaking can be seen: her words in the reading face, the interviewer's in the other, signed.
+  const faceOf = (words: string) =>
+    spans.getByText(words).evaluate((element) => getComputedStyle(element).fontFamily.split(',')[0])
+  expect(await faceOf('The winter, yes')).not.toBe(await faceOf('And then?'))
+  await expect(spans.getByRole('listitem').nth(1)).toContainText('Interviewer:')
   await expect(spans).toContainText('The winter, yes. We walked eleven kilometres')
   await expect(spans).toContainText('She took her yes back.')
 
@@ -152,4 +159,129 @@ test('what she takes back is called back: letter, file, what was heard, and no w
   await listed.getByRole('button', { name: 'Keep this' }).click()
   await expect(listed).toContainText('It does not count now.')
   await screenIsSound(page, 'listed')
+})
+
+async function goTo(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name, exact: true }).click()
+  await page.getByRole('heading', { name, level: 1 }).waitFor()
+}
+
+/** As she meets it in every way of looking; nothing to press is smaller than a finger. */
+async function hersIsSound(page: Page, name: string): Promise<void> {
+  await screenIsSound(page, name)
+  const small = await page
+    .getByRole('main')
+    .locator('button:visible, summary:visible')
+    .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 43.5).map((one) => one.textContent))
+  expect(small, name).toEqual([])
+  for (const [way, size, scheme, percent] of [
+    ['dark', { width: 1280, height: 860 }, 'dark', '100%'],
+    ['narrow', { width: 320, height: 700 }, 'light', '100%'],
+    ['large', { width: 640, height: 700 }, 'light', '200%'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme: scheme })
+    await page.setViewportSize(size)
+    await page.evaluate(
+      (zoom) => document.documentElement.style.setProperty('--text-scale', zoom),
+      percent === '200%' ? '2' : '1',
+    )
+    await screenIsSound(page, `${name}-${way}`)
+  }
+  await page.evaluate(() => (document.documentElement.dir = 'rtl'))
+  await screenIsSound(page, `${name}-mirrored`)
+  await page.evaluate(() => {
+    document.documentElement.dir = 'ltr'
+    document.documentElement.style.removeProperty('--text-scale')
+  })
+  await page.setViewportSize({ width: 1280, height: 860 })
+}
+
+test('she sees where her words went, takes them back by degrees, and chooses what stands there', async ({
+  page,
+  app,
+}) => {
+  test.setTimeout(240_000)
+  await openArchive(page)
+  await bringIn(page, [file('winter.txt', told)], 1)
+  await openStory(page, 'winter')
+  await choosePassages(page, 'The winter, yes', 2)
+  await allowReadingRoom(page)
+  await reviewAndWaive(page)
+  await beginExcerpt(page, 'winter', 'Union hall')
+  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('What the winter took')
+  for (const words of ['The winter, yes', 'And then', 'six of us'])
+    await page.getByRole('checkbox', { name: new RegExp(words) }).check({ force: true })
+  await signOffAndGiveOut(page, app.dataFolder, 'for-the-hall')
+  await openStory(page, 'winter')
+  await toHer(page)
+
+  // Who has it, what for, when, and which passages.
+  await goTo(page, 'Where my words went')
+  const list = page.getByRole('list', { name: 'What was given out, newest first' })
+  await expect(list).toContainText('Reading room, for Union hall')
+  await expect(list).toContainText('3 passages')
+  await hersIsSound(page, 'her-given-out')
+  const look = page.getByRole('button', { name: /^Look at it, or take it back: / })
+  await look.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: /^What .*Union hall.* has$/, level: 1 }).waitFor()
+  await expect(page.getByText('Your yes stands for everything in it.')).toBeVisible()
+  await page.getByText('Which passages', { exact: true }).click()
+  await expect(page.getByRole('list', { name: 'Which passages' }).getByRole('listitem')).toHaveCount(3)
+
+  // By keyboard: no new uses at first.
+  await page.getByRole('button', { name: 'Take it back' }).focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Take it back' })
+  await dialog.waitFor()
+  await screenIsSound(page, 'her-take-back')
+  await expect(dialog.getByText(/erase/i)).toHaveCount(0)
+  await expect(dialog.getByRole('button', { name: 'Go to the words to seal them' })).toBeVisible()
+  await dialog.getByRole('radio', { name: /^No new uses/ }).focus()
+  await page.keyboard.press('Space')
+  await dialog.getByRole('button', { name: 'Keep this' }).focus()
+  await page.keyboard.press('Enter')
+  await dialog.waitFor({ state: 'hidden' })
+  await expect(page.getByText('You want no new uses. What is out may stay.').first()).toBeVisible()
+  // She goes further.
+  await page.getByRole('button', { name: 'Take it back' }).click()
+  await dialog.getByRole('radio', { name: /^Ask for it back/ }).check({ force: true })
+  await dialog.getByRole('button', { name: 'Keep this' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await expect(page.getByText('It is being called back. No letter is known to have been sent.')).toBeVisible()
+  const back = page.getByRole('list', { name: 'What you do not want out there any more' })
+  await expect(back.getByRole('listitem')).toHaveCount(3)
+  await expect(back).toContainText('You took your yes back.')
+
+  // What stands in its place, as it would be and as it is.
+  await page.getByText('Choose what it says').click()
+  const part = page.getByRole('region', { name: 'In its place' })
+  const would = part.getByRole('group', { name: 'The page as it would be' })
+  await part.getByRole('radio', { name: /^That it was taken back/ }).check({ force: true })
+  await expect(would).toHaveText('This has been taken back by the person who told it.')
+  await part.getByRole('radio', { name: 'My own words' }).check({ force: true })
+  await part.getByRole('textbox', { name: 'Your words' }).fill('I have gone home.')
+  await expect(would).toHaveText('I have gone home.')
+  await part.getByRole('button', { name: 'Keep what I chose' }).click()
+  await expect(part.getByRole('group', { name: 'The page as it is now' })).toHaveText('I have gone home.')
+  await hersIsSound(page, 'her-given-out-one')
+
+  // The archivist sees what she wants; what they say, she reads.
+  await giveBack(page)
+  await room(page, 'Given out')
+  await expect(page.getByText('Being called back. No letter is known to have been sent.')).toBeVisible()
+  await page.getByRole('button', { name: /^Take back or call back/ }).click()
+  await heard(page, 'They say that they will not')
+  await openStory(page, 'winter')
+  await toHer(page)
+  await goTo(page, 'Where my words went')
+  await expect(list).toContainText('They say that they will not take it down')
+  await page.getByRole('button', { name: /^Look at it, or take it back: / }).click()
+  await expect(page.getByRole('region', { name: 'What came of it' })).toContainText(
+    'They say that they will not take it down.',
+  )
+  // A passage of it leads to where she can seal it.
+  await page.getByRole('button', { name: 'Take it back' }).click()
+  await dialog.getByRole('button', { name: 'Go to the words to seal them' }).click()
+  await expect(page.getByText('We walked eleven kilometres every night').first()).toBeVisible()
 })

@@ -18,6 +18,7 @@ export function HerCommands({ isCopy, onHide, onLeave }: HerCommandsProps) {
   useCommand({ id: 'her.stories', name: say('her.room.stories'), run: () => go({ room: 'stories' }) })
   useCommand({ id: 'her.words', name: say('her.room.words'), run: () => go({ room: 'words' }) })
   useCommand({ id: 'her.excerpts', name: say('her.room.excerpts'), run: () => go({ room: 'excerpts' }) })
+  useCommand({ id: 'her.givenOut', name: say('her.room.givenOut'), run: () => go({ room: 'givenOut' }) })
   useCommand({ id: 'her.answers', name: say('her.room.answers'), run: () => go({ room: 'answers' }) })
   useCommand({ id: 'her.takeHome', name: say('her.room.takeHome'), run: () => go({ room: 'takeHome' }) })
   useCommand({ id: 'her.about', name: say('her.room.about'), run: () => go({ room: 'about' }) })

@@ -1,8 +1,14 @@
 // The way between her rooms, where there is width for it; the menu of the band holds the same.
 import { RoomLink } from '../../../ui/RoomLink.tsx'
 import { useWords } from '../../../words/say.tsx'
-import { herRooms, useHerPlace } from './her-place.tsx'
+import { herRooms, useHerPlace, type HerPlace } from './her-place.tsx'
 import styles from './HerShell.module.css'
+
+/** Rooms that are reached through another one. */
+const within: Readonly<Partial<Record<HerPlace['room'], (typeof herRooms)[number]>>> = {
+  excerpt: 'excerpts',
+  oneGivenOut: 'givenOut',
+}
 
 export function HerNavigation({ isCopy, onLeave }: { isCopy: boolean; onLeave: () => void }) {
   const say = useWords()
@@ -12,7 +18,7 @@ export function HerNavigation({ isCopy, onLeave }: { isCopy: boolean; onLeave: (
       <ul>
         {herRooms.map((room) => (
           <li key={room}>
-            <RoomLink lies="row" isHere={place.room === room || (room === 'excerpts' && place.room === 'excerpt')} onGo={() => go({ room })}>
+            <RoomLink lies="row" isHere={(within[place.room] ?? place.room) === room} onGo={() => go({ room })}>
               {say(`her.room.${room}`)}
             </RoomLink>
           </li>

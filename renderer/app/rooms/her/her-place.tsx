@@ -7,6 +7,8 @@ export type HerPlace =
   | { readonly room: 'words' }
   | { readonly room: 'excerpts' }
   | { readonly room: 'excerpt'; readonly excerpt: string }
+  | { readonly room: 'givenOut' }
+  | { readonly room: 'oneGivenOut'; readonly disclosure: string }
   | { readonly room: 'answers' }
   | { readonly room: 'conversation'; readonly testimony: string; readonly onlyAgain: boolean }
   | { readonly room: 'takeHome' }
@@ -31,4 +33,4 @@ export function useHerPlace(): Going {
   return going
 }
 
-export const herRooms = ['stories', 'words', 'excerpts', 'answers', 'takeHome', 'about'] as const
+export const herRooms = ['stories', 'words', 'excerpts', 'givenOut', 'answers', 'takeHome', 'about'] as const
