@@ -106,6 +106,24 @@ describe('202611220004-give-out', () => {
   })
 })
 
+describe('202611220018-finish-what-leaves', () => {
+  test('what was in the register when a crash came is written down, and the rest is not', () => {
+    upTo('write-down-receipts')
+    story()
+    database.exec(`
+      INSERT INTO disclosures (id, sequence, at, by_whom, excerpt, testimony, title, use_name, recipient, recipient_name,
+        recipient_language, revision, content_sha256, sign_off, folder_name, details)
+        VALUES ('d', 1, '${now}', 'Ana', 'x', 't', 'Nights', 'readingRoom', 'r', 'Hall', 'en', 1, 'h', 's', 'out', '{}');
+      INSERT INTO givings (disclosure, staged, target) VALUES ('d', '.one', 'one'), ('e', '.two', 'two');
+    `)
+    upTo('finish-what-leaves')
+    expect(database.prepare('SELECT id, recorded FROM givings ORDER BY id').all()).toEqual([
+      { id: 'd', recorded: 1 },
+      { id: 'e', recorded: 0 },
+    ])
+  })
+})
+
 test('names are in order, and the schema kept beside the store is theirs', async () => {
   const { schemaText } = await import('../../electron/archive/store/schema-text.ts')
   const { readFileSync } = await import('node:fs')

@@ -35,7 +35,7 @@ import type { Changes } from './care.ts'
 import { ChangeKeys, isTypedBack, showPaperKey, type ShownPaperKey } from './change-keys.ts'
 import { folderHandlers } from './folders.ts'
 import { forgetUnnamedEvidence } from './evidence.ts'
-import { finishGivings } from './give-out.ts'
+import { finishLeaving } from './leaving.ts'
 import { herInHerCopy, type Keeper } from './her-session/hand-over.ts'
 import { LeftAlone } from './her-session/left-alone.ts'
 import { markOf, opensSameKey } from './her-session/same-key.ts'
@@ -313,7 +313,7 @@ export class Door implements Keeper {
       session.keepMoment()
       forgetUnnamedEvidence(session)
       await sweepMedia(folder, mediaNames(archive))
-      await finishGivings(session)
+      await finishLeaving(session)
       const her = await herInHerCopy(session, passphrase)
       if (her !== null) session.become(her)
       // NOTE: opening takes a second, and whoever locked meanwhile meant this archive.

@@ -1,27 +1,15 @@
-// Giving out: the files are written aside, the register's row is kept, and only then does the folder appear.
-// Killed at any point there is a whole export with its row, or neither: what was recorded is finished at the next opening.
-import { existsSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+// Giving out: what the gate has let go is written aside, asked about again, and leaves with its row in the register.
 import path from 'node:path'
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { ReleasableExcerpt } from '../../../shared/domain/excerpt.ts'
-import { freeName, stageFolder, type StagedFolder } from '../files/folder-writer.ts'
+import type { StagedFolder } from '../files/folder-writer.ts'
 import { requireFolderPath } from '../files/places.ts'
 import { safeName, within, type SafePath } from '../files/safe-path.ts'
-import { syncFolder } from '../files/write-durably.ts'
 import { sha256 } from '../sha256.ts'
 import type { Session } from '../session.ts'
 import { insertPrints } from '../store/prints.ts'
-import {
-  deleteGiving,
-  insertDisclosure,
-  insertGiving,
-  listGivings,
-  nextDisclosureSequence,
-  type Disclosure,
-  type GivenFile,
-  type Giving,
-} from '../store/register.ts'
+import { insertDisclosure, nextDisclosureSequence, type Disclosure, type GivenFile } from '../store/register.ts'
+import { leaving } from './leaving.ts'
 import { consider, fileList, mayNameFolder, type Prepared } from './prepared.ts'
 import { givenPassages } from './recall/given-prints.ts'
 
@@ -113,64 +101,17 @@ export async function* giveOut(
   const { narratorName } = answer.releasable.content
   if (!mayNameFolder(session, excerpt, name, narratorName)) throw new Failure('folderNameTells')
   const target = path.join(requireFolderPath(parentFolder), name)
-  const id = session.newId()
-  let staged: StagedFolder | null = null
-  let recorded = false
-  try {
-    // The place is kept before anything lies there: a crash can then leave no folder that nobody knows of.
-    staged = await stageFolder(target, session.surroundings.random, (folder) =>
-      session.save([], (archive) => insertGiving(archive, { disclosure: id, staged: folder, target })),
-    )
-    yield* writeFiles(session, staged, answer.releasable, prepared, signal)
-    // Before its row: after a power cut the folder must hold every file that the row names.
-    for (const folder of [staged.folder, path.dirname(staged.folder)]) await syncFolder(folder)
+  const files = (staged: StagedFolder) => writeFiles(session, staged, answer.releasable, prepared, signal)
+  const concepts = ['givenOut', 'excerpts', 'consent'] as const
+  const { id, folder } = yield* leaving(session, target, files, concepts, (archive, disclosure) => {
     // Asked again, with everything as it is now: her answer may have changed while the files were being written.
     const last = consider(session, excerpt)
     if (!last.answer.open || last.answer.releasable.contentHash !== prepared.contentHash)
       throw new Failure('notReleasable')
-    const row = disclosureOf(session, last.answer.releasable, id, name, fileList(prepared))
+    const row = disclosureOf(session, last.answer.releasable, disclosure, name, fileList(prepared))
     const { content, passages } = last.answer.releasable
-    session.save(['givenOut', 'excerpts', 'consent'], (archive) => {
-      insertDisclosure(archive, { ...row, sequence: nextDisclosureSequence(archive) })
-      insertPrints(archive, id, givenPassages(content, passages))
-    })
-    recorded = true
-    // NOTE: its row is kept, so it is given out, whatever it comes to be called.
-    const folder = await staged.commitBeside().catch((): never => {
-      throw new Failure('givenOutUnnamed')
-    })
-    session.save([], (archive) => deleteGiving(archive, id))
-    yield { kind: 'givenOut', disclosure: id, folder }
-  } finally {
-    if (!recorded) {
-      await staged?.discard()
-      session.save([], (archive) => deleteGiving(archive, id))
-    }
-  }
-}
-
-/**
- * What a crash interrupted: an export with its row gets its name, one without is removed. A folder on a stick that is
- * not there now is looked for again next time.
- */
-export async function finishGivings(session: Session): Promise<void> {
-  for (const giving of listGivings(session.database)) {
-    // NOTE: a place that cannot be written any more must not keep the archive shut.
-    const finished = await finishGiving(giving).catch(() => false)
-    if (finished) session.save([], (archive) => deleteGiving(archive, giving.disclosure))
-  }
-}
-
-/** Whether nothing is left to be done. */
-async function finishGiving({ staged, target, recorded }: Giving): Promise<boolean> {
-  if (!existsSync(path.dirname(staged))) return false
-  if (!recorded) {
-    await rm(staged, { recursive: true, force: true })
-    return true
-  }
-  // Neither under the one name nor the other: the folder of a stick that is not plugged in now.
-  if (!existsSync(staged)) return existsSync(target)
-  await rename(staged, freeName(target))
-  await syncFolder(path.dirname(target))
-  return true
+    insertDisclosure(archive, { ...row, sequence: nextDisclosureSequence(archive) })
+    insertPrints(archive, disclosure, givenPassages(content, passages))
+  })
+  yield { kind: 'givenOut', disclosure: id, folder }
 }

@@ -17,6 +17,8 @@ export interface StagedFolder {
   readonly folder: string
   /** Writes one new file and syncs it. */
   write(file: SafePath, bytes: FileContent): Promise<void>
+  /** Has everything that was written outlast a power cut, before the folder has its name. */
+  settle(): Promise<void>
   /** Gives the folder its name. Throws Failure('folderTaken') when something has that name by now. */
   commit(): Promise<void>
   /** The same, or the name with the next free number where something has that name by now; gives the full path. */
@@ -41,8 +43,11 @@ export async function stageFolder(
     announce(folder)
     await mkdir(folder, { mode: 0o700 })
   })
+  const settle = async (): Promise<void> => {
+    for (const each of [...folders, parent]) await syncFolder(each)
+  }
   const give = async (place: string): Promise<void> => {
-    for (const each of folders) await syncFolder(each)
+    await settle()
     await rename(folder, place)
     await syncFolder(parent)
   }
@@ -56,6 +61,7 @@ export async function stageFolder(
         await mkdir(path.dirname(place), { recursive: true })
         await writeSynced(place, bytes)
       }),
+    settle: () => told(settle),
     commit: () =>
       told(async () => {
         // NOTE: a rename would silently take the place of an empty folder.

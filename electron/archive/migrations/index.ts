@@ -16,6 +16,7 @@ import { frameCompletely } from './202611220013-frame-completely.ts'
 import { callBack } from './202611220014-call-back.ts'
 import { endKeys } from './202611220016-end-keys.ts'
 import { writeDownReceipts } from './202611220017-write-down-receipts.ts'
+import { finishWhatLeaves } from './202611220018-finish-what-leaves.ts'
 
 export const migrations: readonly Migration[] = [
   keepTestimonies,
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   callBack,
   endKeys,
   writeDownReceipts,
+  finishWhatLeaves,
 ]

@@ -107,31 +107,3 @@ export function insertDisclosure(archive: WritableArchive, disclosure: Disclosur
     JSON.stringify({ passages, redactions, consentEntries, files }),
   ])
 }
-
-/** An export on its way: `recorded` once its row is in the register, so that what a crash interrupts is finished. */
-export interface Giving {
-  readonly disclosure: string
-  readonly staged: string
-  readonly target: string
-  readonly recorded: boolean
-}
-
-export function insertGiving(archive: WritableArchive, giving: Omit<Giving, 'recorded'>): void {
-  archive.run('INSERT INTO givings (disclosure, staged, target) VALUES (?, ?, ?)', [
-    giving.disclosure,
-    giving.staged,
-    giving.target,
-  ])
-}
-
-export function listGivings(archive: ReadableArchive): Giving[] {
-  return archive
-    .all<Omit<Giving, 'recorded'> & { recorded: 0 | 1 }>(
-      'SELECT disclosure, staged, target, EXISTS (SELECT 1 FROM disclosures d WHERE d.id = g.disclosure) AS recorded FROM givings g',
-    )
-    .map((giving) => ({ ...giving, recorded: giving.recorded === 1 }))
-}
-
-export function deleteGiving(archive: WritableArchive, disclosure: string): void {
-  archive.run('DELETE FROM givings WHERE disclosure = ?', [disclosure])
-}

@@ -85,7 +85,7 @@ export const failures = {
     'The check before giving out found something that should not leave, so nothing was given out. Prepare it again.',
   'failures.folderTaken': 'A folder with this name is there already. Choose another name.',
   'failures.givenOutUnnamed':
-    'It is written in Given out, but its folder could not get its name. It gets it when you open the archive the next time.',
+    'It is written down, but its folder could not get its name. It gets it when you open the archive the next time.',
   'failures.notSignedOff': 'She has not said yes to these exact words yet.',
   'failures.calledBack':
     'These words were called back by the person who told them, so they are not brought in. Look in Given out, under what is called back. If she has a new wish, it can be taken off the list there.',

@@ -87,7 +87,7 @@ export const failures = {
     'La revisión antes de entregar encontró algo que no debe salir, y por eso no se entregó nada. Prepárelo de nuevo.',
   'failures.folderTaken': 'Ya hay una carpeta con este nombre. Elija otro nombre.',
   'failures.givenOutUnnamed':
-    'Está escrito en Entregado, pero su carpeta no pudo tomar su nombre. Lo toma cuando abra el archivo la próxima vez.',
+    'Está anotado, pero su carpeta no pudo tomar su nombre. Lo toma cuando abra el archivo la próxima vez.',
   'failures.calledBack':
     'Quien contó estas palabras las ha retirado, así que no entran aquí. Mire en Entregado, en lo que se ha retirado. Si ella tiene un nuevo deseo, allí se puede quitar de la lista.',
   'failures.nothingOwed': 'Aquí no hay nada cerrado ahora, así que no hay nada que pedir de vuelta.',

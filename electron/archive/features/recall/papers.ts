@@ -1,17 +1,14 @@
 // What is sent: the letter, the signed file, the page. Each is written down, with its hash, before it is anywhere else.
-import path from 'node:path'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import { recallFileEnding } from '../../../../shared/formats/recall.ts'
 import { letterPage, letterText, recallLetter, type Letter } from '../../exporters/recall-letter.ts'
 import { replacementLines, replacementPage, type ReplacementWords } from '../../exporters/replacement-page.ts'
-import { stageFolder } from '../../files/folder-writer.ts'
 import { requireFolderPath } from '../../files/places.ts'
 import { safeName, within, type SafePath } from '../../files/safe-path.ts'
-import { sha256 } from '../../sha256.ts'
 import type { Session } from '../../session.ts'
 import { printsGiven } from '../../store/prints.ts'
 import { insertStep, type KeptStep, type Recall } from '../../store/recalls.ts'
-import { deleteGiving, insertGiving } from '../../store/register.ts'
+import { givenFile, leaveInFolder } from '../leave-in-folder.ts'
 import { tellingOf } from './own-words.ts'
 import { makeRecallFile } from './recall-file.ts'
 import { chosenReplacement } from './shown.ts'
@@ -71,7 +68,7 @@ export function printLetter(session: Session, words: LetterWords): void {
   session.save(['givenOut'], (archive) => {
     const { id } = begun(session, archive, standing, session.actor.name)
     const letter = bytesOf(letterText(sayable(letterFor(session, standing, words))))
-    const files = [{ path: 'letter.txt', size: letter.length, sha256: sha256(letter) }]
+    const files = [givenFile({ path: 'letter.txt', bytes: letter })]
     insertStep(archive, stepNow(session, id, { kind: 'letterPrinted', by: session.actor.name, files }))
   })
 }
@@ -135,27 +132,12 @@ export async function savePapers(
   const { disclosure } = standing
   const name = safeName(folderName, `recall-${disclosure.excerpt.slice(0, 8)}`, '')
   if (tellingOf(session, disclosure.testimony, disclosure.use)(name)) throw new Failure('folderNameTells')
-  const target = path.join(requireFolderPath(parentFolder), name)
+  requireFolderPath(parentFolder)
   const by = session.actor.name
   const recall = session.save(['givenOut'], (archive) => begun(session, archive, standing, by))
   const made = papers(session, readStanding(session, words.disclosure), recall, words, parts)
-  const giving = session.newId()
-  let isKept = false
-  const staged = await stageFolder(target, session.surroundings.random, (folder) =>
-    session.save([], (archive) => insertGiving(archive, { disclosure: giving, staged: folder, target })),
-  )
-  try {
-    for (const paper of made) await staged.write(paper.path, paper.bytes)
-    session.save(['givenOut'], (archive) => {
-      for (const [kind, own] of Map.groupBy(made, (paper) => paper.kind)) {
-        const files = own.map((paper) => ({ path: paper.path, size: paper.bytes.length, sha256: sha256(paper.bytes) }))
-        insertStep(archive, stepNow(session, recall.id, { kind, by, files }))
-      }
-    })
-    isKept = true
-    return await staged.commitBeside()
-  } finally {
-    if (!isKept) await staged.discard()
-    session.save([], (archive) => deleteGiving(archive, giving))
-  }
+  return leaveInFolder(session, parentFolder, name, made, (archive) => {
+    for (const [kind, own] of Map.groupBy(made, (paper) => paper.kind))
+      insertStep(archive, stepNow(session, recall.id, { kind, by, files: own.map(givenFile) }))
+  })
 }

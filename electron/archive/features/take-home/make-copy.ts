@@ -87,16 +87,17 @@ export async function* makeCopy(
     if (signal.aborted) throw new Failure('cancelled')
   }
 
+  let folder: string
   try {
     if (wasThere) await rmdir(target).catch(() => Promise.reject(new Failure('folderTaken')))
-    yield* takeAway(session, narrator, target, write)
+    folder = yield* takeAway(session, narrator, target, write)
   } catch (error) {
     if (wasThere) await mkdir(target, { mode: 0o700 }).catch(() => undefined)
     throw error
   } finally {
     bytes.fill(0)
   }
-  yield { kind: 'done', folder: target }
+  yield { kind: 'done', folder }
 }
 
 async function writeArchive(

@@ -71,8 +71,8 @@ export async function* openFormats(
     stopped()
   }
 
-  yield* takeAway(session, asked.narrator, target, write)
-  yield { kind: 'done', folder: target, files: listed.length + 1, missing: missing.size }
+  const folder = yield* takeAway(session, asked.narrator, target, write)
+  yield { kind: 'done', folder, files: listed.length + 1, missing: missing.size }
 }
 
 /**
