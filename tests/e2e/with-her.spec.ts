@@ -53,8 +53,8 @@ async function handOver(page: Page, title: string): Promise<void> {
 }
 
 async function goTo(page: Page, room: string): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', { name: room }).click()
-  await page.getByRole('heading', { name: room, level: 1 }).waitFor()
+  await page.getByRole('navigation').getByRole('button', { name: room, exact: true }).click()
+  await page.getByRole('heading', { name: room, exact: true, level: 1 }).waitFor()
 }
 
 const passage = (page: Page): Locator => page.getByRole('group', { name: 'Your words' })
@@ -245,7 +245,7 @@ test('a change that an archivist suggests, and words about her, are hers to answ
   await expect(passage(page)).toContainText('the worst')
 
   await page.getByRole('button', { name: 'Menu' }).click()
-  await page.getByRole('menuitem', { name: 'My words' }).click()
+  await page.getByRole('menuitem', { name: 'My words', exact: true }).click()
   const words = page.getByRole('main').getByText('A story of a laundry and a winter.')
   await expect(words).toBeVisible()
   await page.getByRole('button', { name: 'I disagree' }).click()
