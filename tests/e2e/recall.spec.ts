@@ -151,6 +151,9 @@ test('what she takes back is called back: letter, file, what was heard, and no w
   // The signed file is taken in, shown, and taken off again with a note.
   await handOver(page, file(recallName, await readFile(path.join(folder, recallName))))
   await expect(page.getByText('A recall file was taken in')).toBeVisible()
+  // Her story is here itself, so it is said to hold these words.
+  await expect(page.getByRole('list', { name: 'A story here holds these words' })).toContainText('Go there: winter')
+  await screenIsSound(page, 'held-here')
   await room(page, 'Given out')
   const listed = page.getByRole('region', { name: 'What is called back and not brought in' })
   await expect(listed).toContainText('This archive gave it out.')
