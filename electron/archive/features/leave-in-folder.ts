@@ -1,5 +1,6 @@
 // Files that are made in memory and leave in a folder of their own.
 import path from 'node:path'
+import type { StagedFolder } from '../files/folder-writer.ts'
 import { requireFolderPath } from '../files/places.ts'
 import type { SafePath } from '../files/safe-path.ts'
 import { sha256 } from '../sha256.ts'
@@ -32,15 +33,15 @@ export async function leaveInFolder(
 ): Promise<string> {
   const target = path.join(requireFolderPath(parentFolder), name)
   const given = files.map(givenFile)
-  const left = leaving(
-    session,
-    target,
-    async function* write(staged): AsyncGenerator<never, void> {
-      for (const file of files) await staged.write(file.path, file.bytes)
-    },
-    ['givenOut'],
-    (archive) => writeDown(archive, given),
-  )
-  const { value } = await left.next()
-  return value.folder
+  async function* write(staged: StagedFolder): AsyncGenerator<SafePath> {
+    for (const file of files) {
+      await staged.write(file.path, file.bytes)
+      yield file.path
+    }
+  }
+  const left = leaving(session, target, write, ['givenOut'], (archive) => writeDown(archive, given))
+  for (;;) {
+    const { done, value } = await left.next()
+    if (done === true) return value.folder
+  }
 }
