@@ -9,10 +9,13 @@ export interface Stretch {
   readonly endMs: number
 }
 
-// 100 ms beyond the word are wholly silent; the edges of a silence fade over 10 ms inside it.
+/** What is heard fades out before a silence and in again after it, for so long. NOTE: outside it, for inside there is nothing. */
 export const fadeMs = 10
-const marginMs = 100 + fadeMs
-// NOTE: edges lie on a grid, so that the length of a silence does not tell the length of a name to the millisecond.
+// At least 100 ms beyond the word, whatever stands beside it: sounds run into one another, and a neighbour tells the word.
+// NOTE: 10 ms more, so that the 100 hold where decoders and resamplers place a sound a little aside.
+const marginMs = 100 + 10
+// NOTE: edges lie on a grid, so that the length of a silence does not tell the length of a name to the millisecond. 50 ms is
+// about the shortest speech sound: finer would tell more, coarser would take her other words.
 const gridMs = 50
 
 function widened(startMs: number, endMs: number): Stretch {

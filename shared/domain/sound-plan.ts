@@ -1,6 +1,6 @@
 // Which samples a rendered sound is made of: clips one after another, with what is silent in each, and pauses between.
 import type { Clip, RedactedExcerpt } from './excerpt.ts'
-import type { Stretch } from './silences.ts'
+import { merged } from './silences.ts'
 
 /** A fixed pause where something of the story lies between two clips. It tells nothing of how much. */
 export const pauseMs = 500
@@ -39,35 +39,41 @@ export function sampleCount(startMs: number, endMs: number, sampleRate: number):
   return Math.round(((endMs - startMs) * sampleRate) / 1000)
 }
 
-/** A silence in samples from the clip's start. NOTE: it fades only inside the clip; where the clip's border cuts it off the word may go on. */
-function silentSamples(clip: Clip, { startMs, endMs }: Stretch, sampleRate: number) {
-  const start = sampleCount(clip.startMs, startMs, sampleRate)
-  const end = sampleCount(clip.startMs, endMs, sampleRate)
-  return { start, end, fadesIn: start > 0, fadesOut: endMs < clip.endMs }
+/** Samples from the clip's start, end not included. NOTE: what a silence only touches is silent too. */
+function silentSamples({ startMs, endMs, silences }: Clip, sampleRate: number): { start: number; end: number }[] {
+  const whole = sampleCount(startMs, endMs, sampleRate)
+  return merged(silences)
+    .map((stretch) => ({
+      start: Math.max(0, Math.floor(((stretch.startMs - startMs) * sampleRate) / 1000)),
+      end: Math.min(whole, Math.ceil(((stretch.endMs - startMs) * sampleRate) / 1000)),
+    }))
+    .filter(({ start, end }) => end > start)
 }
 
 /**
- * Replaces what lies inside the silences of a clip, in place, fading over the first and last `fadeSamples` of each.
+ * Replaces what lies inside the silences of a clip, in place: nothing is left of it. What is heard beside one fades over
+ * `fadeSamples` towards it, in a straight line, outside of it.
  *
- * @param samples signed 16-bit, one channel; the piece of the clip that begins `from` samples after the clip's start
+ * @param bytes signed 16-bit little-endian samples, one channel; the piece that begins `from` samples after the clip's start
  */
-export function silence(samples: Int16Array, from: number, clip: Clip, sampleRate: number, fadeSamples: number): void {
-  for (const stretch of clip.silences) {
-    const { start, end, fadesIn, fadesOut } = silentSamples(clip, stretch, sampleRate)
-    for (let at = Math.max(start, from); at < Math.min(end, from + samples.length); at += 1) {
-      const fromEdge = Math.min(fadesIn ? at - start : Infinity, fadesOut ? end - 1 - at : Infinity)
-      const factor = fromEdge < fadeSamples ? 1 - (fromEdge + 1) / (fadeSamples + 1) : 0
-      samples[at - from] = Math.round((samples[at - from] ?? 0) * factor)
+export function silence(bytes: Uint8Array, from: number, clip: Clip, sampleRate: number, fadeSamples: number): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const until = from + bytes.length / 2
+  const stretches = silentSamples(clip, sampleRate).filter(
+    ({ start, end }) => start - fadeSamples < until && end + fadeSamples > from,
+  )
+  const fade = (at: number, distance: number): void => {
+    if (at < from || at >= until) return
+    const place = (at - from) * 2
+    view.setInt16(place, Math.round((view.getInt16(place, true) * distance) / (fadeSamples + 1)), true)
+  }
+  for (const { start, end } of stretches) {
+    for (let distance = 1; distance <= fadeSamples; distance += 1) {
+      fade(start - distance, distance)
+      fade(end - 1 + distance, distance)
     }
   }
-}
-
-/** The parts of a clip that must be zero after rendering, in samples from the clip's start: silences without their fades. */
-export function mustBeZero(clip: Clip, sampleRate: number, fadeSamples: number): { start: number; end: number }[] {
-  return clip.silences
-    .map((stretch) => {
-      const { start, end, fadesIn, fadesOut } = silentSamples(clip, stretch, sampleRate)
-      return { start: fadesIn ? start + fadeSamples : start, end: fadesOut ? end - fadeSamples : end }
-    })
-    .filter(({ start, end }) => end > start)
+  // NOTE: last, so that no fade of one silence can reach into another.
+  for (const { start, end } of stretches)
+    bytes.fill(0, Math.max(0, start - from) * 2, Math.max(0, Math.min(end, until) - from) * 2)
 }

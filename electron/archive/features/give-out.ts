@@ -5,13 +5,13 @@ import type { ReleasableExcerpt } from '../../../shared/domain/excerpt.ts'
 import type { StagedFolder } from '../files/folder-writer.ts'
 import { requireFolderPath } from '../files/places.ts'
 import { safeName, within, type SafePath } from '../files/safe-path.ts'
-import { sha256 } from '../sha256.ts'
 import type { Session } from '../session.ts'
 import { insertPrints } from '../store/prints.ts'
 import { insertDisclosure, nextDisclosureSequence, type Disclosure, type GivenFile } from '../store/register.ts'
 import { leaving } from './leaving.ts'
-import { consider, fileList, mayNameFolder, type Prepared } from './prepared.ts'
+import { consider, fileList, mayNameFolder, planOfExcerpt, type Prepared } from './prepared.ts'
 import { givenPassages } from './recall/given-prints.ts'
+import { checkWritten } from './sound-check.ts'
 
 export type GiveOutStep =
   | { kind: 'writing'; done: number; total: number }
@@ -48,11 +48,20 @@ async function* writeFiles(
   }
   if (sound === null) return
   stopped()
+  const plan = planOfExcerpt(session, releasable.excerpt.id)
+  if (plan === null) throw new Failure('checkFailed')
   const reader = await session.reader(sound.name)
-  const bytes = await reader.read(0, reader.size)
-  if (sha256(bytes) !== sound.sha256) throw new Failure('mediaDamaged')
-  await staged.write(safeFile('sound.wav'), bytes)
+  await staged.write(safeFile('sound.wav'), whileNot(stopped, reader.stream(0, reader.size)))
+  // NOTE: what lies there now, not what was meant to be written; and against her marks, not against the rendering's own.
+  await checkWritten(plan, path.join(staged.folder, 'sound.wav'), sound.sha256)
   yield { kind: 'writing' as const, done: done + 1, total }
+}
+
+async function* whileNot(stopped: () => void, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    stopped()
+    yield piece
+  }
 }
 
 function disclosureOf(
@@ -84,7 +93,7 @@ function disclosureOf(
 }
 
 /**
- * Throws Failure notReleasable, soundNotReady, folderTaken, folderMissing, folderReadOnly, diskFull, cancelled; and
+ * Throws Failure notReleasable, soundNotReady, checkFailed, folderTaken, folderMissing, folderReadOnly, diskFull, cancelled; and
  * givenOutUnnamed where it is in the register and its folder gets its name at the next opening.
  */
 export async function* giveOut(

@@ -16,10 +16,13 @@ import type { OpenSession, Session } from '../session.ts'
 import { readMarks } from '../store/marks.ts'
 import { deleteRenditions, insertMedia, insertRendition, readMedia, readRendition } from '../store/media-rows.ts'
 import { readStory } from '../store/stories.ts'
-import { checkSilences, Rendering, type RenderingPlan } from './sound-rendering.ts'
+import { checkRendered, SoundAsItCame } from './sound-check.ts'
+import { Rendering, type RenderingPlan } from './sound-rendering.ts'
 
 const lowestRate = 8_000
 const highestRate = 48_000
+/** Another one whenever the same plan would be rendered to other samples: what was rendered before is not it any more. */
+const manner = 2
 
 function makePlan(session: Session, story: Story, clips: readonly PlannedClip[]): RenderingPlan {
   const recordings = new Map(story.recordings.map((recording) => [recording.id, recording]))
@@ -30,7 +33,8 @@ function makePlan(session: Session, story: Story, clips: readonly PlannedClip[])
     recording: readMedia(session.database, recordings.get(clip.recording)?.media ?? '').sha256,
     pauseBeforeMs,
   }))
-  return { testimony: story.testimony.id, sha256: sha256(canonical({ sampleRate, clips: named })), sampleRate, clips }
+  const hash = sha256(canonical({ manner, sampleRate, clips: named }))
+  return { testimony: story.testimony.id, sha256: hash, sampleRate, clips }
 }
 
 /** What is to be rendered for an excerpt; null where no sound goes with it. */
@@ -71,9 +75,15 @@ export function removeRenditions(session: Session, names: readonly string[]): vo
 
 type Asked = { kind: 'excerpt'; excerpt: string } | { kind: 'story'; recording: string; reach: Reach }
 
+interface UnderWay {
+  readonly rendering: Promise<Rendering>
+  /** Told of every sample before the rendering is, so that the two know it from the same hand and not from one another. */
+  readonly came: SoundAsItCame
+}
+
 interface Work {
   readonly wanted: Map<string, { readonly asked: Asked; readonly plan: RenderingPlan }>
-  readonly underWay: Map<string, Promise<Rendering>>
+  readonly underWay: Map<string, UnderWay>
 }
 
 export function soundHandlers(
@@ -100,7 +110,7 @@ export function soundHandlers(
     return plan
   }
 
-  function begin(session: Session, id: string): Promise<Rendering> {
+  function begin(session: Session, id: string): UnderWay {
     const { wanted, underWay } = work(session)
     const kept = underWay.get(id)
     if (kept !== undefined) return kept
@@ -110,9 +120,10 @@ export function soundHandlers(
     const rendering = MediaWriter.begin(session.folder, session.about.mediaRecipient, session.surroundings.random).then(
       (writer) => Rendering.begin(plan, writer),
     )
-    underWay.set(id, rendering)
+    const begun = { rendering, came: new SoundAsItCame(plan) }
+    underWay.set(id, begun)
     session.onClose(async () => (await rendering).discard())
-    return rendering
+    return begun
   }
 
   return {
@@ -140,8 +151,10 @@ export function soundHandlers(
       }
     },
     async append({ rendition, clip, bytes }) {
-      const rendering = await begin(open(), rendition)
-      await rendering.append(clip, bytes)
+      const { rendering, came } = begin(open(), rendition)
+      const begun = await rendering
+      came.take(bytes)
+      await begun.append(clip, bytes)
       return {}
     },
     async finish({ rendition }) {
@@ -152,12 +165,12 @@ export function soundHandlers(
       if (begun === undefined || asked === undefined) throw new Failure('notFound')
       underWay.delete(rendition)
       wanted.delete(rendition)
-      const rendering = await begun
+      const rendering = await begun.rendering
       const { plan } = rendering
       let media: StoredMedia | null = null
       try {
         media = await rendering.finish()
-        await checkWritten(session, plan, media)
+        await checkKept(session, plan, begun.came, media)
         if (open() !== session) throw new Failure('locked')
         keep(session, rendition, plan, media, planFor(session, asked))
       } catch (error) {
@@ -172,7 +185,7 @@ export function soundHandlers(
       const begun = underWay.get(rendition)
       underWay.delete(rendition)
       wanted.delete(rendition)
-      const rendering = await begun?.catch(() => null)
+      const rendering = await begun?.rendering.catch(() => null)
       await rendering?.discard()
       return {}
     },
@@ -180,10 +193,15 @@ export function soundHandlers(
 }
 
 /** Looks at what is on the disk before any row names it. Throws Failure checkFailed. */
-async function checkWritten(session: Session, plan: RenderingPlan, { name, header }: StoredMedia): Promise<void> {
-  const reader = await openMedia(session.folder, name, header, session.about.mediaIdentity)
+async function checkKept(
+  session: Session,
+  plan: RenderingPlan,
+  came: SoundAsItCame,
+  media: StoredMedia,
+): Promise<void> {
+  const reader = await openMedia(session.folder, media.name, media.header, session.about.mediaIdentity)
   try {
-    await checkSilences(plan, reader)
+    await checkRendered(plan, came, reader.stream(0, reader.size))
   } finally {
     await reader.close()
   }
