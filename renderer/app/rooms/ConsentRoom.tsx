@@ -50,6 +50,7 @@ function OneConversation({ place }: { place: ConsentPlace }) {
         first={place.use ?? null}
         onlyAgain={place.onlyAgain ?? false}
         onLeave={leave}
+        onNames={leave}
       />
     </>
   )

@@ -1,4 +1,5 @@
 // The conditions of an answer that an archivist writes down: for whom, what else, and what holds as it stands, in words.
+import type { ReactNode } from 'react'
 import { useWords } from '../../words/say.tsx'
 import { ConditionFields } from './ConditionFields.tsx'
 import { conditionsInWords } from './conditions-in-words.ts'
@@ -18,9 +19,11 @@ interface Props {
   readonly mustName: boolean
   /** A name of somebody new stands there that was not added yet. */
   readonly onUnfinished: (isUnfinished: boolean) => void
+  readonly besideName: ReactNode
 }
 
-export function AnswerConditions({ value, onChange, asks, onAsks, recipients, mustName, onUnfinished }: Props) {
+export function AnswerConditions(props: Props) {
+  const { value, onChange, asks, onAsks, recipients, mustName, onUnfinished, besideName } = props
   const say = useWords()
   const who = (
     <NamedRecipients
@@ -43,6 +46,7 @@ export function AnswerConditions({ value, onChange, asks, onAsks, recipients, mu
         asks={asks}
         onAsks={onAsks}
         who={mustName ? null : who}
+        besideName={besideName}
       />
       <p className={styles.soft}>
         {say('consent.conditions.now', { list: say.list(conditionsInWords(say, value, asks, recipients, mustName)) })}

@@ -13,6 +13,7 @@ import { useWords } from '../../words/say.tsx'
 import { AnswerConditions } from './AnswerConditions.tsx'
 import { faultsOf } from './answer-faults.ts'
 import { keptConditions, noConditions, noLimits, type Card, type Recipient, type Scope } from './consent-shapes.ts'
+import { NameStaysHere } from './NameStaysHere.tsx'
 import styles from './consent.module.css'
 import { useUses } from '../../app/uses.tsx'
 
@@ -88,6 +89,9 @@ export function AnswerForm({ testimony, card, scope, recipients, onKept, onNot }
           recipients={recipients}
           mustName={mustName}
           onUnfinished={setNameUnfinished}
+          besideName={
+            <NameStaysHere testimony={testimony} use={card.use} nameAs={conditions.nameAs} speaksTo="archivist" />
+          }
         />
       )}
       {wasTried &&

@@ -43,9 +43,11 @@ interface Props {
   readonly onAsks: (asks: Limits) => void
   /** For whom it holds, where it may be said but need not. */
   readonly who: ReactNode
+  /** What is to be known of the name that is given, beside it. */
+  readonly besideName: ReactNode
 }
 
-export function ConditionFields({ speaksTo, value, onChange, asks, onAsks, who }: Props) {
+export function ConditionFields({ speaksTo, value, onChange, asks, onAsks, who, besideName }: Props) {
   const say = useWords()
   const ids = sentences[speaksTo]
   return (
@@ -59,6 +61,7 @@ export function ConditionFields({ speaksTo, value, onChange, asks, onAsks, who }
           dir="auto"
           onChange={(name) => onChange({ nameAs: name.trim() === '' ? null : name })}
         />
+        {besideName}
         <Answers<Voice>
           label={say(ids.voice)}
           value={value.voice}

@@ -77,6 +77,8 @@ export const consent = {
   'consent.recipients.unfinished': 'Add the name that is typed there, or clear it.',
   'consent.nameAs': 'Her name is given as',
   'consent.nameAs.hint': 'Leave it empty for the name she has chosen for these readers.',
+  'consent.nameStays':
+    'For now this name stays here too. None of her names goes outside, because in lists she is {existence}. That is changed in her story, under About.',
   'consent.voice': 'Her voice',
   'consent.voice.own': 'Her own voice may be heard',
   'consent.voice.text': 'Text only',

@@ -143,6 +143,10 @@ export const conversation = {
   'talk.said.voice.own': 'Your own voice may be heard.',
   'talk.said.voice.other': 'Somebody else may read it. Your own voice does not leave.',
   'talk.said.voice.text': 'Only the text, no voice.',
+  'talk.nameStays':
+    'For now this name stays here too. None of your names goes outside, because for lists it says: “{existence}”. That is changed in the story, under About.',
+  'talk.names.narrator': 'Go to “About me”. Your answer here waits.',
+  'talk.names.archivist': 'Open the story. Her answer here waits.',
   'talk.said.nameAs': 'Your name is given as “{name}”.',
   'talk.said.until': 'It ends on {date}.',
   'talk.said.event': 'It ends when this comes: “{event}”.',

@@ -37,6 +37,8 @@ export const herAnswers = {
   'her.conditions.event.note': 'Such as: when my daughter is grown up. You say that it has come.',
   'her.conditions.nameAs': 'Your name is given as',
   'her.conditions.nameAs.note': 'Leave it empty for the name you chose for these readers.',
+  'her.conditions.nameStays':
+    'For now this name stays here too. None of your names goes outside, because for lists it says: “{existence}”. You can change that in “About me”.',
   'her.conditions.voice': 'Your voice',
   'her.conditions.voice.own': 'My own voice may be heard',
   'her.conditions.voice.other': 'Somebody else may read it',

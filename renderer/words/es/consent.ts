@@ -80,6 +80,8 @@ export const consent = {
   'consent.recipients.unfinished': 'Añada el nombre que está escrito ahí, o bórrelo.',
   'consent.nameAs': 'Su nombre aparece como',
   'consent.nameAs.hint': 'Déjelo vacío para usar el nombre que ella eligió para estos lectores.',
+  'consent.nameStays':
+    'Por ahora este nombre también se queda aquí. Ningún nombre suyo va afuera, porque en las listas ella {existence}. Eso se cambia en su historia, en «Datos».',
   'consent.voice': 'Su voz',
   'consent.voice.own': 'Se puede oír su propia voz',
   'consent.voice.text': 'Solo texto',

@@ -145,6 +145,10 @@ export const conversation = {
   'talk.said.voice.own': 'Se puede oír su propia voz.',
   'talk.said.voice.other': 'Lo puede leer otra persona. Su propia voz no sale.',
   'talk.said.voice.text': 'Solo el texto, sin voz.',
+  'talk.nameStays':
+    'Por ahora este nombre también se queda aquí. Ningún nombre suyo va afuera, porque para las listas dice: «{existence}». Eso se cambia en la historia, en «Datos».',
+  'talk.names.narrator': 'Ir a «Sobre mí». Su respuesta espera aquí.',
+  'talk.names.archivist': 'Abrir la historia. La respuesta espera aquí.',
   'talk.said.nameAs': 'Su nombre se da como «{name}».',
   'talk.said.until': 'Termina el {date}.',
   'talk.said.event': 'Termina cuando pase esto: «{event}».',

@@ -38,6 +38,8 @@ export const herAnswers = {
   'her.conditions.event.note': 'Por ejemplo: cuando mi hija sea mayor. Usted dice cuándo ya pasó.',
   'her.conditions.nameAs': 'Su nombre se da como',
   'her.conditions.nameAs.note': 'Déjelo vacío para el nombre que eligió para esos lectores.',
+  'her.conditions.nameStays':
+    'Por ahora este nombre también se queda aquí. Ningún nombre suyo va afuera, porque para las listas dice: «{existence}». Puede cambiarlo en «Sobre mí».',
   'her.conditions.voice': 'Su voz',
   'her.conditions.voice.own': 'Mi propia voz se puede oír',
   'her.conditions.voice.other': 'Otra persona puede leerlo',

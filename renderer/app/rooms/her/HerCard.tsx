@@ -12,6 +12,7 @@ import {
   type Scope,
   type Standing,
 } from '../../../features/consent/consent-shapes.ts'
+import { NameStaysHere } from '../../../features/consent/NameStaysHere.tsx'
 import { WaitsForEvent } from '../../../features/consent/WaitsForEvent.tsx'
 import { useCards } from '../../../features/consent/use-consent.ts'
 import { Failed } from '../../../features/with-her/Failed.tsx'
@@ -155,6 +156,9 @@ export function HerCard({ testimony, use, answers, standing, recipients, isCopy,
               asks={asks}
               onAsks={setAsks}
               who={mustName ? null : who}
+              besideName={
+                <NameStaysHere testimony={testimony} use={use} nameAs={conditions.nameAs} speaksTo="narrator" />
+              }
             />
           )}
           {tried &&

@@ -59,16 +59,6 @@ export function AnswerPage({ step }: { readonly step: Step }) {
     <section className={styles.page}>
       <div className={styles.where}>
         <p className={styles.count}>{say('talk.where', { number: place + 1, count: round.length })}</p>
-        {stage === 'card' && (
-          <div className={styles.tools}>
-            <CardLanguage
-              language={language}
-              languages={languages}
-              onLanguage={(chosen) => underWay.set({ language: chosen })}
-            />
-            <ReadAloud key={card.language} language={card.language} text={spokenCard(card)} />
-          </div>
-        )}
         <div className={styles.buttons}>
           <Button
             small
@@ -89,6 +79,16 @@ export function AnswerPage({ step }: { readonly step: Step }) {
           </Button>
         </div>
       </div>
+      {stage === 'card' && (
+        <div className={styles.tools}>
+          <CardLanguage
+            language={language}
+            languages={languages}
+            onLanguage={(chosen) => underWay.set({ language: chosen })}
+          />
+          <ReadAloud key={card.language} language={card.language} text={spokenCard(card)} />
+        </div>
+      )}
       {stage !== 'card' && draft.said !== null && (
         <p className={styles.yours}>
           <UsePicture use={use} size="2rem" />

@@ -28,6 +28,7 @@ interface ConversationProps {
   /** Only what is to be looked at again. */
   readonly onlyAgain: boolean
   readonly onLeave: () => void
+  readonly onNames: () => void
 }
 
 export function Conversation({ title, first, onlyAgain, ...props }: ConversationProps) {

@@ -11,6 +11,7 @@ import { useWords } from '../../../words/say.tsx'
 import { keptConditions, noConditions } from '../consent-shapes.ts'
 import { hasConditions, teachBackOf } from './answer-draft.ts'
 import type { StagePageProps } from './AnswerPage.tsx'
+import { NameOfYes } from './NameOfYes.tsx'
 import { ReadBack } from './ReadBack.tsx'
 import { faultOfDay, ReviewDay } from './ReviewDay.tsx'
 import { ScopeField } from './ScopeField.tsx'
@@ -72,6 +73,7 @@ export function KeepPage({ step, draft, onChange, onBack }: StagePageProps) {
     <>
       <Turned>{say('talk.keep.title')}</Turned>
       <ReadBack told={told} />
+      <NameOfYes use={use} nameAs={conditions.nameAs} />
       {!hasConditions(said) && (
         <div className={styles.fields}>
           <Disclosure title={say('talk.scope.only')} isOpen={scope?.kind !== 'testimony'}>

@@ -7,6 +7,7 @@ import { faultsOf } from '../answer-faults.ts'
 import { ConditionFields } from '../ConditionFields.tsx'
 import { NamedRecipients } from '../NamedRecipients.tsx'
 import type { StagePageProps } from './AnswerPage.tsx'
+import { NameOfYes } from './NameOfYes.tsx'
 import { faultOfDay, ReviewDay } from './ReviewDay.tsx'
 import { ScopeField } from './ScopeField.tsx'
 import { StageEnd } from './StageEnd.tsx'
@@ -65,6 +66,7 @@ export function LimitsPage({ step, draft, onChange, onGoOn, onBack }: StagePageP
           asks={asks}
           onAsks={(next) => onChange({ asks: next })}
           who={mustName ? null : who}
+          besideName={<NameOfYes use={use} nameAs={conditions.nameAs} />}
         />
         <ReviewDay value={draft} onChange={onChange} wasTried={wasTried} />
       </div>

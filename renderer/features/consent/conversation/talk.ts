@@ -31,6 +31,8 @@ export interface Talk {
   readonly languages: readonly string[]
   readonly underWay: UnderWay
   readonly onLeave: () => void
+  /** To her names, and to whether she is in lists. What is begun here stays. */
+  readonly onNames: () => void
 }
 
 export const TalkContext = createContext<Talk | null>(null)
