@@ -71,9 +71,13 @@ export const ChoosePassages = memo(function ChoosePassages({
     onChange(these)
   }
 
-  const listed = story.passages
-    .map((passage, index) => ({ passage, number: index + 1 }))
-    .filter(({ passage }) => !onlyChosen || isChosen.has(passage.id))
+  // NOTE: rows without their words would grow as the words come, and whoever ticks just then would tick another.
+  const listed =
+    view === undefined
+      ? []
+      : story.passages
+          .map((passage, index) => ({ passage, number: index + 1 }))
+          .filter(({ passage }) => !onlyChosen || isChosen.has(passage.id))
   return (
     <section className={styles.choose} aria-labelledby="choose-passages">
       <div className={styles.chooseHead}>
@@ -100,7 +104,8 @@ export const ChoosePassages = memo(function ChoosePassages({
           {say.failure(failure)}
         </Notice>
       )}
-      {listed.length === 0 && <p className={styles.soft}>{say('excerpts.nothingChosenHere')}</p>}
+      {view === undefined && failure === null && <p className={styles.soft}>{say('excerpts.reading')}</p>}
+      {view !== undefined && listed.length === 0 && <p className={styles.soft}>{say('excerpts.nothingChosenHere')}</p>}
       <ol className={styles.passages}>
         {listed.map(({ passage, number }) => {
           const speaker = speakers.get(turns.get(passage.turn) ?? '')
