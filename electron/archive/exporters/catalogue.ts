@@ -6,7 +6,7 @@ import { safeName, type SafePath } from '../files/safe-path.ts'
 import { catalogueWordsFor, countedInWords, type CatalogueWords } from './catalogue/catalogue-words.ts'
 import { paperPage } from './receipt/page.ts'
 import type { Paper } from './receipt/paper.ts'
-import { tidy } from './reading-room/markup.ts'
+import { tidy } from './markup.ts'
 
 interface Row {
   readonly name: string

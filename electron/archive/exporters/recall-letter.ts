@@ -1,8 +1,8 @@
 // A letter that asks for something back: one model, as plain text and as a page that needs nothing else.
-import { createHash } from 'node:crypto'
 import type { Direction } from '../../../shared/domain/story.ts'
 import { directionOf } from '../../../shared/domain/direction.ts'
-import { html, tidy, type Markup } from './reading-room/markup.ts'
+import { html, tidy, type Markup } from './markup.ts'
+import { stillPage } from './still-page.ts'
 import { isolated } from './reading-room/page-words.ts'
 import { letterWordsFor } from './recall-letter/letter-words.ts'
 
@@ -165,26 +165,7 @@ ${block.facts.map(
 
 /** A page that asks nothing of the network and runs nothing. */
 export function letterPage({ language, direction, title, blocks }: Letter): string {
-  const hash = createHash('sha256').update(style).digest('base64')
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
-  const head = html`<!doctype html>
-<html lang="${language}" dir="${direction}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex, nofollow, noarchive">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>`
-  const body = html`</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-${blocks.map(blockMarkup)}</main>
-</body>
-</html>
-`
-  return `${String(head)}${style}${String(body)}`
+  const main = html`<h1>${title}</h1>
+${blocks.map(blockMarkup)}`
+  return stillPage({ language, direction, title, style, main })
 }

@@ -1,8 +1,9 @@
 // The page that is put where hers was: what it says is for her to choose, and nothing may be what it says.
 import { directionOf } from '../../../shared/domain/direction.ts'
 import type { Replacement } from '../../../shared/domain/ledger.ts'
-import { html, type Markup } from './reading-room/markup.ts'
+import { html, type Markup } from './markup.ts'
 import { policy } from './reading-room/page.ts'
+import { headMarkup } from './still-page.ts'
 
 export interface ReplacementWords {
   readonly says: Replacement
@@ -57,14 +58,12 @@ export function replacementPage(replacement: ReplacementWords, recipientLanguage
 <html lang="${language}" dir="${directionOf(language)}">
 `
   return String(html`${start}<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex, nofollow, noarchive">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${text.trim().split('\n')[0] ?? ''}</title>
-</head>
+${headMarkup(
+  policy,
+  text.trim().split('\n')[0] ?? '',
+  html`<meta name="color-scheme" content="light dark">
+`,
+)}</head>
 <body>
 ${
   words === null

@@ -1,7 +1,8 @@
 // Her story as one page that opens from the disk: no script, nothing from elsewhere, her words told apart from others'.
 import { directionOf } from '../../../../shared/domain/direction.ts'
 import type { Passage } from '../../../../shared/domain/story.ts'
-import { html, type Markup } from '../reading-room/markup.ts'
+import { html, type Markup } from '../markup.ts'
+import { stillPage } from '../still-page.ts'
 import { wordsOf, type HerStory } from './her-story.ts'
 import { style } from './style.ts'
 import type { OpenWords } from './words.ts'
@@ -46,19 +47,7 @@ export function transcriptPage(
   }
 
   const working = testimony.titleBy === 'archivist' ? html` <small class="soft">(${words.workingTitle})</small>` : null
-  return String(html`<!doctype html>
-<html lang="${words.language}" dir="${directionOf(words.language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<title>${testimony.title}</title>
-<style>${trusted(style)}</style>
-</head>
-<body>
-<main>
-<h1 lang="${testimony.language}" dir="auto">${testimony.title}${working}</h1>
+  const main = html`<h1 lang="${testimony.language}" dir="auto">${testimony.title}${working}</h1>
 <p class="soft">${words.toldBy} <bdi>${narrator.name}</bdi></p>
 ${passages.map(passageOf)}${
     files.length === 0
@@ -75,13 +64,7 @@ ${files.map(
 )}</ul>
 </footer>
 `
-  }</main>
-</body>
-</html>
-`)
-}
-
-/** The one text that is no value: the sheet above, which holds no `<` and no `&`. */
-function trusted(sheet: string): Markup {
-  return html(Object.assign([sheet], { raw: [sheet] }))
+  }`
+  const { language } = words
+  return stillPage({ language, direction: directionOf(language), title: testimony.title, style, main })
 }

@@ -1,5 +1,5 @@
 // What others wrote about her and she has seen, each signed by its author.
-import { html, type Markup } from './markup.ts'
+import { html, type Markup } from '../markup.ts'
 import type { Room } from './room.ts'
 
 /** Null where none goes along. */

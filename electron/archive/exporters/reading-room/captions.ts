@@ -1,5 +1,5 @@
 // The story's words with their times in the sound, as WebVTT captions.
-import { tidy } from './markup.ts'
+import { tidy } from '../markup.ts'
 import { plainPiece, type Room } from './room.ts'
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }

@@ -1,7 +1,7 @@
 // The list of what lies in the folder, for whom and on what terms.
 import type { ReadingRoomManifest } from '../../../../shared/formats/reading-room-manifest.ts'
 import { sha256 } from '../../sha256.ts'
-import { tidy } from './markup.ts'
+import { tidy } from '../markup.ts'
 import { termsOf } from './page-words.ts'
 import type { Room } from './room.ts'
 

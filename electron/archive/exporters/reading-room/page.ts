@@ -1,6 +1,7 @@
 // The page that is read: others' words on a tint, signed; her words on the lightest sheet; what was agreed at the end.
 import { directionOf } from '../../../../shared/domain/direction.ts'
-import { html, type Markup } from './markup.ts'
+import { html, type Markup } from '../markup.ts'
+import { headMarkup } from '../still-page.ts'
 import { aboutMarkup } from './about-markup.ts'
 import { mirrorMarkup } from './mirror-markup.ts'
 import { passageMarkup } from './passage-markup.ts'
@@ -20,14 +21,10 @@ export const policy = [
 ].join('; ')
 
 function head({ content, use }: Room): Markup {
-  return html`<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex, nofollow, noarchive">
-<meta name="referrer" content="no-referrer">
-<meta name="color-scheme" content="light dark">
-<title>${content.framing.title === '' ? use.name : content.framing.title}</title>
-<link rel="stylesheet" href="style.css">
+  const { title } = content.framing
+  const scheme = html`<meta name="color-scheme" content="light dark">
+`
+  return html`${headMarkup(policy, title === '' ? use.name : title, scheme)}<link rel="stylesheet" href="style.css">
 `
 }
 

@@ -1,7 +1,7 @@
 // The receipt as a page that asks nothing of the network and runs nothing.
-import { createHash } from 'node:crypto'
 import { directionOf } from '../../../../shared/domain/direction.ts'
-import { html, type Markup } from '../reading-room/markup.ts'
+import { html, type Markup } from '../markup.ts'
+import { stillPage } from '../still-page.ts'
 import type { Paper, PaperBlock } from './paper.ts'
 
 const style = `:root { color-scheme: light dark; }
@@ -77,26 +77,7 @@ ${block.rows.map(
 
 /** NOTE: roles are said, because a narrow screen lays the rows out as blocks and some readers then forget that it is a table. */
 export function paperPage({ language, direction, title, blocks }: Paper): string {
-  const hash = createHash('sha256').update(style).digest('base64')
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
-  const head = html`<!doctype html>
-<html lang="${language}" dir="${direction}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex, nofollow, noarchive">
-<meta name="referrer" content="no-referrer">
-<title>${title}</title>
-<style>`
-  const body = html`</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-${blocks.map(blockMarkup)}</main>
-</body>
-</html>
-`
-  return `${String(head)}${style}${String(body)}`
+  const main = html`<h1>${title}</h1>
+${blocks.map(blockMarkup)}`
+  return stillPage({ language, direction, title, style, main })
 }
