@@ -2,29 +2,30 @@
 import { useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { useWords } from '../words/say.tsx'
 import { FolderChooser } from './FolderChooser.tsx'
 
 interface FolderFieldProps {
   readonly folder: string
   readonly onChange: (folder: string) => void
   readonly isDisabled: boolean
+  readonly label: string
+  /** What the button beside it says. */
+  readonly choose: string
 }
 
-export function FolderField({ folder, onChange, isDisabled }: FolderFieldProps) {
-  const say = useWords()
+export function FolderField({ folder, onChange, isDisabled, label, choose }: FolderFieldProps) {
   const [isChoosing, setChoosing] = useState(false)
   return (
     <>
       <TextField
-        label={say('takeHome.where')}
+        label={label}
         value={folder}
         onChange={onChange}
         isDisabled={isDisabled}
         dir="ltr"
         beside={
           <Button onPress={() => setChoosing(true)} isDisabled={isDisabled}>
-            {say('takeHome.choose')}
+            {choose}
           </Button>
         }
       />

@@ -5,15 +5,13 @@ import { useArchive } from '../../app/archive.tsx'
 import { LanguageChoice } from '../../app/LanguageChoice.tsx'
 import { useDoing } from '../../app/use-doing.ts'
 import { Answers } from '../../ui/Answers.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { CheckBox } from '../../ui/CheckBox.tsx'
-import { DialogActions } from '../../ui/Dialog.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import { useAnyDraft, useNewUseDraft } from './card-drafts.ts'
 import { emptyParts, noWords, type OwnReach } from './card-shapes.ts'
 import { CardFields } from './CardFields.tsx'
 import { useFirstWrong } from './first-wrong.ts'
+import { DraftEnd } from './DraftEnd.tsx'
 import styles from './cards.module.css'
 
 const ownReaches = reaches.filter((reach): reach is OwnReach => reach !== 'narrator')
@@ -86,26 +84,14 @@ export function NewUse({ onLeave }: { onLeave: () => void }) {
           </p>
         </div>
       </div>
-      {doing.failure !== null && (
-        <Notice kind="care" title={say('cards.notKept')} said>
-          {say.failure(doing.failure)}
-        </Notice>
-      )}
-      <p className={styles.soft}>{say('cards.leave.says')}</p>
-      <DialogActions>
-        <Button
-          onPress={() => {
-            setDraft(null)
-            onLeave()
-          }}
-        >
-          {say('cards.throwAway')}
-        </Button>
-        <Button onPress={onLeave}>{say('cards.leave')}</Button>
-        <Button kind="primary" isDisabled={doing.busy} onPress={keep}>
-          {say('cards.add.keep')}
-        </Button>
-      </DialogActions>
+      <DraftEnd
+        failure={doing.failure}
+        isBusy={doing.busy}
+        keepWords={say('cards.add.keep')}
+        onKeep={keep}
+        onLeave={onLeave}
+        onThrowAway={() => setDraft(null)}
+      />
     </section>
   )
 }

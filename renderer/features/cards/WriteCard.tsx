@@ -3,14 +3,12 @@ import { useEffect, useRef } from 'react'
 import { useAnnounce } from '../../app/announce.tsx'
 import { useArchive } from '../../app/archive.tsx'
 import { useDoing } from '../../app/use-doing.ts'
-import { Button } from '../../ui/Button.tsx'
-import { DialogActions } from '../../ui/Dialog.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import { emptyParts, type CardWords, type WordedCard } from './card-shapes.ts'
 import { CardAsSeen } from './CardAsSeen.tsx'
 import { CardFields } from './CardFields.tsx'
 import { useFirstWrong } from './first-wrong.ts'
+import { DraftEnd } from './DraftEnd.tsx'
 import styles from './cards.module.css'
 
 interface WriteCardProps {
@@ -59,26 +57,14 @@ export function WriteCard({ language, beside, draft, onDraft, onLeave }: WriteCa
           <CardAsSeen card={beside} level={3} />
         </div>
       </div>
-      {doing.failure !== null && (
-        <Notice kind="care" title={say('cards.notKept')} said>
-          {say.failure(doing.failure)}
-        </Notice>
-      )}
-      <p className={styles.soft}>{say('cards.leave.says')}</p>
-      <DialogActions>
-        <Button
-          onPress={() => {
-            onDraft(null)
-            onLeave()
-          }}
-        >
-          {say('cards.throwAway')}
-        </Button>
-        <Button onPress={onLeave}>{say('cards.leave')}</Button>
-        <Button kind="primary" isDisabled={doing.busy} onPress={keep}>
-          {say('cards.keep')}
-        </Button>
-      </DialogActions>
+      <DraftEnd
+        failure={doing.failure}
+        isBusy={doing.busy}
+        keepWords={say('cards.keep')}
+        onKeep={keep}
+        onLeave={onLeave}
+        onThrowAway={() => onDraft(null)}
+      />
     </section>
   )
 }

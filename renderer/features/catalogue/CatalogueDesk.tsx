@@ -66,7 +66,13 @@ export function CatalogueDesk() {
         </>
       )}
       <p className={styles.soft}>{say('catalogue.save.says')}</p>
-      <FolderField folder={parentFolder} onChange={setParent} isDisabled={doing.busy} />
+      <FolderField
+        label={say('takeHome.where')}
+        choose={say('takeHome.choose')}
+        folder={parentFolder}
+        onChange={setParent}
+        isDisabled={doing.busy}
+      />
       <TextField label={say('catalogue.name')} value={folderName} onChange={setName} isDisabled={doing.busy} />
       {doing.failure !== null && (
         <Notice kind="care" said title={say('catalogue.failed')}>

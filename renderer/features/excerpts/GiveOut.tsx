@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { FailureCode } from '../../../shared/contract/failure.ts'
 import { useAnnounce } from '../../app/announce.tsx'
 import { codeOf, useArchive } from '../../app/archive.tsx'
-import { FolderChooser } from '../../app/FolderChooser.tsx'
+import { FolderField } from '../../app/FolderField.tsx'
+import { proposedName, today } from '../../app/proposed-name.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Progress } from '../../ui/Progress.tsx'
@@ -23,13 +24,6 @@ interface Props {
   readonly onGivenOut: () => void
 }
 
-/** ISO 8601, by the clock on the wall. */
-function today(): string {
-  const now = new Date()
-  const two = (n: number): string => String(n).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
-
 type Giving =
   | { readonly state: 'waiting' }
   | { readonly state: 'writing'; readonly part: number | null }
@@ -41,9 +35,7 @@ export function GiveOut({ excerpt, recipientName, mayLeave, onRegister, onBegun,
   const archive = useArchive()
   const announce = useAnnounce()
   const [parent, setParent] = useState('')
-  const [isChoosing, setChoosing] = useState(false)
-  // NOTE: a mark of direction is not seen, and does not belong into a folder's name.
-  const [name, setName] = useState(() => say('excerpts.give.proposed', { date: today() }).replace(/\p{Cf}/gu, ''))
+  const [name, setName] = useState(() => proposedName(say('excerpts.give.proposed', { date: today() })))
   const [giving, setGiving] = useState<Giving>({ state: 'waiting' })
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
@@ -89,26 +81,12 @@ export function GiveOut({ excerpt, recipientName, mayLeave, onRegister, onBegun,
   return (
     <section>
       <h2>{say('excerpts.give')}</h2>
-      <TextField
+      <FolderField
         label={say('excerpts.give.parent')}
-        value={parent}
+        choose={say('excerpts.give.choose')}
+        folder={parent}
         onChange={setParent}
         isDisabled={isWriting}
-        dir="ltr"
-        beside={
-          <Button className={styles.beside ?? ''} onPress={() => setChoosing(true)} isDisabled={isWriting}>
-            {say('excerpts.give.choose')}
-          </Button>
-        }
-      />
-      <FolderChooser
-        isOpen={isChoosing}
-        start={parent}
-        onClose={() => setChoosing(false)}
-        onChoose={(path) => {
-          setParent(path)
-          setChoosing(false)
-        }}
       />
       <TextField
         label={say('excerpts.give.name')}

@@ -2,14 +2,12 @@
 import { useState } from 'react'
 import { useArchive } from '../../app/archive.tsx'
 import { EvidenceFields, noEvidence, saidEvidence } from '../../app/EvidenceFields.tsx'
+import { LineFields, type Line } from '../../app/LineFields.tsx'
 import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
-import { CheckBox } from '../../ui/CheckBox.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { NumberField } from '../../ui/NumberField.tsx'
 import { useWords } from '../../words/say.tsx'
-import type { Line } from './excerpt-shapes.ts'
 
 interface Props {
   readonly testimony: string
@@ -20,8 +18,7 @@ interface Props {
 export function HerLine({ testimony, line, onKept }: Props) {
   const say = useWords()
   const archive = useArchive()
-  const [threshold, setThreshold] = useState(line.threshold)
-  const [toReader, setToReader] = useState(line.toReader)
+  const [chosen, setChosen] = useState<Line>(line)
   const [evidence, setEvidence] = useState(noEvidence)
   const [wasTried, setTried] = useState(false)
   const doing = useDoing()
@@ -30,7 +27,7 @@ export function HerLine({ testimony, line, onKept }: Props) {
     const said = saidEvidence(evidence)
     if (said === null) return
     doing.run(async () => {
-      await archive.consent.mirror({ testimony, threshold, toReader, evidence: said })
+      await archive.consent.mirror({ testimony, ...chosen, evidence: said })
       setTried(false)
       setEvidence(noEvidence)
       onKept()
@@ -39,22 +36,15 @@ export function HerLine({ testimony, line, onKept }: Props) {
   return (
     <Disclosure title={say('excerpts.line')}>
       <p>{say('excerpts.line.says')}</p>
-      <CheckBox isSelected={threshold !== null} onChange={(on) => setThreshold(on ? 50 : null)}>
-        {say('excerpts.line.has')}
-      </CheckBox>
-      {threshold !== null && (
-        <NumberField
-          label={say('excerpts.line.percent')}
-          value={threshold}
-          minValue={1}
-          maxValue={100}
-          step={1}
-          onChange={(percent) => setThreshold(Number.isNaN(percent) ? threshold : percent)}
-        />
-      )}
-      <CheckBox isSelected={toReader} onChange={setToReader}>
-        {say('excerpts.line.toReader')}
-      </CheckBox>
+      <LineFields
+        line={chosen}
+        onChange={setChosen}
+        words={{
+          has: say('excerpts.line.has'),
+          percent: say('excerpts.line.percent'),
+          toReader: say('excerpts.line.toReader'),
+        }}
+      />
       <EvidenceFields testimony={testimony} value={evidence} onChange={setEvidence} isMissing={wasTried} />
       {doing.failure !== null && (
         <Notice kind="care" said title={say('excerpts.line.failed')}>

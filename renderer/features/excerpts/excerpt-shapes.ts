@@ -9,7 +9,6 @@ export type Framing = z.infer<typeof framing>
 export type Caption = Framing['captions'][number]
 export type Reason = z.infer<typeof reason>
 export type Recipient = z.infer<typeof recipient>
-export type Line = z.infer<typeof excerpts.check.output>['herLine']
 export type Prepared = z.infer<typeof excerpts.prepare.output>
 export type ShownPassage = z.infer<typeof shownPassage>
 export type Beside = Pick<z.infer<typeof writing.beside.output>, 'sections' | 'wordsAbout'>

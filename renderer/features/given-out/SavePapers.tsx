@@ -1,7 +1,8 @@
 // The letter, the signed file and the page, put into a new folder; each is written down before it lies there.
 import { useState } from 'react'
 import { useArchive } from '../../app/archive.tsx'
-import { FolderChooser } from '../../app/FolderChooser.tsx'
+import { FolderField } from '../../app/FolderField.tsx'
+import { proposedName, today } from '../../app/proposed-name.ts'
 import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { CheckBox } from '../../ui/CheckBox.tsx'
@@ -20,22 +21,13 @@ interface Props {
   readonly mayLeave: boolean
 }
 
-/** ISO 8601, by the clock on the wall. */
-function today(): string {
-  const now = new Date()
-  const two = (n: number): string => String(n).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
-}
-
 export function SavePapers({ disclosure, from, why, mayLeave }: Props) {
   const say = useWords()
   const archive = useArchive()
   const saving = useDoing()
   const [parts, setParts] = useState<ReadonlySet<Part>>(new Set(['letter', 'file']))
   const [parent, setParent] = useState('')
-  const [isChoosing, setChoosing] = useState(false)
-  // NOTE: a mark of direction is not seen, and does not belong into a folder's name.
-  const [name, setName] = useState(() => say('recall.save.proposed', { date: today() }).replace(/\p{Cf}/gu, ''))
+  const [name, setName] = useState(() => proposedName(say('recall.save.proposed', { date: today() })))
   const [folder, setFolder] = useState<string | null>(null)
   const save = (): void =>
     saving.run(async () => {
@@ -66,21 +58,12 @@ export function SavePapers({ disclosure, from, why, mayLeave }: Props) {
         ))}
       </div>
       <p className={styles.soft}>{say('recall.save.fileHint')}</p>
-      <TextField
+      <FolderField
         label={say('recall.save.where')}
-        value={parent}
+        choose={say('recall.save.choose')}
+        folder={parent}
         onChange={setParent}
-        dir="ltr"
-        beside={<Button onPress={() => setChoosing(true)}>{say('recall.save.choose')}</Button>}
-      />
-      <FolderChooser
-        isOpen={isChoosing}
-        start={parent}
-        onClose={() => setChoosing(false)}
-        onChoose={(path) => {
-          setParent(path)
-          setChoosing(false)
-        }}
+        isDisabled={false}
       />
       <TextField label={say('recall.save.name')} note={say('recall.save.nameHint')} value={name} onChange={setName} />
       {saving.failure !== null && (

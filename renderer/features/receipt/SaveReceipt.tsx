@@ -28,7 +28,13 @@ export function SaveReceipt({ wanted }: { wanted: Wanted }) {
   return (
     <div className={styles.part}>
       <p className={styles.soft}>{say('receipt.save.says')}</p>
-      <FolderField folder={parentFolder} onChange={setParent} isDisabled={doing.busy} />
+      <FolderField
+        label={say('takeHome.where')}
+        choose={say('takeHome.choose')}
+        folder={parentFolder}
+        onChange={setParent}
+        isDisabled={doing.busy}
+      />
       <TextField label={say('receipt.save.name')} value={folderName} onChange={setName} isDisabled={doing.busy} />
       {doing.failure !== null && (
         <Notice kind="care" said title={say('receipt.failed')}>

@@ -1,6 +1,7 @@
 // A copy that only her passphrase opens: what that means, where to, and what came of it.
 import { useRef, useState } from 'react'
 import { useArchive } from '../../app/archive.tsx'
+import { proposedName } from '../../app/proposed-name.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
@@ -20,7 +21,7 @@ export function CopyForm({ narrator }: { narrator: string }) {
   const archive = useArchive()
   const passphrase = useRef<HTMLInputElement>(null)
   const [isFilled, setFilled] = useState(false)
-  const [place, setPlace] = useState<Place>({ parent: '', name: say('takeHome.name.copy').replace(/\p{Cf}/gu, '') })
+  const [place, setPlace] = useState<Place>({ parent: '', name: proposedName(say('takeHome.name.copy')) })
   const { taking, take, stop, again } = useTaking<Done>()
   if (taking.state === 'done') {
     return (

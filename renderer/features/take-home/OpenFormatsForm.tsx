@@ -1,6 +1,7 @@
 // Everything as plain files: what that means, where to, and what came of it.
 import { useState } from 'react'
 import { useArchive } from '../../app/archive.tsx'
+import { proposedName } from '../../app/proposed-name.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
@@ -19,7 +20,7 @@ interface Done {
 export function OpenFormatsForm({ narrator, who }: { narrator: string; who: 'her' | 'archivist' }) {
   const say = useWords()
   const archive = useArchive()
-  const [place, setPlace] = useState<Place>({ parent: '', name: say('takeHome.name.open').replace(/\p{Cf}/gu, '') })
+  const [place, setPlace] = useState<Place>({ parent: '', name: proposedName(say('takeHome.name.open')) })
   const { taking, take, stop, again } = useTaking<Done>()
   if (taking.state === 'done') {
     return (

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react'
 import { useArchive } from '../../app/archive.tsx'
 import { useDoing } from '../../app/use-doing.ts'
+import { proposedName } from '../../app/proposed-name.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
@@ -14,7 +15,7 @@ export function PackDecisions({ narrator }: { readonly narrator: string }) {
   const archive = useArchive()
   const passphrase = useRef<HTMLInputElement>(null)
   const [isFilled, setFilled] = useState(false)
-  const [place, setPlace] = useState<Place>({ parent: '', name: say('takeHome.pack.proposed').replace(/\p{Cf}/gu, '') })
+  const [place, setPlace] = useState<Place>({ parent: '', name: proposedName(say('takeHome.pack.proposed')) })
   const [packed, setPacked] = useState<string | null>(null)
   const doing = useDoing()
   const pack = async (): Promise<void> => {

@@ -1,7 +1,5 @@
 // The folder or stick that something is put on, and the name it gets there.
-import { useState } from 'react'
-import { FolderChooser } from '../../app/FolderChooser.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { FolderField } from '../../app/FolderField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/say.tsx'
 
@@ -21,29 +19,14 @@ interface Props {
 
 export function WhereTo({ place, onChange, nameLabel, isDisabled }: Props) {
   const say = useWords()
-  const [isChoosing, setChoosing] = useState(false)
   return (
     <>
-      <TextField
+      <FolderField
         label={say('takeHome.where')}
-        value={place.parent}
+        choose={say('takeHome.choose')}
+        folder={place.parent}
         onChange={(parent) => onChange({ ...place, parent })}
         isDisabled={isDisabled}
-        dir="ltr"
-        beside={
-          <Button onPress={() => setChoosing(true)} isDisabled={isDisabled}>
-            {say('takeHome.choose')}
-          </Button>
-        }
-      />
-      <FolderChooser
-        isOpen={isChoosing}
-        start={place.parent}
-        onClose={() => setChoosing(false)}
-        onChoose={(parent) => {
-          onChange({ ...place, parent })
-          setChoosing(false)
-        }}
       />
       <TextField
         label={nameLabel}

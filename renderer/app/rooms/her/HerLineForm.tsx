@@ -2,18 +2,12 @@
 import { useState } from 'react'
 import { Failed } from '../../../features/with-her/Failed.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { CheckBox } from '../../../ui/CheckBox.tsx'
-import { NumberField } from '../../../ui/NumberField.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { useAnswer, useArchive } from '../../archive.tsx'
+import { LineFields, type Line } from '../../LineFields.tsx'
 import { useDoing } from '../../use-doing.ts'
 import { useHerEvidence } from './her-evidence.ts'
 import styles from './HerRooms.module.css'
-
-interface Line {
-  readonly threshold: number | null
-  readonly toReader: boolean
-}
 
 /** `title`: of which of her stories it is; null where she has one alone. */
 export function HerLineForm({ testimony, title }: { testimony: string; title: string | null }) {
@@ -30,36 +24,28 @@ function LineForm({ testimony, title, line }: { testimony: string; title: string
   const archive = useArchive()
   const doing = useDoing()
   const evidence = useHerEvidence()
-  const [threshold, setThreshold] = useState(line.threshold)
-  const [toReader, setToReader] = useState(line.toReader)
+  const [chosen, setChosen] = useState<Line>(line)
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        doing.run(() => archive.consent.mirror({ testimony, threshold, toReader, evidence }), say('her.line.kept'))
+        doing.run(() => archive.consent.mirror({ testimony, ...chosen, evidence }), say('her.line.kept'))
       }}
     >
       {title !== null && <h3>{say('her.line.of', { title })}</h3>}
       <p className={styles.soft}>
         {line.threshold === null ? say('her.line.none') : say('her.line.now', { threshold: line.threshold })}
       </p>
-      <CheckBox isSelected={threshold !== null} onChange={(on) => setThreshold(on ? 50 : null)}>
-        {say('her.line.has')}
-      </CheckBox>
-      {threshold !== null && (
-        <NumberField
-          label={say('her.line.percent')}
-          value={threshold}
-          minValue={1}
-          maxValue={100}
-          step={1}
-          onChange={(percent) => setThreshold(Number.isNaN(percent) ? threshold : percent)}
-        />
-      )}
-      <CheckBox isSelected={toReader} onChange={setToReader}>
-        {say('her.line.toReader')}
-      </CheckBox>
+      <LineFields
+        line={chosen}
+        onChange={setChosen}
+        words={{
+          has: say('her.line.has'),
+          percent: say('her.line.percent'),
+          toReader: say('her.line.toReader'),
+        }}
+      />
       <Failed failure={doing.failure} />
       <div className={styles.row}>
         <Button type="submit" isDisabled={doing.busy}>
