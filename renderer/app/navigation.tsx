@@ -3,9 +3,12 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 import type { UseName } from '../../shared/domain/uses.ts'
 import { keepPlaces } from './places-before.ts'
 
+/** What lies beside a story: the sheet of it that somebody comes for. */
+export type BesideStory = 'labels' | 'consent' | 'takenOut' | 'ties' | 'versions' | 'about'
+
 export type Place =
   | { readonly room: 'shelf' }
-  | { readonly room: 'story'; readonly testimony: string; readonly passage?: string }
+  | { readonly room: 'story'; readonly testimony: string; readonly passage?: string; readonly beside?: BesideStory }
   | { readonly room: 'consent'; readonly testimony: string; readonly use?: UseName; readonly onlyAgain?: boolean }
   | { readonly room: 'excerpts' }
   | { readonly room: 'excerpt'; readonly excerpt: string }

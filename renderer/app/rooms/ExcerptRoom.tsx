@@ -59,8 +59,13 @@ function OneExcerpt({ id }: { id: string }) {
         excerpt={excerpt}
         story={read.story}
         marks={read.marks}
-        onStory={(passage) =>
-          go({ room: 'story', testimony: excerpt.testimony, ...(passage === null ? {} : { passage }) })
+        onStory={(passage, sheet) =>
+          go({
+            room: 'story',
+            testimony: excerpt.testimony,
+            ...(passage === null ? {} : { passage }),
+            ...(sheet === undefined ? {} : { beside: sheet }),
+          })
         }
         onCard={(use, passages) => setBeside({ kind: 'card', use, passages })}
         onReview={() => setBeside({ kind: 'review' })}

@@ -13,6 +13,7 @@ export default function StoryRoom() {
   const { place, go } = useNavigation()
   const testimony = place.room === 'story' ? place.testimony : ''
   const passage = place.room === 'story' ? (place.passage ?? null) : null
+  const beside = place.room === 'story' ? (place.beside ?? null) : null
   const { value, failure, again } = useAnswer(
     // What she has gone through is hers, and what can be undone here changes with it.
     ['story', 'marks', 'consent'],
@@ -22,7 +23,7 @@ export default function StoryRoom() {
   if (value !== undefined)
     return (
       <RefusedOfHer words={value.story.narrator.refusedWords}>
-        <OpenStory read={value} again={again} passage={passage} arrival={place} />
+        <OpenStory read={value} again={again} passage={passage} beside={beside} arrival={place} />
       </RefusedOfHer>
     )
   if (failure === null) return <p className={styles.opening}>{say('story.opening')}</p>

@@ -4,6 +4,7 @@ import type { Marks } from '../../../shared/domain/marks.ts'
 import { useOf, type UseName } from '../../../shared/domain/uses.ts'
 import { useAnswer } from '../../app/archive.tsx'
 import { useDoorState } from '../../app/door-state-context.tsx'
+import type { BesideStory } from '../../app/navigation.tsx'
 import { RoomHeader } from '../../app/RoomHeader.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { CheckBox } from '../../ui/CheckBox.tsx'
@@ -37,7 +38,8 @@ interface Props {
   readonly excerpt: Excerpt
   readonly story: Story
   readonly marks: Marks
-  readonly onStory: (passage: string | null) => void
+  /** To the story: to a passage of it, and to what lies beside it. */
+  readonly onStory: (passage: string | null, beside?: BesideStory) => void
   readonly onCard: (use: UseName, passages: readonly string[]) => void
   readonly onReview: () => void
   readonly onRegister: () => void
@@ -103,8 +105,15 @@ export function ExcerptDesk({ excerpt, story, marks, onStory, onCard, onReview, 
   }
   const takeStep = (step: Step): void => {
     switch (step.kind) {
-      case 'choose':
-        return places.passages.current?.querySelector('input')?.focus()
+      case 'choose': {
+        const boxes = [...(places.passages.current?.querySelectorAll<HTMLElement>('[data-passage]') ?? [])]
+        const wanted = boxes.find(({ dataset }) => step.passages.includes(dataset['passage'] ?? ''))
+        return (wanted ?? boxes[0])?.focus()
+      }
+      case 'chooseAlso': {
+        const wanted = new Set([...draft.passages, ...step.passages])
+        return choose(story.passages.flatMap(({ id: passage }) => (wanted.has(passage) ? [passage] : [])))
+      }
       case 'chooseAll':
         return changeDraft({ passages: story.passages.map((passage) => passage.id) })
       case 'withoutSound':
@@ -126,7 +135,7 @@ export function ExcerptDesk({ excerpt, story, marks, onStory, onCard, onReview, 
       case 'card':
         return void keepNow().then(() => onCard(use, step.passages))
       case 'story':
-        return void keepNow().then(() => onStory(step.passage))
+        return void keepNow().then(() => onStory(step.passage, step.beside))
       case 'field':
         if (step.field === 'use') places.terms.current?.querySelector('button')?.focus()
         else if (step.field === 'recipient') places.terms.current?.querySelectorAll('button')[1]?.focus()

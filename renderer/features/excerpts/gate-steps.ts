@@ -1,18 +1,24 @@
 // The one next step for each reason at the gate, as a table: what is done, and what its button says.
 import type { FramingPart } from '../../../shared/domain/gate-reasons.ts'
+import type { BesideStory } from '../../app/navigation.tsx'
 import type { WordId } from '../../words/index.ts'
 import type { Reason } from './excerpt-shapes.ts'
 
 export type FramingField = 'title' | 'introduction' | 'keywords' | 'recipient' | 'use'
 
 export type Step =
-  | { readonly kind: 'choose' | 'chooseAll' | 'withoutSound' | 'unsigned' | 'review' | 'make' | 'show' }
+  | { readonly kind: 'chooseAll' | 'withoutSound' | 'unsigned' | 'review' | 'make' | 'show' }
   | { readonly kind: 'field'; readonly field: FramingField }
   /** To the caption of a passage; null for the first there is. */
   | { readonly kind: 'caption'; readonly passage: string | null }
   | { readonly kind: 'leaveOutAbout'; readonly words: string }
   | { readonly kind: 'card'; readonly passages: readonly string[] }
-  | { readonly kind: 'story'; readonly passage: string | null }
+  /** To the passages; to the first of these, where it is about some. */
+  | { readonly kind: 'choose'; readonly passages: readonly string[] }
+  /** Chooses these too. */
+  | { readonly kind: 'chooseAlso'; readonly passages: readonly string[] }
+  /** To the story, and to what lies beside it there. */
+  | { readonly kind: 'story'; readonly passage: string | null; readonly beside: BesideStory }
 
 export interface NextStep {
   readonly step: Step
@@ -26,8 +32,8 @@ const partSteps: Readonly<Record<FramingPart, NextStep>> = {
   recipient: { step: { kind: 'field', field: 'recipient' }, words: 'excerpts.step.changeRecipient' },
   use: { step: { kind: 'field', field: 'use' }, words: 'excerpts.step.changeUse' },
   caption: { step: { kind: 'caption', passage: null }, words: 'excerpts.step.changeCaption' },
-  about: { step: { kind: 'story', passage: null }, words: 'excerpts.step.changeAbout' },
-  label: { step: { kind: 'story', passage: null }, words: 'excerpts.step.labelChange' },
+  about: { step: { kind: 'story', passage: null, beside: 'about' }, words: 'excerpts.step.changeAbout' },
+  label: { step: { kind: 'story', passage: null, beside: 'labels' }, words: 'excerpts.step.labelChange' },
   nameAs: { step: { kind: 'card', passages: [] }, words: 'excerpts.step.card' },
 }
 
@@ -42,7 +48,7 @@ function inPart(where: { part: FramingPart; passage?: string | undefined }): Nex
 export function nextStep(reason: Reason, passages: readonly string[]): NextStep {
   switch (reason.kind) {
     case 'nothingChosen':
-      return { step: { kind: 'choose' }, words: 'excerpts.step.choose' }
+      return { step: { kind: 'choose', passages }, words: 'excerpts.step.choose' }
     case 'titleMissing':
       return { step: { kind: 'field', field: 'title' }, words: 'excerpts.step.title' }
     case 'notAllowed':
@@ -54,18 +60,19 @@ export function nextStep(reason: Reason, passages: readonly string[]): NextStep 
     case 'voiceNotAllowed':
       return { step: { kind: 'withoutSound' }, words: 'excerpts.step.withoutSound' }
     case 'tieBroken':
+      return { step: { kind: 'chooseAlso', passages }, words: 'excerpts.step.tieBroken' }
     case 'alone':
     case 'sealed':
-      return { step: { kind: 'choose' }, words: `excerpts.step.${reason.kind}` }
+      return { step: { kind: 'choose', passages }, words: `excerpts.step.${reason.kind}` }
     case 'asTitle':
       return inPart({ part: reason.part, passage: reason.caption })
     case 'labelWithoutStance':
-      return { step: { kind: 'story', passage: reason.passage }, words: 'excerpts.step.stance' }
+      return { step: { kind: 'story', passage: reason.passage, beside: 'labels' }, words: 'excerpts.step.stance' }
     case 'redactionUnresolved':
     case 'takenOutElsewhere':
-      return { step: { kind: 'story', passage: reason.passage }, words: 'excerpts.step.takeOut' }
+      return { step: { kind: 'story', passage: reason.passage, beside: 'takenOut' }, words: 'excerpts.step.takeOut' }
     case 'soundTimeMissing':
-      return { step: { kind: 'story', passage: reason.passage }, words: 'excerpts.step.soundTime' }
+      return { step: { kind: 'story', passage: reason.passage, beside: 'takenOut' }, words: 'excerpts.step.soundTime' }
     case 'signatureTells':
       return { step: { kind: 'unsigned' }, words: 'excerpts.step.unsigned' }
     case 'takenOutInFraming':
@@ -74,7 +81,7 @@ export function nextStep(reason: Reason, passages: readonly string[]): NextStep 
       return inPart(reason)
     case 'unseenWordsAbout':
       return reason.seen === 'no'
-        ? { step: { kind: 'story', passage: null }, words: 'excerpts.step.about.no' }
+        ? { step: { kind: 'story', passage: null, beside: 'about' }, words: 'excerpts.step.about.no' }
         : { step: { kind: 'leaveOutAbout', words: reason.wordsAbout }, words: 'excerpts.step.about.disagrees' }
     case 'belowHerLine':
       return { step: { kind: 'show' }, words: 'excerpts.step.mirror' }
@@ -89,7 +96,7 @@ export function nextStep(reason: Reason, passages: readonly string[]): NextStep 
     case 'changedSinceSignOff':
       return { step: { kind: 'show' }, words: 'excerpts.step.showAgain' }
     case 'refusedByHer':
-      return { step: { kind: 'choose' }, words: 'excerpts.step.changeRefused' }
+      return { step: { kind: 'choose', passages }, words: 'excerpts.step.changeRefused' }
   }
 }
 

@@ -34,10 +34,12 @@ interface OpenStoryProps {
   readonly again: () => void
   /** The passage that somebody came for, and the coming itself, so that coming twice is seen. */
   readonly passage: string | null
+  /** The sheet beside it that they came for. */
+  readonly beside: SheetTab | null
   readonly arrival: unknown
 }
 
-export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryProps) {
+export function OpenStory({ read, again, passage: wanted, beside: wantedSheet, arrival }: OpenStoryProps) {
   const say = useWords()
   const testimony = read.story.testimony.id
   const heardBy = useStoryPlayer()
@@ -96,6 +98,13 @@ export function OpenStory({ read, again, passage: wanted, arrival }: OpenStoryPr
     if (wanted !== null && editor !== null) goToPassage(wanted)
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each coming, not whenever the story is read again
   }, [arrival, wanted, editor !== null])
+
+  useEffect(() => {
+    if (wantedSheet === null) return
+    setTab(wantedSheet)
+    // A passage that is come for is what is looked at first; on a narrow screen the sheet would cover it.
+    if (wanted === null) setSheetOpen(true)
+  }, [arrival, wanted, wantedSheet])
 
   const canMark = isWhole && chosen.length > 0
   const chosenPassages = useMemo(() => [...new Set(chosen.map(({ passage }) => passage))], [chosen])

@@ -18,14 +18,15 @@ import { TabPanel, Tabs } from '../../../ui/Tabs.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { useAnnounce } from '../../announce.tsx'
 import { codeOf, useArchive } from '../../archive.tsx'
+import type { BesideStory } from '../../navigation.tsx'
 import { HandOver } from './HandOver.tsx'
 import type { Marking } from './MarkDialogs.tsx'
 import type { ReadStory } from './read-story.ts'
 import { unresolvedOf } from './unresolved.ts'
 import type { StoryEditor } from './working/use-story-editor.ts'
 
-const tabs = ['labels', 'consent', 'takenOut', 'ties', 'versions', 'about'] as const
-export type SheetTab = (typeof tabs)[number]
+const tabs: readonly SheetTab[] = ['labels', 'consent', 'takenOut', 'ties', 'versions', 'about']
+export type SheetTab = BesideStory
 
 interface StorySheetProps {
   readonly live: ReadStory
