@@ -83,6 +83,8 @@ const standing = z.object({
   reviewedAt: moment.nullable(),
   coolingOffUntil: moment.nullable(),
   herLine,
+  /** When her passphrase was done away with and not typed. */
+  keysForgotten: z.array(moment),
 })
 
 export const consent = {

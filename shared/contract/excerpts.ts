@@ -76,6 +76,7 @@ export const reason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('belowHerLine'), share: z.int(), threshold: z.int() }),
   z.object({ kind: z.literal('notReviewed') }),
   z.object({ kind: z.literal('coolingOff'), until: moment }),
+  z.object({ kind: z.literal('keyForgotten'), at: moment, until: moment }),
   z.object({ kind: z.literal('notPrepared') }),
   z.object({ kind: z.literal('notSignedOff') }),
   z.object({ kind: z.literal('changedSinceSignOff') }),

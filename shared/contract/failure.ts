@@ -54,6 +54,7 @@ export const failureCodes = [
   'herVersion',
   'hersToDecide',
   'hersToSign',
+  'keyForgotten',
   'sealed',
   // with the narrator
   'onlyArchivist',

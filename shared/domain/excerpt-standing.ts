@@ -10,7 +10,7 @@ export type Standing =
   | { readonly kind: 'closed' }
   /** She has not said yet that she has gone through her story. */
   | { readonly kind: 'toGoThrough' }
-  /** ISO 8601 UTC; her days to think about it. */
+  /** ISO 8601 UTC; her days to think about it, or those after her passphrase was done away with. */
   | { readonly kind: 'waitsUntil'; readonly until: string }
   | { readonly kind: 'waits' }
   | { readonly kind: 'saidYes' | 'saidNo' | 'givenOut'; readonly at: string }
@@ -29,7 +29,13 @@ export function signingOpens(reason: GateReason): boolean {
   return asked || answeredBySigning.has(reason.kind)
 }
 
-const afterHer: ReadonlySet<GateReason['kind']> = new Set(['notPrepared', 'notReviewed', 'coolingOff', 'notAllowed'])
+const afterHer: ReadonlySet<GateReason['kind']> = new Set([
+  'notPrepared',
+  'notReviewed',
+  'coolingOff',
+  'keyForgotten',
+  'notAllowed',
+])
 
 /** @param soundWanted its sound is to be rendered before its files can be made */
 export function standingOf(
@@ -52,6 +58,9 @@ export function standingOf(
   if (others.some(({ kind }) => kind === 'notPrepared') && !soundWanted) return { kind: 'beingMade' }
   if (others.some(({ kind }) => kind === 'notAllowed')) return { kind: 'closed' }
   if (others.some(({ kind }) => kind === 'notReviewed')) return { kind: 'toGoThrough' }
-  const cooling = others.find((reason) => reason.kind === 'coolingOff')
-  return cooling === undefined ? { kind: 'waits' } : { kind: 'waitsUntil', until: cooling.until }
+  const days = others.flatMap((reason) =>
+    reason.kind === 'coolingOff' || reason.kind === 'keyForgotten' ? [reason.until] : [],
+  )
+  const until = days.sort().at(-1)
+  return until === undefined ? { kind: 'waits' } : { kind: 'waitsUntil', until }
 }

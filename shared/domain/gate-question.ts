@@ -2,6 +2,7 @@
 import type { Beside } from './beside.ts'
 import type { DatedLineage, History } from './consent-lineage.ts'
 import type { Excerpt } from './excerpt.ts'
+import type { KeyEnd } from './key-ends.ts'
 import type { LedgerEntry, Sha256 } from './ledger.ts'
 import type { Marks } from './marks.ts'
 import type { Story } from './story.ts'
@@ -26,6 +27,8 @@ export interface GateQuestion {
   readonly beside?: Pick<Beside, 'sections' | 'wordsAbout'> | undefined
   /** She has a key in use: what is not signed with it is no sign-off of hers. */
   readonly signsHerself?: boolean | undefined
+  /** Keys of hers that were done away with. */
+  readonly keyEnds?: readonly KeyEnd[] | undefined
   /** For the hash of the mirror; without it no sign-off counts below her line. */
   readonly sha256?: Sha256 | undefined
 }

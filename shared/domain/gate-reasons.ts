@@ -68,6 +68,8 @@ export type GateReason =
   | { readonly kind: 'belowHerLine'; readonly share: number; readonly threshold: number }
   | { readonly kind: 'notReviewed' }
   | { readonly kind: 'coolingOff'; readonly until: string }
+  /** Her passphrase was done away with, `at`, and was not typed: until then nobody says yes for her. */
+  | { readonly kind: 'keyForgotten'; readonly at: string; readonly until: string }
   | { readonly kind: 'notPrepared' }
   | { readonly kind: 'notSignedOff' }
   | { readonly kind: 'changedSinceSignOff' }

@@ -9,6 +9,7 @@ import type { GateReason } from './gate-reasons.ts'
 import { coolingOffReason, lineReason, signOffReason } from './gate-sign-off.ts'
 import { herLine } from './her-line.ts'
 import { isHiddenFrom } from './reach.ts'
+import { countingAfter, forgottenKey } from './key-ends.ts'
 import { redactExcerpt } from './redact-excerpt.ts'
 import { tieReasons } from './tie-reasons.ts'
 
@@ -30,7 +31,9 @@ export function contentOf(question: GateQuestion, answers = answersFor(question)
 }
 
 /** Every reason why an excerpt may not leave now, or the only ReleasableExcerpt there is. */
-export function gate(asked: GateQuestion): GateAnswer {
+export function gate(question: GateQuestion): GateAnswer {
+  const { keyEnds = [] } = question
+  const asked = { ...question, ledger: countingAfter(question.ledger, keyEnds, question.moment) }
   const { excerpt, story, marks, ledger, moment, contentHash } = asked
   const known = new Set(story.passages.map(({ id }) => id))
   const passages = excerpt.passages.filter((passage) => known.has(passage))
@@ -49,6 +52,9 @@ export function gate(asked: GateQuestion): GateAnswer {
   if (below !== null) reasons.push(below)
   const waiting = coolingOffReason(ledger, moment)
   if (waiting !== null) reasons.push(waiting)
+  // NOTE: a yes that her own key signed before its end stays one.
+  const forgotten = signOff === null ? forgottenKey(keyEnds, moment) : null
+  if (forgotten !== null) reasons.push({ kind: 'keyForgotten', ...forgotten })
   if (unsigned !== null) reasons.push(unsigned)
   if (reasons.length > 0 || signOff === null || contentHash === null) return { open: false, reasons }
   const releasable: Omit<ReleasableExcerpt, symbol> = {

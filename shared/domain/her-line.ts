@@ -19,6 +19,12 @@ export function isLoosened(before: HerLine, after: HerLine): boolean {
   return (after.threshold ?? 0) < (before.threshold ?? 0) || (after.toReader && !before.toReader)
 }
 
+/** What both ask. */
+export function stricterOf(one: HerLine, other: HerLine): HerLine {
+  const threshold = Math.max(one.threshold ?? 0, other.threshold ?? 0)
+  return { threshold: threshold === 0 ? null : threshold, toReader: one.toReader && other.toReader }
+}
+
 /** Whether less of her words is chosen than the line that she has drawn. */
 export function isBelow(mirror: Mirror, { threshold }: HerLine): boolean {
   return threshold !== null && shareOfHerWords(mirror) < threshold

@@ -4,6 +4,7 @@ import { mirrorFor } from '../../shared/domain/excerpt-mirror.ts'
 import { gate } from '../../shared/domain/gate.ts'
 import type { GateQuestion } from '../../shared/domain/gate-question.ts'
 import type { GateReason } from '../../shared/domain/gate-reasons.ts'
+import type { KeyEnd } from '../../shared/domain/key-ends.ts'
 import type { Conditions, ConsentBody, LedgerBody, LedgerEntry, Scope } from '../../shared/domain/ledger.ts'
 import { stances, type Label, type Range, type Redaction, type Tie } from '../../shared/domain/marks.ts'
 import { mirrorHash } from '../../shared/domain/mirror.ts'
@@ -273,12 +274,21 @@ export function randomExcerpt(seed: number): RandomExcerpt {
     previous: '',
     hash: '',
   }))
+  // NOTE: drawn last, so that everything else stays as it was drawn.
+  const keyEndAt = (): KeyEnd[] => {
+    if (!chance(0.15)) return []
+    const after = under(ledger.length)
+    return [
+      { at: new Date(begun + (chance(0.5) ? after - 0.5 : after - 8) * day).toISOString(), after, opened: chance(0.3) },
+    ]
+  }
   const question: GateQuestion = {
     ...known,
     ledger,
     timesUsed: new Map(ledger.filter(() => chance(0.1)).map(({ id }) => [id, 1 + under(2)])),
     spentSignOffs: new Set(chance(0.05) ? [one(ledger).id] : []),
     moment: new Date(begun + (chance(0.95) ? 20 + under(20) : under(9)) * day).toISOString(),
+    keyEnds: keyEndAt(),
   }
   const mirrorSeen = new Set(
     ledger.flatMap(({ id, body }) => (body.kind === 'signOff' && body.mirror === rightMirror ? [id] : [])),

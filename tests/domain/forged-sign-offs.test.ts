@@ -106,7 +106,7 @@ beforeAll(async () => {
   database.transaction((archive) => {
     for (const body of [said({}), reviewed]) chain(archive, { ...decided(body, 'attested'), at: reviewedAt })
     insertKey(archive, ended, reviewedAt)
-    forgetWrapping(archive, ended.key.id)
+    forgetWrapping(archive, ended.key.id, reviewedAt, true)
     insertKey(archive, hers, reviewedAt)
     insertKey(archive, others, reviewedAt)
   })

@@ -83,7 +83,14 @@ export function slowGate(question: GateQuestion, mirrorSeen: ReadonlySet<string>
   // She has gone through it, and has had her seven days, or did without.
   const reviewed = ledger.find(({ body }) => body.kind === 'reviewed')
   if (reviewed === undefined) return false
-  const waived = ledger.some(({ body }) => body.kind === 'coolingOffWaived')
+  const week = 7 * 24 * 3600 * 1000
+  const unheard = ({ sequence, at }: Entry): boolean =>
+    (question.keyEnds ?? []).some(({ at: endedAt, after, opened }) => {
+      const isOver = (day: string) => new Date(day).getTime() - new Date(endedAt).getTime() >= week
+      return !opened && sequence > after && !(isOver(at) && isOver(moment))
+    })
+  const isFromBefore = ({ sequence }: Entry): boolean => (question.keyEnds ?? []).some(({ after }) => sequence <= after)
+  const waived = ledger.some((entry) => entry.body.kind === 'coolingOffWaived' && !unheard(entry))
   if (!waived && new Date(moment).getTime() - new Date(reviewed.at).getTime() < 7 * 24 * 3600 * 1000) return false
 
   // She has said yes to exactly these bytes, for this use and this recipient, and nothing has come after it.
@@ -96,18 +103,25 @@ export function slowGate(question: GateQuestion, mirrorSeen: ReadonlySet<string>
     return body.scope.kind === 'testimony' || body.scope.passages.some(isChosen)
   })
   const signOff = ledger.findLast(
-    ({ body }) =>
-      body.kind === 'signOff' &&
-      body.excerpt === excerpt.id &&
-      body.use === excerpt.use &&
-      body.recipient === excerpt.recipient.id &&
-      body.contentHash === contentHash,
+    (entry) =>
+      !unheard(entry) &&
+      !(entry.certainty === 'attested' && isFromBefore(entry)) &&
+      entry.body.kind === 'signOff' &&
+      entry.body.excerpt === excerpt.id &&
+      entry.body.use === excerpt.use &&
+      entry.body.recipient === excerpt.recipient.id &&
+      entry.body.contentHash === contentHash,
   )
   if (signOff === undefined || ends.some(({ sequence }) => sequence >= signOff.sequence)) return false
 
   // Her line: less of her words than she said, and she has not seen this mirror.
-  const line = ledger.findLast(({ body }) => body.kind === 'mirror')?.body
-  if (line?.kind === 'mirror' && line.threshold !== null) {
+  let threshold: number | null = null
+  for (const entry of ledger) {
+    if (entry.body.kind !== 'mirror') continue
+    const said = entry.body.threshold
+    threshold = unheard(entry) && (said ?? 0) < (threshold ?? 0) ? threshold : said
+  }
+  if (threshold !== null) {
     const hers = (passages: typeof story.passages) =>
       passages
         .filter(({ id, turn }) => {
@@ -117,7 +131,7 @@ export function slowGate(question: GateQuestion, mirrorSeen: ReadonlySet<string>
         .reduce((sum, { text }) => sum + text.split(' ').length, 0)
     const all = hers(story.passages)
     const share = all === 0 ? 0 : hers(chosen) / all
-    if (share < line.threshold / 100 && !mirrorSeen.has(signOff.id)) return false
+    if (share < threshold / 100 && !mirrorSeen.has(signOff.id)) return false
   }
 
   // Each passage is allowed, as she allowed it.

@@ -237,6 +237,46 @@ describe('202611220016-end-keys', () => {
   })
 })
 
+describe('202611220019-guard-her-session', () => {
+  const compared = () => database.prepare('SELECT excerpt FROM compared').pluck().all()
+  const keep = () => database.exec(`INSERT OR REPLACE INTO compared (excerpt, at, found) VALUES ('x', '${now}', '{}')`)
+  const excerpt = () =>
+    database.exec(`INSERT INTO recipients (id, name, language) VALUES ('r', 'Hall', 'en');
+      INSERT INTO excerpts (id, testimony, use_name, recipient, with_sound, title, introduction, keywords, captions, about, author, passages, created_at)
+      VALUES ('x', 't', 'press', 'r', 0, 'Days', '', '[]', '[]', '[]', '', '["p"]', '${now}')`)
+
+  test('what was put together goes with its excerpt, and with other passages of it', () => {
+    upTo('guard-her-session')
+    story()
+    excerpt()
+    keep()
+    database.exec("UPDATE excerpts SET title = 'Nights'")
+    expect(compared()).toEqual(['x'])
+    database.exec("UPDATE excerpts SET passages = '[]'")
+    expect(compared()).toEqual([])
+    keep()
+    database.exec('DELETE FROM excerpts')
+    expect(compared()).toEqual([])
+  })
+  test('what was put together of words that are sealed or forgotten goes with them', () => {
+    upTo('guard-her-session')
+    story()
+    excerpt()
+    database.exec(`INSERT INTO narrator_keys (id, narrator, signing_public, sealing_public, passes, memory, created_at)
+      VALUES ('k', 'n', x'01', x'02', 1, 1, '${now}');
+      INSERT INTO past_passages (testimony, passage, until, language, direction, word_times, text)
+      VALUES ('t', 'p', 1, 'en', 'ltr', '[]', 'Rosa')`)
+    keep()
+    database.exec(
+      `INSERT INTO seals (id, testimony, passage, key, box, at) VALUES ('z', 't', 'p', 'k', x'00', '${now}')`,
+    )
+    expect(compared()).toEqual([])
+    keep()
+    database.exec('DELETE FROM past_passages')
+    expect(compared()).toEqual([])
+  })
+})
+
 describe('202611220011-word-cards', () => {
   const card = (use: string, version: number, worst = 'The worst.') =>
     `INSERT INTO cards (use_name, language, version, title, says, who_could_see, worst_case, by_whom, at)

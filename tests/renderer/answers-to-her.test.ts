@@ -39,6 +39,7 @@ const standing = (
   reviewedAt: null,
   coolingOffUntil: null,
   herLine: { threshold: null, toReader: false },
+  keysForgotten: [],
 })
 const open = { use: 'court', open: true, because: null, until: null } as const
 const closed = (because: NonNullable<Standing['wholeStory'][number]['because']>) =>

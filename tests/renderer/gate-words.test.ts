@@ -41,6 +41,7 @@ const everyReason: Reason[] = [
   { kind: 'sealed', passage: 'p1' },
   { kind: 'notReviewed' },
   { kind: 'coolingOff', until: '2026-11-29T10:00:00.000Z' },
+  { kind: 'keyForgotten', at: '2026-11-22T10:00:00.000Z', until: '2026-11-29T10:00:00.000Z' },
   { kind: 'notPrepared' },
   { kind: 'notSignedOff' },
   { kind: 'changedSinceSignOff' },
@@ -141,6 +142,7 @@ describe('her answers', () => {
       reviewedAt: null,
       coolingOffUntil: null,
       herLine: { threshold: null, toReader: false },
+      keysForgotten: [],
     }
     const { whole, chosen, differing } = answersOf(say, standing, recipients, 'press', ['p1', 'p3'])
     expect(whole.words).toBe('nothing said yet: closed')

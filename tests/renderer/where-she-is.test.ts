@@ -55,6 +55,7 @@ const standing = (entries: Entry[], more: Partial<Standing> = {}): Standing => (
   reviewedAt: null,
   coolingOffUntil: null,
   herLine: { threshold: null, toReader: false },
+  keysForgotten: [],
   ...more,
 })
 const now = '2027-03-05T10:00:00.000Z'

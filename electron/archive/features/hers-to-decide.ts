@@ -2,9 +2,10 @@
 // something leave is hers to sign where she can.
 import { Failure } from '../../../shared/contract/failure.ts'
 import { isLessRefused, isMoreVisible } from '../../../shared/domain/existence.ts'
+import { forgottenKey } from '../../../shared/domain/key-ends.ts'
 import type { Narrator } from '../../../shared/domain/story.ts'
 import type { Session } from '../session.ts'
-import { keyInUse } from '../store/narrator-keys.ts'
+import { keyEndsOf, keyInUse } from '../store/narrator-keys.ts'
 import { isHerVersion } from '../store/revisions.ts'
 import { narratorOf } from '../store/stories.ts'
 
@@ -25,10 +26,20 @@ export function isSigning({ actor }: Session): boolean {
 
 /**
  * Before what only she may open. NOTE: somebody else could hold a window that was handed over without her passphrase.
- * Throws Failure hersToSign where she has a key and it is not open here.
+ * Throws Failure hersToSign where she has a key and it is not open here, and keyForgotten.
  */
 export function requireHerKey(session: Session, testimony: string): void {
+  requireNoForgottenKey(session, narratorOf(session.database, testimony))
   if (!isSigning(session) && signsHerself(session, testimony)) throw new Failure('hersToSign')
+}
+
+/**
+ * Before what only she opens. Throws Failure keyForgotten while she waits because a key of hers was done away with and
+ * its passphrase was not typed: whoever held her window then might hold it now, with a key of their own.
+ */
+export function requireNoForgottenKey(session: Session, narrator: string): void {
+  const forgotten = forgottenKey(keyEndsOf(session.database, narrator), session.moment())
+  if (forgotten !== null) throw new Failure('keyForgotten')
 }
 
 /**
@@ -48,9 +59,12 @@ export function isMadeSinceHers({ actor, database }: Session, testimony: string,
 
 /**
  * Before she is named or listed in another way. Throws Failure hersToDecide when, after she has gone through a story of
- * hers, an archivist would show more of her being here, or let a word go that she refuses.
+ * hers, an archivist would show more of her being here, or let a word go that she refuses; keyForgotten when anybody
+ * would show more while she waits.
  */
-export function requireHersToShow({ actor, database }: Session, before: Narrator, after: Narrator): void {
+export function requireHersToShow(session: Session, before: Narrator, after: Narrator): void {
+  const { actor, database } = session
+  if (isMoreVisible(before, after)) requireNoForgottenKey(session, before.id)
   if (actor.role !== 'archivist' || !(isMoreVisible(before, after) || isLessRefused(before, after))) return
   const reviewed = database.get("SELECT 1 FROM ledger WHERE narrator = ? AND kind = 'reviewed' LIMIT 1", [before.id])
   if (reviewed !== undefined) throw new Failure('hersToDecide')

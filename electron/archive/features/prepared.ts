@@ -19,8 +19,9 @@ import { whatCounts } from '../store/ledger.ts'
 import { readLineage } from '../store/lineage.ts'
 import { readMarks } from '../store/marks.ts'
 import { readMedia, readRendition, type MediaRow } from '../store/media-rows.ts'
+import { keyEndsOf } from '../store/narrator-keys.ts'
 import { disclosuresOf } from '../store/register.ts'
-import { readStory } from '../store/stories.ts'
+import { narratorOf, readStory } from '../store/stories.ts'
 import { timesUsed } from './consent.ts'
 import { signsHerself } from './hers-to-decide.ts'
 import { recallKey } from './recall/recall-file.ts'
@@ -70,6 +71,7 @@ function questionOf(session: Session, excerpt: KeptExcerpt): GateQuestion {
     moment: session.moment(),
     contentHash: null,
     signsHerself: signsHerself(session, testimony),
+    keyEnds: keyEndsOf(database, narratorOf(database, testimony)),
     sha256,
   }
 }

@@ -17,6 +17,7 @@ import { callBack } from './202611220014-call-back.ts'
 import { endKeys } from './202611220016-end-keys.ts'
 import { writeDownReceipts } from './202611220017-write-down-receipts.ts'
 import { finishWhatLeaves } from './202611220018-finish-what-leaves.ts'
+import { guardHerSession } from './202611220019-guard-her-session.ts'
 
 export const migrations: readonly Migration[] = [
   keepTestimonies,
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   endKeys,
   writeDownReceipts,
   finishWhatLeaves,
+  guardHerSession,
 ]

@@ -1,9 +1,11 @@
 // The ledger as rows. Triggers in the database itself keep it append-only.
 import { canonical } from '../../../shared/domain/canonical.ts'
+import { countingAfter, tightened } from '../../../shared/domain/key-ends.ts'
 import { decisionHash, type LedgerBody, type LedgerEntry } from '../../../shared/domain/ledger.ts'
 import { sha256 } from '../sha256.ts'
 import { isSigned } from '../vault/narrator-key.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
+import { keyEndsOf } from './narrator-keys.ts'
 
 export interface LedgerRow {
   sequence: number
@@ -128,13 +130,23 @@ const alwaysCounts: ReadonlySet<LedgerBody['kind']> = new Set(['eventCame', 'sig
 /**
  * The entries of a testimony as far as they count: what would let something leave does not where its signature is broken,
  * and a broken yes stands as a no, so that no earlier one takes its place. What holds back always counts, a withdrawal as
- * one: it ends narrower answers too.
+ * one: it ends narrower answers too; of a broken word about the mirror, what is stricter in it. After a key of hers has
+ * ended, as `countingAfter` says.
  */
 export function whatCounts(archive: ReadableArchive, testimony: string): LedgerEntry[] {
-  return readLedger(archive, testimony).flatMap((entry) => {
-    if (alwaysCounts.has(entry.body.kind) || signatureOf(archive, entry) !== 'broken') return [entry]
-    if (entry.body.kind !== 'consent') return []
-    const answer = entry.body.answer === 'withdrawn' ? 'withdrawn' : 'no'
-    return [{ ...entry, body: { ...entry.body, answer } }]
-  })
+  const counting: LedgerEntry[] = []
+  for (const entry of readLedger(archive, testimony)) {
+    const { body } = entry
+    if (alwaysCounts.has(body.kind) || signatureOf(archive, entry) !== 'broken') counting.push(entry)
+    else if (body.kind === 'mirror') counting.push({ ...entry, body: tightened(counting, body) })
+    else if (body.kind === 'consent') {
+      const answer = body.answer === 'withdrawn' ? 'withdrawn' : 'no'
+      counting.push({ ...entry, body: { ...body, answer } })
+    }
+  }
+  return [...countingAfter(counting, keyEndsOf(archive, narratorIn(archive, testimony)))]
+}
+
+function narratorIn(archive: ReadableArchive, testimony: string): string {
+  return archive.get<{ narrator: string }>('SELECT narrator FROM testimonies WHERE id = ?', [testimony])?.narrator ?? ''
 }

@@ -1,4 +1,5 @@
 // Narrators' keys as rows. The public half never goes; the wrapped secret half goes when she does away with it.
+import type { KeyEnd } from '../../../shared/domain/key-ends.ts'
 import type { NarratorKey, Wrapping } from '../vault/narrator-key.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
 
@@ -73,12 +74,28 @@ export function rewrapKey(archive: WritableArchive, key: string, { wrapped, salt
 
 /**
  * Its secret half goes; the log is emptied afterwards by whoever called, so that it is nowhere. Whoever kept a copy of it
- * signs no later yes with it: where the ledger ended is kept.
+ * signs no later yes with it: where the ledger ended is kept, and when that was and whether its passphrase was typed.
  */
-export function forgetWrapping(archive: WritableArchive, key: string): void {
+export function forgetWrapping(archive: WritableArchive, key: string, at: string, opened: boolean): void {
   archive.run(
-    `UPDATE narrator_keys SET wrapped = NULL, salt = NULL,
-       ended_after = (SELECT coalesce(max(sequence), 0) FROM ledger) WHERE id = ?`,
-    [key],
+    `UPDATE narrator_keys SET wrapped = NULL, salt = NULL, ended_at = :at, ended_opened = :opened,
+       ended_after = (SELECT coalesce(max(sequence), 0) FROM ledger) WHERE id = :key`,
+    { key, at, opened: opened ? 1 : 0 },
   )
+}
+
+/** When her passphrase was done away with and not typed, ISO 8601 UTC; the oldest first. */
+export function keysForgottenOf(archive: ReadableArchive, narrator: string): string[] {
+  return keyEndsOf(archive, narrator).flatMap(({ opened, at }) => (opened ? [] : [at]))
+}
+
+/** Every key of hers that she has no more, the oldest first. */
+export function keyEndsOf(archive: ReadableArchive, narrator: string): KeyEnd[] {
+  return archive
+    .all<{ at: string; after: number; opened: 0 | 1 }>(
+      `SELECT ended_at AS at, ended_after AS after, ended_opened AS opened FROM narrator_keys
+       WHERE narrator = ? AND ended_at IS NOT NULL ORDER BY ended_after, id`,
+      [narrator],
+    )
+    .map((row) => ({ ...row, opened: row.opened === 1 }))
 }

@@ -32,6 +32,12 @@ CREATE TABLE catalogues (
   by_whom TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE compared (
+  excerpt TEXT NOT NULL PRIMARY KEY REFERENCES excerpts (id) ON DELETE CASCADE,
+  at TEXT NOT NULL,
+  found TEXT NOT NULL CHECK (json_valid(found))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE copies_taken (
   id TEXT NOT NULL PRIMARY KEY,
   narrator TEXT NOT NULL REFERENCES narrators,
@@ -196,7 +202,7 @@ CREATE TABLE narrator_keys (
   salt BLOB,
   passes INTEGER NOT NULL,
   memory INTEGER NOT NULL,
-  created_at TEXT NOT NULL, ended_after INTEGER,
+  created_at TEXT NOT NULL, ended_after INTEGER, ended_at TEXT, ended_opened INTEGER CHECK (ended_opened IN (0, 1)),
   CHECK ((wrapped IS NULL) = (salt IS NULL))
 ) STRICT, WITHOUT ROWID;
 
@@ -570,6 +576,20 @@ BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
 
 CREATE TRIGGER catalogues_never_go BEFORE DELETE ON catalogues
 BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
+
+CREATE TRIGGER compared_of_no_forgotten_words AFTER DELETE ON past_passages WHEN EXISTS (SELECT 1 FROM compared)
+BEGIN DELETE FROM compared WHERE excerpt IN (
+  SELECT e.id FROM excerpts e JOIN testimonies t ON t.id = e.testimony
+  WHERE t.narrator = (SELECT narrator FROM testimonies WHERE id = OLD.testimony)); END;
+
+CREATE TRIGGER compared_of_no_seal AFTER INSERT ON seals WHEN EXISTS (SELECT 1 FROM compared)
+BEGIN DELETE FROM compared WHERE excerpt IN (
+  SELECT e.id FROM excerpts e JOIN testimonies t ON t.id = e.testimony
+  WHERE t.narrator = (SELECT narrator FROM testimonies WHERE id = NEW.testimony)); END;
+
+CREATE TRIGGER compared_of_this_excerpt AFTER UPDATE ON excerpts
+WHEN OLD.passages IS NOT NEW.passages OR OLD.recipient IS NOT NEW.recipient OR OLD.use_name IS NOT NEW.use_name
+BEGIN DELETE FROM compared WHERE excerpt = NEW.id; END;
 
 CREATE TRIGGER disclosures_are_anchored AFTER INSERT ON disclosures
 BEGIN INSERT INTO ledger_anchors (disclosure, sequence, hash) SELECT new.id, sequence, hash FROM ledger_head; END;

@@ -47,7 +47,13 @@ export function ConsentSheet({
         <h2>{say('consent.review')}</h2>
         <ReviewOfHers testimony={testimony} />
       </section>
-      <HistoryOfAnswers testimony={testimony} speaksTo="archivist" entries={standing.entries} recipients={recipients} />
+      <HistoryOfAnswers
+        testimony={testimony}
+        speaksTo="archivist"
+        entries={standing.entries}
+        keysForgotten={standing.keysForgotten}
+        recipients={recipients}
+      />
       {open !== null && (
         <ConsentCard
           testimony={testimony}

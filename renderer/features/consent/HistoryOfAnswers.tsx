@@ -10,13 +10,16 @@ interface Props {
   readonly testimony: string
   readonly speaksTo: SpeaksTo
   readonly entries: readonly Entry[]
+  /** When her passphrase was done away with and not typed. */
+  readonly keysForgotten: readonly string[]
   readonly recipients: readonly Recipient[]
 }
 
 const titles = { archivist: 'consent.history', narrator: 'her.answers.all' } as const
+const keyForgotten = { archivist: 'consent.history.keyForgotten', narrator: 'her.decided.keyForgotten' } as const
 const none = { archivist: 'consent.history.none', narrator: 'her.decided.none' } as const
 
-export function HistoryOfAnswers({ testimony, speaksTo, entries, recipients }: Props) {
+export function HistoryOfAnswers({ testimony, speaksTo, entries, keysForgotten, recipients }: Props) {
   const say = useWords()
   const isEmpty = entries.length === 0
   return (
@@ -24,6 +27,11 @@ export function HistoryOfAnswers({ testimony, speaksTo, entries, recipients }: P
       {(isEmpty || speaksTo === 'archivist') && (
         <p className={styles.soft}>{say(isEmpty ? none[speaksTo] : 'consent.history.lasts')}</p>
       )}
+      {keysForgotten.map((at) => (
+        <p key={at} className={styles.soft}>
+          {say(keyForgotten[speaksTo], { moment: say.moment(at) })}
+        </p>
+      ))}
       <ol className={styles.history} reversed>
         {entries.toReversed().map((entry) => (
           <li key={entry.id}>

@@ -89,6 +89,8 @@ export function nextStep(reason: Reason, passages: readonly string[]): NextStep 
       return { step: { kind: 'review' }, words: 'excerpts.step.review' }
     case 'coolingOff':
       return { step: { kind: 'review' }, words: 'excerpts.step.cooling' }
+    case 'keyForgotten':
+      return { step: { kind: 'review' }, words: 'excerpts.step.keyForgotten' }
     case 'notPrepared':
       return { step: { kind: 'make' }, words: 'excerpts.step.prepare' }
     case 'notSignedOff':

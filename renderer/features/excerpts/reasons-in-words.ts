@@ -57,6 +57,8 @@ function sentence(
       return withReason(say, say(`excerpts.reason.asTitle.${reason.part}`), reason.reason)
     case 'coolingOff':
       return say('excerpts.reason.coolingOff', { moment: say.moment(reason.until) })
+    case 'keyForgotten':
+      return say('excerpts.reason.keyForgotten', { date: say.date(reason.at), moment: say.moment(reason.until) })
     case 'notPrepared':
       return say(canBeMade(all) ? 'excerpts.reason.notPrepared' : 'excerpts.reason.notPrepared.later')
     case 'unseenWordsAbout':

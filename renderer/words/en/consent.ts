@@ -141,6 +141,7 @@ export const consent = {
     'Nothing in this list can be changed or deleted. A new answer never wipes out an old one. Some decisions she signs with her own key, others are written down for her. Both count the same.',
   'consent.history.answer': '{use}: {answer}',
   'consent.history.reviewed': 'She went through her story',
+  'consent.history.keyForgotten': 'Her passphrase was done away with without being typed, on {moment}.',
   'consent.history.waived': 'She chose to go ahead without waiting',
   'consent.history.signOff': 'She saw an exact excerpt and said yes to it ({use})',
   'consent.history.refused': 'She saw an exact excerpt and said no to it',

@@ -64,6 +64,8 @@ export const failures = {
   'failures.herVersion':
     'She has gone through this story, so its words are hers to change. Suggest the change, and she answers it.',
   'failures.hersToSign': 'She signs this herself. Hand the window over to her.',
+  'failures.keyForgotten':
+    'Her passphrase was done away with without being typed. For seven days after that, nobody can say yes to what leaves.',
   'failures.hersToDecide': 'She has gone through this story. This is hers to decide now, in her own session.',
   'failures.sealed': 'This passage is sealed. Only she can open it, with her own passphrase.',
   'failures.onlyArchivist': 'Only an archivist can do this.',

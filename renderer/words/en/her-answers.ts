@@ -46,6 +46,7 @@ export const herAnswers = {
   'her.decided.none': 'You have not decided anything yet.',
   'her.decided.answer': '{use}: {answer}.',
   'her.decided.reviewed': 'You went through your story.',
+  'her.decided.keyForgotten': 'Your passphrase was done away with without being typed, on {moment}.',
   'her.decided.waived': 'You did without the seven days.',
   'her.decided.signOff': 'You saw something exactly as it would leave and said yes ({use}).',
   'her.decided.refused': 'You saw something exactly as it would leave and said no.',

@@ -31,6 +31,8 @@ export const herPassphrase = {
   'her.forget.no': 'No, I have forgotten it',
   'her.forget.yes.says': 'What is only for you is opened first. Then the archivists can read it again.',
   'her.forget.no.says': 'What is only for you can never be read again, by anybody. Nothing can bring it back.',
+  'her.forget.no.waits':
+    'For seven days after that, nobody can say yes to what leaves, in your name. You can always say no.',
   'her.forget.stays': 'What you signed stays signed. You can set another passphrase afterwards.',
   'her.forget.press': 'Do away with it',
   'her.forget.pressLost': 'Do away with it, and lose what is only for me',

@@ -67,6 +67,8 @@ export const failures = {
   'failures.herVersion':
     'Ella ya ha repasado esta historia, así que las palabras las cambia ella. Proponga el cambio y ella responde.',
   'failures.hersToSign': 'Esto lo firma ella misma. Entréguele la ventana.',
+  'failures.keyForgotten':
+    'Su frase de paso se quitó sin escribirla. Durante los siete días siguientes, nadie puede decir que sí a lo que sale.',
   'failures.hersToDecide': 'Ella ya repasó esta historia. Esto lo decide ahora ella, en su propia sesión.',
   'failures.sealed': 'Este pasaje está sellado. Solo ella puede abrirlo, con su propia frase de paso.',
   'failures.onlyArchivist': 'Esto solo lo puede hacer una persona del archivo.',

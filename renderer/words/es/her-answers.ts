@@ -47,6 +47,7 @@ export const herAnswers = {
   'her.decided.none': 'Todavía no ha decidido nada.',
   'her.decided.answer': '{use}: {answer}.',
   'her.decided.reviewed': 'Repasó su historia.',
+  'her.decided.keyForgotten': 'Su frase de paso se quitó sin escribirla, el {moment}.',
   'her.decided.waived': 'Prescindió de los siete días.',
   'her.decided.signOff': 'Vio algo tal como saldría y dijo que sí ({use}).',
   'her.decided.refused': 'Vio algo tal como saldría y dijo que no.',

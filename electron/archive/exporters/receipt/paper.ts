@@ -275,6 +275,7 @@ export function receiptPaper(receipt: Receipt, wanted: string): Paper {
       ...words.lead.map((sentence) => said(sentence)),
       ...(stories.length === 0 ? [said(words.noStories)] : []),
       said(words.existence[receipt.existence]),
+      ...receipt.keysForgotten.map((on) => said(teller.fill(words.keyForgotten, { date: teller.day(on) }))),
       ...stories.flatMap((story) => storyBlocks(teller, story)),
       heading(2, words.takeBack),
       { kind: 'list', items: words.takeBackHow },

@@ -19,6 +19,7 @@ export interface ReceiptWords {
   readonly lead: readonly string[]
   readonly noStories: string
   readonly existence: Readonly<Record<Existence, string>>
+  readonly keyForgotten: string
   readonly workingTitle: string
   readonly untitled: string
 

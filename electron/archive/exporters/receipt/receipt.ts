@@ -78,6 +78,8 @@ export interface Receipt {
   readonly narrator: string
   readonly name: string
   readonly existence: Existence
+  /** When her passphrase was done away with and not typed, ISO 8601 UTC; the oldest first. */
+  readonly keysForgotten: readonly string[]
   /** Who writes it, and how to reach whoever keeps her words; empty for nothing. */
   readonly keeper: string
   readonly contact: string

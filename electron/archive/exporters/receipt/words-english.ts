@@ -18,6 +18,7 @@ export const english: ReceiptWords = {
     countedOnly: 'In lists of who told a story you are only counted. None of your names goes outside.',
     notCounted: 'Outside, nothing says that you are here, not even a number. None of your names goes outside.',
   },
+  keyForgotten: 'Your passphrase was done away with on {date}, without being typed.',
   workingTitle: '{title} (working title)',
   untitled: 'A story without a title',
 

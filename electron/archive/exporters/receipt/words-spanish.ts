@@ -18,6 +18,7 @@ export const spanish: ReceiptWords = {
     countedOnly: 'En las listas de quienes contaron solo se la cuenta. Ninguno de sus nombres va afuera.',
     notCounted: 'Afuera nada dice que está aquí, ni siquiera un número. Ninguno de sus nombres va afuera.',
   },
+  keyForgotten: 'Su frase de paso se quitó el {date}, sin escribirla.',
   workingTitle: '{title} (título provisional)',
   untitled: 'Una historia sin título',
 

@@ -105,7 +105,7 @@ export function herKeyHandlers(keeper: Keeper): Calls {
           session.save(['door', 'story', 'marks', 'shelf', 'excerpts'], (archive) => {
             for (const { testimony, passage } of sealed)
               if (key !== null) unsealPassage(archive, testimony, passage, key)
-            forgetWrapping(archive, kept.key.id)
+            forgetWrapping(archive, kept.key.id, session.moment(), key !== null)
           })
           session.database.emptyLog()
           session.holdKey(null)

@@ -19,6 +19,7 @@ import type { Session } from '../../session.ts'
 import { readCard } from '../../store/cards.ts'
 import { entryOf, readLedger, signatureOf, type LedgerRow } from '../../store/ledger.ts'
 import { copyOf } from '../../store/looks.ts'
+import { keysForgottenOf } from '../../store/narrator-keys.ts'
 import { disclosuresOf, type Disclosure } from '../../store/register.ts'
 import { readNarrator, readStory } from '../../store/stories.ts'
 import { usesNamed } from '../cards.ts'
@@ -196,6 +197,7 @@ export function gatherReceipt(session: Session, narrator: string, language: stri
     narrator,
     name: nameFor(her, 'narrator') ?? her.name,
     existence: her.existence,
+    keysForgotten: keysForgottenOf(database, narrator),
     keeper: copyOf(database) === null ? session.about.archivist : '',
     contact: contact.trim(),
     stories,

@@ -61,6 +61,7 @@ export const notGoing = [
   'copies_taken',
   'decisions_taken',
   'excerpts', // drafts of the archive's; what was given out is in the base
+  'compared', // with them
   'renditions',
   'disclosures',
   'givings',

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import { canonical } from '../../../../shared/domain/canonical.ts'
+import { isMoreVisible } from '../../../../shared/domain/existence.ts'
 import type { Conflict } from '../../../../shared/domain/take-home-conflict.ts'
 import { derivedId, merge, type Known, type Merged } from '../../../../shared/domain/take-home.ts'
 import { mostDecisions, type Decisions } from '../../../../shared/formats/decisions.ts'
@@ -15,6 +16,7 @@ import { keepColour } from '../../store/looks.ts'
 import { insertMedia } from '../../store/media-rows.ts'
 import { deleteSpokenAnswer, insertSpokenAnswer } from '../../store/spoken-answers.ts'
 import { readNarrator, updateNarrator } from '../../store/stories.ts'
+import { requireNoForgottenKey } from '../hers-to-decide.ts'
 import { forgetRenditions } from '../sound.ts'
 import { namesHash } from './copy-base.ts'
 import type { ReadDecisions } from './decisions-file.ts'
@@ -258,7 +260,10 @@ function write(
   }
   if (namesFrom === 'hers') {
     const { colour, ...names } = decisions.names.now
-    updateNarrator(archive, { id: decisions.narrator, ...names })
+    const after = { id: decisions.narrator, ...names }
+    if (isMoreVisible(readNarrator(archive, decisions.narrator), after))
+      requireNoForgottenKey(session, decisions.narrator)
+    updateNarrator(archive, after)
     keepColour(archive, decisions.narrator, colour)
   }
   writeEntries(session, archive, decisions, merged, splitHere)

@@ -83,7 +83,13 @@ function AnswersOfStory({ testimony }: { testimony: string }) {
         })}
       </ul>
       <GoneThrough testimony={testimony} />
-      <HistoryOfAnswers testimony={testimony} speaksTo="narrator" entries={standing.entries} recipients={recipients} />
+      <HistoryOfAnswers
+        testimony={testimony}
+        speaksTo="narrator"
+        entries={standing.entries}
+        keysForgotten={standing.keysForgotten}
+        recipients={recipients}
+      />
       {open !== null && (
         <HerCard
           testimony={testimony}
