@@ -28,6 +28,7 @@ import { soundHandlers } from './features/sound.ts'
 import { storyHandlers } from './features/story.ts'
 import { takeHomeHandlers } from './features/take-home/index.ts'
 import { writingHandlers } from './features/writing.ts'
+import { heardAs, plainType } from './importers/sound-heard.ts'
 import type { Session, Surroundings } from './session.ts'
 import { readMedia, renditionMedia } from './store/media-rows.ts'
 import { isHersToHear } from './store/spoken-answers.ts'
@@ -110,7 +111,20 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     // NOTE: a rendition's file is not to be had as a recording, nor the other way round.
     if (row.kind !== (kind === 'media' ? 'recording' : 'rendition')) throw new Failure('notFound')
     const reader = await session.reader(name)
-    return { size: reader.size, type: row.type, read: (start, end) => reader.stream(start, end) }
+    const access = { size: reader.size, read: (start: number, end: number) => reader.read(start, end) }
+    const heard = await heardAs(access, row.type)
+    if (heard === null)
+      return { size: reader.size, type: plainType(row.type), read: (start, end) => reader.stream(start, end) }
+    return {
+      size: heard.size,
+      type: heard.type,
+      async *read(start, end) {
+        for (const part of heard.parts(start, end)) {
+          if (part instanceof Uint8Array) yield part
+          else yield* reader.stream(part.start, part.end)
+        }
+      },
+    }
   }
 
   async function find(kind: 'media' | 'rendition' | 'held', id: string, path: string): Promise<FoundMedia> {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { failureCodes } from './failure.ts'
 import { call, nothing, stream } from './define.ts'
 import { listedRecall } from './recall.ts'
+import { soundSayings } from '../domain/imported.ts'
 import { bytes, id, language, longText, shortText } from './shapes.ts'
 
 const batch = z.object({ batch: id })
@@ -28,6 +29,8 @@ export const previewItem = z.object({
   words: z.int(),
   durationMs: z.number().nullable(),
   notices: z.array(z.string()),
+  /** What else its sound file says, to be looked at here; it stays in the file and is kept nowhere else. */
+  soundSays: z.array(z.object({ kind: z.enum(soundSayings), value: z.string().max(400) })),
   /** Why it cannot be kept; null when it can. */
   failure: z.enum(failureCodes).nullable(),
   /** Where it was called back: the row of our own register, or of the list of what others call back. */
@@ -46,6 +49,8 @@ export const keptLine = z.object({
   result: z.enum(['kept', 'leftOut', 'failed']),
   failure: z.enum(failureCodes).nullable(),
   testimony: id.nullable(),
+  /** What is to be known of the sound that was kept. */
+  notices: z.array(z.string()),
   done: z.int(),
   total: z.int(),
 })

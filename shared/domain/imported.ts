@@ -37,6 +37,7 @@ export type ImportNotice =
   | 'positionsLeftOut'
   | 'notesLeftOut'
   | 'soundCutShort'
+  | 'soundNotPlayable'
   | 'pictureLeftOut'
   | 'tagsLeftOut'
 
@@ -49,12 +50,27 @@ export interface ImportedTranscript {
   readonly notices: readonly ImportNotice[]
 }
 
-/** What a sound file says of itself; times in milliseconds, `sampleRate` in hertz. */
+/** Kinds of sound files; those of the second line are kept as they are, no browser plays them. */
+export type SoundFormat =
+  | ('wav' | 'mp3' | 'm4a' | 'ogg' | 'flac' | 'webm' | 'aac')
+  | ('aiff' | 'wma' | 'ape' | 'wv' | 'mpc' | 'dsf' | 'caf' | 'au' | 'amr')
+
+/** What a sound file says of itself; times in milliseconds, `sampleRate` in hertz. What it does not tell is 0. */
 export interface ImportedSound {
-  readonly format: 'wav' | 'mp3' | 'm4a' | 'ogg' | 'flac' | 'webm'
+  readonly format: SoundFormat
   readonly codec: string
   readonly durationMs: number
   readonly channels: number
   readonly sampleRate: number
   readonly notices: readonly ImportNotice[]
+}
+
+/** In the order in which they matter to somebody who brings them in. */
+export const soundSayings = ['place', 'recordedOn', 'person', 'device', 'title', 'note', 'picture'] as const
+
+/** Something else that a sound file says: shown once where it is brought in, and kept nowhere but in the file itself. */
+export interface SoundSaying {
+  readonly kind: (typeof soundSayings)[number]
+  /** As the file writes it; empty for a picture. */
+  readonly value: string
 }

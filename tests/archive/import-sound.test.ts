@@ -57,7 +57,7 @@ describe('a WAV of our own', () => {
     })
   })
   test('without samples there is nothing to hear', async () => {
-    await expect(readSound(whole.subarray(0, 44))).rejects.toThrow('soundUnreadable')
+    await expect(readSound(whole.subarray(0, 44))).rejects.toThrow('nothingInside')
   })
 })
 
@@ -70,7 +70,7 @@ test.each([
   await expect(readSound(bytes)).rejects.toMatchObject({ name: 'Failure', code })
 })
 
-// format, codec, milliseconds, channels, hertz; or the failure
+// Those that are kept as they are stand in import-every-sound.test.ts. Here: format, codec, milliseconds, channels, hertz; or the failure
 const table: readonly (readonly [string, readonly [string, string, number, number, number] | string])[] = [
   ['formats/cbr.mp3', ['mp3', 'mp3', 1097, 1, 44_100]],
   ['formats/empty.ogg', ['ogg', 'vorbis', 1000, 1, 44_100]],
@@ -85,21 +85,12 @@ const table: readonly (readonly [string, readonly [string, string, number, numbe
   ['formats/partial.flac', ['flac', 'flac', 1000, 1, 44_100]],
   ['formats/partial.m4a', ['m4a', 'aac', 1068, 1, 44_100]],
   ['formats/read_only_tag.m4a', ['m4a', 'aac', 1068, 1, 44_100]],
-  ['formats/unparseable.alac.m4a', ['m4a', 'alac', 1000, 1, 44_100]],
   ['formats/unparseable.mp3', ['mp3', 'mp3', 1045, 1, 44_100]],
   ['formats/unparseable.ogg', ['ogg', 'vorbis', 1000, 1, 44_100]],
-  ['formats/mpeglayer3.wav', 'soundUnreadable'],
-  ['formats/empty.aiff', 'formatUnknown'],
-  ['formats/empty.mpc', 'formatUnknown'],
-  ['formats/full.ape', 'formatUnknown'],
-  ['formats/full.dsf', 'formatUnknown'],
-  ['formats/full.wma', 'formatUnknown'],
-  ['formats/full.wv', 'formatUnknown'],
   ['formats/image-2x3.png', 'formatUnknown'],
   ['silence/10-minutes-of-silence.m4a', ['m4a', 'aac', 600_000, 1, 8000]],
   ['silence/10-minutes-of-silence.mp3', ['mp3', 'mp3', 600_192, 1, 8000]],
   ['silence/5-seconds-of-silence.flac', ['flac', 'flac', 5000, 1, 8000]],
-  ['silence/tiny_no_audio.mp4', 'soundUnreadable'],
   ['silence/zero_bytes.flac', 'fileEmpty'],
   ['speech/audio-mono-32-bit-44100Hz.wav', ['wav', 'pcm-s32', 2745, 1, 44_100]],
   ['speech/audio-mono-8-bit-44100Hz.wav', ['wav', 'pcm-u8', 2745, 1, 44_100]],

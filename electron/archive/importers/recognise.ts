@@ -29,6 +29,7 @@ const byExtension: Readonly<Record<string, FileKind>> = {
   ape: 'sound',
   amr: 'sound',
   caf: 'sound',
+  au: 'sound',
   '3gp': 'sound',
   png: 'picture',
   jpg: 'picture',
@@ -86,6 +87,7 @@ function bySignature(head: Uint8Array): FileKind | null {
     at(0, 'MPCK') ||
     at(0, 'MP+') ||
     at(0, 'caff') ||
+    at(0, '.snd') ||
     at(0, '#!AMR')
   )
     return 'sound'

@@ -1,20 +1,37 @@
 // What a sound file says of itself, by demuxing it; nothing is decoded, and its extension is not believed.
 import {
+  ADTS,
+  AdtsInputFormat,
   CustomSource,
   Input,
+  Logging,
+  LogLevel,
+  MATROSKA,
   MatroskaInputFormat,
+  MP3,
   Mp3InputFormat,
+  MP4,
   Mp4InputFormat,
+  OGG,
   OggInputFormat,
+  QTFF,
   QuickTimeInputFormat,
+  WAVE,
   WaveInputFormat,
-  ALL_FORMATS,
+  WEBM,
 } from 'mediabunny'
 import type { InputAudioTrack, InputFormat } from 'mediabunny'
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { ImportedSound, ImportNotice } from '../../../shared/domain/imported.ts'
 import { isFlac, readFlac } from './flac.ts'
+import { bounded } from './sound-bounds.ts'
+import { bytesAt } from './sound-bytes.ts'
+import type { Described } from './sound-described.ts'
+import { readKept } from './sound-kept.ts'
 import { soundDeclaredEnd } from './sound-length.ts'
+import { readOddOgg } from './sound-ogg.ts'
+import { isPlayable } from './sound-playable.ts'
+import { isWithoutSamples, readOddWav } from './sound-wav.ts'
 
 /** Bytes that are read where they are wanted; `end` is not included. */
 export interface RandomAccess {
@@ -22,19 +39,34 @@ export interface RandomAccess {
   read(start: number, end: number): Promise<Uint8Array>
 }
 
+// NOTE: never a playlist: it names other files to be fetched.
+// Those that are told by their first bytes come before those that are found by looking for a frame.
+const formats = [MP4, QTFF, MATROSKA, WEBM, WAVE, OGG, MP3, ADTS]
+// NOTE: what it warns of names what stands in the file, and no log may.
+Logging.level = LogLevel.Silent
+
 // Seconds by which a header and its packets may differ in a whole file (padding, encoder delay).
 const mostDrift = 0.5
 
 /**
- * @throws Failure `fileEmpty` for no bytes, `formatUnknown` for what is none of our formats, `soundUnreadable` for one of
- *   them without a readable audio track.
+ * What no browser plays is described from its head; the notice `soundNotPlayable` says so.
+ * @throws Failure `fileEmpty` for no bytes, `formatUnknown` for what is none of our formats, `nothingInside` for a film or
+ *   a file without sound, `soundUnreadable` for one of them that is broken, or takes too much to be read.
  */
 export async function readSound(source: Uint8Array | RandomAccess): Promise<ImportedSound> {
-  const access = source instanceof Uint8Array ? fromBytes(source) : source
+  const access = bounded(source instanceof Uint8Array ? fromBytes(source) : source)
   if (access.size === 0) throw new Failure('fileEmpty')
-  if (await isFlac(access)) return readFlac(access)
+  try {
+    if (await isFlac(access)) return await readFlac(access)
+    return (await readKept(access)) ?? (await demuxed(access))
+  } catch (error) {
+    throw error instanceof Failure ? error : new Failure('soundUnreadable')
+  }
+}
+
+async function demuxed(access: RandomAccess): Promise<ImportedSound> {
   const input = new Input({
-    formats: ALL_FORMATS,
+    formats,
     source: new CustomSource({
       getSize: () => access.size,
       read: (start, end) => access.read(start, end),
@@ -44,14 +76,20 @@ export async function readSound(source: Uint8Array | RandomAccess): Promise<Impo
   try {
     const format = formatOf(await input.getFormat().catch(() => null))
     if (format === null) throw new Failure('formatUnknown')
-    const track = await input.getPrimaryAudioTrack()
-    if (track === null) throw new Failure('soundUnreadable')
-    return await describe(input, track, format, access)
-  } catch (error) {
-    throw error instanceof Failure ? error : new Failure('soundUnreadable')
+    const track = await input.getPrimaryAudioTrack().catch(() => null)
+    if (track !== null) return await describe(input, track, format, access)
+    if (format === 'wav') return odd(await readOddWav(access))
+    if (format === 'ogg') return odd(await readOddOgg(access))
+    throw new Failure((await input.getVideoTracks().catch(() => [])).length > 0 ? 'nothingInside' : 'soundUnreadable')
   } finally {
     input.dispose()
   }
+}
+
+function odd({ isCut, ...sound }: Described): ImportedSound {
+  const notices: ImportNotice[] = isCut ? ['soundCutShort'] : []
+  if (!isPlayable(sound.format, sound.codec)) notices.push('soundNotPlayable')
+  return { ...sound, notices }
 }
 
 async function describe(
@@ -60,12 +98,14 @@ async function describe(
   format: ImportedSound['format'],
   access: RandomAccess,
 ): Promise<ImportedSound> {
-  const codec = await track.getCodec()
+  const known = format === 'mp3' && (await isOtherLayer(access)) ? 'mp2' : await track.getCodec()
+  const codec = known ?? asName((await track.getInternalCodecId().catch(() => null)) ?? '')
   const [channels, sampleRate] = [await track.getNumberOfChannels(), await track.getSampleRate()]
   const promised = await input.getDurationFromMetadata([track]).catch(() => null)
   const found = await track.computeDuration().catch(() => null)
   const seconds = found ?? promised
   const notices: ImportNotice[] = []
+  if (format === 'wav' && (await isWithoutSamples(access))) throw new Failure('nothingInside')
   if (seconds === null || !Number.isFinite(seconds) || seconds <= 0 || !(sampleRate > 0) || !(channels > 0))
     throw new Failure('soundUnreadable')
   const declared = await soundDeclaredEnd(format, access)
@@ -76,9 +116,10 @@ async function describe(
   )
     notices.push('soundCutShort')
   if ((await input.getVideoTracks().catch(() => [])).length > 0) notices.push('pictureLeftOut')
+  if (!isPlayable(format, codec)) notices.push('soundNotPlayable')
   return {
     format,
-    codec: codec ?? (String((await track.getInternalCodecId()) ?? '') || 'unknown'),
+    codec,
     durationMs: Math.round(seconds * 1000),
     channels,
     sampleRate,
@@ -86,11 +127,30 @@ async function describe(
   }
 }
 
+function asName(codec: unknown): string {
+  const name = typeof codec === 'string' || typeof codec === 'number' ? String(codec).trim() : ''
+  return /^[\w .-]{1,20}$/.test(name) ? name : 'unknown'
+}
+
+/** MPEG sound of layer I or II, by its first frame: it is in MP3's family, and Chromium does not play it. */
+async function isOtherLayer(access: RandomAccess): Promise<boolean> {
+  const id3 = await bytesAt(access, 0, 10)
+  const [a = 0, b = 0, c = 0, d = 0] = id3.bytes.subarray(6)
+  const from = id3.name(0, 3) === 'ID3' ? 10 + a * 2 ** 21 + b * 2 ** 14 + c * 2 ** 7 + d : 0
+  const { bytes } = await bytesAt(access, from, 4 * 1024)
+  const at = bytes.findIndex((byte, place) => {
+    const next = bytes[place + 1] ?? 0
+    return byte === 0xff && (next & 0xe0) === 0xe0 && (next & 0x18) !== 0x08 && (next & 0x06) !== 0
+  })
+  return at !== -1 && ((bytes[at + 1] ?? 0) & 0x06) !== 0x02
+}
+
 function formatOf(format: InputFormat | null): ImportedSound['format'] | null {
   if (format instanceof WaveInputFormat) return 'wav'
   if (format instanceof Mp3InputFormat) return 'mp3'
   if (format instanceof Mp4InputFormat || format instanceof QuickTimeInputFormat) return 'm4a'
   if (format instanceof OggInputFormat) return 'ogg'
+  if (format instanceof AdtsInputFormat) return 'aac'
   return format instanceof MatroskaInputFormat ? 'webm' : null
 }
 

@@ -9,6 +9,7 @@ import { useWords } from '../../words/say.tsx'
 import { canBeKept, type BatchState, type KeptLine } from './batch-state.ts'
 import type { BatchWork } from './batch-work.ts'
 import styles from './KeptResults.module.css'
+import { wordsOfNotice } from './reasons-to-look.ts'
 
 type Shown = 'all' | KeptLine['result']
 
@@ -76,6 +77,9 @@ export function KeptResults({ work, state: { lines, ended, items }, onOpen, onSh
               <span className={styles.result}>
                 {say(`bringIn.result.${line.result}`)}
                 {line.failure !== null && <>. {say.failure(line.failure)}</>}
+                {line.notices.map((notice) => (
+                  <span key={notice}>. {say(wordsOfNotice(notice))}</span>
+                ))}
               </span>
               {line.testimony !== null && <OpenStory name={line.name} testimony={line.testimony} onOpen={onOpen} />}
             </li>

@@ -13,6 +13,7 @@ import styles from './PreviewItemView.module.css'
 import { PreviewSpeakers } from './PreviewSpeakers.tsx'
 import { PreviewTranscript } from './PreviewTranscript.tsx'
 import { reasonsToLook } from './reasons-to-look.ts'
+import { SoundSays } from './SoundSays.tsx'
 
 interface PreviewItemViewProps {
   item: PreviewItem
@@ -74,6 +75,7 @@ export function PreviewItemView({ item, items, work, textVersion, onBack }: Prev
                 ))}
             </ul>
           )}
+          <SoundSays says={item.soundSays} />
           <div className={styles.keep}>
             <CheckBox isSelected={item.keep} onChange={(keep) => correct({ keep })}>
               {say('bringIn.story.keep')}

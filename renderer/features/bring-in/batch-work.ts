@@ -186,6 +186,7 @@ export class BatchWork {
         result: 'kept',
         failure: null,
         testimony: null,
+        notices: item.notices.filter((notice) => notice.startsWith('sound')),
         done: 0,
         total: 0,
       }))

@@ -14,6 +14,7 @@ const notices: Readonly<Record<ImportNotice, Reason>> = {
   cuesSkipped: { words: 'bringIn.notice.cuesSkipped', asksForLook: true },
   timesOutOfOrder: { words: 'bringIn.notice.timesOutOfOrder', asksForLook: true },
   soundCutShort: { words: 'bringIn.notice.soundCutShort', asksForLook: true },
+  soundNotPlayable: { words: 'bringIn.notice.soundNotPlayable', asksForLook: true },
   timesMissing: { words: 'bringIn.notice.timesMissing', asksForLook: false },
   stylesLeftOut: { words: 'bringIn.notice.stylesLeftOut', asksForLook: false },
   regionsLeftOut: { words: 'bringIn.notice.regionsLeftOut', asksForLook: false },
@@ -22,6 +23,10 @@ const notices: Readonly<Record<ImportNotice, Reason>> = {
   pictureLeftOut: { words: 'bringIn.notice.pictureLeftOut', asksForLook: false },
   tagsLeftOut: { words: 'bringIn.notice.tagsLeftOut', asksForLook: false },
 }
+
+/** What to say of a notice in the line of a file that is kept. */
+export const wordsOfNotice = (notice: string): WordId =>
+  (Object.hasOwn(notices, notice) ? notices[notice as ImportNotice] : unknownNotice).words
 
 const unknownNotice: Reason = { words: 'bringIn.notice.unknown', asksForLook: true }
 

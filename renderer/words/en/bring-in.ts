@@ -5,7 +5,7 @@ export const bringIn = {
   'bringIn.choose.how':
     'Choose files, or drop them anywhere on this window. You look at everything first. Nothing is kept until you say so.',
   'bringIn.choose.kinds':
-    'Text (txt, md), captions (vtt, srt) and sound (wav, mp3, m4a, ogg, opus, flac, webm). A sound and a text with the same name go together.',
+    'Text (txt, md), captions (vtt, srt) and sound (wav, mp3, m4a, ogg, opus, flac, webm). Other sound is kept as it is. A sound and a text with the same name go together.',
   'bringIn.choose.stays': 'The files stay where they are. What you keep is copied into the archive on this machine.',
   'bringIn.chooseFiles': 'Choose files',
   'bringIn.chooseFolder': 'Choose a folder',
@@ -71,9 +71,22 @@ export const bringIn = {
   'bringIn.notice.positionsLeftOut': 'Caption positions are left out. The words are all here.',
   'bringIn.notice.notesLeftOut': 'Notes in the file are left out.',
   'bringIn.notice.soundCutShort': 'The sound ends early. What there is can be heard.',
-  'bringIn.notice.pictureLeftOut': 'Only the sound is kept, not the picture.',
+  'bringIn.notice.soundNotPlayable':
+    'This kind of sound cannot be played here. It is kept as it is. Bring in a copy as WAV or FLAC to listen and to take something out.',
+  'bringIn.notice.pictureLeftOut': 'Only the sound can be heard here. The picture stays in the untouched recording.',
   'bringIn.notice.tagsLeftOut': 'Marks inside the text (such as bold) are left out.',
   'bringIn.notice.unknown': 'Something in the file could not be carried over.',
+  // what else its sound says
+  'bringIn.says': 'This file also says',
+  'bringIn.says.recordedOn': 'Recorded on',
+  'bringIn.says.place': 'Place',
+  'bringIn.says.device': 'Device or program',
+  'bringIn.says.person': 'Names',
+  'bringIn.says.title': 'Title',
+  'bringIn.says.note': 'Also',
+  'bringIn.says.picture': 'There is a picture in it.',
+  'bringIn.says.stays':
+    'It stays in the untouched recording. It is not found by searching, and goes into no excerpt that is given out. It is shown only here.',
   // one of them
   'bringIn.one': 'Look at it and correct it',
   'bringIn.one.choose': 'Choose one in the list to look at it.',

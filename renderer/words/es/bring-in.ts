@@ -6,7 +6,7 @@ export const bringIn = {
   'bringIn.choose.how':
     'Elija archivos o suéltelos en cualquier parte de esta ventana. Primero lo mira todo. Nada se guarda hasta que usted lo diga.',
   'bringIn.choose.kinds':
-    'Texto (txt, md), subtítulos (vtt, srt) y sonido (wav, mp3, m4a, ogg, opus, flac, webm). Un sonido y un texto con el mismo nombre van juntos.',
+    'Texto (txt, md), subtítulos (vtt, srt) y sonido (wav, mp3, m4a, ogg, opus, flac, webm). Otro sonido se guarda tal como está. Un sonido y un texto con el mismo nombre van juntos.',
   'bringIn.choose.stays': 'Los archivos se quedan donde están. Lo que guarde se copia en el archivo de esta máquina.',
   'bringIn.chooseFiles': 'Elegir archivos',
   'bringIn.chooseFolder': 'Elegir una carpeta',
@@ -68,9 +68,21 @@ export const bringIn = {
   'bringIn.notice.positionsLeftOut': 'La posición de los subtítulos queda fuera. Las palabras están todas.',
   'bringIn.notice.notesLeftOut': 'Las notas del archivo quedan fuera.',
   'bringIn.notice.soundCutShort': 'El sonido termina antes de tiempo. Lo que hay se puede oír.',
-  'bringIn.notice.pictureLeftOut': 'Solo se guarda el sonido, no la imagen.',
+  'bringIn.notice.soundNotPlayable':
+    'Este tipo de sonido no se puede reproducir aquí. Se guarda tal como está. Traiga una copia en WAV o FLAC para escucharlo y para quitar algo.',
+  'bringIn.notice.pictureLeftOut': 'Aquí solo se puede oír el sonido. La imagen se queda en la grabación intacta.',
   'bringIn.notice.tagsLeftOut': 'Las marcas dentro del texto (como la negrita) quedan fuera.',
   'bringIn.notice.unknown': 'Algo del archivo no se pudo traer.',
+  'bringIn.says': 'Este archivo también dice',
+  'bringIn.says.recordedOn': 'Grabado el',
+  'bringIn.says.place': 'Lugar',
+  'bringIn.says.device': 'Aparato o programa',
+  'bringIn.says.person': 'Nombres',
+  'bringIn.says.title': 'Título',
+  'bringIn.says.note': 'Además',
+  'bringIn.says.picture': 'Lleva una imagen dentro.',
+  'bringIn.says.stays':
+    'Se queda en la grabación intacta. No se encuentra al buscar y no va en ningún fragmento que se entregue. Solo se muestra aquí.',
   'bringIn.one': 'Mirarlo y corregirlo',
   'bringIn.one.choose': 'Elija uno de la lista para mirarlo.',
   'bringIn.about': 'Sobre esta historia',

@@ -24,6 +24,16 @@ const endings: Readonly<Record<string, string>> = {
   'audio/ogg': '.ogg',
   'audio/flac': '.flac',
   'audio/webm': '.webm',
+  'audio/aac': '.aac',
+  'audio/aiff': '.aiff',
+  'audio/x-ms-wma': '.wma',
+  'audio/x-ape': '.ape',
+  'audio/x-wavpack': '.wv',
+  'audio/x-musepack': '.mpc',
+  'audio/x-dsf': '.dsf',
+  'audio/x-caf': '.caf',
+  'audio/basic': '.au',
+  'audio/amr': '.amr',
 }
 
 /** @param typeOf the type of a media file, such as audio/wav */

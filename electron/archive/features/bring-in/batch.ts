@@ -3,10 +3,11 @@ import { createHash, type Hash } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure, type FailureCode } from '../../../../shared/contract/failure.ts'
-import type { ImportedSound, ImportedTranscript } from '../../../../shared/domain/imported.ts'
+import type { ImportedSound, ImportedTranscript, SoundSaying } from '../../../../shared/domain/imported.ts'
 import { mediaFolder, MediaWriter, openMedia, type StoredMedia } from '../../files/media.ts'
 import { readTranscriptOf } from '../../importers/read-transcript.ts'
 import { recognise, type FileKind } from '../../importers/recognise.ts'
+import { readSayings } from '../../importers/sound-says.ts'
 import { readSound } from '../../importers/sound.ts'
 import type { Session } from '../../session.ts'
 import { takeIn } from '../recall/listed.ts'
@@ -26,6 +27,8 @@ export class HandedFile {
   failure: FailureCode | null = null
   transcript: ImportedTranscript | null = null
   sound: (ImportedSound & { readonly media: StoredMedia }) | null = null
+  /** What else its sound says; shown, and kept nowhere. */
+  says: readonly SoundSaying[] = []
   sha256 = ''
   /** Its id on the list of what is called back, where it is a recall file. */
   listed: string | null = null
@@ -87,7 +90,9 @@ export class HandedFile {
     const { folder, about } = this.#session
     const reader = await openMedia(folder, media.name, media.header, about.mediaIdentity)
     try {
-      const described = await readSound({ size: reader.size, read: (start, end) => reader.read(start, end) })
+      const access = { size: reader.size, read: (start: number, end: number) => reader.read(start, end) }
+      const described = await readSound(access)
+      this.says = await readSayings(access)
       this.sound = { ...described, media }
     } catch (error) {
       await rm(path.join(mediaFolder(folder), media.name), { force: true })
@@ -105,6 +110,7 @@ export class HandedFile {
     if (this.sound !== null)
       await rm(path.join(mediaFolder(this.#session.folder), this.sound.media.name), { force: true })
     this.sound = null
+    this.says = []
     this.transcript = null
   }
 }

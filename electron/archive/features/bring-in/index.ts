@@ -75,8 +75,10 @@ function* preview(session: Session, batch: Batch, item: Item) {
     turns: item.turns.length,
     passages: item.turns.reduce((sum, { passages }) => sum + passages.length, 0),
     words: item.turns.reduce((sum, turn) => sum + wordsOf(turn), 0),
-    durationMs: sound?.sound?.durationMs ?? null,
+    // A length that its file does not tell is 0.
+    durationMs: sound?.sound?.durationMs || null,
     notices: [...(transcript?.transcript?.notices ?? []), ...(sound?.sound?.notices ?? [])],
+    soundSays: [...(sound?.says ?? [])],
     failure: failureOf(transcript, sound) ?? (recalledBy === null ? null : 'calledBack'),
     recalledBy,
     alreadyHere: isHere(session, batch, item),

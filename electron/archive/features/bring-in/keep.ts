@@ -7,6 +7,7 @@ import { existenceBeforeShe } from '../../../../shared/domain/existence.ts'
 import { guessLanguage } from '../../../../shared/domain/language-guess.ts'
 import { scriptOf } from '../../../../shared/domain/script-sharers.ts'
 import type { Passage, Recording, Speaker, Turn } from '../../../../shared/domain/story.ts'
+import { keptType } from '../../importers/sound-heard.ts'
 import type { Session } from '../../session.ts'
 import type { WritableArchive } from '../../store/archive-database.ts'
 import { insertMedia } from '../../store/media-rows.ts'
@@ -24,14 +25,6 @@ type Line = z.input<typeof keptLine>
  */
 const mostTogether = 16 * 1024 * 1024
 
-const soundTypes: Readonly<Record<string, string>> = {
-  wav: 'audio/wav',
-  mp3: 'audio/mpeg',
-  m4a: 'audio/mp4',
-  ogg: 'audio/ogg',
-  flac: 'audio/flac',
-  webm: 'audio/webm',
-}
 const otherScripts = /[^\u0000-\u024f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20cf]/u
 
 function recordingOf(session: Session, sound: HandedFile | null): Recording | null {
@@ -40,7 +33,7 @@ function recordingOf(session: Session, sound: HandedFile | null): Recording | nu
   return { id: session.newId(), media: media.name, sitting: 1, format, durationMs, channels, sampleRate }
 }
 
-/** Times that lie in the sound; a passage that begins after its end has none. */
+/** Times that lie in the sound; a passage that begins after its end has none. Of a sound without a length, none lie in it. */
 function timesIn(
   recording: Recording | null,
   startMs: number | null,
@@ -49,7 +42,7 @@ function timesIn(
 ) {
   if (startMs === null) return { recording: null, startMs: null, endMs: null }
   const end = endMs ?? nextStartMs ?? recording?.durationMs ?? null
-  if (recording === null) return { recording: null, startMs, endMs: end }
+  if (recording === null || recording.durationMs === 0) return { recording: null, startMs, endMs: endMs ?? nextStartMs }
   const within = end === null ? recording.durationMs : Math.min(end, recording.durationMs)
   return startMs < within
     ? { recording: recording.id, startMs, endMs: within }
@@ -139,10 +132,11 @@ interface Ready {
 
 function insert(archive: WritableArchive, { story, words, sound }: Ready): void {
   if (sound?.sound != null) {
-    const { media, format } = sound.sound
+    const { media, format, codec } = sound.sound
+    const hasPicture = sound.says.some(({ kind }) => kind === 'picture')
     insertMedia(
       archive,
-      { ...media, kind: 'recording', type: soundTypes[format] ?? 'application/octet-stream' },
+      { ...media, kind: 'recording', type: keptType(format, codec, hasPicture) },
       story.testimony.createdAt,
     )
   }
@@ -194,12 +188,14 @@ export async function* keepBatch(
     result: Line['result'],
     failure: FailureCode | null,
     testimony: string | null,
+    notices: readonly string[] = [],
   ): Line => ({
     item: item.id,
     name,
     result,
     failure,
     testimony,
+    notices: [...notices],
     done: (done += 1),
     total: items.length,
   })
@@ -228,7 +224,7 @@ export async function* keepBatch(
           if (why !== null) return line(item, name, 'failed', why, null)
           for (const file of [item.transcript, item.sound]) if (file !== null) kept(file)
           batch.items.delete(item.id)
-          return line(item, name, 'kept', null, story.testimony.id)
+          return line(item, name, 'kept', null, story.testimony.id, sound?.sound?.notices)
         })
       } catch (error) {
         const code = error instanceof Failure ? error.code : 'broken'
