@@ -1,4 +1,5 @@
 // What is looked at on every screen: faults that axe finds, in light and dark, and scrolling sideways at 320 px.
+import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 
@@ -16,6 +17,13 @@ export async function faults(page: Page, rules?: readonly string[]): Promise<str
 
 export const tooWide = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+
+/** Keeps a picture of the whole page in the folder that FIRSTHAND_SCREENSHOTS names; none where it names none. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['FIRSTHAND_SCREENSHOTS']
+  if (folder === undefined) return
+  await page.screenshot({ path: path.join(folder, `${name.replaceAll(' ', '-')}.png`), fullPage: true })
+}
 
 /** That it does not scroll sideways at 320 px. */
 export async function narrow(page: Page, name: string): Promise<void> {

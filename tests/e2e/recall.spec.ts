@@ -17,7 +17,7 @@ import {
   test,
   type ChosenFile,
 } from './app.ts'
-import { faults, tooWide } from './looking.ts'
+import { faults, picture, tooWide } from './looking.ts'
 
 const told = `Interviewer: You said the first winter was the hardest.
 
@@ -48,8 +48,7 @@ async function handOver(page: Page, chosen: ChosenFile): Promise<void> {
 
 async function screenIsSound(page: Page, name: string): Promise<void> {
   await page.locator('h1').first().waitFor({ state: 'attached' })
-  const folder = process.env['FIRSTHAND_SCREENSHOTS']
-  if (folder !== undefined) await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true })
+  await picture(page, name)
   expect(await faults(page), name).toEqual([])
   expect(await tooWide(page), name).toBe(false)
 }

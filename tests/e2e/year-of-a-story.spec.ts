@@ -5,15 +5,13 @@ import path from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { beginExcerpt, bringIn, giveBack, giveEvidence, handOver, openArchive, openStory, test } from './app.ts'
 import { exportedFiles, filesWith } from './exported.ts'
-import { look } from './looking.ts'
+import { look, picture } from './looking.ts'
 import { realFilesAreHere, stories } from './real-files.ts'
 
 const hers = 'violet lantern harbour biscuit meadow'
 const shown = async (page: Page, name: string): Promise<void> => {
   await look(page, name)
-  const folder = process.env['FIRSTHAND_SCREENSHOTS']
-  if (folder !== undefined)
-    await page.screenshot({ path: path.join(folder, `year-${name.replaceAll(' ', '-')}.png`), fullPage: true })
+  await picture(page, `year-${name}`)
 }
 
 async function goTo(page: Page, room: string): Promise<void> {
