@@ -79,9 +79,14 @@ export const herExcerpts = {
   'her.excerpt.mayStillSayYes': 'If you think otherwise now, you can say yes.',
   'her.excerpt.noYes': 'You can say no now. You cannot say yes yet.',
   'her.excerpt.beingMade': 'Something in it still has to be put right. Whoever put it together does that first.',
+  'her.excerpt.hers.labels':
+    'Somebody else put {count, plural, one {this label} other {these labels}} on your words: {labels}. You have not said yet what you say to it.',
+  'her.excerpt.hers.wordsAbout': 'Words that somebody wrote about you would go along. You have not seen them yet.',
+  'her.excerpt.hers.toWords': 'Answer in “My words”',
+  'her.excerpt.hers.toAnswers': 'Go to “My answers”',
   'her.excerpt.closed':
     'You have not said yes to this use, or you took your yes back. You can change that under “My answers”.',
-  'her.excerpt.given': 'It has left. You find what you can do now under “My answers”.',
+  'her.excerpt.given': 'It has left. You find what you can do now under “Where my words went”.',
 
   'her.line.title': 'How much of my story must be in it',
   'her.line.of': 'In “{title}”',

@@ -81,8 +81,13 @@ export const herExcerpts = {
   'her.excerpt.mayStillSayYes': 'Si ahora piensa otra cosa, puede decir que sí.',
   'her.excerpt.noYes': 'Ahora puede decir que no. Todavía no puede decir que sí.',
   'her.excerpt.beingMade': 'Algo en ello todavía hay que arreglarlo. Antes lo arregla quien lo preparó.',
+  'her.excerpt.hers.labels':
+    'Otra persona puso {count, plural, one {esta etiqueta} other {estas etiquetas}} en sus palabras: {labels}. Usted todavía no ha dicho qué le parece.',
+  'her.excerpt.hers.wordsAbout': 'También irían palabras que alguien escribió sobre usted. Todavía no las ha visto.',
+  'her.excerpt.hers.toWords': 'Responder en «Mis palabras»',
+  'her.excerpt.hers.toAnswers': 'Ir a «Mis respuestas»',
   'her.excerpt.closed': 'No ha dicho que sí a este uso, o retiró su sí. Puede cambiarlo en «Mis respuestas».',
-  'her.excerpt.given': 'Ya ha salido. Lo que puede hacer ahora está en «Mis respuestas».',
+  'her.excerpt.given': 'Ya ha salido. Lo que puede hacer ahora está en «A dónde fueron mis palabras».',
 
   'her.line.title': 'Cuánto de mi historia tiene que estar',
   'her.line.of': 'En «{title}»',

@@ -38,7 +38,7 @@ export function GoneThrough({ testimony }: { testimony: string }) {
       again()
     })
   return (
-    <section aria-labelledby="her-through">
+    <section className={styles.through} aria-labelledby="her-through">
       <h2 id="her-through">{say('her.through.title')}</h2>
       {reviewedAt === null ? (
         <>
@@ -75,7 +75,9 @@ export function GoneThrough({ testimony }: { testimony: string }) {
             </div>
           </>
         ) : (
-          <Button onPress={() => setWaiving(true)}>{say('her.through.waive')}</Button>
+          <div className={styles.row}>
+            <Button onPress={() => setWaiving(true)}>{say('her.through.waive')}</Button>
+          </div>
         ))}
       <Failed failure={doing.failure} />
     </section>

@@ -12,6 +12,7 @@ import { useAnnounce } from '../../announce.tsx'
 import { useArchive } from '../../archive.tsx'
 import { useDoing } from '../../use-doing.ts'
 import { GoneThrough } from './GoneThrough.tsx'
+import { HersToAnswerFirst, isAllHers } from './HersToAnswerFirst.tsx'
 import { useHerAbout } from './her-about.tsx'
 import { useHerEvidence } from './her-evidence.ts'
 import { useHerPlace } from './her-place.tsx'
@@ -37,13 +38,20 @@ interface Props {
 
 export function HerExcerptAnswer({ excerpt, reasons, made }: Props) {
   const say = useWords()
+  const { go } = useHerPlace()
   const { kind } = excerpt.standing
-  if (kind === 'givenOut') return <Notice>{say('her.excerpt.given')}</Notice>
+  if (kind === 'givenOut')
+    return (
+      <Notice action={<Button onPress={() => go({ room: 'givenOut' })}>{say('her.room.givenOut')}</Button>}>
+        {say('her.excerpt.given')}
+      </Notice>
+    )
   return (
     <section className={styles.part} aria-labelledby="her-answer">
       <h2 id="her-answer">{say('her.excerpt.answer.title')}</h2>
-      {kind === 'beingMade' && <p>{say('her.excerpt.beingMade')}</p>}
+      {kind === 'beingMade' && !isAllHers(reasons) && <p>{say('her.excerpt.beingMade')}</p>}
       {kind === 'closed' && <p>{say('her.excerpt.closed')}</p>}
+      {(kind === 'beingMade' || kind === 'closed') && <HersToAnswerFirst reasons={reasons} />}
       {kind === 'saidYes' && <p>{say('her.excerpt.mayChange')}</p>}
       {kind === 'saidNo' && <p>{say('her.excerpt.mayStillSayYes')}</p>}
       {(kind === 'toGoThrough' || kind === 'waitsUntil') && <GoneThrough testimony={excerpt.testimony} />}
