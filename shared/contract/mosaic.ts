@@ -48,6 +48,11 @@ export const mosaicAnswer = z.object({
       passage: id,
     }),
   ),
+  /**
+   * When what is below was worked out: it compares with what other narrators say. In her session it is as it was when an
+   * archivist last had it worked out; null, and nothing is below, where nobody had.
+   */
+  comparedAt: moment.nullable(),
   together: z.array(z.object({ features: z.array(mosaicFeature) })),
   alone: z.array(mosaicFeature),
 })

@@ -149,6 +149,43 @@ describe('what they could put together', () => {
     expect((await pairs(second)).filter((words) => words.includes('Pillán') && words.includes('bakery'))).toEqual([])
   })
 
+  test('what compares with others is as an archivist had it worked out: no name that she writes changes it by a byte', async () => {
+    await tell(client, 'Perpetua', ['Eudoxia stood beside me at the loom.'])
+    const own = await tell(client, 'Odile', ['I wove at a loom in Arraiján.', 'We ate at noon.'])
+    const excerpt = await excerptOf(client, own, own.passages, recipient)
+    const { story } = await client.story.read({ testimony: own.testimony })
+    const { id: narrator } = story.narrator
+    const inHerSession = async () => {
+      await client.herSession.handOver({ narrator, passphrase: null })
+      return JSON.stringify(await client.mosaic.beside({ excerpt }))
+    }
+    const never = await inHerSession()
+    expect(JSON.parse(never)).toMatchObject({ comparedAt: null, together: [], alone: [] })
+    const write = async (text: string) => {
+      const { story: now } = await client.story.read({ testimony: own.testimony })
+      const passages = now.passages
+        .filter(({ id }) => id === own.passages[0])
+        .map((passage) => ({ ...passage, wordTimes: [], text }))
+      const change = { turns: null, passages, marks: [], lineage: [] }
+      await client.writing.keep({ testimony: own.testimony, base: now.testimony.revision, change })
+    }
+    await write('I wove at a loom in Arraiján with Eudoxia and Zenobia.')
+    expect(JSON.stringify(await client.mosaic.beside({ excerpt }))).toBe(never)
+    await write('I wove at a loom in Arraiján.')
+    await client.herSession.leave({ passphrase })
+    await client.excerpts.prepare({ excerpt }).catch(() => undefined)
+    const kept = await inHerSession()
+    const { comparedAt, alone } = JSON.parse(kept) as Awaited<ReturnType<typeof client.mosaic.beside>>
+    expect(comparedAt).not.toBeNull()
+    expect(alone.map(({ words }) => words)).toContain('Arraiján')
+    await write('I wove at a loom in Arraiján with Eudoxia and Zenobia.')
+    expect(JSON.stringify(await client.mosaic.beside({ excerpt }))).toBe(kept)
+    await client.herSession.leave({ passphrase })
+    const desk = (await client.mosaic.beside({ excerpt })).alone.map(({ words }) => words)
+    expect(desk, 'the control: at the desk it tells').toContain('Zenobia')
+    expect(desk).not.toContain('Eudoxia')
+  })
+
   test('in her session nothing of another narrator is told, nor that there is one who is not even counted', async () => {
     const hidden = await tell(client, 'Zuleika', ['My cousin Amparo carried flour to Valdivia.'])
     const counted = await tell(client, 'Amaranta', ['The train to Temuco was slow.'])

@@ -22,6 +22,7 @@ import { narratorOf, readStory } from '../store/stories.ts'
 import { giveOut } from './give-out.ts'
 import type { HeldFiles } from './held.ts'
 import { signsHerself } from './hers-to-decide.ts'
+import { keepCompared } from './mosaic.ts'
 import { consider, fileList } from './prepared.ts'
 import { signOffHandlers } from './sign-off.ts'
 
@@ -121,7 +122,8 @@ export function excerptsHandlers(open: OpenSession, held: HeldFiles): Handlers<t
         signsHerself: signsHerself(session, kept.testimony),
       }
     },
-    prepare({ excerpt }) {
+    async prepare({ excerpt }, signal) {
+      await keepCompared(open, excerpt, signal)
       const session = open()
       const { prepared, soundWanted, mirror, excerpt: kept } = consider(session, excerpt)
       if (prepared === null) throw new Failure(soundWanted ? 'soundNotReady' : 'notReleasable')

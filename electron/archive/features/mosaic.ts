@@ -5,7 +5,7 @@ import { answersIn, heirsOf } from '../../../shared/domain/consent-lineage.ts'
 import type { Piece } from '../../../shared/domain/excerpt.ts'
 import type { Marks, Redaction } from '../../../shared/domain/marks.ts'
 import { featuresIn, type Feature } from '../../../shared/domain/mosaic-features.ts'
-import { putTogether, type SeenFeature } from '../../../shared/domain/mosaic.ts'
+import type { SeenFeature } from '../../../shared/domain/mosaic.ts'
 import { nameFor } from '../../../shared/domain/names.ts'
 import { isHiddenFrom } from '../../../shared/domain/reach.ts'
 import { findAgain, plainWords } from '../../../shared/domain/same-words.ts'
@@ -14,12 +14,13 @@ import { takenOutWords } from '../../../shared/domain/taken-out-words.ts'
 import type { Story } from '../../../shared/domain/story.ts'
 import { useOf } from '../../../shared/domain/uses.ts'
 import type { OpenSession, Session } from '../session.ts'
+import { readCompared } from '../store/compared.ts'
 import { readExcerpt, type KeptExcerpt } from '../store/excerpts.ts'
 import { whatCounts } from '../store/ledger.ts'
 import { readMarks } from '../store/marks.ts'
-import { sayersIn } from '../store/sayers.ts'
 import { readStory } from '../store/stories.ts'
 import { historyOf } from './consent.ts'
+import { compareWithOthers, type SeenOnBothSides } from './mosaic-compared.ts'
 import { heldBy, readableText, readPassage, type Held, type ReadPassage } from './mosaic-held.ts'
 
 const mostAgain = 100
@@ -149,41 +150,56 @@ function readableIn(held: readonly Held[], here: Here, excerpt: KeptExcerpt): Re
   return [...found.values()].slice(0, mostReadable)
 }
 
+interface Beside {
+  readonly excerpt: KeptExcerpt
+  readonly here: Here
+  readonly held: readonly Held[]
+  readonly name: string | null
+}
+
+function readBeside(session: Session, id: string): Beside {
+  const excerpt = readExcerpt(session.database, id)
+  const here = readHere(session, excerpt)
+  return { excerpt, here, held: heldBy(session.database, excerpt), name: nameHere(session, excerpt, here.story) }
+}
+
+/** What could tell who she is, in what they hold and in this. */
+function seenOnBothSides({ excerpt, here, held, name }: Beside): SeenOnBothSides {
+  const { title, introduction, keywords, captions } = excerpt.framing
+  const around = [
+    title,
+    introduction,
+    ...keywords,
+    ...captions.map(({ text }) => text),
+    ...(name === null ? [] : [name]),
+  ]
+  const before = held.flatMap(({ disclosure, marks, passages, story, name: then }) =>
+    seenIn(
+      disclosure.id,
+      passages,
+      marks,
+      [disclosure.title, ...(then === null ? [] : [then])],
+      story.testimony.language,
+    ),
+  )
+  const now = seenIn(null, here.passages, here.marks, around, here.story.testimony.language)
+  return { excerpt: excerpt.id, narrator: here.story.narrator.id, before, now }
+}
+
+/** Works out, while an archivist is at the window, what she is to be shown when she is. Throws Failure cancelled. */
+export async function keepCompared(open: OpenSession, id: string, signal: AbortSignal): Promise<void> {
+  const session = open()
+  if (session.actor.role !== 'archivist') return
+  await compareWithOthers(open, session, seenOnBothSides(readBeside(session, id)), signal)
+}
+
 export function mosaicHandlers(open: OpenSession): Handlers<typeof contract> {
   return {
-    beside({ excerpt: id }) {
+    async beside({ excerpt: id }, signal) {
       const session = open()
-      const { database, actor } = session
-      const excerpt = readExcerpt(database, id)
-      const here = readHere(session, excerpt)
-      const held = heldBy(database, excerpt)
-      const name = nameHere(session, excerpt, here.story)
-      const { title, introduction, keywords, captions } = excerpt.framing
-      const around = [
-        title,
-        introduction,
-        ...keywords,
-        ...captions.map(({ text }) => text),
-        ...(name === null ? [] : [name]),
-      ]
-      const before = held.flatMap(({ disclosure, marks, passages, story, name: then }) =>
-        seenIn(
-          disclosure.id,
-          passages,
-          marks,
-          [disclosure.title, ...(then === null ? [] : [then])],
-          story.testimony.language,
-        ),
-      )
-      const now = seenIn(null, here.passages, here.marks, around, here.story.testimony.language)
-      const { together, alone } = putTogether(
-        before,
-        now,
-        // NOTE: in her session nothing comes from those whose being here nobody is to know.
-        sayersIn(database, actor.role === 'archivist'),
-        here.story.narrator.id,
-      )
-      return {
+      const beside = readBeside(session, id)
+      const { excerpt, here, held, name } = beside
+      const answer = {
         held: held.map(({ disclosure, name: then, passages }) => ({
           disclosure: disclosure.id,
           testimony: disclosure.testimony,
@@ -196,8 +212,16 @@ export function mosaicHandlers(open: OpenSession): Handlers<typeof contract> {
         name,
         again: againIn(session, held, here, name).slice(0, mostAgain),
         readable: readableIn(held, here, excerpt),
-        together: together.map(({ features }) => ({ features: [...features] })),
-        alone: [...alone],
+      }
+      const compared =
+        session.actor.role === 'archivist'
+          ? await compareWithOthers(open, session, seenOnBothSides(beside), signal)
+          : readCompared(session.database, id)
+      return {
+        ...answer,
+        comparedAt: compared?.at ?? null,
+        together: (compared?.together ?? []).map(({ features }) => ({ features: [...features] })),
+        alone: [...(compared?.alone ?? [])],
       }
     },
   }

@@ -11,11 +11,39 @@ const fewAtLeast = 3
 /** One narrator in so many. */
 const fewOf = 3
 
+/** Whether there is a narrator whose being here is not to be given away. */
+export function hasUncounted(archive: ReadableArchive): boolean {
+  return archive.get("SELECT 1 FROM narrators WHERE existence = 'notCounted' LIMIT 1") !== undefined
+}
+
+/**
+ * Looks each different thing up once.
+ *
+ * @param breathe awaited after each; what it throws ends the looking
+ */
+export async function lookUpSayers(
+  archive: ReadableArchive,
+  features: readonly Feature[],
+  withUncounted: boolean,
+  breathe: () => Promise<void>,
+): Promise<Sayers> {
+  const lookUp = sayersIn(archive, withUncounted)
+  const keyOf = ({ kind, words }: Feature): string => `${kind === 'label' ? 'label' : 'words'} ${words}`
+  const found = new Map<string, ReturnType<Sayers>>()
+  for (const feature of features) {
+    const key = keyOf(feature)
+    if (found.has(key)) continue
+    found.set(key, lookUp(feature))
+    await breathe()
+  }
+  return (feature) => found.get(keyOf(feature)) ?? null
+}
+
 /**
  * @param withUncounted whether those whose being there is not to be given away are among them
  * @returns null for what more than a third of the narrators say
  */
-export function sayersIn(archive: ReadableArchive, withUncounted: boolean): Sayers {
+function sayersIn(archive: ReadableArchive, withUncounted: boolean): Sayers {
   const told = new Map(
     archive
       .all<{ number: number; narrator: string; existence: Existence }>(

@@ -45,6 +45,7 @@ export function Mosaic({ excerpt, recipientName, to, onPassage }: MosaicProps) {
       {value !== undefined && value.held.length > 0 && (
         <Known mosaic={value} recipientName={recipientName} toHer={toHer} />
       )}
+      {value !== undefined && toHer && <WhenCompared at={value.comparedAt} />}
       {value !== undefined && <PointsToHer mosaic={value} toHer={toHer} onPassage={onPassage} />}
       {value !== undefined && value.readable.length > 0 && <Readable mosaic={value} onPassage={onPassage} />}
       {value !== undefined && value.again.length > 0 && <MosaicAgain mosaic={value} />}
@@ -93,6 +94,13 @@ function Known({ mosaic, recipientName, toHer }: PartProps & { recipientName: st
       </Disclosure>
     </>
   )
+}
+
+/** To her: what compares with what others say is not worked out while she is at the window. */
+function WhenCompared({ at }: { at: string | null }) {
+  const say = useWords()
+  const words = at === null ? say('mosaic.her.notYet') : say('mosaic.her.compared', { date: say.date(at) })
+  return <p className={styles.soft}>{words}</p>
 }
 
 function PointsToHer({ mosaic, toHer, onPassage }: PartProps & { toHer: boolean }) {

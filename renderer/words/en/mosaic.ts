@@ -34,6 +34,10 @@ export const mosaic = {
   'mosaic.quoted': '“{words}”',
   'mosaic.alone': 'Nobody else says this here',
   'mosaic.her.alone': 'These alone could point to you',
+  'mosaic.her.notYet':
+    'Nobody has looked yet at what this tells together with what others say here. Whoever keeps this archive can do that. Then you see it here.',
+  'mosaic.her.compared':
+    'What it tells together with what others say here was put together on {date}. What you wrote since is not in it.',
   'mosaic.readable': 'Taken out in one, and there in the other',
   'mosaic.readable.here': '“{words}” is taken out here. They can read it in what was given {date}.',
   'mosaic.readable.then': '“{words}” was taken out in what was given {date}. Here they can read it.',

@@ -36,6 +36,10 @@ export const mosaic = {
   'mosaic.quoted': '«{words}»',
   'mosaic.alone': 'Nadie más dice esto aquí',
   'mosaic.her.alone': 'Esto por sí solo podría señalarla',
+  'mosaic.her.notYet':
+    'Todavía nadie ha mirado qué dice esto junto con lo que cuentan otras personas aquí. Puede hacerlo quien cuida este archivo. Después lo verá aquí.',
+  'mosaic.her.compared':
+    'Lo que dice junto con lo que cuentan otras personas aquí se miró el {date}. Lo que escribió después no está incluido.',
   'mosaic.readable': 'Quitado en uno, y escrito en el otro',
   'mosaic.readable.here': '«{words}» está quitado aquí. Lo pueden leer en lo entregado el {date}.',
   'mosaic.readable.then': '«{words}» se quitó en lo entregado el {date}. Aquí lo pueden leer.',
