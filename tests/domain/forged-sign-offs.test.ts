@@ -29,8 +29,8 @@ import {
 } from '../../shared/domain/ledger.ts'
 import { noMarks } from '../../shared/domain/marks.ts'
 import { mirrorHash } from '../../shared/domain/mirror.ts'
-import type { Story } from '../../shared/domain/story.ts'
 import { afterCooling, reviewed, reviewedAt, said } from '../support/gate-ledger.ts'
+import { plainStory } from '../support/plain-story.ts'
 
 const attempts = 1_000
 
@@ -49,32 +49,7 @@ function randomFrom(seed: number) {
 }
 type Random = ReturnType<typeof randomFrom>
 
-const story: Story = {
-  testimony: {
-    id: 't',
-    narrator: 'n',
-    title: '',
-    titleBy: 'archivist',
-    language: 'en',
-    createdAt: reviewedAt,
-    revision: 1,
-  },
-  narrator: { id: 'n', name: 'Marisol', names: {}, existence: 'byPseudonym', refusedWords: [] },
-  speakers: [{ id: 's1', name: '', role: 'narrator' }],
-  turns: [{ id: 't1', speaker: 's1' }],
-  recordings: [],
-  passages: ['p1', 'p2', 'p3', 'p4'].map((id) => ({
-    id,
-    turn: 't1',
-    text: 'It rained on the market.',
-    language: 'en',
-    direction: 'ltr',
-    recording: null,
-    startMs: null,
-    endMs: null,
-    wordTimes: [],
-  })),
-}
+const story = plainStory(Array<string>(4).fill('It rained on the market.'), { name: 'Marisol' })
 const marks = { ...noMarks, labels: [], redactions: [] }
 const uses = ['readingRoom', 'teaching', 'press', 'website'] as const
 

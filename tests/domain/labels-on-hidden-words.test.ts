@@ -4,37 +4,10 @@ import type { Excerpt } from '../../shared/domain/excerpt.ts'
 import { noMarks } from '../../shared/domain/marks.ts'
 import type { Range } from '../../shared/domain/marks.ts'
 import { redactExcerpt } from '../../shared/domain/redact-excerpt.ts'
-import type { Story } from '../../shared/domain/story.ts'
+import { plainStory } from '../support/plain-story.ts'
 
 const text = 'He hit me, and Rosa saw it.'
-const story: Story = {
-  testimony: {
-    id: 't',
-    narrator: 'n',
-    title: '',
-    titleBy: 'archivist',
-    language: 'en',
-    createdAt: '2026-01-01T00:00:00.000Z',
-    revision: 1,
-  },
-  narrator: { id: 'n', name: '', names: {}, existence: 'byPseudonym', refusedWords: [] },
-  speakers: [{ id: 's1', name: '', role: 'narrator' }],
-  turns: [{ id: 't1', speaker: 's1' }],
-  recordings: [],
-  passages: [
-    {
-      id: 'p1',
-      turn: 't1',
-      text,
-      language: 'en',
-      direction: 'ltr',
-      recording: null,
-      startMs: null,
-      endMs: null,
-      wordTimes: [],
-    },
-  ],
-}
+const story = plainStory([text])
 const excerpt: Excerpt = {
   id: 'x',
   testimony: 't',

@@ -4,41 +4,13 @@ import type { Excerpt } from '../../shared/domain/excerpt.ts'
 import { gate, mayBeNamed, type GateQuestion } from '../../shared/domain/gate.ts'
 import { noMarks } from '../../shared/domain/marks.ts'
 import type { Label, Redaction } from '../../shared/domain/marks.ts'
-import type { Story } from '../../shared/domain/story.ts'
-import { afterCooling, contentHash, ledger, reviewed, reviewedAt, said, signed } from '../support/gate-ledger.ts'
+import { afterCooling, contentHash, ledger, reviewed, said, signed } from '../support/gate-ledger.ts'
+import { plainStory } from '../support/plain-story.ts'
 
-const story: Story = {
-  testimony: {
-    id: 't',
-    narrator: 'n',
-    title: '',
-    titleBy: 'archivist',
-    language: 'en',
-    createdAt: reviewedAt,
-    revision: 1,
-  },
-  narrator: {
-    id: 'n',
-    name: 'Marisol',
-    names: {},
-    existence: 'byPseudonym',
-    refusedWords: [{ word: 'victim', instead: '' }],
-  },
-  speakers: [{ id: 's1', name: '', role: 'narrator' }],
-  turns: [{ id: 't1', speaker: 's1' }],
-  recordings: [],
-  passages: ['p1', 'p2'].map((id) => ({
-    id,
-    turn: 't1',
-    text: 'Rosa drove us.',
-    language: 'en',
-    direction: 'ltr',
-    recording: null,
-    startMs: null,
-    endMs: null,
-    wordTimes: [],
-  })),
-}
+const story = plainStory(['Rosa drove us.', 'Rosa drove us.'], {
+  name: 'Marisol',
+  refusedWords: [{ word: 'victim', instead: '' }],
+})
 const excerpt: Excerpt = {
   id: 'x',
   testimony: 't',

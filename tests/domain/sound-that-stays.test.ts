@@ -9,6 +9,7 @@ import type { Marks, Range, Redaction } from '../../shared/domain/marks.ts'
 import { redactExcerpt } from '../../shared/domain/redact-excerpt.ts'
 import { silencesFor } from '../../shared/domain/silences.ts'
 import type { Narrator, Passage, Story } from '../../shared/domain/story.ts'
+import { plainStory } from '../support/plain-story.ts'
 
 const plain: Conditions = { recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false }
 const passage = (id: string, startMs: number, endMs: number, over: Partial<Passage> = {}): Passage => ({
@@ -23,24 +24,10 @@ const passage = (id: string, startMs: number, endMs: number, over: Partial<Passa
   wordTimes: [],
   ...over,
 })
-const storyOf = (passages: Passage[], narrator: Partial<Narrator> = {}): Story => ({
-  testimony: {
-    id: 't',
-    narrator: 'n',
-    title: '',
-    titleBy: 'archivist',
-    language: 'en',
-    createdAt: '2026-01-01T00:00:00.000Z',
-    revision: 1,
-  },
-  narrator: { id: 'n', name: 'Marisol', names: {}, existence: 'byPseudonym', refusedWords: [], ...narrator },
-  speakers: [{ id: 's1', name: '', role: 'narrator' }],
-  turns: [{ id: 't1', speaker: 's1' }],
-  passages,
-  recordings: [
+const storyOf = (passages: Passage[], narrator: Partial<Narrator> = {}): Story =>
+  plainStory(passages, { name: 'Marisol', ...narrator }, [
     { id: 'rec', media: 'm', sitting: 1, format: 'wav', durationMs: 60_000, channels: 1, sampleRate: 16_000 },
-  ],
-})
+  ])
 const excerpt: Excerpt = {
   id: 'x',
   testimony: 't',

@@ -5,40 +5,21 @@ import { gate, mayBeNamed, type GateQuestion } from '../../shared/domain/gate.ts
 import { noMarks, type Label, type Marks, type Tie, type TieKind } from '../../shared/domain/marks.ts'
 import { redactExcerpt } from '../../shared/domain/redact-excerpt.ts'
 import { silencesFor } from '../../shared/domain/silences.ts'
-import type { Passage, Story } from '../../shared/domain/story.ts'
+import type { Passage } from '../../shared/domain/story.ts'
+import { passageOf, plainStory } from '../support/plain-story.ts'
 
 const moment = '2026-01-01T00:00:00.000Z'
-const passage = (id: string, text: string, startMs: number | null): Passage => ({
-  id,
-  turn: 't1',
-  text,
-  language: 'en',
-  direction: 'ltr',
-  recording: startMs === null ? null : 'rec',
-  startMs,
-  endMs: startMs === null ? null : startMs + 2_000,
-  wordTimes: [],
-})
-const story: Story = {
-  testimony: {
-    id: 't',
-    narrator: 'n',
-    title: '',
-    titleBy: 'archivist',
-    language: 'en',
-    createdAt: moment,
-    revision: 1,
-  },
-  narrator: { id: 'n', name: '', names: {}, existence: 'byName', refusedWords: [] },
-  speakers: [{ id: 's1', name: '', role: 'narrator' }],
-  turns: [{ id: 't1', speaker: 's1' }],
-  passages: [
+const passage = (id: string, text: string, startMs: number): Passage =>
+  passageOf(id, text, { recording: 'rec', startMs, endMs: startMs + 2_000 })
+const story = plainStory(
+  [
     passage('p1', 'We were never afraid of them at night.', 0),
     passage('p2', 'We made a list.', 2_000),
     passage('p3', '我們從來沒有害怕過他們', 4_000),
   ],
-  recordings: [{ id: 'rec', media: 'm', sitting: 1, format: 'wav', durationMs: 6_000, channels: 1, sampleRate: 8_000 }],
-}
+  { existence: 'byName' },
+  [{ id: 'rec', media: 'm', sitting: 1, format: 'wav', durationMs: 6_000, channels: 1, sampleRate: 8_000 }],
+)
 const excerpt: Excerpt = {
   id: 'x',
   testimony: 't',
@@ -163,7 +144,7 @@ describe('a sealed passage', () => {
   })
 
   test('without times holds back all sound', () => {
-    const untimed = { ...story, passages: [...story.passages, passage('p4', '', null)] }
+    const untimed = { ...story, passages: [...story.passages, passageOf('p4', '')] }
     expect(silencesFor(untimed, sealed('p4'), 'anyone').unknown).toEqual([{ passage: 'p4', redaction: 'seal-p4' }])
     expect(silencesFor({ ...untimed, recordings: [] }, sealed('p4'), 'anyone').unknown).toEqual([])
   })

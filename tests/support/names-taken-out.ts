@@ -1,8 +1,8 @@
 // A question for the gate: an excerpt of all of a story, of which each text is a passage and some words are taken out.
 import { coolingOffMs, type GateQuestion } from '../../shared/domain/gate.ts'
 import { noMarks, type Range, type Redaction } from '../../shared/domain/marks.ts'
-import type { Story } from '../../shared/domain/story.ts'
 import { reviewedAt } from './gate-ledger.ts'
+import { plainStory } from './plain-story.ts'
 
 /** A name, hidden from readers, unless something else is given; `at`: where it stands, passages counted from 1. */
 export interface TakenOut extends Partial<Redaction> {
@@ -15,32 +15,7 @@ export function questionOf(
   takenOut: readonly TakenOut[],
   over: Partial<GateQuestion['excerpt']> = {},
 ): GateQuestion {
-  const story: Story = {
-    testimony: {
-      id: 't',
-      narrator: 'n',
-      title: '',
-      titleBy: 'archivist',
-      language: 'en',
-      createdAt: reviewedAt,
-      revision: 1,
-    },
-    narrator: { id: 'n', name: '', names: {}, existence: 'byPseudonym', refusedWords: [] },
-    speakers: [{ id: 's1', name: '', role: 'narrator' }],
-    turns: [{ id: 't1', speaker: 's1' }],
-    passages: texts.map((text, place) => ({
-      id: `p${place + 1}`,
-      turn: 't1',
-      text,
-      language: 'en',
-      direction: 'ltr',
-      recording: null,
-      startMs: null,
-      endMs: null,
-      wordTimes: [],
-    })),
-    recordings: [],
-  }
+  const story = plainStory(texts)
   const range = (place: number, words: string): Range => {
     const start = texts[place - 1]?.indexOf(words) ?? -1
     return {
