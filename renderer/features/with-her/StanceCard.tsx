@@ -1,4 +1,5 @@
 // A label, and how she stands to it: every answer of the same size, none chosen before she has.
+import { useEffect, useState } from 'react'
 import { stances, type Label, type Stance } from '../../../shared/domain/marks.ts'
 import { useDoing } from '../../app/use-doing.ts'
 import { Answers } from '../../ui/Answers.tsx'
@@ -23,6 +24,10 @@ export function StanceCard({ label, quotes, onStance, onRemove }: StanceCardProp
   const say = useWords()
   const doing = useDoing()
   const { words, language, meaning, assertedBy, stance, colour, author } = label
+  // NOTE: what she has just chosen stays chosen while it is being kept; where it could not be, what was kept shows again.
+  const [said, setSaid] = useState<Taken | null>(null)
+  useEffect(() => setSaid(null), [stance])
+  const kept = stance === 'none' ? null : stance
   const isHers = assertedBy === 'narrator'
   return (
     <section
@@ -52,8 +57,12 @@ export function StanceCard({ label, quotes, onStance, onRemove }: StanceCardProp
         <Answers<Taken>
           label={say('her.stance')}
           note={stance === 'none' ? say('her.stance.waits') : say(`her.stance.means.${stance}`)}
-          value={stance === 'none' ? null : stance}
-          onChange={(taken) => doing.run(() => onStance(taken))}
+          value={doing.failure === null ? (said ?? kept) : kept}
+          onChange={(taken) => {
+            if (doing.busy) return
+            setSaid(taken)
+            doing.run(() => onStance(taken))
+          }}
           options={hers.map((id) => ({ id, name: say(`uses.stance.${id}`) }))}
         />
       )}
