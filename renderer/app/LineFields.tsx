@@ -10,7 +10,8 @@ export interface Line {
 
 interface LineFieldsProps {
   readonly line: Line
-  readonly onChange: (line: Line) => void
+  /** Gets what changes alone: two fields may change before the line is drawn again. */
+  readonly onChange: (change: Partial<Line>) => void
   /** To her, or of her. */
   readonly words: { readonly has: string; readonly percent: string; readonly toReader: string }
 }
@@ -19,7 +20,7 @@ export function LineFields({ line, onChange, words }: LineFieldsProps) {
   const { threshold } = line
   return (
     <>
-      <CheckBox isSelected={threshold !== null} onChange={(on) => onChange({ ...line, threshold: on ? 50 : null })}>
+      <CheckBox isSelected={threshold !== null} onChange={(on) => onChange({ threshold: on ? 50 : null })}>
         {words.has}
       </CheckBox>
       {threshold !== null && (
@@ -29,10 +30,10 @@ export function LineFields({ line, onChange, words }: LineFieldsProps) {
           minValue={1}
           maxValue={100}
           step={1}
-          onChange={(percent) => onChange({ ...line, threshold: Number.isNaN(percent) ? threshold : percent })}
+          onChange={(percent) => onChange({ threshold: Number.isNaN(percent) ? threshold : percent })}
         />
       )}
-      <CheckBox isSelected={line.toReader} onChange={(toReader) => onChange({ ...line, toReader })}>
+      <CheckBox isSelected={line.toReader} onChange={(toReader) => onChange({ toReader })}>
         {words.toReader}
       </CheckBox>
     </>

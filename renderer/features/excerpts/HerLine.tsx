@@ -38,7 +38,7 @@ export function HerLine({ testimony, line, onKept }: Props) {
       <p>{say('excerpts.line.says')}</p>
       <LineFields
         line={chosen}
-        onChange={setChosen}
+        onChange={(change) => setChosen((before) => ({ ...before, ...change }))}
         words={{
           has: say('excerpts.line.has'),
           percent: say('excerpts.line.percent'),

@@ -39,7 +39,7 @@ function LineForm({ testimony, title, line }: { testimony: string; title: string
       </p>
       <LineFields
         line={chosen}
-        onChange={setChosen}
+        onChange={(change) => setChosen((before) => ({ ...before, ...change }))}
         words={{
           has: say('her.line.has'),
           percent: say('her.line.percent'),
