@@ -4,12 +4,12 @@ import { closedBecause } from '../domain/effective-answer.ts'
 import { framingParts } from '../domain/gate-reasons.ts'
 import { call, hers, herself, nothing, stream } from './define.ts'
 import { herLine, mirror } from './mirror.ts'
-import { evidence, id, language, longText, moment, shortText, use } from './shapes.ts'
+import { evidence, framingText, id, language, longText, moment, shortText, use } from './shapes.ts'
 
 export const recipient = z.object({ id, name: shortText, language })
 export const framing = z.object({
   title: shortText,
-  introduction: longText,
+  introduction: framingText,
   keywords: z.array(shortText).max(50),
   /** Under passages, at most one each. `author`: who wrote it; whoever changes it signs it. */
   captions: z

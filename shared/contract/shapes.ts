@@ -1,5 +1,6 @@
 // The shapes of the domain's values as they cross between the window and the archive process.
 import { z } from 'zod'
+import { growsTooLong } from '../domain/grown-text.ts'
 import { assertedByChoices, redactedThings, redactionWays, stances, tieKinds } from '../domain/marks.ts'
 import { reaches } from '../domain/reach.ts'
 import { existences } from '../domain/story.ts'
@@ -12,6 +13,8 @@ export const moment = z.iso.datetime()
 /** A line or a few lines that a person writes. */
 export const shortText = z.string().max(2_000)
 export const longText = z.string().max(200_000)
+/** Written by others around her words, and looked through for what must not leave. */
+export const framingText = longText.refine((text) => !growsTooLong(text))
 export const milliseconds = z.number().min(0).max(8.64e7)
 
 /**

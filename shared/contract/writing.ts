@@ -2,7 +2,19 @@
 import { z } from 'zod'
 import { wordsAboutKinds, seenByHer } from '../domain/beside.ts'
 import { call, hers, herself, nothing } from './define.ts'
-import { id, language, longText, marks, moment, passage, range, shortText, speaker, turn } from './shapes.ts'
+import {
+  framingText,
+  id,
+  language,
+  longText,
+  marks,
+  moment,
+  passage,
+  range,
+  shortText,
+  speaker,
+  turn,
+} from './shapes.ts'
 
 const mine = { testimony: id }
 const revision = z.int().min(1)
@@ -94,7 +106,7 @@ export const writing = {
       wordsAbout: id.nullable(),
       kind: z.enum(wordsAboutKinds),
       language,
-      text: longText.min(1),
+      text: framingText.min(1),
     }),
     z.object({ wordsAbout: id }),
   ),

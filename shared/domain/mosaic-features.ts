@@ -33,9 +33,10 @@ interface Piece {
 
 function piecesOf(text: string, language: string): Piece[] {
   const pieces: Piece[] = []
+  const first = text.search(/\S/u)
   const add = (word: string, start: number): void => {
     const before = text.slice(Math.max(0, start - 3), start)
-    const begins = start === 0 || text.slice(0, start).trim() === '' || sentenceEnd.test(before)
+    const begins = start <= first || sentenceEnd.test(before)
     pieces.push({ text: word, start, end: start + word.length, begins })
   }
   if (!unspaced.test(text)) for (const { 0: word, index } of text.matchAll(letters)) add(word, index)

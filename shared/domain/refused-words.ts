@@ -1,4 +1,5 @@
 // Words not to be used of her, caught in what others write around her story. Her own speech is never touched.
+import { growsTooLong } from './grown-text.ts'
 import { guessLanguage } from './language-guess.ts'
 import { endOfLetter, plain, plainWords } from './letters-that-are-one.ts'
 import { formsOf, traitsOf } from './name-endings.ts'
@@ -153,10 +154,14 @@ function isInOtherLatin(text: string): boolean {
 /**
  * Where the refused words stand in `text`, whatever their case, accents, width and form, in the order of the text.
  *
+ * All of a text that is too long to be looked through, once its signs are written out, stands for each of them.
+ *
  * @param refused in any languages; one of several words is found with spaces, hyphens or nothing between them
  */
 export function findRefused(text: string, refused: readonly RefusedWord[]): RefusedPlace[] {
   if (text.trim() === '') return []
+  // NOTE: nobody writes like that but to have it looked at for very long: nothing is known of it, so nothing leaves with it.
+  if (growsTooLong(text)) return refused.map((one) => ({ ...one, start: 0, end: text.length }))
   const places: RefusedPlace[] = []
   for (const { word, instead } of refused) {
     const sought = plainWords(word).split(' ').map(asOneAlphabet).join(' ')

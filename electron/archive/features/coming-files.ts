@@ -41,6 +41,9 @@ export class ComingFiles<About extends AboutFile> {
   // NOTE: by session, so that none outlives its lock.
   readonly #ofSession = new WeakMap<Session, Map<string, Coming<About>>>()
 
+  /** How many are being begun, beside those that are. */
+  readonly #starting = new WeakMap<Map<string, Coming<About>>, number>()
+
   constructor(open: OpenSession, ended: (id: string) => void) {
     this.#open = open
     this.#ended = ended
@@ -73,9 +76,17 @@ export class ComingFiles<About extends AboutFile> {
   async begin(about: About): Promise<string> {
     const session = this.#open()
     const begun = this.#coming(session)
-    if (begun.size >= mostUnderWay) throw new Failure('tooManyCalls')
     const { folder, about: archive, surroundings } = session
-    const writer = await MediaWriter.begin(folder, archive.mediaRecipient, surroundings.random)
+    // NOTE: its place is taken before anything is awaited, or calls at the same moment would all find one.
+    const starting = (this.#starting.get(begun) ?? 0) + 1
+    if (begun.size + starting > mostUnderWay) throw new Failure('tooManyCalls')
+    this.#starting.set(begun, starting)
+    let writer: MediaWriter
+    try {
+      writer = await MediaWriter.begin(folder, archive.mediaRecipient, surroundings.random)
+    } finally {
+      this.#starting.set(begun, (this.#starting.get(begun) ?? 1) - 1)
+    }
     if (this.#ofSession.get(session) !== begun || this.#open() !== session) {
       await writer.discard()
       throw new Failure('locked')

@@ -19,6 +19,7 @@ import {
   type Evidence,
   type LedgerBody,
   type LedgerEntry,
+  type Scope,
 } from '../../../shared/domain/ledger.ts'
 import type { UseName } from '../../../shared/domain/uses.ts'
 import { sha256 } from '../sha256.ts'
@@ -217,6 +218,14 @@ function requireScope(session: Session, { testimony, scope, use, renews }: Conse
   if (!scope.passages.every((passage) => known.has(passage))) throw new Failure('notFound')
 }
 
+/** A section under the heading that it has, whatever is said of it. */
+function withItsHeading({ database }: Session, testimony: string, scope: Scope): Scope {
+  if (scope.kind !== 'section') return scope
+  const heading = readSections(database, testimony).find(({ id }) => id === scope.section)?.heading
+  if (heading === undefined) throw new Failure('notFound')
+  return { ...scope, heading }
+}
+
 /** The answer with this id, which waits for an event. */
 function requireWaiting(session: Session, testimony: string, id: string): void {
   const body = readLedger(session.database, testimony).find((entry) => entry.id === id)?.body
@@ -237,7 +246,7 @@ export function consentHandlers(open: OpenSession): Handlers<typeof contract> {
       }
       requireScope(session, body)
       requireCard(session, body.use, body.cardLanguage, body.cardVersion)
-      keepDecision(session, body, evidence)
+      keepDecision(session, { ...body, scope: withItsHeading(session, testimony, body.scope) }, evidence)
       return standing(session, testimony)
     },
     eventCame({ testimony, entry, evidence }) {
