@@ -1,6 +1,6 @@
 // Samples that are sent without waiting for one another are taken in their order, so that silence falls where it belongs.
 import { expect, test } from 'vitest'
-import { checkRendered, SoundAsItCame } from '../../electron/archive/features/sound-check.ts'
+import { checkRendered, SoundAsItCame, wholeOf } from '../../electron/archive/features/sound-check.ts'
 import { Rendering, type RenderingPlan } from '../../electron/archive/features/sound-rendering.ts'
 import { createMediaKey, MediaWriter, openMedia } from '../../electron/archive/files/media.ts'
 import { systemRandom } from '../../electron/archive/vault/random.ts'
@@ -41,7 +41,7 @@ test('pieces of a clip after a pause do not overtake one another', async () => {
   const reader = await openMedia(folder, stored.name, stored.header, identity)
   const came = new SoundAsItCame(plan)
   for (const clipSamples of [samples, samples]) came.take(clipSamples)
-  await checkRendered(plan, came, reader.stream(0, reader.size))
+  await checkRendered(plan, came, wholeOf(reader))
   const whole = await reader.read(0, reader.size)
   await reader.close()
   expect(whole.length).toBe(wavHead + 2_300 * perMs)

@@ -7,6 +7,7 @@ import { benchImport } from './import.ts'
 import { benchLedger } from './ledger.ts'
 import { benchMedia } from './media.ts'
 import { benchRpc } from './rpc.ts'
+import { benchSound } from './sound.ts'
 
 const groups: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   import: benchImport,
@@ -16,6 +17,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   rpc: benchRpc,
   editor: benchEditor,
   ledger: benchLedger,
+  sound: benchSound,
 }
 
 const at = process.argv.indexOf('--only')
@@ -27,7 +29,7 @@ if (chosen.length === 0) {
 }
 for (const [name, bench] of chosen) {
   const figures = await bench()
-  if (figures.length === 0) process.stderr.write(`${name}: left out, the folder of real material is not there\n`)
+  if (figures.length === 0) process.stderr.write(`${name}: left out, what it needs is not there\n`)
   for (const one of figures)
     if (only === null || only === name || only === one.name) process.stdout.write(`${JSON.stringify(one)}\n`)
 }

@@ -16,7 +16,7 @@ import type { OpenSession, Session } from '../session.ts'
 import { readMarks } from '../store/marks.ts'
 import { deleteRenditions, insertMedia, insertRendition, readMedia, readRendition } from '../store/media-rows.ts'
 import { readStory } from '../store/stories.ts'
-import { checkRendered, SoundAsItCame } from './sound-check.ts'
+import { checkRendered, SoundAsItCame, wholeOf } from './sound-check.ts'
 import { Rendering, type RenderingPlan } from './sound-rendering.ts'
 
 const lowestRate = 8_000
@@ -201,7 +201,7 @@ async function checkKept(
 ): Promise<void> {
   const reader = await openMedia(session.folder, media.name, media.header, session.about.mediaIdentity)
   try {
-    await checkRendered(plan, came, reader.stream(0, reader.size))
+    await checkRendered(plan, came, wholeOf(reader))
   } finally {
     await reader.close()
   }
