@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import { catalogueFile } from '../../shared/formats/catalogue.ts'
 import { sha256 } from '../../electron/archive/sha256.ts'
 import { bringIn, makeArchive, type TestArchive } from '../support/archive.ts'
-import { evidence, plainConditions } from '../support/ready-story.ts'
+import { answerReadingRoom } from '../support/ready-story.ts'
 
 let archive: TestArchive
 afterEach(() => archive.close())
@@ -27,17 +27,7 @@ async function told(
   })
   await client.story.changeLanguage({ testimony, language: 'en' })
   await client.story.retitle({ testimony, title: her.title, titleBy: 'narrator' })
-  const say = (answer: 'yes' | 'withdrawn') =>
-    client.consent.answer({
-      testimony,
-      evidence,
-      scope: { kind: 'testimony' },
-      use: 'readingRoom',
-      answer,
-      cardLanguage: 'en',
-      cardVersion: 1,
-      conditions: { ...plainConditions, recipients: [] },
-    })
+  const say = (answer: 'yes' | 'withdrawn') => answerReadingRoom(client, testimony, answer)
   await say('yes')
   return { testimony, say }
 }

@@ -5,7 +5,7 @@ import type { Actor } from '../../electron/archive/actor.ts'
 import { HeldFiles } from '../../electron/archive/features/held.ts'
 import { systemRandom } from '../../electron/archive/vault/random.ts'
 import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
-import { evidence, plainConditions, readyStory, type ReadyStory } from '../support/ready-story.ts'
+import { answerReadingRoom, evidence, readyStory, type ReadyStory } from '../support/ready-story.ts'
 
 const herPassphrase = 'walnut harbour sister ladder quiet thunder'
 let archive: TestArchive
@@ -221,16 +221,7 @@ test('until her seven days are over it waits, and then for her', async () => {
     const { id: excerpt } = await client.excerpts.begin({ testimony, ...what })
     const framing = { title: 'Rain', introduction: '', keywords: [] }
     await client.excerpts.change({ excerpt, ...what, withSound: false, framing })
-    await client.consent.answer({
-      testimony,
-      evidence,
-      scope: { kind: 'testimony' },
-      use: 'readingRoom',
-      answer: 'yes',
-      conditions: { ...plainConditions, recipients: [] },
-      cardLanguage: 'en',
-      cardVersion: 1,
-    })
+    await answerReadingRoom(client, testimony)
     await client.herSession.handOver({ narrator: told.narrator.id, passphrase: null })
     const state = async () => (await client.excerpts.standing({})).excerpts[0]?.standing
     expect(await state()).toEqual({ kind: 'toGoThrough' })

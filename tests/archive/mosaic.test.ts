@@ -5,8 +5,8 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ArchiveClient } from '../../shared/contract/index.ts'
 import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
-import { waiveCoolingOff } from '../../tests/support/waive.ts'
-import { evidence, plainConditions } from '../support/ready-story.ts'
+import { waiveCoolingOff } from '../support/waive.ts'
+import { answerReadingRoom, evidence } from '../support/ready-story.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -27,16 +27,7 @@ async function tell(client: ArchiveClient, name: string, lines: readonly string[
 async function allow(client: ArchiveClient, { testimony }: Told): Promise<void> {
   await client.consent.reviewed({ testimony, evidence })
   await waiveCoolingOff(client, testimony)
-  await client.consent.answer({
-    testimony,
-    evidence,
-    scope: { kind: 'testimony' },
-    use: 'readingRoom',
-    answer: 'yes',
-    cardLanguage: 'en',
-    cardVersion: 1,
-    conditions: { ...plainConditions, recipients: [] },
-  })
+  await answerReadingRoom(client, testimony)
 }
 
 async function excerptOf(client: ArchiveClient, { testimony }: Told, passages: readonly string[], recipient: string) {

@@ -1,7 +1,7 @@
 // A list of what is here says no name of hers that she has not given for those who read it, in a title neither.
 import { expect, test } from 'vitest'
 import { bringIn, makeArchive } from '../support/archive.ts'
-import { evidence, plainConditions } from '../support/ready-story.ts'
+import { answerReadingRoom } from '../support/ready-story.ts'
 
 test('a title that says the name the archive works with is left out where she is listed by another', async () => {
   const archive = await makeArchive()
@@ -10,16 +10,7 @@ test('a title that says the name the archive works with is left out where she is
   const testimony = line?.testimony ?? ''
   const { narrator } = (await client.story.read({ testimony })).story
   await client.story.retitle({ testimony, title: 'Mina’s bees', titleBy: 'narrator' })
-  await client.consent.answer({
-    testimony,
-    evidence,
-    scope: { kind: 'testimony' },
-    use: 'readingRoom',
-    answer: 'yes',
-    cardLanguage: 'en',
-    cardVersion: 1,
-    conditions: { ...plainConditions, recipients: [] },
-  })
+  await answerReadingRoom(client, testimony)
   const listedAs = async (name: string) => {
     await client.story.changeNarrator({
       narrator: narrator.id,

@@ -11,7 +11,7 @@ import { normalisePassphrase } from '../../electron/archive/vault/passphrase.ts'
 import { systemRandom } from '../../electron/archive/vault/random.ts'
 import type { ArchiveClient } from '../../shared/contract/index.ts'
 import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
-import { evidence, plainConditions } from '../support/ready-story.ts'
+import { answerReadingRoom, evidence } from '../support/ready-story.ts'
 import { correlation, jfk, samplesOf } from '../support/sound-samples.ts'
 import { waiveCoolingOff } from '../support/waive.ts'
 import { temporaryFolder } from './temporary-folder.ts'
@@ -60,16 +60,7 @@ async function withRenderedSound(client: ArchiveClient) {
   })
   await client.consent.reviewed({ testimony, evidence })
   await waiveCoolingOff(client, testimony)
-  await client.consent.answer({
-    testimony,
-    evidence,
-    scope: { kind: 'testimony' },
-    use: 'readingRoom',
-    answer: 'yes',
-    cardLanguage: 'en',
-    cardVersion: 1,
-    conditions: { ...plainConditions, recipients: [] },
-  })
+  await answerReadingRoom(client, testimony)
   const { id: recipient } = await client.excerpts.addRecipient({ name: 'Hall', language: 'en' })
   const { id: excerpt } = await client.excerpts.begin({ testimony, use: 'readingRoom', recipient, passages })
   const framing = { title: 'A speech', introduction: '', keywords: [] }

@@ -4,7 +4,7 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { bringIn, startProcess } from './archive.ts'
-import { evidence, plainConditions } from './ready-story.ts'
+import { answerReadingRoom, evidence } from './ready-story.ts'
 import { waiveCoolingOff } from './waive.ts'
 
 const [dataFolder = '', passphrase = ''] = process.argv.slice(2)
@@ -45,16 +45,7 @@ await client.story.changeNarrator({
 })
 await client.consent.reviewed({ testimony, evidence })
 await waiveCoolingOff(client, testimony)
-await client.consent.answer({
-  testimony,
-  evidence,
-  scope: { kind: 'testimony' },
-  use: 'readingRoom',
-  answer: 'yes',
-  cardLanguage: 'en',
-  cardVersion: 1,
-  conditions: { ...plainConditions, recipients: [] },
-})
+await answerReadingRoom(client, testimony)
 const { id: recipient } = await client.excerpts.addRecipient({ name: 'Union hall', language: 'en' })
 
 async function begin(title: string, chosen: readonly string[]): Promise<string> {

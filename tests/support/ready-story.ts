@@ -14,6 +14,25 @@ export const plainConditions: Conditions = {
   noCutting: false,
 }
 
+/** Her answer about the reading room, for the whole of it. */
+export async function answerReadingRoom(
+  client: ArchiveClient,
+  testimony: string,
+  answer: 'yes' | 'no' | 'withdrawn' = 'yes',
+  conditions: Partial<Conditions> = {},
+): Promise<void> {
+  await client.consent.answer({
+    testimony,
+    evidence,
+    scope: { kind: 'testimony' },
+    use: 'readingRoom',
+    answer,
+    cardLanguage: 'en',
+    cardVersion: 1,
+    conditions: { ...plainConditions, ...conditions, recipients: [...(conditions.recipients ?? [])] },
+  })
+}
+
 export interface ReadyStory {
   readonly testimony: string
   readonly excerpt: string
@@ -42,16 +61,7 @@ export async function readyStory(client: ArchiveClient, text: string): Promise<R
     excerpt,
     passages,
     async answer(answer, conditions = {}) {
-      await client.consent.answer({
-        testimony,
-        evidence,
-        scope: { kind: 'testimony' },
-        use: 'readingRoom',
-        answer,
-        cardLanguage: 'en',
-        cardVersion: 1,
-        conditions: { ...plainConditions, ...conditions, recipients: [...(conditions.recipients ?? [])] },
-      })
+      await answerReadingRoom(client, testimony, answer, conditions)
     },
     async signOff() {
       const { contentHash } = await client.excerpts.prepare({ excerpt })
