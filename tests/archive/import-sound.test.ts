@@ -61,6 +61,26 @@ describe('a WAV of our own', () => {
   })
 })
 
+describe('an MP3 without a table of its frames', () => {
+  // MPEG 1, layer III, 128 kbit/s, 44.1 kHz: 417 bytes and 1,152 samples a frame; four million bytes in all.
+  const frames = 10_000
+  const whole = new Uint8Array(frames * 417)
+  for (let frame = 0; frame < frames; frame++) whole.set([0xff, 0xfb, 0x90, 0xc4], frame * 417)
+  const milliseconds = (count: number): number => Math.round((count * 1_152 * 1_000) / 44_100)
+
+  test('is as long as its frames', async () => {
+    expect(await readSound(whole)).toMatchObject({ format: 'mp3', durationMs: milliseconds(frames), notices: [] })
+  })
+  test('with something else between them, is as long as its frames', async () => {
+    const between = Buffer.concat([whole.subarray(0, 417 * 400), Buffer.alloc(5_000, 7), whole.subarray(417 * 400)])
+    expect(await readSound(between)).toMatchObject({ durationMs: milliseconds(frames), notices: [] })
+  })
+  test('cut within a frame, goes as far as the one before', async () => {
+    const cut = whole.subarray(0, 417 * 5_000 + 100)
+    expect(await readSound(cut)).toMatchObject({ durationMs: milliseconds(5_000), notices: ['soundCutShort'] })
+  })
+})
+
 test.each([
   ['no bytes', new Uint8Array(), 'fileEmpty'],
   ['a text', new TextEncoder().encode('We sang while we worked.'.repeat(50)), 'formatUnknown'],

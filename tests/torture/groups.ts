@@ -5,6 +5,8 @@ import { canFillDisk, fullDisk } from './full-disk.ts'
 import { killMaking } from './make.ts'
 import { killWriting, writingWorld } from './write.ts'
 import { editsThatBreak } from './range-edits.ts'
+import { hasSounds } from './sound-folder.ts'
+import { handHostileSounds } from './sound-hostile.ts'
 import { compareAnswers, rulesLeftOut, withoutRule } from '../domain/answers-at-random.ts'
 
 export interface Tortured {
@@ -150,6 +152,25 @@ function tortureAnswers(): Promise<Tortured> {
   return Promise.resolve(told('consent.answers', tries, [...missed, ...rare.map(([answer]) => `few are ${answer}`)]))
 }
 
+const hostileSounds = 10_000
+
+async function tortureSounds(): Promise<Tortured> {
+  if (!hasSounds) return told('sound.hostile', [], ['../shared/data/audio is not here'])
+  const { tried, kept, slowestMs, wrong } = await handHostileSounds(0, hostileSounds)
+  process.stderr.write(`sound.hostile: ${kept} were kept, the slowest took ${Math.round(slowestMs)} ms\n`)
+  const fine = Array.from({ length: tried - wrong.length }, () => ({ name: 'a sound', wrong: [] }))
+  // Its controls: an archive that stands still, and a file that stays behind, must both be seen.
+  const missed: string[] = []
+  for (const [fault, count] of [
+    ['hang', 1],
+    ['stray', 3],
+  ] as const) {
+    const seen = await handHostileSounds(0, 3, fault)
+    if (seen.wrong.length < count) missed.push(fault)
+  }
+  return told('sound.hostile', [...wrong, ...fine], missed)
+}
+
 export const groups: Readonly<Record<string, () => Promise<Tortured>>> = {
   'kill.giveOut': tortureGiveOut,
   'kill.make': tortureMake,
@@ -158,4 +179,5 @@ export const groups: Readonly<Record<string, () => Promise<Tortured>>> = {
   'ranges.edits': tortureRanges,
   'consent.answers': tortureAnswers,
   'gate.random': tortureGate,
+  'sound.hostile': tortureSounds,
 }

@@ -25,10 +25,10 @@ import { Failure } from '../../../shared/contract/failure.ts'
 import type { ImportedSound, ImportNotice } from '../../../shared/domain/imported.ts'
 import { isFlac, readFlac } from './flac.ts'
 import { bounded } from './sound-bounds.ts'
-import { bytesAt } from './sound-bytes.ts'
 import type { Described } from './sound-described.ts'
 import { readKept } from './sound-kept.ts'
 import { soundDeclaredEnd } from './sound-length.ts'
+import { mp3Length } from './sound-mp3.ts'
 import { readOddOgg } from './sound-ogg.ts'
 import { isPlayable } from './sound-playable.ts'
 import { isWithoutSamples, readOddWav } from './sound-wav.ts'
@@ -98,11 +98,13 @@ async function describe(
   format: ImportedSound['format'],
   access: RandomAccess,
 ): Promise<ImportedSound> {
-  const known = format === 'mp3' && (await isOtherLayer(access)) ? 'mp2' : await track.getCodec()
+  const mp3 = format === 'mp3' ? await mp3Length(access) : null
+  // NOTE: layers I and II are in MP3's family, and Chromium does not play them.
+  const known = mp3 !== null && mp3.layer !== 3 ? 'mp2' : await track.getCodec()
   const codec = known ?? asName((await track.getInternalCodecId().catch(() => null)) ?? '')
   const [channels, sampleRate] = [await track.getNumberOfChannels(), await track.getSampleRate()]
   const promised = await input.getDurationFromMetadata([track]).catch(() => null)
-  const found = await track.computeDuration().catch(() => null)
+  const found = mp3?.seconds ?? (await track.computeDuration().catch(() => null))
   const seconds = found ?? promised
   const notices: ImportNotice[] = []
   if (format === 'wav' && (await isWithoutSamples(access))) throw new Failure('nothingInside')
@@ -111,6 +113,7 @@ async function describe(
   const declared = await soundDeclaredEnd(format, access)
   if (
     found === null ||
+    mp3?.isCut === true ||
     (declared !== null && declared > access.size) ||
     (promised !== null && promised > seconds + mostDrift)
   )
@@ -130,19 +133,6 @@ async function describe(
 function asName(codec: unknown): string {
   const name = typeof codec === 'string' || typeof codec === 'number' ? String(codec).trim() : ''
   return /^[\w .-]{1,20}$/.test(name) ? name : 'unknown'
-}
-
-/** MPEG sound of layer I or II, by its first frame: it is in MP3's family, and Chromium does not play it. */
-async function isOtherLayer(access: RandomAccess): Promise<boolean> {
-  const id3 = await bytesAt(access, 0, 10)
-  const [a = 0, b = 0, c = 0, d = 0] = id3.bytes.subarray(6)
-  const from = id3.name(0, 3) === 'ID3' ? 10 + a * 2 ** 21 + b * 2 ** 14 + c * 2 ** 7 + d : 0
-  const { bytes } = await bytesAt(access, from, 4 * 1024)
-  const at = bytes.findIndex((byte, place) => {
-    const next = bytes[place + 1] ?? 0
-    return byte === 0xff && (next & 0xe0) === 0xe0 && (next & 0x18) !== 0x08 && (next & 0x06) !== 0
-  })
-  return at !== -1 && ((bytes[at + 1] ?? 0) & 0x06) !== 0x02
 }
 
 function formatOf(format: InputFormat | null): ImportedSound['format'] | null {

@@ -1,0 +1,27 @@
+// Five hundred cut, flipped, spliced and lying sounds: the archive goes on, nothing stays of them. The rest of the ten
+// thousand is `npm run torture -- --only sound.hostile`.
+import { describe, expect, test } from 'vitest'
+import { hasSounds } from '../torture/sound-folder.ts'
+import { handHostileSounds } from '../torture/sound-hostile.ts'
+
+describe.runIf(hasSounds)('hostile sounds', () => {
+  test('500 of them', async () => {
+    const { tried, kept, slowestMs, wrong } = await handHostileSounds(0, 500)
+    expect(wrong).toEqual([])
+    expect(tried).toBe(500)
+    // Some must come through, or what is kept was never tried.
+    expect(kept).toBeGreaterThan(100)
+    expect(kept).toBeLessThan(500)
+    expect(slowestMs).toBeLessThan(10_000)
+  }, 180_000)
+
+  test('what stays behind is seen', async () => {
+    const { wrong } = await handHostileSounds(0, 2, 'stray')
+    expect(wrong).toEqual([
+      { name: 'variant 0', wrong: ['something stays of what was forgotten'] },
+      { name: 'variant 1', wrong: ['something stays of what was forgotten'] },
+    ])
+  }, 60_000)
+})
+
+test.runIf(!hasSounds)('hostile sounds are skipped: ../shared/data/audio is not here', () => undefined)
