@@ -54,6 +54,30 @@ describe('the reasons', () => {
     expect(inWords.every((one) => one?.next !== null)).toBe(true)
   })
 
+  test('what is resolved beside the story leads to the sheet of it where it is', () => {
+    const stepOf = (reason: Reason) => reasonsInWords(say, [reason], about)[0]?.next?.step
+    expect(stepOf({ kind: 'unseenWordsAbout', wordsAbout: 'w1', passage: null, seen: 'no' })).toEqual({
+      kind: 'story',
+      passage: null,
+      beside: 'about',
+    })
+    expect(stepOf({ kind: 'refusedWord', part: 'about', word: 'girl', instead: '' })).toMatchObject({ beside: 'about' })
+    expect(stepOf({ kind: 'labelWithoutStance', passage: 'p1', label: 'l', words: 'debt' })).toMatchObject({
+      passage: 'p1',
+      beside: 'labels',
+    })
+    expect(stepOf({ kind: 'soundTimeMissing', passage: 'p1', redaction: 'r' })).toMatchObject({
+      passage: 'p1',
+      beside: 'takenOut',
+    })
+  })
+
+  test('what is tied to the chosen passages is chosen by its own next step', () => {
+    const reasons: Reason[] = ['p2', 'p3'].map((passage) => ({ kind: 'tieBroken', passage, tie: 't', reason: '' }))
+    const [one] = reasonsInWords(say, reasons, about)
+    expect(one?.next?.step).toEqual({ kind: 'chooseAlso', passages: ['p2', 'p3'] })
+  })
+
   test('the same reason for several passages is one sentence naming them all', () => {
     const reasons: Reason[] = ['p1', 'p2', 'p3'].map((passage) => ({ kind: 'notAllowed', passage, because: 'noEntry' }))
     const [one, ...more] = reasonsInWords(
