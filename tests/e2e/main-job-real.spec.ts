@@ -53,7 +53,7 @@ test('the main job on real testimonies and real speech', async ({ page, app, bro
     await page.getByRole('checkbox', { name: new RegExp(words) }).check({ force: true })
   const reasons = page.getByRole('list', { name: 'Before it can leave' })
   await expect(reasons).toContainText('Reading room: she has said nothing yet, so it is closed.')
-  await expect(reasons).toContainText('One passage: 0:03.')
+  await expect(reasons).toContainText('One passage: passage 2 “ask not what your country can do for you”')
   await page.getByRole('checkbox', { name: new RegExp(second) }).uncheck({ force: true })
   await signOffAndGiveOut(page, app.dataFolder, 'evening-class')
 
