@@ -1,5 +1,5 @@
 // Who is at the window: an archivist, or a narrator to whom it was handed over.
-import type { AuthorRole } from '../../shared/domain/beside.ts'
+import type { AuthorRole } from '../../shared/domain/writing/beside.ts'
 import { zeroSecrets } from './vault/narrator-key.ts'
 
 /** Her signing and sealing keys, open; zeroed when she leaves. Ed25519 and X25519 as libsodium has them. */

@@ -6,8 +6,8 @@ import cardsFr from '../../resources/consent-cards/fr.json' with { type: 'json' 
 import cardsPt from '../../resources/consent-cards/pt.json' with { type: 'json' }
 import labelsEn from '../../resources/label-starters/en.json' with { type: 'json' }
 import labelsEs from '../../resources/label-starters/es.json' with { type: 'json' }
-import { nearestLanguage } from '../../shared/domain/nearest-language.ts'
-import type { StartingUse } from '../../shared/domain/uses.ts'
+import { nearestLanguage } from '../../shared/domain/languages/nearest-language.ts'
+import type { StartingUse } from '../../shared/domain/consent/uses.ts'
 
 export interface CardWords {
   readonly title: string

@@ -1,5 +1,5 @@
 // How it is known that she decided: asked beside every decision that an archivist attests. Nothing is chosen beforehand.
-import { evidenceKinds, type EvidenceKind } from '../../shared/domain/ledger.ts'
+import { evidenceKinds, type EvidenceKind } from '../../shared/domain/consent/ledger.ts'
 import { Choice } from '../ui/Choice.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useWords } from '../words/say.tsx'

@@ -1,7 +1,7 @@
 // The language that something is in: one of many by name, or any other by its code.
 import { useMemo, useState } from 'react'
 import { language as languageShape } from '../../shared/contract/shapes.ts'
-import { offeredLanguages } from '../../shared/domain/languages.ts'
+import { offeredLanguages } from '../../shared/domain/languages/languages.ts'
 import { Button } from '../ui/Button.tsx'
 import { Choice } from '../ui/Choice.tsx'
 import { TextField } from '../ui/TextField.tsx'

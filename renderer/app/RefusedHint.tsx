@@ -1,7 +1,7 @@
 // Said quietly under what somebody writes around her story: a word that she does not want, and what she says instead.
 // Nothing is held up by it here; what leaves is held at the gate.
 import { useDeferredValue, useMemo } from 'react'
-import { findRefused, type RefusedPlace } from '../../shared/domain/refused-words.ts'
+import { findRefused, type RefusedPlace } from '../../shared/domain/words/refused-words.ts'
 import { Button } from '../ui/Button.tsx'
 import { useWords } from '../words/say.tsx'
 import { useRefusedOfHer } from './refused-of-her.tsx'

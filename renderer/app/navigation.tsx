@@ -1,6 +1,6 @@
 // Where in the program somebody is. Kept in memory only: no address, title or history tells which story was open.
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
-import type { UseName } from '../../shared/domain/uses.ts'
+import type { UseName } from '../../shared/domain/consent/uses.ts'
 import { keepPlaces } from './places-before.ts'
 
 /** What lies beside a story: the sheet of it that somebody comes for. */

@@ -1,7 +1,7 @@
 // What a yes can be for in this archive, by name: the uses that the program begins with, and the archive's own.
 import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import type { ArchiveClient } from '../../shared/contract/index.ts'
-import { isStartingUse, startingUseNames, useOf, type UseName } from '../../shared/domain/uses.ts'
+import { isStartingUse, startingUseNames, useOf, type UseName } from '../../shared/domain/consent/uses.ts'
 import { useWords } from '../words/say.tsx'
 import { useAnswer } from './archive.tsx'
 

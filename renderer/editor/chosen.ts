@@ -1,6 +1,6 @@
 // What is chosen, in numbers: whole letters without the spaces at either end, a span for each passage.
 import { TextSelection, type EditorState, type Transaction } from 'prosemirror-state'
-import type { Span } from '../../shared/domain/ranges.ts'
+import type { Span } from '../../shared/domain/marks/ranges.ts'
 import { eachPassage, findPassage, passageAt } from './passages.ts'
 import { passageOf, turnOf } from './schema.ts'
 import { letterEnd, letterStart } from './tracked.ts'

@@ -1,7 +1,7 @@
 // Puts a story into the page to be written in, and gives back the one handle that everything else works it by.
 import type { EditorState, Transaction } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
-import type { Span } from '../../shared/domain/ranges.ts'
+import type { Span } from '../../shared/domain/marks/ranges.ts'
 import type { Transcript } from '../../shared/domain/story.ts'
 import { caretFirstPlugin } from './caret-first.ts'
 import { caretIn, chosenIn, choosing, choosingThrough } from './chosen.ts'

@@ -1,7 +1,7 @@
 // The difference between two states of a story, as it is sent to be kept: only what is new or other.
 import type { Passage, Transcript } from '../../shared/domain/story.ts'
-import { orderOf, type Change, type MovedMark, type RangedMark } from '../../shared/domain/writing.ts'
-import type { Range } from '../../shared/domain/marks.ts'
+import { orderOf, type Change, type MovedMark, type RangedMark } from '../../shared/domain/writing/writing.ts'
+import type { Range } from '../../shared/domain/marks/marks.ts'
 import { shortened } from './lineage.ts'
 import { sameWords } from './times.ts'
 import type { MarkedRange, Snapshot } from './types.ts'

@@ -1,5 +1,5 @@
 // Keeps what is written within a second: one change after another, none lost when keeping fails.
-import type { Change } from '../../shared/domain/writing.ts'
+import type { Change } from '../../shared/domain/writing/writing.ts'
 import { changeBetween } from './keeper-change.ts'
 import type { Snapshot } from './types.ts'
 

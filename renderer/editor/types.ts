@@ -1,7 +1,7 @@
 // What the story's editor is given and what it gives back: domain shapes only, no ProseMirror but its view.
 import type { EditorView } from 'prosemirror-view'
-import type { Range } from '../../shared/domain/marks.ts'
-import type { Span } from '../../shared/domain/ranges.ts'
+import type { Range } from '../../shared/domain/marks/marks.ts'
+import type { Span } from '../../shared/domain/marks/ranges.ts'
 import type { Direction, Passage, Transcript } from '../../shared/domain/story.ts'
 
 export const markKinds = ['label', 'redaction', 'tie', 'seal', 'flag'] as const
@@ -156,5 +156,5 @@ export interface Snapshot {
   readonly lineage: readonly LineageEntry[]
 }
 
-export type { Lineage as LineageEntry } from '../../shared/domain/writing.ts'
-import type { Lineage as LineageEntry } from '../../shared/domain/writing.ts'
+export type { Lineage as LineageEntry } from '../../shared/domain/writing/writing.ts'
+import type { Lineage as LineageEntry } from '../../shared/domain/writing/writing.ts'

@@ -1,5 +1,5 @@
 // Words as they were and as they are, in one line: what went is struck through, what came is underlined, and both are said.
-import type { TextPiece } from '../../shared/domain/compare.ts'
+import type { TextPiece } from '../../shared/domain/writing/compare.ts'
 import styles from './ComparedWords.module.css'
 
 interface ComparedWordsProps {

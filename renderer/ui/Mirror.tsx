@@ -1,7 +1,12 @@
 // The mirror: the whole of a story beside what is chosen of it. A picture of bars that is a table as well, and what
 // vanishes, by name.
 import { useId, type ReactNode } from 'react'
-import { extremesOf, shareOfHerWords, type Mirror as Mirrored, type MirrorRow } from '../../shared/domain/mirror.ts'
+import {
+  extremesOf,
+  shareOfHerWords,
+  type Mirror as Mirrored,
+  type MirrorRow,
+} from '../../shared/domain/mirror/mirror.ts'
 import { useWords } from '../words/say.tsx'
 import styles from './Mirror.module.css'
 

@@ -1,6 +1,6 @@
 // One thing after another as on paper: headings, sentences, lists and tables; the same as the page that is saved.
 import type { ArchiveClient } from '../../shared/contract/index.ts'
-import { directionOf } from '../../shared/domain/direction.ts'
+import { directionOf } from '../../shared/domain/languages/direction.ts'
 import styles from './Paper.module.css'
 
 export type PaperShape = Awaited<ReturnType<ArchiveClient['receipt']['read']>>['paper']

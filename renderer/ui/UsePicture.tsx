@@ -1,5 +1,5 @@
 // A line drawing of what a yes can be for. It helps to find the place again; the words beside it say what it means.
-import { isStartingUse, type StartingUse, type UseName } from '../../shared/domain/uses.ts'
+import { isStartingUse, type StartingUse, type UseName } from '../../shared/domain/consent/uses.ts'
 
 /** Lines on a sheet of 48 by 48. */
 const drawings: Readonly<Record<StartingUse | 'own', string>> = {

@@ -1,6 +1,6 @@
 // Looking after the archive: checking it, and hearing of what has changed.
 import { z } from 'zod'
-import { ledgerFaults } from '../domain/ledger-chain.ts'
+import { ledgerFaults } from '../domain/consent/ledger-chain.ts'
 import { nothing, stream } from './define.ts'
 import { shortText } from './shapes.ts'
 

@@ -1,6 +1,6 @@
 // A list of what is here, for readers or for anyone: looked at, and saved.
 import { z } from 'zod'
-import { catalogueReaches } from '../domain/catalogue.ts'
+import { catalogueReaches } from '../domain/given-out/catalogue.ts'
 import { call, nothing } from './define.ts'
 import { receiptPaper } from './receipt.ts'
 import { language, moment, shortText } from './shapes.ts'

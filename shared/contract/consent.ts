@@ -1,8 +1,8 @@
 // What she has answered: cards read, entries in the ledger, and the answer in effect.
 import { z } from 'zod'
 import { call, hers, herself } from './define.ts'
-import { closedBecause } from '../domain/effective-answer.ts'
-import { ledgerKinds, replacements } from '../domain/ledger.ts'
+import { closedBecause } from '../domain/consent/effective-answer.ts'
+import { ledgerKinds, replacements } from '../domain/consent/ledger.ts'
 import { herLine } from './mirror.ts'
 import {
   answer,

@@ -1,7 +1,7 @@
 // Excerpts on their way out, and the register of what has been given out.
 import { z } from 'zod'
-import { closedBecause } from '../domain/effective-answer.ts'
-import { framingParts } from '../domain/gate-reasons.ts'
+import { closedBecause } from '../domain/consent/effective-answer.ts'
+import { framingParts } from '../domain/gate/reasons.ts'
 import { call, hers, herself, nothing, stream } from './define.ts'
 import { herLine, mirror } from './mirror.ts'
 import { evidence, framingText, id, language, longText, moment, shortText, use } from './shapes.ts'

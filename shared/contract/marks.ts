@@ -1,7 +1,7 @@
 // Marking a story: labels and what is taken out, with undo.
 import { z } from 'zod'
 import { call, hers } from './define.ts'
-import { assertedByChoices, redactedThings, redactionWays, stances, tieKinds } from '../domain/marks.ts'
+import { assertedByChoices, redactedThings, redactionWays, stances, tieKinds } from '../domain/marks/marks.ts'
 import { id, language, longText, marks as marksShape, reach, shortText, span } from './shapes.ts'
 
 const after = z.object({ marks: marksShape, undo: z.boolean(), redo: z.boolean() })

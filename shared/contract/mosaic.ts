@@ -1,6 +1,6 @@
 // What the recipient of an excerpt already holds of hers, put beside it.
 import { z } from 'zod'
-import { featureKinds } from '../domain/mosaic-features.ts'
+import { featureKinds } from '../domain/given-out/mosaic-features.ts'
 import { call, hers } from './define.ts'
 import { id, language, longText, moment, shortText, use } from './shapes.ts'
 

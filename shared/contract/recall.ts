@@ -1,7 +1,7 @@
 // Calling back what was given out: what is owed, the letter and the file, what came of it, and what others call back.
 import { z } from 'zod'
-import { outcomes, recallReasons, recallStates, recallStepKinds } from '../domain/recall.ts'
-import { replacements } from '../domain/ledger.ts'
+import { outcomes, recallReasons, recallStates, recallStepKinds } from '../domain/given-out/recall.ts'
+import { replacements } from '../domain/consent/ledger.ts'
 import { call, hers, nothing, stream } from './define.ts'
 import { recipient } from './excerpts.ts'
 import { evidence, id, language, longText, milliseconds, moment, scope, shortText, use } from './shapes.ts'

@@ -1,11 +1,11 @@
 // The shapes of the domain's values as they cross between the window and the archive process.
 import { z } from 'zod'
-import { growsTooLong } from '../domain/grown-text.ts'
-import { assertedByChoices, redactedThings, redactionWays, stances, tieKinds } from '../domain/marks.ts'
+import { growsTooLong } from '../domain/names/grown-text.ts'
+import { assertedByChoices, redactedThings, redactionWays, stances, tieKinds } from '../domain/marks/marks.ts'
 import { reaches } from '../domain/reach.ts'
 import { existences } from '../domain/story.ts'
-import { isUseName, type UseName } from '../domain/uses.ts'
-import { answers, evidenceKinds, voices } from '../domain/ledger.ts'
+import { isUseName, type UseName } from '../domain/consent/uses.ts'
+import { answers, evidenceKinds, voices } from '../domain/consent/ledger.ts'
 
 export const id = z.string().regex(/^[0-9a-z]{8,40}$/)
 export const language = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/)

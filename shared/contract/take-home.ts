@@ -1,6 +1,6 @@
 // Take it with you: everything of hers in open formats, and a copy that opens elsewhere and brings her decisions back.
 import { z } from 'zod'
-import { conflictKinds } from '../domain/take-home-conflict.ts'
+import { conflictKinds } from '../domain/take-home/conflict.ts'
 import { call, hers, herself, nothing, stream } from './define.ts'
 import { bytes, id, moment, passphrase, shortText } from './shapes.ts'
 

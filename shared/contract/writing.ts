@@ -1,6 +1,6 @@
 // Writing in a story: keeping what is written, its revisions, and what lies beside it.
 import { z } from 'zod'
-import { wordsAboutKinds, seenByHer } from '../domain/beside.ts'
+import { wordsAboutKinds, seenByHer } from '../domain/writing/beside.ts'
 import { call, hers, herself, nothing } from './define.ts'
 import {
   framingText,

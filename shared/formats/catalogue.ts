@@ -1,6 +1,6 @@
 // The list of what is here as it leaves for other programs, version 1. Frozen: what changes is another version.
 import { z } from 'zod'
-import { catalogueReaches } from '../domain/catalogue.ts'
+import { catalogueReaches } from '../domain/given-out/catalogue.ts'
 
 export const catalogueFile = z.strictObject({
   format: z.literal('firsthand-catalogue'),

@@ -7,12 +7,12 @@
 // The signature is hers, over `firsthand decisions 1 ` and the SHA-256 of the JSON in hex. The sounds are those that the
 // JSON lists with their sizes and hashes, one after another, and nothing follows the last one.
 import { z } from 'zod'
-import { seenByHer, wordsAboutKinds } from '../domain/beside.ts'
-import { answers, evidenceKinds, replacements, voices } from '../domain/ledger.ts'
-import { assertedByChoices, redactedThings, redactionWays, stances, tieKinds } from '../domain/marks.ts'
+import { seenByHer, wordsAboutKinds } from '../domain/writing/beside.ts'
+import { answers, evidenceKinds, replacements, voices } from '../domain/consent/ledger.ts'
+import { assertedByChoices, redactedThings, redactionWays, stances, tieKinds } from '../domain/marks/marks.ts'
 import { reaches } from '../domain/reach.ts'
 import { existences } from '../domain/story.ts'
-import { isUseName, type UseName } from '../domain/uses.ts'
+import { isUseName, type UseName } from '../domain/consent/uses.ts'
 
 export const decisionsEnding = '.firsthand-decisions'
 export const decisionsMagic = 'firsthand-decisions 1\n'

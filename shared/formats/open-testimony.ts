@@ -1,8 +1,8 @@
 // One story with everything of hers around it, as JSON beside her recordings. Version 1 is frozen: a change is a version
 // 2 beside it. Times are ISO 8601 UTC; offsets are UTF-16 units into a passage's text; sound is in milliseconds.
 import { z } from 'zod'
-import { assertedByChoices, redactedThings, redactionWays, stances, tieKinds } from '../domain/marks.ts'
-import { seenByHer, wordsAboutKinds } from '../domain/beside.ts'
+import { assertedByChoices, redactedThings, redactionWays, stances, tieKinds } from '../domain/marks/marks.ts'
+import { seenByHer, wordsAboutKinds } from '../domain/writing/beside.ts'
 import { reaches } from '../domain/reach.ts'
 import { existences } from '../domain/story.ts'
 

@@ -1,6 +1,6 @@
 // What lies in a reading-room folder, for whom and on what terms. Version 1 is frozen: a change is a version 2 beside it.
 import { z } from 'zod'
-import { isUseName, type UseName } from '../domain/uses.ts'
+import { isUseName, type UseName } from '../domain/consent/uses.ts'
 
 const version1 = {
   format: z.literal('firsthand-reading-room'),

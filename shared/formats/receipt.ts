@@ -1,7 +1,7 @@
 // The receipt for machines as it leaves, version 1: the mandatory fields of ISO/IEC TS 27560:2023, clause 6, under the
 // names that DPV 2.2 gives them in the profile https://w3id.org/dpv/schema/dpv-27560. Frozen: what changes is another version.
 import { z } from 'zod'
-import { consentStatuses } from '../domain/consent-status.ts'
+import { consentStatuses } from '../domain/consent/status.ts'
 
 const text = z.string()
 const hash = z.string().regex(/^[0-9a-f]{64}$/)

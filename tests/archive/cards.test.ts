@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { useOf, type UseName } from '../../shared/domain/uses.ts'
+import { useOf, type UseName } from '../../shared/domain/consent/uses.ts'
 import { makeArchive, type TestArchive } from '../support/archive.ts'
 import { evidence, plainConditions, readyStory } from '../support/ready-story.ts'
 

@@ -1,7 +1,7 @@
 // What is owed after giving out: every narrower answer counts as closed since, and what she hears before signing is there.
 import { afterEach, expect, test } from 'vitest'
 import type { ArchiveClient } from '../../shared/contract/index.ts'
-import type { Answer, Conditions } from '../../shared/domain/ledger.ts'
+import type { Answer, Conditions } from '../../shared/domain/consent/ledger.ts'
 import { bringIn, makeArchive, type TestArchive } from '../support/archive.ts'
 import { toneWav } from '../support/tone.ts'
 import { waiveCoolingOff } from '../support/waive.ts'

@@ -11,7 +11,7 @@ import { openWithPassphrase } from '../../electron/archive/vault/keyring.ts'
 import { makeNarratorKey, sign, withPassphrase } from '../../electron/archive/vault/narrator-key.ts'
 import { normalisePassphrase } from '../../electron/archive/vault/passphrase.ts'
 import { systemRandom } from '../../electron/archive/vault/random.ts'
-import { appended, decisionHash, type ConsentBody, type LedgerEntry } from '../../shared/domain/ledger.ts'
+import { appended, decisionHash, type ConsentBody, type LedgerEntry } from '../../shared/domain/consent/ledger.ts'
 import { makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { addPerson, evidence, herPassphrase, noConditions, type Person } from '../contract/role-world.ts'
 

@@ -1,10 +1,10 @@
 // Once she has gone through a story an archivist adds to what marks it, and only she takes back or weakens.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Marks } from '../../shared/domain/marks.ts'
+import type { Marks } from '../../shared/domain/marks/marks.ts'
 import type { Story } from '../../shared/domain/story.ts'
 import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { toneWav } from '../support/tone.ts'
-import type { Change } from '../../shared/domain/writing.ts'
+import type { Change } from '../../shared/domain/writing/writing.ts'
 import { codeOf } from './temporary-folder.ts'
 
 const brought = `WEBVTT

@@ -4,7 +4,7 @@ import { matchByName } from '../../electron/archive/importers/match-by-name.ts'
 import type { NamedFile } from '../../electron/archive/importers/match-by-name.ts'
 import { recognise } from '../../electron/archive/importers/recognise.ts'
 import { readTranscript } from '../../electron/archive/importers/read-transcript.ts'
-import { guessLanguage } from '../../shared/domain/language-guess.ts'
+import { guessLanguage } from '../../shared/domain/languages/language-guess.ts'
 
 const bytes = (text: string): Uint8Array =>
   Uint8Array.from([...text].map((character) => character.charCodeAt(0) & 0xff))

@@ -1,8 +1,8 @@
 // Marks while the words under them change: undo lays them where the words are by then, and a name is taken out everywhere at once.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Marks, Range } from '../../shared/domain/marks.ts'
+import type { Marks, Range } from '../../shared/domain/marks/marks.ts'
 import type { Story } from '../../shared/domain/story.ts'
-import { orderOf, type Change } from '../../shared/domain/writing.ts'
+import { orderOf, type Change } from '../../shared/domain/writing/writing.ts'
 import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { codeOf } from './temporary-folder.ts'
 

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { SeenByHer } from '../../shared/domain/beside.ts'
+import type { SeenByHer } from '../../shared/domain/writing/beside.ts'
 import { makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { evidence, readyStory, type ReadyStory } from '../support/ready-story.ts'
 

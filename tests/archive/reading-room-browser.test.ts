@@ -11,7 +11,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { heldPolicy } from '../../shared/contract/page-policies.ts'
 import { readingRoom } from '../../electron/archive/exporters/reading-room.ts'
 import { sha256 } from '../../electron/archive/sha256.ts'
-import { timeline } from '../../shared/domain/sound-plan.ts'
+import { timeline } from '../../shared/domain/sound/sound-plan.ts'
 import { toneWav } from '../support/tone.ts'
 import { asContent, said, story, type RoomContent } from './reading-room-content.ts'
 

@@ -1,5 +1,5 @@
 // Contents of excerpts as a reader would get them, invented, for the tests of what goes out.
-import type { Clip, RedactedExcerpt, ShownLabel, ShownPassage } from '../../shared/domain/excerpt.ts'
+import type { Clip, RedactedExcerpt, ShownLabel, ShownPassage } from '../../shared/domain/excerpts/excerpt.ts'
 
 export type RoomContent = Omit<RedactedExcerpt, symbol>
 

@@ -1,7 +1,7 @@
 // What others write around her words, and the mirror, in the folder that a reader gets.
 import { expect, test } from 'vitest'
 import { readingRoom } from '../../electron/archive/exporters/reading-room.ts'
-import type { Mirror } from '../../shared/domain/mirror.ts'
+import type { Mirror } from '../../shared/domain/mirror/mirror.ts'
 import { asContent, said, story, type RoomContent } from './reading-room-content.ts'
 
 const amount = (passages: number, words: number, ms: number) => ({ passages, words, ms })

@@ -1,6 +1,6 @@
 // A name that was taken out of a passage without word times is silent in all of it, also when the passage is split.
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { silencesFor } from '../../shared/domain/silences.ts'
+import { silencesFor } from '../../shared/domain/sound/silences.ts'
 import { bringIn, makeArchive, type TestArchive } from '../support/archive.ts'
 import { toneWav } from '../support/tone.ts'
 

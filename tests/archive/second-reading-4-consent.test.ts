@@ -7,7 +7,7 @@ import { openDatabase } from '../../electron/archive/store/connection.ts'
 import { insertEntry, lastEntry } from '../../electron/archive/store/ledger.ts'
 import { openWithPassphrase } from '../../electron/archive/vault/keyring.ts'
 import { normalisePassphrase } from '../../electron/archive/vault/passphrase.ts'
-import { appended, type Answer, type ConsentBody } from '../../shared/domain/ledger.ts'
+import { appended, type Answer, type ConsentBody } from '../../shared/domain/consent/ledger.ts'
 import { makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { addPerson, evidence, herPassphrase, noConditions, type Person } from '../contract/role-world.ts'
 

@@ -1,7 +1,7 @@
 // "Carlos" is somebody else than Carlo, who was taken out: said once, it can be read; never said of "Carlo" himself.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { longerThan } from '../../shared/domain/somebody-else.ts'
-import type { Marks } from '../../shared/domain/marks.ts'
+import { longerThan } from '../../shared/domain/names/somebody-else.ts'
+import type { Marks } from '../../shared/domain/marks/marks.ts'
 import type { Story } from '../../shared/domain/story.ts'
 import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { codeOf } from './temporary-folder.ts'

@@ -1,8 +1,8 @@
 // A slow, obvious model of a story that is written in: every letter knows the ranges that lie over it.
 import { canonical } from '../../shared/domain/canonical.ts'
-import type { Label, Marks, Range, Redaction } from '../../shared/domain/marks.ts'
+import type { Label, Marks, Range, Redaction } from '../../shared/domain/marks/marks.ts'
 import type { Passage, Transcript, WordTime } from '../../shared/domain/story.ts'
-import { orderOf, type Change, type Lineage, type MovedMark } from '../../shared/domain/writing.ts'
+import { orderOf, type Change, type Lineage, type MovedMark } from '../../shared/domain/writing/writing.ts'
 
 /** 0 to `below` - 1. */
 export type Dice = (below: number) => number

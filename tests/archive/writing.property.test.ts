@@ -1,9 +1,9 @@
 // Random work in a story, by her and by an archivist, through the real archive process, beside a slow and obvious model.
 import { afterEach, expect, test } from 'vitest'
 import { canonical } from '../../shared/domain/canonical.ts'
-import type { Marks } from '../../shared/domain/marks.ts'
+import type { Marks } from '../../shared/domain/marks/marks.ts'
 import type { Transcript } from '../../shared/domain/story.ts'
-import type { Lineage } from '../../shared/domain/writing.ts'
+import type { Lineage } from '../../shared/domain/writing/writing.ts'
 import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { codeOf } from './temporary-folder.ts'
 import { diceOf, WritingModel, type Dice } from './writing-model.ts'

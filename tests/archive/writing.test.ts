@@ -1,8 +1,8 @@
 // Writing in a story, call by call: what may be kept, when a revision begins, what comes back and what is forgotten.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Marks } from '../../shared/domain/marks.ts'
+import type { Marks } from '../../shared/domain/marks/marks.ts'
 import type { Story } from '../../shared/domain/story.ts'
-import type { Change } from '../../shared/domain/writing.ts'
+import type { Change } from '../../shared/domain/writing/writing.ts'
 import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { pagesWith } from '../support/deciphered-pages.ts'
 import { codeOf } from './temporary-folder.ts'

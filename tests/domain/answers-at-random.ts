@@ -1,8 +1,14 @@
 // Ledgers at random, each asked about in both readings: the program's and the slow one.
-import { answersIn, type DatedLineage, type History } from '../../shared/domain/consent-lineage.ts'
-import type { EffectiveAnswer, Question } from '../../shared/domain/effective-answer.ts'
-import { answers, type Conditions, type LedgerBody, type LedgerEntry, type Scope } from '../../shared/domain/ledger.ts'
-import type { UseName } from '../../shared/domain/uses.ts'
+import { answersIn, type DatedLineage, type History } from '../../shared/domain/consent/lineage.ts'
+import type { EffectiveAnswer, Question } from '../../shared/domain/consent/effective-answer.ts'
+import {
+  answers,
+  type Conditions,
+  type LedgerBody,
+  type LedgerEntry,
+  type Scope,
+} from '../../shared/domain/consent/ledger.ts'
+import type { UseName } from '../../shared/domain/consent/uses.ts'
 import { slowAnswer, type SlowAnswer, type SlowEntry, type SlowStory } from './effective-answer-slow.ts'
 
 export type Asking = (

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { allTogether, findAgain, readyToCompare, type FoundAgain } from '../../shared/domain/called-back.ts'
-import { inPieces, printsOf, tokensOf } from '../../shared/domain/shingles.ts'
+import { allTogether, findAgain, readyToCompare, type FoundAgain } from '../../shared/domain/given-out/called-back.ts'
+import { inPieces, printsOf, tokensOf } from '../../shared/domain/given-out/shingles.ts'
 
 const hash = (run: string): string => createHash('sha256').update(run).digest('hex').slice(0, 32)
 const salted = (run: string): string => hash(`salt ${run}`)

@@ -1,6 +1,6 @@
 // The list of what is here: by name, by pseudonym, counted only, not even counted.
 import { describe, expect, test } from 'vitest'
-import { catalogueOf, opensTo, type Listable } from '../../shared/domain/catalogue.ts'
+import { catalogueOf, opensTo, type Listable } from '../../shared/domain/given-out/catalogue.ts'
 import type { Existence } from '../../shared/domain/story.ts'
 
 const person = (

@@ -1,7 +1,7 @@
 // Two states beside each other, word by word in every script, and passage by passage.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareTexts, compareTranscripts, type TextPiece } from '../../shared/domain/compare.ts'
+import { compareTexts, compareTranscripts, type TextPiece } from '../../shared/domain/writing/compare.ts'
 import type { Passage, Transcript } from '../../shared/domain/story.ts'
 
 const told = (pieces: readonly TextPiece[]) =>

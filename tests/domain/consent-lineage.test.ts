@@ -6,8 +6,8 @@ import {
   heirsOf,
   throughSplits,
   type DatedLineage,
-} from '../../shared/domain/consent-lineage.ts'
-import type { Answer, ConsentBody, LedgerEntry } from '../../shared/domain/ledger.ts'
+} from '../../shared/domain/consent/lineage.ts'
+import type { Answer, ConsentBody, LedgerEntry } from '../../shared/domain/consent/ledger.ts'
 
 let sequence = 0
 const said = (answer: Answer, at: number, ...passages: string[]): LedgerEntry<ConsentBody> => ({

@@ -1,8 +1,8 @@
 // The answer in effect, against a second, slow and obvious reading of the rules.
 import { describe, expect, test } from 'vitest'
-import { effectiveAnswer, type AnswerEntry } from '../../shared/domain/effective-answer.ts'
-import type { Conditions, ConsentBody, LedgerEntry } from '../../shared/domain/ledger.ts'
-import { startingUseNames, type UseName } from '../../shared/domain/uses.ts'
+import { effectiveAnswer, type AnswerEntry } from '../../shared/domain/consent/effective-answer.ts'
+import type { Conditions, ConsentBody, LedgerEntry } from '../../shared/domain/consent/ledger.ts'
+import { startingUseNames, type UseName } from '../../shared/domain/consent/uses.ts'
 import { compareAnswers, rulesLeftOut, withoutRule } from './answers-at-random.ts'
 
 type Consent = LedgerEntry<ConsentBody>

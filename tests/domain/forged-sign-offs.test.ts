@@ -16,9 +16,9 @@ import { forgetWrapping, insertKey } from '../../electron/archive/store/narrator
 import { argonFloor } from '../../electron/archive/vault/argon.ts'
 import { makeNarratorKey, sign } from '../../electron/archive/vault/narrator-key.ts'
 import { systemRandom } from '../../electron/archive/vault/random.ts'
-import type { Excerpt } from '../../shared/domain/excerpt.ts'
-import { mirrorFor } from '../../shared/domain/excerpt-mirror.ts'
-import { gate, type GateQuestion } from '../../shared/domain/gate.ts'
+import type { Excerpt } from '../../shared/domain/excerpts/excerpt.ts'
+import { mirrorFor } from '../../shared/domain/mirror/excerpt-mirror.ts'
+import { gate, type GateQuestion } from '../../shared/domain/gate/gate.ts'
 import {
   appended,
   decisionHash,
@@ -26,9 +26,9 @@ import {
   type LedgerBody,
   type LedgerEntry,
   type SignOffBody,
-} from '../../shared/domain/ledger.ts'
-import { noMarks } from '../../shared/domain/marks.ts'
-import { mirrorHash } from '../../shared/domain/mirror.ts'
+} from '../../shared/domain/consent/ledger.ts'
+import { noMarks } from '../../shared/domain/marks/marks.ts'
+import { mirrorHash } from '../../shared/domain/mirror/mirror.ts'
 import { afterCooling, reviewed, reviewedAt, said } from '../support/gate-ledger.ts'
 import { plainStory } from '../support/plain-story.ts'
 

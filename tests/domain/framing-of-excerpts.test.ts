@@ -1,10 +1,10 @@
 // What others write around her words: every part of it is asked about at the gate, and goes along signed.
 import { describe, expect, test } from 'vitest'
-import type { WordsAbout } from '../../shared/domain/beside.ts'
-import type { Framing } from '../../shared/domain/excerpt.ts'
-import { contentOf, gate } from '../../shared/domain/gate.ts'
-import type { GateQuestion } from '../../shared/domain/gate-question.ts'
-import { noMarks, type Redaction, type Tie } from '../../shared/domain/marks.ts'
+import type { WordsAbout } from '../../shared/domain/writing/beside.ts'
+import type { Framing } from '../../shared/domain/excerpts/excerpt.ts'
+import { contentOf, gate } from '../../shared/domain/gate/gate.ts'
+import type { GateQuestion } from '../../shared/domain/gate/question.ts'
+import { noMarks, type Redaction, type Tie } from '../../shared/domain/marks/marks.ts'
 import { excerpt, label, over, question } from './told-story.ts'
 
 const about = (id: string, text: string, more: Partial<WordsAbout> = {}): WordsAbout => ({

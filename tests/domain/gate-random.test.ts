@@ -1,8 +1,8 @@
 // 10,000 random stories and selections against the slow gate: nothing leaves that it would hold, nothing is held that it
 // would let go, and what the gate is not told is noticed.
 import { expect, test } from 'vitest'
-import type { GateQuestion } from '../../shared/domain/gate-question.ts'
-import { noMarks } from '../../shared/domain/marks.ts'
+import type { GateQuestion } from '../../shared/domain/gate/question.ts'
+import { noMarks } from '../../shared/domain/marks/marks.ts'
 import { compareGates } from './excerpts-at-random.ts'
 
 const count = 10_000

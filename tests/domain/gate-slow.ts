@@ -1,7 +1,7 @@
 // The gate once more, slowly and obviously: may this leave, yes or no? The rules of DOMAIN.md one after the other. It
 // shares no code with the program. It knows words that stand by themselves, in the form in which they are sought: forms of
 // words have tests of their own.
-import type { GateQuestion } from '../../shared/domain/gate-question.ts'
+import type { GateQuestion } from '../../shared/domain/gate/question.ts'
 
 type Entry = GateQuestion['ledger'][number]
 type ConsentEntry = Entry & { readonly body: Extract<Entry['body'], { kind: 'consent' }> }

@@ -1,9 +1,9 @@
 // The gate: each reason by itself, and nothing that a reason names ever comes through.
 import { describe, expect, test } from 'vitest'
-import type { Excerpt } from '../../shared/domain/excerpt.ts'
-import { gate, type GateQuestion } from '../../shared/domain/gate.ts'
-import { noMarks } from '../../shared/domain/marks.ts'
-import type { Label, Range, Redaction } from '../../shared/domain/marks.ts'
+import type { Excerpt } from '../../shared/domain/excerpts/excerpt.ts'
+import { gate, type GateQuestion } from '../../shared/domain/gate/gate.ts'
+import { noMarks } from '../../shared/domain/marks/marks.ts'
+import type { Label, Range, Redaction } from '../../shared/domain/marks/marks.ts'
 import type { Passage, Story } from '../../shared/domain/story.ts'
 import { afterCooling, contentHash, ledger, plain, reviewed, reviewedAt, said, signed } from '../support/gate-ledger.ts'
 

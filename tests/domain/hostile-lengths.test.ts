@@ -1,9 +1,9 @@
 // Texts that are made to be looked at for very long: they are not looked at for long, and let nothing out.
 import { expect, test } from 'vitest'
 import { framing } from '../../shared/contract/excerpts.ts'
-import { growsTooLong } from '../../shared/domain/grown-text.ts'
-import { featuresIn } from '../../shared/domain/mosaic-features.ts'
-import { refusedWordsIn } from '../../shared/domain/refused-words.ts'
+import { growsTooLong } from '../../shared/domain/names/grown-text.ts'
+import { featuresIn } from '../../shared/domain/given-out/mosaic-features.ts'
+import { refusedWordsIn } from '../../shared/domain/words/refused-words.ts'
 
 const refused = ['victim', 'prostituta', 'ضحية', 'жертва'].map((word) => ({ word, instead: '' }))
 const quickly = <T>(work: () => T): T => {

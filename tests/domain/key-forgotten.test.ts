@@ -1,10 +1,10 @@
 // Her key done away with and its passphrase not typed: for seven days nobody says yes for her, and nothing comes back.
 import { describe, expect, test } from 'vitest'
-import { gate, type GateQuestion } from '../../shared/domain/gate.ts'
-import { herLine } from '../../shared/domain/her-line.ts'
-import { countingAfter, forgottenKey, keyForgottenMs, type KeyEnd } from '../../shared/domain/key-ends.ts'
-import type { LedgerBody, LedgerEntry, MirrorBody } from '../../shared/domain/ledger.ts'
-import { noMarks } from '../../shared/domain/marks.ts'
+import { gate, type GateQuestion } from '../../shared/domain/gate/gate.ts'
+import { herLine } from '../../shared/domain/mirror/her-line.ts'
+import { countingAfter, forgottenKey, keyForgottenMs, type KeyEnd } from '../../shared/domain/consent/key-ends.ts'
+import type { LedgerBody, LedgerEntry, MirrorBody } from '../../shared/domain/consent/ledger.ts'
+import { noMarks } from '../../shared/domain/marks/marks.ts'
 import type { Story } from '../../shared/domain/story.ts'
 import { afterCooling, contentHash, ledger, reviewed, reviewedAt, said, signed } from '../support/gate-ledger.ts'
 

@@ -1,9 +1,9 @@
 // A label that lies only on words that are taken out goes with them: it would say what they were about.
 import { expect, test } from 'vitest'
-import type { Excerpt } from '../../shared/domain/excerpt.ts'
-import { noMarks } from '../../shared/domain/marks.ts'
-import type { Range } from '../../shared/domain/marks.ts'
-import { redactExcerpt } from '../../shared/domain/redact-excerpt.ts'
+import type { Excerpt } from '../../shared/domain/excerpts/excerpt.ts'
+import { noMarks } from '../../shared/domain/marks/marks.ts'
+import type { Range } from '../../shared/domain/marks/marks.ts'
+import { redactExcerpt } from '../../shared/domain/excerpts/redact-excerpt.ts'
 import { plainStory } from '../support/plain-story.ts'
 
 const text = 'He hit me, and Rosa saw it.'

@@ -1,6 +1,6 @@
 // A name that is taken out is found in every script wherever it stands again, with what grows to its beginning or end.
 import { describe, expect, test } from 'vitest'
-import { findAgain } from '../../shared/domain/same-words.ts'
+import { findAgain } from '../../shared/domain/words/same-words.ts'
 import { scriptStories } from '../support/scripts.ts'
 
 describe.each(scriptStories.map((story) => [story.language, story] as const))('in %s', (_, { name, text }) => {

@@ -1,8 +1,8 @@
 // Which language a text is in, told by its script and by what only some languages of a script have; and what is offered.
 import { describe, expect, test } from 'vitest'
-import { guessLanguage } from '../../shared/domain/language-guess.ts'
-import { offeredLanguages } from '../../shared/domain/languages.ts'
-import { scriptOf } from '../../shared/domain/script-sharers.ts'
+import { guessLanguage } from '../../shared/domain/languages/language-guess.ts'
+import { offeredLanguages } from '../../shared/domain/languages/languages.ts'
+import { scriptOf } from '../../shared/domain/languages/script-sharers.ts'
 
 describe('a guess', () => {
   const cases: [language: string, direction: 'ltr' | 'rtl', text: string][] = [

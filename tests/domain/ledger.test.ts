@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonical } from '../../shared/domain/canonical.ts'
-import { appended, entryHash, type LedgerEntry } from '../../shared/domain/ledger.ts'
-import { chainText, LedgerChain, type ChainRow, type Place } from '../../shared/domain/ledger-chain.ts'
+import { appended, entryHash, type LedgerEntry } from '../../shared/domain/consent/ledger.ts'
+import { chainText, LedgerChain, type ChainRow, type Place } from '../../shared/domain/consent/ledger-chain.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 

@@ -1,7 +1,7 @@
 // The longer names in which a name that is taken out is found, and what was said of each.
 import { describe, expect, test } from 'vitest'
-import { asWritten, longerNamesOf } from '../../shared/domain/longer-names.ts'
-import { noMarks, type Marks, type Redaction } from '../../shared/domain/marks.ts'
+import { asWritten, longerNamesOf } from '../../shared/domain/names/longer-names.ts'
+import { noMarks, type Marks, type Redaction } from '../../shared/domain/marks/marks.ts'
 
 const passages = [
   { id: 'p1', text: 'Carlo drove us home.' },

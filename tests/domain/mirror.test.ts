@@ -1,12 +1,12 @@
 // The mirror: exact numbers of the whole and of what is chosen, what vanishes by name, her line, and what readers see.
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { contentOf, gate } from '../../shared/domain/gate.ts'
-import { mirrorFor } from '../../shared/domain/excerpt-mirror.ts'
-import type { GateQuestion } from '../../shared/domain/gate-question.ts'
-import type { LedgerBody } from '../../shared/domain/ledger.ts'
-import { noMarks, type Redaction } from '../../shared/domain/marks.ts'
-import { extremesOf, mirrorHash, mirrorOf, shareOfHerWords, tellingOf } from '../../shared/domain/mirror.ts'
+import { contentOf, gate } from '../../shared/domain/gate/gate.ts'
+import { mirrorFor } from '../../shared/domain/mirror/excerpt-mirror.ts'
+import type { GateQuestion } from '../../shared/domain/gate/question.ts'
+import type { LedgerBody } from '../../shared/domain/consent/ledger.ts'
+import { noMarks, type Redaction } from '../../shared/domain/marks/marks.ts'
+import { extremesOf, mirrorHash, mirrorOf, shareOfHerWords, tellingOf } from '../../shared/domain/mirror/mirror.ts'
 import { ledger, reviewed, said } from '../support/gate-ledger.ts'
 import { excerpt, label, over, question, signedWith, story } from './told-story.ts'
 

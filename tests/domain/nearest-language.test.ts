@@ -1,6 +1,6 @@
 // Which language comes nearest to the one that is wanted.
 import { expect, test } from 'vitest'
-import { canonicalLanguage, nearestLanguage } from '../../shared/domain/nearest-language.ts'
+import { canonicalLanguage, nearestLanguage } from '../../shared/domain/languages/nearest-language.ts'
 
 test.each([
   ['es', ['en', 'es'], 'es'],

@@ -1,7 +1,7 @@
 // What she closed for one passage stays closed when she takes back the whole and later says yes to the whole again.
 import { describe, expect, test } from 'vitest'
-import { effectiveAnswer } from '../../shared/domain/effective-answer.ts'
-import type { Answer, Conditions, ConsentBody, LedgerEntry, Scope } from '../../shared/domain/ledger.ts'
+import { effectiveAnswer } from '../../shared/domain/consent/effective-answer.ts'
+import type { Answer, Conditions, ConsentBody, LedgerEntry, Scope } from '../../shared/domain/consent/ledger.ts'
 
 const plain: Conditions = { recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false }
 const whole: Scope = { kind: 'testimony' }

@@ -1,8 +1,8 @@
 // A first name alone says who it is: where a whole name is taken out, each part of it that tells is sought as well.
 import { describe, expect, test } from 'vitest'
-import { gate, mayBeNamed, type GateQuestion } from '../../shared/domain/gate.ts'
-import type { Redaction } from '../../shared/domain/marks.ts'
-import { findPartAgain, partsOfName } from '../../shared/domain/same-words.ts'
+import { gate, mayBeNamed, type GateQuestion } from '../../shared/domain/gate/gate.ts'
+import type { Redaction } from '../../shared/domain/marks/marks.ts'
+import { findPartAgain, partsOfName } from '../../shared/domain/words/same-words.ts'
 import { questionOf } from '../support/names-taken-out.ts'
 
 function asked(

@@ -1,7 +1,7 @@
 // Ties pulled along: what she asked to travel together comes and goes together, in the order of the telling.
 import { expect, test } from 'vitest'
-import { noMarks, type Tie, type TieKind } from '../../shared/domain/marks.ts'
-import { withTies } from '../../shared/domain/pulled-along.ts'
+import { noMarks, type Tie, type TieKind } from '../../shared/domain/marks/marks.ts'
+import { withTies } from '../../shared/domain/excerpts/pulled-along.ts'
 import { over, story } from './told-story.ts'
 
 const order = story.passages.map(({ id }) => id)

@@ -1,8 +1,8 @@
 // Marks follow their words: what hides grows where it is not sure, what names does not, and nothing goes silently.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Range } from '../../shared/domain/marks.ts'
-import { movedWordTimes, Reanchor } from '../../shared/domain/reanchor.ts'
+import type { Range } from '../../shared/domain/marks/marks.ts'
+import { movedWordTimes, Reanchor } from '../../shared/domain/marks/reanchor.ts'
 import type { Passage } from '../../shared/domain/story.ts'
 
 const passage = (id: string, text: string, over: Partial<Passage> = {}): Passage => ({

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { noMarks } from '../../shared/domain/marks.ts'
-import type { Redaction } from '../../shared/domain/marks.ts'
+import { noMarks } from '../../shared/domain/marks/marks.ts'
+import type { Redaction } from '../../shared/domain/marks/marks.ts'
 import { isHiddenFrom, reaches } from '../../shared/domain/reach.ts'
-import { hiddenFrom, isWhollyHidden, piecesOf } from '../../shared/domain/redaction.ts'
-import { findSameWords } from '../../shared/domain/same-words.ts'
-import { rangeAt } from '../../shared/domain/ranges.ts'
-import { refusedWordsIn } from '../../shared/domain/refused-words.ts'
+import { hiddenFrom, isWhollyHidden, piecesOf } from '../../shared/domain/marks/redaction.ts'
+import { findSameWords } from '../../shared/domain/words/same-words.ts'
+import { rangeAt } from '../../shared/domain/marks/ranges.ts'
+import { refusedWordsIn } from '../../shared/domain/words/refused-words.ts'
 
 const redaction = (over: Partial<Redaction> = {}): Redaction => ({
   id: 'r',

@@ -1,9 +1,9 @@
 // Refused words: caught in every form in what others write, and nowhere else.
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { gate, type GateQuestion } from '../../shared/domain/gate.ts'
-import { noMarks } from '../../shared/domain/marks.ts'
-import { findRefused, refusedWordsIn } from '../../shared/domain/refused-words.ts'
+import { gate, type GateQuestion } from '../../shared/domain/gate/gate.ts'
+import { noMarks } from '../../shared/domain/marks/marks.ts'
+import { findRefused, refusedWordsIn } from '../../shared/domain/words/refused-words.ts'
 import type { Story } from '../../shared/domain/story.ts'
 
 interface Case {

@@ -1,9 +1,9 @@
 // Only the gate makes a ReleasableExcerpt, and what gives out takes nothing else: held by the compiler, read by tsc.
 import { expect, expectTypeOf, test } from 'vitest'
 import type { readingRoom } from '../../electron/archive/exporters/reading-room.ts'
-import type { redactExcerpt } from '../../shared/domain/redact-excerpt.ts'
-import type { RedactedExcerpt, ReleasableExcerpt } from '../../shared/domain/excerpt.ts'
-import { gate, type GateAnswer } from '../../shared/domain/gate.ts'
+import type { redactExcerpt } from '../../shared/domain/excerpts/redact-excerpt.ts'
+import type { RedactedExcerpt, ReleasableExcerpt } from '../../shared/domain/excerpts/excerpt.ts'
+import { gate, type GateAnswer } from '../../shared/domain/gate/gate.ts'
 import { question } from './told-story.ts'
 
 /** What somebody could write who wants one without the gate: every member that has a name. */

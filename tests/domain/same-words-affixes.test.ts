@@ -1,6 +1,6 @@
 // A name that was taken out is found with everything that grows to it, in each language's own way, and nowhere else.
 import { describe, expect, test } from 'vitest'
-import { findAgain } from '../../shared/domain/same-words.ts'
+import { findAgain } from '../../shared/domain/words/same-words.ts'
 
 /** Each written form on the left holds the name, whose own letters are covered to the end of the stem. */
 const found: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -1,7 +1,7 @@
 // Whatever grows to a name and wherever it stands, it is found; places lie on borders of letters; long texts are quick.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findAgain, findSameWords } from '../../shared/domain/same-words.ts'
+import { findAgain, findSameWords } from '../../shared/domain/words/same-words.ts'
 import { scriptStories } from '../support/scripts.ts'
 
 interface Grown {

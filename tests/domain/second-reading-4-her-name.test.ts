@@ -1,8 +1,8 @@
 // A part of the name that the archive works with tells who she is like the whole of it does.
 import { expect, test } from 'vitest'
-import { gate } from '../../shared/domain/gate.ts'
-import { sayingHerName } from '../../shared/domain/gate-framing.ts'
-import { findAgain } from '../../shared/domain/same-words.ts'
+import { gate } from '../../shared/domain/gate/gate.ts'
+import { sayingHerName } from '../../shared/domain/gate/framing.ts'
+import { findAgain } from '../../shared/domain/words/same-words.ts'
 import type { Story } from '../../shared/domain/story.ts'
 import { excerpt, question, story } from './told-story.ts'
 

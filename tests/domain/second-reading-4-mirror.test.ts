@@ -1,7 +1,7 @@
 // What readers see of the mirror is the same whatever was taken out: its minutes do not tell how long that is either.
 import { expect, test } from 'vitest'
-import { mirrorForReaders } from '../../shared/domain/excerpt-mirror.ts'
-import { noMarks, type Redaction } from '../../shared/domain/marks.ts'
+import { mirrorForReaders } from '../../shared/domain/mirror/excerpt-mirror.ts'
+import { noMarks, type Redaction } from '../../shared/domain/marks/marks.ts'
 import type { Story } from '../../shared/domain/story.ts'
 import { over, question, story } from './told-story.ts'
 

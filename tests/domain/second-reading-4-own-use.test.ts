@@ -1,9 +1,9 @@
 // A use that the archive added is named on what leaves, so its name is asked about like every word around her story.
 import { expect, test } from 'vitest'
-import { gate } from '../../shared/domain/gate.ts'
-import { noMarks, type Redaction } from '../../shared/domain/marks.ts'
+import { gate } from '../../shared/domain/gate/gate.ts'
+import { noMarks, type Redaction } from '../../shared/domain/marks/marks.ts'
 import { pageWordsFor, termsOf, useWordsOf } from '../../electron/archive/exporters/reading-room/page-words.ts'
-import type { UseName } from '../../shared/domain/uses.ts'
+import type { UseName } from '../../shared/domain/consent/uses.ts'
 import { ledger, reviewed, said, signed } from '../support/gate-ledger.ts'
 import { excerpt, over, question } from './told-story.ts'
 

@@ -1,8 +1,8 @@
 // What an event or two long sentences make of a yes that is brought home.
 import { expect, test } from 'vitest'
-import type { ConsentBody, EventBody, LedgerEntry } from '../../shared/domain/ledger.ts'
-import { narrowest } from '../../shared/domain/narrowest.ts'
-import { toSayAgain } from '../../shared/domain/take-home-consent.ts'
+import type { ConsentBody, EventBody, LedgerEntry } from '../../shared/domain/consent/ledger.ts'
+import { narrowest } from '../../shared/domain/consent/narrowest.ts'
+import { toSayAgain } from '../../shared/domain/take-home/consent.ts'
 import { plain, said } from '../support/gate-ledger.ts'
 
 const taken = '2026-01-10T00:00:00.000Z'

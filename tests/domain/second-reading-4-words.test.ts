@@ -1,6 +1,6 @@
 // Words that are also names inside the language that the program is written in are words like any other.
 import { expect, test } from 'vitest'
-import { refusedWordsIn } from '../../shared/domain/refused-words.ts'
+import { refusedWordsIn } from '../../shared/domain/words/refused-words.ts'
 
 const refuse = (word: string) => [{ word, instead: '' }]
 

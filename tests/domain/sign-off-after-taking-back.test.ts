@@ -1,9 +1,9 @@
 // A sign-off does not outlive a no: what she took back needs her eyes again. And what is not to be shown is no keyword.
 import { describe, expect, test } from 'vitest'
-import type { Excerpt } from '../../shared/domain/excerpt.ts'
-import { gate, mayBeNamed, type GateQuestion } from '../../shared/domain/gate.ts'
-import { noMarks } from '../../shared/domain/marks.ts'
-import type { Label, Redaction } from '../../shared/domain/marks.ts'
+import type { Excerpt } from '../../shared/domain/excerpts/excerpt.ts'
+import { gate, mayBeNamed, type GateQuestion } from '../../shared/domain/gate/gate.ts'
+import { noMarks } from '../../shared/domain/marks/marks.ts'
+import type { Label, Redaction } from '../../shared/domain/marks/marks.ts'
 import { afterCooling, contentHash, ledger, reviewed, said, signed } from '../support/gate-ledger.ts'
 import { plainStory } from '../support/plain-story.ts'
 

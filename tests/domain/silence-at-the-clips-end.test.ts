@@ -1,8 +1,8 @@
 // A silence is nothing from its first sample to its last; what fades is what is heard beside it, never what is taken out.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Clip } from '../../shared/domain/excerpt.ts'
-import { sampleCount, silence } from '../../shared/domain/sound-plan.ts'
+import type { Clip } from '../../shared/domain/excerpts/excerpt.ts'
+import { sampleCount, silence } from '../../shared/domain/sound/sound-plan.ts'
 
 const rate = 16_000
 const fade = 160

@@ -1,8 +1,8 @@
 // What is taken out is silent for at least 100 ms beyond the word, always, and its edges tell nothing but the grid.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { noMarks, type Marks, type Range } from '../../shared/domain/marks.ts'
-import { silencesFor } from '../../shared/domain/silences.ts'
+import { noMarks, type Marks, type Range } from '../../shared/domain/marks/marks.ts'
+import { silencesFor } from '../../shared/domain/sound/silences.ts'
 import type { Passage, Story } from '../../shared/domain/story.ts'
 
 const passage: Passage = {

@@ -1,13 +1,13 @@
 // Whose sound goes along, and what must be silent in it: a passage that is given as text only, a time that lies outside
 // its passage, a passage taken out whole.
 import { describe, expect, test } from 'vitest'
-import type { EffectiveAnswer } from '../../shared/domain/effective-answer.ts'
-import type { Excerpt } from '../../shared/domain/excerpt.ts'
-import type { Conditions } from '../../shared/domain/ledger.ts'
-import { noMarks } from '../../shared/domain/marks.ts'
-import type { Marks, Range, Redaction } from '../../shared/domain/marks.ts'
-import { redactExcerpt } from '../../shared/domain/redact-excerpt.ts'
-import { silencesFor } from '../../shared/domain/silences.ts'
+import type { EffectiveAnswer } from '../../shared/domain/consent/effective-answer.ts'
+import type { Excerpt } from '../../shared/domain/excerpts/excerpt.ts'
+import type { Conditions } from '../../shared/domain/consent/ledger.ts'
+import { noMarks } from '../../shared/domain/marks/marks.ts'
+import type { Marks, Range, Redaction } from '../../shared/domain/marks/marks.ts'
+import { redactExcerpt } from '../../shared/domain/excerpts/redact-excerpt.ts'
+import { silencesFor } from '../../shared/domain/sound/silences.ts'
 import type { Narrator, Passage, Story } from '../../shared/domain/story.ts'
 import { plainStory } from '../support/plain-story.ts'
 

@@ -2,11 +2,11 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Redaction } from '../../shared/domain/marks.ts'
-import { merge, type Known, type Merged } from '../../shared/domain/take-home.ts'
-import { hashesOf, itemsOf, type HerState, type Words } from '../../shared/domain/take-home-state.ts'
-import { toSayAgain } from '../../shared/domain/take-home-consent.ts'
-import type { ConsentBody, EventBody, LedgerEntry } from '../../shared/domain/ledger.ts'
+import type { Redaction } from '../../shared/domain/marks/marks.ts'
+import { merge, type Known, type Merged } from '../../shared/domain/take-home/take-home.ts'
+import { hashesOf, itemsOf, type HerState, type Words } from '../../shared/domain/take-home/state.ts'
+import { toSayAgain } from '../../shared/domain/take-home/consent.ts'
+import type { ConsentBody, EventBody, LedgerEntry } from '../../shared/domain/consent/ledger.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 

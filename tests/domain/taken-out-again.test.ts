@@ -1,8 +1,8 @@
 // A name that was taken out is found again however it is written: with a comma, a hyphen, a case ending, a small word
 // grown to it, cut in two by the end of a passage, or in what was put in another name's place.
 import { describe, expect, test } from 'vitest'
-import { gate } from '../../shared/domain/gate.ts'
-import { findAgain } from '../../shared/domain/same-words.ts'
+import { gate } from '../../shared/domain/gate/gate.ts'
+import { findAgain } from '../../shared/domain/words/same-words.ts'
 import { questionOf } from '../support/names-taken-out.ts'
 
 describe('the same name', () => {

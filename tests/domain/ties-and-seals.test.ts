@@ -1,10 +1,10 @@
 // Ties and seals at the gate, and nothing of a sealed passage in what anybody else gets.
 import { describe, expect, test } from 'vitest'
-import type { Excerpt } from '../../shared/domain/excerpt.ts'
-import { gate, mayBeNamed, type GateQuestion } from '../../shared/domain/gate.ts'
-import { noMarks, type Label, type Marks, type Tie, type TieKind } from '../../shared/domain/marks.ts'
-import { redactExcerpt } from '../../shared/domain/redact-excerpt.ts'
-import { silencesFor } from '../../shared/domain/silences.ts'
+import type { Excerpt } from '../../shared/domain/excerpts/excerpt.ts'
+import { gate, mayBeNamed, type GateQuestion } from '../../shared/domain/gate/gate.ts'
+import { noMarks, type Label, type Marks, type Tie, type TieKind } from '../../shared/domain/marks/marks.ts'
+import { redactExcerpt } from '../../shared/domain/excerpts/redact-excerpt.ts'
+import { silencesFor } from '../../shared/domain/sound/silences.ts'
 import type { Passage } from '../../shared/domain/story.ts'
 import { passageOf, plainStory } from '../support/plain-story.ts'
 

@@ -1,8 +1,8 @@
 // A small story for asking the gate and looking into the mirror: nine passages, two who speak, English and Thai, with sound.
-import type { Excerpt } from '../../shared/domain/excerpt.ts'
-import type { GateQuestion } from '../../shared/domain/gate-question.ts'
-import type { LedgerBody } from '../../shared/domain/ledger.ts'
-import { noMarks, type Label, type Range } from '../../shared/domain/marks.ts'
+import type { Excerpt } from '../../shared/domain/excerpts/excerpt.ts'
+import type { GateQuestion } from '../../shared/domain/gate/question.ts'
+import type { LedgerBody } from '../../shared/domain/consent/ledger.ts'
+import { noMarks, type Label, type Range } from '../../shared/domain/marks/marks.ts'
 import type { Passage, Story } from '../../shared/domain/story.ts'
 import { afterCooling, contentHash, ledger, reviewed, reviewedAt, said, signed } from '../support/gate-ledger.ts'
 

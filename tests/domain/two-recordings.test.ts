@@ -1,8 +1,8 @@
 // A passage lies in one recording: joined across two, what is silent in the second would be heard.
 import { expect, test } from 'vitest'
-import { keptChange, type Standing } from '../../shared/domain/kept-change.ts'
+import { keptChange, type Standing } from '../../shared/domain/writing/kept-change.ts'
 import type { Passage } from '../../shared/domain/story.ts'
-import type { Change } from '../../shared/domain/writing.ts'
+import type { Change } from '../../shared/domain/writing/writing.ts'
 
 const passage = (id: string, text: string, recording: string | null): Passage => ({
   id,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { canonical } from '../../shared/domain/canonical.ts'
-import { startingUseNames } from '../../shared/domain/uses.ts'
+import { startingUseNames } from '../../shared/domain/consent/uses.ts'
 
 interface Cards {
   readonly version: number

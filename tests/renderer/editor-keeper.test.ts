@@ -1,6 +1,6 @@
 // The keeper sends what is written within a second, one change after another, and loses nothing when keeping fails.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Change } from '../../shared/domain/writing.ts'
+import type { Change } from '../../shared/domain/writing/writing.ts'
 import { makeKeeper, type Keeper, type KeepingState } from '../../renderer/editor/keeper.ts'
 import type { Snapshot } from '../../renderer/editor/types.ts'
 import { storyOf } from '../support/editor-story.ts'

@@ -9,8 +9,8 @@ import { firstWords } from '../../renderer/features/excerpts/passage-place.ts'
 import { reasonsInWords } from '../../renderer/features/excerpts/reasons-in-words.ts'
 import { makeSay } from '../../renderer/words/make-say.ts'
 import { languageCodes } from '../../renderer/words/index.ts'
-import { closedBecause } from '../../shared/domain/effective-answer.ts'
-import { framingParts } from '../../shared/domain/gate-reasons.ts'
+import { closedBecause } from '../../shared/domain/consent/effective-answer.ts'
+import { framingParts } from '../../shared/domain/gate/reasons.ts'
 
 const say = makeSay('en')
 const about = { useName: 'Press', recipientName: 'The hall' } as const

@@ -6,7 +6,7 @@ import { frameClock } from '../../renderer/app/sound/frame-clock.ts'
 import { mixToOne } from '../../renderer/app/sound/mix-to-one.ts'
 import { PeakColumns } from '../../renderer/app/sound/peak-columns.ts'
 import { asSigned16 } from '../../renderer/app/sound/signed-samples.ts'
-import { sampleCount } from '../../shared/domain/sound-plan.ts'
+import { sampleCount } from '../../shared/domain/sound/sound-plan.ts'
 
 /** Pushes `source` in pieces of the sizes given, from the clip's first frame on, and joins what comes out. */
 function rendered(clip: ClipSamples, source: Float32Array, sizes: readonly number[]): Float32Array {

@@ -8,7 +8,7 @@ import {
   stepsOf,
 } from '../../renderer/features/consent/conversation/where-she-is.ts'
 import type { Card, Entry, Scope, Standing } from '../../renderer/features/consent/consent-shapes.ts'
-import type { UseName } from '../../shared/domain/uses.ts'
+import type { UseName } from '../../shared/domain/consent/uses.ts'
 
 const uses = ['readingRoom', 'website', 'press', 'court'] as const satisfies readonly UseName[]
 const card = (use: UseName): Card => ({

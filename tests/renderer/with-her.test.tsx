@@ -10,7 +10,7 @@ import { changeBack, changeOfWords } from '../../renderer/features/with-her/text
 import { localVoiceOf } from '../../renderer/app/voice/use-local-voice.ts'
 import { stepFrom, walkOf, whereToBegin } from '../../renderer/features/with-her/walk.ts'
 import { wholeWords } from '../../renderer/features/with-her/whole-words.ts'
-import { noMarks, type Marks, type Range } from '../../shared/domain/marks.ts'
+import { noMarks, type Marks, type Range } from '../../shared/domain/marks/marks.ts'
 import type { Passage, Speaker, Turn } from '../../shared/domain/story.ts'
 
 const passage = (id: string, text: string, more: Partial<Passage> = {}): Passage => ({

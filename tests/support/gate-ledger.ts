@@ -1,6 +1,12 @@
 // What the gate is asked about by its tests: a ledger of one testimony, `t`, and of one excerpt of it, `x`.
-import { coolingOffMs } from '../../shared/domain/gate.ts'
-import type { Conditions, ConsentBody, LedgerBody, LedgerEntry, SignOffBody } from '../../shared/domain/ledger.ts'
+import { coolingOffMs } from '../../shared/domain/gate/gate.ts'
+import type {
+  Conditions,
+  ConsentBody,
+  LedgerBody,
+  LedgerEntry,
+  SignOffBody,
+} from '../../shared/domain/consent/ledger.ts'
 
 export const reviewedAt = '2026-01-01T00:00:00.000Z'
 /** Her seven days are over. */

@@ -1,7 +1,13 @@
 // An archive whose ledger is as long as asked: real entries in a real encrypted file, the chain and the signatures right.
 import { canonical } from '../../shared/domain/canonical.ts'
-import { decisionHash, entryHash, noPrevious, type ConsentBody, type LedgerEntry } from '../../shared/domain/ledger.ts'
-import { startingUseNames } from '../../shared/domain/uses.ts'
+import {
+  decisionHash,
+  entryHash,
+  noPrevious,
+  type ConsentBody,
+  type LedgerEntry,
+} from '../../shared/domain/consent/ledger.ts'
+import { startingUseNames } from '../../shared/domain/consent/uses.ts'
 import type { Session } from '../../electron/archive/session.ts'
 import { sha256OfText } from '../../electron/archive/sha256.ts'
 import type { WritableArchive } from '../../electron/archive/store/archive-database.ts'

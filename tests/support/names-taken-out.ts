@@ -1,6 +1,6 @@
 // A question for the gate: an excerpt of all of a story, of which each text is a passage and some words are taken out.
-import { coolingOffMs, type GateQuestion } from '../../shared/domain/gate.ts'
-import { noMarks, type Range, type Redaction } from '../../shared/domain/marks.ts'
+import { coolingOffMs, type GateQuestion } from '../../shared/domain/gate/gate.ts'
+import { noMarks, type Range, type Redaction } from '../../shared/domain/marks/marks.ts'
 import { reviewedAt } from './gate-ledger.ts'
 import { plainStory } from './plain-story.ts'
 

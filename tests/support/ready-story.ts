@@ -1,6 +1,6 @@
 // A written story that she has gone through, with an excerpt of all of it, as far as her answers; without sound.
 import type { ArchiveClient } from '../../shared/contract/index.ts'
-import type { Conditions } from '../../shared/domain/ledger.ts'
+import type { Conditions } from '../../shared/domain/consent/ledger.ts'
 import { bringIn } from './archive.ts'
 import { waiveCoolingOff } from './waive.ts'
 

@@ -1,6 +1,6 @@
 // Writing in a story without a pause: each change has a number, which is said as soon as the change is kept.
 import type { ArchiveClient } from '../../shared/contract/index.ts'
-import { orderOf, type Change } from '../../shared/domain/writing.ts'
+import { orderOf, type Change } from '../../shared/domain/writing/writing.ts'
 
 /** The word that stands in the story when change `count` is the last one. */
 export const wordOf = (count: number): string => `change${count}x`

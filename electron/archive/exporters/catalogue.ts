@@ -1,6 +1,6 @@
 // The list of what is here as a page, as a table for spreadsheets, and for other programs. The same list, the same bytes.
-import type { Catalogue, CatalogueReach } from '../../../shared/domain/catalogue.ts'
-import { directionOf } from '../../../shared/domain/direction.ts'
+import type { Catalogue, CatalogueReach } from '../../../shared/domain/given-out/catalogue.ts'
+import { directionOf } from '../../../shared/domain/languages/direction.ts'
 import type { CatalogueFile } from '../../../shared/formats/catalogue.ts'
 import { safeName, type SafePath } from '../files/safe-path.ts'
 import { catalogueWordsFor, countedInWords, type CatalogueWords } from './catalogue/catalogue-words.ts'

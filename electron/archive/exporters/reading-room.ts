@@ -1,6 +1,6 @@
 // A reading-room folder: pages that open from the disk, without network, and without script for reading.
-import type { PlannedClip } from '../../../shared/domain/sound-plan.ts'
-import type { RedactedExcerpt } from '../../../shared/domain/excerpt.ts'
+import type { PlannedClip } from '../../../shared/domain/sound/sound-plan.ts'
+import type { RedactedExcerpt } from '../../../shared/domain/excerpts/excerpt.ts'
 import { captions } from './reading-room/captions.ts'
 import { licences } from './reading-room/licences.ts'
 import { lunrSource } from './reading-room/lunr-source.ts'

@@ -1,6 +1,6 @@
 // A letter that asks for something back: one model, as plain text and as a page that needs nothing else.
 import type { Direction } from '../../../shared/domain/story.ts'
-import { directionOf } from '../../../shared/domain/direction.ts'
+import { directionOf } from '../../../shared/domain/languages/direction.ts'
 import { html, tidy, type Markup } from './markup.ts'
 import { stillPage } from './still-page.ts'
 import { isolated } from './reading-room/page-words.ts'

@@ -1,6 +1,6 @@
 // The page that is put where hers was: what it says is for her to choose, and nothing may be what it says.
-import { directionOf } from '../../../shared/domain/direction.ts'
-import type { Replacement } from '../../../shared/domain/ledger.ts'
+import { directionOf } from '../../../shared/domain/languages/direction.ts'
+import type { Replacement } from '../../../shared/domain/consent/ledger.ts'
 import { html, type Markup } from './markup.ts'
 import { policy } from './reading-room/page.ts'
 import { headMarkup } from './still-page.ts'

@@ -2,7 +2,7 @@
 import type { cards as contract } from '../../../shared/contract/cards.ts'
 import type { Handlers } from '../../../shared/contract/define.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
-import { ownUseName, useOf, type UseName } from '../../../shared/domain/uses.ts'
+import { ownUseName, useOf, type UseName } from '../../../shared/domain/consent/uses.ts'
 import type { OpenSession, Session } from '../session.ts'
 import type { CardWords } from '../starters.ts'
 import type { ReadableArchive } from '../store/archive-database.ts'
@@ -18,7 +18,7 @@ import {
   retireUse,
   shownCard,
 } from '../store/cards.ts'
-import { canonicalLanguage } from '../../../shared/domain/nearest-language.ts'
+import { canonicalLanguage } from '../../../shared/domain/languages/nearest-language.ts'
 
 const concepts = ['consent', 'excerpts'] as const
 

@@ -2,7 +2,7 @@
 import type { care as contract } from '../../../shared/contract/care.ts'
 import type { Handlers } from '../../../shared/contract/define.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
-import type { FoundFault } from '../../../shared/domain/ledger-chain.ts'
+import type { FoundFault } from '../../../shared/domain/consent/ledger-chain.ts'
 import type { ReadableArchive } from '../store/archive-database.ts'
 import type { ChangedConcept, OpenSession, Session } from '../session.ts'
 import { countBroken, damagedPages, rowRules, strayMediaFiles, testimonyCount } from '../store/invariants.ts'

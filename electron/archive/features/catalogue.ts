@@ -9,14 +9,14 @@ import {
   type CatalogueReach,
   type Listable,
   type ListableStory,
-} from '../../../shared/domain/catalogue.ts'
-import { answersIn } from '../../../shared/domain/consent-lineage.ts'
-import type { Excerpt } from '../../../shared/domain/excerpt.ts'
-import { mayBeNamed } from '../../../shared/domain/gate.ts'
-import { tellsWhatIsHidden } from '../../../shared/domain/gate-framing.ts'
-import { nameFor } from '../../../shared/domain/names.ts'
-import { refusedWordsIn } from '../../../shared/domain/refused-words.ts'
-import { findAgain } from '../../../shared/domain/same-words.ts'
+} from '../../../shared/domain/given-out/catalogue.ts'
+import { answersIn } from '../../../shared/domain/consent/lineage.ts'
+import type { Excerpt } from '../../../shared/domain/excerpts/excerpt.ts'
+import { mayBeNamed } from '../../../shared/domain/gate/gate.ts'
+import { tellsWhatIsHidden } from '../../../shared/domain/gate/framing.ts'
+import { nameFor } from '../../../shared/domain/names/names.ts'
+import { refusedWordsIn } from '../../../shared/domain/words/refused-words.ts'
+import { findAgain } from '../../../shared/domain/words/same-words.ts'
 import type { RefusedWord } from '../../../shared/domain/story.ts'
 import { catalogueFiles, cataloguePaper } from '../exporters/catalogue.ts'
 import { catalogueLanguages, catalogueWordsFor } from '../exporters/catalogue/catalogue-words.ts'

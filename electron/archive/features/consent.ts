@@ -8,10 +8,10 @@ import {
   passagesOfSections,
   saidNow,
   type History,
-} from '../../../shared/domain/consent-lineage.ts'
-import type { EffectiveAnswer } from '../../../shared/domain/effective-answer.ts'
-import { coolingOffMs } from '../../../shared/domain/gate.ts'
-import { herLine, isLoosened } from '../../../shared/domain/her-line.ts'
+} from '../../../shared/domain/consent/lineage.ts'
+import type { EffectiveAnswer } from '../../../shared/domain/consent/effective-answer.ts'
+import { coolingOffMs } from '../../../shared/domain/gate/gate.ts'
+import { herLine, isLoosened } from '../../../shared/domain/mirror/her-line.ts'
 import {
   appended,
   decisionHash,
@@ -20,8 +20,8 @@ import {
   type LedgerBody,
   type LedgerEntry,
   type Scope,
-} from '../../../shared/domain/ledger.ts'
-import type { UseName } from '../../../shared/domain/uses.ts'
+} from '../../../shared/domain/consent/ledger.ts'
+import type { UseName } from '../../../shared/domain/consent/uses.ts'
 import { sha256 } from '../sha256.ts'
 import type { OpenSession, Session } from '../session.ts'
 import type { WritableArchive } from '../store/archive-database.ts'

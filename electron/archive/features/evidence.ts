@@ -2,7 +2,7 @@
 import type { Handlers } from '../../../shared/contract/define.ts'
 import { evidenceTypes, type evidence as contract } from '../../../shared/contract/evidence.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
-import type { Evidence, LedgerBody } from '../../../shared/domain/ledger.ts'
+import type { Evidence, LedgerBody } from '../../../shared/domain/consent/ledger.ts'
 import type { OpenSession, Session } from '../session.ts'
 import type { ReadableArchive } from '../store/archive-database.ts'
 import { deleteEvidence, insertEvidence, isEvidence, listEvidence, unnamedEvidence } from '../store/evidence.ts'

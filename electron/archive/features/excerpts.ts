@@ -2,8 +2,8 @@
 import type { Handlers } from '../../../shared/contract/define.ts'
 import type { excerpts as contract } from '../../../shared/contract/excerpts.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
-import type { Caption, Excerpt } from '../../../shared/domain/excerpt.ts'
-import { mirrorHash } from '../../../shared/domain/mirror.ts'
+import type { Caption, Excerpt } from '../../../shared/domain/excerpts/excerpt.ts'
+import { mirrorHash } from '../../../shared/domain/mirror/mirror.ts'
 import { sha256 } from '../sha256.ts'
 import type { OpenSession, Session } from '../session.ts'
 import {

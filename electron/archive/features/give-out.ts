@@ -1,7 +1,7 @@
 // Giving out: what the gate has let go is written aside, asked about again, and leaves with its row in the register.
 import path from 'node:path'
 import { Failure } from '../../../shared/contract/failure.ts'
-import type { ReleasableExcerpt } from '../../../shared/domain/excerpt.ts'
+import type { ReleasableExcerpt } from '../../../shared/domain/excerpts/excerpt.ts'
 import type { StagedFolder } from '../files/folder-writer.ts'
 import { requireFolderPath } from '../files/places.ts'
 import { safeName, within, type SafePath } from '../files/safe-path.ts'

@@ -1,8 +1,8 @@
 // Once she has gone through a story, others may add to what marks it, and only she takes back or weakens. What lets
 // something leave is hers to sign where she can.
 import { Failure } from '../../../shared/contract/failure.ts'
-import { isLessRefused, isMoreVisible } from '../../../shared/domain/existence.ts'
-import { forgottenKey } from '../../../shared/domain/key-ends.ts'
+import { isLessRefused, isMoreVisible } from '../../../shared/domain/given-out/existence.ts'
+import { forgottenKey } from '../../../shared/domain/consent/key-ends.ts'
 import type { Narrator } from '../../../shared/domain/story.ts'
 import type { Session } from '../session.ts'
 import { keyEndsOf, keyInUse } from '../store/narrator-keys.ts'

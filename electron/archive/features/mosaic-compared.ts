@@ -1,7 +1,12 @@
 // An excerpt and what its recipient holds of hers, compared with what other narrators say. NOTE: only while an archivist
 // is at the window: whoever holds hers could write any name into her story and read from the answer who else says it.
 import { Failure } from '../../../shared/contract/failure.ts'
-import { putTogether, type PutTogether, type Sayers, type SeenFeature } from '../../../shared/domain/mosaic.ts'
+import {
+  putTogether,
+  type PutTogether,
+  type Sayers,
+  type SeenFeature,
+} from '../../../shared/domain/given-out/mosaic.ts'
 import type { OpenSession, Session } from '../session.ts'
 import { putCompared, readCompared, type Compared } from '../store/compared.ts'
 import { hasUncounted, lookUpSayers } from '../store/sayers.ts'

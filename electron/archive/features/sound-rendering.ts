@@ -1,7 +1,7 @@
 // Sound on its way to being given out or heard as a reach would: samples come in, what is taken out is replaced here.
 import { Failure } from '../../../shared/contract/failure.ts'
-import { fadeMs } from '../../../shared/domain/silences.ts'
-import { sampleCount, silence, type PlannedClip } from '../../../shared/domain/sound-plan.ts'
+import { fadeMs } from '../../../shared/domain/sound/silences.ts'
+import { sampleCount, silence, type PlannedClip } from '../../../shared/domain/sound/sound-plan.ts'
 import { wavHead } from '../exporters/wav.ts'
 import type { MediaWriter, StoredMedia } from '../files/media.ts'
 

@@ -1,5 +1,5 @@
 // What each byte of a rendered sound must be, worked out from the plan for the check alone.
-import type { PlannedClip } from '../../../shared/domain/sound-plan.ts'
+import type { PlannedClip } from '../../../shared/domain/sound/sound-plan.ts'
 
 export interface SoundToCheck {
   readonly sampleRate: number

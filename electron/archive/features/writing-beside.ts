@@ -2,7 +2,7 @@
 import type { Handlers } from '../../../shared/contract/define.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { writing as contract } from '../../../shared/contract/writing.ts'
-import type { WordsAbout } from '../../../shared/domain/beside.ts'
+import type { WordsAbout } from '../../../shared/domain/writing/beside.ts'
 import { authorOf } from '../actor.ts'
 import type { OpenSession, Session } from '../session.ts'
 import {

@@ -1,9 +1,9 @@
 // The change that brings an earlier state back: its words and order, with the marks of now laid on them.
 import { Failure } from '../../../shared/contract/failure.ts'
-import type { Label, Marks, Range, Redaction, Tie } from '../../../shared/domain/marks.ts'
-import { Reanchor } from '../../../shared/domain/reanchor.ts'
+import type { Label, Marks, Range, Redaction, Tie } from '../../../shared/domain/marks/marks.ts'
+import { Reanchor } from '../../../shared/domain/marks/reanchor.ts'
 import type { Passage, Story, Transcript } from '../../../shared/domain/story.ts'
-import { orderOf, type Change, type MovedMark, type TurnOrder } from '../../../shared/domain/writing.ts'
+import { orderOf, type Change, type MovedMark, type TurnOrder } from '../../../shared/domain/writing/writing.ts'
 import type { Session } from '../session.ts'
 import { readLineage } from '../store/lineage.ts'
 import { readMarks } from '../store/marks.ts'

@@ -1,9 +1,9 @@
 // Suggestions: a change to words or title that waits for her, or, before her first review, for an archivist.
-import type { Suggestion } from '../../../shared/domain/beside.ts'
+import type { Suggestion } from '../../../shared/domain/writing/beside.ts'
 import type { Handlers } from '../../../shared/contract/define.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { writing as contract } from '../../../shared/contract/writing.ts'
-import { movedWordTimes } from '../../../shared/domain/reanchor.ts'
+import { movedWordTimes } from '../../../shared/domain/marks/reanchor.ts'
 import type { Story } from '../../../shared/domain/story.ts'
 import { authorOf } from '../actor.ts'
 import type { OpenSession, Session } from '../session.ts'

@@ -1,9 +1,9 @@
 // Captions into turns: each cue a passage, cues of one speaker in a row one turn. Voices come from tags, else from labels.
 import { Failure } from '../../../shared/contract/failure.ts'
-import { countWords } from '../../../shared/domain/count-words.ts'
+import { countWords } from '../../../shared/domain/words/count-words.ts'
 import type { ImportedPassage, ImportedTranscript, ImportNotice } from '../../../shared/domain/imported.ts'
 import type { WordTime } from '../../../shared/domain/story.ts'
-import { guessLanguage } from '../../../shared/domain/language-guess.ts'
+import { guessLanguage } from '../../../shared/domain/languages/language-guess.ts'
 import { acceptSpeakers } from './accepted-speakers.ts'
 import { titleFromFileName } from './file-names.ts'
 import { readLineHead } from './speaker-labels.ts'

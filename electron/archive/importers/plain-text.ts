@@ -6,8 +6,8 @@ import type {
   ImportedTurn,
   ImportNotice,
 } from '../../../shared/domain/imported.ts'
-import { countWords } from '../../../shared/domain/count-words.ts'
-import { guessLanguage } from '../../../shared/domain/language-guess.ts'
+import { countWords } from '../../../shared/domain/words/count-words.ts'
+import { guessLanguage } from '../../../shared/domain/languages/language-guess.ts'
 import { cutIntoPassages, isEvenlySpaced, joinLines } from './paragraphs.ts'
 import { layOut } from './plain-text-layout.ts'
 import type { Layout, TimeMark } from './plain-text-layout.ts'

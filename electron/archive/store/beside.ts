@@ -1,5 +1,5 @@
 // What lies beside a story, as rows: her headings, words about her, suggestions, what she answered by voice.
-import type { Section, SpokenAnswer, Suggestion, WordsAbout } from '../../../shared/domain/beside.ts'
+import type { Section, SpokenAnswer, Suggestion, WordsAbout } from '../../../shared/domain/writing/beside.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
 import { mostPassages } from './story-size.ts'
 

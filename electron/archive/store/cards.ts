@@ -1,7 +1,7 @@
 // Uses and the words of their cards, as rows; the program's own words are version 1 of what it begins with.
-import type { OwnUseWords } from '../../../shared/domain/excerpt.ts'
-import { canonicalLanguage, nearestLanguage } from '../../../shared/domain/nearest-language.ts'
-import { isStartingUse, isUseName, startingUseNames, useOf, type UseName } from '../../../shared/domain/uses.ts'
+import type { OwnUseWords } from '../../../shared/domain/excerpts/excerpt.ts'
+import { canonicalLanguage, nearestLanguage } from '../../../shared/domain/languages/nearest-language.ts'
+import { isStartingUse, isUseName, startingUseNames, useOf, type UseName } from '../../../shared/domain/consent/uses.ts'
 import { cardHeadings, starterCards, type CardWords } from '../starters.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
 

@@ -1,5 +1,5 @@
 // What could be put together of an excerpt and of what other narrators say, as it was last worked out: kept for her.
-import type { PutTogether } from '../../../shared/domain/mosaic.ts'
+import type { PutTogether } from '../../../shared/domain/given-out/mosaic.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
 
 export interface Compared extends PutTogether {

@@ -1,5 +1,5 @@
 // Files of evidence as rows; their bytes lie among the media. An answer names one by its id and its SHA-256.
-import type { EvidenceFile } from '../../../shared/domain/ledger.ts'
+import type { EvidenceFile } from '../../../shared/domain/consent/ledger.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
 
 export interface KeptEvidence extends EvidenceFile {

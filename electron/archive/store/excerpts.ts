@@ -1,6 +1,6 @@
 // Excerpts on their way out, and recipients.
-import type { Caption, Excerpt, Recipient } from '../../../shared/domain/excerpt.ts'
-import type { UseName } from '../../../shared/domain/uses.ts'
+import type { Caption, Excerpt, Recipient } from '../../../shared/domain/excerpts/excerpt.ts'
+import type { UseName } from '../../../shared/domain/consent/uses.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
 

@@ -1,5 +1,5 @@
 // The whole ledger checked: its chain, where it ends, what else noted of it, and every signature.
-import { LedgerChain, type CheckedChain, type Place } from '../../../shared/domain/ledger-chain.ts'
+import { LedgerChain, type CheckedChain, type Place } from '../../../shared/domain/consent/ledger-chain.ts'
 import { sha256OfText } from '../sha256.ts'
 import type { ReadableArchive } from './archive-database.ts'
 import { checkSignature, entryOf } from './ledger.ts'

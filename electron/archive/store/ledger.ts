@@ -1,7 +1,7 @@
 // The ledger as rows. Triggers in the database itself keep it append-only.
 import { canonical } from '../../../shared/domain/canonical.ts'
-import { countingAfter, tightened } from '../../../shared/domain/key-ends.ts'
-import { decisionHash, type LedgerBody, type LedgerEntry } from '../../../shared/domain/ledger.ts'
+import { countingAfter, tightened } from '../../../shared/domain/consent/key-ends.ts'
+import { decisionHash, type LedgerBody, type LedgerEntry } from '../../../shared/domain/consent/ledger.ts'
 import { sha256 } from '../sha256.ts'
 import { isSigned } from '../vault/narrator-key.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'

@@ -1,5 +1,5 @@
 // Letters as the full-text index knows them: which scripts have no spaces between words, and which letters are one.
-import { pointsPattern, unspacedLetterPattern } from '../../../shared/domain/letters.ts'
+import { pointsPattern, unspacedLetterPattern } from '../../../shared/domain/words/letters.ts'
 
 /** A run of such letters; for `replaceAll` only. */
 export const unspacedRun = new RegExp(`${unspacedLetterPattern}+`, 'gu')

@@ -1,6 +1,6 @@
 // Which passages were split from which, and joined into which.
-import type { DatedLineage } from '../../../shared/domain/consent-lineage.ts'
-import type { Lineage } from '../../../shared/domain/writing.ts'
+import type { DatedLineage } from '../../../shared/domain/consent/lineage.ts'
+import type { Lineage } from '../../../shared/domain/writing/writing.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
 
 /** `until` (ISO 8601 UTC) where it came about elsewhere, before its revision did here. */

@@ -1,5 +1,5 @@
 // Redactions as they were at an earlier moment, as far as the steps that undo keeps can tell.
-import type { Redaction } from '../../../shared/domain/marks.ts'
+import type { Redaction } from '../../../shared/domain/marks/marks.ts'
 import type { ReadableArchive } from './archive-database.ts'
 
 /**

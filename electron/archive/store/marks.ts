@@ -1,6 +1,6 @@
 // Labels, redactions and ties as rows, with their ranges and the steps that undo takes back.
-import type { Label, Marks, NotTheSame, Range, Redaction, Seal, Tie } from '../../../shared/domain/marks.ts'
-import type { AuthorRole } from '../../../shared/domain/beside.ts'
+import type { Label, Marks, NotTheSame, Range, Redaction, Seal, Tie } from '../../../shared/domain/marks/marks.ts'
+import type { AuthorRole } from '../../../shared/domain/writing/beside.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
 import { readNotTheSame } from './not-the-same.ts'
 

@@ -1,5 +1,5 @@
 // Narrators' keys as rows. The public half never goes; the wrapped secret half goes when she does away with it.
-import type { KeyEnd } from '../../../shared/domain/key-ends.ts'
+import type { KeyEnd } from '../../../shared/domain/consent/key-ends.ts'
 import type { NarratorKey, Wrapping } from '../vault/narrator-key.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
 

@@ -1,6 +1,6 @@
 // Longer words that are somebody else's name than the one that was taken out, as rows.
-import type { NotTheSame } from '../../../shared/domain/marks.ts'
-import { saysNothingOf } from '../../../shared/domain/somebody-else.ts'
+import type { NotTheSame } from '../../../shared/domain/marks/marks.ts'
+import { saysNothingOf } from '../../../shared/domain/names/somebody-else.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
 
 export function readNotTheSame(archive: ReadableArchive, testimony: string): NotTheSame[] {

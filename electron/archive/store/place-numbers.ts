@@ -1,5 +1,5 @@
 // Which row numbers an order gets so that as few rows as possible must be written anew: between two there is room.
-import { longestRising } from '../../../shared/domain/longest-rising.ts'
+import { longestRising } from '../../../shared/domain/writing/longest-rising.ts'
 
 /** How far apart rows are put where there is room, so that what comes between them later needs no other to move. */
 const roomBetween = 16

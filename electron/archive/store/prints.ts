@@ -1,5 +1,5 @@
 // What every passage that was given out is known again by: hashes, kept with the register's row.
-import type { Prints } from '../../../shared/domain/shingles.ts'
+import type { Prints } from '../../../shared/domain/given-out/shingles.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
 
 /** Bytes of one hash: the first half of a SHA-256. */

@@ -1,5 +1,5 @@
 // Recalls and their steps as rows. Triggers in the database itself keep them append-only.
-import type { RecallStep } from '../../../shared/domain/recall.ts'
+import type { RecallStep } from '../../../shared/domain/given-out/recall.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
 import type { GivenFile } from './register.ts'
 

@@ -1,6 +1,6 @@
 // The disclosure register as rows, and the exports that are on their way.
-import type { Recipient } from '../../../shared/domain/excerpt.ts'
-import type { UseName } from '../../../shared/domain/uses.ts'
+import type { Recipient } from '../../../shared/domain/excerpts/excerpt.ts'
+import type { UseName } from '../../../shared/domain/consent/uses.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
 
 export interface GivenFile {

@@ -1,7 +1,7 @@
 // Revisions as rows: who worked on a story and when, and how passages and their order stood before they were changed.
-import type { AuthorRole } from '../../../shared/domain/beside.ts'
+import type { AuthorRole } from '../../../shared/domain/writing/beside.ts'
 import type { Passage, Transcript, WordTime } from '../../../shared/domain/story.ts'
-import { orderOf, type TurnOrder } from '../../../shared/domain/writing.ts'
+import { orderOf, type TurnOrder } from '../../../shared/domain/writing/writing.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
 import { mostPassages } from './story-size.ts'

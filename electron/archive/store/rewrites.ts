@@ -1,5 +1,5 @@
 // A name rewritten where it stands outside of the passages: title, headings, labels, words about her, suggestions, speakers.
-import type { AuthorRole } from '../../../shared/domain/beside.ts'
+import type { AuthorRole } from '../../../shared/domain/writing/beside.ts'
 import type { WritableArchive } from './archive-database.ts'
 import type { Rewrite } from './marks.ts'
 

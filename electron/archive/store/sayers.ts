@@ -1,6 +1,6 @@
 // Which narrators of the archive say a thing, found in the index of words and among labels.
-import type { Feature } from '../../../shared/domain/mosaic-features.ts'
-import type { Sayers } from '../../../shared/domain/mosaic.ts'
+import type { Feature } from '../../../shared/domain/given-out/mosaic-features.ts'
+import type { Sayers } from '../../../shared/domain/given-out/mosaic.ts'
 import type { Existence } from '../../../shared/domain/story.ts'
 import type { ReadableArchive } from './archive-database.ts'
 import { foldQuery } from './fold.ts'

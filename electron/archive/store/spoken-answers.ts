@@ -1,5 +1,5 @@
 // What she said instead of writing it, as rows beside her story; the sound is a recording like any other.
-import type { SpokenAnswer } from '../../../shared/domain/beside.ts'
+import type { SpokenAnswer } from '../../../shared/domain/writing/beside.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
 
 export function insertSpokenAnswer(archive: WritableArchive, testimony: string, answer: SpokenAnswer): void {

@@ -1,7 +1,7 @@
 // How it is known that she decided, while it is being said.
 import type { z } from 'zod'
 import type { evidence, evidenceClip, evidenceFile } from '../../../shared/contract/shapes.ts'
-import type { EvidenceKind } from '../../../shared/domain/ledger.ts'
+import type { EvidenceKind } from '../../../shared/domain/consent/ledger.ts'
 
 export type Evidence = z.infer<typeof evidence>
 export type EvidenceClip = z.infer<typeof evidenceClip>

@@ -1,6 +1,6 @@
 // One excerpt: its desk, with her consent cards and her review at hand.
 import { useState } from 'react'
-import type { UseName } from '../../../shared/domain/uses.ts'
+import type { UseName } from '../../../shared/domain/consent/uses.ts'
 import { ConsentCard } from '../../features/consent/ConsentCard.tsx'
 import { ReviewOfHers } from '../../features/consent/ReviewOfHers.tsx'
 import { ExcerptDesk } from '../../features/excerpts/ExcerptDesk.tsx'

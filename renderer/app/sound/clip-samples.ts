@@ -1,5 +1,5 @@
 // One stretch of a recording at another sample rate: exactly as many samples as it lasts, the first at its start.
-import { sampleCount } from '../../../shared/domain/sound-plan.ts'
+import { sampleCount } from '../../../shared/domain/sound/sound-plan.ts'
 
 /** Zero crossings of the sinc kept on each side; 16 keeps what folds back below about -80 dB with a Blackman window. */
 const crossings = 16

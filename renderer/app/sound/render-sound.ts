@@ -1,6 +1,6 @@
 // Makes a rendition: the wanted stretches as samples, handed to the archive, which takes out what is taken out.
 import type { ArchiveClient } from '../../../shared/contract/index.ts'
-import { sampleCount } from '../../../shared/domain/sound-plan.ts'
+import { sampleCount } from '../../../shared/domain/sound/sound-plan.ts'
 import { askWorker, mediaAddress } from './ask-worker.ts'
 
 /** What to render: a recording as a reach would hear it, or an excerpt. */

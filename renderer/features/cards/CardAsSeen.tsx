@@ -1,5 +1,5 @@
 // A card as it is put before her: picture, name, what it is for, who could see it, the worst; in its own language throughout.
-import { directionOf } from '../../../shared/domain/direction.ts'
+import { directionOf } from '../../../shared/domain/languages/direction.ts'
 import { UsePicture } from '../../ui/UsePicture.tsx'
 import { useWords } from '../../words/say.tsx'
 import type { WordedCard } from './card-shapes.ts'

@@ -1,6 +1,6 @@
 // The consent cards: the list, one card, or a use that is being added.
 import { useEffect, useRef, useState } from 'react'
-import type { UseName } from '../../../shared/domain/uses.ts'
+import type { UseName } from '../../../shared/domain/consent/uses.ts'
 import { useAnswer } from '../../app/archive.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'

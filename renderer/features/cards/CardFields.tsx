@@ -1,5 +1,5 @@
 // The four parts of a card while somebody writes them.
-import { directionOf } from '../../../shared/domain/direction.ts'
+import { directionOf } from '../../../shared/domain/languages/direction.ts'
 import { TextArea } from '../../ui/TextArea.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/say.tsx'

@@ -1,7 +1,7 @@
 // One use with its card in one language: as she sees it, whether somebody has checked it, and where other words are written.
 import { useEffect, useRef, useState } from 'react'
-import { canonicalLanguage } from '../../../shared/domain/nearest-language.ts'
-import { useOf } from '../../../shared/domain/uses.ts'
+import { canonicalLanguage } from '../../../shared/domain/languages/nearest-language.ts'
+import { useOf } from '../../../shared/domain/consent/uses.ts'
 import { useArchive } from '../../app/archive.tsx'
 import { LanguageChoice } from '../../app/LanguageChoice.tsx'
 import { useDoing } from '../../app/use-doing.ts'

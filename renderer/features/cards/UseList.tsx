@@ -1,7 +1,7 @@
 // Every use in the order of asking, and those that are put away; each opens on its card.
 import { useEffect, useRef } from 'react'
-import { nearestLanguage } from '../../../shared/domain/nearest-language.ts'
-import type { UseName } from '../../../shared/domain/uses.ts'
+import { nearestLanguage } from '../../../shared/domain/languages/nearest-language.ts'
+import type { UseName } from '../../../shared/domain/consent/uses.ts'
 import { useCommand } from '../../app/commands.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'

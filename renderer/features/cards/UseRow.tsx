@@ -1,6 +1,6 @@
 // One use in the list: its picture, its name, whom it reaches, in which languages, and what can be done with it.
 import type { ReactNode } from 'react'
-import { useOf } from '../../../shared/domain/uses.ts'
+import { useOf } from '../../../shared/domain/consent/uses.ts'
 import { Button } from '../../ui/Button.tsx'
 import { UsePicture } from '../../ui/UsePicture.tsx'
 import { useWords } from '../../words/say.tsx'

@@ -1,5 +1,5 @@
 // The card of a use in the language wanted, or in the nearest that there is one in.
-import { nearestLanguage } from '../../../shared/domain/nearest-language.ts'
+import { nearestLanguage } from '../../../shared/domain/languages/nearest-language.ts'
 import type { WordedCard } from './card-shapes.ts'
 
 export function nearestOf(cards: readonly WordedCard[], wanted: string): WordedCard | null {

@@ -1,5 +1,5 @@
 // How far a use reaches, as a sentence; the same words where it is chosen and where it is shown.
-import type { Use } from '../../../shared/domain/uses.ts'
+import type { Use } from '../../../shared/domain/consent/uses.ts'
 import type { Say } from '../../words/say.tsx'
 
 export function reachInWords(say: Say, { reach, namedRecipientOnly }: Use): string {

@@ -1,6 +1,6 @@
 // Putting away, asking again, and the order: each done at once, and to be undone and done again while somebody is here.
 import { useState } from 'react'
-import type { UseName } from '../../../shared/domain/uses.ts'
+import type { UseName } from '../../../shared/domain/consent/uses.ts'
 import { useArchive } from '../../app/archive.tsx'
 import { useDoing } from '../../app/use-doing.ts'
 import { useWords } from '../../words/say.tsx'

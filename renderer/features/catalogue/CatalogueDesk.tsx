@@ -1,6 +1,6 @@
 // A list of what is here: for whom, in which language, looked at as it would leave, and saved.
 import { useState } from 'react'
-import { catalogueReaches, type CatalogueReach } from '../../../shared/domain/catalogue.ts'
+import { catalogueReaches, type CatalogueReach } from '../../../shared/domain/given-out/catalogue.ts'
 import { useAnswer, useArchive } from '../../app/archive.tsx'
 import { FolderField } from '../../app/FolderField.tsx'
 import { useDoing } from '../../app/use-doing.ts'

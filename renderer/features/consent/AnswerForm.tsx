@@ -1,6 +1,6 @@
 // Her answer to one card: four answers of one size, none chosen beforehand, with the conditions and how it is known.
 import { useState } from 'react'
-import { useOf } from '../../../shared/domain/uses.ts'
+import { useOf } from '../../../shared/domain/consent/uses.ts'
 import { useAnnounce } from '../../app/announce.tsx'
 import { useArchive } from '../../app/archive.tsx'
 import { EvidenceFields, noEvidence, saidEvidence } from '../../app/EvidenceFields.tsx'

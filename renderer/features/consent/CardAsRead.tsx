@@ -1,6 +1,6 @@
 // The card with the words that it had when she answered it, for whoever wants to see them.
 import { useState } from 'react'
-import type { UseName } from '../../../shared/domain/uses.ts'
+import type { UseName } from '../../../shared/domain/consent/uses.ts'
 import { useAnswer } from '../../app/archive.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'

@@ -1,6 +1,6 @@
 // What a consent card says, in its own language and direction, its headings too where they are known in that language.
 import type { ReactNode } from 'react'
-import { directionOf } from '../../../shared/domain/direction.ts'
+import { directionOf } from '../../../shared/domain/languages/direction.ts'
 import { useWords } from '../../words/say.tsx'
 import type { Card } from './consent-shapes.ts'
 import styles from './consent.module.css'

@@ -1,7 +1,7 @@
 // The fields for the conditions of a yes, closed until somebody wants them. Her sentences differ from the archivist's,
 // the fields do not.
 import type { ReactNode } from 'react'
-import { voices, type Voice } from '../../../shared/domain/ledger.ts'
+import { voices, type Voice } from '../../../shared/domain/consent/ledger.ts'
 import { Answers } from '../../ui/Answers.tsx'
 import { CheckBox } from '../../ui/CheckBox.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'

@@ -1,6 +1,6 @@
 // One consent card with her: the card, what her answer is about, the answer, and taking a yes back.
 import { useState } from 'react'
-import type { UseName } from '../../../shared/domain/uses.ts'
+import type { UseName } from '../../../shared/domain/consent/uses.ts'
 import { Answers } from '../../ui/Answers.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'

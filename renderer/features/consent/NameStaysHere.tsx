@@ -1,6 +1,6 @@
 // Where a yes gives her a name and none of her names goes outside: that is said beside the name, with where it is changed.
 import type { ReactNode } from 'react'
-import { useOf, type UseName } from '../../../shared/domain/uses.ts'
+import { useOf, type UseName } from '../../../shared/domain/consent/uses.ts'
 import { useAnswer } from '../../app/archive.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'

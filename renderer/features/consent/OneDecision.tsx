@@ -1,5 +1,5 @@
 // One thing that she decided: what, about what, how far, what she said it means, how it is known, and the card as it was read.
-import { useOf } from '../../../shared/domain/uses.ts'
+import { useOf } from '../../../shared/domain/consent/uses.ts'
 import { EvidenceFiles } from '../../app/evidence/EvidenceFiles.tsx'
 import { ShownClip } from '../../app/evidence/ShownClip.tsx'
 import { useUses } from '../../app/uses.tsx'

@@ -1,5 +1,5 @@
 // Every use with her answer, in words and by shape. Pressing one opens its card.
-import type { UseName } from '../../../shared/domain/uses.ts'
+import type { UseName } from '../../../shared/domain/consent/uses.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
 import { answersOf, type AnswersOfUse } from './answers-of.ts'

@@ -1,6 +1,6 @@
 // Where a yes of hers waits for something to come: the word that it has come, which closes it until she is asked again.
 import { useState } from 'react'
-import type { UseName } from '../../../shared/domain/uses.ts'
+import type { UseName } from '../../../shared/domain/consent/uses.ts'
 import { useArchive } from '../../app/archive.tsx'
 import { EvidenceFields, noEvidence, saidEvidence } from '../../app/EvidenceFields.tsx'
 import type { Evidence } from '../../app/evidence/evidence-draft.ts'

@@ -1,6 +1,6 @@
 // Says the answer in effect in plain words, with the shape that stands for it. Colour alone never tells it.
 import type { Say } from '../../words/say.tsx'
-import type { UseName } from '../../../shared/domain/uses.ts'
+import type { UseName } from '../../../shared/domain/consent/uses.ts'
 import { limitsInWords } from './conditions-in-words.ts'
 import type { Entry, InEffect, Recipient, Scope } from './consent-shapes.ts'
 

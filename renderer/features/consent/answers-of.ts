@@ -1,5 +1,5 @@
 // The answers to one use: for the whole testimony, and for passages where they differ from it.
-import type { UseName } from '../../../shared/domain/uses.ts'
+import type { UseName } from '../../../shared/domain/consent/uses.ts'
 import type { Say } from '../../words/say.tsx'
 import { answerInWords, decidingEntry, type AnswerInWords } from './answer-in-words.ts'
 import type { Recipient, Standing } from './consent-shapes.ts'

@@ -1,5 +1,5 @@
 // What she has answered to one use, in words that speak to her, with the shape that stands for it: whole, and by passage.
-import type { UseName } from '../../../shared/domain/uses.ts'
+import type { UseName } from '../../../shared/domain/consent/uses.ts'
 import { answerInWords, decidingEntry, type AnswerInWords } from './answer-in-words.ts'
 import type { Entry, InEffect, Recipient, Standing } from './consent-shapes.ts'
 import type { Say } from '../../words/say.tsx'

@@ -1,6 +1,6 @@
 // Begins an excerpt of one story: what it is for and who gets it. Nothing leaves by beginning.
 import { useState } from 'react'
-import type { UseName } from '../../../shared/domain/uses.ts'
+import type { UseName } from '../../../shared/domain/consent/uses.ts'
 import { useAnswer, useArchive } from '../../app/archive.tsx'
 import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'

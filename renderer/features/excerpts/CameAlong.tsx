@@ -1,5 +1,5 @@
 // What came or went along with a choice because she asked for it, with the way back.
-import type { Along } from '../../../shared/domain/pulled-along.ts'
+import type { Along } from '../../../shared/domain/excerpts/pulled-along.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'

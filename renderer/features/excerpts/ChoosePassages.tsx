@@ -1,8 +1,8 @@
 // The whole story in order, to choose from. It is shown as the readers of this use would get it.
 import { memo, useCallback, useMemo, useRef, useState } from 'react'
-import type { Marks } from '../../../shared/domain/marks.ts'
-import { withTies } from '../../../shared/domain/pulled-along.ts'
-import { useOf, type UseName } from '../../../shared/domain/uses.ts'
+import type { Marks } from '../../../shared/domain/marks/marks.ts'
+import { withTies } from '../../../shared/domain/excerpts/pulled-along.ts'
+import { useOf, type UseName } from '../../../shared/domain/consent/uses.ts'
 import { useAnswer } from '../../app/archive.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { CheckBox } from '../../ui/CheckBox.tsx'

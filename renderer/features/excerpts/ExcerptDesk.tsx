@@ -1,7 +1,7 @@
 // The desk on which one excerpt is made: its passages, the words around them, and the way out, step by step.
 import { useCallback, useRef, useState } from 'react'
-import type { Marks } from '../../../shared/domain/marks.ts'
-import { useOf, type UseName } from '../../../shared/domain/uses.ts'
+import type { Marks } from '../../../shared/domain/marks/marks.ts'
+import { useOf, type UseName } from '../../../shared/domain/consent/uses.ts'
 import { useAnswer } from '../../app/archive.tsx'
 import { useDoorState } from '../../app/door-state-context.tsx'
 import type { BesideStory } from '../../app/navigation.tsx'

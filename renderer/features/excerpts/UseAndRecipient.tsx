@@ -1,6 +1,6 @@
 // What an excerpt is for, and who gets it: somebody known, or somebody new.
 import { useState } from 'react'
-import type { UseName } from '../../../shared/domain/uses.ts'
+import type { UseName } from '../../../shared/domain/consent/uses.ts'
 import { NewRecipient } from '../../app/NewRecipient.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { useWords } from '../../words/say.tsx'

@@ -1,6 +1,6 @@
 // What she asks of passages by ties, in words, for whoever chooses among them.
-import type { Tie } from '../../../shared/domain/marks.ts'
-import { tiedPassages } from '../../../shared/domain/tied-passages.ts'
+import type { Tie } from '../../../shared/domain/marks/marks.ts'
+import { tiedPassages } from '../../../shared/domain/marks/tied-passages.ts'
 import type { Say } from '../../words/say.tsx'
 
 /** By passage; each thing she asks once. */

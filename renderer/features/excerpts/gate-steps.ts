@@ -1,5 +1,5 @@
 // The one next step for each reason at the gate, as a table: what is done, and what its button says.
-import type { FramingPart } from '../../../shared/domain/gate-reasons.ts'
+import type { FramingPart } from '../../../shared/domain/gate/reasons.ts'
 import type { BesideStory } from '../../app/navigation.tsx'
 import type { WordId } from '../../words/index.ts'
 import type { Reason } from './excerpt-shapes.ts'

@@ -1,7 +1,7 @@
 // The whole story beside what is chosen of it now, measured once for the story and anew for each choice.
 import { useMemo } from 'react'
-import type { Marks } from '../../../shared/domain/marks.ts'
-import { mirrorOf, tellingOf, type Mirror } from '../../../shared/domain/mirror.ts'
+import type { Marks } from '../../../shared/domain/marks/marks.ts'
+import { mirrorOf, tellingOf, type Mirror } from '../../../shared/domain/mirror/mirror.ts'
 import type { Beside, Story } from './excerpt-shapes.ts'
 
 const noSections: Beside['sections'] = []

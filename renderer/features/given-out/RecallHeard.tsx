@@ -1,6 +1,6 @@
 // What came of it: written down with its day, and everything so far, the newest first. Nothing is ever changed.
 import { useState } from 'react'
-import { outcomes, type Outcome } from '../../../shared/domain/recall.ts'
+import { outcomes, type Outcome } from '../../../shared/domain/given-out/recall.ts'
 import { useArchive } from '../../app/archive.tsx'
 import { useDoing } from '../../app/use-doing.ts'
 import { Answers } from '../../ui/Answers.tsx'

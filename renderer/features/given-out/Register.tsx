@@ -1,6 +1,6 @@
 // What went where: rows to read and to filter. There is no way to delete one.
 import { useState } from 'react'
-import type { UseName } from '../../../shared/domain/uses.ts'
+import type { UseName } from '../../../shared/domain/consent/uses.ts'
 import { Choice } from '../../ui/Choice.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { useWords } from '../../words/say.tsx'

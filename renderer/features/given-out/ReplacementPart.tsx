@@ -1,6 +1,6 @@
 // What is to stand where her words were: hers to choose, silence included; an archivist writes down what she chose.
 import { useState } from 'react'
-import { replacements, type Replacement } from '../../../shared/domain/ledger.ts'
+import { replacements, type Replacement } from '../../../shared/domain/consent/ledger.ts'
 import { useArchive } from '../../app/archive.tsx'
 import { EvidenceFields, noEvidence, saidEvidence } from '../../app/EvidenceFields.tsx'
 import { useDoing } from '../../app/use-doing.ts'

@@ -1,5 +1,5 @@
 // How it stands with something that was called back, in words that claim nothing about a copy outside.
-import type { RecallReason, RecallState, RecallStepKind } from '../../../shared/domain/recall.ts'
+import type { RecallReason, RecallState, RecallStepKind } from '../../../shared/domain/given-out/recall.ts'
 import type { Say } from '../../words/say.tsx'
 import type { RecallStep } from './recall-shapes.ts'
 

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { disclosure } from '../../../shared/contract/excerpts.ts'
 import { answered, waitsForUs } from './recall-in-words.ts'
 import type { RecallSummary } from './recall-shapes.ts'
-import type { UseName } from '../../../shared/domain/uses.ts'
+import type { UseName } from '../../../shared/domain/consent/uses.ts'
 
 export type Disclosed = z.infer<typeof disclosure>
 

@@ -1,6 +1,6 @@
 // Changing something that is taken out: what, from whom, how, why. Its places stay as they are.
 import { useState, type FormEvent } from 'react'
-import type { Redaction } from '../../../shared/domain/marks.ts'
+import type { Redaction } from '../../../shared/domain/marks/marks.ts'
 import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'

@@ -1,5 +1,5 @@
 // The labels of a story, as cards: the words, what they mean to her, who says so, how she stands to it, where it lies.
-import type { Label, Range } from '../../../shared/domain/marks.ts'
+import type { Label, Range } from '../../../shared/domain/marks/marks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LabelMark } from '../../ui/LabelMark.tsx'
 import { useWords } from '../../words/say.tsx'

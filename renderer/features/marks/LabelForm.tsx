@@ -1,6 +1,12 @@
 // A label: her words for it, what it means to her, who says so, and how she stands to it. Nothing is chosen beforehand.
 import { useState, type FormEvent } from 'react'
-import { assertedByChoices, stances, type AssertedBy, type Label, type Stance } from '../../../shared/domain/marks.ts'
+import {
+  assertedByChoices,
+  stances,
+  type AssertedBy,
+  type Label,
+  type Stance,
+} from '../../../shared/domain/marks/marks.ts'
 import { OfferedLabels } from '../../app/OfferedLabels.tsx'
 import { RefusedHint } from '../../app/RefusedHint.tsx'
 import { useDoing } from '../../app/use-doing.ts'

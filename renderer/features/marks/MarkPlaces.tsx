@@ -1,5 +1,5 @@
 // Where a mark lies: each place a way to it; one that has lost its words says so.
-import type { Range } from '../../../shared/domain/marks.ts'
+import type { Range } from '../../../shared/domain/marks/marks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
 import styles from './MarkCards.module.css'

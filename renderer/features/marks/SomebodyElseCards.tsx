@@ -1,7 +1,7 @@
 // Longer names that were said to be somebody else than one that is taken out, each with its way back.
 import { useMemo } from 'react'
-import { asWritten } from '../../../shared/domain/longer-names.ts'
-import type { NotTheSame } from '../../../shared/domain/marks.ts'
+import { asWritten } from '../../../shared/domain/names/longer-names.ts'
+import type { NotTheSame } from '../../../shared/domain/marks/marks.ts'
 import type { Passage } from '../../../shared/domain/story.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'

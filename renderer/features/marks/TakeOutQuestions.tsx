@@ -1,5 +1,5 @@
 // The questions about something that is taken out: what, from whom, how, why. The same for a new one and for one that is changed.
-import { redactedThings, redactionWays } from '../../../shared/domain/marks.ts'
+import { redactedThings, redactionWays } from '../../../shared/domain/marks/marks.ts'
 import { Answers } from '../../ui/Answers.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/say.tsx'

@@ -1,5 +1,5 @@
 // What is taken out of a story, as cards: what, from whom, how, where in the words and in the sound.
-import type { Range, Redaction } from '../../../shared/domain/marks.ts'
+import type { Range, Redaction } from '../../../shared/domain/marks/marks.ts'
 import type { Passage } from '../../../shared/domain/story.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'

@@ -1,7 +1,7 @@
 // Where each taken-out place is in the sound, and the way to say it better.
 import { useState } from 'react'
 import type { FailureCode } from '../../../shared/contract/failure.ts'
-import type { Range } from '../../../shared/domain/marks.ts'
+import type { Range } from '../../../shared/domain/marks/marks.ts'
 import type { Passage } from '../../../shared/domain/story.ts'
 import { codeOf } from '../../app/archive.tsx'
 import { Button } from '../../ui/Button.tsx'

@@ -1,5 +1,5 @@
 // The ties of a story, as cards: what is asked, why, and of which passages.
-import type { Range, Tie } from '../../../shared/domain/marks.ts'
+import type { Range, Tie } from '../../../shared/domain/marks/marks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
 import styles from './MarkCards.module.css'

@@ -1,6 +1,6 @@
 // Tying passages: what is asked of them, and why, in her words.
 import { useState, type FormEvent } from 'react'
-import { tieKinds, type Tie, type TieKind } from '../../../shared/domain/marks.ts'
+import { tieKinds, type Tie, type TieKind } from '../../../shared/domain/marks/marks.ts'
 import { useDoing } from '../../app/use-doing.ts'
 import { Answers } from '../../ui/Answers.tsx'
 import { Button } from '../../ui/Button.tsx'

@@ -1,5 +1,5 @@
 // What differs between two states of a story's marks, in one word: for saying what was undone.
-import type { Marks } from '../../../shared/domain/marks.ts'
+import type { Marks } from '../../../shared/domain/marks/marks.ts'
 
 export interface MarkChange {
   readonly kind: 'labelAdded' | 'labelRemoved' | 'labelChanged' | 'takenOut' | 'putBack' | 'takenOutChanged' | 'nothing'

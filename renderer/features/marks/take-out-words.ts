@@ -1,5 +1,5 @@
 // What is asked about something that is taken out, as far as it has been answered.
-import type { RedactedThing, Redaction, RedactionWay } from '../../../shared/domain/marks.ts'
+import type { RedactedThing, Redaction, RedactionWay } from '../../../shared/domain/marks/marks.ts'
 import type { Reach } from '../../../shared/domain/reach.ts'
 
 export const hiddenFromChoices = ['circle', 'readers', 'anyone', 'archive'] as const satisfies readonly Reach[]

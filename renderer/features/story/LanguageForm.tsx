@@ -1,6 +1,6 @@
 // The language a story is told in: for reading aloud, for finding, for the right shapes of letters.
 import { useMemo, useState } from 'react'
-import { offeredLanguages } from '../../../shared/domain/languages.ts'
+import { offeredLanguages } from '../../../shared/domain/languages/languages.ts'
 import type { Testimony } from '../../../shared/domain/story.ts'
 import { useArchive } from '../../app/archive.tsx'
 import { useDoing } from '../../app/use-doing.ts'

@@ -1,6 +1,6 @@
 // One side of a conflict in words. A mark comes as JSON: what it says, and on which words it lies.
 import { z } from 'zod'
-import { redactedThings, redactionWays, stances, tieKinds } from '../../../shared/domain/marks.ts'
+import { redactedThings, redactionWays, stances, tieKinds } from '../../../shared/domain/marks/marks.ts'
 import { reaches } from '../../../shared/domain/reach.ts'
 import type { Say } from '../../words/make-say.ts'
 import type { Conflict } from './hand-decisions.ts'

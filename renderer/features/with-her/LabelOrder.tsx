@@ -1,5 +1,5 @@
 // Her own labels in her order, each to be put earlier or later.
-import type { Label } from '../../../shared/domain/marks.ts'
+import type { Label } from '../../../shared/domain/marks/marks.ts'
 import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { LabelMark } from '../../ui/LabelMark.tsx'

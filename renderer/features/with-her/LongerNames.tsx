@@ -1,7 +1,7 @@
 // Longer names in which a name that she took out is found: she says of each that it is somebody else, or takes that back.
 import { useMemo } from 'react'
-import { longerNamesOf, type LongerName } from '../../../shared/domain/longer-names.ts'
-import type { Redaction } from '../../../shared/domain/marks.ts'
+import { longerNamesOf, type LongerName } from '../../../shared/domain/names/longer-names.ts'
+import type { Redaction } from '../../../shared/domain/marks/marks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
 import type { ReadStory } from './her-shapes.ts'

@@ -1,6 +1,6 @@
 // What lies on this passage: her labels and those of others, what is taken out, what it is tied to; each with its way back.
-import type { LongerName } from '../../../shared/domain/longer-names.ts'
-import type { Label, Redaction, Stance, Tie } from '../../../shared/domain/marks.ts'
+import type { LongerName } from '../../../shared/domain/names/longer-names.ts'
+import type { Label, Redaction, Stance, Tie } from '../../../shared/domain/marks/marks.ts'
 import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'

@@ -1,6 +1,6 @@
 // Her story, one passage at a time, large: hear it, say that it is right, change it, and everything else she may want of it.
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import type { Span } from '../../../shared/domain/ranges.ts'
+import type { Span } from '../../../shared/domain/marks/ranges.ts'
 import type { Passage } from '../../../shared/domain/story.ts'
 import { useAnnounce } from '../../app/announce.tsx'
 import { useCommand } from '../../app/commands.tsx'

@@ -1,6 +1,6 @@
 // A label, and how she stands to it: every answer of the same size, none chosen before she has.
 import { useEffect, useState } from 'react'
-import { stances, type Label, type Stance } from '../../../shared/domain/marks.ts'
+import { stances, type Label, type Stance } from '../../../shared/domain/marks/marks.ts'
 import { useDoing } from '../../app/use-doing.ts'
 import { Answers } from '../../ui/Answers.tsx'
 import { Button } from '../../ui/Button.tsx'

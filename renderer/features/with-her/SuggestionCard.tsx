@@ -1,5 +1,5 @@
 // A change that somebody proposes, signed: her words and theirs compared, and two answers of the same size.
-import { compareTexts } from '../../../shared/domain/compare.ts'
+import { compareTexts } from '../../../shared/domain/writing/compare.ts'
 import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ComparedWords } from '../../ui/ComparedWords.tsx'

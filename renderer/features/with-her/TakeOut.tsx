@@ -1,7 +1,12 @@
 // Taking words out: which, what they are, from whom, and what stands there instead. Nothing is chosen beforehand.
 import { useState, type FormEvent } from 'react'
-import { redactedThings, redactionWays, type RedactedThing, type RedactionWay } from '../../../shared/domain/marks.ts'
-import type { Span } from '../../../shared/domain/ranges.ts'
+import {
+  redactedThings,
+  redactionWays,
+  type RedactedThing,
+  type RedactionWay,
+} from '../../../shared/domain/marks/marks.ts'
+import type { Span } from '../../../shared/domain/marks/ranges.ts'
 import type { Passage } from '../../../shared/domain/story.ts'
 import { useDoing } from '../../app/use-doing.ts'
 import { Answers } from '../../ui/Answers.tsx'

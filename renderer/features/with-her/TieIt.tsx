@@ -1,6 +1,6 @@
 // Ties: which passages, what she asks of them, and why, in her words. Everybody who works on the story sees it.
 import { useState, type FormEvent } from 'react'
-import { tieKinds, type TieKind } from '../../../shared/domain/marks.ts'
+import { tieKinds, type TieKind } from '../../../shared/domain/marks/marks.ts'
 import type { Passage } from '../../../shared/domain/story.ts'
 import { useDoing } from '../../app/use-doing.ts'
 import { Answers } from '../../ui/Answers.tsx'

@@ -1,5 +1,5 @@
 // The marks that lie on one passage, and the passage's words cut where they begin and end.
-import type { Label, Marks, Range, Redaction, Tie } from '../../../shared/domain/marks.ts'
+import type { Label, Marks, Range, Redaction, Tie } from '../../../shared/domain/marks/marks.ts'
 
 export interface MarksHere {
   readonly labels: readonly Label[]

@@ -1,8 +1,8 @@
 // A passage in her new words, as it is kept: its marks move with what they lie on, and what is taken out never grows smaller.
-import type { Marks, Range } from '../../../shared/domain/marks.ts'
-import { movedWordTimes, Reanchor } from '../../../shared/domain/reanchor.ts'
+import type { Marks, Range } from '../../../shared/domain/marks/marks.ts'
+import { movedWordTimes, Reanchor } from '../../../shared/domain/marks/reanchor.ts'
 import type { Passage } from '../../../shared/domain/story.ts'
-import type { Change, MovedMark, RangedMark } from '../../../shared/domain/writing.ts'
+import type { Change, MovedMark, RangedMark } from '../../../shared/domain/writing/writing.ts'
 
 const newId = (): string => crypto.randomUUID().replaceAll('-', '')
 

@@ -1,9 +1,9 @@
 // All that she can do to a passage, each as one call with its way back.
 import { useRef } from 'react'
 import { Failure } from '../../../shared/contract/failure.ts'
-import type { LongerName } from '../../../shared/domain/longer-names.ts'
-import type { Label, Redaction, Stance, Tie, TieKind } from '../../../shared/domain/marks.ts'
-import type { Span } from '../../../shared/domain/ranges.ts'
+import type { LongerName } from '../../../shared/domain/names/longer-names.ts'
+import type { Label, Redaction, Stance, Tie, TieKind } from '../../../shared/domain/marks/marks.ts'
+import type { Span } from '../../../shared/domain/marks/ranges.ts'
 import type { Passage } from '../../../shared/domain/story.ts'
 import { useArchive } from '../../app/archive.tsx'
 import { useWords } from '../../words/say.tsx'

@@ -1,6 +1,6 @@
 // Where else the chosen words stand in her story, so that a name taken out once is not left standing elsewhere.
 import { useEffect, useState } from 'react'
-import type { Span } from '../../../shared/domain/ranges.ts'
+import type { Span } from '../../../shared/domain/marks/ranges.ts'
 import type { Passage } from '../../../shared/domain/story.ts'
 import { useArchive } from '../../app/archive.tsx'
 import type { Stretch } from './choosing-words.ts'

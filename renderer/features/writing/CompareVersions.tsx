@@ -1,6 +1,6 @@
 // Two versions of a story beside each other, passage by passage and word by word; what is alike is only counted.
 import { useMemo, useState } from 'react'
-import { compareTranscripts } from '../../../shared/domain/compare.ts'
+import { compareTranscripts } from '../../../shared/domain/writing/compare.ts'
 import { useAnswer } from '../../app/archive.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { ComparedWords } from '../../ui/ComparedWords.tsx'

@@ -1,5 +1,5 @@
 // Her headings: each names the stretch of her story that begins at its passage.
-import type { Section } from '../../../shared/domain/beside.ts'
+import type { Section } from '../../../shared/domain/writing/beside.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
 import styles from './writing.module.css'

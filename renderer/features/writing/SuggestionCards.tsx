@@ -1,6 +1,6 @@
 // What others propose for her words, each with two answers of the same weight.
-import type { Suggestion } from '../../../shared/domain/beside.ts'
-import { compareTexts } from '../../../shared/domain/compare.ts'
+import type { Suggestion } from '../../../shared/domain/writing/beside.ts'
+import { compareTexts } from '../../../shared/domain/writing/compare.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ComparedWords } from '../../ui/ComparedWords.tsx'
 import { useWords } from '../../words/say.tsx'

@@ -1,5 +1,5 @@
 // Marks whose words are gone: each a question, never silently let go.
-import type { Range } from '../../../shared/domain/marks.ts'
+import type { Range } from '../../../shared/domain/marks/marks.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'

@@ -1,6 +1,6 @@
 // What others write about her story: signed, seen or not seen by her, with what she says to it.
 import { useState } from 'react'
-import { type WordsAbout as Words } from '../../../shared/domain/beside.ts'
+import { type WordsAbout as Words } from '../../../shared/domain/writing/beside.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
 import { WordsAboutForm, type AboutWords } from './WordsAboutForm.tsx'

@@ -1,6 +1,6 @@
 // Writing something about her story; it is signed, and she will read it.
 import { useState, type FormEvent } from 'react'
-import { wordsAboutKinds, type WordsAbout, type WordsAboutKind } from '../../../shared/domain/beside.ts'
+import { wordsAboutKinds, type WordsAbout, type WordsAboutKind } from '../../../shared/domain/writing/beside.ts'
 import { RefusedHint } from '../../app/RefusedHint.tsx'
 import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'

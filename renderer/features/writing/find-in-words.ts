@@ -1,5 +1,5 @@
 // Finding in the words of one story as they stand in the window, kept or not.
-import { findSameWords } from '../../../shared/domain/same-words.ts'
+import { findSameWords } from '../../../shared/domain/words/same-words.ts'
 
 export interface Place {
   readonly passage: string

@@ -1,10 +1,10 @@
 // Short names for every enumeration of the domain.
-import type { ClosedBecause } from '../../../shared/domain/effective-answer.ts'
-import type { Answer, EvidenceKind, Voice } from '../../../shared/domain/ledger.ts'
-import type { AssertedBy, RedactedThing, RedactionWay, Stance } from '../../../shared/domain/marks.ts'
+import type { ClosedBecause } from '../../../shared/domain/consent/effective-answer.ts'
+import type { Answer, EvidenceKind, Voice } from '../../../shared/domain/consent/ledger.ts'
+import type { AssertedBy, RedactedThing, RedactionWay, Stance } from '../../../shared/domain/marks/marks.ts'
 import type { Reach } from '../../../shared/domain/reach.ts'
 import type { Existence, SpeakerRole } from '../../../shared/domain/story.ts'
-import type { StartingUse } from '../../../shared/domain/uses.ts'
+import type { StartingUse } from '../../../shared/domain/consent/uses.ts'
 
 type Ids =
   | `uses.use.${StartingUse}`

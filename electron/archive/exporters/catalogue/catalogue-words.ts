@@ -1,5 +1,5 @@
 // The words of a list of what is here, for each language it is written in.
-import { nearestLanguage } from '../../../../shared/domain/nearest-language.ts'
+import { nearestLanguage } from '../../../../shared/domain/languages/nearest-language.ts'
 
 export interface CatalogueWords {
   /** BCP 47. */

@@ -1,8 +1,8 @@
 // One story with everything of hers around it, as it is about to leave the archive with her.
-import type { Lineage, TurnOrder } from '../../../../shared/domain/writing.ts'
-import type { SpokenAnswer, Section, WordsAbout, Suggestion } from '../../../../shared/domain/beside.ts'
-import type { LedgerEntry } from '../../../../shared/domain/ledger.ts'
-import type { Marks } from '../../../../shared/domain/marks.ts'
+import type { Lineage, TurnOrder } from '../../../../shared/domain/writing/writing.ts'
+import type { SpokenAnswer, Section, WordsAbout, Suggestion } from '../../../../shared/domain/writing/beside.ts'
+import type { LedgerEntry } from '../../../../shared/domain/consent/ledger.ts'
+import type { Marks } from '../../../../shared/domain/marks/marks.ts'
 import type { Passage, Story } from '../../../../shared/domain/story.ts'
 import type { Disclosure } from '../../store/register.ts'
 

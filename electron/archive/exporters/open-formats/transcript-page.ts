@@ -1,5 +1,5 @@
 // Her story as one page that opens from the disk: no script, nothing from elsewhere, her words told apart from others'.
-import { directionOf } from '../../../../shared/domain/direction.ts'
+import { directionOf } from '../../../../shared/domain/languages/direction.ts'
 import type { Passage } from '../../../../shared/domain/story.ts'
 import { html, type Markup } from '../markup.ts'
 import { stillPage } from '../still-page.ts'

@@ -1,5 +1,5 @@
 // The mirror on the page: a table whose rows have bars, so that it is a picture and can be read aloud as well. No script.
-import { extremesOf, shareOfHerWords, type Mirror, type MirrorRow } from '../../../../shared/domain/mirror.ts'
+import { extremesOf, shareOfHerWords, type Mirror, type MirrorRow } from '../../../../shared/domain/mirror/mirror.ts'
 import { html, type Markup } from '../markup.ts'
 import { clock } from './passage-markup.ts'
 import { isolated, type MirrorWords } from './page-words.ts'

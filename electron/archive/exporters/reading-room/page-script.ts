@@ -1,6 +1,6 @@
 // The script of the page, as text: it shows the search, marks what is found, and plays a passage from its time.
 // It is written out as it goes, so that what readers get does not hang on how the program itself is built.
-import { searchPatterns } from '../../../../shared/domain/search-words.ts'
+import { searchPatterns } from '../../../../shared/domain/words/search-words.ts'
 
 const pattern = (source: string) => `new RegExp(${JSON.stringify(source)}, 'gu')`
 

@@ -1,9 +1,9 @@
 // The words that the pages themselves say, for each language they are spoken in; English where there are none.
-import type { WordsAboutKind } from '../../../../shared/domain/beside.ts'
-import type { OwnUseWords } from '../../../../shared/domain/excerpt.ts'
-import type { AssertedBy, RedactedThing, Stance } from '../../../../shared/domain/marks.ts'
+import type { WordsAboutKind } from '../../../../shared/domain/writing/beside.ts'
+import type { OwnUseWords } from '../../../../shared/domain/excerpts/excerpt.ts'
+import type { AssertedBy, RedactedThing, Stance } from '../../../../shared/domain/marks/marks.ts'
 import type { SpeakerRole } from '../../../../shared/domain/story.ts'
-import { isStartingUse, type StartingUse, type UseName } from '../../../../shared/domain/uses.ts'
+import { isStartingUse, type StartingUse, type UseName } from '../../../../shared/domain/consent/uses.ts'
 import { english } from './words-english.ts'
 import { spanish } from './words-spanish.ts'
 

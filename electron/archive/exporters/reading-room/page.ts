@@ -1,5 +1,5 @@
 // The page that is read: others' words on a tint, signed; her words on the lightest sheet; what was agreed at the end.
-import { directionOf } from '../../../../shared/domain/direction.ts'
+import { directionOf } from '../../../../shared/domain/languages/direction.ts'
 import { html, type Markup } from '../markup.ts'
 import { headMarkup } from '../still-page.ts'
 import { aboutMarkup } from './about-markup.ts'

@@ -1,6 +1,6 @@
 // One passage on the page: who speaks, the words with what was taken out, the time in the sound, and its labels.
-import type { Piece, ShownLabel, ShownPassage } from '../../../../shared/domain/excerpt.ts'
-import { directionOf } from '../../../../shared/domain/direction.ts'
+import type { Piece, ShownLabel, ShownPassage } from '../../../../shared/domain/excerpts/excerpt.ts'
+import { directionOf } from '../../../../shared/domain/languages/direction.ts'
 import { html, type Markup } from '../markup.ts'
 import { speakerOf, type Heard, type Room } from './room.ts'
 

@@ -1,6 +1,6 @@
 // What the files of a room are made from: the content, its words, and where each passage is in the sound.
-import type { PlannedClip } from '../../../../shared/domain/sound-plan.ts'
-import type { Piece, RedactedExcerpt, ShownPassage } from '../../../../shared/domain/excerpt.ts'
+import type { PlannedClip } from '../../../../shared/domain/sound/sound-plan.ts'
+import type { Piece, RedactedExcerpt, ShownPassage } from '../../../../shared/domain/excerpts/excerpt.ts'
 import { pageWordsFor, useWordsOf, type PageWords, type UseWords } from './page-words.ts'
 
 /** Milliseconds in the sound file. */

@@ -1,7 +1,7 @@
 // The search of the pages, made beforehand: lunr's index of the words shown, as a script that a page from disk can load.
 import lunr from 'lunr'
-import { searchWords } from '../../../../shared/domain/search-words.ts'
-import type { RedactedExcerpt } from '../../../../shared/domain/excerpt.ts'
+import { searchWords } from '../../../../shared/domain/words/search-words.ts'
+import type { RedactedExcerpt } from '../../../../shared/domain/excerpts/excerpt.ts'
 
 /** JSON that is also safe inside a script, wherever it is put. */
 export function scriptJson(value: unknown): string {

@@ -1,5 +1,5 @@
 // The story as plain text: who speaks, then what was said, set in so that no words can pass for somebody else's line.
-import type { ShownPassage } from '../../../../shared/domain/excerpt.ts'
+import type { ShownPassage } from '../../../../shared/domain/excerpts/excerpt.ts'
 import { tidy } from '../markup.ts'
 import { isolated, termsOf } from './page-words.ts'
 import { has, plainPiece, type Room } from './room.ts'

@@ -1,8 +1,8 @@
 // The receipt for machines: the fields of ISO/IEC TS 27560:2023 as JSON-LD, after the profile "dpv-27560" of the W3C
 // community group for data privacy vocabularies, with words of DPV 2.2.
-import { statusSaid, type ConsentStatus } from '../../../../shared/domain/consent-status.ts'
-import type { Conditions, ConsentBody, LedgerEntry } from '../../../../shared/domain/ledger.ts'
-import type { UseName } from '../../../../shared/domain/uses.ts'
+import { statusSaid, type ConsentStatus } from '../../../../shared/domain/consent/status.ts'
+import type { Conditions, ConsentBody, LedgerEntry } from '../../../../shared/domain/consent/ledger.ts'
+import type { UseName } from '../../../../shared/domain/consent/uses.ts'
 import type { MachineReceipt } from '../../../../shared/formats/receipt.ts'
 import type { Decided, Part, ReadCard, Receipt, ReceiptStory } from './receipt.ts'
 import { whomToTell } from './paper.ts'

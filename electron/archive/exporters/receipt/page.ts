@@ -1,5 +1,5 @@
 // The receipt as a page that asks nothing of the network and runs nothing.
-import { directionOf } from '../../../../shared/domain/direction.ts'
+import { directionOf } from '../../../../shared/domain/languages/direction.ts'
 import { html, type Markup } from '../markup.ts'
 import { stillPage } from '../still-page.ts'
 import type { Paper, PaperBlock } from './paper.ts'

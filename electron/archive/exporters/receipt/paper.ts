@@ -1,7 +1,7 @@
 // The receipt for people: one thing after another, the same in the window, on paper and as a page.
-import { directionOf } from '../../../../shared/domain/direction.ts'
+import { directionOf } from '../../../../shared/domain/languages/direction.ts'
 import type { Direction } from '../../../../shared/domain/story.ts'
-import { useOf, type UseName } from '../../../../shared/domain/uses.ts'
+import { useOf, type UseName } from '../../../../shared/domain/consent/uses.ts'
 import { numberRanges } from '../recall-letter.ts'
 import { tidy } from '../markup.ts'
 import { isolated } from '../reading-room/page-words.ts'

@@ -1,9 +1,9 @@
 // The words of a receipt, for each language it is written in; the nearest one where there are none.
-import type { ClosedBecause } from '../../../../shared/domain/effective-answer.ts'
-import type { Answer, EvidenceKind, LedgerBody, Voice } from '../../../../shared/domain/ledger.ts'
-import { nearestLanguage } from '../../../../shared/domain/nearest-language.ts'
+import type { ClosedBecause } from '../../../../shared/domain/consent/effective-answer.ts'
+import type { Answer, EvidenceKind, LedgerBody, Voice } from '../../../../shared/domain/consent/ledger.ts'
+import { nearestLanguage } from '../../../../shared/domain/languages/nearest-language.ts'
 import type { Existence } from '../../../../shared/domain/story.ts'
-import type { RecallState } from '../../../../shared/domain/recall.ts'
+import type { RecallState } from '../../../../shared/domain/given-out/recall.ts'
 import { english } from './words-english.ts'
 import { spanish } from './words-spanish.ts'
 

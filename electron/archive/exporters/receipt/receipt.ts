@@ -1,10 +1,10 @@
 // What a receipt says, before it is in any form: what she decided, where her words went, and how to take it back.
-import type { ConsentStatus } from '../../../../shared/domain/consent-status.ts'
-import type { ClosedBecause } from '../../../../shared/domain/effective-answer.ts'
-import type { Conditions, LedgerEntry } from '../../../../shared/domain/ledger.ts'
-import type { RecallState } from '../../../../shared/domain/recall.ts'
+import type { ConsentStatus } from '../../../../shared/domain/consent/status.ts'
+import type { ClosedBecause } from '../../../../shared/domain/consent/effective-answer.ts'
+import type { Conditions, LedgerEntry } from '../../../../shared/domain/consent/ledger.ts'
+import type { RecallState } from '../../../../shared/domain/given-out/recall.ts'
 import type { Existence } from '../../../../shared/domain/story.ts'
-import type { UseName } from '../../../../shared/domain/uses.ts'
+import type { UseName } from '../../../../shared/domain/consent/uses.ts'
 
 /** Which part of a story: all of it, or the passages by their numbers as they are now, under a heading of hers or none. */
 export interface Part {

@@ -1,6 +1,6 @@
 // One story to be: a transcript, a sound, or both, as it stands in the preview after what has been corrected.
 import { Failure, type FailureCode } from '../../../../shared/contract/failure.ts'
-import { countWords } from '../../../../shared/domain/count-words.ts'
+import { countWords } from '../../../../shared/domain/words/count-words.ts'
 import type { ImportedPassage, ImportedTurn } from '../../../../shared/domain/imported.ts'
 import type { SpeakerRole } from '../../../../shared/domain/story.ts'
 import { isKnownName, nameKey } from '../../importers/speaker-names.ts'

@@ -2,7 +2,7 @@
 import type { Handlers } from '../../../../shared/contract/define.ts'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import type { herSession as contract } from '../../../../shared/contract/her-session.ts'
-import { nameFor } from '../../../../shared/domain/names.ts'
+import { nameFor } from '../../../../shared/domain/names/names.ts'
 import type { Actor, OpenNarratorKey } from '../../actor.ts'
 import type { OpenSession, Session } from '../../session.ts'
 import type { ArgonParameters } from '../../vault/argon.ts'

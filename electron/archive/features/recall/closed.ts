@@ -1,8 +1,8 @@
 // What in the register is closed by now, passage by passage, worked out anew from the ledger each time.
-import { answersIn, heirsOf } from '../../../../shared/domain/consent-lineage.ts'
-import type { EffectiveAnswer } from '../../../../shared/domain/effective-answer.ts'
-import type { ConsentBody, LedgerEntry } from '../../../../shared/domain/ledger.ts'
-import type { RecallReason } from '../../../../shared/domain/recall.ts'
+import { answersIn, heirsOf } from '../../../../shared/domain/consent/lineage.ts'
+import type { EffectiveAnswer } from '../../../../shared/domain/consent/effective-answer.ts'
+import type { ConsentBody, LedgerEntry } from '../../../../shared/domain/consent/ledger.ts'
+import type { RecallReason } from '../../../../shared/domain/given-out/recall.ts'
 import type { Session } from '../../session.ts'
 import { whatCounts } from '../../store/ledger.ts'
 import { placesGiven, type GivenPlace } from '../../store/prints.ts'

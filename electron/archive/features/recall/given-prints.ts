@@ -1,8 +1,8 @@
 // What each passage is known again by, taken from the very words that leave: names that were taken out are in no hash.
 import { hash } from 'node:crypto'
-import type { Piece, RedactedExcerpt } from '../../../../shared/domain/excerpt.ts'
-import { printsOf, tokensOf, type Prints } from '../../../../shared/domain/shingles.ts'
-import { timeline } from '../../../../shared/domain/sound-plan.ts'
+import type { Piece, RedactedExcerpt } from '../../../../shared/domain/excerpts/excerpt.ts'
+import { printsOf, tokensOf, type Prints } from '../../../../shared/domain/given-out/shingles.ts'
+import { timeline } from '../../../../shared/domain/sound/sound-plan.ts'
 import { pageWordsFor } from '../../exporters/reading-room/page-words.ts'
 import { printLength, type GivenPassage } from '../../store/prints.ts'
 

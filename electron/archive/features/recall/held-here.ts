@@ -1,7 +1,7 @@
 // Stories that are here already and hold words that somebody else calls back: looked through one by one, so that it can be left.
 import type { z } from 'zod'
 import type { heldHere } from '../../../../shared/contract/recall.ts'
-import { findAgain } from '../../../../shared/domain/called-back.ts'
+import { findAgain } from '../../../../shared/domain/given-out/called-back.ts'
 import type { Session } from '../../session.ts'
 import { readStory } from '../../store/stories.ts'
 import { unhurried } from '../../unhurried.ts'

@@ -5,7 +5,7 @@ import {
   readyToCompare,
   type Called,
   type EveryRecall,
-} from '../../../../shared/domain/called-back.ts'
+} from '../../../../shared/domain/given-out/called-back.ts'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import { recallFile } from '../../../../shared/formats/recall.ts'
 import type { Session } from '../../session.ts'

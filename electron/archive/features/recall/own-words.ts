@@ -1,8 +1,8 @@
 // Whether words that leave with a recall say what is taken out, a name of hers, or a word she refuses.
-import { findAgain } from '../../../../shared/domain/same-words.ts'
-import { mayBeNamed } from '../../../../shared/domain/gate.ts'
-import type { Excerpt, Recipient } from '../../../../shared/domain/excerpt.ts'
-import type { UseName } from '../../../../shared/domain/uses.ts'
+import { findAgain } from '../../../../shared/domain/words/same-words.ts'
+import { mayBeNamed } from '../../../../shared/domain/gate/gate.ts'
+import type { Excerpt, Recipient } from '../../../../shared/domain/excerpts/excerpt.ts'
+import type { UseName } from '../../../../shared/domain/consent/uses.ts'
 import type { Session } from '../../session.ts'
 import { readMarks } from '../../store/marks.ts'
 import { readStory } from '../../store/stories.ts'

@@ -1,8 +1,8 @@
 // A row of the register as the window sees it: what is closed, where, why and since when, and what has come of it.
 import type { z } from 'zod'
 import type { givenSpan, recallDetails, recallSpan } from '../../../../shared/contract/recall.ts'
-import { heirsOf } from '../../../../shared/domain/consent-lineage.ts'
-import type { ReplacementBody } from '../../../../shared/domain/ledger.ts'
+import { heirsOf } from '../../../../shared/domain/consent/lineage.ts'
+import type { ReplacementBody } from '../../../../shared/domain/consent/ledger.ts'
 import type { Session } from '../../session.ts'
 import { letterWordsFor } from '../../exporters/recall-letter/letter-words.ts'
 import type { ReplacementWords } from '../../exporters/replacement-page.ts'

@@ -1,6 +1,6 @@
 // How it stands with each row of the register: what is closed in it, and what has come of calling it back.
 import { Failure } from '../../../../shared/contract/failure.ts'
-import { recallState, type RecallState } from '../../../../shared/domain/recall.ts'
+import { recallState, type RecallState } from '../../../../shared/domain/given-out/recall.ts'
 import type { Session } from '../../session.ts'
 import type { WritableArchive } from '../../store/archive-database.ts'
 import { insertRecall, insertStep, recallsOf, stepsOf, type KeptStep, type Recall } from '../../store/recalls.ts'

@@ -1,8 +1,8 @@
 // She takes back what she said yes to, by degrees: no new uses; or what is out is asked back too. Sealing to her key is
 // in her own session.
 import { Failure } from '../../../../shared/contract/failure.ts'
-import type { Evidence, Scope } from '../../../../shared/domain/ledger.ts'
-import type { UseName } from '../../../../shared/domain/uses.ts'
+import type { Evidence, Scope } from '../../../../shared/domain/consent/ledger.ts'
+import type { UseName } from '../../../../shared/domain/consent/uses.ts'
 import type { Session } from '../../session.ts'
 import { nearestCard } from '../../store/cards.ts'
 import { insertRecall, insertStep } from '../../store/recalls.ts'

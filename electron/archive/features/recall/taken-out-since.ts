@@ -1,8 +1,8 @@
 // What was taken out of her words after they had been given out: what is outside says it still.
-import { heirsOf, type History } from '../../../../shared/domain/consent-lineage.ts'
-import type { Redaction } from '../../../../shared/domain/marks.ts'
+import { heirsOf, type History } from '../../../../shared/domain/consent/lineage.ts'
+import type { Redaction } from '../../../../shared/domain/marks/marks.ts'
 import { isHiddenFrom } from '../../../../shared/domain/reach.ts'
-import { useOf } from '../../../../shared/domain/uses.ts'
+import { useOf } from '../../../../shared/domain/consent/uses.ts'
 import type { Session } from '../../session.ts'
 import { readMarks } from '../../store/marks.ts'
 import { redactionsThen } from '../../store/marks-then.ts'

@@ -1,10 +1,15 @@
 // Everything that a receipt says, read from what is hers alone.
-import { heirsOf, type History } from '../../../../shared/domain/consent-lineage.ts'
-import { statusNow } from '../../../../shared/domain/consent-status.ts'
-import { decisionHash, type ConsentBody, type LedgerEntry, type Scope } from '../../../../shared/domain/ledger.ts'
-import { nameFor } from '../../../../shared/domain/names.ts'
-import { receiptNumber } from '../../../../shared/domain/receipt-number.ts'
-import type { UseName } from '../../../../shared/domain/uses.ts'
+import { heirsOf, type History } from '../../../../shared/domain/consent/lineage.ts'
+import { statusNow } from '../../../../shared/domain/consent/status.ts'
+import {
+  decisionHash,
+  type ConsentBody,
+  type LedgerEntry,
+  type Scope,
+} from '../../../../shared/domain/consent/ledger.ts'
+import { nameFor } from '../../../../shared/domain/names/names.ts'
+import { receiptNumber } from '../../../../shared/domain/given-out/receipt-number.ts'
+import type { UseName } from '../../../../shared/domain/consent/uses.ts'
 import type {
   Decided,
   Given,

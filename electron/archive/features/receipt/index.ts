@@ -1,7 +1,7 @@
 // Her receipt: shown, saved, printed, and compared with an older one.
 import type { Handlers } from '../../../../shared/contract/define.ts'
 import type { receipt as contract } from '../../../../shared/contract/receipt.ts'
-import { stillThere } from '../../../../shared/domain/receipt-number.ts'
+import { stillThere } from '../../../../shared/domain/given-out/receipt-number.ts'
 import { machineReceipt } from '../../exporters/receipt/machine.ts'
 import { paperPage } from '../../exporters/receipt/page.ts'
 import { receiptPaper } from '../../exporters/receipt/paper.ts'

@@ -6,7 +6,7 @@
 // entry without its place in the chain (`decisionHash`), so it holds there and, on its way back, here. What an entry's
 // hash was at home is kept in `originals`, for whoever holds both.
 import { z } from 'zod'
-import { hashesOf, itemsOf, type HerNames, type HerState } from '../../../../shared/domain/take-home-state.ts'
+import { hashesOf, itemsOf, type HerNames, type HerState } from '../../../../shared/domain/take-home/state.ts'
 import { canonical } from '../../../../shared/domain/canonical.ts'
 import type { Disclosure } from '../../store/register.ts'
 import type { ReadableArchive, WritableArchive } from '../../store/archive-database.ts'

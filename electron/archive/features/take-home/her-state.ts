@@ -1,6 +1,6 @@
 // One testimony's rows as what is compared when decisions come back.
-import { orderOf } from '../../../../shared/domain/writing.ts'
-import type { HerNames, HerState, SealedBox } from '../../../../shared/domain/take-home-state.ts'
+import { orderOf } from '../../../../shared/domain/writing/writing.ts'
+import type { HerNames, HerState, SealedBox } from '../../../../shared/domain/take-home/state.ts'
 import type { ReadableArchive } from '../../store/archive-database.ts'
 import { listSuggestions, readSections, readWordsAbout } from '../../store/beside.ts'
 import { readLineage } from '../../store/lineage.ts'

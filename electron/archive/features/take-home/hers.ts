@@ -1,7 +1,7 @@
 // Everything of one narrator, read from the rows: what goes with her when she takes it with her.
-import type { SpokenAnswer } from '../../../../shared/domain/beside.ts'
+import type { SpokenAnswer } from '../../../../shared/domain/writing/beside.ts'
 import type { WordTime } from '../../../../shared/domain/story.ts'
-import type { TurnOrder } from '../../../../shared/domain/writing.ts'
+import type { TurnOrder } from '../../../../shared/domain/writing/writing.ts'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import type { Decision, HerStory, PastPassage, Revision } from '../../exporters/open-formats/her-story.ts'
 import type { ReadableArchive } from '../../store/archive-database.ts'

@@ -1,6 +1,6 @@
 // A file of decisions that somebody brings: whose it is, whether she signed it, and whether it could be true at all.
 import { Failure } from '../../../../shared/contract/failure.ts'
-import { decisionHash } from '../../../../shared/domain/ledger.ts'
+import { decisionHash } from '../../../../shared/domain/consent/ledger.ts'
 import type { Decisions } from '../../../../shared/formats/decisions.ts'
 import type { Session } from '../../session.ts'
 import { sha256 } from '../../sha256.ts'

@@ -4,19 +4,19 @@
 // is made over the entry without its place (`decisionHash`), so it is checked here as it would be there. After them
 // stands again what was closed here since the copy was taken and would be opened by them; see take-home-consent.ts.
 import { Failure } from '../../../../shared/contract/failure.ts'
-import { throughSections } from '../../../../shared/domain/consent-lineage.ts'
-import { isAnswer } from '../../../../shared/domain/effective-answer.ts'
-import { isLoosened } from '../../../../shared/domain/her-line.ts'
+import { throughSections } from '../../../../shared/domain/consent/lineage.ts'
+import { isAnswer } from '../../../../shared/domain/consent/effective-answer.ts'
+import { isLoosened } from '../../../../shared/domain/mirror/her-line.ts'
 import {
   appended,
   decisionHash,
   type LedgerBody,
   type LedgerEntry,
   type MirrorBody,
-} from '../../../../shared/domain/ledger.ts'
-import { toSayAgain } from '../../../../shared/domain/take-home-consent.ts'
-import type { Merged } from '../../../../shared/domain/take-home.ts'
-import type { Lineage } from '../../../../shared/domain/writing.ts'
+} from '../../../../shared/domain/consent/ledger.ts'
+import { toSayAgain } from '../../../../shared/domain/take-home/consent.ts'
+import type { Merged } from '../../../../shared/domain/take-home/take-home.ts'
+import type { Lineage } from '../../../../shared/domain/writing/writing.ts'
 import type { Decisions } from '../../../../shared/formats/decisions.ts'
 import type { Session } from '../../session.ts'
 import { sha256 } from '../../sha256.ts'

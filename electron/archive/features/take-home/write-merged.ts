@@ -1,7 +1,7 @@
 // A merged story written over the one that stands here: a revision of hers where its words change, everything else as rows.
-import { countWords } from '../../../../shared/domain/count-words.ts'
-import type { Merged } from '../../../../shared/domain/take-home.ts'
-import type { HerState } from '../../../../shared/domain/take-home-state.ts'
+import { countWords } from '../../../../shared/domain/words/count-words.ts'
+import type { Merged } from '../../../../shared/domain/take-home/take-home.ts'
+import type { HerState } from '../../../../shared/domain/take-home/state.ts'
 import { canonical } from '../../../../shared/domain/canonical.ts'
 import type { Passage, Transcript } from '../../../../shared/domain/story.ts'
 import type { Session } from '../../session.ts'

@@ -1,7 +1,7 @@
 // Her answers, use by use, for each of her stories: as they stand, whole and by passage, and a card for each on which she
 // answers anew.
 import { useState } from 'react'
-import type { UseName } from '../../../../shared/domain/uses.ts'
+import type { UseName } from '../../../../shared/domain/consent/uses.ts'
 import { AnswerShape } from '../../../features/consent/AnswerShape.tsx'
 import { HistoryOfAnswers } from '../../../features/consent/HistoryOfAnswers.tsx'
 import { useConsent } from '../../../features/consent/use-consent.ts'

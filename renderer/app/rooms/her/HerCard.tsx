@@ -1,6 +1,6 @@
 // One card with her: what it is for, who could see it, the worst; what her answer is about, and her answer, four of one size.
 import { useState, type FormEvent } from 'react'
-import { useOf, type UseName } from '../../../../shared/domain/uses.ts'
+import { useOf, type UseName } from '../../../../shared/domain/consent/uses.ts'
 import { faultsOf } from '../../../features/consent/answer-faults.ts'
 import { CardWords } from '../../../features/consent/CardWords.tsx'
 import { ConditionFields } from '../../../features/consent/ConditionFields.tsx'

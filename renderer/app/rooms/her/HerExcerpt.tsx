@@ -1,6 +1,6 @@
 // One excerpt with her: who would get it, exactly what would leave, how much of her story that is, and her answer to it.
 import { useEffect, useRef, useState } from 'react'
-import { useOf } from '../../../../shared/domain/uses.ts'
+import { useOf } from '../../../../shared/domain/consent/uses.ts'
 import { ExactPages } from '../../../features/excerpts/ExactPages.tsx'
 import { canBeMade } from '../../../features/excerpts/gate-steps.ts'
 import { Mosaic } from '../../../features/excerpts/Mosaic.tsx'

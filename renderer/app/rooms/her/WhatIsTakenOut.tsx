@@ -1,6 +1,6 @@
 // What of these passages those who get it will not have: in her words, and what is read instead.
 import { isHiddenFrom } from '../../../../shared/domain/reach.ts'
-import { useOf } from '../../../../shared/domain/uses.ts'
+import { useOf } from '../../../../shared/domain/consent/uses.ts'
 import { Failed } from '../../../features/with-her/Failed.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { useAnswer } from '../../archive.tsx'

@@ -1,5 +1,5 @@
 // The panels in which a mark is made or changed, one at a time.
-import type { Label, Redaction, Tie } from '../../../../shared/domain/marks.ts'
+import type { Label, Redaction, Tie } from '../../../../shared/domain/marks/marks.ts'
 import { ChangeTakenOutForm } from '../../../features/marks/ChangeTakenOutForm.tsx'
 import { LabelForm } from '../../../features/marks/LabelForm.tsx'
 import type { SoundHand } from '../../../features/marks/sound-hand.ts'

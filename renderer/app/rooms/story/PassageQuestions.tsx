@@ -1,5 +1,5 @@
 // The small forms that ask something about one passage, one at a time: its times, its language, a heading, other words.
-import type { Section } from '../../../../shared/domain/beside.ts'
+import type { Section } from '../../../../shared/domain/writing/beside.ts'
 import { PassageTimes } from '../../../features/story/PassageTimes.tsx'
 import type { SoundPlayer } from '../../../features/story/sound-player.ts'
 import { HeadingForm } from '../../../features/writing/HeadingForm.tsx'

@@ -1,7 +1,7 @@
 // The sheet beside a story: labels, consent, what is taken out, ties, versions, and what is known about it.
 import type { ReactNode } from 'react'
-import type { Beside, Section } from '../../../../shared/domain/beside.ts'
-import type { Range } from '../../../../shared/domain/marks.ts'
+import type { Beside, Section } from '../../../../shared/domain/writing/beside.ts'
+import type { Range } from '../../../../shared/domain/marks/marks.ts'
 import { LabelCards } from '../../../features/marks/LabelCards.tsx'
 import type { SoundHand } from '../../../features/marks/sound-hand.ts'
 import { SomebodyElseCards } from '../../../features/marks/SomebodyElseCards.tsx'

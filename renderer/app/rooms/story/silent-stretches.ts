@@ -1,5 +1,5 @@
 // Where in a recording nothing is heard, because it is taken out.
-import type { Range } from '../../../../shared/domain/marks.ts'
+import type { Range } from '../../../../shared/domain/marks/marks.ts'
 import type { Passage } from '../../../../shared/domain/story.ts'
 
 /** Stretches in milliseconds of the recording with the id `recording`. */

@@ -1,5 +1,5 @@
 // Marks of a story that have lost their words, with what each mark says.
-import type { Marks } from '../../../../shared/domain/marks.ts'
+import type { Marks } from '../../../../shared/domain/marks/marks.ts'
 import type { Unresolved } from '../../../features/writing/UnresolvedCards.tsx'
 import type { Say } from '../../../words/say.tsx'
 

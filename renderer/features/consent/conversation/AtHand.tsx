@@ -1,5 +1,5 @@
 // What is at hand on every card: not yet, not yet to all that is left, and stopping here.
-import type { UseName } from '../../../../shared/domain/uses.ts'
+import type { UseName } from '../../../../shared/domain/consent/uses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { stagesOf } from './answer-draft.ts'

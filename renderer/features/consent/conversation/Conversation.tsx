@@ -1,6 +1,6 @@
 // The consent conversation: one card after another, in her order, to be stopped and gone on with at any time.
 import { useEffect, useRef, type ReactNode } from 'react'
-import type { UseName } from '../../../../shared/domain/uses.ts'
+import type { UseName } from '../../../../shared/domain/consent/uses.ts'
 import { useUses } from '../../../app/uses.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { useWords } from '../../../words/say.tsx'

@@ -1,6 +1,6 @@
 // How far her yes goes: for whom, what it is about, until when, and when she wants to be asked again.
 import { useState } from 'react'
-import { useOf } from '../../../../shared/domain/uses.ts'
+import { useOf } from '../../../../shared/domain/consent/uses.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { faultsOf } from '../answer-faults.ts'

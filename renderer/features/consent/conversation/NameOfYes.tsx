@@ -1,5 +1,5 @@
 // In the conversation, that the name she gives stays here for now, and the way to where she changes it.
-import type { UseName } from '../../../../shared/domain/uses.ts'
+import type { UseName } from '../../../../shared/domain/consent/uses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { NameStaysHere } from '../NameStaysHere.tsx'

@@ -1,6 +1,6 @@
 // What an answer is about: her whole story, a part under one of her headings, or passages that she ticks.
 import { useState } from 'react'
-import { passagesOfSections } from '../../../../shared/domain/consent-lineage.ts'
+import { passagesOfSections } from '../../../../shared/domain/consent/lineage.ts'
 import { useAnswer } from '../../../app/archive.tsx'
 import { Answers } from '../../../ui/Answers.tsx'
 import { Choice } from '../../../ui/Choice.tsx'

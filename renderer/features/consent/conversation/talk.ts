@@ -2,7 +2,7 @@
 import { createContext, useContext, type ReactNode } from 'react'
 import type { z } from 'zod'
 import type { evidence } from '../../../../shared/contract/shapes.ts'
-import type { UseName } from '../../../../shared/domain/uses.ts'
+import type { UseName } from '../../../../shared/domain/consent/uses.ts'
 import type { Recipient, Standing } from '../consent-shapes.ts'
 import type { UnderWay } from './use-conversation.ts'
 import type { Step } from './where-she-is.ts'

@@ -1,8 +1,8 @@
 // One answer of hers as a plain paragraph, to read back before it is kept, when it is kept, and on paper.
 import type { z } from 'zod'
 import type { evidence } from '../../../../shared/contract/shapes.ts'
-import type { Answer } from '../../../../shared/domain/ledger.ts'
-import { useOf, type UseName } from '../../../../shared/domain/uses.ts'
+import type { Answer } from '../../../../shared/domain/consent/ledger.ts'
+import { useOf, type UseName } from '../../../../shared/domain/consent/uses.ts'
 import type { Say } from '../../../words/say.tsx'
 import type { Conditions, Recipient, Scope, TeachBack } from '../consent-shapes.ts'
 

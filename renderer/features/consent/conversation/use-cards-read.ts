@@ -1,6 +1,6 @@
 // The cards as they were read when she answered, and which of them are worded otherwise by now.
 import type { ArchiveClient } from '../../../../shared/contract/index.ts'
-import type { UseName } from '../../../../shared/domain/uses.ts'
+import type { UseName } from '../../../../shared/domain/consent/uses.ts'
 import { useAnswer } from '../../../app/archive.tsx'
 import type { Entry } from '../consent-shapes.ts'
 import { answersTo } from './where-she-is.ts'

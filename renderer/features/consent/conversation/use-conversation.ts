@@ -1,6 +1,6 @@
 // A conversation under way: which card is open, and what was said to each and is not kept yet. In memory only.
 import { useCallback, useRef } from 'react'
-import type { UseName } from '../../../../shared/domain/uses.ts'
+import type { UseName } from '../../../../shared/domain/consent/uses.ts'
 import { noEvidence, type EvidenceDraft } from '../../../app/EvidenceFields.tsx'
 import { useWhileOpen } from '../../../app/while-open.ts'
 import { emptyDraft, type AnswerDraft, type Stage } from './answer-draft.ts'

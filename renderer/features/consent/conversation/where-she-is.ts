@@ -1,5 +1,5 @@
 // How far a conversation has come, from the ledger alone: what she was asked, in which words, and what is to be looked at again.
-import type { UseName } from '../../../../shared/domain/uses.ts'
+import type { UseName } from '../../../../shared/domain/consent/uses.ts'
 import { decidingEntry } from '../answer-in-words.ts'
 import type { Card, Entry, InEffect, Scope, Standing } from '../consent-shapes.ts'
 

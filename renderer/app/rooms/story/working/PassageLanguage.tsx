@@ -1,7 +1,7 @@
 // The language of one passage, where it differs from the story's or was guessed wrongly.
 import { useState } from 'react'
-import { directionOf } from '../../../../../shared/domain/direction.ts'
-import { offeredLanguages } from '../../../../../shared/domain/languages.ts'
+import { directionOf } from '../../../../../shared/domain/languages/direction.ts'
+import { offeredLanguages } from '../../../../../shared/domain/languages/languages.ts'
 import { Button } from '../../../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../../../ui/Dialog.tsx'
 import { Choice } from '../../../../ui/Choice.tsx'

@@ -1,6 +1,6 @@
 // The marks of a story as the editor draws them, and back as cards show them.
 import type { MarkedRange } from '../../../../editor/index.ts'
-import type { Marks, Range } from '../../../../../shared/domain/marks.ts'
+import type { Marks, Range } from '../../../../../shared/domain/marks/marks.ts'
 import type { ReadStory } from '../read-story.ts'
 import type { Say } from '../../../../words/say.tsx'
 

@@ -10,7 +10,7 @@ import {
   type MarkedRange,
 } from '../../../../editor/index.ts'
 import type { FailureCode } from '../../../../../shared/contract/failure.ts'
-import type { Span } from '../../../../../shared/domain/ranges.ts'
+import type { Span } from '../../../../../shared/domain/marks/ranges.ts'
 import type { Passage } from '../../../../../shared/domain/story.ts'
 import type { KeptState } from '../../../../features/writing/KeptLine.tsx'
 import { useWords } from '../../../../words/say.tsx'

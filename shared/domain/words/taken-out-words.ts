@@ -1,0 +1,36 @@
+// Words that are taken out for a reach, with how they are looked for wherever else they may stand.
+import type { Marks } from '../marks/marks.ts'
+import { isHiddenFrom, type Reach } from '../reach.ts'
+import { findAgain, findPartAgain, partsOfName, plainWords } from './same-words.ts'
+import { withoutOthers, type Find } from '../names/somebody-else.ts'
+
+export interface TakenOutWords {
+  /** The redaction's id. */
+  readonly redaction: string
+  readonly words: string
+  /** Part of a name: looked for as a name is, not as words are. */
+  readonly isPart: boolean
+  /** Finds them, whatever their form. */
+  readonly findAll: Find
+  /** The same, without longer words that are said to be somebody else. */
+  readonly find: Find
+}
+
+/** Each of them once for each redaction, its own words before the parts of names. */
+export function takenOutWords({ redactions, notTheSame }: Marks, reach: Reach): TakenOutWords[] {
+  return redactions.flatMap(({ id, reach: from, thing, ranges }) => {
+    if (!isHiddenFrom(from, reach) || thing === 'voice' || thing === 'passage') return []
+    const quotes = new Map(ranges.map(({ quote }) => [plainWords(quote), quote]))
+    const parts = new Map(
+      thing === 'name' ? [...quotes.values()].flatMap(partsOfName).map((one) => [plainWords(one), one]) : [],
+    )
+    const sought = (words: string, isPart: boolean): TakenOutWords => {
+      const findAll: Find = (text) => (isPart ? findPartAgain(text, words) : findAgain(text, words))
+      return { redaction: id, words, isPart, findAll, find: withoutOthers(findAll, words, notTheSame) }
+    }
+    return [
+      ...[...quotes.values()].map((words) => sought(words, false)),
+      ...[...parts].filter(([plain]) => !quotes.has(plain)).map(([, words]) => sought(words, true)),
+    ]
+  })
+}
