@@ -17,6 +17,7 @@ import { argonFloor } from '../../electron/archive/vault/argon.ts'
 import { makeNarratorKey, sign } from '../../electron/archive/vault/narrator-key.ts'
 import { systemRandom } from '../../electron/archive/vault/random.ts'
 import type { Excerpt } from '../../shared/domain/excerpts/excerpt.ts'
+import { herLine } from '../../shared/domain/mirror/her-line.ts'
 import { mirrorFor } from '../../shared/domain/mirror/excerpt-mirror.ts'
 import { gate, type GateQuestion } from '../../shared/domain/gate/gate.ts'
 import {
@@ -383,5 +384,23 @@ describe('of a thousand forged or replayed sign-offs none is accepted', { timeou
         chain(attempt.archive, entry)
       }),
     ).toThrow()
+  })
+})
+
+test('of a word about her line whose signature is broken the stricter part counts, and not the looser one before it', () => {
+  database.transaction((archive) => {
+    const line = (threshold: number | null, toReader: boolean): LedgerBody => ({
+      kind: 'mirror',
+      testimony: 't',
+      threshold,
+      toReader,
+    })
+    const broken = (body: LedgerBody) => void chain(archive, decided(body, 'signed'))
+    const now = () => herLine(whatCounts(archive, 't'))
+    append(archive, line(20, true))
+    broken(line(80, false))
+    expect(now()).toEqual({ threshold: 80, toReader: false })
+    broken(line(null, true))
+    expect(now()).toEqual({ threshold: 80, toReader: false })
   })
 })

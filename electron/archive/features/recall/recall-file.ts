@@ -63,15 +63,19 @@ export function makeRecallFile(
     passages: disclosure.passages.length,
     files: disclosure.files.filter(({ path }) => !sameInAll.has(path)).map((file) => file.sha256),
     salt: salt.toString('hex'),
-    spans: spans.map(({ number, startMs, endMs, prints }) => ({
-      number,
-      startMs,
-      endMs,
-      whole: prints?.whole ?? null,
-      telling: prints?.telling ?? false,
-      // NOTE: sorted, so that their order tells nothing of the words' order.
-      runs: (prints?.runs ?? []).map(salted).toSorted(),
-    })),
+    spans: spans.map(({ number, startMs, endMs, prints }) => {
+      // NOTE: the salt stands in the file, and less than eight words are soon guessed: these are known again here alone.
+      const told = prints?.telling === true ? prints : null
+      return {
+        number,
+        startMs,
+        endMs,
+        whole: told?.whole ?? null,
+        telling: told !== null,
+        // NOTE: sorted, so that their order tells nothing of the words' order.
+        runs: (told?.runs ?? []).map(salted).toSorted(),
+      }
+    }),
     key: recallKey(session, disclosure.excerpt),
   })
   return written({ ...body, signature: signRecall(secretOf(session), disclosure.excerpt, signedHash(body)) })
