@@ -9,7 +9,7 @@ import type { Mirror } from '../../../shared/domain/mirror/mirror.ts'
 import { findAgain } from '../../../shared/domain/words/same-words.ts'
 import { timeline } from '../../../shared/domain/sound/sound-plan.ts'
 import type { GateReason } from '../../../shared/domain/gate/reasons.ts'
-import { readingRoom, type RoomFile } from '../exporters/reading-room.ts'
+import type { RoomFile } from '../exporters/reading-room.ts'
 import { sha256 } from '../sha256.ts'
 import type { Session } from '../session.ts'
 import { readSections, readWordsAbout } from '../store/beside.ts'
@@ -24,6 +24,7 @@ import { disclosuresOf } from '../store/register.ts'
 import { narratorOf, readStory } from '../store/stories.ts'
 import { timesUsed } from './consent.ts'
 import { signsHerself } from './hers-to-decide.ts'
+import { filesOf } from './made-files.ts'
 import { recallKey } from './recall/recall-file.ts'
 import { excerptPlan } from './sound.ts'
 
@@ -93,7 +94,7 @@ export function consider(session: Session, id: string): Considered {
   if (plan !== null && rendition === null) return { ...known, answer: first, prepared: null, soundWanted: true }
   const sound = rendition === null ? null : readMedia(database, rendition.media)
   const roomSound = sound === null ? null : { size: sound.size, sha256: sound.sha256, clips: timeline(content) }
-  const files = readingRoom(content, roomSound, excerpt.id, recallKey(session, excerpt.id))
+  const files = filesOf(session, excerpt.id, content, roomSound, recallKey(session, excerpt.id))
   const manifest = files.at(-1)
   if (manifest === undefined) throw new Failure('checkFailed')
   const contentHash = sha256(manifest.bytes)
