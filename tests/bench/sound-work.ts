@@ -17,14 +17,17 @@ const { recipient, identity } = await createMediaKey()
 const started = performance.now()
 const came = new SoundAsItCame(plan)
 const rendering = await Rendering.begin(plan, await MediaWriter.begin(folder, recipient, systemRandom))
-// In pieces of 1 MiB, as the window sends them.
+// In pieces of 1 MiB, as the window sends them: the next is made while one is dealt with.
 const samples = await open(wav, 'r')
-const place = Buffer.alloc(1024 * 1024)
-for (let at = 44; ;) {
-  const { bytesRead } = await samples.read(place, 0, place.length, at)
+const length = 1024 * 1024
+const places = [Buffer.alloc(length), Buffer.alloc(length)]
+const read = (turn: number) => samples.read(places[turn % 2] ?? Buffer.alloc(length), 0, length, 44 + turn * length)
+let coming = read(0)
+for (let turn = 1; ; turn += 1) {
+  const { bytesRead, buffer } = await coming
   if (bytesRead === 0) break
-  at += bytesRead
-  const piece = place.subarray(0, bytesRead)
+  coming = read(turn)
+  const piece = buffer.subarray(0, bytesRead)
   came.take(piece)
   await rendering.append(0, piece)
 }
