@@ -1,4 +1,5 @@
 // The colour of her window: eight to choose from, kept at once.
+import { useEffect, useState } from 'react'
 import { useArchive } from '../../app/archive.tsx'
 import { useDoing } from '../../app/use-doing.ts'
 import { Answers } from '../../ui/Answers.tsx'
@@ -13,17 +14,23 @@ export function HerColour({ colour, onChosen }: { colour: number; onChosen: () =
   const say = useWords()
   const archive = useArchive()
   const doing = useDoing()
+  const kept = colours.find((one) => Number(one) === colour) ?? null
+  // NOTE: what she has just chosen stays chosen while it is being kept; where it could not be, what was kept shows again.
+  const [said, setSaid] = useState<Colour | null>(null)
+  useEffect(() => setSaid(null), [colour])
   return (
     <>
       <Answers<Colour>
         label={say('her.colour')}
-        value={colours.find((one) => Number(one) === colour) ?? null}
-        onChange={(one) =>
+        value={doing.failure === null ? (said ?? kept) : kept}
+        onChange={(one) => {
+          if (doing.busy) return
+          setSaid(one)
           doing.run(async () => {
             await archive.herSession.chooseColour({ colour: Number(one) })
             onChosen()
           })
-        }
+        }}
         options={colours.map((id) => ({
           id,
           name: (
