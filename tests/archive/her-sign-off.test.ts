@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Actor } from '../../electron/archive/actor.ts'
-import { HeldFiles } from '../../electron/archive/features/held.ts'
+import { HeldFiles } from '../../electron/archive/features/excerpts/held.ts'
 import { systemRandom } from '../../electron/archive/vault/random.ts'
 import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { answerReadingRoom, evidence, readyStory, type ReadyStory } from '../support/ready-story.ts'

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { readSound } from '../../electron/archive/importers/sound.ts'
+import { readSound } from '../../electron/archive/importers/sound/index.ts'
 import { bringIn, handOver, makeArchive, type TestArchive } from '../support/archive.ts'
 import { soundFiles } from './sound-files.ts'
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readSound } from '../../electron/archive/importers/sound.ts'
+import { readSound } from '../../electron/archive/importers/sound/index.ts'
 
 const audio = join(import.meta.dirname, '../../../shared/data/audio')
 const present = existsSync(audio)

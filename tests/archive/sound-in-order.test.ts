@@ -1,7 +1,7 @@
 // Samples that are sent without waiting for one another are taken in their order, so that silence falls where it belongs.
 import { expect, test } from 'vitest'
-import { checkRendered, SoundAsItCame, wholeOf } from '../../electron/archive/features/sound-check.ts'
-import { Rendering, type RenderingPlan } from '../../electron/archive/features/sound-rendering.ts'
+import { checkRendered, SoundAsItCame, wholeOf } from '../../electron/archive/features/sound/check.ts'
+import { Rendering, type RenderingPlan } from '../../electron/archive/features/sound/rendering.ts'
 import { createMediaKey, MediaWriter, openMedia } from '../../electron/archive/files/media.ts'
 import { systemRandom } from '../../electron/archive/vault/random.ts'
 import { codeOf, temporaryFolder } from './temporary-folder.ts'

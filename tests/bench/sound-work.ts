@@ -1,8 +1,8 @@
 // One rendering of a recording that is there as samples, in a process of its own: what is taken out replaced, written
 // encrypted, read back and checked. Says how long it took and how much memory it had at most.
 import { open } from 'node:fs/promises'
-import { checkRendered, SoundAsItCame, wholeOf } from '../../electron/archive/features/sound-check.ts'
-import { Rendering, type RenderingPlan } from '../../electron/archive/features/sound-rendering.ts'
+import { checkRendered, SoundAsItCame, wholeOf } from '../../electron/archive/features/sound/check.ts'
+import { Rendering, type RenderingPlan } from '../../electron/archive/features/sound/rendering.ts'
 import { createMediaKey, MediaWriter, openMedia } from '../../electron/archive/files/media.ts'
 import { systemRandom } from '../../electron/archive/vault/random.ts'
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { wavHead } from '../../electron/archive/exporters/wav.ts'
-import type { RenderingPlan } from '../../electron/archive/features/sound-rendering.ts'
+import type { RenderingPlan } from '../../electron/archive/features/sound/rendering.ts'
 import { systemRandom } from '../../electron/archive/vault/random.ts'
 import { figure, median, type Figure } from './figure.ts'
 

@@ -27,7 +27,7 @@ import { insertCatalogue, listCatalogues } from '../store/handed-over.ts'
 import { whatCounts } from '../store/ledger.ts'
 import { readMarks } from '../store/marks.ts'
 import { readNarrator, readStory } from '../store/stories.ts'
-import { historyOf, timesUsed } from './consent.ts'
+import { historyOf, timesUsed } from './consent/index.ts'
 import { leaveInFolder } from './leave-in-folder.ts'
 import { shownPaper } from './receipt/shown-paper.ts'
 

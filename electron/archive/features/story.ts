@@ -9,10 +9,10 @@ import { noChange } from '../../../shared/domain/writing/writing.ts'
 import type { OpenSession } from '../session.ts'
 import { readMarks } from '../store/marks.ts'
 import { isHerVersion } from '../store/revisions.ts'
-import { marksNow } from './marks-steps.ts'
+import { marksNow } from './marks/steps.ts'
 import { requireHersToShow } from './hers-to-decide.ts'
-import { removeRenditions } from './sound.ts'
-import { keepChange, writeChange } from './writing-keep.ts'
+import { removeRenditions } from './sound/index.ts'
+import { keepChange, writeChange } from './writing/keep.ts'
 import {
   readNarrator,
   readPeaks,

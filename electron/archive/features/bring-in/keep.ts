@@ -7,7 +7,7 @@ import { existenceBeforeShe } from '../../../../shared/domain/given-out/existenc
 import { guessLanguage } from '../../../../shared/domain/languages/language-guess.ts'
 import { scriptOf } from '../../../../shared/domain/languages/script-sharers.ts'
 import type { Passage, Recording, Speaker, Turn } from '../../../../shared/domain/story.ts'
-import { keptType } from '../../importers/sound-heard.ts'
+import { keptType } from '../../importers/sound/heard.ts'
 import type { Session } from '../../session.ts'
 import type { WritableArchive } from '../../store/archive-database.ts'
 import { insertMedia } from '../../store/media-rows.ts'

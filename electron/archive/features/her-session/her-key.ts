@@ -15,7 +15,7 @@ import {
   zeroSecrets,
 } from '../../vault/narrator-key.ts'
 import { requireStrength } from '../../vault/passphrase.ts'
-import { forgetRenditions } from '../sound.ts'
+import { forgetRenditions } from '../sound/index.ts'
 import type { Keeper } from './hand-over.ts'
 import { unlockKey } from './unlock-key.ts'
 import { herSession, requireStillHers } from './her.ts'

@@ -15,7 +15,7 @@ import {
   readLooks,
 } from '../../store/looks.ts'
 import { keyInUse } from '../../store/narrator-keys.ts'
-import { reviewState } from '../consent.ts'
+import { reviewState } from '../consent/index.ts'
 import { herSession } from './her.ts'
 
 type Calls = Pick<Handlers<typeof contract>, 'about' | 'chooseColour' | 'progress' | 'look'>

@@ -5,7 +5,7 @@ import type { herSession as contract } from '../../../../shared/contract/her-ses
 import type { ChangedConcept, OpenSession } from '../../session.ts'
 import { keyInUse } from '../../store/narrator-keys.ts'
 import { readSealed, sealPassage, unsealPassage } from '../../store/seals.ts'
-import { forgetRenditions } from '../sound.ts'
+import { forgetRenditions } from '../sound/index.ts'
 import { herSession, openKeyOf } from './her.ts'
 
 const touched: readonly ChangedConcept[] = ['story', 'marks', 'shelf', 'excerpts']

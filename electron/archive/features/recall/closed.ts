@@ -7,7 +7,7 @@ import type { Session } from '../../session.ts'
 import { whatCounts } from '../../store/ledger.ts'
 import { placesGiven, type GivenPlace } from '../../store/prints.ts'
 import type { Disclosure } from '../../store/register.ts'
-import { historyOf } from '../consent.ts'
+import { historyOf } from '../consent/index.ts'
 import { takenOutSince } from './taken-out-since.ts'
 
 export interface ClosedPassage {

@@ -11,7 +11,7 @@ import { readMarks } from '../../store/marks.ts'
 import type { GivenPlace } from '../../store/prints.ts'
 import { liftedNow } from '../../store/recall-list.ts'
 import { readStory } from '../../store/stories.ts'
-import { historyOf } from '../consent.ts'
+import { historyOf } from '../consent/index.ts'
 import type { ClosedPassage } from './closed.ts'
 import type { Standing } from './state.ts'
 

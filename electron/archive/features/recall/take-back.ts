@@ -8,7 +8,7 @@ import { nearestCard } from '../../store/cards.ts'
 import { insertRecall, insertStep } from '../../store/recalls.ts'
 import { disclosuresOf } from '../../store/register.ts'
 import { readStory } from '../../store/stories.ts'
-import { addDecision, decided } from '../consent.ts'
+import { addDecision, decided } from '../consent/index.ts'
 import { closedInTestimony } from './closed.ts'
 import { begun, standingOf, stepNow, type Standing } from './state.ts'
 

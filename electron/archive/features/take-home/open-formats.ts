@@ -9,7 +9,7 @@ import { planStories, type PlannedSound } from '../../exporters/open-formats/pla
 import { openWordsFor } from '../../exporters/open-formats/words.ts'
 import type { StagedFolder } from '../../files/folder-writer.ts'
 import { safeName } from '../../files/safe-path.ts'
-import { plainType } from '../../importers/sound-heard.ts'
+import { plainType } from '../../importers/sound/heard.ts'
 import type { Session } from '../../session.ts'
 import { sha256 } from '../../sha256.ts'
 import { readMedia } from '../../store/media-rows.ts'

@@ -24,7 +24,7 @@ import type { WritableArchive } from '../../store/archive-database.ts'
 import { readSections } from '../../store/beside.ts'
 import { insertEntry, insertSignature, lastEntry, readLedger, whatCounts } from '../../store/ledger.ts'
 import { readLineage } from '../../store/lineage.ts'
-import { timesUsed } from '../consent.ts'
+import { timesUsed } from '../consent/index.ts'
 
 type Fresh = Omit<LedgerEntry, 'sequence' | 'previous' | 'hash'>
 

@@ -25,7 +25,7 @@ import { isSamePassage, writeTranscript } from '../../store/passages.ts'
 import { forgetRevision, insertRevision, keepPast, lastRevision } from '../../store/revisions.ts'
 import { sealPassage } from '../../store/seals.ts'
 import { readStory, updateSpeaker } from '../../store/stories.ts'
-import { forgetQuotes } from '../writing-suggestions.ts'
+import { forgetQuotes } from '../writing/suggestions.ts'
 
 interface Author {
   readonly narrator: string

@@ -1,0 +1,136 @@
+// An excerpt put together: its story, what the gate says, and the exact files that would leave.
+import { Failure } from '../../../../shared/contract/failure.ts'
+import { contentOf, gate, mayBeNamed, type GateAnswer, type GateQuestion } from '../../../../shared/domain/gate/gate.ts'
+import { sayingHerName } from '../../../../shared/domain/gate/framing.ts'
+import { mirrorFor } from '../../../../shared/domain/mirror/excerpt-mirror.ts'
+import { herLine, type HerLine } from '../../../../shared/domain/mirror/her-line.ts'
+import type { LedgerEntry } from '../../../../shared/domain/consent/ledger.ts'
+import type { Mirror } from '../../../../shared/domain/mirror/mirror.ts'
+import { findAgain } from '../../../../shared/domain/words/same-words.ts'
+import { timeline } from '../../../../shared/domain/sound/sound-plan.ts'
+import type { GateReason } from '../../../../shared/domain/gate/reasons.ts'
+import type { RoomFile } from '../../exporters/reading-room.ts'
+import { sha256 } from '../../sha256.ts'
+import type { Session } from '../../session.ts'
+import { readSections, readWordsAbout } from '../../store/beside.ts'
+import { ownUseWords } from '../../store/cards.ts'
+import { readExcerpt, type KeptExcerpt } from '../../store/excerpts.ts'
+import { whatCounts } from '../../store/ledger.ts'
+import { readLineage } from '../../store/lineage.ts'
+import { readMarks } from '../../store/marks.ts'
+import { readMedia, readRendition, type MediaRow } from '../../store/media-rows.ts'
+import { keyEndsOf } from '../../store/narrator-keys.ts'
+import { disclosuresOf } from '../../store/register.ts'
+import { narratorOf, readStory } from '../../store/stories.ts'
+import { timesUsed } from '../consent/index.ts'
+import { signsHerself } from '../hers-to-decide.ts'
+import { filesOf } from './made-files.ts'
+import { recallKey } from '../recall/recall-file.ts'
+import { excerptPlan } from '../sound/index.ts'
+
+export interface Prepared {
+  readonly files: readonly RoomFile[]
+  readonly sound: MediaRow | null
+  /** SHA-256 (hex) of the manifest, which holds the SHA-256 of every other file. */
+  readonly contentHash: string
+}
+
+export interface Considered {
+  readonly excerpt: KeptExcerpt
+  readonly answer: GateAnswer
+  /** Null while the files cannot be made: nothing chosen, or the sound is not rendered yet. */
+  readonly prepared: Prepared | null
+  readonly soundWanted: boolean
+  readonly line: HerLine
+  /** The testimony's entries as far as they count. */
+  readonly ledger: readonly LedgerEntry[]
+  /** Worked out when it is asked for. */
+  readonly mirror: () => Mirror
+}
+
+/** Reasons that say that the files themselves cannot be made truthfully yet. */
+const cannotBeMade: ReadonlySet<GateReason['kind']> = new Set([
+  'nothingChosen',
+  'titleMissing',
+  'soundTimeMissing',
+  'redactionUnresolved',
+])
+
+/** Everything that the gate is asked about, as it is now. */
+function questionOf(session: Session, excerpt: KeptExcerpt): GateQuestion {
+  const { database } = session
+  const { testimony } = excerpt
+  return {
+    excerpt: { ...excerpt, ownUse: ownUseWords(database, excerpt.use, excerpt.recipient.language) },
+    story: readStory(database, testimony),
+    marks: readMarks(database, testimony),
+    beside: { sections: readSections(database, testimony), wordsAbout: readWordsAbout(database, testimony) },
+    ledger: whatCounts(database, testimony),
+    timesUsed: timesUsed(session, testimony),
+    lineage: readLineage(database, testimony),
+    spentSignOffs: new Set(disclosuresOf(database, testimony).map(({ signOff }) => signOff)),
+    moment: session.moment(),
+    contentHash: null,
+    signsHerself: signsHerself(session, testimony),
+    keyEnds: keyEndsOf(database, narratorOf(database, testimony)),
+    sha256,
+  }
+}
+
+/** Reads everything about an excerpt, makes its files where they can be made, and asks the gate. */
+export function consider(session: Session, id: string): Considered {
+  const { database } = session
+  const excerpt = readExcerpt(database, id)
+  const question = questionOf(session, excerpt)
+  const { ledger } = question
+  const known = { excerpt, ledger, line: herLine(ledger), mirror: () => mirrorFor(question) }
+  const first = gate(question)
+  if (first.open || first.reasons.some(({ kind }) => cannotBeMade.has(kind))) {
+    return { ...known, answer: first, prepared: null, soundWanted: false }
+  }
+  const content = contentOf(question)
+  const plan = excerptPlan(session, question.story, content)
+  const rendition = plan === null ? null : readRendition(database, plan.sha256)
+  if (plan !== null && rendition === null) return { ...known, answer: first, prepared: null, soundWanted: true }
+  const sound = rendition === null ? null : readMedia(database, rendition.media)
+  const roomSound = sound === null ? null : { size: sound.size, sha256: sound.sha256, clips: timeline(content) }
+  const files = filesOf(session, excerpt.id, content, roomSound, recallKey(session, excerpt.id))
+  const manifest = files.at(-1)
+  if (manifest === undefined) throw new Failure('checkFailed')
+  const contentHash = sha256(manifest.bytes)
+  return {
+    ...known,
+    answer: gate({ ...question, contentHash }),
+    prepared: { files, sound, contentHash },
+    soundWanted: false,
+  }
+}
+
+/**
+ * Whether the folder of an excerpt may have this name.
+ *
+ * @param nameAs her name as it goes along; null where none does
+ */
+export function mayNameFolder(session: Session, id: string, name: string, nameAs: string | null): boolean {
+  const { database } = session
+  const excerpt = readExcerpt(database, id)
+  const shown = {
+    excerpt,
+    story: readStory(database, excerpt.testimony),
+    marks: readMarks(database, excerpt.testimony),
+  }
+  // NOTE: whatever its capitals: a folder's name is often written without any.
+  return mayBeNamed(name, shown) && !sayingHerName(shown.story, nameAs, findAgain)(name)
+}
+
+/** What the sound of an excerpt is to be rendered from; null where it has none. */
+export function planOfExcerpt(session: Session, id: string) {
+  const question = questionOf(session, readExcerpt(session.database, id))
+  return excerptPlan(session, question.story, contentOf(question))
+}
+
+/** Path, size and SHA-256 of each file, the sound too. */
+export function fileList({ files, sound }: Prepared): { path: string; size: number; sha256: string }[] {
+  const listed = files.map(({ path, bytes }) => ({ path, size: bytes.length, sha256: sha256(bytes) }))
+  return sound === null ? listed : [...listed, { path: 'sound.wav', size: sound.size, sha256: sound.sha256 }]
+}
