@@ -8,6 +8,8 @@ const hers: ReadonlySet<string> = new Set([
   'app/RoomHeader.module.css .title[data-hers]',
   'features/excerpts/excerpts.module.css .text',
   'features/excerpts/excerpts.module.css .hers[data-hers]',
+  'features/given-out/recall.module.css .hers',
+  'features/given-out/recall.module.css .pageItself[data-hers]',
   'features/marks/MarkCards.module.css .words[data-hers]',
   'features/marks/MarkCards.module.css .quoted',
   'features/marks/MarkForm.module.css .quote',

@@ -64,7 +64,7 @@ export function ReplacementPart({ details, speaksTo, herEvidence }: Props) {
           <strong>{nameOf(replacement.says)}</strong>
         </p>
       )}
-      <ReplacementPreview disclosure={disclosure} chosen={null} />
+      <ReplacementPreview disclosure={disclosure} chosen={null} isHers={replacement?.says === 'words'} />
       <Disclosure title={say(toHer ? 'her.gone.replacement.change' : 'recall.replacement.change')}>
         <Answers
           label={say('recall.replacement')}
@@ -95,7 +95,11 @@ export function ReplacementPart({ details, speaksTo, herEvidence }: Props) {
           </>
         )}
         {says !== null && (
-          <ReplacementPreview disclosure={disclosure} chosen={{ says, words: words.trim(), language }} />
+          <ReplacementPreview
+            disclosure={disclosure}
+            chosen={{ says, words: words.trim(), language }}
+            isHers={says === 'words'}
+          />
         )}
         {herEvidence === undefined && (
           <EvidenceFields testimony={testimony} value={evidence} onChange={setEvidence} isMissing={wasTried} />

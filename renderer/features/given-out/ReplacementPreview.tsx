@@ -13,9 +13,11 @@ interface Props {
   readonly disclosure: string
   /** What is being chosen; null for the page as it is kept. */
   readonly chosen: ReplacementWords | null
+  /** It says words of hers, and no sentence of the program's. */
+  readonly isHers: boolean
 }
 
-export function ReplacementPreview({ disclosure, chosen }: Props) {
+export function ReplacementPreview({ disclosure, chosen, isHers }: Props) {
   const say = useWords()
   const wanted = JSON.stringify(chosen)
   const [asked, setAsked] = useState(wanted)
@@ -44,6 +46,7 @@ export function ReplacementPreview({ disclosure, chosen }: Props) {
       <figcaption className={styles.soft}>{label}</figcaption>
       <div
         className={styles.pageItself}
+        data-hers={isHers || undefined}
         role="group"
         aria-label={label}
         {...(value === undefined || value.lines.length === 0 ? {} : { lang: value.language, dir: value.direction })}

@@ -34,18 +34,19 @@ export function forgottenKey(ends: readonly KeyEnd[], moment: string): { at: str
  * The entries as far as the ends of her keys let them count: what was said while she waits opens nothing, and is no yes
  * later either; an attested yes to exact bytes from before her key does not come back with its end. A no always counts.
  *
- * @param moment ISO 8601 UTC; what stands after an end waits while she waits, whatever moment it says of itself
+ * @param moment ISO 8601 UTC; what stands after an end waits while she waits, whatever moment it says of itself. Null where
+ *   what the entries say of themselves is to decide.
  */
 export function countingAfter(
   ledger: readonly LedgerEntry[],
   ends: readonly KeyEnd[],
-  moment = '',
+  moment: string | null = null,
 ): readonly LedgerEntry[] {
   if (ends.length === 0) return ledger
   const lastEnd = Math.max(...ends.map(({ after }) => after))
   const forgotten = ends.filter(({ opened }) => !opened).map((end) => ({ after: end.after, until: waitsUntil(end) }))
   const waits = ({ sequence, at }: LedgerEntry): boolean =>
-    forgotten.some(({ after, until }) => sequence > after && (at < until || moment < until))
+    forgotten.some(({ after, until }) => sequence > after && (at < until || (moment !== null && moment < until)))
   const isBeforeKey = ({ certainty, sequence, body }: LedgerEntry): boolean =>
     body.kind === 'signOff' && certainty === 'attested' && sequence <= lastEnd
   const counting: LedgerEntry[] = []
