@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readSound } from '../../electron/archive/importers/sound/index.ts'
+import { fragmentedMp4, liveWebm, tabledMp4 } from '../torture/made-sounds.ts'
 
 const audio = join(import.meta.dirname, '../../../shared/data/audio')
 const present = existsSync(audio)
@@ -78,6 +79,38 @@ describe('an MP3 without a table of its frames', () => {
   test('cut within a frame, goes as far as the one before', async () => {
     const cut = whole.subarray(0, 417 * 5_000 + 100)
     expect(await readSound(cut)).toMatchObject({ durationMs: milliseconds(5_000), notices: ['soundCutShort'] })
+  })
+})
+
+describe('what is written while it is recorded', () => {
+  test('WebM that says no length has that of its blocks', async () => {
+    const webm = { format: 'webm', codec: 'opus', durationMs: 60_000, channels: 1, sampleRate: 48_000, notices: [] }
+    expect(await readSound(liveWebm(60))).toEqual(webm)
+    const cut = liveWebm(60)
+    expect(await readSound(cut.subarray(0, cut.length / 2))).toMatchObject({ notices: ['soundCutShort'] })
+  })
+  test('MP4 in fragments has the length of all of them', async () => {
+    const durationMs = Math.round((10 * 43 * 1_024 * 1_000) / 44_100)
+    const m4a = { format: 'm4a', codec: 'aac', durationMs, channels: 1, sampleRate: 44_100, notices: [] }
+    expect(await readSound(fragmentedMp4(10))).toEqual(m4a)
+  })
+  test('MP4 that is cut goes as far as its samples', async () => {
+    const whole = tabledMp4([[43, 1_024]], [], 43)
+    expect(await readSound(whole)).toMatchObject({ durationMs: 998, notices: [] })
+    expect(await readSound(whole.subarray(0, whole.length - 2_200))).toMatchObject({
+      durationMs: 488,
+      notices: ['soundCutShort'],
+    })
+  })
+  test.each([
+    ['samples that are shifted', [[0xffff_ffff, 1_024]], [[0xffff_ffff, 0]], 43],
+    ['samples in a chunk', [[43, 1_024]], [], 0xffff_ffff],
+    ['the length of each', [[43, 0xffff_ffff]], [[43, 0xffff_ffff]], 43],
+  ])('four thousand million of %s are never counted', async (_what, times, shifts, inChunk) => {
+    const bytes = tabledMp4(times, shifts, inChunk)
+    const began = performance.now()
+    for (const end of [bytes.length, bytes.length - 500]) await readSound(bytes.subarray(0, end)).catch(() => null)
+    expect(performance.now() - began).toBeLessThan(1_000)
   })
 })
 

@@ -1,6 +1,7 @@
 // Sound files that were cut, flipped, spliced and lied in, each the same for the same seed.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fragmentedMp4, liveWebm, tabledMp4 } from './made-sounds.ts'
 import { soundFolder } from './sound-folder.ts'
 
 export interface Variant {
@@ -9,12 +10,18 @@ export interface Variant {
 }
 
 export function soundsThere(): readonly Variant[] {
-  return ['formats', 'silence', 'speech'].flatMap((folder) =>
+  const made = [
+    { name: 'live.webm', bytes: liveWebm(3) },
+    { name: 'fragments.m4a', bytes: fragmentedMp4(3) },
+    { name: 'shifted.m4a', bytes: tabledMp4([[43, 1_024]], [[43, 0]], 43) },
+  ]
+  const there = ['formats', 'silence', 'speech'].flatMap((folder) =>
     readdirSync(join(soundFolder, folder))
       .toSorted()
       .map((file) => ({ name: file, bytes: readFileSync(join(soundFolder, folder, file)) }))
       .filter(({ bytes }) => bytes.length > 0),
   )
+  return [...there, ...made]
 }
 
 /** Chance that is the same for the same seed (mulberry32). */

@@ -1,7 +1,10 @@
 // What the head of a sound file says of itself, made safe before anything is made of it.
 import type { ImportedSound } from '../../../../shared/domain/imported.ts'
 
-export type Described = Omit<ImportedSound, 'notices'> & { readonly isCut: boolean }
+export type Described = Omit<ImportedSound, 'notices'> & {
+  readonly isCut: boolean
+  readonly hasPicture: boolean
+}
 
 const longestSeconds = 1_000 * 3_600
 
@@ -13,6 +16,7 @@ export function described(
   channels: number,
   sampleRate: number,
   isCut = false,
+  hasPicture = false,
 ): Described {
   const isTold = Number.isFinite(seconds) && seconds > 0 && seconds < longestSeconds
   return {
@@ -22,5 +26,6 @@ export function described(
     channels: Number.isInteger(channels) && channels > 0 && channels <= 64 ? channels : 0,
     sampleRate: Number.isFinite(sampleRate) && sampleRate > 0 && sampleRate < 1e8 ? Math.round(sampleRate) : 0,
     isCut,
+    hasPicture,
   }
 }

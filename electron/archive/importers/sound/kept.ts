@@ -31,7 +31,7 @@ export async function readKept(access: RandomAccess): Promise<ImportedSound | nu
   const head = await bytesAt(access, 0, 512)
   const reader = readers.find(([begins, at]) => head.name(at, begins.length) === begins)?.[2]
   if (reader === undefined) return null
-  const { isCut, ...described } = await reader(access, head)
+  const { isCut, hasPicture: _, ...described } = await reader(access, head)
   return { ...described, notices: isCut ? ['soundCutShort', 'soundNotPlayable'] : ['soundNotPlayable'] }
 }
 

@@ -1,32 +1,90 @@
-// Ogg that holds something else than Opus or Vorbis, read by hand: what its first page holds, and its last one's place.
+// Ogg (RFC 3533), read by hand: what its first pages begin, and how far the pages of its sound go.
 import { Failure } from '../../../../shared/contract/failure.ts'
-import { bytesAt } from './bytes.ts'
+import { bytesAt, type Bytes } from './bytes.ts'
 import { described, type Described } from './described.ts'
+import { soundDeclaredEnd } from './length.ts'
 import type { RandomAccess } from './index.ts'
 
 const longestPage = 65_307
+const headLength = 8 * 1024
+const piece = 1024 * 1024
+const opusRate = 48_000
 
-/** @throws Failure `nothingInside` for a film, `soundUnreadable` where no page can be read. */
-export async function readOddOgg(access: RandomAccess): Promise<Described> {
-  const head = await bytesAt(access, 0, 512)
-  const first = 27 + (head.bytes[26] ?? 0)
-  if (head.name(0, 4) !== 'OggS' || head.bytes.length < first + 64) throw new Failure('soundUnreadable')
-  const tail = await bytesAt(access, Math.max(0, access.size - 2 * longestPage), 2 * longestPage)
-  const serial = head.view.getUint32(14, true)
+interface Stream {
+  readonly serial: number
+  readonly codec: string
+  readonly channels: number
+  readonly rate: number
+  /** Frames at the beginning that are not heard. */
+  readonly skipped: number
+}
+
+/** @throws Failure `nothingInside` for a film without sound, `soundUnreadable` where no sound can be read. */
+export async function readOgg(access: RandomAccess): Promise<Described> {
+  const head = await bytesAt(access, 0, headLength)
+  const { sound, hasPicture } = streamsOf(head)
+  if (sound === null) throw new Failure(hasPicture ? 'nothingInside' : 'soundUnreadable')
+  const end =
+    (await lastPlace(access, sound.serial, access.size - 2 * longestPage)) || (await lastPlace(access, sound.serial, 0))
+  const declared = await soundDeclaredEnd('ogg', access)
+  const isCut = declared === null || declared > access.size
+  const { codec, channels, rate, skipped } = sound
+  return described('ogg', codec, (end - skipped) / rate, channels, rate, isCut, hasPicture)
+}
+
+/** Every stream begins with a page of its own before any goes on. */
+function streamsOf(head: Bytes): { sound: Stream | null; hasPicture: boolean } {
+  let sound: Stream | null = null
+  let hasPicture = false
+  let at = 0
+  while (at + 28 <= head.bytes.length && head.name(at, 4) === 'OggS' && ((head.bytes[at + 5] ?? 0) & 2) !== 0) {
+    const sizes = head.bytes.subarray(at + 27, at + 27 + (head.bytes[at + 26] ?? 0))
+    const first = at + 27 + sizes.length
+    sound ??= streamAt(head, at, first)
+    hasPicture ||= /^(?:.theora|BBCD|.video|OVP80)/s.test(head.name(first, 8))
+    at = first + sizes.reduce((sum, size) => sum + size, 0)
+  }
+  return { sound, hasPicture }
+}
+
+function streamAt(head: Bytes, page: number, at: number): Stream | null {
+  const { bytes, view } = head
+  if (at + 51 > bytes.length) return null
+  const serial = view.getUint32(page + 14, true)
+  if (head.name(at, 8) === 'OpusHead')
+    return {
+      serial,
+      codec: 'opus',
+      channels: bytes[at + 9] ?? 0,
+      rate: opusRate,
+      skipped: view.getUint16(at + 10, true),
+    }
+  if (head.name(at, 7) === '\x01vorbis')
+    return { serial, codec: 'vorbis', channels: bytes[at + 11] ?? 0, rate: view.getUint32(at + 12, true), skipped: 0 }
+  if (head.name(at, 8) === 'Speex   ') {
+    const rate = view.getUint32(at + 36, true)
+    return { serial, codec: 'speex', channels: view.getUint32(at + 48, true), rate, skipped: 0 }
+  }
+  if (head.name(at, 5) !== '\x7fFLAC') return null
+  const info = view.getUint32(at + 27)
+  return { serial, codec: 'flac', channels: ((info >>> 9) & 7) + 1, rate: info >>> 12, skipped: 0 }
+}
+
+/** How many frames the pages of a stream have at their end, from a place in the file on; 0 where there are none. */
+async function lastPlace(access: RandomAccess, serial: number, from: number): Promise<number> {
   let frames = 0
-  for (let at = tail.bytes.length - 27; at >= 0 && frames === 0; at--) {
-    if (tail.bytes[at] !== 0x4f || tail.name(at, 4) !== 'OggS' || tail.view.getUint32(at + 14, true) !== serial)
-      continue
-    const place = tail.view.getBigInt64(at + 6, true)
-    if (place > 0n) frames = Number(place)
+  for (let at = Math.max(0, from); at < access.size; at += piece) {
+    const { bytes, view } = await bytesAt(access, at, piece + 27)
+    const found = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    for (
+      let page = found.indexOf('OggS');
+      page !== -1 && page + 18 <= bytes.length;
+      page = found.indexOf('OggS', page + 1)
+    ) {
+      if (view.getUint32(page + 14, true) !== serial) continue
+      const place = Number(view.getBigInt64(page + 6, true))
+      if (place > 0) frames = place
+    }
   }
-  if (head.name(first, 8) === 'Speex   ') {
-    const rate = head.view.getUint32(first + 36, true)
-    return described('ogg', 'speex', frames / rate, head.view.getUint32(first + 48, true), rate)
-  }
-  if (head.name(first, 5) === '\x7fFLAC') {
-    const info = head.view.getUint32(first + 27)
-    return described('ogg', 'flac', frames / (info >>> 12), ((info >>> 9) & 7) + 1, info >>> 12)
-  }
-  throw new Failure(/^(?:.theora|fishead|BBCD|.video)/s.test(head.name(first, 8)) ? 'nothingInside' : 'soundUnreadable')
+  return frames
 }

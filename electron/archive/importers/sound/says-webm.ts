@@ -1,5 +1,6 @@
 // What WebM and Matroska (RFC 9559) say: their title, their date, what wrote them, their tags and attached pictures.
 import { bytesAt, type Bytes } from './bytes.ts'
+import { ebmlNumber } from './ebml.ts'
 import { plainText } from './says-riff.ts'
 import type { Sayings } from '../sayings.ts'
 import type { RandomAccess } from './index.ts'
@@ -21,27 +22,13 @@ const texts: Readonly<Record<number, string>> = {
   0x467e: 'note',
 }
 
-/** An EBML number; `isSize` takes its marking bit away. */
-function number({ bytes }: Bytes, at: number, isSize: boolean): { value: number; width: number } | null {
-  const first = bytes[at] ?? 0
-  const width = Math.clz32(first) - 23
-  if (first === 0 || at + width > bytes.length) return null
-  let value = isSize ? first & (0xff >> width) : first
-  let isUnknown = isSize && value === 0xff >> width
-  for (let place = 1; place < width; place++) {
-    isUnknown &&= bytes[at + place] === 0xff
-    value = value * 256 + (bytes[at + place] ?? 0)
-  }
-  return { value: isUnknown ? Number.POSITIVE_INFINITY : value, width }
-}
-
 export async function sayingsOfWebm(access: RandomAccess, says: Sayings): Promise<void> {
   let at = 0
   let field = ''
   for (let count = 0; count < mostElements && at < access.size && !says.isFull; count++) {
     const head = await bytesAt(access, at, 12)
-    const id = number(head, 0, false)
-    const size = id === null ? null : number(head, id.width, true)
+    const id = ebmlNumber(head, 0, false)
+    const size = id === null ? null : ebmlNumber(head, id.width, true)
     if (id === null || size === null) return
     const start = at + id.width + size.width
     // NOTE: a container is gone into, and so is a cluster of unknown size: what follows it is found by walking its blocks.
