@@ -45,12 +45,13 @@ async function sayingsOfBext(access: RandomAccess, at: number, says: Sayings): P
     ['note', 0, 256],
     ['originator', 256, 32],
     ['originatorReference', 288, 32],
-    ['date', 320, 18],
   ] as const
   for (const [field, from, length] of fields) {
     const [said = ''] = (await textAt(access, at + from, length)).split('\0')
     says.add(field, said)
   }
+  const when = [await textAt(access, at + 320, 10), await textAt(access, at + 330, 8)].join(' ')
+  says.add('date', when.replaceAll('\0', ''))
 }
 
 /** Elements and attributes of XML that hold text, by their names; nothing is resolved, nothing nested. */
