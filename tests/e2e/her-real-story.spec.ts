@@ -151,6 +151,7 @@ test('a real story is gone through by keyboard alone, and what she decided stand
     await tabTo(page, 'Back to my stories', 'Enter', true)
     await page.getByRole('heading', { name: 'My stories', level: 1 }).waitFor()
     await tabTo(page, 'My answers', 'Enter', true)
+    await page.getByRole('button', { name: /^Press/ }).waitFor()
     await tabTo(page, /^Press/)
     await page.getByRole('dialog', { name: 'Press' }).waitFor()
     await answer(page, 'Your answer', 'No')
