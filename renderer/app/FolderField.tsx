@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { TextField } from '../ui/TextField.tsx'
+import { useWords } from '../words/say.tsx'
 import { FolderChooser } from './FolderChooser.tsx'
 
 interface FolderFieldProps {
@@ -9,11 +10,10 @@ interface FolderFieldProps {
   readonly onChange: (folder: string) => void
   readonly isDisabled: boolean
   readonly label: string
-  /** What the button beside it says. */
-  readonly choose: string
 }
 
-export function FolderField({ folder, onChange, isDisabled, label, choose }: FolderFieldProps) {
+export function FolderField({ folder, onChange, isDisabled, label }: FolderFieldProps) {
+  const say = useWords()
   const [isChoosing, setChoosing] = useState(false)
   return (
     <>
@@ -25,7 +25,7 @@ export function FolderField({ folder, onChange, isDisabled, label, choose }: Fol
         dir="ltr"
         beside={
           <Button onPress={() => setChoosing(true)} isDisabled={isDisabled}>
-            {choose}
+            {say('folders.choose')}
           </Button>
         }
       />

@@ -2,40 +2,25 @@
 import { useState } from 'react'
 import { catalogueReaches, type CatalogueReach } from '../../../shared/domain/given-out/catalogue.ts'
 import { useAnswer, useArchive } from '../../app/archive.tsx'
-import { FolderField } from '../../app/FolderField.tsx'
-import { useDoing } from '../../app/use-doing.ts'
+import { SaveInFolder } from '../../app/SaveInFolder.tsx'
 import { Answers } from '../../ui/Answers.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Paper } from '../../ui/Paper.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/say.tsx'
 import styles from './catalogue.module.css'
 
 export function CatalogueDesk() {
   const say = useWords()
   const archive = useArchive()
-  const doing = useDoing()
   const [reach, setReach] = useState<CatalogueReach>('readers')
   const [language, setLanguage] = useState<string>(say.locale)
-  const [parentFolder, setParent] = useState('')
-  const [folderName, setName] = useState<string>(say('catalogue.name.default'))
-  const [saved, setSaved] = useState('')
   const { value, failure } = useAnswer(
     ['consent', 'shelf', 'story', 'marks'],
     (client, signal) => client.catalogue.preview({ reach, language }, signal),
     [reach, language],
   )
   const before = useAnswer(['givenOut'], (client, signal) => client.catalogue.before({}, signal), [])
-  const save = () =>
-    doing.run(
-      () =>
-        archive.catalogue
-          .save({ reach, language, parentFolder: parentFolder.trim(), folderName })
-          .then(({ folder }) => setSaved(folder)),
-      say('catalogue.saved'),
-    )
   return (
     <div className={styles.desk}>
       <p>{say('catalogue.says')}</p>
@@ -65,34 +50,14 @@ export function CatalogueDesk() {
           <Paper paper={value.paper} name={say('catalogue.list')} isPrinted={false} />
         </>
       )}
-      <p className={styles.soft}>{say('catalogue.save.says')}</p>
-      <FolderField
-        label={say('takeHome.where')}
-        choose={say('takeHome.choose')}
-        folder={parentFolder}
-        onChange={setParent}
-        isDisabled={doing.busy}
+      <SaveInFolder
+        says={say('catalogue.save.says')}
+        proposed={say('catalogue.save.proposed')}
+        press={say('catalogue.save')}
+        saved={say('catalogue.saved')}
+        failed={say('catalogue.failed')}
+        onSave={(where) => archive.catalogue.save({ reach, language, ...where })}
       />
-      <TextField label={say('catalogue.name')} value={folderName} onChange={setName} isDisabled={doing.busy} />
-      {doing.failure !== null && (
-        <Notice kind="care" said title={say('catalogue.failed')}>
-          {say.failure(doing.failure)}
-        </Notice>
-      )}
-      {doing.done && (
-        <Notice title={say('catalogue.saved')}>
-          <span className={styles.where}>{say('catalogue.saved.where', { folder: saved })}</span>
-        </Notice>
-      )}
-      <div>
-        <Button
-          kind="primary"
-          onPress={save}
-          isDisabled={doing.busy || parentFolder.trim() === '' || folderName.trim() === ''}
-        >
-          {say('catalogue.save')}
-        </Button>
-      </div>
       {before.value !== undefined && before.value.catalogues.length > 0 && (
         <section aria-labelledby="lists-that-left">
           <h3 id="lists-that-left">{say('catalogue.before')}</h3>

@@ -3,12 +3,11 @@ import { useEffect, useRef, useState } from 'react'
 import type { FailureCode } from '../../../shared/contract/failure.ts'
 import { useAnnounce } from '../../app/announce.tsx'
 import { codeOf, useArchive } from '../../app/archive.tsx'
-import { FolderField } from '../../app/FolderField.tsx'
 import { proposedName, today } from '../../app/proposed-name.ts'
+import { isWhole, trimmed, WhereTo, type PlaceOnDisk } from '../../app/WhereTo.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Progress } from '../../ui/Progress.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/say.tsx'
 import styles from './excerpts.module.css'
 
@@ -34,8 +33,10 @@ export function GiveOut({ excerpt, recipientName, mayLeave, onRegister, onBegun,
   const say = useWords()
   const archive = useArchive()
   const announce = useAnnounce()
-  const [parent, setParent] = useState('')
-  const [name, setName] = useState(() => proposedName(say('excerpts.give.proposed', { date: today() })))
+  const [place, setPlace] = useState<PlaceOnDisk>(() => ({
+    parent: '',
+    name: proposedName(say('excerpts.give.proposed', { date: today() })),
+  }))
   const [giving, setGiving] = useState<Giving>({ state: 'waiting' })
   const running = useRef<AbortController | null>(null)
   useEffect(() => () => running.current?.abort(), [])
@@ -46,8 +47,8 @@ export function GiveOut({ excerpt, recipientName, mayLeave, onRegister, onBegun,
     setGiving({ state: 'writing', part: null })
     onBegun()
     try {
-      const wanted = { excerpt, parentFolder: parent.trim(), folderName: name.trim() }
-      for await (const news of archive.excerpts.giveOut(wanted, leaving.signal)) {
+      const { parent: parentFolder, name: folderName } = trimmed(place)
+      for await (const news of archive.excerpts.giveOut({ excerpt, parentFolder, folderName }, leaving.signal)) {
         if (news.kind === 'writing')
           setGiving({ state: 'writing', part: news.total === 0 ? null : news.done / news.total })
         else {
@@ -75,24 +76,17 @@ export function GiveOut({ excerpt, recipientName, mayLeave, onRegister, onBegun,
   const isWriting = giving.state === 'writing'
   const waits = !mayLeave
     ? say('excerpts.give.waits')
-    : parent.trim() === ''
+    : place.parent.trim() === ''
       ? say('excerpts.give.folderFirst')
       : say('excerpts.give.says')
   return (
     <section>
       <h2>{say('excerpts.give')}</h2>
-      <FolderField
-        label={say('excerpts.give.parent')}
-        choose={say('excerpts.give.choose')}
-        folder={parent}
-        onChange={setParent}
-        isDisabled={isWriting}
-      />
-      <TextField
-        label={say('excerpts.give.name')}
-        note={say('excerpts.give.nameHint')}
-        value={name}
-        onChange={setName}
+      <WhereTo
+        place={place}
+        onChange={setPlace}
+        folderLabel={say('folders.into')}
+        nameNote={say('excerpts.give.nameHint')}
         isDisabled={isWriting}
       />
       {isWriting && (
@@ -114,7 +108,7 @@ export function GiveOut({ excerpt, recipientName, mayLeave, onRegister, onBegun,
       <Button
         kind="primary"
         onPress={() => void give()}
-        isDisabled={!mayLeave || parent.trim() === '' || name.trim() === '' || isWriting}
+        isDisabled={!mayLeave || !isWhole(place) || isWriting}
         aria-describedby="why-it-waits"
       >
         {say('excerpts.give.press')}

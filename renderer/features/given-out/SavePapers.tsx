@@ -1,13 +1,12 @@
 // The letter, the signed file and the page, put into a new folder; each is written down before it lies there.
 import { useState } from 'react'
 import { useArchive } from '../../app/archive.tsx'
-import { FolderField } from '../../app/FolderField.tsx'
 import { proposedName, today } from '../../app/proposed-name.ts'
 import { useDoing } from '../../app/use-doing.ts'
+import { isWhole, trimmed, WhereTo, type PlaceOnDisk } from '../../app/WhereTo.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { CheckBox } from '../../ui/CheckBox.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/say.tsx'
 import styles from './recall.module.css'
 
@@ -26,19 +25,22 @@ export function SavePapers({ disclosure, from, why, mayLeave }: Props) {
   const archive = useArchive()
   const saving = useDoing()
   const [parts, setParts] = useState<ReadonlySet<Part>>(new Set(['letter', 'file']))
-  const [parent, setParent] = useState('')
-  const [name, setName] = useState(() => proposedName(say('recall.save.proposed', { date: today() })))
+  const [place, setPlace] = useState<PlaceOnDisk>(() => ({
+    parent: '',
+    name: proposedName(say('recall.save.proposed', { date: today() })),
+  }))
   const [folder, setFolder] = useState<string | null>(null)
   const save = (): void =>
     saving.run(async () => {
       setFolder(null)
+      const { parent: parentFolder, name: folderName } = trimmed(place)
       const saved = await archive.recall.save({
         disclosure,
         from,
         why,
         parts: everyPart.filter((part) => parts.has(part)),
-        parentFolder: parent.trim(),
-        folderName: name.trim(),
+        parentFolder,
+        folderName,
       })
       setFolder(saved.folder)
     }, say('recall.save.done'))
@@ -58,14 +60,13 @@ export function SavePapers({ disclosure, from, why, mayLeave }: Props) {
         ))}
       </div>
       <p className={styles.soft}>{say('recall.save.fileHint')}</p>
-      <FolderField
-        label={say('recall.save.where')}
-        choose={say('recall.save.choose')}
-        folder={parent}
-        onChange={setParent}
-        isDisabled={false}
+      <WhereTo
+        place={place}
+        onChange={setPlace}
+        folderLabel={say('folders.into')}
+        nameNote={say('recall.save.nameHint')}
+        isDisabled={saving.busy}
       />
-      <TextField label={say('recall.save.name')} note={say('recall.save.nameHint')} value={name} onChange={setName} />
       {saving.failure !== null && (
         <Notice kind="care" said title={say('recall.failed')}>
           {say.failure(saving.failure)}
@@ -77,10 +78,7 @@ export function SavePapers({ disclosure, from, why, mayLeave }: Props) {
           <p>{say('recall.save.next')}</p>
         </Notice>
       )}
-      <Button
-        isDisabled={parent.trim() === '' || name.trim() === '' || parts.size === 0 || needsLetter || saving.busy}
-        onPress={save}
-      >
+      <Button isDisabled={!isWhole(place) || parts.size === 0 || needsLetter || saving.busy} onPress={save}>
         {say('recall.save.press')}
       </Button>
     </fieldset>

@@ -2,13 +2,13 @@
 import { useRef, useState } from 'react'
 import { useArchive } from '../../app/archive.tsx'
 import { proposedName } from '../../app/proposed-name.ts'
+import { isWhole, trimmed, WhereTo, type PlaceOnDisk } from '../../app/WhereTo.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import { HerPassphrase } from './HerPassphrase.tsx'
 import { TakenAway } from './TakenAway.tsx'
 import { useTaking } from './use-taking.ts'
-import { isWhole, WhereTo, type Place } from './WhereTo.tsx'
 import styles from './take-home.module.css'
 
 interface Done {
@@ -21,7 +21,7 @@ export function CopyForm({ narrator }: { narrator: string }) {
   const archive = useArchive()
   const passphrase = useRef<HTMLInputElement>(null)
   const [isFilled, setFilled] = useState(false)
-  const [place, setPlace] = useState<Place>({ parent: '', name: proposedName(say('takeHome.name.copy')) })
+  const [place, setPlace] = useState<PlaceOnDisk>({ parent: '', name: proposedName(say('takeHome.name.copy')) })
   const { taking, take, stop, again } = useTaking<Done>()
   if (taking.state === 'done') {
     return (
@@ -34,7 +34,7 @@ export function CopyForm({ narrator }: { narrator: string }) {
   const isWorking = taking.state === 'working'
   const begin = async (): Promise<void> => {
     const typed = passphrase.current?.value ?? ''
-    const asked = { narrator, parent: place.parent.trim(), name: place.name.trim(), passphrase: typed }
+    const asked = { narrator, ...trimmed(place), passphrase: typed }
     await take((signal) => archive.takeHome.makeCopy(asked, signal))
   }
   const isWrong = taking.state === 'failed' && taking.failure === 'wrongPassphrase'
@@ -48,7 +48,7 @@ export function CopyForm({ narrator }: { narrator: string }) {
           <li>{say('takeHome.copy.seen')}</li>
         </ul>
       </Notice>
-      <WhereTo place={place} onChange={setPlace} nameLabel={say('takeHome.name')} isDisabled={isWorking} />
+      <WhereTo place={place} onChange={setPlace} nameNote={say('takeHome.name.note')} isDisabled={isWorking} />
       <HerPassphrase
         input={passphrase}
         note={say('takeHome.passphrase.note')}

@@ -2,12 +2,12 @@
 import { useState } from 'react'
 import { useArchive } from '../../app/archive.tsx'
 import { proposedName } from '../../app/proposed-name.ts'
+import { isWhole, trimmed, WhereTo, type PlaceOnDisk } from '../../app/WhereTo.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import { TakenAway } from './TakenAway.tsx'
 import { useTaking } from './use-taking.ts'
-import { isWhole, WhereTo, type Place } from './WhereTo.tsx'
 import styles from './take-home.module.css'
 
 interface Done {
@@ -20,7 +20,7 @@ interface Done {
 export function OpenFormatsForm({ narrator, who }: { narrator: string; who: 'her' | 'archivist' }) {
   const say = useWords()
   const archive = useArchive()
-  const [place, setPlace] = useState<Place>({ parent: '', name: proposedName(say('takeHome.name.open')) })
+  const [place, setPlace] = useState<PlaceOnDisk>({ parent: '', name: proposedName(say('takeHome.name.open')) })
   const { taking, take, stop, again } = useTaking<Done>()
   if (taking.state === 'done') {
     return (
@@ -33,9 +33,7 @@ export function OpenFormatsForm({ narrator, who }: { narrator: string; who: 'her
   }
   const isWorking = taking.state === 'working'
   const begin = async (): Promise<void> => {
-    await take((signal) =>
-      archive.takeHome.openFormats({ narrator, parent: place.parent.trim(), name: place.name.trim() }, signal),
-    )
+    await take((signal) => archive.takeHome.openFormats({ narrator, ...trimmed(place) }, signal))
   }
   return (
     <>
@@ -47,7 +45,7 @@ export function OpenFormatsForm({ narrator, who }: { narrator: string; who: 'her
           <li>{say('takeHome.open.sealed', { who })}</li>
         </ul>
       </Notice>
-      <WhereTo place={place} onChange={setPlace} nameLabel={say('takeHome.name')} isDisabled={isWorking} />
+      <WhereTo place={place} onChange={setPlace} nameNote={say('takeHome.name.note')} isDisabled={isWorking} />
       <p className={styles.soft}>{say('takeHome.written')}</p>
       <TakenAway taking={taking} onStop={stop} />
       <div className={styles.actions}>

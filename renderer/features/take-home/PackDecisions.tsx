@@ -3,11 +3,11 @@ import { useRef, useState } from 'react'
 import { useArchive } from '../../app/archive.tsx'
 import { useDoing } from '../../app/use-doing.ts'
 import { proposedName } from '../../app/proposed-name.ts'
+import { isWhole, trimmed, WhereTo, type PlaceOnDisk } from '../../app/WhereTo.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import { HerPassphrase } from './HerPassphrase.tsx'
-import { isWhole, WhereTo, type Place } from './WhereTo.tsx'
 import styles from './take-home.module.css'
 
 export function PackDecisions({ narrator }: { readonly narrator: string }) {
@@ -15,12 +15,12 @@ export function PackDecisions({ narrator }: { readonly narrator: string }) {
   const archive = useArchive()
   const passphrase = useRef<HTMLInputElement>(null)
   const [isFilled, setFilled] = useState(false)
-  const [place, setPlace] = useState<Place>({ parent: '', name: proposedName(say('takeHome.pack.proposed')) })
+  const [place, setPlace] = useState<PlaceOnDisk>({ parent: '', name: proposedName(say('takeHome.pack.proposed')) })
   const [packed, setPacked] = useState<string | null>(null)
   const doing = useDoing()
   const pack = async (): Promise<void> => {
     const typed = passphrase.current?.value ?? ''
-    const asked = { narrator, parent: place.parent.trim(), name: place.name.trim(), passphrase: typed }
+    const asked = { narrator, ...trimmed(place), passphrase: typed }
     const { file } = await archive.takeHome.packDecisions(asked)
     setFilled(false)
     setPacked(file)
@@ -45,7 +45,13 @@ export function PackDecisions({ narrator }: { readonly narrator: string }) {
         </Notice>
       ) : (
         <>
-          <WhereTo place={place} onChange={setPlace} nameLabel={say('takeHome.pack.name')} isDisabled={doing.busy} />
+          <WhereTo
+            place={place}
+            onChange={setPlace}
+            nameLabel={say('takeHome.pack.name')}
+            nameNote={say('takeHome.name.note')}
+            isDisabled={doing.busy}
+          />
           <HerPassphrase
             input={passphrase}
             wrong={isWrong ? say.failure('wrongPassphrase') : null}

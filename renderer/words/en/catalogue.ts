@@ -12,12 +12,10 @@ export const catalogue = {
   'catalogue.list': 'The list',
   'catalogue.save.says':
     'Three files are saved: a page, a table for spreadsheets, and the same for other programs. It is written down that they left.',
-  'catalogue.name': 'Name of the new folder',
-  'catalogue.name.default': 'list',
+  'catalogue.save.proposed': 'list',
   'catalogue.save': 'Save the list',
   'catalogue.failed': 'The list was not saved',
   'catalogue.saved': 'The list is saved',
-  'catalogue.saved.where': 'It is in {folder}.',
   'catalogue.before': 'Lists that left',
   'catalogue.before.one': '{reach, select, readers {For readers} other {For anyone}}, {date}, by {by}',
 } as const

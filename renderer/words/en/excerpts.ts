@@ -240,9 +240,6 @@ export const excerpts = {
     'She signs this herself, with her own passphrase: hand over to her. It waits for her under “To be given out”.',
 
   'excerpts.give': 'Give it out',
-  'excerpts.give.parent': 'Put it in this folder',
-  'excerpts.give.choose': 'Choose a folder',
-  'excerpts.give.name': 'Name of the new folder',
   'excerpts.give.nameHint': 'Anybody who finds the folder can read its name. Do not use her name.',
   'excerpts.give.proposed': 'excerpt-{date}',
   'excerpts.give.press': 'Give out',

@@ -72,9 +72,6 @@ export const recall = {
   'recall.save.fileHint':
     'Signed by this archive. It holds none of her words. Firsthand reads it, and then does not bring these passages in.',
   'recall.save.replacement': 'The page to put where hers was',
-  'recall.save.where': 'Put it in this folder',
-  'recall.save.choose': 'Choose',
-  'recall.save.name': 'Name of the new folder',
   'recall.save.nameHint': 'Others may see this name. Leave her and the story out of it.',
   'recall.save.proposed': 'Letter {date}',
   'recall.save.press': 'Put it there',

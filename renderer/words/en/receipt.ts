@@ -14,10 +14,9 @@ export const receipt = {
   'receipt.save': 'Save as a page',
   'receipt.save.says':
     'Two files are saved: a page that any browser opens, and the same for other programs. Nothing in them is locked.',
-  'receipt.save.name': 'Name of the new folder',
+  'receipt.save.proposed': 'receipt',
   'receipt.save.press': 'Save',
   'receipt.saved': 'The receipt is saved',
-  'receipt.saved.where': 'It is in {folder}.',
   'receipt.failed': 'The receipt was not saved',
   'receipt.before':
     '{count, plural, =0 {None was handed over yet.} one {One was handed over before, on {last}.} other {# were handed over before, the last on {last}.}}',

@@ -13,12 +13,10 @@ export const catalogue = {
   'catalogue.list': 'La lista',
   'catalogue.save.says':
     'Se guardan tres archivos: una página, una tabla para hojas de cálculo y lo mismo para otros programas. Queda escrito que salieron.',
-  'catalogue.name': 'Nombre de la carpeta nueva',
-  'catalogue.name.default': 'lista',
+  'catalogue.save.proposed': 'lista',
   'catalogue.save': 'Guardar la lista',
   'catalogue.failed': 'La lista no se guardó',
   'catalogue.saved': 'La lista está guardada',
-  'catalogue.saved.where': 'Está en {folder}.',
   'catalogue.before': 'Listas que salieron',
   'catalogue.before.one': '{reach, select, readers {Para quienes leen} other {Para cualquiera}}, {date}, por {by}',
 } as const satisfies Record<keyof typeof english, string>

@@ -246,9 +246,6 @@ export const excerpts = {
     'Esto lo firma ella misma, con su propia frase de paso: entréguele la ventana. La espera en «Lo que puede salir».',
 
   'excerpts.give': 'Entregarlo',
-  'excerpts.give.parent': 'Ponerlo en esta carpeta',
-  'excerpts.give.choose': 'Elegir carpeta',
-  'excerpts.give.name': 'Nombre de la carpeta nueva',
   'excerpts.give.nameHint': 'Quien encuentre la carpeta puede leer su nombre. No use el nombre de ella.',
   'excerpts.give.proposed': 'fragmento-{date}',
   'excerpts.give.press': 'Entregar',

@@ -74,9 +74,6 @@ export const recall = {
   'recall.save.fileHint':
     'Lo firma este archivo. No tiene ninguna palabra de ella. Firsthand lo lee y ya no deja entrar estos pasajes.',
   'recall.save.replacement': 'La página que va en el lugar de la suya',
-  'recall.save.where': 'Ponerlo en esta carpeta',
-  'recall.save.choose': 'Elegir',
-  'recall.save.name': 'Nombre de la carpeta nueva',
   'recall.save.nameHint': 'Otras personas pueden ver este nombre. No ponga nada de ella ni de la historia.',
   'recall.save.proposed': 'Carta {date}',
   'recall.save.press': 'Ponerlo ahí',

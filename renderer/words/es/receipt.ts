@@ -15,10 +15,9 @@ export const receipt = {
   'receipt.save': 'Guardar como página',
   'receipt.save.says':
     'Se guardan dos archivos: una página que abre cualquier navegador, y lo mismo para otros programas. Nada en ellos está bajo llave.',
-  'receipt.save.name': 'Nombre de la carpeta nueva',
+  'receipt.save.proposed': 'recibo',
   'receipt.save.press': 'Guardar',
   'receipt.saved': 'El recibo está guardado',
-  'receipt.saved.where': 'Está en {folder}.',
   'receipt.failed': 'El recibo no se guardó',
   'receipt.before':
     '{count, plural, =0 {Todavía no se entregó ninguno.} one {Antes se entregó uno, el {last}.} other {Antes se entregaron #, el último el {last}.}}',
