@@ -1,5 +1,4 @@
 // A label, and how she stands to it: every answer of the same size, none chosen before she has.
-import { useEffect, useState } from 'react'
 import { stances, type Label, type Stance } from '../../../shared/domain/marks/marks.ts'
 import { useDoing } from '../../app/use-doing.ts'
 import { Answers } from '../../ui/Answers.tsx'
@@ -7,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { LabelMark } from '../../ui/LabelMark.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
+import { useSaid } from './use-said.ts'
 import styles from './with-her.module.css'
 
 const hers = stances.filter((stance) => stance !== 'none')
@@ -24,10 +24,7 @@ export function StanceCard({ label, quotes, onStance, onRemove }: StanceCardProp
   const say = useWords()
   const doing = useDoing()
   const { words, language, meaning, assertedBy, stance, colour, author } = label
-  // NOTE: what she has just chosen stays chosen while it is being kept; where it could not be, what was kept shows again.
-  const [said, setSaid] = useState<Taken | null>(null)
-  useEffect(() => setSaid(null), [stance])
-  const kept = stance === 'none' ? null : stance
+  const { chosen, choose } = useSaid<Taken>(doing, stance === 'none' ? null : stance, onStance)
   const isHers = assertedBy === 'narrator'
   return (
     <section
@@ -57,12 +54,8 @@ export function StanceCard({ label, quotes, onStance, onRemove }: StanceCardProp
         <Answers<Taken>
           label={say('her.stance')}
           note={stance === 'none' ? say('her.stance.waits') : say(`her.stance.means.${stance}`)}
-          value={doing.failure === null ? (said ?? kept) : kept}
-          onChange={(taken) => {
-            if (doing.busy) return
-            setSaid(taken)
-            doing.run(() => onStance(taken))
-          }}
+          value={chosen}
+          onChange={choose}
           options={hers.map((id) => ({ id, name: say(`uses.stance.${id}`) }))}
         />
       )}
