@@ -87,6 +87,7 @@ export const reason = z.discriminatedUnion('kind', [
 export const standing = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('beingMade') }),
   z.object({ kind: z.literal('closed') }),
+  z.object({ kind: z.literal('toAnswer'), labels: z.array(shortText), wordsAbout: z.boolean() }),
   z.object({ kind: z.literal('toGoThrough') }),
   z.object({ kind: z.literal('waitsUntil'), until: moment }),
   z.object({ kind: z.literal('waits') }),

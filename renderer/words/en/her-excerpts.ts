@@ -12,12 +12,14 @@ export const herExcerpts = {
   'her.excerpts.noTitle': 'No title yet',
   'her.excerpts.look': 'Look at it',
   'her.excerpts.look.named': 'Look at it: {title}',
+  'her.excerpts.toWords.named': 'Answer in “My words”: {title}',
   'her.excerpts.waiting':
     '{count, plural, one {One part of it waits to be given out.} other {# parts of it wait to be given out.}}',
   'her.excerpts.all': 'Back to all that is to be given out',
 
   'her.standing.beingMade': 'Somebody is still putting it together.',
   'her.standing.closed': 'Your answers do not let it leave.',
+  'her.standing.toAnswer': 'It waits for an answer of yours under “My words”.',
   'her.standing.toGoThrough': 'You have not said yet that you have gone through your story.',
   'her.standing.waitsUntil': 'Nothing leaves until {moment}.',
   'her.standing.waits': 'It waits for you.',

@@ -13,12 +13,14 @@ export const herExcerpts = {
   'her.excerpts.noTitle': 'Todavía sin título',
   'her.excerpts.look': 'Mirarlo',
   'her.excerpts.look.named': 'Mirarlo: {title}',
+  'her.excerpts.toWords.named': 'Responder en «Mis palabras»: {title}',
   'her.excerpts.waiting':
     '{count, plural, one {Una parte espera su respuesta para salir.} other {# partes esperan su respuesta para salir.}}',
   'her.excerpts.all': 'Volver a todo lo que puede salir',
 
   'her.standing.beingMade': 'Alguien todavía lo está preparando.',
   'her.standing.closed': 'Sus respuestas no lo dejan salir.',
+  'her.standing.toAnswer': 'Espera una respuesta suya en «Mis palabras».',
   'her.standing.toGoThrough': 'Todavía no ha dicho que repasó su historia.',
   'her.standing.waitsUntil': 'Nada sale hasta el {moment}.',
   'her.standing.waits': 'La espera a usted.',

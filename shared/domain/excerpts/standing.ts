@@ -8,6 +8,8 @@ export type Standing =
   | { readonly kind: 'beingMade' }
   /** Her own answer for this use does not let it go. */
   | { readonly kind: 'closed' }
+  /** Nothing but her own answers is wanting: to what others say of her words (`labels`), to words about her. */
+  | { readonly kind: 'toAnswer'; readonly labels: readonly string[]; readonly wordsAbout: boolean }
   /** She has not said yet that she has gone through her story. */
   | { readonly kind: 'toGoThrough' }
   /** ISO 8601 UTC; her days to think about it, or those after her passphrase was done away with. */
@@ -37,6 +39,10 @@ const afterHer: ReadonlySet<GateReason['kind']> = new Set([
   'notAllowed',
 ])
 
+/** Whether it is asked of her, beside the excerpt: a stance, or whether words about her may be there. */
+const isAskedOfHer = (reason: GateReason): boolean =>
+  reason.kind === 'labelWithoutStance' || (reason.kind === 'unseenWordsAbout' && reason.seen === 'no')
+
 /** @param soundWanted its sound is to be rendered before its files can be made */
 export function standingOf(
   answer: GateAnswer,
@@ -54,9 +60,14 @@ export function standingOf(
   const refused = reasons.find((reason) => reason.kind === 'refusedByHer')
   if (refused !== undefined) return { kind: 'saidNo', at: refused.at }
   const others = reasons.filter((reason) => !signingOpens(reason))
-  if (others.some(({ kind }) => !afterHer.has(kind))) return { kind: 'beingMade' }
+  if (others.some((reason) => !afterHer.has(reason.kind) && !isAskedOfHer(reason))) return { kind: 'beingMade' }
   if (others.some(({ kind }) => kind === 'notPrepared') && !soundWanted) return { kind: 'beingMade' }
   if (others.some(({ kind }) => kind === 'notAllowed')) return { kind: 'closed' }
+  if (others.some(isAskedOfHer)) {
+    const labels = others.flatMap((reason) => (reason.kind === 'labelWithoutStance' ? [reason.words] : []))
+    const wordsAbout = others.some(({ kind }) => kind === 'unseenWordsAbout')
+    return { kind: 'toAnswer', labels: [...new Set(labels)], wordsAbout }
+  }
   if (others.some(({ kind }) => kind === 'notReviewed')) return { kind: 'toGoThrough' }
   const days = others.flatMap((reason) =>
     reason.kind === 'coolingOff' || reason.kind === 'keyForgotten' ? [reason.until] : [],

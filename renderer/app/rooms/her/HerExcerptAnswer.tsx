@@ -12,7 +12,7 @@ import { useAnnounce } from '../../announce.tsx'
 import { useArchive } from '../../archive.tsx'
 import { useDoing } from '../../use-doing.ts'
 import { GoneThrough } from './GoneThrough.tsx'
-import { HersToAnswerFirst, isAllHers } from './HersToAnswerFirst.tsx'
+import { HersToAnswerFirst } from './HersToAnswerFirst.tsx'
 import { useHerAbout } from './her-about.tsx'
 import { useHerEvidence } from './her-evidence.ts'
 import { useHerPlace } from './her-place.tsx'
@@ -49,9 +49,9 @@ export function HerExcerptAnswer({ excerpt, reasons, made }: Props) {
   return (
     <section className={styles.part} aria-labelledby="her-answer">
       <h2 id="her-answer">{say('her.excerpt.answer.title')}</h2>
-      {kind === 'beingMade' && !isAllHers(reasons) && <p>{say('her.excerpt.beingMade')}</p>}
+      {kind === 'beingMade' && <p>{say('her.excerpt.beingMade')}</p>}
       {kind === 'closed' && <p>{say('her.excerpt.closed')}</p>}
-      {(kind === 'beingMade' || kind === 'closed') && <HersToAnswerFirst reasons={reasons} />}
+      {(kind === 'beingMade' || kind === 'closed' || kind === 'toAnswer') && <HersToAnswerFirst reasons={reasons} />}
       {kind === 'saidYes' && <p>{say('her.excerpt.mayChange')}</p>}
       {kind === 'saidNo' && <p>{say('her.excerpt.mayStillSayYes')}</p>}
       {(kind === 'toGoThrough' || kind === 'waitsUntil') && <GoneThrough testimony={excerpt.testimony} />}

@@ -7,7 +7,7 @@ import { useUses } from '../../uses.tsx'
 import { useHerAbout } from './her-about.tsx'
 import { useHerPlace } from './her-place.tsx'
 import { HerLineForm } from './HerLineForm.tsx'
-import { standingInWords, useHerExcerpts, waitsForHer, type HerExcerpt } from './use-her-excerpts.ts'
+import { askedFirst, standingInWords, useHerExcerpts, waitsForHer, type HerExcerpt } from './use-her-excerpts.ts'
 import styles from './HerRooms.module.css'
 
 export default function HerExcerpts() {
@@ -57,9 +57,21 @@ function OneExcerpt({ excerpt }: { excerpt: HerExcerpt }) {
       <p className={styles.soft}>{say('her.excerpts.of', { title: testimonyTitle })}</p>
       <p className={styles.soft}>{say('her.excerpts.for', { use: nameOf(use), recipient: recipient.name })}</p>
       <p>{standingInWords(say, standing)}</p>
+      {askedFirst(say, standing).map((asked) => (
+        <p key={asked}>{asked}</p>
+      ))}
       <div className={styles.row}>
+        {standing.kind === 'toAnswer' && (
+          <Button
+            kind="primary"
+            onPress={() => go({ room: 'words' })}
+            aria-label={say('her.excerpts.toWords.named', { title })}
+          >
+            {say('her.excerpt.hers.toWords')}
+          </Button>
+        )}
         <Button
-          kind={waitsForHer(excerpt) ? 'primary' : 'plain'}
+          kind={waitsForHer(excerpt) && standing.kind !== 'toAnswer' ? 'primary' : 'plain'}
           onPress={() => go({ room: 'excerpt', excerpt: id })}
           aria-label={say('her.excerpts.look.named', { title })}
         >

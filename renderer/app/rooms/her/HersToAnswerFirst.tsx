@@ -32,25 +32,3 @@ export function HersToAnswerFirst({ reasons }: { reasons: readonly Reason[] }) {
     </>
   )
 }
-
-/** Whether all that is still to be put right is hers to answer. */
-export const isAllHers = (reasons: readonly Reason[]): boolean =>
-  reasons.every(
-    (one) =>
-      one.kind === 'labelWithoutStance' ||
-      (one.kind === 'unseenWordsAbout' && one.seen === 'no') ||
-      isAnsweredHere.has(one.kind),
-  )
-
-/** What her going through it, her days, or her answer to this one answer by themselves. */
-const isAnsweredHere: ReadonlySet<Reason['kind']> = new Set([
-  'notAllowed',
-  'notPrepared',
-  'notReviewed',
-  'coolingOff',
-  'keyForgotten',
-  'notSignedOff',
-  'changedSinceSignOff',
-  'refusedByHer',
-  'belowHerLine',
-])

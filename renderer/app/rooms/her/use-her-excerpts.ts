@@ -35,7 +35,8 @@ export function useHerExcerpts(): { excerpts: readonly HerExcerpt[] | undefined;
 }
 
 /** She can do something now so that it is answered, and has not. */
-export const waitsForHer = ({ standing: { kind } }: HerExcerpt): boolean => kind === 'waits' || kind === 'toGoThrough'
+export const waitsForHer = ({ standing: { kind } }: HerExcerpt): boolean =>
+  kind === 'waits' || kind === 'toGoThrough' || kind === 'toAnswer'
 
 export function standingInWords(say: Say, now: Standing): string {
   switch (now.kind) {
@@ -45,10 +46,23 @@ export function standingInWords(say: Say, now: Standing): string {
     case 'saidNo':
     case 'givenOut':
       return say(`her.standing.${now.kind}`, { date: say.date(now.at) })
+    case 'toAnswer':
     case 'beingMade':
     case 'closed':
     case 'toGoThrough':
     case 'waits':
       return say(`her.standing.${now.kind}`)
   }
+}
+
+/** What she is asked before it can be shown to her for her yes, a sentence each; empty where that is nothing. */
+export function askedFirst(say: Say, now: Standing): readonly string[] {
+  if (now.kind !== 'toAnswer') return []
+  const { labels, wordsAbout } = now
+  return [
+    ...(labels.length === 0
+      ? []
+      : [say('her.excerpt.hers.labels', { labels: say.list([...labels]), count: labels.length })]),
+    ...(wordsAbout ? [say('her.excerpt.hers.wordsAbout')] : []),
+  ]
 }
