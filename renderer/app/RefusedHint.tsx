@@ -1,9 +1,11 @@
 // Said quietly under what somebody writes around her story: a word that she does not want, and what she says instead.
 // Nothing is held up by it here; what leaves is held at the gate.
 import { useDeferredValue, useMemo } from 'react'
+import type { RefusedWord } from '../../shared/domain/story.ts'
+import { isSameForm, otherForm } from '../../shared/domain/words/as-it-stands.ts'
 import { findRefused, type RefusedPlace } from '../../shared/domain/words/refused-words.ts'
 import { Button } from '../ui/Button.tsx'
-import { useWords } from '../words/say.tsx'
+import { useWords, type Say } from '../words/say.tsx'
 import { useRefusedOfHer } from './refused-of-her.tsx'
 import styles from './RefusedHint.module.css'
 
@@ -26,6 +28,12 @@ function without(text: string, places: readonly RefusedPlace[]): string {
   return out
 }
 
+function inWords(say: Say, { word, instead, stands }: RefusedWord & { readonly stands: string }): string {
+  const refused = say('refused.says', { word })
+  const said = stands === word ? refused : `${say('refused.stands', { stands })} ${refused}`
+  return instead === '' ? said : `${said} ${say('refused.instead', { instead })}`
+}
+
 export function RefusedHint({ text, onText }: RefusedHintProps) {
   const say = useWords()
   const refused = useRefusedOfHer()
@@ -41,11 +49,14 @@ export function RefusedHint({ text, onText }: RefusedHintProps) {
         const [first] = places
         if (first === undefined) return null
         const { word, instead } = first
+        // What stands there is quoted, and what she says is put only where it fits as it is.
+        const stands = places.map((place) => otherForm(read, place)).find((form) => form !== null) ?? word
+        const fitting = places.filter((place) => isSameForm(read, place))
         return (
           <div key={word} className={styles.line}>
-            <p>{instead === '' ? say('refused.says', { word }) : say('refused.saysInstead', { word, instead })}</p>
-            {instead !== '' && onText !== undefined && read === text && (
-              <Button small onPress={() => onText(without(text, places))}>
+            <p>{inWords(say, { word, instead, stands })}</p>
+            {instead !== '' && fitting.length > 0 && onText !== undefined && read === text && (
+              <Button small onPress={() => onText(without(text, fitting))}>
                 {say('refused.put', { instead })}
               </Button>
             )}

@@ -54,7 +54,13 @@ export const reason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('takenOutInFraming'), ...inFraming, words: longText }),
   z.object({ kind: z.literal('signatureTells'), words: longText }),
   z.object({ kind: z.literal('herName'), ...inFraming }),
-  z.object({ kind: z.literal('refusedWord'), ...inFraming, word: shortText, instead: shortText }),
+  z.object({
+    kind: z.literal('refusedWord'),
+    ...inFraming,
+    word: shortText,
+    instead: shortText,
+    stands: shortText.optional(),
+  }),
   z.object({
     kind: z.literal('unseenWordsAbout'),
     wordsAbout: id,

@@ -58,7 +58,9 @@ test('words about her that stay here are not asked about', () => {
 describe('captions, alternative texts and words about her are read like a title:', () => {
   test('refused words', () => {
     const refused = { kind: 'refusedWord', word: 'victim', instead: 'worker' }
-    expect(reasons({ excerpt: captioned('Two victims') })).toEqual([{ ...refused, part: 'caption', passage: 'p6' }])
+    expect(reasons({ excerpt: captioned('Two victims') })).toEqual([
+      { ...refused, stands: 'victims', part: 'caption', passage: 'p6' },
+    ])
     expect(reasons(beside(about('w1', 'The victim at a table', { kind: 'altText' })))).toEqual([
       { ...refused, part: 'about', about: 'w1' },
     ])

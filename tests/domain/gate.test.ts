@@ -2,110 +2,29 @@
 import { describe, expect, test } from 'vitest'
 import type { Excerpt } from '../../shared/domain/excerpts/excerpt.ts'
 import { gate, type GateQuestion } from '../../shared/domain/gate/gate.ts'
-import { noMarks } from '../../shared/domain/marks/marks.ts'
-import type { Label, Range, Redaction } from '../../shared/domain/marks/marks.ts'
-import type { Passage, Story } from '../../shared/domain/story.ts'
-import { afterCooling, contentHash, ledger, plain, reviewed, reviewedAt, said, signed } from '../support/gate-ledger.ts'
+import { noMarks, type Label } from '../../shared/domain/marks/marks.ts'
+import type { Story } from '../../shared/domain/story.ts'
+import { afterCooling, contentHash, ledger, reviewed, reviewedAt, said, signed } from '../support/gate-ledger.ts'
+import { excerptOf, labelOn, openQuestion, rangeIn, reasonsOf, takenOutOf } from '../support/gate-question.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
+import { passageOf, plainStory } from '../support/plain-story.ts'
 
-const passage = (id: string, text: string, over: Partial<Passage> = {}): Passage => ({
-  id,
-  turn: 't1',
-  text,
-  language: 'en',
-  direction: 'ltr',
-  recording: 'rec',
-  startMs: null,
-  endMs: null,
-  wordTimes: [],
-  ...over,
-})
-const story: Story = {
-  testimony: {
-    id: 't',
-    narrator: 'n',
-    title: 'Nights',
-    titleBy: 'archivist',
-    language: 'en',
-    createdAt: reviewedAt,
-    revision: 1,
-  },
-  narrator: {
-    id: 'n',
-    name: 'Marisol',
-    names: {},
-    existence: 'byPseudonym',
-    refusedWords: [{ word: 'victim', instead: 'worker' }],
-  },
-  speakers: [{ id: 's1', name: 'Marisol', role: 'narrator' }],
-  turns: [{ id: 't1', speaker: 's1' }],
-  passages: [
-    passage('p1', 'Rosa drove us.', { startMs: 0, endMs: 2_000 }),
-    passage('p2', 'We made a list.', { startMs: 2_000, endMs: 4_000 }),
-    passage('p3', 'And then rosa left.', { startMs: 4_000, endMs: 6_000 }),
-  ],
-  recordings: [
-    { id: 'rec', media: 'm', sitting: 1, format: 'wav', durationMs: 6_000, channels: 1, sampleRate: 16_000 },
-  ],
-}
-const excerpt: Excerpt = {
-  id: 'x',
-  testimony: 't',
-  use: 'readingRoom',
-  recipient: { id: 'r1', name: 'Union hall', language: 'en' },
-  passages: ['p2'],
-  withSound: true,
-  framing: { title: 'The list', introduction: '', keywords: [], captions: [], about: [], author: 'Ana' },
-}
-const range = (passageId: string, start: number, end: number, over: Partial<Range> = {}): Range => ({
-  id: `${passageId}-${start}`,
-  passage: passageId,
-  start,
-  end,
-  quote: story.passages.find(({ id }) => id === passageId)?.text.slice(start, end) ?? '',
-  startMs: null,
-  endMs: null,
-  unresolved: false,
-  ...over,
-})
-const rosa: Redaction = {
-  id: 'd',
-  thing: 'name',
-  reach: 'readers',
-  way: 'removed',
-  replacement: '',
-  why: '',
-  author: 'Ana',
-  ranges: [range('p1', 0, 4)],
-}
-const label = (over: Partial<Label>): Label => ({
-  id: 'l',
-  words: 'trafficking',
-  language: 'en',
-  meaning: '',
-  assertedBy: 'court',
-  stance: 'none',
-  colour: 1,
-  author: 'Ana',
-  ranges: [range('p2', 0, 2)],
-  ...over,
-})
-function ask(over: Partial<GateQuestion> = {}) {
-  return gate({
-    excerpt,
-    story,
-    marks: { ...noMarks, labels: [], redactions: [] },
-    ledger: ledger(said(), reviewed, signed),
-    timesUsed: new Map(),
-    spentSignOffs: new Set(),
-    moment: afterCooling,
-    contentHash,
-    ...over,
-  })
-}
-const reasons = (over: Partial<GateQuestion>) => {
-  const answer = ask(over)
-  return answer.open ? [] : answer.reasons
-}
+const told = [
+  passageOf('p1', 'Rosa drove us.', { recording: 'rec', startMs: 0, endMs: 2_000 }),
+  passageOf('p2', 'We made a list.', { recording: 'rec', startMs: 2_000, endMs: 4_000 }),
+  passageOf('p3', 'And then rosa left.', { recording: 'rec', startMs: 4_000, endMs: 6_000 }),
+] as const
+const [drove, listed, left] = told
+const story = plainStory(told, { name: 'Marisol', refusedWords: [{ word: 'victim', instead: 'worker' }] }, [
+  { id: 'rec', media: 'm', sitting: 1, format: 'wav', durationMs: 6_000, channels: 1, sampleRate: 16_000 },
+])
+const plainExcerpt = excerptOf({ passages: ['p2'], withSound: true })
+const excerpt: Excerpt = { ...plainExcerpt, framing: { ...plainExcerpt.framing, title: 'The list' } }
+const rosa = takenOutOf([rangeIn(drove, 0, 4)])
+const label = (over: Partial<Label>): Label => labelOn([rangeIn(listed, 0, 2)], { assertedBy: 'court', ...over })
+const asked = (over: Partial<GateQuestion>): GateQuestion => openQuestion(story, { excerpt, ...over })
+const ask = (over: Partial<GateQuestion> = {}) => gate(asked(over))
+const reasons = (over: Partial<GateQuestion>) => reasonsOf(asked(over))
 const framed = (framing: Partial<Excerpt['framing']>): Excerpt => ({
   ...excerpt,
   framing: { ...excerpt.framing, ...framing },
@@ -174,7 +93,7 @@ describe('the gate', () => {
   })
   test('a refused word is caught in framing and never in her own speech', () => {
     expect(reasons({ excerpt: framed({ introduction: 'Two victims speak.' }) })).toEqual([
-      { kind: 'refusedWord', part: 'introduction', word: 'victim', instead: 'worker' },
+      { kind: 'refusedWord', part: 'introduction', word: 'victim', instead: 'worker', stands: 'victims' },
     ])
     const spoken: Story = {
       ...story,
@@ -215,12 +134,12 @@ describe('the gate', () => {
     const marks = {
       ...noMarks,
       labels: [],
-      redactions: [{ ...rosa, ranges: [range('p1', 0, 4, { unresolved: true })] }],
+      redactions: [{ ...rosa, ranges: [rangeIn(drove, 0, 4, { unresolved: true })] }],
     }
     expect(reasons({ marks })).toEqual([{ kind: 'redactionUnresolved', passage: 'p1', redaction: 'd' }])
   })
   test('no cutting: the whole scope or nothing', () => {
-    const conditions = { ...plain, noCutting: true }
+    const conditions = { ...plainConditions, noCutting: true }
     expect(reasons({ ledger: ledger(said({ conditions }), reviewed, signed) })).toEqual([
       { kind: 'wholeOnly', passage: 'p2' },
     ])
@@ -231,7 +150,11 @@ describe('the gate', () => {
 
 describe('what the gate lets through', () => {
   test('has numbers and no ids, her name only as she gave it, gaps where words were, silence where they were spoken', () => {
-    const marks = { ...noMarks, labels: [], redactions: [{ ...rosa, ranges: [range('p1', 0, 4), range('p3', 9, 13)] }] }
+    const marks = {
+      ...noMarks,
+      labels: [],
+      redactions: [{ ...rosa, ranges: [rangeIn(drove, 0, 4), rangeIn(left, 9, 13)] }],
+    }
     const answer = ask({ marks, excerpt: { ...excerpt, passages: ['p1', 'p3'] } })
     if (!answer.open) throw new Error(JSON.stringify(answer.reasons))
     const { content } = answer.releasable
@@ -262,7 +185,9 @@ describe('what the gate lets through', () => {
     expect(JSON.stringify(content.passages)).not.toMatch(/p1|p3|rosa/i)
   })
   test('text only: no sound of that passage', () => {
-    const answer = ask({ ledger: ledger(said({ conditions: { ...plain, voice: 'text' } }), reviewed, signed) })
+    const answer = ask({
+      ledger: ledger(said({ conditions: { ...plainConditions, voice: 'text' } }), reviewed, signed),
+    })
     expect(answer.open && answer.releasable.content.sound).toEqual([])
   })
   test('what others say into a chosen passage is silent', () => {

@@ -20,7 +20,9 @@ const reasonsOf = (name: string, redactions: readonly Redaction[] = []) => {
 
 test('the name of a use of the archive’s own holds no word that she refuses', () => {
   expect(reasonsOf('Radio of the quarter')).toEqual([])
-  expect(reasonsOf('Victims’ radio')).toEqual([{ kind: 'refusedWord', part: 'use', word: 'victim', instead: 'worker' }])
+  expect(reasonsOf('Victims’ radio')).toEqual([
+    { kind: 'refusedWord', part: 'use', word: 'victim', instead: 'worker', stands: 'Victims' },
+  ])
 })
 
 test('it holds neither the name that the archive works with nor words that are taken out', () => {

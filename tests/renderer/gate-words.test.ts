@@ -54,6 +54,12 @@ describe('the reasons', () => {
     expect(inWords.every((one) => one?.next !== null)).toBe(true)
   })
 
+  test('a refused word is quoted as it stands there', () => {
+    const refused = { kind: 'refusedWord', part: 'title', word: 'rescue', instead: '' } as const
+    expect(reasonsInWords(say, [refused], about)[0]?.words).toContain('“rescue”')
+    expect(reasonsInWords(say, [{ ...refused, stands: 'rescued' }], about)[0]?.words).toContain('“rescued”')
+  })
+
   test('what is resolved beside the story leads to the sheet of it where it is', () => {
     const stepOf = (reason: Reason) => reasonsInWords(say, [reason], about)[0]?.next?.step
     expect(stepOf({ kind: 'unseenWordsAbout', wordsAbout: 'w1', passage: null, seen: 'no' })).toEqual({

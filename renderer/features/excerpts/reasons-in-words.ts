@@ -45,7 +45,7 @@ function sentence(
     case 'herName':
       return say(`excerpts.reason.herName.${reason.part}`)
     case 'refusedWord': {
-      const refused = say(`excerpts.reason.refusedWord.${reason.part}`, { word: reason.word })
+      const refused = say(`excerpts.reason.refusedWord.${reason.part}`, { word: reason.stands ?? reason.word })
       return reason.instead === ''
         ? refused
         : `${refused} ${say('excerpts.reason.refusedWord.instead', { instead: reason.instead })}`

@@ -1,6 +1,7 @@
 export const mosaic = {
   'refused.says': 'She does not want “{word}” used of her.',
-  'refused.saysInstead': 'She does not want “{word}” used of her. She says: “{instead}”.',
+  'refused.stands': 'Here it says “{stands}”.',
+  'refused.instead': 'She says: “{instead}”.',
   'refused.put': 'Put “{instead}” there',
   'refused.gate': 'You can go on writing. With this word in it, nothing can leave.',
 

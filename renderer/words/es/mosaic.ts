@@ -2,7 +2,8 @@ import type { mosaic as english } from '../en/mosaic.ts'
 
 export const mosaic = {
   'refused.says': 'Ella no quiere que se use «{word}» al hablar de ella.',
-  'refused.saysInstead': 'Ella no quiere que se use «{word}» al hablar de ella. Ella dice: «{instead}».',
+  'refused.stands': 'Aquí dice «{stands}».',
+  'refused.instead': 'Ella dice: «{instead}».',
   'refused.put': 'Poner «{instead}» ahí',
   'refused.gate': 'Se puede seguir escribiendo. Con esta palabra no puede salir nada.',
 

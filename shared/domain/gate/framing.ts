@@ -4,6 +4,7 @@ import type { GateQuestion, Shown } from './question.ts'
 import type { GateReason, InFraming } from './reasons.ts'
 import type { Label } from '../marks/marks.ts'
 import { isHiddenFrom } from '../reach.ts'
+import { refusedAsTheyStand } from '../words/as-it-stands.ts'
 import { refusedWordsIn } from '../words/refused-words.ts'
 import { findAgain, findPartAgain, findSameWords, partsOfName, plainWords } from '../words/same-words.ts'
 import { isShown } from '../marks/shown-label.ts'
@@ -101,8 +102,8 @@ function ofHer({ story, marks }: GateQuestion, texts: readonly FramingText[], na
     if (place.part === 'label' || place.part === 'nameAs' || place.part === 'recipient') continue
     const { refusedWords } = story.narrator
     const refused = place.isKeyword === true ? [...refusedWords, ...notHers] : refusedWords
-    for (const { word, instead } of refusedWordsIn(place.text, refused))
-      reasons.push({ kind: 'refusedWord', ...whereOf(place), word, instead })
+    for (const word of refusedAsTheyStand(place.text, refused))
+      reasons.push({ kind: 'refusedWord', ...whereOf(place), ...word })
   }
   return reasons
 }

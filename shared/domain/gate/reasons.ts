@@ -42,7 +42,13 @@ export type GateReason =
   | ({ readonly kind: 'takenOutInFraming'; readonly words: string } & InFraming)
   | { readonly kind: 'signatureTells'; readonly words: string }
   | ({ readonly kind: 'herName' } & InFraming)
-  | ({ readonly kind: 'refusedWord'; readonly word: string; readonly instead: string } & InFraming)
+  /** `stands`: how it stands there, in another form than she gave it. */
+  | ({
+      readonly kind: 'refusedWord'
+      readonly word: string
+      readonly instead: string
+      readonly stands?: string | undefined
+    } & InFraming)
   /** Words about her that she has not seen, or with which she disagrees. */
   | {
       readonly kind: 'unseenWordsAbout'
