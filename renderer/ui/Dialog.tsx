@@ -31,7 +31,7 @@ export function Dialog({ title, isOpen, onClose, children, wide = false }: Dialo
       isDismissable
       className={styles.overlay ?? ''}
     >
-      <Modal className={styles.modal ?? ''} data-wide={wide || undefined} data-dialog-scroller>
+      <Modal className={styles.modal ?? ''} data-wide={wide || undefined} data-scrolls-clear>
         <AriaDialog className={styles.dialog ?? ''}>
           <DialogHead>
             <Heading slot="title" className={styles.title ?? ''}>

@@ -1,4 +1,5 @@
 // One card from reading it to keeping her answer, stage by stage. What is begun stays until it is kept or she forgets it.
+import { useRef } from 'react'
 import { useUses } from '../../../app/uses.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { UsePicture } from '../../../ui/UsePicture.tsx'
@@ -14,6 +15,7 @@ import { KnownPage } from './KnownPage.tsx'
 import { LimitsPage } from './LimitsPage.tsx'
 import { OwnWordsPage } from './OwnWordsPage.tsx'
 import { useTalk } from './talk.ts'
+import { useSaidIsSeen } from './use-said-is-seen.ts'
 import { isAgain, type Step } from './where-she-is.ts'
 import styles from './conversation.module.css'
 
@@ -49,6 +51,8 @@ export function AnswerPage({ step }: { readonly step: Step }) {
   const round = onlyAgain ? steps.filter((one) => one === step || isAgain(one)) : steps
   const place = round.indexOf(step)
   const [before, after] = [round[place - 1], round[place + 1]]
+  const page = useRef<HTMLElement>(null)
+  useSaidIsSeen(page)
   const goOn = (): void => {
     const now = draftOf(use)
     const order = stagesOf(now.said, herEvidence === null)
@@ -56,7 +60,7 @@ export function AnswerPage({ step }: { readonly step: Step }) {
     if (next !== undefined) goTo(use, next)
   }
   return (
-    <section className={styles.page}>
+    <section ref={page} className={styles.page} data-scrolls-clear>
       <div className={styles.where}>
         <p className={styles.count}>{say('talk.where', { number: place + 1, count: round.length })}</p>
         <div className={styles.buttons}>

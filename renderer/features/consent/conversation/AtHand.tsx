@@ -1,6 +1,8 @@
 // What is at hand on every card: not yet, not yet to all that is left, and stopping here.
+import { useRef } from 'react'
 import type { UseName } from '../../../../shared/domain/consent/uses.ts'
 import { Button } from '../../../ui/Button.tsx'
+import { useStaysInSight } from '../../../ui/stays-in-sight.ts'
 import { useWords } from '../../../words/say.tsx'
 import { stagesOf } from './answer-draft.ts'
 import { useTalk } from './talk.ts'
@@ -11,13 +13,15 @@ export function AtHand({ use }: { readonly use: UseName | null }) {
   const say = useWords()
   const { steps, underWay, herEvidence, onLeave } = useTalk()
   const { draftOf, change, goTo, go } = underWay
+  const bar = useRef<HTMLDivElement>(null)
+  useStaysInSight(bar, '--at-hand', 0.2)
   const left = steps.filter(({ wants }) => wants === 'unasked').length
   const notYet = (answering: UseName): void => {
     change(answering, { said: 'notYet', renews: null })
     goTo(answering, stagesOf('notYet', herEvidence === null)[1] ?? 'keep')
   }
   return (
-    <div className={styles.atHand} role="group" aria-label={say('talk.atHand')}>
+    <div ref={bar} className={styles.atHand} role="group" aria-label={say('talk.atHand')}>
       {use !== null && draftOf(use).said !== 'notYet' && (
         <Button onPress={() => notYet(use)}>{say('talk.notYet')}</Button>
       )}
