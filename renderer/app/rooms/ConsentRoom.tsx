@@ -50,7 +50,7 @@ function OneConversation({ place }: { place: ConsentPlace }) {
         first={place.use ?? null}
         onlyAgain={place.onlyAgain ?? false}
         onLeave={leave}
-        onNames={leave}
+        onNames={() => go({ room: 'story', testimony, beside: 'about' })}
       />
     </>
   )

@@ -1,5 +1,5 @@
 // About her, as she says it: how she is called by whom, whether she is in lists, words not to be used.
-import type { FormEvent } from 'react'
+import type { FormEvent, RefObject } from 'react'
 import { existences, type Existence, type Narrator } from '../../../shared/domain/story.ts'
 import { useArchive } from '../../app/archive.tsx'
 import { NarratorNames } from '../../app/NarratorNames.tsx'
@@ -12,7 +12,14 @@ import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
 import styles from './with-her.module.css'
 
-export function AboutHer({ narrator, onKept }: { narrator: Narrator; onKept: () => void }) {
+interface Props {
+  readonly narrator: Narrator
+  /** Where it is said whether lists speak of her, for whoever comes for that. */
+  readonly lists: RefObject<HTMLElement | null>
+  readonly onKept: () => void
+}
+
+export function AboutHer({ narrator, lists, onKept }: Props) {
   const say = useWords()
   const archive = useArchive()
   const doing = useDoing()
@@ -31,7 +38,7 @@ export function AboutHer({ narrator, onKept }: { narrator: Narrator; onKept: () 
         <NarratorNames speaksTo="narrator" draft={draft} />
         <p className={styles.soft}>{say('her.about.names.note')}</p>
       </section>
-      <section className={styles.part}>
+      <section ref={lists} className={styles.part}>
         <Answers<Existence>
           label={say('her.about.existence')}
           value={draft.existence}

@@ -1,4 +1,5 @@
 // About her: her names, her place in lists, refused words; the colour of her window; her passphrase; language, light and size.
+import { useEffect, useRef } from 'react'
 import { AboutHer } from '../../../features/with-her/AboutHer.tsx'
 import { Receipt } from '../../../features/receipt/Receipt.tsx'
 import { Failed } from '../../../features/with-her/Failed.tsx'
@@ -9,6 +10,7 @@ import { useAnswer } from '../../archive.tsx'
 import { LanguageSwitch } from '../../LanguageSwitch.tsx'
 import { usePreferences } from '../../preferences.tsx'
 import { useHerAbout } from './her-about.tsx'
+import { useHerPlace } from './her-place.tsx'
 import { HerPassphrase } from './HerPassphrase.tsx'
 import styles from './HerRooms.module.css'
 
@@ -23,11 +25,23 @@ export default function HerAbout() {
     [first?.id],
   )
   const narrator = value?.story.narrator
+  const { place } = useHerPlace()
+  const part = place.room === 'about' ? place.part : undefined
+  const isThere = narrator !== undefined
+  const lists = useRef<HTMLElement>(null)
+  const passphrase = useRef<HTMLElement>(null)
+  // Whoever comes for something comes to it, and not to the top.
+  useEffect(() => {
+    if (part === undefined || !isThere) return
+    const wanted = { lists, passphrase }[part].current
+    wanted?.scrollIntoView({ block: 'start' })
+    wanted?.querySelector<HTMLElement>('input:checked, h2')?.focus({ preventScroll: true })
+  }, [part, isThere])
   return (
     <div className={styles.room}>
       <h1 tabIndex={-1}>{say('her.room.about')}</h1>
       <Failed failure={failure} />
-      {narrator !== undefined && <AboutHer narrator={narrator} onKept={again} />}
+      {narrator !== undefined && <AboutHer narrator={narrator} lists={lists} onKept={again} />}
       {first !== undefined && (
         <section className={styles.part}>
           <Receipt narrator={about.narrator} language={first.language} who="her" />
@@ -36,8 +50,8 @@ export default function HerAbout() {
       <section className={styles.part}>
         <HerColour colour={about.colour} onChosen={again} />
       </section>
-      <section className={styles.part}>
-        <h2>{say('her.passphrase.title')}</h2>
+      <section ref={passphrase} className={styles.part}>
+        <h2 tabIndex={-1}>{say('her.passphrase.title')}</h2>
         <HerPassphrase />
       </section>
       <section className={styles.part}>

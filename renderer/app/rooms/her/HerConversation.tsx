@@ -31,7 +31,7 @@ export default function HerConversation() {
         first={null}
         onlyAgain={place.onlyAgain}
         onLeave={() => go({ room: 'answers' })}
-        onNames={() => go({ room: 'about' })}
+        onNames={() => go({ room: 'about', part: 'lists' })}
       />
     </div>
   )

@@ -78,7 +78,7 @@ function HerWindow() {
     key: place.room,
     page,
     title: () => page.current?.querySelector<HTMLElement>('h1') ?? null,
-    roomMayTakeIt: false,
+    roomMayTakeIt: place.room === 'about' && place.part !== undefined,
   })
 
   if (about === undefined) {

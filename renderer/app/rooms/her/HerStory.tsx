@@ -110,7 +110,7 @@ function OpenStory({ read, beside, progress, again }: Opened) {
           again={again}
           wordsHidden={wordsHidden}
           onPlaces={() => goTo(passage.id, true)}
-          onPassphrase={() => go({ room: 'about' })}
+          onPassphrase={() => go({ room: 'about', part: 'passphrase' })}
         />
       )}
     </div>

@@ -1,6 +1,9 @@
 // Where she is in her session. In memory only: no address, title or history tells it.
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
 
+/** What somebody comes for in About me: how lists speak of her, or her passphrase. */
+export type PartOfAbout = 'lists' | 'passphrase'
+
 export type HerPlace =
   | { readonly room: 'stories' }
   | { readonly room: 'story'; readonly testimony: string; readonly passage: string | null; readonly list: boolean }
@@ -12,7 +15,7 @@ export type HerPlace =
   | { readonly room: 'answers' }
   | { readonly room: 'conversation'; readonly testimony: string; readonly onlyAgain: boolean }
   | { readonly room: 'takeHome' }
-  | { readonly room: 'about' }
+  | { readonly room: 'about'; readonly part?: PartOfAbout }
 
 interface Going {
   readonly place: HerPlace
