@@ -34,7 +34,15 @@ function OneExcerpt({ id }: { id: string }) {
   const testimony = excerpt?.testimony
   const { value: read, failure: storyFailure } = useAnswer(
     ['story', 'words', 'marks'],
-    async (archive, signal) => (testimony === undefined ? undefined : archive.story.read({ testimony }, signal)),
+    // NOTE: together, so that nothing on the desk appears late and moves what is being read.
+    async (archive, signal) => {
+      if (testimony === undefined) return undefined
+      const [read, besideStory] = await Promise.all([
+        archive.story.read({ testimony }, signal),
+        archive.writing.beside({ testimony }, signal),
+      ])
+      return { ...read, besideStory }
+    },
     [testimony],
   )
   if (failure === 'notFound') {
@@ -59,6 +67,7 @@ function OneExcerpt({ id }: { id: string }) {
         excerpt={excerpt}
         story={read.story}
         marks={read.marks}
+        beside={read.besideStory}
         onStory={(passage, sheet) =>
           go({
             room: 'story',

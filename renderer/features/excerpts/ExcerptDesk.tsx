@@ -13,7 +13,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import { AboutHer } from './AboutHer.tsx'
 import { ChoosePassages } from './ChoosePassages.tsx'
-import type { Draft, Excerpt, Story } from './excerpt-shapes.ts'
+import type { Beside, Draft, Excerpt, Story } from './excerpt-shapes.ts'
 import { FramingFields } from './FramingFields.tsx'
 import { canBeMade, onlyHerYesIsMissing, type Step } from './gate-steps.ts'
 import { GateReasons } from './GateReasons.tsx'
@@ -38,6 +38,8 @@ interface Props {
   readonly excerpt: Excerpt
   readonly story: Story
   readonly marks: Marks
+  /** What stands beside the words, words about her among it. */
+  readonly beside: Beside
   /** To the story: to a passage of it, and to what lies beside it. */
   readonly onStory: (passage: string | null, beside?: BesideStory) => void
   readonly onCard: (use: UseName, passages: readonly string[]) => void
@@ -45,7 +47,7 @@ interface Props {
   readonly onRegister: () => void
 }
 
-export function ExcerptDesk({ excerpt, story, marks, onStory, onCard, onReview, onRegister }: Props) {
+export function ExcerptDesk({ excerpt, story, marks, beside, onStory, onCard, onReview, onRegister }: Props) {
   const say = useWords()
   const { nameOf } = useUses()
   const { id } = excerpt
@@ -60,11 +62,6 @@ export function ExcerptDesk({ excerpt, story, marks, onStory, onCard, onReview, 
     [id],
   )
   const { draft, kept, change, keepNow } = useDraft(excerpt, again)
-  const { value: beside } = useAnswer(
-    ['story'],
-    (archive, signal) => archive.writing.beside({ testimony: excerpt.testimony }, signal),
-    [excerpt.testimony],
-  )
   const mirror = useMirror(story, marks, beside, draft.passages)
   const { making, make, stop, forget } = useMaking(id)
   const { recipients } = useRecipients()
@@ -144,7 +141,7 @@ export function ExcerptDesk({ excerpt, story, marks, onStory, onCard, onReview, 
   }
 
   const aboutInWords = (words: string): string =>
-    firstWords(beside?.wordsAbout.find((one) => one.id === words)?.text ?? '')
+    firstWords(beside.wordsAbout.find((one) => one.id === words)?.text ?? '')
 
   return (
     <div className={styles.desk}>
@@ -167,12 +164,7 @@ export function ExcerptDesk({ excerpt, story, marks, onStory, onCard, onReview, 
           isDisabled={isReadOnly}
           onChange={(words) => changeDraft({ framing: words })}
         />
-        <AboutHer
-          wordsAbout={beside?.wordsAbout ?? []}
-          chosen={framing.about}
-          isDisabled={isReadOnly}
-          onChange={goAlong}
-        />
+        <AboutHer wordsAbout={beside.wordsAbout} chosen={framing.about} isDisabled={isReadOnly} onChange={goAlong} />
         <section ref={places.terms} className={styles.terms}>
           <h2>{say('excerpts.terms')}</h2>
           <UseAndRecipient

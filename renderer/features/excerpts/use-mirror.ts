@@ -4,10 +4,8 @@ import type { Marks } from '../../../shared/domain/marks/marks.ts'
 import { mirrorOf, tellingOf, type Mirror } from '../../../shared/domain/mirror/mirror.ts'
 import type { Beside, Story } from './excerpt-shapes.ts'
 
-const noSections: Beside['sections'] = []
-
-export function useMirror(story: Story, marks: Marks, beside: Beside | undefined, chosen: readonly string[]): Mirror {
-  const sections = beside?.sections ?? noSections
+export function useMirror(story: Story, marks: Marks, beside: Beside, chosen: readonly string[]): Mirror {
+  const { sections } = beside
   const telling = useMemo(() => tellingOf(story, sections, marks), [story, sections, marks])
   return useMemo(() => mirrorOf(telling, chosen), [telling, chosen])
 }
