@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { startClockHost, startHostFor, type StartedHost } from '../support/host.ts'
 
-interface App {
+export interface App {
   readonly host: StartedHost
   readonly dataFolder: string
   /** What the page complained of; a test that ends with any has failed. */
@@ -16,7 +16,7 @@ interface App {
   setClock(moment: string): Promise<void>
 }
 
-interface OwnToTest {
+export interface OwnToTest {
   readonly app: App
   /** What time it is when the app is opened (ISO 8601), where the test moves it on; null for the real one. */
   readonly clock: string | null
@@ -24,12 +24,13 @@ interface OwnToTest {
   readonly archiveIsThere: boolean
 }
 
-interface OwnToWorker {
+export interface OwnToWorker {
   /** A data folder with an archive in it, made once and copied for each test. */
   readonly prepared: string
 }
 
-const passphrase = 'lantern orbit velvet canyon mirror pepper'
+/** Of every archive that is there already. */
+export const preparedPassphrase = 'lantern orbit velvet canyon mirror pepper'
 const runProgram = promisify(execFile)
 const archiveMaker = path.join(import.meta.dirname, '..', 'support', 'prepare-archive.ts')
 
@@ -45,7 +46,7 @@ export const test = base.extend<OwnToTest, OwnToWorker>({
     // oxlint-disable-next-line no-empty-pattern -- Playwright asks for the pattern
     async ({}, use) => {
       const folder = await mkdtemp(path.join(tmpdir(), 'firsthand-e2e-prepared-'))
-      await runProgram(process.execPath, [archiveMaker, folder, passphrase])
+      await runProgram(process.execPath, [archiveMaker, folder, preparedPassphrase])
       await use(folder)
       await rm(folder, { recursive: true, force: true })
     },
@@ -85,10 +86,10 @@ export const test = base.extend<OwnToTest, OwnToWorker>({
 
 /** Opens the archive that is there, by its door; gives the passphrase. */
 export async function openArchive(page: Page): Promise<string> {
-  await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await page.getByLabel('Passphrase', { exact: true }).fill(preparedPassphrase)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Shelf', exact: true }).waitFor()
-  return passphrase
+  return preparedPassphrase
 }
 
 /** From the first run to the shelf, where no archive is there; gives the proposed passphrase. */
@@ -230,7 +231,7 @@ export async function handOver(page: Page, hers = ''): Promise<void> {
 }
 
 /** She gives the window back; `archivists` is an archivist's passphrase. */
-export async function giveBack(page: Page, archivists = passphrase): Promise<void> {
+export async function giveBack(page: Page, archivists = preparedPassphrase): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: 'Give the window back' }).click()
   const dialog = page.getByRole('dialog', { name: 'Give the window back' })
   await dialog.getByLabel('Passphrase of an archivist').fill(archivists)
@@ -239,7 +240,7 @@ export async function giveBack(page: Page, archivists = passphrase): Promise<voi
 }
 
 /** She has gone through it; at her own window she does without waiting, and gives the window back. */
-export async function reviewAndWaive(page: Page, archivists = passphrase): Promise<void> {
+export async function reviewAndWaive(page: Page, archivists = preparedPassphrase): Promise<void> {
   const panel = page.getByRole('tabpanel', { name: 'Consent' })
   await panel.getByRole('button', { name: 'She has gone through her story today' }).click()
   await giveEvidence(page, panel)

@@ -17,13 +17,14 @@ export const focused = (page: Page): Promise<Focused> =>
     const here = document.activeElement
     if (!(here instanceof HTMLElement) || here === document.body)
       return { name: '', isLost: true, isSeen: false, element: '' }
-    const label = here instanceof HTMLInputElement ? (here.labels?.[0]?.textContent ?? '') : ''
+    const isField = here instanceof HTMLInputElement || here instanceof HTMLTextAreaElement
+    const label = isField ? (here.labels?.[0]?.textContent ?? '') : ''
     const heads = (here.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id))
     const named = heads.map((head) => head?.textContent ?? '').join(' ')
     const name = [
       here.getAttribute('aria-label'),
       label,
-      here.getAttribute('role') === 'dialog' ? named : here.textContent,
+      here.matches('[role="dialog"], [aria-haspopup="listbox"]') ? named : here.textContent,
     ]
       .find((text) => text !== null && text !== '')
       ?.trim()
@@ -46,7 +47,7 @@ export const focused = (page: Page): Promise<Focused> =>
     const ring = [here, drawn, ...drawn.querySelectorAll('*'), ...cards].some(rings)
     const writes = here.isContentEditable || here.matches('input:not([type="radio"], [type="checkbox"]), textarea')
     // A title or a dialog only says where one is now; nothing can be pressed there, and the band may show the same words.
-    const isSeen = here.matches('h1, [role="dialog"]') || (inSight && (ring || writes))
+    const isSeen = here.matches('h1, [role="dialog"], [role="alertdialog"]') || (inSight && (ring || writes))
     return { name: name ?? '', isLost: false, isSeen, element: here.outerHTML.slice(0, 200) }
   })
 
@@ -100,4 +101,47 @@ export async function answer(page: Page, group: string, sought: RegExp | string)
     await page.keyboard.press('ArrowDown')
   }
   throw new Error(`the arrows come to ${passed.join(', ')}, not to ${String(sought)}`)
+}
+
+/** Goes with Tab to a field, and writes in it instead of what stands there. */
+export async function write(page: Page, field: RegExp | string, words: string): Promise<void> {
+  await tabTo(page, field, '')
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.insertText(words)
+}
+
+/** Goes with Tab to a choice, opens it and takes one of its options. */
+export async function choose(page: Page, choice: RegExp | string, option: string): Promise<void> {
+  await tabTo(page, choice, 'Enter')
+  const passed: string[] = []
+  for (let step = 0; step < 40; step += 1) {
+    const { name } = await focused(page)
+    if (name === option) {
+      await page.keyboard.press('Enter')
+      await page.getByRole('listbox').waitFor({ state: 'detached' })
+      return focusIsSeen(page, `choosing "${option}"`)
+    }
+    passed.push(name)
+    await page.keyboard.press('ArrowDown')
+  }
+  throw new Error(`the arrows come to ${passed.join(', ')}, not to ${option}`)
+}
+
+/** Does what the palette of commands names. */
+export async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.getByRole('searchbox').waitFor()
+  await page.keyboard.type(name)
+  await page.getByRole('menuitem', { name }).first().waitFor()
+  await page.keyboard.press('Enter')
+}
+
+/** From here on until the function that it gives is called, nothing may be pressed with a mouse. */
+export async function withoutMouse(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const { dataset } = document.documentElement
+    addEventListener('mousedown', ({ isTrusted }) => void (isTrusted && (dataset['mouse'] = 'used')), true)
+  })
+  return async () =>
+    expect(await page.locator('html').getAttribute('data-mouse'), 'something was pressed with a mouse').toBeNull()
 }

@@ -1,7 +1,7 @@
 // What is looked at on every screen: faults that axe finds, in light and dark, and scrolling sideways at 320 px.
 import path from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** What depends on colours, so what dark can break while light holds. */
 const ofColours = ['color-contrast', 'link-in-text-block']
@@ -39,4 +39,21 @@ export async function look(page: Page, name: string): Promise<void> {
   expect(await faults(page, ofColours), `${name}, dark`).toEqual([])
   await page.emulateMedia({ colorScheme: 'light' })
   await narrow(page, name)
+}
+
+/** That all of it can be seen: it lies within the window, and nothing lies over its corners. */
+export async function notCovered(shown: Locator): Promise<void> {
+  const corners = () =>
+    shown.evaluate((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect()
+      return [left + 2, right - 2].flatMap((x) =>
+        [top + 2, bottom - 2].map((y) => {
+          const there = document.elementFromPoint(x, y)
+          return there !== null && (element.contains(there) || there.contains(element))
+            ? ''
+            : (there?.outerHTML ?? 'outside').slice(0, 160)
+        }),
+      )
+    })
+  await expect.poll(corners).toEqual(['', '', '', ''])
 }

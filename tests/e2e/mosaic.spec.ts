@@ -1,28 +1,11 @@
 // What they could put together, on the desk; and a word that she does not want, said while somebody writes it.
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { promisify } from 'node:util'
 import { expect } from '@playwright/test'
-import { openArchive, test as base } from './app.ts'
+import { openArchive } from './app.ts'
 import { look } from './looking.ts'
-
-const maker = path.join(import.meta.dirname, '..', 'support', 'prepare-mosaic.ts')
+import { testWith } from './prepared.ts'
 
 /** Somebody holds an excerpt of hers already. */
-const test = base.extend<object, { prepared: string }>({
-  prepared: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright asks for the pattern
-    async ({}, use) => {
-      const folder = await mkdtemp(path.join(tmpdir(), 'firsthand-e2e-mosaic-'))
-      await promisify(execFile)(process.execPath, [maker, folder, 'lantern orbit velvet canyon mirror pepper'])
-      await use(folder)
-      await rm(folder, { recursive: true, force: true })
-    },
-    { scope: 'worker' },
-  ],
-})
+const test = testWith('prepare-mosaic.ts')
 
 test('what they hold is put beside what they would get, and a refused word is said at once', async ({ page }) => {
   await openArchive(page)
@@ -43,6 +26,10 @@ test('what they hold is put beside what they would get, and a refused word is sa
   await expect(row.first()).toContainText('“bakery”')
 
   const title = page.getByRole('textbox', { name: 'Title', exact: true })
+  // Another form is quoted as it stands, and a word that does not fit there is not offered to be put there.
+  await title.fill('Two victims of the night')
+  await expect(page.getByText('Here it says “victims”. She does not want “victim” used of her.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Put “worker” there' })).toHaveCount(0)
   await title.fill('A VICTIM of the night')
   await expect(page.getByRole('status').filter({ hasText: 'She does not want “victim” used of her' })).toBeVisible()
   await look(page, 'the desk with a refused word')
