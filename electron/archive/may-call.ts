@@ -6,7 +6,7 @@ import type { ReadableArchive } from './store/archive-database.ts'
 
 /** Whether the role at the window may make such a call at all; `session` is null while the archive is closed. */
 export function mayCall(needs: Needs, session: Session | null): FailureCode | null {
-  if (needs === 'door') return null
+  if (needs === 'door' || needs === 'recorder') return null
   if (needs === 'entering') return session?.actor.role === 'narrator' ? 'onlyArchivist' : null
   if (session === null) return 'locked'
   const { role } = session.actor

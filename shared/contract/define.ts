@@ -3,12 +3,13 @@ import { z } from 'zod'
 
 /**
  * Who may make a call. `door`: anybody, while the archive is closed too. `entering`: as `door`, but not from a
- * narrator's session. `archivist`: only an archivist, while it is open. `hers`: an archivist, or the narrator whose it
- * is; `herself`: she alone.
+ * narrator's session. `recorder`: as `door`, and the window that records, which may make no other call. `archivist`: only
+ * an archivist, while it is open. `hers`: an archivist, or the narrator whose it is; `herself`: she alone.
  */
 export type Needs =
   | 'door'
   | 'entering'
+  | 'recorder'
   | 'archivist'
   | { readonly who: 'hers' | 'herself'; readonly whose: readonly Owned[] }
 
