@@ -1,7 +1,8 @@
 // When she is to be asked again: said on the shelf and in her own list, while that answer still stands.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
-import { addPerson, herPassphrase, noConditions, type Person } from '../contract/role-world.ts'
+import { addPerson, herPassphrase, type Person } from '../contract/role-world.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
 let now = new Date('2026-01-01T00:00:00.000Z')
 let archive: TestArchive
@@ -24,7 +25,7 @@ const say = async (more: { reviewAt?: string; renews?: string; untilEvent?: stri
     scope: passages === undefined ? { kind: 'testimony' } : { kind: 'passages', passages },
     use: 'research',
     answer: 'yes',
-    conditions: { ...noConditions, ...(event === undefined ? {} : { untilEvent: event }) },
+    conditions: { ...plainConditions, ...(event === undefined ? {} : { untilEvent: event }) },
     cardLanguage: 'en',
     cardVersion: 1,
     ...rest,

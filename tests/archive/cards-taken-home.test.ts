@@ -6,17 +6,8 @@ import { insertCard } from '../../electron/archive/store/cards.ts'
 import { openDatabase } from '../../electron/archive/store/connection.ts'
 import { openWithPassphrase } from '../../electron/archive/vault/keyring.ts'
 import { normalisePassphrase } from '../../electron/archive/vault/passphrase.ts'
-import {
-  evidence,
-  herPassphrase,
-  makeHome,
-  noConditions,
-  openCopy,
-  pack,
-  readPack,
-  takeCopy,
-  withHer,
-} from './take-home-world.ts'
+import { evidence, herPassphrase, makeHome, openCopy, pack, readPack, takeCopy, withHer } from './take-home-world.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
 const radio = {
   title: 'Radio del barrio',
@@ -57,7 +48,7 @@ test('her copy has the archive’s own uses and its words, and an answer to a ca
     scope: { kind: 'testimony' },
     use,
     answer: 'yes',
-    conditions: noConditions,
+    conditions: plainConditions,
     cardLanguage: 'es',
     cardVersion: 2,
   })

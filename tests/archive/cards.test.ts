@@ -4,7 +4,8 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { useOf, type UseName } from '../../shared/domain/consent/uses.ts'
 import { makeArchive, type TestArchive } from '../support/archive.ts'
-import { evidence, plainConditions, readyStory } from '../support/ready-story.ts'
+import { evidence, readyStory } from '../support/ready-story.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
 const story = 'Mina: I sold bread at night.\n\nAna: Where?\n\nMina: By the station.\n'
 const radio = {

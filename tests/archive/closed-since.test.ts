@@ -1,13 +1,13 @@
 // What is owed after giving out: every narrower answer counts as closed since, and what she hears before signing is there.
 import { afterEach, expect, test } from 'vitest'
 import type { ArchiveClient } from '../../shared/contract/index.ts'
-import type { Answer, Conditions } from '../../shared/domain/consent/ledger.ts'
+import type { Answer } from '../../shared/domain/consent/ledger.ts'
 import { bringIn, makeArchive, type TestArchive } from '../support/archive.ts'
 import { toneWav } from '../support/tone.ts'
 import { waiveCoolingOff } from '../support/waive.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
 const evidence = { kind: 'inPerson', note: 'She said it to me.' } as const
-const plain: Conditions = { recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false }
 let archive: TestArchive
 afterEach(() => archive.close())
 
@@ -43,7 +43,7 @@ async function begun(answer: Answer) {
       answer: said,
       cardLanguage: 'en',
       cardVersion: 1,
-      conditions: { ...plain, recipients: [] },
+      conditions: { ...plainConditions, recipients: [] },
     })
   await say(answer)
   await client.consent.reviewed({ testimony, evidence })

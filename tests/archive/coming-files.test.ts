@@ -1,7 +1,8 @@
 // No more than eight files come at a time, however many are begun at the same moment; a section is under its own heading.
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { addPerson, evidence, noConditions, type Person } from '../contract/role-world.ts'
+import { addPerson, evidence, type Person } from '../contract/role-world.ts'
 import { makeArchive, type TestArchive } from '../support/archive.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
 let archive: TestArchive
 let her: Person
@@ -38,7 +39,7 @@ test('an answer about a section has the heading of the section, whatever heading
     scope: { kind: 'section', section, heading: 'Something that nobody read', passages: [first] },
     use: 'readingRoom',
     answer: 'yes',
-    conditions: { ...noConditions, recipients: [] },
+    conditions: { ...plainConditions, recipients: [] },
     cardLanguage: 'en',
     cardVersion: 1,
   })

@@ -4,7 +4,8 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
-import { addPerson, herPassphrase, noConditions, type Person } from '../contract/role-world.ts'
+import { addPerson, herPassphrase, type Person } from '../contract/role-world.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
 let archive: TestArchive
 let her: Person
@@ -37,7 +38,7 @@ const answer = (files: { id: string; sha256: string }[], more: object = {}) =>
     scope: { kind: 'testimony' },
     use: 'research',
     answer: 'yes',
-    conditions: noConditions,
+    conditions: plainConditions,
     ...card,
   })
 
@@ -94,7 +95,7 @@ test('an answer names only files of its own testimony, with the bytes that they 
       scope: { kind: 'testimony' },
       use: 'research',
       answer: 'yes',
-      conditions: noConditions,
+      conditions: plainConditions,
       ...card,
       teachBack: { said: 'Anybody could read it.', file: others },
     }),
@@ -181,7 +182,7 @@ test('an event that came closes the yes that waited for it, until she is asked a
       scope: { kind: 'testimony' },
       use: 'research',
       answer: 'yes',
-      conditions: { ...noConditions, ...conditions },
+      conditions: { ...plainConditions, ...conditions },
       ...card,
       ...more,
     })
@@ -220,7 +221,7 @@ test('setting the clock back opens nothing: not a date that has passed, nor when
     scope: { kind: 'testimony' },
     use: 'research',
     answer: 'yes',
-    conditions: { ...noConditions, until: '2026-06-01T00:00:00Z' },
+    conditions: { ...plainConditions, until: '2026-06-01T00:00:00Z' },
     ...card,
   })
   expect(await state()).toMatchObject({ open: true })
@@ -251,7 +252,7 @@ test('what closes a section closes what comes to belong to it; a yes names passa
       scope,
       use: 'press',
       answer: answered,
-      conditions: noConditions,
+      conditions: plainConditions,
       ...card,
     })
   await say('yes', { kind: 'testimony' })

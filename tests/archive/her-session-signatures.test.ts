@@ -13,7 +13,8 @@ import { normalisePassphrase } from '../../electron/archive/vault/passphrase.ts'
 import { systemRandom } from '../../electron/archive/vault/random.ts'
 import { appended, decisionHash, type ConsentBody, type LedgerEntry } from '../../shared/domain/consent/ledger.ts'
 import { makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
-import { addPerson, evidence, herPassphrase, noConditions, type Person } from '../contract/role-world.ts'
+import { addPerson, evidence, herPassphrase, type Person } from '../contract/role-world.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
 let archive: TestArchive
 let her: Person
@@ -44,7 +45,7 @@ const yes: ConsentBody = {
   scope: { kind: 'testimony' },
   use: 'readingRoom',
   answer: 'yes',
-  conditions: { ...noConditions },
+  conditions: { ...plainConditions },
   cardLanguage: 'en',
   cardVersion: 1,
 }
@@ -62,7 +63,7 @@ const answered = async (answer: 'yes' | 'no') =>
     scope: { kind: 'testimony' },
     use: 'readingRoom',
     answer,
-    conditions: { ...noConditions, recipients: [] },
+    conditions: { ...plainConditions, recipients: [] },
     cardLanguage: 'en',
     cardVersion: 1,
   })

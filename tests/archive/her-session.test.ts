@@ -11,7 +11,8 @@ import { leftAloneMs } from '../../electron/archive/features/her-session/left-al
 import { argonFloor } from '../../electron/archive/vault/argon.ts'
 import { systemRandom } from '../../electron/archive/vault/random.ts'
 import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
-import { addPerson, evidence, herPassphrase, noConditions, type Person } from '../contract/role-world.ts'
+import { addPerson, evidence, herPassphrase, type Person } from '../contract/role-world.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
 let archive: TestArchive
 let now: Date
@@ -35,7 +36,7 @@ const answerYes = () =>
     scope: { kind: 'testimony' },
     use: 'readingRoom',
     answer: 'yes',
-    conditions: { ...noConditions, recipients: [] },
+    conditions: { ...plainConditions, recipients: [] },
     cardLanguage: 'en',
     cardVersion: 1,
   })

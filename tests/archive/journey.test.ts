@@ -3,10 +3,10 @@ import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { ArchiveClient } from '../../shared/contract/index.ts'
-import type { Conditions } from '../../shared/domain/consent/ledger.ts'
 import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { toneWav } from '../support/tone.ts'
 import { waiveCoolingOff } from '../support/waive.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
 const story = `WEBVTT
 
@@ -23,7 +23,6 @@ const story = `WEBVTT
 <v Marisol>I do not tell you about the winter.
 `
 const evidence = { kind: 'inPerson', note: 'She said it to me.' } as const
-const plain: Conditions = { recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false }
 
 let archive: TestArchive
 afterEach(() => archive.close())
@@ -83,7 +82,7 @@ describe('the main job', () => {
       scope: { kind: 'passages', passages: [second.id, third.id] },
       use: 'readingRoom',
       answer: 'yes',
-      conditions: plain,
+      conditions: plainConditions,
       cardLanguage: 'en',
       cardVersion: 1,
     })
@@ -169,7 +168,7 @@ describe('the main job', () => {
       scope: { kind: 'testimony' },
       use: 'readingRoom',
       answer: 'withdrawn',
-      conditions: plain,
+      conditions: plainConditions,
       cardLanguage: 'en',
       cardVersion: 1,
     })

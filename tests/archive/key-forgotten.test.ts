@@ -1,7 +1,8 @@
 // Whoever has her window for a moment does away with her passphrase without knowing it: that gives nobody a yes of hers.
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { addPerson, evidence, herPassphrase, noConditions, type Person } from '../contract/role-world.ts'
+import { addPerson, evidence, herPassphrase, type Person } from '../contract/role-world.ts'
 import { makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
 const day = 24 * 60 * 60 * 1000
 const forgottenAt = '2026-03-20T12:00:00.000Z'
@@ -24,7 +25,7 @@ beforeEach(async () => {
     scope: { kind: 'passages', passages },
     use: 'readingRoom',
     answer: 'yes',
-    conditions: { ...noConditions, recipients: [] },
+    conditions: { ...plainConditions, recipients: [] },
     cardLanguage: 'en',
     cardVersion: 1,
   })

@@ -5,7 +5,8 @@ import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { ArchiveClient } from '../../shared/contract/index.ts'
 import { makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
-import { evidence, plainConditions, readyStory } from '../support/ready-story.ts'
+import { evidence, readyStory } from '../support/ready-story.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
 const hers = `Rosalinda: In the winter we walked eleven kilometres to the packing house.
 

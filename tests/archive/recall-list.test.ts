@@ -5,6 +5,7 @@ import path from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { handOver, makeArchive, type TestArchive } from '../support/archive.ts'
 import { evidence, readyStory, type ReadyStory } from '../support/ready-story.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
 const story = `Rosalinda: In the winter of that year we walked eleven kilometres every night to the packing house, and nobody counted the hours but us.
 
@@ -199,7 +200,7 @@ describe('an import refuses what is on a recall list', () => {
       answer: 'no',
       cardLanguage: 'en',
       cardVersion: 1,
-      conditions: { recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false },
+      conditions: plainConditions,
     })
     expect((await tried(ready.archive, 'a.txt', `${winter} ${paid}`)).failures).toEqual([null])
     expect((await tried(ready.archive, 'a.txt', list)).failures).toEqual(['calledBack'])

@@ -8,7 +8,8 @@ import { readRecallFile } from '../../electron/archive/features/recall/recall-fi
 import { Failure } from '../../shared/contract/failure.ts'
 import { readingRoomManifest } from '../../shared/formats/reading-room-manifest.ts'
 import { bringIn, makeArchive, type TestArchive } from '../support/archive.ts'
-import { evidence, plainConditions, readyStory, type ReadyStory } from '../support/ready-story.ts'
+import { evidence, readyStory, type ReadyStory } from '../support/ready-story.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
 const story = `Rosalinda: In the winter of that year we walked eleven kilometres every night to the packing house, and nobody counted the hours but us.
 

@@ -7,7 +7,8 @@ import { z } from 'zod'
 import { consentStatuses } from '../../shared/domain/consent/status.ts'
 import { machineReceipt } from '../../shared/formats/receipt.ts'
 import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
-import { evidence, plainConditions, readyStory, type ReadyStory } from '../support/ready-story.ts'
+import { evidence, readyStory, type ReadyStory } from '../support/ready-story.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
 const story = `Rosalinda: In the winter we walked eleven kilometres to the packing house.
 

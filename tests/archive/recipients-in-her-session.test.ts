@@ -1,7 +1,8 @@
 // Whom she may name in her own session: those whom an answer of hers names already, and whoever she adds; nobody else's.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
-import { addPerson, evidence, herPassphrase, noConditions, type Person } from '../contract/role-world.ts'
+import { addPerson, evidence, herPassphrase, type Person } from '../contract/role-world.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
 let archive: TestArchive
 let her: Person
@@ -25,7 +26,7 @@ const answer = ({ testimony }: Person, said: 'yes' | 'no', recipients: string[],
     scope: passages === null ? { kind: 'testimony' } : { kind: 'passages', passages },
     use: 'court',
     answer: said,
-    conditions: { ...noConditions, recipients },
+    conditions: { ...plainConditions, recipients },
     cardLanguage: 'en',
     cardVersion: 1,
   })

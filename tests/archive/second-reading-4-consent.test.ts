@@ -9,7 +9,8 @@ import { openWithPassphrase } from '../../electron/archive/vault/keyring.ts'
 import { normalisePassphrase } from '../../electron/archive/vault/passphrase.ts'
 import { appended, type Answer, type ConsentBody } from '../../shared/domain/consent/ledger.ts'
 import { makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
-import { addPerson, evidence, herPassphrase, noConditions, type Person } from '../contract/role-world.ts'
+import { addPerson, evidence, herPassphrase, type Person } from '../contract/role-world.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
 let archive: TestArchive
 let her: Person
@@ -25,7 +26,7 @@ const about = (answer: Answer, scope: ConsentBody['scope']): ConsentBody => ({
   scope,
   use: 'teaching',
   answer,
-  conditions: noConditions,
+  conditions: plainConditions,
   cardLanguage: 'en',
   cardVersion: 1,
 })
@@ -39,7 +40,7 @@ test('a withdrawal whose signature is broken still takes back a narrower yes', a
   await client.consent.answer({
     ...said,
     scope: { kind: 'passages', passages: [passage] },
-    conditions: { ...noConditions, recipients: [] },
+    conditions: { ...plainConditions, recipients: [] },
     evidence,
   })
   const isOpen = async () => {

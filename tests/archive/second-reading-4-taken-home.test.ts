@@ -1,15 +1,7 @@
 // What she answers in her copy always comes home, whatever she names as evidence there.
 import { expect, test } from 'vitest'
-import {
-  evidence,
-  makeHome,
-  noConditions,
-  openCopy,
-  pack,
-  readPack,
-  takeCopy,
-  herPassphrase,
-} from './take-home-world.ts'
+import { evidence, makeHome, openCopy, pack, readPack, takeCopy, herPassphrase } from './take-home-world.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
 const yes = {
   scope: { kind: 'testimony' },
@@ -33,14 +25,14 @@ test(
       ...yes,
       testimony,
       use: 'teaching',
-      conditions: { ...noConditions, recipients: [] },
+      conditions: { ...plainConditions, recipients: [] },
       evidence: { kind: 'signedPaper', note: '', files: [paper] },
     })
     const copy = await openCopy(await takeCopy(world))
     await copy.client.herSession.openKey({ passphrase: herPassphrase }).catch(() => undefined)
     const { story } = await copy.client.story.read({ testimony })
     const recording = story.recordings[0]?.id ?? ''
-    const conditions = { ...noConditions, recipients: [], untilEvent: 'The trial is over' }
+    const conditions = { ...plainConditions, recipients: [], untilEvent: 'The trial is over' }
     const clip = { recording, startMs: 0, endMs: 500 }
     await copy.client.consent.answer({
       ...yes,

@@ -8,6 +8,7 @@ import { bringIn, makeArchive, passphrase, startProcess, type TestArchive } from
 import { toneWav } from '../support/tone.ts'
 import { herPassphrase } from './her-passphrase.ts'
 import { temporaryFolder } from './temporary-folder.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
 export { herPassphrase }
 export const herCanary = 'kestrelwindow'
@@ -67,14 +68,6 @@ export async function makeHome(replaced = {}): Promise<Home> {
 }
 
 export const evidence = { kind: 'inPerson', note: '' } as const
-export const noConditions = {
-  recipients: [],
-  nameAs: null,
-  voice: 'own',
-  until: null,
-  times: null,
-  noCutting: false,
-} as const
 
 export async function answer(
   client: ArchiveClient,
@@ -89,7 +82,7 @@ export async function answer(
     scope: passages === null ? { kind: 'testimony' } : { kind: 'passages', passages: [...passages] },
     use,
     answer: said,
-    conditions: noConditions,
+    conditions: plainConditions,
     cardLanguage: 'en',
     cardVersion: 1,
   })

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Passage } from '../../shared/domain/story.ts'
 import { bringIn, makeArchive, type TestArchive } from '../support/archive.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
-const conditions = { recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false } as const
 const evidence = { kind: 'inPerson', note: 'At her table' } as const
 
 let archive: TestArchive
@@ -59,7 +59,7 @@ async function allow(words: string) {
     scope: { kind: 'passages', passages: [passage] },
     use: 'readingRoom',
     answer: 'yes',
-    conditions: { ...conditions, recipients: [] },
+    conditions: { ...plainConditions, recipients: [] },
     cardLanguage: 'en',
     cardVersion: 1,
   })

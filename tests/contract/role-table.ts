@@ -3,7 +3,8 @@
 import path from 'node:path'
 import type { ArchiveClient, ArchiveContract } from '../../shared/contract/index.ts'
 import { passphrase } from '../support/archive.ts'
-import { evidence, herPassphrase, labelWords, noConditions, webm, type Person } from './role-world.ts'
+import { evidence, herPassphrase, labelWords, webm, type Person } from './role-world.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
 export type CallName = {
   [C in keyof ArchiveContract]: `${C}.${keyof ArchiveContract[C] & string}`
@@ -213,7 +214,7 @@ async function waiting(makings: Makings): Promise<string> {
     scope: { kind: 'testimony' },
     use: 'research',
     answer: 'yes',
-    conditions: { ...noConditions, untilEvent: 'My sister has her papers' },
+    conditions: { ...plainConditions, untilEvent: 'My sister has her papers' },
     cardLanguage: 'en',
     cardVersion: 1,
   })
@@ -607,7 +608,7 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
       scope: { kind: 'testimony' },
       use: 'research',
       answer: 'yes',
-      conditions: noConditions,
+      conditions: plainConditions,
       cardLanguage: 'en',
       cardVersion: 1,
     }),

@@ -9,6 +9,7 @@ import { workerPortChannel } from '../../shared/rpc/message-port.ts'
 import type { Recording } from '../../shared/domain/story.ts'
 import { bringIn, passphrase, type TestArchive } from '../support/archive.ts'
 import { toneWav } from '../support/tone.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
 export const herPassphrase = 'walnut harbour sister ladder quiet thunder'
 /** The smallest thing that begins as WebM does. */
@@ -33,14 +34,6 @@ export interface Person {
 }
 
 export const evidence = { kind: 'inPerson', note: '' } as const
-export const noConditions = {
-  recipients: [],
-  nameAs: null,
-  voice: 'own',
-  until: null,
-  times: null,
-  noCutting: false,
-} as const
 export const labelWords = { language: 'en', assertedBy: 'archivist', stance: 'mine', colour: 1 } as const
 
 const kinds = ['name', 'title', 'text', 'label', 'meaning', 'replacement', 'why', 'tie', 'note', 'said'] as const
@@ -120,7 +113,7 @@ export async function addPerson(client: ArchiveClient, stem: string): Promise<Pe
 async function giveOut(client: ArchiveClient, narrator: string, testimony: string, passage: string): Promise<string> {
   const parentFolder = await mkdtemp(path.join(tmpdir(), 'firsthand-test-'))
   const use = 'teaching'
-  const yes = { use, answer: 'yes', conditions: { ...noConditions, recipients: [] } } as const
+  const yes = { use, answer: 'yes', conditions: { ...plainConditions, recipients: [] } } as const
   const card = { cardLanguage: 'en', cardVersion: 1 } as const
   await client.consent.answer({
     testimony,

@@ -8,6 +8,7 @@ import {
   type DatedLineage,
 } from '../../shared/domain/consent/lineage.ts'
 import type { Answer, ConsentBody, LedgerEntry } from '../../shared/domain/consent/ledger.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
 let sequence = 0
 const said = (answer: Answer, at: number, ...passages: string[]): LedgerEntry<ConsentBody> => ({
@@ -24,7 +25,7 @@ const said = (answer: Answer, at: number, ...passages: string[]): LedgerEntry<Co
     scope: passages.length === 0 ? { kind: 'testimony' } : { kind: 'passages', passages },
     use: 'readingRoom',
     answer,
-    conditions: { recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false },
+    conditions: plainConditions,
     cardLanguage: 'en',
     cardVersion: 1,
   },

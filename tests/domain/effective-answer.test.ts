@@ -1,38 +1,13 @@
 // The answer in effect, against a second, slow and obvious reading of the rules.
 import { describe, expect, test } from 'vitest'
 import { effectiveAnswer, type AnswerEntry } from '../../shared/domain/consent/effective-answer.ts'
-import type { Conditions, ConsentBody, LedgerEntry } from '../../shared/domain/consent/ledger.ts'
+import type { ConsentBody } from '../../shared/domain/consent/ledger.ts'
 import { startingUseNames, type UseName } from '../../shared/domain/consent/uses.ts'
 import { compareAnswers, rulesLeftOut, withoutRule } from './answers-at-random.ts'
+import { entryOf, said } from '../support/gate-ledger.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
-type Consent = LedgerEntry<ConsentBody>
-
-const plain: Conditions = { recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false }
-
-function entry(sequence: number, body: Partial<ConsentBody>): Consent {
-  return {
-    sequence,
-    id: `e${sequence}`,
-    narrator: 'n',
-    certainty: 'attested',
-    by: 'Ana',
-    evidence: { kind: 'inPerson', note: '' },
-    at: '2026-01-01T00:00:00.000Z',
-    previous: '',
-    hash: '',
-    body: {
-      kind: 'consent',
-      testimony: 't',
-      scope: { kind: 'testimony' },
-      use: 'readingRoom',
-      answer: 'yes',
-      conditions: plain,
-      cardLanguage: 'en',
-      cardVersion: 1,
-      ...body,
-    },
-  }
-}
+const entry = (sequence: number, body: Partial<ConsentBody>) => entryOf(sequence, said(body))
 
 describe('the answer in effect', () => {
   test('agrees with the slow reading of the rules on 100,000 random ledgers', { timeout: 240_000 }, () => {
@@ -67,7 +42,7 @@ describe('the answer in effect', () => {
     expect(ask([narrowNo, entry(2, { answer: 'yes' })], { passage: 'p2' })).toMatchObject({ open: true })
   })
   test('expired is closed at the moment after, and a later yes opens again', () => {
-    const until = entry(1, { conditions: { ...plain, until: '2026-03-01T00:00:00.000Z' } })
+    const until = entry(1, { conditions: { ...plainConditions, until: '2026-03-01T00:00:00.000Z' } })
     expect(ask([until]).open).toBe(true)
     expect(ask([until], { moment: '2026-03-01T00:00:00.001Z' })).toMatchObject({
       open: false,
@@ -77,7 +52,7 @@ describe('the answer in effect', () => {
     expect(ask([until, entry(2, {})], { moment: '2026-04-01T00:00:00.000Z' }).open).toBe(true)
   })
   test('used up is closed', () => {
-    const twice = entry(1, { conditions: { ...plain, times: 2 } })
+    const twice = entry(1, { conditions: { ...plainConditions, times: 2 } })
     expect(ask([twice], {}, new Map([['e1', 1]])).open).toBe(true)
     expect(ask([twice], {}, new Map([['e1', 2]]))).toMatchObject({ open: false, because: 'usedUp' })
   })
@@ -98,9 +73,9 @@ describe('the answer in effect', () => {
       open: false,
       because: 'otherRecipient',
     })
-    expect(ask([entry(1, { use: 'court', conditions: { ...plain, recipients: ['r1'] } })], { use: 'court' }).open).toBe(
-      true,
-    )
+    expect(
+      ask([entry(1, { use: 'court', conditions: { ...plainConditions, recipients: ['r1'] } })], { use: 'court' }).open,
+    ).toBe(true)
   })
   const inSection = (passages: string[]) => ({ kind: 'section', section: 's', heading: 'Family', passages }) as const
   test('passages are narrower than a section, a section is narrower than the whole', () => {
@@ -120,14 +95,14 @@ describe('the answer in effect', () => {
   test('what was limited for a passage is no wider after the whole was withdrawn and allowed again', () => {
     const named = entry(1, {
       scope: { kind: 'passages', passages: ['p1'] },
-      conditions: { ...plain, recipients: ['r2'] },
+      conditions: { ...plainConditions, recipients: ['r2'] },
     })
     const again = [named, entry(2, { answer: 'withdrawn' }), entry(3, {})]
     expect(ask(again)).toMatchObject({ because: 'otherRecipient' })
     expect(ask(again, { recipient: 'r2' })).toMatchObject({ open: true, entry: 'e3' })
   })
   test('expired, used up or its event come: ask, which is closed', () => {
-    const waits = entry(1, { conditions: { ...plain, untilEvent: 'My sister has her papers' } })
+    const waits = entry(1, { conditions: { ...plainConditions, untilEvent: 'My sister has her papers' } })
     const came: AnswerEntry = {
       ...waits,
       sequence: 2,
@@ -140,7 +115,7 @@ describe('the answer in effect', () => {
     expect(ask([waits, came, entry(3, { renews: 'e1' })])).toMatchObject({ open: true, entry: 'e3' })
   })
   test('a date without a fraction of a second is the same moment', () => {
-    const until = entry(1, { conditions: { ...plain, until: '2026-03-01T00:00:00Z' } })
+    const until = entry(1, { conditions: { ...plainConditions, until: '2026-03-01T00:00:00Z' } })
     expect(ask([until]).open).toBe(true)
     expect(ask([until], { moment: '2026-03-01T00:00:00.001Z' }).open).toBe(false)
   })

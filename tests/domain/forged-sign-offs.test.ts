@@ -16,7 +16,6 @@ import { forgetWrapping, insertKey } from '../../electron/archive/store/narrator
 import { argonFloor } from '../../electron/archive/vault/argon.ts'
 import { makeNarratorKey, sign } from '../../electron/archive/vault/narrator-key.ts'
 import { systemRandom } from '../../electron/archive/vault/random.ts'
-import type { Excerpt } from '../../shared/domain/excerpts/excerpt.ts'
 import { herLine } from '../../shared/domain/mirror/her-line.ts'
 import { mirrorFor } from '../../shared/domain/mirror/excerpt-mirror.ts'
 import { gate, type GateQuestion } from '../../shared/domain/gate/gate.ts'
@@ -32,6 +31,7 @@ import { noMarks } from '../../shared/domain/marks/marks.ts'
 import { mirrorHash } from '../../shared/domain/mirror/mirror.ts'
 import { afterCooling, reviewed, reviewedAt, said } from '../support/gate-ledger.ts'
 import { plainStory } from '../support/plain-story.ts'
+import { excerptOf } from '../support/gate-question.ts'
 
 const attempts = 1_000
 
@@ -125,15 +125,11 @@ const signatureOf = (key: OpenNarratorKey, entry: Unplaced): Buffer =>
 
 /** What is asked about, another each time. */
 function asked(random: Random) {
-  const excerpt: Excerpt = {
+  const excerpt = excerptOf({
     id: `x${random.hex(12)}`,
-    testimony: 't',
-    use: 'readingRoom',
     recipient: { id: `r${random.hex(12)}`, name: 'Hall', language: 'en' },
     passages: ['p1', 'p2', 'p3'].slice(0, 1 + random.below(3)),
-    withSound: false,
-    framing: { title: 'Rain', introduction: '', keywords: [], captions: [], about: [], author: 'Ana' },
-  }
+  })
   const question: Omit<GateQuestion, 'ledger' | 'spentSignOffs'> = {
     excerpt,
     story,

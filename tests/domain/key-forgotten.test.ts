@@ -1,12 +1,12 @@
 // Her key done away with and its passphrase not typed: for seven days nobody says yes for her, and nothing comes back.
 import { describe, expect, test } from 'vitest'
-import { gate, type GateQuestion } from '../../shared/domain/gate/gate.ts'
+import type { GateQuestion } from '../../shared/domain/gate/gate.ts'
 import { herLine } from '../../shared/domain/mirror/her-line.ts'
 import { countingAfter, forgottenKey, keyForgottenMs, type KeyEnd } from '../../shared/domain/consent/key-ends.ts'
 import type { LedgerBody, LedgerEntry, MirrorBody } from '../../shared/domain/consent/ledger.ts'
-import { noMarks } from '../../shared/domain/marks/marks.ts'
-import type { Story } from '../../shared/domain/story.ts'
 import { afterCooling, contentHash, ledger, reviewed, reviewedAt, said, signed } from '../support/gate-ledger.ts'
+import { openQuestion, reasonsOf } from '../support/gate-question.ts'
+import { plainStory } from '../support/plain-story.ts'
 
 const day = 24 * 60 * 60 * 1000
 const later = (from: string, ms: number) => new Date(Date.parse(from) + ms).toISOString()
@@ -21,63 +21,15 @@ const mirror = (threshold: number | null, toReader: boolean): MirrorBody => ({
   toReader,
 })
 
-const story: Story = {
-  testimony: {
-    id: 't',
-    narrator: 'n',
-    title: 'Nights',
-    titleBy: 'archivist',
-    language: 'en',
-    createdAt: reviewedAt,
-    revision: 1,
-  },
-  narrator: { id: 'n', name: 'Marisol', names: {}, existence: 'byPseudonym', refusedWords: [] },
-  speakers: [{ id: 's1', name: '', role: 'narrator' }],
-  turns: [{ id: 't1', speaker: 's1' }],
-  recordings: [],
-  passages: [
-    {
-      id: 'p1',
-      turn: 't1',
-      text: 'We made a list.',
-      language: 'en',
-      direction: 'ltr',
-      recording: null,
-      startMs: null,
-      endMs: null,
-      wordTimes: [],
-    },
-  ],
-}
+const story = plainStory(['We made a list.'])
 
 /** Said at `at`, whichever it is of `bodies`: those after the first two are said after her key ended. */
 function decided(at: string, ...bodies: readonly LedgerBody[]): LedgerEntry[] {
   return ledger(said(), reviewed, ...bodies).map((entry) => (entry.sequence > 2 ? { ...entry, at } : entry))
 }
 
-function reasons(over: Partial<GateQuestion>) {
-  const answer = gate({
-    excerpt: {
-      id: 'x',
-      testimony: 't',
-      use: 'readingRoom',
-      recipient: { id: 'r1', name: 'Hall', language: 'en' },
-      passages: ['p1'],
-      withSound: false,
-      framing: { title: 'The list', introduction: '', keywords: [], captions: [], about: [], author: '' },
-    },
-    story,
-    marks: { ...noMarks, labels: [], redactions: [] },
-    ledger: decided(endedAt, signed),
-    timesUsed: new Map(),
-    spentSignOffs: new Set(),
-    moment: endedAt,
-    contentHash,
-    keyEnds: [forgotten],
-    ...over,
-  })
-  return answer.open ? [] : answer.reasons
-}
+const reasons = (over: Partial<GateQuestion>) =>
+  reasonsOf(openQuestion(story, { ledger: decided(endedAt, signed), moment: endedAt, keyEnds: [forgotten], ...over }))
 const waiting = { kind: 'keyForgotten', at: endedAt, until }
 
 describe('her passphrase was done away with and not typed', () => {

@@ -1,61 +1,22 @@
 // A label that lies only on words that are taken out goes with them: it would say what they were about.
 import { expect, test } from 'vitest'
-import type { Excerpt } from '../../shared/domain/excerpts/excerpt.ts'
 import { noMarks } from '../../shared/domain/marks/marks.ts'
 import type { Range } from '../../shared/domain/marks/marks.ts'
 import { redactExcerpt } from '../../shared/domain/excerpts/redact-excerpt.ts'
 import { plainStory } from '../support/plain-story.ts'
+import { excerptOf, labelOn, rangeIn, takenOutOf } from '../support/gate-question.ts'
 
 const text = 'He hit me, and Rosa saw it.'
 const story = plainStory([text])
-const excerpt: Excerpt = {
-  id: 'x',
-  testimony: 't',
-  use: 'readingRoom',
-  recipient: { id: 'r', name: 'Hall', language: 'en' },
-  passages: ['p1'],
-  withSound: false,
-  framing: { title: 'Nights', introduction: '', keywords: [], captions: [], about: [], author: 'Ana' },
-}
-const range = (start: number, end: number): Range => ({
-  id: `${start}`,
-  passage: 'p1',
-  start,
-  end,
-  quote: text.slice(start, end),
-  startMs: null,
-  endMs: null,
-  unresolved: false,
-})
+const range = (start: number, end: number): Range => rangeIn({ id: 'p1', text }, start, end)
 const shown = (label: Range[], hidden: Range[]) =>
   redactExcerpt(
-    excerpt,
+    excerptOf(),
     story,
     {
       ...noMarks,
-      labels: [
-        {
-          id: 'l',
-          words: 'partner violence',
-          language: 'en',
-          meaning: '',
-          assertedBy: 'narrator',
-          stance: 'mine',
-          colour: 1,
-          author: 'Ana',
-          ranges: label,
-        },
-      ],
-      redactions: hidden.map((one) => ({
-        id: `d${one.id}`,
-        thing: 'other',
-        reach: 'readers',
-        way: 'removed',
-        replacement: '',
-        why: '',
-        author: 'Ana',
-        ranges: [one],
-      })),
+      labels: [labelOn(label, { words: 'partner violence', stance: 'mine' })],
+      redactions: hidden.map((one) => takenOutOf([one], { id: `d${one.id}`, thing: 'other' })),
     },
     new Map(),
   ).passages[0]?.labels.length

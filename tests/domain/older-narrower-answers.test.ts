@@ -2,34 +2,17 @@
 import { describe, expect, test } from 'vitest'
 import { effectiveAnswer } from '../../shared/domain/consent/effective-answer.ts'
 import type { Answer, Conditions, ConsentBody, LedgerEntry, Scope } from '../../shared/domain/consent/ledger.ts'
+import { entryOf, said } from '../support/gate-ledger.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
-const plain: Conditions = { recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false }
 const whole: Scope = { kind: 'testimony' }
 const one: Scope = { kind: 'passages', passages: ['p1'] }
-const entries = (...said: [Scope, Answer, Partial<Conditions>?][]): LedgerEntry<ConsentBody>[] =>
-  said.map(([scope, answer, over], at) => ({
-    sequence: at + 1,
-    id: `e${at + 1}`,
-    narrator: 'n',
-    certainty: 'attested',
-    by: 'Ana',
-    evidence: { kind: 'inPerson', note: '' },
-    at: '2026-01-01T00:00:00.000Z',
-    previous: '',
-    hash: '',
-    body: {
-      kind: 'consent',
-      testimony: 't',
-      scope,
-      use: 'readingRoom',
-      answer,
-      conditions: { ...plain, ...over },
-      cardLanguage: 'en',
-      cardVersion: 1,
-    },
-  }))
-const ask = (ledger: LedgerEntry<ConsentBody>[], used = new Map<string, number>()) =>
-  effectiveAnswer(ledger, used, {
+const entries = (...told: [Scope, Answer, Partial<Conditions>?][]) =>
+  told.map(([scope, answer, over], at) =>
+    entryOf(at + 1, said({ scope, answer, conditions: { ...plainConditions, ...over } })),
+  )
+const ask = (answered: LedgerEntry<ConsentBody>[], used = new Map<string, number>()) =>
+  effectiveAnswer(answered, used, {
     passage: 'p1',
     use: 'readingRoom',
     recipient: 'r1',

@@ -1,10 +1,9 @@
 // Refused words: caught in every form in what others write, and nowhere else.
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { gate, type GateQuestion } from '../../shared/domain/gate/gate.ts'
-import { noMarks } from '../../shared/domain/marks/marks.ts'
 import { findRefused, refusedWordsIn } from '../../shared/domain/words/refused-words.ts'
-import type { Story } from '../../shared/domain/story.ts'
+import { excerptOf, openQuestion, reasonsOf } from '../support/gate-question.ts'
+import { plainStory } from '../support/plain-story.ts'
 
 interface Case {
   readonly language: string
@@ -70,17 +69,15 @@ describe('her own speech is never touched', () => {
       const refusedWords = ['slave', 'victim', 'rescue', 'master'].map((word) => ({ word, instead: '' }))
       let saying = 0
       for (const record of testimonies.flatMap((file) => readFileSync(file, 'utf8').trim().split('\n'))) {
-        const { id, text } = JSON.parse(record) as { id: string; text: string }
-        const story = storyOf(
-          id,
-          text.split('\n').filter((line) => line.trim() !== ''),
-          refusedWords,
-        )
+        const { text } = JSON.parse(record) as { text: string }
+        const lines = text.split('\n').filter((line) => line.trim() !== '')
+        const story = plainStory(lines, { refusedWords })
         if (refusedWordsIn(text, refusedWords).length === 0) continue
         saying += 1
+        const plainExcerpt = excerptOf({ passages: story.passages.map(({ id }) => id) })
         const said = (title: string) => {
-          const answer = gate(questionOf(story, title))
-          return answer.open ? [] : answer.reasons.filter(({ kind }) => kind === 'refusedWord')
+          const excerpt = { ...plainExcerpt, framing: { ...plainExcerpt.framing, title } }
+          return reasonsOf(openQuestion(story, { excerpt })).filter(({ kind }) => kind === 'refusedWord')
         }
         expect(said('Days on the farm')).toEqual([])
         expect(said('A slave’s days')).toEqual([{ kind: 'refusedWord', part: 'title', word: 'slave', instead: '' }])
@@ -90,53 +87,3 @@ describe('her own speech is never touched', () => {
     60_000,
   )
 })
-
-function storyOf(id: string, lines: readonly string[], refusedWords: Story['narrator']['refusedWords']): Story {
-  return {
-    testimony: {
-      id,
-      narrator: 'n',
-      title: '',
-      titleBy: 'archivist',
-      language: 'en',
-      createdAt: '2026-01-01',
-      revision: 1,
-    },
-    narrator: { id: 'n', name: '', names: {}, existence: 'byPseudonym', refusedWords },
-    speakers: [{ id: 's', name: '', role: 'narrator' }],
-    turns: [{ id: 't', speaker: 's' }],
-    passages: lines.map((text, at) => ({
-      id: `p${at}`,
-      turn: 't',
-      text,
-      language: 'en',
-      direction: 'ltr',
-      recording: null,
-      startMs: null,
-      endMs: null,
-      wordTimes: [],
-    })),
-    recordings: [],
-  }
-}
-
-function questionOf(story: Story, title: string): GateQuestion {
-  return {
-    excerpt: {
-      id: 'x',
-      testimony: story.testimony.id,
-      use: 'readingRoom',
-      recipient: { id: 'r', name: 'Union hall', language: 'en' },
-      passages: story.passages.map(({ id }) => id),
-      withSound: false,
-      framing: { title, introduction: '', keywords: [], captions: [], about: [], author: 'Ana' },
-    },
-    story,
-    marks: noMarks,
-    ledger: [],
-    timesUsed: new Map(),
-    spentSignOffs: new Set(),
-    moment: '2026-11-22T00:00:00.000Z',
-    contentHash: null,
-  }
-}

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import type { ConsentBody, EventBody, LedgerEntry } from '../../shared/domain/consent/ledger.ts'
 import { narrowest } from '../../shared/domain/consent/narrowest.ts'
 import { toSayAgain } from '../../shared/domain/take-home/consent.ts'
-import { plain, said } from '../support/gate-ledger.ts'
+import { said } from '../support/gate-ledger.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
 const taken = '2026-01-10T00:00:00.000Z'
 const entry = <B extends ConsentBody | EventBody>(id: string, at: string, body: B): LedgerEntry<B> => ({
@@ -18,7 +19,7 @@ const entry = <B extends ConsentBody | EventBody>(id: string, at: string, body: 
   previous: '',
   hash: '',
 })
-const untilTrial = { ...plain, untilEvent: 'The trial is over' }
+const untilTrial = { ...plainConditions, untilEvent: 'The trial is over' }
 const yes = entry('yes', '2026-01-01T00:00:00.000Z', said({ conditions: untilTrial }))
 const came = (at: string) => entry('came', at, { kind: 'eventCame', testimony: 't', entry: 'yes' } as const)
 const again = (here: LedgerEntry<ConsentBody | EventBody>[], brought: LedgerEntry<ConsentBody>) =>
@@ -37,9 +38,11 @@ test('a yes from her copy does not open again what an event has closed at home s
 })
 
 test('two events that are too long to be said together are no conditions of one yes', () => {
-  const [one, other] = ['a', 'b'].map((letter) => ({ ...plain, untilEvent: letter.repeat(1_999) }))
+  const [one, other] = ['a', 'b'].map((letter) => ({ ...plainConditions, untilEvent: letter.repeat(1_999) }))
   if (one === undefined || other === undefined) throw new Error('two')
-  expect(narrowest({ ...plain, untilEvent: 'a' }, { ...plain, untilEvent: 'b' }, false)?.untilEvent).toBe('a; b')
+  expect(
+    narrowest({ ...plainConditions, untilEvent: 'a' }, { ...plainConditions, untilEvent: 'b' }, false)?.untilEvent,
+  ).toBe('a; b')
   expect(narrowest(one, one, false)?.untilEvent).toBe(one.untilEvent)
   expect(narrowest(one, other, false)).toBeNull()
 })

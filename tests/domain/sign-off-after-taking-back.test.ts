@@ -1,39 +1,18 @@
 // A sign-off does not outlive a no: what she took back needs her eyes again. And what is not to be shown is no keyword.
 import { describe, expect, test } from 'vitest'
 import type { Excerpt } from '../../shared/domain/excerpts/excerpt.ts'
-import { gate, mayBeNamed, type GateQuestion } from '../../shared/domain/gate/gate.ts'
+import { mayBeNamed, type GateQuestion } from '../../shared/domain/gate/gate.ts'
 import { noMarks } from '../../shared/domain/marks/marks.ts'
-import type { Label, Redaction } from '../../shared/domain/marks/marks.ts'
-import { afterCooling, contentHash, ledger, reviewed, said, signed } from '../support/gate-ledger.ts'
+import { ledger, reviewed, said, signed } from '../support/gate-ledger.ts'
 import { plainStory } from '../support/plain-story.ts'
+import { excerptOf, labelOn, openQuestion, rangeIn, reasonsOf, takenOutOf } from '../support/gate-question.ts'
 
 const story = plainStory(['Rosa drove us.', 'Rosa drove us.'], {
   name: 'Marisol',
   refusedWords: [{ word: 'victim', instead: '' }],
 })
-const excerpt: Excerpt = {
-  id: 'x',
-  testimony: 't',
-  use: 'readingRoom',
-  recipient: { id: 'r1', name: 'Hall', language: 'en' },
-  passages: ['p1'],
-  withSound: false,
-  framing: { title: 'Nights', introduction: '', keywords: [], captions: [], about: [], author: 'Ana' },
-}
-function ask(over: Partial<GateQuestion>) {
-  const answer = gate({
-    excerpt,
-    story,
-    marks: { ...noMarks, labels: [], redactions: [] },
-    ledger: ledger(said({}), reviewed, signed),
-    timesUsed: new Map(),
-    spentSignOffs: new Set(),
-    moment: afterCooling,
-    contentHash,
-    ...over,
-  })
-  return answer.open ? [] : answer.reasons
-}
+const excerpt = excerptOf()
+const ask = (over: Partial<GateQuestion>) => reasonsOf(openQuestion(story, over))
 
 describe('a sign-off from before', () => {
   test.each(['withdrawn', 'no'] as const)('%s and a new yes is spent', (answer) => {
@@ -68,19 +47,9 @@ test('two sign-offs in a row open one giving, and one after it opens another', (
   expect(ask({ ledger: again, spentSignOffs: new Set(['e4']) })).toEqual([])
 })
 
-const label: Label = {
-  id: 'l',
-  words: 'trafficking',
-  language: 'en',
-  meaning: '',
-  assertedBy: 'police',
-  stance: 'doNotShow',
-  colour: 1,
-  author: 'Ana',
-  ranges: [{ id: 'a', passage: 'p1', start: 0, end: 4, quote: 'Rosa', startMs: null, endMs: null, unresolved: false }],
-}
+const rosa = rangeIn({ id: 'p1', text: 'Rosa drove us.' }, 0, 4)
 test.each(['notMine', 'doNotShow', 'none'] as const)('a label that is %s is no keyword', (stance) => {
-  const labels = [{ ...label, stance, ranges: label.ranges.map((range) => ({ ...range, passage: 'p2' })) }]
+  const labels = [labelOn([{ ...rosa, passage: 'p2' }], { assertedBy: 'police', stance })]
   const keyworded = { ...excerpt, framing: { ...excerpt.framing, keywords: ['Trafficking'] } }
   expect(ask({ excerpt: keyworded, marks: { ...noMarks, labels, redactions: [] } })).toEqual([
     { kind: 'refusedWord', part: 'keyword', word: 'trafficking', instead: '' },
@@ -88,18 +57,12 @@ test.each(['notMine', 'doNotShow', 'none'] as const)('a label that is %s is no k
 })
 
 test('a folder is named neither by what was taken out nor by a word that she refuses', () => {
-  const rosa: Redaction = {
-    id: 'd',
-    thing: 'name',
-    reach: 'readers',
-    way: 'removed',
-    replacement: '',
-    why: '',
-    author: 'Ana',
-    ranges: label.ranges,
-  }
   const named = (name: string, use: Excerpt['use'] = 'readingRoom') =>
-    mayBeNamed(name, { excerpt: { ...excerpt, use }, story, marks: { ...noMarks, labels: [], redactions: [rosa] } })
+    mayBeNamed(name, {
+      excerpt: { ...excerpt, use },
+      story,
+      marks: { ...noMarks, labels: [], redactions: [takenOutOf([rosa])] },
+    })
   expect(named('For the hall')).toBe(true)
   expect(named('ROSA, nights')).toBe(false)
   expect(named('rosa_nights')).toBe(false)

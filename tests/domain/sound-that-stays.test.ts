@@ -2,87 +2,46 @@
 // its passage, a passage taken out whole.
 import { describe, expect, test } from 'vitest'
 import type { EffectiveAnswer } from '../../shared/domain/consent/effective-answer.ts'
-import type { Excerpt } from '../../shared/domain/excerpts/excerpt.ts'
 import type { Conditions } from '../../shared/domain/consent/ledger.ts'
 import { noMarks } from '../../shared/domain/marks/marks.ts'
 import type { Marks, Range, Redaction } from '../../shared/domain/marks/marks.ts'
 import { redactExcerpt } from '../../shared/domain/excerpts/redact-excerpt.ts'
 import { silencesFor } from '../../shared/domain/sound/silences.ts'
 import type { Narrator, Passage, Story } from '../../shared/domain/story.ts'
-import { plainStory } from '../support/plain-story.ts'
+import { passageOf, plainStory } from '../support/plain-story.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
+import { excerptOf, rangeIn, takenOutOf } from '../support/gate-question.ts'
 
-const plain: Conditions = { recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false }
-const passage = (id: string, startMs: number, endMs: number, over: Partial<Passage> = {}): Passage => ({
-  id,
-  turn: 't1',
-  text: 'Rosa drove us.',
-  language: 'en',
-  direction: 'ltr',
-  recording: 'rec',
-  startMs,
-  endMs,
-  wordTimes: [],
-  ...over,
-})
+const passage = (id: string, startMs: number, endMs: number, over: Partial<Passage> = {}): Passage =>
+  passageOf(id, 'Rosa drove us.', { recording: 'rec', startMs, endMs, ...over })
 const storyOf = (passages: Passage[], narrator: Partial<Narrator> = {}): Story =>
   plainStory(passages, { name: 'Marisol', ...narrator }, [
     { id: 'rec', media: 'm', sitting: 1, format: 'wav', durationMs: 60_000, channels: 1, sampleRate: 16_000 },
   ])
-const excerpt: Excerpt = {
-  id: 'x',
-  testimony: 't',
-  use: 'readingRoom',
-  recipient: { id: 'r', name: 'Hall', language: 'en' },
-  passages: ['p1', 'p2'],
-  withSound: true,
-  framing: { title: 'Nights', introduction: '', keywords: [], captions: [], about: [], author: 'Ana' },
-}
-const none: Marks = { ...noMarks, labels: [], redactions: [] }
+const excerpt = excerptOf({ passages: ['p1', 'p2'], withSound: true })
 const takenOut = (over: Partial<Range>, own: Partial<Redaction> = {}): Marks => ({
   ...noMarks,
-  labels: [],
-  redactions: [
-    {
-      id: 'd',
-      thing: 'name',
-      reach: 'readers',
-      way: 'removed',
-      replacement: '',
-      why: '',
-      author: 'Ana',
-      ...own,
-      ranges: [
-        {
-          id: 'a',
-          passage: 'p1',
-          start: 0,
-          end: 4,
-          quote: 'Rosa',
-          startMs: null,
-          endMs: null,
-          unresolved: false,
-          ...over,
-        },
-      ],
-    },
-  ],
+  redactions: [takenOutOf([rangeIn({ id: 'p1', text: 'Rosa drove us.' }, 0, 4, over)], own)],
 })
 const answers = (...conditions: Partial<Conditions>[]) =>
   new Map<string, EffectiveAnswer>(
-    conditions.map((own, at) => [`p${at + 1}`, { open: true, entry: 'e', conditions: { ...plain, ...own } }]),
+    conditions.map((own, at) => [`p${at + 1}`, { open: true, entry: 'e', conditions: { ...plainConditions, ...own } }]),
   )
 
 describe('what must be silent', () => {
   test('a passage that goes as text only is silent in the sound of one that it lies in', () => {
     const story = storyOf([passage('p1', 0, 4_000), passage('p2', 3_000, 5_000)])
-    const { sound } = redactExcerpt(excerpt, story, none, answers({}, { voice: 'text' }))
+    const { sound } = redactExcerpt(excerpt, story, noMarks, answers({}, { voice: 'text' }))
     expect(sound).toEqual([
       { recording: 'rec', startMs: 0, endMs: 4_000, silences: [{ startMs: 3_000, endMs: 4_000 }] },
     ])
   })
   test('both give their sound where both may', () => {
     const story = storyOf([passage('p1', 0, 4_000), passage('p2', 3_000, 5_000)])
-    expect(redactExcerpt(excerpt, story, none, answers({}, {})).sound.map(({ silences }) => silences)).toEqual([[], []])
+    expect(redactExcerpt(excerpt, story, noMarks, answers({}, {})).sound.map(({ silences }) => silences)).toEqual([
+      [],
+      [],
+    ])
   })
   test('a passage not chosen that begins inside, and ends nobody knows where, is silent to the end', () => {
     const story = storyOf([
@@ -90,7 +49,7 @@ describe('what must be silent', () => {
       passage('p3', 3_000, 0, { endMs: null }),
       passage('p4', 4_000, 0, { endMs: null }),
     ])
-    expect(redactExcerpt(excerpt, story, none, answers({})).sound[0]?.silences).toEqual([
+    expect(redactExcerpt(excerpt, story, noMarks, answers({})).sound[0]?.silences).toEqual([
       { startMs: 3_000, endMs: 4_000 },
     ])
   })
@@ -115,8 +74,12 @@ describe('what must be silent', () => {
 
 describe('her name', () => {
   const told = (narrator: Partial<Narrator>, ...conditions: Partial<Conditions>[]) =>
-    redactExcerpt(excerpt, storyOf([passage('p1', 0, 1), passage('p2', 1, 2)], narrator), none, answers(...conditions))
-      .narratorName
+    redactExcerpt(
+      excerpt,
+      storyOf([passage('p1', 0, 1), passage('p2', 1, 2)], narrator),
+      noMarks,
+      answers(...conditions),
+    ).narratorName
   test('is given where every yes agrees on it, by itself or by the reach', () => {
     expect(told({}, { nameAs: 'Lena' }, { nameAs: 'Lena' })).toBe('Lena')
     expect(told({ names: { readers: 'M.' } }, {}, {})).toBe('M.')

@@ -6,7 +6,8 @@ import type { Redaction } from '../../shared/domain/marks/marks.ts'
 import { merge, type Known, type Merged } from '../../shared/domain/take-home/take-home.ts'
 import { hashesOf, itemsOf, type HerState, type Words } from '../../shared/domain/take-home/state.ts'
 import { toSayAgain } from '../../shared/domain/take-home/consent.ts'
-import type { ConsentBody, EventBody, LedgerEntry } from '../../shared/domain/consent/ledger.ts'
+import type { ConsentBody, EventBody, LedgerEntry, Scope } from '../../shared/domain/consent/ledger.ts'
+import { entryOf, said as answered } from '../support/gate-ledger.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -263,28 +264,10 @@ test('her yes to words about her is not a yes to words written since', () => {
 })
 
 describe('consent that comes back', () => {
-  const entry = (id: string, given: ConsentBody['answer'], passages: readonly string[] | null = null) =>
-    ({
-      id,
-      sequence: 1,
-      narrator: 'n',
-      certainty: 'attested',
-      by: 'Ana',
-      evidence: { kind: 'inPerson', note: '' },
-      at: '2026-01-01T00:00:00.000Z',
-      previous: '',
-      hash: '',
-      body: {
-        kind: 'consent',
-        testimony: 'story',
-        scope: passages === null ? { kind: 'testimony' } : { kind: 'passages', passages },
-        use: 'website',
-        answer: given,
-        conditions: { recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false },
-        cardLanguage: 'en',
-        cardVersion: 1,
-      },
-    }) satisfies LedgerEntry<ConsentBody>
+  const entry = (id: string, answer: ConsentBody['answer'], passages: readonly string[] | null = null) => {
+    const scope: Scope = passages === null ? { kind: 'testimony' } : { kind: 'passages', passages }
+    return { ...entryOf(1, answered({ testimony: 'story', scope, use: 'website', answer })), id }
+  }
   const again = (here: LedgerEntry<ConsentBody>[], brought: LedgerEntry<ConsentBody>[], since = true) =>
     toSayAgain(here, () => since, brought, ['a', 'b'], '2026-02-01T00:00:00.000Z', new Map()).map(({ id }) => id)
 

@@ -1,14 +1,14 @@
 // Ties and seals at the gate, and nothing of a sealed passage in what anybody else gets.
 import { describe, expect, test } from 'vitest'
 import type { Excerpt } from '../../shared/domain/excerpts/excerpt.ts'
-import { gate, mayBeNamed, type GateQuestion } from '../../shared/domain/gate/gate.ts'
+import { mayBeNamed } from '../../shared/domain/gate/gate.ts'
 import { noMarks, type Label, type Marks, type Tie, type TieKind } from '../../shared/domain/marks/marks.ts'
 import { redactExcerpt } from '../../shared/domain/excerpts/redact-excerpt.ts'
 import { silencesFor } from '../../shared/domain/sound/silences.ts'
 import type { Passage } from '../../shared/domain/story.ts'
 import { passageOf, plainStory } from '../support/plain-story.ts'
+import { excerptOf, openQuestion, rangeIn, reasonsOf } from '../support/gate-question.ts'
 
-const moment = '2026-01-01T00:00:00.000Z'
 const passage = (id: string, text: string, startMs: number): Passage =>
   passageOf(id, text, { recording: 'rec', startMs, endMs: startMs + 2_000 })
 const story = plainStory(
@@ -20,15 +20,7 @@ const story = plainStory(
   { existence: 'byName' },
   [{ id: 'rec', media: 'm', sitting: 1, format: 'wav', durationMs: 6_000, channels: 1, sampleRate: 8_000 }],
 )
-const excerpt: Excerpt = {
-  id: 'x',
-  testimony: 't',
-  use: 'readingRoom',
-  recipient: { id: 'r', name: 'Hall', language: 'en' },
-  passages: ['p1'],
-  withSound: true,
-  framing: { title: 'Nights', introduction: '', keywords: [], captions: [], about: [], author: 'Ana' },
-}
+const excerpt = excerptOf({ withSound: true })
 const tie = (kind: TieKind, ...passages: string[]): Marks => ({
   ...noMarks,
   ties: [
@@ -37,34 +29,14 @@ const tie = (kind: TieKind, ...passages: string[]): Marks => ({
       kind,
       reason: 'so it was',
       author: 'Marisol',
-      ranges: passages.map((on) => ({
-        id: `range-${on}`,
-        passage: on,
-        start: 0,
-        end: story.passages.find(({ id }) => id === on)?.text.length ?? 0,
-        quote: story.passages.find(({ id }) => id === on)?.text ?? '',
-        startMs: null,
-        endMs: null,
-        unresolved: false,
-      })),
+      ranges: story.passages.filter(({ id }) => passages.includes(id)).map((on) => rangeIn(on)),
     } satisfies Tie,
   ],
 })
-const reasons = (marks: Marks, over: Partial<Excerpt> = {}) => {
-  const question: GateQuestion = {
-    excerpt: { ...excerpt, ...over },
-    story,
-    marks,
-    ledger: [],
-    timesUsed: new Map(),
-    spentSignOffs: new Set(),
-    moment,
-    contentHash: null,
-  }
-  const answer = gate(question)
-  const kinds = ['tieBroken', 'alone', 'asTitle', 'sealed', 'soundTimeMissing']
-  return answer.open ? [] : answer.reasons.filter(({ kind }) => kinds.includes(kind))
-}
+const reasons = (marks: Marks, over: Partial<Excerpt> = {}) =>
+  reasonsOf(openQuestion(story, { excerpt: { ...excerpt, ...over }, marks, ledger: [], contentHash: null })).filter(
+    ({ kind }) => ['tieBroken', 'alone', 'asTitle', 'sealed', 'soundTimeMissing'].includes(kind),
+  )
 
 describe('ties', () => {
   test('together: every one that is missing is named, with why', () => {

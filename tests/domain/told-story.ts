@@ -2,9 +2,10 @@
 import type { Excerpt } from '../../shared/domain/excerpts/excerpt.ts'
 import type { GateQuestion } from '../../shared/domain/gate/question.ts'
 import type { LedgerBody } from '../../shared/domain/consent/ledger.ts'
-import { noMarks, type Label, type Range } from '../../shared/domain/marks/marks.ts'
+import type { Label, Range } from '../../shared/domain/marks/marks.ts'
 import type { Passage, Story } from '../../shared/domain/story.ts'
-import { afterCooling, contentHash, ledger, reviewed, reviewedAt, said, signed } from '../support/gate-ledger.ts'
+import { reviewedAt, signed } from '../support/gate-ledger.ts'
+import { excerptOf, labelOn, openQuestion, rangeIn } from '../support/gate-question.ts'
 
 const told: readonly (readonly [turn: string, text: string, language?: string])[] = [
   ['t1', 'How did it begin?'],
@@ -58,55 +59,20 @@ export const story: Story = {
 }
 
 /** Over the whole of a passage, or over the first `end` letters of it. */
-export const over = (passage: string, end?: number): Range => {
-  const text = story.passages.find(({ id }) => id === passage)?.text ?? ''
-  const until = end ?? text.length
-  return {
-    id: `${passage}-${until}`,
-    passage,
-    start: 0,
-    end: until,
-    quote: text.slice(0, until),
-    startMs: null,
-    endMs: null,
-    unresolved: false,
-  }
+export function over(passage: string, end?: number): Range {
+  return rangeIn(story.passages.find(({ id }) => id === passage) ?? { id: passage, text: '' }, 0, end)
 }
 
-export const label = (words: string, passages: readonly string[], more: Partial<Label> = {}): Label => ({
-  id: words,
-  words,
-  language: 'en',
-  meaning: '',
-  assertedBy: 'narrator',
-  stance: 'none',
-  colour: 1,
-  author: 'Marisol',
-  ranges: passages.map((passage) => over(passage)),
-  ...more,
-})
+export const label = (words: string, passages: readonly string[], more: Partial<Label> = {}): Label =>
+  labelOn(
+    passages.map((passage) => over(passage)),
+    { id: words, words, author: 'Marisol', ...more },
+  )
 
-export const excerpt: Excerpt = {
-  id: 'x',
-  testimony: 't',
-  use: 'readingRoom',
-  recipient: { id: 'r1', name: 'Union hall', language: 'en' },
-  passages: ['p5', 'p6', 'p7'],
-  withSound: false,
-  framing: { title: 'The list', introduction: '', keywords: [], captions: [], about: [], author: 'Ana' },
-}
+const plainExcerpt = excerptOf({ passages: ['p5', 'p6', 'p7'] })
+export const excerpt: Excerpt = { ...plainExcerpt, framing: { ...plainExcerpt.framing, title: 'The list' } }
 
 export const signedWith = (mirror?: string): LedgerBody => (mirror === undefined ? signed : { ...signed, mirror })
 
 /** A question that the gate answers with an open door; what is given is otherwise. */
-export const question = (more: Partial<GateQuestion> = {}): GateQuestion => ({
-  excerpt,
-  story,
-  marks: noMarks,
-  ledger: ledger(said(), reviewed, signed),
-  timesUsed: new Map(),
-  spentSignOffs: new Set(),
-  moment: afterCooling,
-  contentHash,
-  ...more,
-})
+export const question = (more: Partial<GateQuestion> = {}): GateQuestion => openQuestion(story, { excerpt, ...more })

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { sentencesOf, type Told } from '../../renderer/features/consent/conversation/told-in-words.ts'
 import { makeSay } from '../../renderer/words/make-say.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
 const [en, es] = [makeSay('en'), makeSay('es')]
 const told: Told = {
@@ -43,12 +44,12 @@ test('everything that limits a yes is read back', () => {
 })
 
 test('no end, nobody named and nothing said back are said too', () => {
-  const none = { recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false } as const
-  const bare = said(en, { conditions: { ...none, recipients: [] }, teachBack: null, reviewAt: null, evidence: null })
+  const none = { ...plainConditions, recipients: [] }
+  const bare = said(en, { conditions: none, teachBack: null, reviewAt: null, evidence: null })
   expect(bare).toContain('You have named nobody yet, so nobody gets it.')
   expect(bare).toContain('It has no end.')
   expect(bare).toContain('You did not say it in your own words.')
-  expect(said(en, { use: 'website', conditions: { ...none, recipients: [] } })).toContain('anybody within this use')
+  expect(said(en, { use: 'website', conditions: none })).toContain('anybody within this use')
 })
 
 test('a no, a not yet and taking back have no conditions', () => {

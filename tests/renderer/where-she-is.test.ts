@@ -9,6 +9,7 @@ import {
 } from '../../renderer/features/consent/conversation/where-she-is.ts'
 import type { Card, Entry, Scope, Standing } from '../../renderer/features/consent/consent-shapes.ts'
 import type { UseName } from '../../shared/domain/consent/uses.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
 const uses = ['readingRoom', 'website', 'press', 'court'] as const satisfies readonly UseName[]
 const card = (use: UseName): Card => ({
@@ -39,7 +40,7 @@ const entry = (use: UseName, answer: Entry['answer'], more: Partial<Entry> = {})
   use,
   answer,
   scope: whole,
-  conditions: { recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false },
+  conditions: { ...plainConditions, recipients: [] },
   cardLanguage: 'en',
   cardVersion: 1,
   teachBack: null,

@@ -1,31 +1,18 @@
 // What the gate is asked about by its tests: a ledger of one testimony, `t`, and of one excerpt of it, `x`.
 import { coolingOffMs } from '../../shared/domain/gate/gate.ts'
-import type {
-  Conditions,
-  ConsentBody,
-  LedgerBody,
-  LedgerEntry,
-  SignOffBody,
-} from '../../shared/domain/consent/ledger.ts'
+import type { ConsentBody, LedgerBody, LedgerEntry, SignOffBody } from '../../shared/domain/consent/ledger.ts'
+import { plainConditions } from './plain-conditions.ts'
 
 export const reviewedAt = '2026-01-01T00:00:00.000Z'
 /** Her seven days are over. */
 export const afterCooling = new Date(Date.parse(reviewedAt) + coolingOffMs).toISOString()
 export const contentHash = 'a'.repeat(64)
-export const plain: Conditions = {
-  recipients: [],
-  nameAs: null,
-  voice: 'own',
-  until: null,
-  times: null,
-  noCutting: false,
-}
 
-/** Entries `e1`, `e2` and so on, all of the moment of her review. */
-export function ledger(...bodies: readonly LedgerBody[]): LedgerEntry[] {
-  return bodies.map((body, place) => ({
-    sequence: place + 1,
-    id: `e${place + 1}`,
+/** Attested at the moment of her review; its id is `e` and its number. */
+export function entryOf<B extends LedgerBody>(sequence: number, body: B): LedgerEntry<B> {
+  return {
+    sequence,
+    id: `e${sequence}`,
     narrator: 'n',
     certainty: 'attested',
     by: 'Ana',
@@ -34,7 +21,12 @@ export function ledger(...bodies: readonly LedgerBody[]): LedgerEntry[] {
     body,
     previous: '',
     hash: '',
-  }))
+  }
+}
+
+/** Entries `e1`, `e2` and so on. */
+export function ledger(...bodies: readonly LedgerBody[]): LedgerEntry[] {
+  return bodies.map((body, place) => entryOf(place + 1, body))
 }
 
 /** A yes to the reading room for the whole testimony, unless something else is given. */
@@ -45,7 +37,7 @@ export function said(over: Partial<ConsentBody> = {}): ConsentBody {
     scope: { kind: 'testimony' },
     use: 'readingRoom',
     answer: 'yes',
-    conditions: plain,
+    conditions: plainConditions,
     cardLanguage: 'en',
     cardVersion: 1,
     ...over,

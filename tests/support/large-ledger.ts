@@ -15,6 +15,7 @@ import { insertKey } from '../../electron/archive/store/narrator-keys.ts'
 import { argonFloor } from '../../electron/archive/vault/argon.ts'
 import { makeNarratorKey, sign } from '../../electron/archive/vault/narrator-key.ts'
 import { systemRandom } from '../../electron/archive/vault/random.ts'
+import { plainConditions } from './plain-conditions.ts'
 
 const stories = 1_000
 /** One entry in so many is signed with her key. */
@@ -39,7 +40,7 @@ function entryAt(sequence: number, previous: string): LedgerEntry<ConsentBody> {
       scope: sequence % 3 === 0 ? { kind: 'passages', passages: [id('p', sequence % 77)] } : { kind: 'testimony' },
       use: startingUseNames[sequence % startingUseNames.length] ?? 'readingRoom',
       answer: answers[sequence % answers.length] ?? 'no',
-      conditions: { recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false },
+      conditions: plainConditions,
       cardLanguage: 'en',
       cardVersion: 1,
     },

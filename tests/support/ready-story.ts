@@ -3,16 +3,9 @@ import type { ArchiveClient } from '../../shared/contract/index.ts'
 import type { Conditions } from '../../shared/domain/consent/ledger.ts'
 import { bringIn } from './archive.ts'
 import { waiveCoolingOff } from './waive.ts'
+import { plainConditions } from './plain-conditions.ts'
 
 export const evidence = { kind: 'inPerson', note: 'She said it to me.' } as const
-export const plainConditions: Conditions = {
-  recipients: [],
-  nameAs: null,
-  voice: 'own',
-  until: null,
-  times: null,
-  noCutting: false,
-}
 
 /** Her answer about the reading room, for the whole of it. */
 export async function answerReadingRoom(

@@ -3,6 +3,7 @@ import { wavHead } from '../../electron/archive/exporters/wav.ts'
 import type { ArchiveClient } from '../../shared/contract/index.ts'
 import { bringIn, passphrase } from '../support/archive.ts'
 import { waiveCoolingOff } from '../support/waive.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 
 /** Words to be searched for on the disk. */
 export const canaries = {
@@ -50,7 +51,6 @@ const transcript = `WEBVTT
 <v ${canaries.narrator}>I do not tell you about the winter.
 `
 const evidence = { kind: 'inPerson', note: canaries.evidence } as const
-const plain = { recipients: [], nameAs: null, voice: 'own', until: null, times: null, noCutting: false } as const
 
 export interface Made {
   readonly paperKey: readonly string[]
@@ -111,7 +111,7 @@ export async function markAndAllow(client: ArchiveClient, testimony: string): Pr
     scope: { kind: 'passages', passages: [second.id, third.id] },
     use: 'readingRoom',
     answer: 'yes',
-    conditions: plain,
+    conditions: plainConditions,
     cardLanguage: 'en',
     cardVersion: 1,
   })
