@@ -1,84 +1,15 @@
-// Calling back: what is owed and where it stands in what was given out, what is sent for it, and what is heard of it.
-import { randomBytes } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
-import path from 'node:path'
-import { afterEach, expect, test } from 'vitest'
-import { letterPage, letterText, recallLetter } from '../../electron/archive/exporters/recall-letter.ts'
-import { readRecallFile } from '../../electron/archive/features/recall/recall-file.ts'
-import { Failure } from '../../shared/contract/failure.ts'
-import { readingRoomManifest } from '../../shared/formats/reading-room-manifest.ts'
-import { bringIn, makeArchive, type TestArchive } from '../support/archive.ts'
-import { evidence, readyStory, type ReadyStory } from '../support/ready-story.ts'
-import { plainConditions } from '../support/plain-conditions.ts'
-
-const story = `Rosalinda: In the winter of that year we walked eleven kilometres every night to the packing house, and nobody counted the hours but us.
-
-Ana: Who paid you?
-
-Rosalinda: A man called Teodoro paid us on Fridays in the yard behind the packing house, in coins, and he kept back what he liked.
-
-Ana: And after?
-
-Rosalinda: After that we made a list of what was missing, and six of us took it to the town hall together on a Monday morning.
-`
-
-let archive: TestArchive
-let now = new Date('2026-03-01T10:00:00Z')
-let saltFails = false
-const random = (length: number): Buffer => {
-  if (saltFails && length === 32) throw new Failure('diskFull')
-  return randomBytes(length)
-}
-afterEach(async () => {
-  now = new Date('2026-03-01T10:00:00Z')
-  await archive.close()
-})
-
-async function given(): Promise<ReadyStory & { disclosure: string; folder: string }> {
-  archive = await makeArchive({ now: () => now, random })
-  const { client } = archive
-  const ready = await readyStory(client, story)
-  await client.marks.takeOut({
-    testimony: ready.testimony,
-    spans: [{ passage: ready.passages[2] ?? '', start: 13, end: 20, startMs: null, endMs: null }],
-    thing: 'name',
-    reach: 'readers',
-    way: 'removed',
-    replacement: '',
-    why: '',
-  })
-  await ready.answer('yes')
-  await ready.signOff()
-  const folder = await ready.giveOut(archive.dataFolder, 'out')
-  const { disclosures } = await client.givenOut.list({})
-  return { ...ready, folder, disclosure: disclosures[0]?.id ?? '' }
-}
-
-const say = (
-  { testimony }: ReadyStory,
-  passages: readonly string[],
-  answer: 'no' | 'withdrawn' | 'yes',
-  conditions: Partial<typeof plainConditions> = {},
-) =>
-  archive.client.consent.answer({
-    testimony,
-    evidence,
-    scope: { kind: 'passages', passages: [...passages] },
-    use: 'readingRoom',
-    answer,
-    cardLanguage: 'en',
-    cardVersion: 1,
-    conditions: { ...plainConditions, ...conditions, recipients: [...(conditions.recipients ?? [])] },
-  })
-
-const nobodyWrites = { from: '', why: '' }
+// Calling back: what is owed and where it stands in what was given out, and what is heard of it.
+import { expect, test } from 'vitest'
+import { bringIn } from '../support/archive.ts'
+import { evidence } from '../support/ready-story.ts'
+import { archive, given, say, itIs, failSalts } from './recall-world.ts'
 
 test('a withdrawal or a narrower yes lists every past disclosure that holds a passage now closed', async () => {
   const ready = await given()
   const { client } = archive
   const { disclosure, passages } = ready
   expect((await client.recall.list({})).recalls).toMatchObject([{ disclosure, state: 'none', closed: 0, ended: 0 }])
-  now = new Date('2026-03-10T10:00:00Z')
+  itIs('2026-03-10T10:00:00Z')
   await say(ready, [passages[2] ?? ''], 'withdrawn')
   await say(ready, [passages[4] ?? ''], 'yes', { recipients: ['somebodyelse'] })
   const { spans, state } = await client.recall.read({ disclosure })
@@ -129,7 +60,7 @@ test('an end that was agreed beforehand is shown apart and owed nothing', async 
   const ready = await given()
   const { disclosure } = ready
   await ready.answer('yes', { until: '2026-03-05T00:00:00.000Z' })
-  now = new Date('2026-03-06T10:00:00Z')
+  itIs('2026-03-06T10:00:00Z')
   const { state, spans, ended } = await archive.client.recall.read({ disclosure })
   expect([state, spans.length, ended.length]).toEqual(['none', 0, 5])
   expect((await archive.client.givenOut.list({})).disclosures[0]).toMatchObject({ closedSince: 0, endedSince: 5 })
@@ -143,7 +74,7 @@ test('a recall keeps sent, confirmed, refused and unreachable, the last one coun
   const { disclosure } = ready
   await expect(client.recall.begin({ disclosure })).rejects.toMatchObject({ code: 'nothingOwed' })
   await ready.answer('withdrawn')
-  now = new Date('2026-03-12T10:00:00Z')
+  itIs('2026-03-12T10:00:00Z')
   const step = (kind: 'sent' | 'confirmed' | 'refused' | 'unreachable', on: string, note = '') =>
     client.recall.step({ disclosure, kind, on, note })
   await expect(step('sent', '2026-03-20')).rejects.toMatchObject({ code: 'badInput' })
@@ -206,9 +137,9 @@ test('taking back is kept whole or not at all', async () => {
       degree: 'pullBack',
     })
   // Chance fails when the recall is begun, which is after her answers.
-  saltFails = true
+  failSalts(true)
   await expect(takeBack()).rejects.toMatchObject({ code: 'diskFull' })
-  saltFails = false
+  failSalts(false)
   expect((await client.consent.read({ testimony })).entries).toHaveLength(before)
   expect((await client.recall.read({ disclosure })).state).toBe('none')
   expect(await takeBack()).toEqual({ owed: [disclosure] })
@@ -223,7 +154,7 @@ test('words that are taken out after they were given out are closed in it', asyn
     (await client.recall.read({ disclosure })).spans.map(({ number, because, since }) => [number, because, since])
   // What was taken out already when it left is in no copy.
   expect(await spansNow()).toEqual([])
-  now = new Date('2026-03-04T10:00:00Z')
+  itIs('2026-03-04T10:00:00Z')
   const takeOut = (passage: number, end: number, reach: 'readers' | 'anyone') =>
     client.marks.takeOut({
       testimony,
@@ -258,134 +189,6 @@ test('words that are taken out after they were given out are closed in it', asyn
     why: '',
   })
   expect(await spansNow()).toEqual([[3, 'takenOut', '2026-03-04T10:00:00.000Z']])
-})
-
-test('a letter and a file are written down with their hashes before they lie in a folder', async () => {
-  const ready = await given()
-  const { client } = archive
-  const { disclosure, excerpt, passages } = ready
-  await say(ready, [passages[0] ?? '', passages[2] ?? ''], 'withdrawn')
-  const { folder, details } = await client.recall.save({
-    disclosure,
-    ...nobodyWrites,
-    parts: ['letter', 'file', 'replacement'],
-    parentFolder: archive.dataFolder,
-    folderName: 'letters',
-  })
-  const files = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile())
-  expect(files.map(({ name }) => name).toSorted()).toEqual(
-    ['letter.txt', 'letter.html', 'index.html', `${excerpt}.firsthand-recall`].toSorted(),
-  )
-  const letter = await readFile(path.join(folder, 'letter.txt'), 'utf8')
-  expect(letter).toContain(`Reference: ${excerpt}`)
-  expect(letter).toContain('asks for these passages back: 1 and 3. There were 5 in all.')
-  for (const told of ['winter', 'Teodoro', 'Rosalinda', 'withdrawn']) expect(letter).not.toContain(told)
-  expect(details.steps.map(({ kind, files: kept }) => [kind, kept.map(({ path: name }) => name)])).toEqual([
-    ['begun', []],
-    ['letterSaved', ['letter.txt', 'letter.html']],
-    ['fileSaved', [`${excerpt}.firsthand-recall`]],
-    ['replacementSaved', ['page/index.html']],
-  ])
-  const page = await readFile(path.join(folder, 'page', 'index.html'), 'utf8')
-  expect(page).toContain('<title></title>')
-  expect(page).not.toContain(excerpt)
-  expect(page.replaceAll(/<[^>]*>/g, '').trim()).toBe('')
-})
-
-test('a recall file holds no words, is signed with the key of the pages, and a changed byte is refused', async () => {
-  const ready = await given()
-  const { client } = archive
-  const { disclosure, excerpt, passages, folder } = ready
-  await say(ready, [passages[2] ?? ''], 'withdrawn')
-  const saved = await client.recall.save({
-    disclosure,
-    ...nobodyWrites,
-    parts: ['file'],
-    parentFolder: archive.dataFolder,
-    folderName: 'file',
-  })
-  const text = await readFile(path.join(saved.folder, `${excerpt}.firsthand-recall`), 'utf8')
-  const file = readRecallFile(text)
-  expect(file.spans.map(({ number }) => number)).toEqual([3])
-  expect(file.spans[0]?.runs.length).toBeGreaterThan(10)
-  for (const told of ['packing', 'Fridays', 'Teodoro', 'Rosalinda', 'Hall', 'Nights', 'Ana'])
-    expect(text).not.toContain(told)
-  const manifest = readingRoomManifest.parse(JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8')))
-  expect(file.key).toBe(manifest.recallKey)
-  for (let at = 0; at < text.length; at += 7) {
-    const other = text[at] === '1' ? '2' : '1'
-    expect(() => readRecallFile(text.slice(0, at) + other + text.slice(at + 1))).toThrow('recallFileBroken')
-  }
-  expect(() => readRecallFile(`${text} `)).toThrow('recallFileBroken')
-  expect(() => readRecallFile(JSON.stringify(JSON.parse(text)))).toThrow('recallFileBroken')
-})
-
-test('no letter, page or folder says a word that she refuses, what is taken out, or her name', async () => {
-  const ready = await given()
-  const { client } = archive
-  const { disclosure, testimony } = ready
-  const { story: read } = await client.story.read({ testimony })
-  await client.story.changeNarrator({
-    narrator: read.narrator.id,
-    name: 'Rosalinda',
-    names: {},
-    existence: 'notCounted',
-    refusedWords: [{ word: 'nights', instead: 'evenings' }],
-  })
-  await ready.answer('withdrawn')
-  const letter = (from: string, why: string) => client.recall.letter({ disclosure, from, why })
-  // The title that was given says a word that she refuses since.
-  expect(await letter('Ana', '')).toMatchObject({ leftOut: ['title'], tells: [] })
-  expect(JSON.stringify((await letter('Ana', '')).blocks)).not.toContain('Nights')
-  expect(await letter('Ana', 'Because of Teodoro.')).toMatchObject({ tells: ['why'] })
-  expect(await letter('For Rosalinda', '')).toMatchObject({ tells: ['from'] })
-  const save = (why: string, folderName: string) =>
-    client.recall.save({
-      disclosure,
-      from: '',
-      why,
-      parts: ['letter'],
-      parentFolder: archive.dataFolder,
-      folderName,
-    })
-  await expect(save('Because of Teodoro.', 'one')).rejects.toMatchObject({ code: 'wordsTell' })
-  await expect(save('', 'Letter for Rosalinda')).rejects.toMatchObject({ code: 'folderNameTells' })
-  await expect(client.recall.printed({ disclosure, from: '', why: 'Teodoro' })).rejects.toMatchObject({
-    code: 'wordsTell',
-  })
-  const choose = (words: string) =>
-    client.recall.chooseReplacement({ testimony, evidence, says: 'words', words, language: 'es' })
-  await expect(choose('Pregunte a Teodoro')).rejects.toMatchObject({ code: 'wordsTell' })
-  await choose('Esto era mío.')
-  const { html } = await client.recall.replacementPage({ disclosure })
-  expect(html).toContain('<html lang="es" dir="ltr">')
-  expect(html).toContain('<p>Esto era mío.</p>')
-  expect(html).toContain('noindex')
-})
-
-test('letters in the language of the recipient; in another one they are in English, and the screen says so', async () => {
-  const about = {
-    recipient: 'Sala',
-    title: null,
-    reference: 'reference0a1b2c',
-    givenAt: '2026-03-01T10:00:00.000Z',
-    writtenAt: '2026-03-12T10:00:00.000Z',
-    passages: 9,
-    asked: [1, 2, 3, 7].map((number) => ({ number, startMs: null, endMs: null })),
-    why: '',
-    from: '',
-  }
-  const spanish = letterText(recallLetter({ ...about, language: 'es-MX' }))
-  expect(spanish).toContain('12 de marzo de 2026')
-  expect(spanish).toContain('pide que le devuelvan estos pasajes: 1–3 y 7. En total eran 9.')
-  const other = recallLetter({ ...about, language: 'th' })
-  expect([other.language, letterText(other)]).toEqual(['en', expect.stringContaining('12 March 2026')])
-  const page = letterPage(recallLetter({ ...about, language: 'es', why: '<img src=x onerror=alert(1)>' }))
-  expect(page).toContain('<html lang="es" dir="ltr">')
-  expect(page).not.toContain('<img')
-  const ready = await given()
-  await ready.answer('withdrawn')
-  expect((await archive.client.recall.read({ disclosure: ready.disclosure })).letterLanguage).toBe('en')
 })
 
 test('in her session she reads what is called back of hers, and what became of it', async () => {
