@@ -1,7 +1,7 @@
 // A name with what grows to its beginning and its end, sought in one text.
 import { endOfLetter, type Plain } from '../words/letters-that-are-one.ts'
 import { beforeName, borrowedBeginnings, type Borrowed } from './name-beginnings.ts'
-import { formsOf, possessiveForm, traitsOf, type Form } from './name-endings.ts'
+import { formsOf, possessiveForm, type Form, type TextTraits } from './name-endings.ts'
 
 export const wordPart = /^[\p{L}\p{M}\p{N}]/u
 // Nothing keeps what follows a name in Korean apart from it; what comes before is a word of its own.
@@ -30,12 +30,14 @@ type OnPlace = (first: number, last: number, lastOfStem: number) => void
 export class GrownName {
   readonly #text: string
   readonly #folded: Plain
+  readonly #traits: () => TextTraits
   readonly #words: readonly string[]
   readonly #written: readonly string[]
 
-  constructor(text: string, folded: Plain, words: string, sought: string) {
+  constructor(text: string, folded: Plain, traits: () => TextTraits, words: string, sought: string) {
     this.#text = text
     this.#folded = folded
+    this.#traits = traits
     this.#words = sought.split(' ')
     this.#written = words.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   }
@@ -47,7 +49,7 @@ export class GrownName {
   }
 
   eachPlace(add: OnPlace): void {
-    const traits = traitsOf(this.#text)
+    const traits = this.#traits()
     const forms = this.#words.map((word, at): readonly Form[] => {
       const isName = capital.test(this.#written[at] ?? '')
       const isLast = at === this.#words.length - 1

@@ -113,7 +113,7 @@ const latinFamilies: readonly LatinFamily[] = [
 const slavicLetters = /[ąćęłńśźżčďěňřšťůžđľĺŕėįųūāēģīķļņțșţă]/iu
 
 /** What is looked at once per text, and only when a stem stands in it. */
-interface TextTraits {
+export interface TextTraits {
   readonly isEastern: boolean
   readonly latin: readonly RegExp[]
   readonly isSlavic: boolean

@@ -1,6 +1,7 @@
 // Finding the same words again, whatever their case and accents: a name that was taken out, a word that she refuses.
 import { endOfLetter, plain, plainWords, type Plain } from './letters-that-are-one.ts'
 import { ali } from '../names/name-endings.ts'
+import { readText, type ReadTexts } from './read-text.ts'
 import { GrownName, endsOpen, runBefore, wordPart } from '../names/grown-name.ts'
 
 export { plainWords }
@@ -100,10 +101,11 @@ const withCase = /^[\p{Lu}\p{Ll}]/u
  * Where words that were taken out stand in `text` again: the very same, and what grows to a name: the possessive -s, case
  * endings, courtesies and particles, small words before it. An ending that has grown to it is part of the place.
  *
+ * @param read shared by those who look for many words in the same texts
  * @returns in order, UTF-16 offsets on the borders of letters; one place for each beginning
  */
-export function findAgain(text: string, words: string): Again[] {
-  const folded = plain(text)
+export function findAgain(text: string, words: string, read: ReadTexts = readText): Again[] {
+  const { folded, traits } = read(text)
   const sought = plainWords(words)
   if (sought === '') return []
   const found = new Map<number, Again>()
@@ -115,7 +117,7 @@ export function findAgain(text: string, words: string): Again[] {
     if (other === undefined || other[2] < stemEnd) found.set(start, [start, end, stemEnd])
   }
   for (const [first, last] of findIn(folded, words, 0)) add(first, last, last)
-  const grown = new GrownName(text, folded, words, sought)
+  const grown = new GrownName(text, folded, traits, words, sought)
   if (!withoutSpaces.test(sought) && grown.mayStand()) grown.eachPlace(add)
   const isOn = sought === ali && !words.includes('ى') && finalYa.test(text) ? on : null
   return [...found.values()]
@@ -124,6 +126,8 @@ export function findAgain(text: string, words: string): Again[] {
 }
 
 /** Where a part of a name stands in `text` again, written as a name where there are capitals: "Rosa", not "rosa". */
-export function findPartAgain(text: string, part: string): Again[] {
-  return findAgain(text, part).filter(([start]) => capital.test(text.slice(start)) || !withCase.test(text.slice(start)))
+export function findPartAgain(text: string, part: string, read: ReadTexts = readText): Again[] {
+  return findAgain(text, part, read).filter(
+    ([start]) => capital.test(text.slice(start)) || !withCase.test(text.slice(start)),
+  )
 }

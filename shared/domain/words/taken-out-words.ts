@@ -2,6 +2,7 @@
 import type { Marks } from '../marks/marks.ts'
 import { isHiddenFrom, type Reach } from '../reach.ts'
 import { findAgain, findPartAgain, partsOfName, plainWords } from './same-words.ts'
+import { readingOnce } from './read-text.ts'
 import { withoutOthers, type Find } from '../names/somebody-else.ts'
 
 export interface TakenOutWords {
@@ -16,8 +17,20 @@ export interface TakenOutWords {
   readonly find: Find
 }
 
+/** For as long as there are these marks; what was read to find the words goes with them. */
+const known = new WeakMap<Marks, Map<Reach, readonly TakenOutWords[]>>()
+
 /** Each of them once for each redaction, its own words before the parts of names. */
-export function takenOutWords({ redactions, notTheSame }: Marks, reach: Reach): TakenOutWords[] {
+export function takenOutWords(marks: Marks, reach: Reach): readonly TakenOutWords[] {
+  const byReach = known.get(marks) ?? new Map<Reach, readonly TakenOutWords[]>()
+  known.set(marks, byReach)
+  const words = byReach.get(reach) ?? wordsOf(marks, reach)
+  byReach.set(reach, words)
+  return words
+}
+
+function wordsOf({ redactions, notTheSame }: Marks, reach: Reach): TakenOutWords[] {
+  const read = readingOnce()
   return redactions.flatMap(({ id, reach: from, thing, ranges }) => {
     if (!isHiddenFrom(from, reach) || thing === 'voice' || thing === 'passage') return []
     const quotes = new Map(ranges.map(({ quote }) => [plainWords(quote), quote]))
@@ -25,7 +38,7 @@ export function takenOutWords({ redactions, notTheSame }: Marks, reach: Reach): 
       thing === 'name' ? [...quotes.values()].flatMap(partsOfName).map((one) => [plainWords(one), one]) : [],
     )
     const sought = (words: string, isPart: boolean): TakenOutWords => {
-      const findAll: Find = (text) => (isPart ? findPartAgain(text, words) : findAgain(text, words))
+      const findAll: Find = (text) => (isPart ? findPartAgain : findAgain)(text, words, read)
       return { redaction: id, words, isPart, findAll, find: withoutOthers(findAll, words, notTheSame) }
     }
     return [

@@ -2,6 +2,7 @@
 import { Failure } from '../../../../shared/contract/failure.ts'
 import { contentOf, gate, mayBeNamed, type GateAnswer, type GateQuestion } from '../../../../shared/domain/gate/gate.ts'
 import { sayingHerName } from '../../../../shared/domain/gate/framing.ts'
+import { standingOf, type Standing } from '../../../../shared/domain/excerpts/standing.ts'
 import { mirrorFor } from '../../../../shared/domain/mirror/excerpt-mirror.ts'
 import { herLine, type HerLine } from '../../../../shared/domain/mirror/her-line.ts'
 import type { LedgerEntry } from '../../../../shared/domain/consent/ledger.ts'
@@ -56,12 +57,22 @@ const cannotBeMade: ReadonlySet<GateReason['kind']> = new Set([
   'redactionUnresolved',
 ])
 
-/** Everything that the gate is asked about, as it is now. */
-function questionOf(session: Session, excerpt: KeptExcerpt): GateQuestion {
-  const { database } = session
+type OfTestimony = Omit<GateQuestion, 'excerpt'>
+/** What is the same for all excerpts of a testimony, by its id; for one moment, in which nothing is saved. */
+export type ReadTestimonies = Map<string, OfTestimony>
+
+/** Everything that the gate is asked about, as it is now; what `read` has is not read again. */
+function questionOf(session: Session, excerpt: KeptExcerpt, read: ReadTestimonies = new Map()): GateQuestion {
   const { testimony } = excerpt
+  const ofTestimony = read.get(testimony) ?? readTestimony(session, testimony)
+  read.set(testimony, ofTestimony)
+  const ownUse = ownUseWords(session.database, excerpt.use, excerpt.recipient.language)
+  return { ...ofTestimony, excerpt: { ...excerpt, ownUse } }
+}
+
+function readTestimony(session: Session, testimony: string): OfTestimony {
+  const { database } = session
   return {
-    excerpt: { ...excerpt, ownUse: ownUseWords(database, excerpt.use, excerpt.recipient.language) },
     story: readStory(database, testimony),
     marks: readMarks(database, testimony),
     beside: { sections: readSections(database, testimony), wordsAbout: readWordsAbout(database, testimony) },
@@ -77,11 +88,32 @@ function questionOf(session: Session, excerpt: KeptExcerpt): GateQuestion {
   }
 }
 
+/** She has said something to some shape of it, so that it matters whether its files are the same now. */
+const isDecided = ({ ledger, excerpt }: GateQuestion): boolean =>
+  ledger.some(({ body }) => (body.kind === 'signOff' || body.kind === 'signOffRefused') && body.excerpt === excerpt.id)
+
+/** How an excerpt stands with her. Its files are made only where she has answered to some: nothing else asks for them. */
+export function standingOfExcerpt(session: Session, id: string, read: ReadTestimonies): Standing {
+  const excerpt = readExcerpt(session.database, id)
+  const { givenOutAt } = excerpt
+  if (givenOutAt !== null) return { kind: 'givenOut', at: givenOutAt }
+  const question = questionOf(session, excerpt, read)
+  if (isDecided(question)) {
+    const { answer, ledger, soundWanted } = considerAsked(session, excerpt, question)
+    return standingOf(answer, ledger, givenOutAt, soundWanted)
+  }
+  // NOTE: no hash is empty, so that all is asked as if the files were there and she had not seen them.
+  return standingOf(gate({ ...question, contentHash: '' }), question.ledger, givenOutAt, false)
+}
+
 /** Reads everything about an excerpt, makes its files where they can be made, and asks the gate. */
 export function consider(session: Session, id: string): Considered {
+  const excerpt = readExcerpt(session.database, id)
+  return considerAsked(session, excerpt, questionOf(session, excerpt))
+}
+
+function considerAsked(session: Session, excerpt: KeptExcerpt, question: GateQuestion): Considered {
   const { database } = session
-  const excerpt = readExcerpt(database, id)
-  const question = questionOf(session, excerpt)
   const { ledger } = question
   const known = { excerpt, ledger, line: herLine(ledger), mirror: () => mirrorFor(question) }
   const first = gate(question)

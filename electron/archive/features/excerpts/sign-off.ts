@@ -2,7 +2,7 @@
 import type { Handlers } from '../../../../shared/contract/define.ts'
 import type { excerpts as contract } from '../../../../shared/contract/excerpts.ts'
 import { Failure } from '../../../../shared/contract/failure.ts'
-import { signingOpens, standingOf } from '../../../../shared/domain/excerpts/standing.ts'
+import { signingOpens } from '../../../../shared/domain/excerpts/standing.ts'
 import { isBelow } from '../../../../shared/domain/mirror/her-line.ts'
 import { noPrevious } from '../../../../shared/domain/consent/ledger.ts'
 import { mirrorHash } from '../../../../shared/domain/mirror/mirror.ts'
@@ -13,7 +13,7 @@ import { lastEntry } from '../../store/ledger.ts'
 import { keepDecision } from '../consent/index.ts'
 import { herSession } from '../her-session/her.ts'
 import { isSigning, requireHerKey } from '../hers-to-decide.ts'
-import { consider } from './prepared.ts'
+import { consider, standingOfExcerpt, type ReadTestimonies } from './prepared.ts'
 
 /**
  * NOTE: a sign-off is hers. While she has a key, nobody can attest one for her; without one an archivist still can, with
@@ -66,10 +66,10 @@ export function signOffHandlers(open: OpenSession): Pick<Handlers<typeof contrac
     },
     standing() {
       const { session, her } = herSession(open)
+      const read: ReadTestimonies = new Map()
       return {
-        excerpts: excerptsOf(session.database, her.narrator).map(({ id, testimony, givenOutAt }) => {
-          const { answer, ledger, soundWanted } = consider(session, id)
-          return { excerpt: id, testimony, standing: standingOf(answer, ledger, givenOutAt, soundWanted) }
+        excerpts: excerptsOf(session.database, her.narrator).map(({ id, testimony }) => {
+          return { excerpt: id, testimony, standing: standingOfExcerpt(session, id, read) }
         }),
       }
     },
