@@ -8,6 +8,7 @@ import { featuresIn, type Feature } from '../../../../shared/domain/given-out/mo
 import type { SeenFeature } from '../../../../shared/domain/given-out/mosaic.ts'
 import { nameFor } from '../../../../shared/domain/names/names.ts'
 import { isHiddenFrom } from '../../../../shared/domain/reach.ts'
+import { readingOnce } from '../../../../shared/domain/words/read-text.ts'
 import { findAgain, plainWords } from '../../../../shared/domain/words/same-words.ts'
 import { isShown } from '../../../../shared/domain/marks/shown-label.ts'
 import { takenOutWords } from '../../../../shared/domain/words/taken-out-words.ts'
@@ -132,6 +133,7 @@ function readableIn(held: readonly Held[], here: Here, excerpt: KeptExcerpt): Re
     if (!found.has(key)) found.set(key, one)
   }
   const now = takenOutWords(here.marks, useOf(excerpt.use).reach)
+  const read = readingOnce()
   for (const { disclosure, passages, redactions } of held) {
     for (const { passage, pieces } of passages) {
       const text = readableText(pieces)
@@ -144,7 +146,7 @@ function readableIn(held: readonly Held[], here: Here, excerpt: KeptExcerpt): Re
     for (const { passage, pieces } of here.passages) {
       const text = readableText(pieces)
       for (const words of new Set(then))
-        if (findAgain(text, words).length > 0) add({ words, hidden: 'then', disclosure: disclosure.id, passage })
+        if (findAgain(text, words, read).length > 0) add({ words, hidden: 'then', disclosure: disclosure.id, passage })
     }
   }
   return [...found.values()].slice(0, mostReadable)
