@@ -3,20 +3,7 @@ import { canonical } from '../../shared/domain/canonical.ts'
 import type { Label, Marks, Range, Redaction } from '../../shared/domain/marks/marks.ts'
 import type { Passage, Transcript, WordTime } from '../../shared/domain/story.ts'
 import { orderOf, type Change, type Lineage, type MovedMark } from '../../shared/domain/writing/writing.ts'
-
-/** 0 to `below` - 1. */
-export type Dice = (below: number) => number
-
-/** The same numbers for the same seed (mulberry32). */
-export function diceOf(seed: number): Dice {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below)
-  }
-}
+import type { Dice } from '../support/dice.ts'
 
 interface Letter {
   readonly unit: string

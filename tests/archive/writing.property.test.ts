@@ -6,7 +6,8 @@ import type { Transcript } from '../../shared/domain/story.ts'
 import type { Lineage } from '../../shared/domain/writing/writing.ts'
 import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { codeOf } from './temporary-folder.ts'
-import { diceOf, WritingModel, type Dice } from './writing-model.ts'
+import { diceFrom, type Dice } from '../support/dice.ts'
+import { WritingModel } from './writing-model.ts'
 
 const sequences = Number(process.env['WRITING_SEQUENCES'] ?? 6)
 const first = Number(process.env['WRITING_FIRST'] ?? 1)
@@ -214,7 +215,7 @@ async function step(world: World): Promise<void> {
 const seeds = Array.from({ length: sequences }, (_, at) => first + at)
 
 test.each(seeds)('sequence %i', async (seed) => {
-  const dice = diceOf(seed)
+  const dice = diceFrom(seed)
   let now = Date.parse('2026-01-01T10:00:00.000Z')
   archive = await makeArchive({ now: () => new Date(now) })
   const { client } = archive

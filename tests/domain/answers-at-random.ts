@@ -10,6 +10,7 @@ import {
 } from '../../shared/domain/consent/ledger.ts'
 import type { UseName } from '../../shared/domain/consent/uses.ts'
 import { slowAnswer, type SlowAnswer, type SlowEntry, type SlowStory } from './effective-answer-slow.ts'
+import { diceFrom } from '../support/dice.ts'
 
 export type Asking = (
   ledger: readonly LedgerEntry[],
@@ -25,16 +26,8 @@ export interface Compared {
   readonly first: string | null
 }
 
-/** Mulberry32: the same numbers each time for the same seed. */
 function chance(seed: number) {
-  let state = seed >>> 0
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-  const below = (count: number) => Math.floor(next() * count)
+  const below = diceFrom(seed)
   return {
     below,
     oneIn: (count: number) => below(count) === 0,

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fragmentedMp4, liveWebm, tabledMp4 } from './made-sounds.ts'
 import { soundFolder } from './sound-folder.ts'
+import { diceFrom } from '../support/dice.ts'
 
 export interface Variant {
   readonly name: string
@@ -22,17 +23,6 @@ export function soundsThere(): readonly Variant[] {
       .filter(({ bytes }) => bytes.length > 0),
   )
   return [...there, ...made]
-}
-
-/** Chance that is the same for the same seed (mulberry32). */
-function chanceFrom(seed: number): (below: number) => number {
-  let state = seed >>> 0
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below)
-  }
 }
 
 /** Lengths and counts that readers trust too easily. */
@@ -68,7 +58,7 @@ const ways: readonly ((bytes: Buffer, chance: (below: number) => number, other: 
 
 /** The `at`-th variant. */
 export function variant(sounds: readonly Variant[], at: number): Variant {
-  const chance = chanceFrom(at + 1)
+  const chance = diceFrom(at + 1)
   const base = sounds[at % sounds.length]
   const other = sounds[chance(sounds.length)]
   const way = chance(ways.length)
