@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { call, hers } from './define.ts'
 import { assertedByChoices, redactedThings, redactionWays, stances, tieKinds } from '../domain/marks/marks.ts'
-import { id, language, longText, marks as marksShape, reach, shortText, span } from './shapes.ts'
+import { id, language, longText, marks as marksShape, milliseconds, reach, shortText, span } from './shapes.ts'
 
 const after = z.object({ marks: marksShape, undo: z.boolean(), redo: z.boolean() })
 const spans = z.array(span).min(1).max(5_000)
@@ -35,6 +35,25 @@ export const marks = {
   setTakenOutTime: call(
     hers('testimony'),
     z.object({ testimony: id, range: id, startMs: z.number().min(0).nullable(), endMs: z.number().min(0).nullable() }),
+    after,
+  ),
+  /** Takes sound out by itself, whatever words lie there or none. Throws Failure rangeOutside, notFound. */
+  takeOutSound: call(
+    hers('testimony'),
+    z.object({
+      testimony: id,
+      stretches: z
+        .array(z.object({ recording: id, startMs: milliseconds, endMs: milliseconds }))
+        .min(1)
+        .max(1_000),
+      ...redactionWords,
+    }),
+    after,
+  ),
+  /** Says anew where one of those stretches begins and ends. Throws Failure rangeOutside, notFound, hersToDecide. */
+  setTakenOutStretch: call(
+    hers('testimony'),
+    z.object({ testimony: id, stretch: id, startMs: milliseconds, endMs: milliseconds }),
     after,
   ),
   putBack: call(hers('testimony'), z.object({ testimony: id, redaction: id }), after),

@@ -97,6 +97,7 @@ export const label = z.object({
   author: shortText,
   ranges: z.array(range),
 })
+export const soundStretch = z.object({ id, recording: id, startMs: milliseconds, endMs: milliseconds })
 export const redaction = z.object({
   id,
   thing: z.enum(redactedThings),
@@ -106,6 +107,7 @@ export const redaction = z.object({
   why: shortText,
   author: shortText,
   ranges: z.array(range),
+  stretches: z.array(soundStretch).optional(),
 })
 export const tie = z.object({
   id,

@@ -109,6 +109,11 @@ const state = z.strictObject({
         why: line,
         author: line,
         ranges,
+        /** Sound taken out by itself; left out where there is none. */
+        stretches: z
+          .array(z.strictObject({ id, recording: id, startMs: ms, endMs: ms }))
+          .max(few)
+          .optional(),
       }),
     )
     .max(few),

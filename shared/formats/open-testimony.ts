@@ -93,6 +93,8 @@ const version1 = {
       why: text,
       author: text,
       ranges,
+      /** Sound taken out by itself, in milliseconds of a recording; left out where there is none. */
+      stretches: z.array(z.strictObject({ id, recording: id, startMs: z.number(), endMs: z.number() })).optional(),
     }),
   ),
   ties: z.array(z.strictObject({ id, kind: z.enum(tieKinds), reason: text, author: text, ranges })),

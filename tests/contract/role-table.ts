@@ -117,6 +117,17 @@ async function redaction(makings: Makings) {
   return { id: made?.id ?? '', range: made?.ranges[0]?.id ?? '' }
 }
 
+const stretch = ({ person }: Makings) => ({ recording: person.recording.id, startMs: 10, endMs: 20 })
+
+async function silence(makings: Makings): Promise<string> {
+  const { marks } = await makings.client.marks.takeOutSound({
+    ...mine(makings),
+    stretches: [stretch(makings)],
+    ...redactionWords,
+  })
+  return marks.redactions.at(-1)?.stretches?.[0]?.id ?? ''
+}
+
 async function longerName(makings: Makings) {
   const { marks } = await makings.client.marks.takeOut({
     ...mine(makings),
@@ -435,6 +446,14 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
       startMs: 1,
       endMs: 2,
     }),
+  },
+  'marks.takeOutSound': {
+    says: hersToo,
+    input: (makings) => ({ ...mine(makings), stretches: [stretch(makings)], ...redactionWords }),
+  },
+  'marks.setTakenOutStretch': {
+    says: herMarks,
+    input: async (makings) => ({ ...mine(makings), stretch: await silence(makings), startMs: 1, endMs: 2 }),
   },
   'marks.putBack': {
     says: herMarks,

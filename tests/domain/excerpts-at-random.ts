@@ -10,7 +10,7 @@ import { stances, type Label, type Range, type Redaction, type Tie } from '../..
 import { mirrorHash } from '../../shared/domain/mirror/mirror.ts'
 import { reaches } from '../../shared/domain/reach.ts'
 import type { Passage, Story } from '../../shared/domain/story.ts'
-import { slowGate } from './gate-slow.ts'
+import { slowGate, soundAloneIn } from './gate-slow.ts'
 
 // Words that are no forms of each other in any language.
 const plainWords = ['brimu', 'kolfa', 'zentok', 'wugda', 'pilvo', 'thorax', 'mundip', 'glyco', 'vasque', 'hexo']
@@ -275,6 +275,17 @@ export function randomExcerpt(seed: number): RandomExcerpt {
     hash: '',
   }))
   // NOTE: drawn last, so that everything else stays as it was drawn.
+  const silent = (at: number): Redaction => {
+    const startMs = under(60_000)
+    const stretch = { id: `s${at}`, recording: rarely('gone', 'rec'), startMs, endMs: startMs + 1 + under(8_000) }
+    const { id, thing, reach, way } = {
+      id: `a${at}`,
+      thing: 'other',
+      reach: one(reaches.slice(1)),
+      way: 'silence',
+    } as const
+    return { id, thing, reach, way, replacement: '', why: '', author: 'Ana', ranges: [], stretches: [stretch] }
+  }
   const keyEndAt = (): KeyEnd[] => {
     if (!chance(0.15)) return []
     const after = under(ledger.length)
@@ -282,7 +293,7 @@ export function randomExcerpt(seed: number): RandomExcerpt {
       { at: new Date(begun + (chance(0.5) ? after - 0.5 : after - 8) * day).toISOString(), after, opened: chance(0.3) },
     ]
   }
-  const question: GateQuestion = {
+  const asked: GateQuestion = {
     ...known,
     ledger,
     timesUsed: new Map(ledger.filter(() => chance(0.1)).map(({ id }) => [id, 1 + under(2)])),
@@ -290,6 +301,8 @@ export function randomExcerpt(seed: number): RandomExcerpt {
     moment: new Date(begun + (chance(0.95) ? 20 + under(20) : under(9)) * day).toISOString(),
     keyEnds: keyEndAt(),
   }
+  const redactions = [...marks.redactions, ...several(2, silent)]
+  const question: GateQuestion = { ...asked, marks: { ...marks, redactions } }
   const mirrorSeen = new Set(
     ledger.flatMap(({ id, body }) => (body.kind === 'signOff' && body.mirror === rightMirror ? [id] : [])),
   )
@@ -305,6 +318,10 @@ export interface Compared {
   /** Seeds of what the gate held and the slow one lets go. */
   readonly heldTooMuch: readonly number[]
   readonly kinds: ReadonlySet<GateReason['kind']>
+  /** Seeds of what the gate let go with sound in it that is taken out. */
+  readonly heard: readonly number[]
+  /** How many clips that were let go have sound taken out by itself in them. */
+  readonly silenced: number
 }
 
 /** @param blind what the gate is not told, to see that it is noticed */
@@ -312,7 +329,9 @@ export function compareGates(count: number, first: number, blind = (question: Ga
   const leaked: number[] = []
   const heldTooMuch: number[] = []
   const kinds = new Set<GateReason['kind']>()
+  const heard: number[] = []
   let open = 0
+  let silenced = 0
   for (let seed = first; seed < first + count; seed += 1) {
     const { question, mirrorSeen } = randomExcerpt(seed)
     const fast = gate(blind(question))
@@ -320,7 +339,12 @@ export function compareGates(count: number, first: number, blind = (question: Ga
     if (fast.open && slow) open += 1
     if (fast.open && !slow) leaked.push(seed)
     if (!fast.open && slow) heldTooMuch.push(seed)
+    if (fast.open) {
+      const found = soundAloneIn(question, fast.releasable.content)
+      silenced += found.clips
+      if (found.heard) heard.push(seed)
+    }
     if (!fast.open) for (const { kind } of fast.reasons) kinds.add(kind)
   }
-  return { tried: count, open, leaked, heldTooMuch, kinds }
+  return { tried: count, open, leaked, heldTooMuch, kinds, heard, silenced }
 }

@@ -12,12 +12,24 @@ test(
   `the gate and the slow one agree on ${count} random excerpts, and every reason comes`,
   { timeout: 120_000 },
   () => {
-    const { open, leaked, heldTooMuch, kinds } = compareGates(count, first)
+    const { open, leaked, heldTooMuch, kinds, heard, silenced } = compareGates(count, first)
     expect({ leaked, heldTooMuch }).toEqual({ leaked: [], heldTooMuch: [] })
     expect(open).toBeGreaterThan(count / 10)
     expect(kinds.size).toBe(26)
+    expect({ heard, silencedAtAll: silenced > 50 }).toEqual({ heard: [], silencedAtAll: true })
   },
 )
+
+test('a gate that is not told of sound taken out by itself lets it be heard', { timeout: 60_000 }, () => {
+  const heard = (question: GateQuestion): GateQuestion => ({
+    ...question,
+    marks: {
+      ...question.marks,
+      redactions: question.marks.redactions.map(({ stretches: _, ...redaction }) => redaction),
+    },
+  })
+  expect(compareGates(3_000, first, heard).heard.length).toBeGreaterThan(0)
+})
 
 const blinded: Readonly<Record<string, (question: GateQuestion) => GateQuestion>> = {
   marks: (question) => ({ ...question, marks: noMarks }),

@@ -1,6 +1,7 @@
 // The gate once more, slowly and obviously: may this leave, yes or no? The rules of DOMAIN.md one after the other. It
 // shares no code with the program. It knows words that stand by themselves, in the form in which they are sought: forms of
 // words have tests of their own.
+import type { RedactedExcerpt } from '../../shared/domain/excerpts/excerpt.ts'
 import type { GateQuestion } from '../../shared/domain/gate/question.ts'
 
 type Entry = GateQuestion['ledger'][number]
@@ -227,4 +228,33 @@ export function slowGate(question: GateQuestion, mirrorSeen: ReadonlySet<string>
     }
   }
   return true
+}
+
+/**
+ * Looks at every tenth millisecond of every clip that would leave: nothing is heard of what is taken out by itself, nor
+ * of the tenth of a second on either side of it.
+ */
+export function soundAloneIn(
+  { excerpt, marks }: Pick<GateQuestion, 'excerpt' | 'marks'>,
+  { sound }: Pick<RedactedExcerpt, 'sound'>,
+): { readonly heard: boolean; readonly clips: number } {
+  const reach = from.indexOf(reachOf[excerpt.use] ?? 'anyone')
+  let heard = false
+  let clips = 0
+  for (const { recording, startMs, endMs, silences } of sound) {
+    let isIn = false
+    for (const redaction of marks.redactions) {
+      if (from.indexOf(redaction.reach) > reach) continue
+      for (const taken of redaction.stretches ?? []) {
+        if (taken.recording !== recording) continue
+        for (let at = startMs; at < endMs; at += 10) {
+          if (at < taken.startMs - 100 || at > taken.endMs + 100) continue
+          isIn = true
+          if (!silences.some((silence) => silence.startMs <= at && at <= silence.endMs)) heard = true
+        }
+      }
+    }
+    if (isIn) clips += 1
+  }
+  return { heard, clips }
 }

@@ -3,6 +3,7 @@ import type { Label, Marks, NotTheSame, Range, Redaction, Seal, Tie } from '../.
 import type { AuthorRole } from '../../../shared/domain/writing/beside.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
 import { readNotTheSame } from './not-the-same.ts'
+import { insertStretches, readStretches } from './sound-stretches.ts'
 
 export type MarkKind = 'label' | 'redaction' | 'tie'
 /** What a step may be about: a mark on words, or what is said of words wherever they stand. */
@@ -63,6 +64,7 @@ export function readMarks(archive: ReadableArchive, testimony: string): Marks {
       [testimony],
     ),
   )
+  const stretches = readStretches(archive, testimony)
   return {
     labels: archive
       .all<LabelRow>(
@@ -79,7 +81,11 @@ export function readMarks(archive: ReadableArchive, testimony: string): Marks {
         'SELECT id, thing, reach, way, replacement, why, author FROM redactions WHERE testimony = ? ORDER BY position',
         [testimony],
       )
-      .map((redaction) => ({ ...redaction, ranges: redactionRanges.get(redaction.id) ?? [] })),
+      .map((redaction) => {
+        const whole = { ...redaction, ranges: redactionRanges.get(redaction.id) ?? [] }
+        const own = stretches.get(redaction.id)
+        return own === undefined ? whole : { ...whole, stretches: own }
+      }),
     ties: archive
       .all<Omit<Tie, 'ranges'>>('SELECT id, kind, reason, author FROM ties WHERE testimony = ? ORDER BY position', [
         testimony,
@@ -217,6 +223,7 @@ export function putRedaction(archive: WritableArchive, testimony: string, redact
     },
   )
   insertRanges(archive, 'redaction', redaction.id, redaction.ranges)
+  insertStretches(archive, redaction.id, redaction.stretches ?? [])
 }
 
 /** Puts a tie as it is to be, in place of the one with its id. */

@@ -423,6 +423,15 @@ CREATE TABLE sections (
   heading TEXT NOT NULL CHECK (heading <> '')
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE sound_stretches (
+  id TEXT NOT NULL PRIMARY KEY,
+  redaction TEXT NOT NULL REFERENCES redactions (id) ON DELETE CASCADE,
+  recording TEXT NOT NULL REFERENCES recordings (id) ON DELETE CASCADE,
+  start_ms REAL NOT NULL CHECK (start_ms >= 0),
+  end_ms REAL NOT NULL CHECK (end_ms > start_ms),
+  position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE speakers (
   id TEXT NOT NULL PRIMARY KEY,
   testimony TEXT NOT NULL REFERENCES testimonies (id),
@@ -543,6 +552,10 @@ CREATE INDEX speakers_of_testimony ON speakers (testimony, position);
 
 CREATE INDEX spoken_answers_of_testimony ON spoken_answers (testimony);
 
+CREATE INDEX stretches_of_recording ON sound_stretches (recording);
+
+CREATE INDEX stretches_of_redaction ON sound_stretches (redaction, position);
+
 CREATE INDEX suggestions_of_testimony ON suggestions (testimony);
 
 CREATE INDEX testimonies_by_source ON testimonies (source_sha256);
@@ -661,6 +674,11 @@ BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 
 CREATE TRIGGER signatures_never_go BEFORE DELETE ON ledger_signatures
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TRIGGER stretch_in_its_story BEFORE INSERT ON sound_stretches
+WHEN NOT EXISTS (SELECT 1 FROM redactions d JOIN recordings r ON r.testimony = d.testimony
+  WHERE d.id = NEW.redaction AND r.id = NEW.recording)
+BEGIN SELECT RAISE(ABORT, 'a stretch lies in a recording of its own story'); END;
 
 CREATE TRIGGER uses_keep_their_names BEFORE UPDATE OF name ON uses
 BEGIN SELECT RAISE(ABORT, 'a use keeps its name'); END;

@@ -120,9 +120,13 @@ export function sealPassage(
   for (const table of markTables) {
     const column = table.slice(0, -1)
     for (const { id } of rows[table]) {
-      archive.run(`DELETE FROM ${table} WHERE id = :id AND NOT EXISTS (SELECT 1 FROM ranges WHERE ${column} = :id)`, {
-        id: id ?? null,
-      })
+      // Sound that is taken out by itself stays so, whatever is sealed.
+      const silent =
+        table === 'redactions' ? ' AND NOT EXISTS (SELECT 1 FROM sound_stretches WHERE redaction = :id)' : ''
+      archive.run(
+        `DELETE FROM ${table} WHERE id = :id AND NOT EXISTS (SELECT 1 FROM ranges WHERE ${column} = :id)${silent}`,
+        { id: id ?? null },
+      )
     }
   }
   for (const { passage: of, until } of rows.past_passages) {

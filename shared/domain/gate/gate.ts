@@ -9,6 +9,7 @@ import type { GateReason } from './reasons.ts'
 import { coolingOffReason, lineReason, signOffReason } from './sign-off.ts'
 import { herLine } from '../mirror/her-line.ts'
 import { isHiddenFrom } from '../reach.ts'
+import { silences } from '../sound/silences.ts'
 import { countingAfter, forgottenKey } from '../consent/key-ends.ts'
 import { redactExcerpt } from '../excerpts/redact-excerpt.ts'
 import { tieReasons } from './tie-reasons.ts'
@@ -57,6 +58,7 @@ export function gate(question: GateQuestion): GateAnswer {
   if (forgotten !== null) reasons.push({ kind: 'keyForgotten', ...forgotten })
   if (unsigned !== null) reasons.push(unsigned)
   if (reasons.length > 0 || signOff === null || contentHash === null) return { open: false, reasons }
+  const heard = excerpt.withSound ? story.passages.filter(({ id }) => passages.includes(id)) : []
   const releasable: Omit<ReleasableExcerpt, symbol> = {
     excerpt,
     content,
@@ -65,8 +67,10 @@ export function gate(question: GateQuestion): GateAnswer {
     passages,
     redactions: marks.redactions
       .filter(
-        ({ reach, ranges }) =>
-          isHiddenFrom(reach, content.reach) && ranges.some(({ passage }) => passages.includes(passage)),
+        ({ reach, ranges, stretches = [] }) =>
+          isHiddenFrom(reach, content.reach) &&
+          (ranges.some(({ passage }) => passages.includes(passage)) ||
+            stretches.some((stretch) => heard.some((passage) => silences(stretch, passage)))),
       )
       .map(({ id }) => id),
     consentEntries: [...new Set([...answers.values()].flatMap(({ entry }) => entry ?? []))],

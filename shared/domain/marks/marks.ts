@@ -41,6 +41,17 @@ export interface Label {
   readonly ranges: readonly Range[]
 }
 
+/**
+ * Sound that is taken out by itself, whether or not anybody has written down what is said there. Milliseconds from the
+ * start of the recording with the id `recording`.
+ */
+export interface SoundStretch {
+  readonly id: string
+  readonly recording: string
+  readonly startMs: number
+  readonly endMs: number
+}
+
 /** Hidden from `reach` and every wider one. `replacement` is what is read instead for `pseudonym` and `vaguer`. */
 export interface Redaction {
   readonly id: string
@@ -51,6 +62,8 @@ export interface Redaction {
   readonly why: string
   readonly author: string
   readonly ranges: readonly Range[]
+  /** NOTE: left out where there are none, so that what is hashed of a redaction of words alone stays as it was. */
+  readonly stretches?: readonly SoundStretch[] | undefined
 }
 
 export const tieKinds = ['together', 'neverAlone', 'neverAsTitle'] as const

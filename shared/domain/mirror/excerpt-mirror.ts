@@ -18,12 +18,20 @@ export function mirrorFor({ excerpt, story, marks, beside }: GateQuestion): Mirr
 /** Where each passage is silent for these readers, as long as what was taken out is. */
 function silentIn({ excerpt, story, marks }: GateQuestion): Silent {
   const { reach } = useOf(excerpt.use)
-  const ranges = marks.redactions.filter((one) => isHiddenFrom(one.reach, reach)).flatMap((one) => one.ranges)
-  const inPassages = Map.groupBy(ranges, ({ passage }) => passage)
+  const hiding = marks.redactions.filter((one) => isHiddenFrom(one.reach, reach))
+  const inPassages = Map.groupBy(
+    hiding.flatMap((one) => one.ranges),
+    ({ passage }) => passage,
+  )
+  const byRecording = Map.groupBy(
+    hiding.flatMap((one) => one.stretches ?? []),
+    ({ recording }) => recording,
+  )
   return new Map(
     story.passages.flatMap((passage) => {
-      const times = inPassages.get(passage.id)?.map((range) => timeOf(range, passage))
-      return times === undefined
+      const ofWords = (inPassages.get(passage.id) ?? []).map((range) => timeOf(range, passage))
+      const times = [...ofWords, ...(byRecording.get(passage.recording ?? '') ?? [])]
+      return times.length === 0
         ? []
         : [[passage.id, times.includes(null) ? null : times.filter((time) => time !== null)]]
     }),

@@ -1,5 +1,5 @@
 // Where the sound must be replaced for a reach: at least 100 ms beyond what was taken out, on a fixed grid.
-import type { Marks, Range } from '../marks/marks.ts'
+import type { Marks, Range, SoundStretch } from '../marks/marks.ts'
 import { isHiddenFrom, type Reach } from '../reach.ts'
 import type { Passage, Story } from '../story.ts'
 
@@ -38,6 +38,13 @@ export function timeOf(range: Range, passage: Passage): Stretch | null {
   return null
 }
 
+/** Whether a stretch of sound that is taken out by itself makes anything of a passage's own sound silent. */
+export function silences(stretch: SoundStretch, { recording, startMs, endMs }: Omit<Passage, 'turn'>): boolean {
+  if (stretch.recording !== recording || startMs === null) return false
+  const silent = widened(stretch.startMs, stretch.endMs)
+  return silent.endMs > startMs && (endMs === null || silent.startMs < endMs)
+}
+
 /** Stretches that touch or overlap become one. */
 export function merged(stretches: readonly Stretch[]): Stretch[] {
   const inOrder = [...stretches].sort((a, b) => a.startMs - b.startMs)
@@ -70,6 +77,8 @@ export function silencesFor(
   const unknown: { passage: string; redaction: string }[] = []
   for (const redaction of marks.redactions) {
     if (!isHiddenFrom(redaction.reach, reach)) continue
+    for (const { recording, startMs, endMs } of redaction.stretches ?? [])
+      found.set(recording, [...(found.get(recording) ?? []), widened(startMs, endMs)])
     for (const range of redaction.ranges) {
       const passage = passages.get(range.passage)
       if (passage === undefined || story.recordings.length === 0) continue

@@ -1,5 +1,5 @@
 // A mark of two sides, laid on the words that are taken from one or the other. What hides fails closed.
-import type { Label, Range, Redaction, Tie } from '../marks/marks.ts'
+import type { Label, Range, Redaction, SoundStretch, Tie } from '../marks/marks.ts'
 import { relaid } from './ranges.ts'
 import type { Words } from './state.ts'
 import type { RangedMark } from '../writing/writing.ts'
@@ -62,5 +62,20 @@ export function laidMark<M extends Label | Redaction | Tie>(
       ? { ...range, start: 0, end: 0, quote: '', startMs: null, endMs: null, unresolved: true }
       : range,
   )
-  return { ...mark, ranges: laid }
+  const stretches = stretchesOf(versions)
+  return kind === 'redaction' && bothChanged && stretches.length > 0
+    ? { ...mark, ranges: laid, stretches }
+    : { ...mark, ranges: laid }
+}
+
+/** Sound that either side took out; where both say when otherwise, all that either says. */
+function stretchesOf({ here, hers }: Readonly<Record<Side, Label | Redaction | Tie | undefined>>): SoundStretch[] {
+  const found = new Map<string, SoundStretch>()
+  for (const mark of [here, hers]) {
+    for (const next of mark !== undefined && 'stretches' in mark ? (mark.stretches ?? []) : []) {
+      const { startMs, endMs } = found.get(next.id) ?? next
+      found.set(next.id, { ...next, startMs: Math.min(startMs, next.startMs), endMs: Math.max(endMs, next.endMs) })
+    }
+  }
+  return [...found.values()]
 }

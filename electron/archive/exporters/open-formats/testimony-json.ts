@@ -31,7 +31,11 @@ export function testimonyJson(hers: HerStory, fileOf: (media: string) => string 
     recordings: recordings.map(({ media, ...recording }) => ({ ...recording, file: fileOf(media) })),
     spokenAnswers: hers.spokenAnswers.map(({ media, ...answer }) => ({ ...answer, file: fileOf(media) })),
     labels: hers.marks.labels.map((label) => ({ ...label, ranges: [...label.ranges] })),
-    redactions: hers.marks.redactions.map((redaction) => ({ ...redaction, ranges: [...redaction.ranges] })),
+    redactions: hers.marks.redactions.map(({ stretches, ...redaction }) => ({
+      ...redaction,
+      ranges: [...redaction.ranges],
+      ...(stretches === undefined ? {} : { stretches: [...stretches] }),
+    })),
     ties: hers.marks.ties.map((tie) => ({ ...tie, ranges: [...tie.ranges] })),
     sections: [...hers.sections],
     wordsAbout: [...hers.wordsAbout],

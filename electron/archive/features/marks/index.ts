@@ -14,6 +14,7 @@ import { readStory } from '../../store/stories.ts'
 import { everywhereHandlers } from './everywhere.ts'
 import { changeMark, markNow, marksNow, marksTouched, requireHiding, takeStep, type Mark } from './steps.ts'
 import { notTheSameHandlers } from './not-the-same.ts'
+import { soundAloneHandlers } from './sound-alone.ts'
 import { requireHersToDecide } from '../hers-to-decide.ts'
 
 export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
@@ -138,9 +139,11 @@ export function marksHandlers(open: OpenSession): Handlers<typeof contract> {
       const laid = (span === null ? [] : ranges(testimony, [span])).map((one) => ({ ...one, id: range }))
       const left = asked.mark.ranges.flatMap((own) => (own.id === range ? laid : [own]))
       // A mark that lies on nothing any more is let go with its last question.
-      const mark = left.length === 0 ? null : { ...asked.mark, ranges: left }
+      const isSilent = 'stretches' in asked.mark && (asked.mark.stretches ?? []).length > 0
+      const mark = left.length === 0 && !isSilent ? null : { ...asked.mark, ranges: left }
       return change(testimony, asked.mark.id, { kind: asked.kind, mark } as Mark)
     },
+    ...soundAloneHandlers(open),
     ...everywhereHandlers(open),
     ...notTheSameHandlers(open),
     undo: ({ testimony }) => takeStep(open(), testimony, false),

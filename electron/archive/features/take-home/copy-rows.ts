@@ -39,6 +39,7 @@ const going = {
   ties: ofHerTestimony,
   not_the_same: ofHerTestimony,
   ranges: `label IN (${hersBy('labels')}) OR redaction IN (${hersBy('redactions')}) OR tie IN (${hersBy('ties')})`,
+  sound_stretches: `redaction IN (${hersBy('redactions')})`,
   sections: ofHerTestimony,
   words_about: ofHerTestimony,
   suggestions: ofHerTestimony,

@@ -47,6 +47,7 @@ function requireHers(archive: ReadableArchive, { narrator, testimonies, entries,
     const own =
       state.speakers.every(({ id }) => speakers.has(id)) &&
       state.passages.every(({ recording }) => recording === null || recordings.has(recording)) &&
+      stretchesIn(state).every(({ recording }) => recordings.has(recording)) &&
       state.seals.every(({ key }) => keys.has(key))
     if (!own) throw new Failure('notHerFile')
     requireFree(archive, state, state.id)
@@ -57,6 +58,8 @@ function requireHers(archive: ReadableArchive, { narrator, testimonies, entries,
   if (new Set(sounds.map((sound) => sound.said)).size !== sounds.length || !sounds.every((one) => said.has(one.said)))
     throw new Failure('notHerFile')
 }
+
+const stretchesIn = ({ redactions }: Incoming['state']) => redactions.flatMap(({ stretches = [] }) => stretches)
 
 function idsOf(archive: ReadableArchive, sql: string, testimony: string): Set<string> {
   return new Set(archive.all<{ id: string }>(sql, [testimony]).map(({ id }) => id))
@@ -75,6 +78,7 @@ const owners: Readonly<Record<string, string>> = {
   seal: 'SELECT testimony FROM seals WHERE id = ?',
   range: `SELECT coalesce(l.testimony, d.testimony, t.testimony) AS testimony FROM ranges r LEFT JOIN labels l ON l.id = r.label
     LEFT JOIN redactions d ON d.id = r.redaction LEFT JOIN ties t ON t.id = r.tie WHERE r.id = ?`,
+  stretch: 'SELECT d.testimony FROM sound_stretches s JOIN redactions d ON d.id = s.redaction WHERE s.id = ?',
 }
 
 /** No id in it is in use for a thing of another story: writing it would take that thing away. */
@@ -92,6 +96,7 @@ function requireFree(archive: ReadableArchive, state: Incoming['state'], testimo
     said: state.said,
     seal: state.seals,
     range: marks.flatMap(({ ranges }) => ranges),
+    stretch: stretchesIn(state),
   }
   for (const [kind, things] of Object.entries(named)) {
     for (const { id } of things) {
@@ -111,6 +116,7 @@ function requireWhole({ state, known, forgotten }: Incoming, { packs, names }: D
   const has = (passage: string) => passages.has(passage)
   const marks = [...state.labels, ...state.redactions, ...state.ties]
   const ranges = marks.flatMap((mark) => mark.ranges)
+  const stretches = stretchesIn(state)
   const whole =
     lists.every((list) => list.length === steps) &&
     inOrder.length > 0 &&
@@ -119,9 +125,18 @@ function requireWhole({ state, known, forgotten }: Incoming, { packs, names }: D
     new Set(inOrder).size === inOrder.length &&
     inOrder.every(has) &&
     state.order.every(({ speaker, passages: own }) => speakers.has(speaker) && own.length > 0) &&
-    [state.order, state.speakers, marks, ranges, state.sections, state.wordsAbout, state.suggestions, state.said].every(
-      (list) => new Set(list.map(({ id }) => id)).size === list.length,
-    ) &&
+    [
+      state.order,
+      state.speakers,
+      marks,
+      ranges,
+      stretches,
+      state.sections,
+      state.wordsAbout,
+      state.suggestions,
+      state.said,
+    ].every((list) => new Set(list.map(({ id }) => id)).size === list.length) &&
+    stretches.every(({ startMs, endMs }) => startMs < endMs) &&
     ranges.every(({ passage, start, end, unresolved }) => {
       const length = passages.get(passage)?.text.length
       return length !== undefined && (unresolved || (start < end && end <= length))
