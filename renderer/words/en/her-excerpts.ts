@@ -36,7 +36,6 @@ export const herExcerpts = {
   'her.excerpt.reach.circle': 'To your circle: the people you name.',
   'her.excerpt.reach.readers': 'To readers who are known.',
   'her.excerpt.reach.anyone': 'To anyone. What is out cannot be called back for certain.',
-  'her.excerpt.title': 'Its title',
   'her.excerpt.passages': 'How much',
   'her.excerpt.passages.count': '{count, plural, one {One passage of your story} other {# passages of your story}}',
   'her.excerpt.making': 'Making exactly what would leave, to show it to you',

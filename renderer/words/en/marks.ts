@@ -1,6 +1,4 @@
 export const marks = {
-  'marks.labelHere': 'label: {words}.',
-  'marks.takenOutHere': 'taken out:',
   'marks.notFor.narrator': 'not shown',
   'marks.notFor.archive': 'not for the archive',
   'marks.notFor.circle': 'not for her circle',

@@ -7,7 +7,6 @@ export const recall = {
   'recall.given': '{title}. Given on {date}.',
   'recall.reference': 'Reference on the pages',
   'recall.folder': 'Folder it was put in',
-  'recall.states': 'How it stands',
   'recall.filter': 'Calling back',
   'recall.filter.all': 'Every row',
   'recall.filter.owed': 'To be called back',

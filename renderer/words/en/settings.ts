@@ -70,8 +70,6 @@ export const settings = {
     '{count, plural, one {# passage cannot be found by its words.} other {# passages cannot be found by their words.}}',
   'settings.keys': 'Keys',
   'settings.keys.says': 'Every command can be given other keys. They work while the caret stays in the text.',
-  'settings.keys.name': 'What it does',
-  'settings.keys.press': 'Keys',
   'settings.keys.print': 'Print this card',
   'settings.keys.preset': 'Keys like in',
   'settings.keys.preset.oTranscribe': 'oTranscribe',

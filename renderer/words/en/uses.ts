@@ -1,6 +1,5 @@
 // Short names for every enumeration of the domain.
-import type { ClosedBecause } from '../../../shared/domain/consent/effective-answer.ts'
-import type { Answer, EvidenceKind, Voice } from '../../../shared/domain/consent/ledger.ts'
+import type { Answer, EvidenceKind } from '../../../shared/domain/consent/ledger.ts'
 import type { AssertedBy, RedactedThing, RedactionWay, Stance } from '../../../shared/domain/marks/marks.ts'
 import type { Reach } from '../../../shared/domain/reach.ts'
 import type { Existence, SpeakerRole } from '../../../shared/domain/story.ts'
@@ -16,13 +15,9 @@ type Ids =
   | `uses.gap.${RedactedThing}`
   | `uses.way.${RedactionWay}`
   | `uses.answer.${Answer}`
-  | `uses.closed.${ClosedBecause}`
   | `uses.role.${SpeakerRole}`
-  | `uses.voice.${Voice}`
   | `uses.evidence.${EvidenceKind}`
   | `uses.existence.${Existence}`
-  | 'uses.certainty.signed'
-  | 'uses.certainty.attested'
   | 'uses.language.unknown'
 
 export const uses = {
@@ -80,21 +75,9 @@ export const uses = {
   'uses.answer.notYet': 'not yet',
   'uses.answer.askEachTime': 'ask me each time',
   'uses.answer.withdrawn': 'taken back',
-  'uses.closed.noEntry': 'she has not been asked',
-  'uses.closed.no': 'she said no',
-  'uses.closed.notYet': 'she said not yet',
-  'uses.closed.askEachTime': 'she wants to be asked each time',
-  'uses.closed.withdrawn': 'she took her yes back',
-  'uses.closed.expired': 'her yes has ended',
-  'uses.closed.usedUp': 'her yes has been used as often as she allowed',
-  'uses.closed.eventCame': 'what her yes waited for has come',
-  'uses.closed.otherRecipient': 'her yes is for somebody else',
   'uses.role.narrator': 'Narrator',
   'uses.role.interviewer': 'Interviewer',
   'uses.role.other': 'Somebody else',
-  'uses.voice.own': 'her own voice',
-  'uses.voice.other': 'another voice',
-  'uses.voice.text': 'text only',
   'uses.evidence.signedPaper': 'A signed paper',
   'uses.evidence.spokenClip': 'Her spoken words',
   'uses.evidence.interpreter': 'Through an interpreter',
@@ -104,7 +87,5 @@ export const uses = {
   'uses.existence.byPseudonym': 'listed by another name',
   'uses.existence.countedOnly': 'counted only',
   'uses.existence.notCounted': 'not even counted',
-  'uses.certainty.signed': 'signed with her own key',
-  'uses.certainty.attested': 'written down by an archivist',
   'uses.language.unknown': 'a language not named yet',
 } as const satisfies Record<Ids, string>

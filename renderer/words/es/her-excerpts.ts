@@ -37,7 +37,6 @@ export const herExcerpts = {
   'her.excerpt.reach.circle': 'A su círculo: las personas que usted nombra.',
   'her.excerpt.reach.readers': 'A lectoras y lectores conocidos.',
   'her.excerpt.reach.anyone': 'A cualquiera. Quizá lo que ha salido ya no se pueda recoger.',
-  'her.excerpt.title': 'Su título',
   'her.excerpt.passages': 'Cuánto',
   'her.excerpt.passages.count': '{count, plural, one {Un pasaje de su historia} other {# pasajes de su historia}}',
   'her.excerpt.making': 'Haciendo exactamente lo que saldría, para mostrárselo',

@@ -1,8 +1,6 @@
 import type { marks as en } from '../en/marks.ts'
 
 export const marks = {
-  'marks.labelHere': 'etiqueta: {words}.',
-  'marks.takenOutHere': 'quitado:',
   'marks.notFor.narrator': 'no se muestra',
   'marks.notFor.archive': 'no para el archivo',
   'marks.notFor.circle': 'no para su círculo',

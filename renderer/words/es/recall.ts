@@ -9,7 +9,6 @@ export const recall = {
   'recall.given': '{title}. Se entregó el {date}.',
   'recall.reference': 'Referencia en las páginas',
   'recall.folder': 'Carpeta en la que se puso',
-  'recall.states': 'Cómo está',
   'recall.filter': 'Pedir de vuelta',
   'recall.filter.all': 'Todas las filas',
   'recall.filter.owed': 'Por pedir de vuelta',

@@ -73,8 +73,6 @@ export const settings = {
     '{count, plural, one {# pasaje no se encuentra por sus palabras.} other {# pasajes no se encuentran por sus palabras.}}',
   'settings.keys': 'Teclas',
   'settings.keys.says': 'A cada orden se le pueden dar otras teclas. Funcionan sin sacar el cursor del texto.',
-  'settings.keys.name': 'Lo que hace',
-  'settings.keys.press': 'Teclas',
   'settings.keys.print': 'Imprimir esta tarjeta',
   'settings.keys.preset': 'Teclas como en',
   'settings.keys.preset.oTranscribe': 'oTranscribe',
