@@ -21,7 +21,7 @@ async function* whileAtWindow(session: Session, begin: Begin, input: unknown, si
   }
 }
 
-/** The same handlers, whose streams end with the turn at the window of whoever began them. Those of the door go on. */
+/** The same handlers, whose streams end with the turn at the window of whoever began them. Those of the door and the recorder go on. */
 export function endingWithTurn<C extends Contract>(
   contract: C,
   handlers: AllHandlers<C>,
@@ -32,7 +32,8 @@ export function endingWithTurn<C extends Contract>(
     const answering = Object.entries(calls as Readonly<Record<string, Call | Stream>>).map(
       ([method, { kind, needs }]) => {
         const handler = own[method]
-        if (kind !== 'stream' || needs === 'door' || typeof handler !== 'function') return [method, handler]
+        if (kind !== 'stream' || needs === 'door' || needs === 'recorder' || typeof handler !== 'function')
+          return [method, handler]
         const begin = (input: unknown, signal: AbortSignal) => {
           const open = session()
           const run: Begin = (given, stop) => (handler as Begin).call(own, given, stop)

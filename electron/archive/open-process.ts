@@ -22,6 +22,8 @@ import { mayCall, mayHave } from './may-call.ts'
 import { mosaicHandlers } from './features/mosaic/index.ts'
 import { planOfExcerpt } from './features/excerpts/prepared.ts'
 import { recallHandlers } from './features/recall/index.ts'
+import { recordingHandlers } from './features/recording/index.ts'
+import { Recorder } from './features/recording/recorder.ts'
 import { receiptHandlers } from './features/receipt/index.ts'
 import { shelfHandlers } from './features/shelf.ts'
 import { soundHandlers } from './features/sound/index.ts'
@@ -55,6 +57,8 @@ export interface MediaSource {
 export interface ArchiveProcess {
   /** Serves one window over `channel`. */
   attach(channel: Channel): void
+  /** Serves the window that records: the calls of `recorder` and no other, whether the archive is open or locked. */
+  attachRecorder(channel: Channel): void
   readonly media: MediaSource
   /** Tells each time that she begins to be recorded, before the window is told, and when she no longer is. */
   watchRecording(tell: TellOfRecording): void
@@ -79,6 +83,7 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
   const door = new Door(places.dataFolder, surroundings, changes, replaced.argon ?? null, () => held.forget())
   const { open } = door
   const underWay = new RecordingUnderWay()
+  const recorder = new Recorder({ isOpen: () => door.session() !== null, underWay })
   const handlers: { readonly [K in keyof ArchiveContract]: Handlers<ArchiveContract[K]> } = {
     door: door.handlers(),
     bringIn: bringInHandlers(open),
@@ -99,8 +104,13 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     takeHome: takeHomeHandlers(open),
     care: careHandlers(open, changes),
     herSession: herSessionHandlers(door, underWay),
+    recording: recordingHandlers(open, recorder),
+    recorder: recorder.handlersOf({}),
   }
   const answering = endingWithTurn(contract, handlers, () => door.session())
+  // Of several windows only the one that attends may send sound, so each has calls of its own.
+  const forOneWindow = () => ({ ...answering, recorder: recorder.handlersOf({}) })
+  const onBroken = replaced.onBroken ?? (() => undefined)
 
   async function recording(session: Session, kind: 'media' | 'rendition', id: string): Promise<FoundMedia> {
     const { database, actor } = session
@@ -147,13 +157,19 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
 
   return {
     attach(channel) {
-      serve(contract, answering, channel, {
+      serve(contract, forOneWindow(), channel, {
         mayCall(needs) {
-          door.heard()
+          if (needs !== 'recorder') door.heard()
           return mayCall(needs, door.session())
         },
         mayHave: (needs, input) => mayHave(needs, input, door.session()),
-        onBroken: replaced.onBroken ?? (() => undefined),
+        onBroken,
+      })
+    },
+    attachRecorder(channel) {
+      serve(contract, forOneWindow(), channel, {
+        mayCall: (needs) => (needs === 'recorder' ? null : 'onlyArchivist'),
+        onBroken,
       })
     },
     media: { find },

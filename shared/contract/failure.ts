@@ -82,6 +82,11 @@ export const failureCodes = [
   'nothingOwed',
   'wordsTell',
   'recallFileBroken',
+  // recording
+  'alreadyRecording',
+  'stillRecording',
+  'staleSound',
+  'recordingNeedsRoom',
 ] as const
 
 export type FailureCode = (typeof failureCodes)[number]

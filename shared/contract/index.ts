@@ -12,6 +12,7 @@ import { herSession } from './her-session.ts'
 import { marks } from './marks.ts'
 import { mosaic } from './mosaic.ts'
 import { recall } from './recall.ts'
+import { recorder, recording } from './recording.ts'
 import { receipt } from './receipt.ts'
 import { shelf } from './shelf.ts'
 import { sound, story } from './story.ts'
@@ -38,6 +39,8 @@ export const contract = {
   care,
   herSession,
   takeHome,
+  recording,
+  recorder,
 } as const
 export type ArchiveContract = typeof contract
 export type ArchiveClient = Client<ArchiveContract>

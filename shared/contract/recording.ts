@@ -10,8 +10,17 @@ export const takeCodecs = ['pcm', 'opus'] as const
 /** Why sound is missing at a place: a gap is marked there. `closed`: the recorder's window, or the machine, ended. */
 export const gapKinds = ['pause', 'unplugged', 'muted', 'changed', 'asleep', 'closed', 'diskFull', 'damaged'] as const
 
-/** What is not well just now, as it is told at the recorder. */
-export const takeTroubles = ['unplugged', 'muted', 'silent', 'asleep', 'windowGone', 'diskFull', 'diskFailing'] as const
+/** What is not well just now, as it is told at the recorder. `changed`: another microphone is being taken, which always leaves a gap. */
+export const takeTroubles = [
+  'unplugged',
+  'muted',
+  'silent',
+  'changed',
+  'asleep',
+  'windowGone',
+  'diskFull',
+  'diskFailing',
+] as const
 
 /** Of one second: `clipped` where samples stand at the end of the scale. `none`: nothing at all comes in. */
 export const levels = ['none', 'quiet', 'good', 'loud', 'clipped'] as const
@@ -72,8 +81,16 @@ export const recording = {
   ),
   /** The same sitting goes on after a marked gap. Failures: notFound, alreadyRecording, diskFull. */
   takeUp: call('archivist', ofTake, nothing),
-  /** Puts it into its story, whole or not at all; what it was kept in until then is destroyed. Failures: notFound, diskFull, stillRecording. */
-  finish: stream('archivist', ofTake, z.object({ done: z.number().min(0).max(1), recording: id.nullable() })),
+  /**
+   * Puts it into its story, whole or not at all; what it was kept in until then is destroyed. `offRecord` says what
+   * becomes of what was said off the record and was not decided on. Failures: notFound, diskFull, stillRecording,
+   * noPassphrase.
+   */
+  finish: stream(
+    'archivist',
+    ofTake.extend({ offRecord: z.enum(['destroy', 'seal']) }),
+    z.object({ done: z.number().min(0).max(1), recording: id.nullable() }),
+  ),
   /** Destroys a take that is not in its story. Failures: notFound, stillRecording. */
   destroy: call('archivist', ofTake, nothing),
 
@@ -147,7 +164,8 @@ export const recorder = {
   attend: stream('recorder', nothing, z.object({ attending: z.literal(true) })),
   /**
    * One second of sound or less, in its order. Gives what is kept when this second is on the disk.
-   * Failures: notFound, staleSound (another epoch, or out of turn), diskFull, badInput.
+   * What did not come onto a full disk may be sent again, or left: then it is a gap. Failures: notFound, staleSound
+   * (another epoch, out of turn, or from a window that does not attend), diskFull, diskFailing, badInput.
    */
   append: call(
     'recorder',
@@ -173,11 +191,11 @@ export const recorder = {
   /** From here on nothing goes into the recording. */
   goOffRecord: call('recorder', ofTake, nothing),
   /** Back on the record: what was said meanwhile is destroyed, or kept so that only she can hear it. Failure: noPassphrase. */
-  backOnRecord: call('recorder', ofTake.extend({ then: z.enum(['destroy', 'seal']) }), nothing),
+  backOnRecord: call('recorder', ofTake.extend({ offRecord: z.enum(['destroy', 'seal']) }), nothing),
   /** A card with a question is before her. */
   ask: call('recorder', ofTake.extend({ words: shortText }), nothing),
   consentBegins: call('recorder', ofTake, nothing),
   consentEnds: call('recorder', ofTake, nothing),
-  /** Nothing is shared by it. What is still off the record is destroyed unless `then` says to seal it. */
-  stop: call('recorder', ofTake.extend({ then: z.enum(['destroy', 'seal']) }), nothing),
+  /** Nothing is shared by it. What is still off the record is destroyed unless `offRecord` says to seal it. */
+  stop: call('recorder', ofTake.extend({ offRecord: z.enum(['destroy', 'seal']) }), nothing),
 } as const

@@ -25,6 +25,7 @@ interface Seen {
 
 function fakeArchive(seen: Seen): ArchiveProcess {
   return {
+    attachRecorder: () => undefined,
     attach(channel) {
       seen.attached.push(channel)
       channel.onMessage((message) => channel.send(message))

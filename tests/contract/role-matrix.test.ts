@@ -5,7 +5,7 @@ import path from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type * as MayCall from '../../electron/archive/may-call.ts'
 import { openArchiveProcess } from '../../electron/archive/open-process.ts'
-import type { Call, Stream } from '../../shared/contract/define.ts'
+import type { Call, Needs, Stream } from '../../shared/contract/define.ts'
 import { contract } from '../../shared/contract/index.ts'
 import { makeArchive, passphrase, startProcess, type TestArchive } from '../support/archive.ts'
 import { temporaryFolder } from '../archive/temporary-folder.ts'
@@ -20,6 +20,8 @@ const calls = Object.entries(contract).flatMap(([concept, methods]) =>
     kind,
   })),
 )
+const withoutArchive: readonly Needs[] = ['door', 'entering', 'recorder']
+const needsArchive = (needs: Needs): boolean => !withoutArchive.includes(needs)
 const inputs: readonly unknown[] = [
   {},
   null,
@@ -53,7 +55,7 @@ describe('a locked archive', () => {
         })
       }
       const { ask, close } = asker(archive.process)
-      const needy = calls.filter(({ needs }) => needs !== 'door' && needs !== 'entering')
+      const needy = calls.filter(({ needs }) => needsArchive(needs))
       expect(needy.length).toBeGreaterThan(50)
       const said = await Promise.all(
         needy.flatMap(({ concept, method }) => inputs.map((input) => ask(concept, method, input))),
@@ -77,7 +79,7 @@ describe('a locked archive', () => {
   test('is the reason: the same questions to an open one are refused for what is in them, or answered', async () => {
     archive = await makeArchive()
     const { ask, close } = asker(archive.process)
-    const needy = calls.filter(({ needs, kind }) => needs !== 'door' && needs !== 'entering' && kind === 'call')
+    const needy = calls.filter(({ needs, kind }) => needsArchive(needs) && kind === 'call')
     const said = await Promise.all(needy.map(({ concept, method }) => ask(concept, method, null)))
     expect(new Set(said.map((one) => one.said))).toEqual(new Set(['badInput', 'onlyNarrator']))
     close()
@@ -116,8 +118,9 @@ async function makeWorld(started: TestArchive): Promise<World> {
   return { archive: started, her, other, makings }
 }
 
-/** Word of changes goes on until it is left, and locking comes last: both are asked by themselves. */
-const names = (Object.keys(roleTable) as CallName[]).filter((name) => name !== 'care.changes' && name !== 'door.lock')
+/** Streams that go on until they are left, and locking, which comes last: they are asked by themselves. */
+const byThemselves: readonly CallName[] = ['care.changes', 'recorder.state', 'recorder.attend', 'door.lock']
+const names = (Object.keys(roleTable) as CallName[]).filter((name) => !byThemselves.includes(name))
 
 async function beAtWindow({ archive: { client, folder }, her }: World, role: 'archivist' | 'narrator'): Promise<void> {
   const now = await client.door.state({})

@@ -59,6 +59,11 @@ const herMarks = ['hersToDecide', 'answered', 'notFound', 'locked'] as const
 /** What was given out is open still. */
 const nothingOwed = ['nothingOwed', 'onlyArchivist', 'onlyArchivist', 'locked'] as const
 
+const noTake = ['notFound', 'onlyArchivist', 'onlyArchivist', 'locked'] as const
+/** The recorder answers whoever is at the window, and while it is locked, of the take that is under way and of no other. */
+const atNoRecorder = ['notFound', 'notFound', 'notFound', 'notFound'] as const
+const nobodysTake = { take: '0123456789abcdef' } as const
+
 const nothing = () => ({})
 const mine = ({ person: { testimony } }: Makings) => ({ testimony })
 const span = ({ person }: Makings) => ({
@@ -369,6 +374,7 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     }),
   },
   'story.peaks': { says: hersToo, input: ({ person }) => ({ recording: person.recording.id }) },
+  'story.withoutPeaks': { says: archivistOnly, input: () => ({}) },
   'story.keepPeaks': {
     says: hersToo,
     input: ({ person }) => ({ recording: person.recording.id, peaks: Uint8Array.of(1, 2) }),
@@ -871,6 +877,40 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     input: () => ({ pack: '0123456789abcdef', keepHere: [] }),
   },
   'takeHome.leaveDecisions': { says: archivistOnly, input: () => ({ pack: '0123456789abcdef' }) },
+
+  'recording.begin': {
+    says: archivistOnly,
+    input: (makings) => ({ story: mine(makings), agreed: evidence, codec: 'pcm', sampleRate: 48_000, channels: 1 }),
+  },
+  'recording.takes': { says: archivistOnly, input: nothing },
+  'recording.takeUp': { says: noTake, input: () => nobodysTake },
+  'recording.finish': { says: noTake, input: () => ({ ...nobodysTake, offRecord: 'destroy' }) },
+  'recording.destroy': { says: noTake, input: () => nobodysTake },
+  'recording.about': { says: hersToo, input: ({ person }) => ({ recording: person.recording.id }) },
+  'recording.offRecord': { says: hersToo, input: mine },
+  'recording.destroyOffRecord': {
+    says: ['notFound', 'notFound', 'notFound', 'locked'],
+    input: (makings) => ({ ...mine(makings), part: '0123456789abcdef' }),
+  },
+  'recording.questions': { says: archivistOnly, input: nothing },
+  'recording.keepQuestions': { says: archivistOnly, input: () => ({ questions: [] }) },
+
+  'recorder.state': { says: anybody, input: nothing },
+  'recorder.attend': { says: anybody, input: nothing },
+  'recorder.append': {
+    says: atNoRecorder,
+    input: () => ({ ...nobodysTake, epoch: 0, sequence: 0, frames: 1, bytes: new Uint8Array(2), level: 'good' }),
+  },
+  'recorder.trouble': { says: atNoRecorder, input: () => ({ ...nobodysTake, trouble: null }) },
+  'recorder.pause': { says: atNoRecorder, input: () => nobodysTake },
+  'recorder.goOn': { says: atNoRecorder, input: () => nobodysTake },
+  'recorder.forget': { says: atNoRecorder, input: () => ({ ...nobodysTake, what: 'lastBit' }) },
+  'recorder.goOffRecord': { says: atNoRecorder, input: () => nobodysTake },
+  'recorder.backOnRecord': { says: atNoRecorder, input: () => ({ ...nobodysTake, offRecord: 'destroy' }) },
+  'recorder.ask': { says: atNoRecorder, input: () => ({ ...nobodysTake, words: 'Where?' }) },
+  'recorder.consentBegins': { says: atNoRecorder, input: () => nobodysTake },
+  'recorder.consentEnds': { says: atNoRecorder, input: () => nobodysTake },
+  'recorder.stop': { says: atNoRecorder, input: () => ({ ...nobodysTake, offRecord: 'destroy' }) },
 }
 
 /** A rendering with all its samples. */

@@ -24,6 +24,7 @@ let tellOfRecording: ((underWay: boolean) => Promise<void>) | undefined
 /** An archive process that is only a door. */
 function onlyADoor(): ArchiveProcess {
   return {
+    attachRecorder: () => undefined,
     attach(channel) {
       done.push('attach')
       serve(

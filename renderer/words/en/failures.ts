@@ -96,4 +96,9 @@ export const failures = {
     'What is written here says something that is taken out, a name of hers, or a word she refuses. Write it another way.',
   'failures.recallFileBroken':
     'This recall file was changed or is damaged, so nothing of it was taken. Ask for it once more.',
+  'failures.alreadyRecording': 'A recording is under way already. Stop that one first.',
+  'failures.stillRecording': 'This is still being recorded. Stop the recording first.',
+  'failures.staleSound': 'This sound was not taken: another window records now, or it was to be forgotten.',
+  'failures.recordingNeedsRoom':
+    'The disk is nearly full, and the recording under way needs what is left. Make room, or wait until it is stopped.',
 } as const satisfies Record<`failures.${FailureCode}`, string>

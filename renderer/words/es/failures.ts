@@ -97,5 +97,10 @@ export const failures = {
     'Lo que está escrito aquí dice algo que se quitó, un nombre de ella o una palabra que ella no quiere. Escríbalo de otra manera.',
   'failures.recallFileBroken':
     'Este archivo de retirada se cambió o está dañado, así que no se tomó nada de él. Pídalo otra vez.',
+  'failures.alreadyRecording': 'Ya hay una grabación en curso. Deténgala primero.',
+  'failures.stillRecording': 'Esto todavía se está grabando. Detenga primero la grabación.',
+  'failures.staleSound': 'Este sonido no se tomó: ahora graba otra ventana, o se pidió olvidarlo.',
+  'failures.recordingNeedsRoom':
+    'El disco está casi lleno, y la grabación en curso necesita lo que queda. Libere espacio o espere a que se detenga.',
   'failures.notSignedOff': 'Ella todavía no ha dicho sí a estas palabras exactas.',
 } as const satisfies Record<keyof typeof en, string>
