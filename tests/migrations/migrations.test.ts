@@ -324,3 +324,27 @@ describe('202611220017-write-down-receipts', () => {
     ).toThrow('CHECK')
   })
 })
+
+describe('202611220020-record-sittings', () => {
+  const take = (file: string, keyLength: number) =>
+    `INSERT INTO takes (id, testimony, sitting, file, public_key, secret_key, codec, sample_rate, channels, began_at)
+     VALUES ('${file}', 't', 1, '${file}', zeroblob(${keyLength}), zeroblob(32), 'pcm', 48000, 1, '${now}')`
+
+  test('a take belongs to a story and has whole keys; its gaps and marks go with a recording', () => {
+    upTo('record-sittings')
+    expect(() => database.exec(take('a', 32))).toThrow('FOREIGN KEY')
+    story()
+    database.exec(take('a', 32))
+    expect(() => database.exec(take('b', 31))).toThrow('CHECK')
+    expect(() => database.exec("INSERT INTO recording_gaps VALUES ('r', 0, 0, 'pause', NULL)")).toThrow('FOREIGN KEY')
+    database.exec(`
+      INSERT INTO media (name, kind, header, size, sha256, type, created_at) VALUES ('m', 'recording', x'00', 1, 'x', 'audio/wav', '${now}');
+      INSERT INTO recordings (id, testimony, media, sitting, format, duration_ms, channels, sample_rate) VALUES ('r', 't', 'm', 1, 'wav', 1, 1, 48000);
+      INSERT INTO recording_gaps VALUES ('r', 0, 10, 'pause', NULL);
+      INSERT INTO recording_marks VALUES ('r', 0, 10, 20, 'consent', '');
+      DELETE FROM recordings WHERE id = 'r';
+    `)
+    expect(database.prepare('SELECT count(*) FROM recording_gaps').pluck().get()).toBe(0)
+    expect(database.prepare('SELECT count(*) FROM recording_marks').pluck().get()).toBe(0)
+  })
+})

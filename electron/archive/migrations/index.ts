@@ -18,6 +18,7 @@ import { endKeys } from './202611220016-end-keys.ts'
 import { writeDownReceipts } from './202611220017-write-down-receipts.ts'
 import { finishWhatLeaves } from './202611220018-finish-what-leaves.ts'
 import { guardHerSession } from './202611220019-guard-her-session.ts'
+import { recordSittings } from './202611220020-record-sittings.ts'
 import { takeOutSound } from './202611220021-take-out-sound.ts'
 
 export const migrations: readonly Migration[] = [
@@ -39,5 +40,6 @@ export const migrations: readonly Migration[] = [
   writeDownReceipts,
   finishWhatLeaves,
   guardHerSession,
+  recordSittings,
   takeOutSound,
 ]

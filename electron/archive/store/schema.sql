@@ -228,6 +228,25 @@ CREATE TABLE not_the_same (
   UNIQUE (testimony, words, other)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE off_record (
+  id TEXT NOT NULL PRIMARY KEY,
+  testimony TEXT NOT NULL REFERENCES testimonies (id),
+  file TEXT NOT NULL UNIQUE,
+  key TEXT NOT NULL REFERENCES narrator_keys (id),
+  codec TEXT NOT NULL CHECK (codec IN ('pcm', 'opus')),
+  sample_rate INTEGER NOT NULL,
+  channels INTEGER NOT NULL,
+  duration_ms REAL NOT NULL,
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE own_questions (
+  id TEXT NOT NULL PRIMARY KEY,
+  position INTEGER NOT NULL UNIQUE,
+  words TEXT NOT NULL,
+  language TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE VIRTUAL TABLE passage_words USING fts5 (
   text, content = '', detail = full, tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co M*'"
 );
@@ -359,6 +378,25 @@ CREATE TABLE recipients (
   language TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE recording_gaps (
+  recording TEXT NOT NULL REFERENCES recordings (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  at_ms REAL NOT NULL,
+  kind TEXT NOT NULL,
+  lasted_ms REAL,
+  PRIMARY KEY (recording, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE recording_marks (
+  recording TEXT NOT NULL REFERENCES recordings (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  at_ms REAL NOT NULL,
+  end_ms REAL,
+  kind TEXT NOT NULL CHECK (kind IN ('question', 'consent')),
+  words TEXT NOT NULL,
+  PRIMARY KEY (recording, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE recordings (
   id TEXT NOT NULL PRIMARY KEY,
   testimony TEXT NOT NULL REFERENCES testimonies (id),
@@ -460,6 +498,19 @@ CREATE TABLE suggestions (
   at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE takes (
+  id TEXT NOT NULL PRIMARY KEY,
+  testimony TEXT NOT NULL REFERENCES testimonies (id),
+  sitting INTEGER NOT NULL,
+  file TEXT NOT NULL UNIQUE,
+  public_key BLOB NOT NULL CHECK (length(public_key) = 32),
+  secret_key BLOB NOT NULL CHECK (length(secret_key) = 32),
+  codec TEXT NOT NULL CHECK (codec IN ('pcm', 'opus')),
+  sample_rate INTEGER NOT NULL,
+  channels INTEGER NOT NULL,
+  began_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE testimonies (
   number INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
@@ -524,6 +575,8 @@ CREATE INDEX mark_steps_of_testimony ON mark_steps (testimony, sequence);
 
 CREATE INDEX narrator_keys_of_narrator ON narrator_keys (narrator);
 
+CREATE INDEX off_record_of_testimony ON off_record (testimony);
+
 CREATE UNIQUE INDEX one_key_in_use ON narrator_keys (narrator) WHERE wrapped IS NOT NULL;
 
 CREATE INDEX ranges_in_passage ON ranges (passage);
@@ -557,6 +610,8 @@ CREATE INDEX stretches_of_recording ON sound_stretches (recording);
 CREATE INDEX stretches_of_redaction ON sound_stretches (redaction, position);
 
 CREATE INDEX suggestions_of_testimony ON suggestions (testimony);
+
+CREATE INDEX takes_of_testimony ON takes (testimony);
 
 CREATE INDEX testimonies_by_source ON testimonies (source_sha256);
 

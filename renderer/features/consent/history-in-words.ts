@@ -21,6 +21,7 @@ export function whatIsSaid(
   if (kind === 'reviewed') return say(`${at}.reviewed`)
   if (kind === 'coolingOffWaived') return say(`${at}.waived`)
   if (kind === 'signOff') return say(`${at}.signOff`, { use: nameOfUse(use) })
+  if (kind === 'recordingAgreed') return say(`${at}.recordingAgreed`)
   if (kind === 'signOffRefused') return say(`${at}.refused`)
   if (kind === 'eventCame') {
     const waited = entries.find(({ id }) => id === about)

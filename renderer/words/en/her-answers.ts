@@ -45,6 +45,7 @@ export const herAnswers = {
   'her.conditions.voice.text': 'Text only',
   'her.decided.none': 'You have not decided anything yet.',
   'her.decided.answer': '{use}: {answer}.',
+  'her.decided.recordingAgreed': 'You agreed to be recorded.',
   'her.decided.reviewed': 'You went through your story.',
   'her.decided.keyForgotten': 'Your passphrase was done away with without being typed, on {moment}.',
   'her.decided.waived': 'You did without the seven days.',

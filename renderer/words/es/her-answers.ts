@@ -46,6 +46,7 @@ export const herAnswers = {
   'her.conditions.voice.text': 'Solo texto',
   'her.decided.none': 'Todavía no ha decidido nada.',
   'her.decided.answer': '{use}: {answer}.',
+  'her.decided.recordingAgreed': 'Aceptó que se la grabara.',
   'her.decided.reviewed': 'Repasó su historia.',
   'her.decided.keyForgotten': 'Su frase de paso se quitó sin escribirla, el {moment}.',
   'her.decided.waived': 'Prescindió de los siete días.',

@@ -155,6 +155,13 @@ export interface SignOffBody {
   readonly after?: string | undefined
 }
 
+/** She agreed to be recorded, in this sitting. Nothing may be done with it because of that. */
+export interface RecordingAgreedBody {
+  readonly kind: 'recordingAgreed'
+  readonly testimony: string
+  readonly sitting: number
+}
+
 export type LedgerBody =
   | ConsentBody
   | ReviewedBody
@@ -164,6 +171,7 @@ export type LedgerBody =
   | EventBody
   | MirrorBody
   | ReplacementBody
+  | RecordingAgreedBody
 
 export const ledgerKinds = [
   'consent',
@@ -174,6 +182,7 @@ export const ledgerKinds = [
   'eventCame',
   'mirror',
   'replacement',
+  'recordingAgreed',
 ] as const satisfies readonly LedgerBody['kind'][]
 
 export interface LedgerEntry<B extends LedgerBody = LedgerBody> {

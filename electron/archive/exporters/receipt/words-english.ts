@@ -68,6 +68,7 @@ export const english: ReceiptWords = {
   },
   answered: '{use}: {answer}',
   did: {
+    recordingAgreed: 'You agreed to be recorded.',
     reviewed: 'You went through the story.',
     coolingOffWaived: 'You did not want to wait seven days.',
     signOff: 'You said yes to one exact text, for {use}, for {recipient}.',

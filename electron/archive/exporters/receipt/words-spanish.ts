@@ -68,6 +68,7 @@ export const spanish: ReceiptWords = {
   },
   answered: '{use}: {answer}',
   did: {
+    recordingAgreed: 'Aceptó que se la grabara.',
     reviewed: 'Repasó su historia.',
     coolingOffWaived: 'No quiso esperar siete días.',
     signOff: 'Dijo que sí a un texto exacto, para {use}, para {recipient}.',

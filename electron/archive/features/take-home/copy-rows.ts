@@ -27,6 +27,8 @@ const going = {
   media: `name IN (SELECT media FROM recordings WHERE ${ofHerTestimony} UNION SELECT media FROM spoken_answers WHERE ${ofHerTestimony}
     UNION SELECT media FROM evidence_files WHERE ${ofHerTestimony})`,
   recordings: ofHerTestimony,
+  recording_gaps: `recording IN (${hersBy('recordings')})`,
+  recording_marks: `recording IN (${hersBy('recordings')})`,
   spoken_answers: ofHerTestimony,
   evidence_files: ofHerTestimony,
   turns: herPlaces,
@@ -64,6 +66,9 @@ export const notGoing = [
   'excerpts', // drafts of the archive's; what was given out is in the base
   'compared', // with them
   'renditions',
+  'takes', // what was not put into its story yet
+  'off_record', // sealed to her key, in files that stay here
+  'own_questions',
   'disclosures',
   'givings',
   'prints', // with the register
