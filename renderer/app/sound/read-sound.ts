@@ -1,9 +1,10 @@
 // Reads a stretch of a recording over its address, decoded, mixed to one channel; runs in the worker.
-import { ALL_FORMATS, AudioSampleSink, Input, Mp3InputFormat, UrlSource, type AudioSample } from 'mediabunny'
+import { AudioSampleSink, Input, Mp3InputFormat, UrlSource, type AudioSample } from 'mediabunny'
 import { frameClock } from './frame-clock.ts'
 import { framesLost } from './frames-lost.ts'
 import { readMp3Delay } from './mp3-delay.ts'
 import { mixToOne } from './mix-to-one.ts'
+import { readableFormats } from './readable-formats.ts'
 
 /** How much of the encoded file may be held at once: enough for the readers' look-ahead, far from a whole recording. */
 const cacheBytes = 8 * 1024 * 1024
@@ -27,7 +28,7 @@ export async function openSound(address: string): Promise<OpenSound> {
     getRetryDelay: () => null,
     requestInit: { cache: 'no-store', credentials: 'same-origin' },
   })
-  const input = new Input({ source, formats: ALL_FORMATS })
+  const input = new Input({ source, formats: readableFormats })
   try {
     const track = await input.getPrimaryAudioTrack()
     if (track === null || !(await track.canDecode())) throw new Error('no sound that can be decoded')
