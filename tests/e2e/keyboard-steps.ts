@@ -113,6 +113,8 @@ export async function write(page: Page, field: RegExp | string, words: string): 
 /** Goes with Tab to a choice, opens it and takes one of its options. */
 export async function choose(page: Page, choice: RegExp | string, option: string): Promise<void> {
   await tabTo(page, choice, 'Enter')
+  // The first letters come near it, as in any list.
+  await page.keyboard.type(option.slice(0, 3))
   const passed: string[] = []
   for (let step = 0; step < 40; step += 1) {
     const { name } = await focused(page)
