@@ -1,5 +1,5 @@
 // The window once the archive is open: its title area, the way to the rooms, the room, and Hide now, which never scrolls away.
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { HideContext } from '../ui/hide-context.ts'
 import { Notice } from '../ui/Notice.tsx'
@@ -11,6 +11,7 @@ import { CommandPalette } from './CommandPalette.tsx'
 import { CommandProvider } from './commands.tsx'
 import { DoorStateContext } from './door-state-context.tsx'
 import { DropAnywhere } from './DropAnywhere.tsx'
+import { keepFocus } from './keep-focus.ts'
 import { NavigationProvider, useNavigation } from './navigation.tsx'
 import { HeaderPlace } from './RoomHeader.tsx'
 import { RoomList, RoomMenu } from './RoomList.tsx'
@@ -41,6 +42,7 @@ function Frame({ usedPreviousKeyring }: { usedPreviousKeyring: boolean }) {
   const [noticeShown, setNoticeShown] = useState(usedPreviousKeyring)
   const [header, setHeader] = useState<HTMLElement | null>(null)
   const page = useRef<HTMLElement>(null)
+  useEffect(() => keepFocus(document), [])
   useFocusOnArrival({
     key: roomKey(place),
     page,
@@ -101,10 +103,11 @@ function Frame({ usedPreviousKeyring }: { usedPreviousKeyring: boolean }) {
   )
 }
 
-/** Another story is another room; another passage of it is not. */
+/** Another story is another room, and one thing that was given out is; another passage of a story is not. */
 function roomKey(place: ReturnType<typeof useNavigation>['place']): string {
   if (place.room === 'story') return `story ${place.testimony}`
   if (place.room === 'consent') return `consent ${place.testimony}`
   if (place.room === 'excerpt') return `excerpt ${place.excerpt}`
+  if (place.room === 'givenOut') return `givenOut ${place.disclosure ?? ''}`
   return place.room
 }

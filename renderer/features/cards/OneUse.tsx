@@ -1,9 +1,7 @@
 // One use with its card in one language: as she sees it, whether somebody has checked it, and where other words are written.
 import { useEffect, useRef, useState } from 'react'
-import { canonicalLanguage } from '../../../shared/domain/languages/nearest-language.ts'
 import { useOf } from '../../../shared/domain/consent/uses.ts'
 import { useArchive } from '../../app/archive.tsx'
-import { LanguageChoice } from '../../app/LanguageChoice.tsx'
 import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
@@ -12,6 +10,7 @@ import { UsePicture } from '../../ui/UsePicture.tsx'
 import { useWords } from '../../words/say.tsx'
 import { languageOfDraft, useAnyDraft, useCardDraft } from './card-drafts.ts'
 import { noWords, wordsOf, type UseWithCards } from './card-shapes.ts'
+import { AnotherLanguage } from './AnotherLanguage.tsx'
 import { CardAsSeen } from './CardAsSeen.tsx'
 import { CardSheet } from './CardSheet.tsx'
 import { nearestOf } from './nearest-of.ts'
@@ -36,8 +35,6 @@ export function OneUse({ use: { use, cards }, onBack, onPrint }: OneUseProps) {
   )
   const [draft, setDraft] = useCardDraft(use, language)
   const [isWriting, setWriting] = useState(draft !== null)
-  /** The language that it is to be written in next; `undefined` while nobody asks for one. */
-  const [another, setAnother] = useState<string | null | undefined>(undefined)
   const shown = nearestOf(cards, language)
   const seen = useRef<HTMLHeadingElement>(null)
   /** What was pressed is gone with what it was pressed for: then the card has the focus. */
@@ -52,7 +49,6 @@ export function OneUse({ use: { use, cards }, onBack, onPrint }: OneUseProps) {
   const choices = there.includes(language) ? there : [...there, language]
   const write = (next: string): void => {
     setLanguage(next)
-    setAnother(undefined)
     setWriting(true)
   }
   return (
@@ -77,22 +73,7 @@ export function OneUse({ use: { use, cards }, onBack, onPrint }: OneUseProps) {
           }}
           options={choices.map((id) => ({ id, name: say.language(id) }))}
         />
-        {another === undefined ? (
-          <Button onPress={() => setAnother(null)}>{say('cards.language.another')}</Button>
-        ) : (
-          <>
-            <LanguageChoice
-              label={say('cards.language.which')}
-              value={another}
-              onChange={(tag) => setAnother(canonicalLanguage(tag))}
-              mayBeUnknown={false}
-              placeholder={say('cards.language.choose')}
-            />
-            <Button isDisabled={another === null} onPress={() => another !== null && write(another)}>
-              {say('cards.language.go')}
-            </Button>
-          </>
-        )}
+        <AnotherLanguage onWrite={write} />
       </div>
       {isWriting ? (
         <WriteCard

@@ -37,14 +37,16 @@ export function UseList({ uses, language, onLanguage, onOpen, onAdd, onPrint }: 
   const nameOf = ({ cards }: UseWithCards): string => nearestOf(cards, say.locale)?.title ?? ''
   const languages = [...new Set(uses.flatMap(({ cards }) => cards.map((card) => card.language)))]
   const list = useRef<HTMLOListElement>(null)
-  /** Which button had the focus before its row went elsewhere. */
-  const moved = useRef<{ use: UseName; way: number } | null>(null)
+  const awayList = useRef<HTMLUListElement>(null)
+  /** Which button had the focus before its row went elsewhere; 0 puts away and asks again. */
+  const moved = useRef<{ use: UseName; way: -1 | 0 | 1 } | null>(null)
   const order = asked.map(({ use }) => use).join(' ')
   useEffect(() => {
     const last = moved.current
     moved.current = null
     if (last === null) return
-    const row = [...(list.current?.children ?? [])].find((one) => one.getAttribute('data-use') === last.use)
+    const rows = [list, awayList].flatMap(({ current }) => [...(current?.children ?? [])])
+    const row = rows.find((one) => one.getAttribute('data-use') === last.use)
     const buttons = [...(row?.querySelectorAll<HTMLButtonElement>('[data-way]') ?? [])]
     const same = buttons.find((one) => one.dataset['way'] === String(last.way) && !one.disabled)
     ;(same ?? buttons.find((one) => !one.disabled))?.focus()
@@ -104,8 +106,12 @@ export function UseList({ uses, language, onLanguage, onOpen, onAdd, onPrint }: 
                   <Button
                     small
                     kind="quiet"
+                    data-way={0}
                     aria-label={say('cards.putAway.of', { name })}
-                    onPress={() => putAway(use.use, true, say('cards.isAway', { name }))}
+                    onPress={() => {
+                      moved.current = { use: use.use, way: 0 }
+                      putAway(use.use, true, say('cards.isAway', { name }))
+                    }}
                   >
                     {say('cards.putAway')}
                   </Button>
@@ -119,7 +125,7 @@ export function UseList({ uses, language, onLanguage, onOpen, onAdd, onPrint }: 
         <section className={styles.part} aria-labelledby="cards-away">
           <h2 id="cards-away">{say('cards.away')}</h2>
           <p className={styles.soft}>{say('cards.away.says')}</p>
-          <ul className={styles.list}>
+          <ul className={styles.list} ref={awayList}>
             {away.map((use) => {
               const name = nameOf(use)
               return (
@@ -132,8 +138,12 @@ export function UseList({ uses, language, onLanguage, onOpen, onAdd, onPrint }: 
                 >
                   <Button
                     small
+                    data-way={0}
                     aria-label={say('cards.askAgain.of', { name })}
-                    onPress={() => putAway(use.use, false, say('cards.isAsked', { name }))}
+                    onPress={() => {
+                      moved.current = { use: use.use, way: 0 }
+                      putAway(use.use, false, say('cards.isAsked', { name }))
+                    }}
                   >
                     {say('cards.askAgain')}
                   </Button>

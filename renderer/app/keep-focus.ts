@@ -1,6 +1,12 @@
 // What was pressed may be gone afterwards: the focus then goes to the words or the title nearest to it, never to the page itself.
 // NOTE: never to another button, or Enter pressed twice would do what nobody asked for.
 
+/** What is only resting while something is kept comes back; after so long, in milliseconds, it is gone for whoever waits. */
+const restsFor = 1_500
+
+/** The words of a story look after their caret themselves. */
+const looksAfterItself = '[contenteditable], [contenteditable] *'
+
 /** How long after the focus came somewhere what is drawn around it may push it out of sight, in milliseconds. */
 const settlesWithin = 2_000
 
@@ -26,17 +32,28 @@ export function keepFocus(page: Document): () => void {
   let around: Element[] = []
   let cameAt = 0
   let frame = 0
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  const goTo = (to: HTMLElement | null): void => {
+    if (page.activeElement !== null && page.activeElement !== page.body) return
+    if (to !== null && to.tabIndex < 0) to.tabIndex = -1
+    to?.focus({ preventScroll: to === last })
+    if (to?.matches(':focus-visible') === true) to.scrollIntoView({ block: 'nearest' })
+  }
   const look = (): void => {
     const { activeElement } = page
     if (last === null) return
     if (activeElement === last && performance.now() - cameAt < settlesWithin)
       return void (last.matches(':focus-visible') && last.scrollIntoView({ block: 'nearest' }))
     if (activeElement !== null && activeElement !== page.body) return
-    // What is only resting while something is kept comes back.
-    if (last.isConnected && !isThere(last)) return
-    const to = isThere(last) ? (last as HTMLElement) : homeNear(around)
-    if (to !== null && to.tabIndex < 0) to.tabIndex = -1
-    to?.focus({ preventScroll: to === last })
+    clearTimeout(waiting)
+    if (last.isConnected && !isThere(last)) {
+      const resting = last
+      waiting = setTimeout(() => {
+        if (last === resting && !isThere(resting)) goTo(homeNear(around))
+      }, restsFor)
+      return
+    }
+    goTo(isThere(last) ? (last as HTMLElement) : homeNear(around))
   }
   const soon = (): void => {
     cancelAnimationFrame(frame)
@@ -45,7 +62,7 @@ export function keepFocus(page: Document): () => void {
   }
   const came = ({ target }: FocusEvent): void => {
     if (!(target instanceof Element) || target === page.body) return
-    last = target
+    last = target.matches(looksAfterItself) ? null : target
     cameAt = performance.now()
     around = []
     for (let one = target.parentElement; one !== null; one = one.parentElement) around.push(one)
@@ -58,6 +75,7 @@ export function keepFocus(page: Document): () => void {
   changes.observe(page.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] })
   return () => {
     cancelAnimationFrame(frame)
+    clearTimeout(waiting)
     changes.disconnect()
     page.removeEventListener('focusin', came)
     page.removeEventListener('pointerdown', letGo, true)
