@@ -1,6 +1,7 @@
 // Builds the four programs: main and its preload, the archive process, the browser host, and the window's pages.
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { pageDecoders } from './electron/packing/page-decoders.ts'
 import { facesOfEachScript } from './electron/packing/trim-faces.ts'
 
 // NOTE: only native modules stay outside the bundles; everything else is bundled, so that what ships is what was pinned.
@@ -35,7 +36,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), facesOfEachScript()],
+    plugins: [react(), facesOfEachScript(), pageDecoders()],
     worker: { format: 'es' },
     build: {
       outDir: 'out/renderer',

@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
 import type { EvidenceFile } from './evidence-draft.ts'
 import { useKeptFiles } from './evidence-files.ts'
+import { PaperPages } from './PaperPages.tsx'
 import styles from '../EvidenceFields.module.css'
 
 interface Props {
@@ -42,7 +43,7 @@ export function EvidenceFiles({ testimony, files, onRemove }: Props) {
                 aria-label={say('evidence.file.sound')}
               />
             ) : (
-              <p>{say('evidence.file.pdf', { size: say.number(Math.max(1, Math.round(kept.size / 1024))) })}</p>
+              <PaperPages address={`/media/${kept.media}`} size={kept.size} number={at + 1} />
             )}
             {onRemove !== undefined && (
               <Button
