@@ -88,10 +88,12 @@ export const conversation = {
   'talk.own.way': 'How do you want to say it?',
   'talk.own.written': 'Write it',
   'talk.own.spoken': 'Say it aloud',
+  'talk.own.copySays':
+    'In your own copy you can write it. A recording made here could not go home with your decisions. To say it aloud, wait until you are there.',
   'talk.own.none': 'Leave it out',
   'talk.own.words': 'In your own words',
   'talk.own.noneSays': 'That is all right. It is only written down that you did not say it in your own words.',
-  'talk.own.missing': 'Choose one of the three. You can leave it out.',
+  'talk.own.missing': 'Choose one of these. You can leave it out.',
   'talk.own.missing.written': 'Write a few words, or choose “Leave it out”.',
   'talk.own.missing.spoken': 'Say a few words and keep them, or choose “Leave it out”.',
   'talk.own.recorded': 'You said it aloud ({time}).',

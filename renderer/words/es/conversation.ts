@@ -90,10 +90,12 @@ export const conversation = {
   'talk.own.way': '¿Cómo quiere decirlo?',
   'talk.own.written': 'Escribirlo',
   'talk.own.spoken': 'Decirlo en voz alta',
+  'talk.own.copySays':
+    'En su propia copia puede escribirlo. Una grabación hecha aquí no podría volver con sus decisiones. Para decirlo en voz alta, espere a estar allí.',
   'talk.own.none': 'Dejarlo',
   'talk.own.words': 'Con sus palabras',
   'talk.own.noneSays': 'Está bien. Solo queda escrito que no lo dijo con sus palabras.',
-  'talk.own.missing': 'Elija una de las tres. Puede dejarlo.',
+  'talk.own.missing': 'Elija una de estas. Puede dejarlo.',
   'talk.own.missing.written': 'Escriba unas palabras, o elija «Dejarlo».',
   'talk.own.missing.spoken': 'Diga unas palabras y guárdelas, o elija «Dejarlo».',
   'talk.own.recorded': 'Lo dijo en voz alta ({time}).',

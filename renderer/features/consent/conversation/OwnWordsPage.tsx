@@ -29,6 +29,7 @@ export function OwnWordsPage({ step, draft, onChange, onGoOn, onBack }: StagePag
     <>
       <Turned>{say('talk.own')}</Turned>
       <p>{say('talk.own.says')}</p>
+      {isCopy && <p className={styles.soft}>{say('talk.own.copySays')}</p>}
       <div className={styles.fields}>
         <Answers
           label={say('talk.own.way')}
