@@ -1,21 +1,14 @@
 // One excerpt: its desk, with her consent cards and her review at hand.
 import { useState } from 'react'
-import type { UseName } from '../../../shared/domain/consent/uses.ts'
-import { ConsentCard } from '../../features/consent/ConsentCard.tsx'
-import { ReviewOfHers } from '../../features/consent/ReviewOfHers.tsx'
 import { ExcerptDesk } from '../../features/excerpts/ExcerptDesk.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Empty } from '../../ui/Empty.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import { useAnswer } from '../archive.tsx'
 import { useNavigation } from '../navigation.tsx'
 import { RefusedOfHer } from '../refused-of-her.tsx'
-
-type Beside =
-  | { readonly kind: 'card'; readonly use: UseName; readonly passages: readonly string[] }
-  | { readonly kind: 'review' }
+import { BesideExcerpt, type Beside } from './BesideExcerpt.tsx'
 
 export default function ExcerptRoom() {
   const { place } = useNavigation()
@@ -80,19 +73,8 @@ function OneExcerpt({ id }: { id: string }) {
         onReview={() => setBeside({ kind: 'review' })}
         onRegister={() => go({ room: 'givenOut' })}
       />
-      {beside?.kind === 'card' && (
-        <ConsentCard
-          testimony={excerpt.testimony}
-          use={beside.use}
-          selectedPassages={beside.passages}
-          onClose={() => setBeside(null)}
-          onKept={() => setBeside(null)}
-        />
-      )}
-      {beside?.kind === 'review' && (
-        <Dialog title={say('consent.review')} isOpen onClose={() => setBeside(null)}>
-          <ReviewOfHers testimony={excerpt.testimony} />
-        </Dialog>
+      {beside !== null && (
+        <BesideExcerpt testimony={excerpt.testimony} beside={beside} onClose={() => setBeside(null)} />
       )}
     </RefusedOfHer>
   )

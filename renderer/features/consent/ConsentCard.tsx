@@ -12,12 +12,13 @@ import { CardWords } from './CardWords.tsx'
 import type { Scope } from './consent-shapes.ts'
 import { TakeBack } from './TakeBack.tsx'
 import { WaitsForEvent } from './WaitsForEvent.tsx'
-import { useCards, useConsent } from './use-consent.ts'
+import { useCards, type ConsentRead } from './use-consent.ts'
 import styles from './consent.module.css'
 import { useUses } from '../../app/uses.tsx'
 
 interface Props {
   readonly testimony: string
+  readonly read: ConsentRead
   readonly use: UseName
   readonly selectedPassages: readonly string[]
   readonly onClose: () => void
@@ -25,13 +26,13 @@ interface Props {
   readonly onKept: (said: string) => void
 }
 
-export function ConsentCard({ testimony, use, selectedPassages, onClose, onKept }: Props) {
+export function ConsentCard({ testimony, read, use, selectedPassages, onClose, onKept }: Props) {
   const say = useWords()
   const { nameOf } = useUses()
   const [language, setLanguage] = useState(say.locale)
   const [about, setAbout] = useState<Scope['kind']>(selectedPassages.length > 0 ? 'passages' : 'testimony')
   const [isTakingBack, setTakingBack] = useState(false)
-  const { standing, recipients, failure } = useConsent(testimony)
+  const { standing, recipients, failure } = read
   const { cards, languages, failure: cardFailure } = useCards(language)
   const card = cards?.find((one) => one.use === use)
   const scope: Scope =

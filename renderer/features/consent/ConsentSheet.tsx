@@ -22,7 +22,8 @@ export function ConsentSheet({
   onConversation: () => void
 }) {
   const say = useWords()
-  const { standing, recipients, failure } = useConsent(testimony)
+  const read = useConsent(testimony)
+  const { standing, recipients, failure } = read
   const [open, setOpen] = useState<UseName | null>(null)
   const [kept, setKept] = useState<string | null>(null)
   if (failure !== null)
@@ -45,7 +46,7 @@ export function ConsentSheet({
       </section>
       <section>
         <h2>{say('consent.review')}</h2>
-        <ReviewOfHers testimony={testimony} />
+        <ReviewOfHers testimony={testimony} standing={standing} />
       </section>
       <HistoryOfAnswers
         testimony={testimony}
@@ -57,6 +58,7 @@ export function ConsentSheet({
       {open !== null && (
         <ConsentCard
           testimony={testimony}
+          read={read}
           use={open}
           selectedPassages={selectedPassages}
           onClose={() => setOpen(null)}

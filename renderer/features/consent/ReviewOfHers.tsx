@@ -1,17 +1,17 @@
 // Whether she has gone through her testimony, and the seven days that follow, which only she can waive.
 import { useState } from 'react'
 import { useArchive } from '../../app/archive.tsx'
-import { EvidenceFields, noEvidence, saidEvidence } from '../../app/EvidenceFields.tsx'
+import { EvidenceFields } from '../../app/EvidenceFields.tsx'
 import { useDoing } from '../../app/use-doing.ts'
+import { useEvidence } from '../../app/use-evidence.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
-import { useConsent } from './use-consent.ts'
+import type { Standing } from './consent-shapes.ts'
 import styles from './consent.module.css'
 
-export function ReviewOfHers({ testimony }: { testimony: string }) {
+export function ReviewOfHers({ testimony, standing }: { testimony: string; standing: Standing | undefined }) {
   const say = useWords()
-  const { standing } = useConsent(testimony)
   const [isKeeping, setKeeping] = useState(false)
   if (standing === undefined) return null
   const { reviewedAt, coolingOffUntil, entries } = standing
@@ -44,12 +44,10 @@ export function ReviewOfHers({ testimony }: { testimony: string }) {
 function ReviewStep({ testimony, onEnd }: { testimony: string; onEnd: () => void }) {
   const say = useWords()
   const archive = useArchive()
-  const [evidence, setEvidence] = useState(noEvidence)
-  const [wasTried, setTried] = useState(false)
+  const evidence = useEvidence()
   const doing = useDoing()
   const keep = (): void => {
-    setTried(true)
-    const said = saidEvidence(evidence)
+    const said = evidence.said()
     if (said === null) return
     doing.run(async () => {
       await archive.consent.reviewed({ testimony, evidence: said })
@@ -60,7 +58,7 @@ function ReviewStep({ testimony, onEnd }: { testimony: string; onEnd: () => void
     <section className={styles.step}>
       <h3>{say('consent.review.press')}</h3>
       <p>{say('consent.review.says')}</p>
-      <EvidenceFields testimony={testimony} value={evidence} onChange={setEvidence} isMissing={wasTried} />
+      <EvidenceFields testimony={testimony} {...evidence.fields} />
       {doing.failure !== null && (
         <Notice kind="care" said title={say('consent.failed')}>
           {say.failure(doing.failure)}

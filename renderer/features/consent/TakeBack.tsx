@@ -1,9 +1,9 @@
 // She takes a yes back: no reason is asked, and what happens is said beforehand.
-import { useState } from 'react'
 import { useAnnounce } from '../../app/announce.tsx'
 import { useArchive } from '../../app/archive.tsx'
-import { EvidenceFields, noEvidence, saidEvidence } from '../../app/EvidenceFields.tsx'
+import { EvidenceFields } from '../../app/EvidenceFields.tsx'
 import { useDoing } from '../../app/use-doing.ts'
+import { useEvidence } from '../../app/use-evidence.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
@@ -22,12 +22,10 @@ export function TakeBack({ testimony, card, scope, onTakenBack, onNot }: Props) 
   const say = useWords()
   const archive = useArchive()
   const announce = useAnnounce()
-  const [evidence, setEvidence] = useState(noEvidence)
-  const [wasTried, setTried] = useState(false)
+  const evidence = useEvidence()
   const doing = useDoing()
   const takeBack = (): void => {
-    setTried(true)
-    const said = saidEvidence(evidence)
+    const said = evidence.said()
     if (said === null) return
     doing.run(async () => {
       await archive.consent.answer({
@@ -50,7 +48,7 @@ export function TakeBack({ testimony, card, scope, onTakenBack, onNot }: Props) 
       <p>
         {say('consent.takeBack.says')} {say('consent.takeBack.happens')}
       </p>
-      <EvidenceFields testimony={testimony} value={evidence} onChange={setEvidence} isMissing={wasTried} />
+      <EvidenceFields testimony={testimony} {...evidence.fields} />
       {doing.failure !== null && (
         <Notice kind="care" said title={say('consent.failed')}>
           {say.failure(doing.failure)}

@@ -7,10 +7,11 @@ export interface ConsentRead {
   readonly standing: Standing | undefined
   readonly recipients: readonly Recipient[]
   readonly failure: FailureCode | null
+  readonly again: () => void
 }
 
 export function useConsent(testimony: string): ConsentRead {
-  const { value, failure } = useAnswer(
+  const { value, failure, again } = useAnswer(
     ['consent', 'story', 'words'],
     (archive, signal) => archive.consent.read({ testimony }, signal),
     [testimony],
@@ -20,7 +21,7 @@ export function useConsent(testimony: string): ConsentRead {
     (archive, signal) => archive.excerpts.recipients({}, signal),
     [],
   )
-  return { standing: value, recipients: known?.recipients ?? [], failure }
+  return { standing: value, recipients: known?.recipients ?? [], failure, again }
 }
 
 /** The cards in one language; undefined while they are read. */

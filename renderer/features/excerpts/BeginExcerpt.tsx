@@ -9,6 +9,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import { ChooseTestimony } from './ChooseTestimony.tsx'
 import { UseAndRecipient } from './UseAndRecipient.tsx'
+import { useRecipients } from './use-recipients.ts'
 
 interface Props {
   /** Null where the story is still to be chosen. */
@@ -34,6 +35,7 @@ function BeginForm({ testimony: given, passages, onBegun }: Pick<Props, 'testimo
   const [testimony, setTestimony] = useState(given)
   const [use, setUse] = useState<UseName | null>(null)
   const [recipient, setRecipient] = useState<string | null>(null)
+  const { recipients, again } = useRecipients()
   const [wasTried, setTried] = useState(false)
   const doing = useDoing()
   const begin = (): void => {
@@ -53,7 +55,15 @@ function BeginForm({ testimony: given, passages, onBegun }: Pick<Props, 'testimo
   return (
     <>
       <ChosenStory testimony={testimony} passages={passages.length} />
-      <UseAndRecipient use={use} onUse={setUse} recipient={recipient} onRecipient={setRecipient} isDisabled={false} />
+      <UseAndRecipient
+        use={use}
+        onUse={setUse}
+        recipient={recipient}
+        onRecipient={setRecipient}
+        recipients={recipients}
+        onAdded={again}
+        isDisabled={false}
+      />
       {wasTried && (use === null || recipient === null) && (
         <Notice kind="care" said>
           {say('excerpts.begin.missing')}

@@ -64,7 +64,7 @@ export function ExcerptDesk({ excerpt, story, marks, beside, onStory, onCard, on
   const { draft, kept, change, keepNow } = useDraft(excerpt, again)
   const mirror = useMirror(story, marks, beside, draft.passages)
   const { making, make, stop, forget } = useMaking(id)
-  const { recipients } = useRecipients()
+  const { recipients, again: askRecipientsAgain } = useRecipients()
   const [isShown, setShown] = useState(false)
   const [isGivenNow, setGivenNow] = useState(false)
   // NOTE: its row is in the register before its folder has its name; what was begun here says itself how it ended.
@@ -172,6 +172,8 @@ export function ExcerptDesk({ excerpt, story, marks, beside, onStory, onCard, on
             onUse={(other) => changeDraft({ use: other })}
             recipient={draft.recipient}
             onRecipient={(recipient) => changeDraft({ recipient })}
+            recipients={recipients}
+            onAdded={askRecipientsAgain}
             isDisabled={isReadOnly}
           />
           {hasSound ? (

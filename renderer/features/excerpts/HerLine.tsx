@@ -1,9 +1,10 @@
 // What she decides about the mirror: the line below which her yes is for it too, and whether readers see it.
 import { useState } from 'react'
 import { useArchive } from '../../app/archive.tsx'
-import { EvidenceFields, noEvidence, saidEvidence } from '../../app/EvidenceFields.tsx'
+import { EvidenceFields } from '../../app/EvidenceFields.tsx'
 import { LineFields, type Line } from '../../app/LineFields.tsx'
 import { useDoing } from '../../app/use-doing.ts'
+import { useEvidence } from '../../app/use-evidence.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -19,17 +20,14 @@ export function HerLine({ testimony, line, onKept }: Props) {
   const say = useWords()
   const archive = useArchive()
   const [chosen, setChosen] = useState<Line>(line)
-  const [evidence, setEvidence] = useState(noEvidence)
-  const [wasTried, setTried] = useState(false)
+  const evidence = useEvidence()
   const doing = useDoing()
   const keep = (): void => {
-    setTried(true)
-    const said = saidEvidence(evidence)
+    const said = evidence.said()
     if (said === null) return
     doing.run(async () => {
       await archive.consent.mirror({ testimony, ...chosen, evidence: said })
-      setTried(false)
-      setEvidence(noEvidence)
+      evidence.clear()
       onKept()
     }, say('excerpts.line.kept'))
   }
@@ -45,7 +43,7 @@ export function HerLine({ testimony, line, onKept }: Props) {
           toReader: say('excerpts.line.toReader'),
         }}
       />
-      <EvidenceFields testimony={testimony} value={evidence} onChange={setEvidence} isMissing={wasTried} />
+      <EvidenceFields testimony={testimony} {...evidence.fields} />
       {doing.failure !== null && (
         <Notice kind="care" said title={say('excerpts.line.failed')}>
           {say.failure(doing.failure)}

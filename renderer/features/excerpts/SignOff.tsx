@@ -1,9 +1,9 @@
 // Her yes to exactly these bytes, with how it is known.
-import { useState } from 'react'
 import { useAnnounce } from '../../app/announce.tsx'
 import { useArchive } from '../../app/archive.tsx'
-import { EvidenceFields, noEvidence, saidEvidence } from '../../app/EvidenceFields.tsx'
+import { EvidenceFields } from '../../app/EvidenceFields.tsx'
 import { useDoing } from '../../app/use-doing.ts'
+import { useEvidence } from '../../app/use-evidence.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DialogActions } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -26,12 +26,10 @@ export function SignOff({ excerpt, contentHash, mirrorHash, mustWait, isSigned, 
   const say = useWords()
   const archive = useArchive()
   const announce = useAnnounce()
-  const [evidence, setEvidence] = useState(noEvidence)
-  const [wasTried, setTried] = useState(false)
+  const evidence = useEvidence()
   const doing = useDoing()
   const sign = (): void => {
-    setTried(true)
-    const said = saidEvidence(evidence)
+    const said = evidence.said()
     if (said === null) return
     doing.run(async () => {
       await archive.excerpts.signOff({ excerpt, contentHash, mirror: mirrorHash, evidence: said })
@@ -48,7 +46,7 @@ export function SignOff({ excerpt, contentHash, mirrorHash, mustWait, isSigned, 
       {!isSigned && !mustWait && !signsHerself && (
         <>
           <p>{say('excerpts.signOff.says')}</p>
-          <EvidenceFields value={evidence} onChange={setEvidence} isMissing={wasTried} />
+          <EvidenceFields {...evidence.fields} />
           {doing.failure !== null && (
             <Notice kind="care" said title={say('excerpts.signOff.failed')}>
               {say.failure(doing.failure)}

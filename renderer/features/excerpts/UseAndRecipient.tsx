@@ -4,7 +4,7 @@ import type { UseName } from '../../../shared/domain/consent/uses.ts'
 import { NewRecipient } from '../../app/NewRecipient.tsx'
 import { Choice } from '../../ui/Choice.tsx'
 import { useWords } from '../../words/say.tsx'
-import { useRecipients } from './use-recipients.ts'
+import type { Recipient } from './excerpt-shapes.ts'
 import styles from './excerpts.module.css'
 import { useUses } from '../../app/uses.tsx'
 
@@ -16,16 +16,19 @@ interface Props {
   /** Id. */
   readonly recipient: string | null
   readonly onRecipient: (recipient: string) => void
+  /** Whom excerpts can be given to. */
+  readonly recipients: readonly Recipient[]
+  /** Somebody is among them now who was not. */
+  readonly onAdded: () => void
   readonly isDisabled: boolean
 }
 
-export function UseAndRecipient({ use, onUse, recipient, onRecipient, isDisabled }: Props) {
+export function UseAndRecipient({ use, onUse, recipient, onRecipient, recipients, onAdded, isDisabled }: Props) {
   const say = useWords()
   const { asked, nameOf } = useUses()
   const choices = asked.map(({ use: id, name }) => ({ id, name }))
   // One that is not asked about any more stays what this excerpt is for.
   if (use !== null && !choices.some(({ id }) => id === use)) choices.push({ id: use, name: nameOf(use) })
-  const { recipients, again } = useRecipients()
   const [isNew, setNew] = useState(false)
   return (
     <>
@@ -55,7 +58,7 @@ export function UseAndRecipient({ use, onUse, recipient, onRecipient, isDisabled
         <div className={styles.inset}>
           <NewRecipient
             onAdded={({ id }) => {
-              again()
+              onAdded()
               setNew(false)
               onRecipient(id)
             }}

@@ -1,5 +1,6 @@
 // "I have gone through it": from then on seven days begin, in which nothing leaves. Only she can do without them.
 import { useState } from 'react'
+import type { Standing } from '../../../features/consent/consent-shapes.ts'
 import { Failed } from '../../../features/with-her/Failed.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/say.tsx'
@@ -11,7 +12,24 @@ import { useHerEvidence } from './her-evidence.ts'
 import { OpenKey } from './OpenKey.tsx'
 import styles from './HerRooms.module.css'
 
+/** Asks for itself where it stands. */
 export function GoneThrough({ testimony }: { testimony: string }) {
+  const { value, failure, again } = useAnswer(
+    ['consent'],
+    (client, signal) => client.consent.read({ testimony }, signal),
+    [testimony],
+  )
+  if (failure !== null) return <Failed failure={failure} />
+  return value === undefined ? null : <WhereItStands testimony={testimony} standing={value} onKept={again} />
+}
+
+interface WhereItStandsProps {
+  readonly testimony: string
+  readonly standing: Pick<Standing, 'reviewedAt' | 'coolingOffUntil' | 'entries'>
+  readonly onKept: () => void
+}
+
+export function WhereItStands({ testimony, standing, onKept }: WhereItStandsProps) {
   const say = useWords()
   const archive = useArchive()
   const announce = useAnnounce()
@@ -20,14 +38,7 @@ export function GoneThrough({ testimony }: { testimony: string }) {
   const [waiving, setWaiving] = useState(false)
   const { about, again: askAboutAgain } = useHerAbout()
   const lacksKey = about.hasPassphrase && !about.keyOpen
-  const { value, failure, again } = useAnswer(
-    ['consent'],
-    (client, signal) => client.consent.read({ testimony }, signal),
-    [testimony],
-  )
-  if (failure !== null) return <Failed failure={failure} />
-  if (value === undefined) return null
-  const { reviewedAt, coolingOffUntil, entries } = value
+  const { reviewedAt, coolingOffUntil, entries } = standing
   const waived = entries.findLast(({ kind }) => kind === 'coolingOffWaived')
   const isCooling = waived === undefined && coolingOffUntil !== null && coolingOffUntil > new Date().toISOString()
   const keep = (call: 'reviewed' | 'waiveCoolingOff'): void =>
@@ -35,7 +46,7 @@ export function GoneThrough({ testimony }: { testimony: string }) {
       await archive.consent[call]({ testimony, evidence })
       setWaiving(false)
       announce(say(call === 'reviewed' ? 'her.through.kept' : 'her.through.waivedNow'))
-      again()
+      onKept()
     })
   return (
     <section className={styles.through} aria-labelledby="her-through">

@@ -11,7 +11,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Choice } from '../../../ui/Choice.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { answersToHer, counted } from '../../../features/consent/answers-to-her.ts'
-import { GoneThrough } from './GoneThrough.tsx'
+import { WhereItStands } from './GoneThrough.tsx'
 import { useHerAbout } from './her-about.tsx'
 import { HerCard } from './HerCard.tsx'
 import { useHerPlace } from './her-place.tsx'
@@ -52,7 +52,7 @@ function AnswersOfStory({ testimony }: { testimony: string }) {
   const { about } = useHerAbout()
   const { asked } = useUses()
   const { go } = useHerPlace()
-  const { standing, recipients, failure } = useConsent(testimony)
+  const { standing, recipients, failure, again } = useConsent(testimony)
   if (failure !== null) return <Failed failure={failure} />
   if (standing === undefined) return null
   return (
@@ -82,7 +82,7 @@ function AnswersOfStory({ testimony }: { testimony: string }) {
           )
         })}
       </ul>
-      <GoneThrough testimony={testimony} />
+      <WhereItStands testimony={testimony} standing={standing} onKept={again} />
       <HistoryOfAnswers
         testimony={testimony}
         speaksTo="narrator"
