@@ -11,6 +11,7 @@ import { mirrorHash } from '../../shared/domain/mirror/mirror.ts'
 import { reaches } from '../../shared/domain/reach.ts'
 import type { Passage, Story } from '../../shared/domain/story.ts'
 import { slowGate, soundAloneIn } from './gate-slow.ts'
+import { chanceFrom } from '../support/dice.ts'
 
 // Words that are no forms of each other in any language.
 const plainWords = ['brimu', 'kolfa', 'zentok', 'wugda', 'pilvo', 'thorax', 'mundip', 'glyco', 'vasque', 'hexo']
@@ -22,17 +23,8 @@ const uses = ['readingRoom', 'press', 'myCircle'] as const
 const begun = Date.parse('2026-01-01T00:00:00.000Z')
 const day = 24 * 3600 * 1000
 
+/** From 0 to below 1. */
 export type Dice = () => number
-/** After Mulberry32: from 0 to below 1. */
-export function dice(seed: number): Dice {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 const sha256 = (text: string): string => {
   let hash = 0
@@ -47,7 +39,7 @@ export interface RandomExcerpt {
 }
 
 export function randomExcerpt(seed: number): RandomExcerpt {
-  const throwDice = dice(seed)
+  const throwDice = chanceFrom(seed)
   const chance = (part: number) => throwDice() < part
   const under = (limit: number) => Math.floor(throwDice() * limit)
   const one = <T>(all: readonly T[]): T => all[under(all.length)] as T

@@ -1,6 +1,7 @@
 // The contrast of every pair of colours that meet, from the values as they stand in tokens.css, light and dark.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { contrast } from '../support/contrast.ts'
 
 const css = readFileSync(new URL('../../renderer/ui/tokens.css', import.meta.url), 'utf8')
 const tokens = new Map(
@@ -9,20 +10,6 @@ const tokens = new Map(
     { light: light ?? '', dark: dark ?? '' },
   ]),
 )
-
-/** WCAG 2.2, relative luminance of a colour '#rrggbb'. */
-function luminance(colour: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-
-function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a)
-  return (light + 0.05) / (dark + 0.05)
-}
 
 const labels = ['label-1', 'label-2', 'label-3', 'label-4', 'label-5', 'label-6', 'label-7', 'label-8']
 const pairs: readonly (readonly [front: string, back: string, least: number])[] = [

@@ -1,24 +1,11 @@
 // Her eight colours, as they stand in her.css: what is written on them and in them can be read, light and dark.
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { contrast } from '../support/contrast.ts'
 
 const read = (name: string): string => readFileSync(new URL(`../../renderer/${name}`, import.meta.url), 'utf8')
 const her = read('app/rooms/her/her.css')
 const tokens = read('ui/tokens.css')
-
-/** WCAG 2.2, relative luminance of a colour '#rrggbb'. */
-function luminance(colour: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b
-}
-
-function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a)
-  return (light + 0.05) / (dark + 0.05)
-}
 
 type Pair = readonly [light: string, dark: string]
 function pairOf(css: string, name: string): Pair {
