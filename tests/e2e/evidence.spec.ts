@@ -103,6 +103,13 @@ test('an archivist keeps papers, an interpreter, a witness and a recording; she 
       await expect(pages.getByRole('status')).toHaveText(`Page ${now} of 3`)
       await isDrawn(pages.getByRole('img', { name: `Picture of page ${now} of 3` }))
     }
+    // The button that leads no further leaves the focus with the pages, so that the keys still turn them.
+    await pages.getByRole('button', { name: 'Next page' }).focus()
+    await page.keyboard.press('Enter')
+    await expect(pages.getByRole('button', { name: 'Next page' })).toBeDisabled()
+    await expect(pages).toBeFocused()
+    await page.keyboard.press('ArrowLeft')
+    await expect(pages.getByRole('status')).toHaveText('Page 2 of 3')
     await pages.getByRole('button', { name: 'Close the pages' }).click()
     await expect(open).toBeFocused()
     await keep(dialog)

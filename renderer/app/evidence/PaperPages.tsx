@@ -74,7 +74,16 @@ function Pages({ address, size, number, onClose }: Props & { readonly onClose: (
   const region = useRef<HTMLElement>(null)
   useEffect(() => region.current?.focus(), [])
   const count = Math.min(paper?.pages ?? 1, mostPages)
+  const isThere = paper !== null
+  useEffect(() => {
+    if (isThere) region.current?.scrollIntoView({ block: 'start' })
+  }, [isThere])
   const go = (to: number): void => setAt(Math.min(Math.max(1, to), count))
+  /** By a button, which cannot keep the focus where it leads no further. */
+  const press = (to: number): void => {
+    if (to <= 1 || to >= count) region.current?.focus()
+    go(to)
+  }
   const turn = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return
     const onwards = say.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
@@ -113,11 +122,11 @@ function Pages({ address, size, number, onClose }: Props & { readonly onClose: (
             <p>{say('evidence.pdf.long', { pages: say.number(paper.pages), most: mostPages })}</p>
           )}
           <div className={styles.turning}>
-            <Button small isDisabled={at === 1} onPress={() => go(at - 1)}>
+            <Button small isDisabled={at === 1} onPress={() => press(at - 1)}>
               {say('evidence.pdf.before')}
             </Button>
             <p role="status">{say('evidence.pdf.page', { page: at, count })}</p>
-            <Button small isDisabled={at === count} onPress={() => go(at + 1)}>
+            <Button small isDisabled={at === count} onPress={() => press(at + 1)}>
               {say('evidence.pdf.next')}
             </Button>
           </div>
