@@ -18,6 +18,7 @@ import { RoomList, RoomMenu } from './RoomList.tsx'
 import { RoomPage } from './RoomPage.tsx'
 import { rooms } from './rooms.tsx'
 import { ShellCommands } from './ShellCommands.tsx'
+import { useWaveformsInBackground } from './sound/use-waveforms-in-background.ts'
 import { useFocusOnArrival } from './use-focus-on-arrival.ts'
 import { useHideNow } from './use-hide-now.ts'
 import styles from './Shell.module.css'
@@ -51,6 +52,7 @@ function Frame({ usedPreviousKeyring }: { usedPreviousKeyring: boolean }) {
   })
   const Room = rooms[place.room]
   const hide = useHideNow()
+  useWaveformsInBackground()
   return (
     <HideContext value={hide}>
       <div className={styles.around}>

@@ -69,9 +69,11 @@ export const story = {
     }),
     nothing,
   ),
-  /** Peaks for drawing: one byte (0 to 255) a column; empty when they have not been computed yet. */
+  /** A waveform in the shape of `peaksFrom`; empty when it has not been worked out yet. */
   peaks: call(hers('recording'), z.object({ recording: id }), z.object({ peaks: bytes })),
   keepPeaks: call(hers('recording'), z.object({ recording: id, peaks: bytes }), nothing),
+  /** Recordings that have none, the newest first; not more than a few at a time. */
+  withoutPeaks: call('archivist', nothing, z.object({ recordings: z.array(z.object({ recording: id, media: id })) })),
 } as const
 
 export const sound = {

@@ -18,6 +18,7 @@ import {
   type Home,
 } from './take-home-world.ts'
 import { codeOf, temporaryFolder } from './temporary-folder.ts'
+import { peaksAsBytes } from '../../shared/domain/sound/peaks.ts'
 
 let world: Home
 afterEach(() => world.home.close())
@@ -79,7 +80,10 @@ async function markWriteAndListen({ home, testimony }: Home): Promise<void> {
   await client.marks.undo({ testimony })
   for (const reach of ['readers', 'anyone', 'archive'] as const)
     await render(home, { kind: 'story', recording: recording.id, reach })
-  await client.story.keepPeaks({ recording: recording.id, peaks: new Uint8Array(1_200).fill(9) })
+  await client.story.keepPeaks({
+    recording: recording.id,
+    peaks: peaksAsBytes({ columnMs: 20, columns: new Uint8Array(1_200).fill(9) }),
+  })
   await client.story.setPassageTime({
     testimony,
     passage: first.id,

@@ -377,7 +377,7 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
   'story.withoutPeaks': { says: archivistOnly, input: () => ({}) },
   'story.keepPeaks': {
     says: hersToo,
-    input: ({ person }) => ({ recording: person.recording.id, peaks: Uint8Array.of(1, 2) }),
+    input: ({ person }) => ({ recording: person.recording.id, peaks: Uint8Array.of(2, 0, 0, 0, 32, 78, 0, 0, 9) }),
   },
 
   'sound.plan': {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { askWorker } from '../../renderer/app/sound/ask-worker.ts'
 
-const wanted = { kind: 'peaks', address: 'http://127.0.0.1/media/a', columns: 10 } as const
+const wanted = { kind: 'peaks', address: 'http://127.0.0.1/media/a', isGentle: false } as const
 const twoMinutes = 120_000
 
 let workers: StandIn[]

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest'
 import { ClipSamples } from '../../renderer/app/sound/clip-samples.ts'
 import { frameClock } from '../../renderer/app/sound/frame-clock.ts'
 import { mixToOne } from '../../renderer/app/sound/mix-to-one.ts'
-import { PeakColumns } from '../../renderer/app/sound/peak-columns.ts'
 import { asSigned16 } from '../../renderer/app/sound/signed-samples.ts'
 import { sampleCount } from '../../shared/domain/sound/sound-plan.ts'
 
@@ -115,13 +114,5 @@ describe('pieces of sound', () => {
     expect(placeOf(0.023, 960)).toBe(1_104)
     expect(placeOf(0.0431, 960)).toBe(2_064)
     expect(placeOf(1, 960)).toBe(48_000)
-  })
-
-  it('draw as the loudest of each column', () => {
-    const columns = new PeakColumns(100, 4)
-    columns.push(0, Float32Array.of(0.1, -0.5))
-    columns.push(60, Float32Array.of(1))
-    columns.push(400, Float32Array.of(0.2))
-    expect([...columns.bytes()]).toEqual([128, 0, 255, 51])
   })
 })

@@ -3,11 +3,13 @@ import type { Handlers } from '../../../shared/contract/define.ts'
 import type { story as contract } from '../../../shared/contract/story.ts'
 import { nameFor } from '../../../shared/domain/names/names.ts'
 import { hiddenFrom, isWhollyHidden, piecesOf, sealedPieces } from '../../../shared/domain/marks/redaction.ts'
+import { mostPeakBytes, peaksFrom } from '../../../shared/domain/sound/peaks.ts'
 import { directionOf } from '../../../shared/domain/languages/direction.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
 import { noChange } from '../../../shared/domain/writing/writing.ts'
 import type { OpenSession } from '../session.ts'
 import { readMarks } from '../store/marks.ts'
+import { readPeaks, recordingsWithoutPeaks, updatePeaks } from '../store/peaks.ts'
 import { isHerVersion } from '../store/revisions.ts'
 import { marksNow } from './marks/steps.ts'
 import { requireHersToShow } from './hers-to-decide.ts'
@@ -15,11 +17,9 @@ import { removeRenditions } from './sound/index.ts'
 import { keepChange, writeChange } from './writing/keep.ts'
 import {
   readNarrator,
-  readPeaks,
   readStory,
   updateLanguage,
   updateNarrator,
-  updatePeaks,
   updateSpeaker,
   updateTitle,
 } from '../store/stories.ts'
@@ -105,7 +105,9 @@ export function storyHandlers(open: OpenSession): Handlers<typeof contract> {
       return {}
     },
     peaks: ({ recording }) => ({ peaks: readPeaks(open().database, recording) }),
+    withoutPeaks: () => ({ recordings: recordingsWithoutPeaks(open().database) }),
     keepPeaks({ recording, peaks }) {
+      if (peaks.length > mostPeakBytes || peaksFrom(peaks) === null) throw new Failure('badInput')
       open().save([], (archive) => updatePeaks(archive, recording, peaks))
       return {}
     },

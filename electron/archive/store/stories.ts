@@ -316,18 +316,6 @@ export function updateSpeaker(archive: WritableArchive, testimony: string, speak
   )
 }
 
-/** Peaks for drawing a recording, one byte a column; empty where none are kept. */
-export function readPeaks(archive: ReadableArchive, recording: string): Uint8Array {
-  const row = archive.get<{ peaks: Buffer | null }>('SELECT peaks FROM recordings WHERE id = ?', [recording])
-  if (row === undefined) throw new Failure('notFound')
-  return row.peaks === null ? new Uint8Array() : new Uint8Array(row.peaks)
-}
-
-export function updatePeaks(archive: WritableArchive, recording: string, peaks: Uint8Array): void {
-  const { changes } = archive.run('UPDATE recordings SET peaks = ? WHERE id = ?', [Buffer.from(peaks), recording])
-  if (changes === 0) throw new Failure('notFound')
-}
-
 export function isSourceKept(archive: ReadableArchive, sha256: string): boolean {
   return archive.get('SELECT 1 FROM testimonies WHERE source_sha256 = ? LIMIT 1', [sha256]) !== undefined
 }

@@ -1,18 +1,19 @@
-// A recording's waveform, computed once: the archive keeps it, sealed like everything else.
-import { askWorker, mediaAddress } from './ask-worker.ts'
-import { columnsOfARecording } from './peak-columns.ts'
+// The waveform of sound at an address, worked out from every sample of it.
+import { askWorker } from './ask-worker.ts'
 
 export interface PeaksOptions {
+  /** Leaves the machine room for whatever somebody is doing. */
+  readonly isGentle?: boolean
   /** 0 to 1. */
   readonly onProgress?: (done: number) => void
   readonly signal?: AbortSignal
 }
 
-/** One byte a column, 1,200 columns. Rejects with `soundUnreadable` or `cancelled`. */
-export async function computePeaks(media: string, options: PeaksOptions): Promise<Uint8Array> {
+/** Bytes in the shape of `peaksAsBytes`. Rejects with `soundUnreadable` or `cancelled`. */
+export async function computePeaks(address: string, options: PeaksOptions): Promise<Uint8Array<ArrayBuffer>> {
   let peaks = new Uint8Array(0)
   await askWorker(
-    { kind: 'peaks', address: mediaAddress(media), columns: columnsOfARecording },
+    { kind: 'peaks', address: new URL(address, location.href).href, isGentle: options.isGentle ?? false },
     async (bytes) => {
       peaks = new Uint8Array(bytes)
     },

@@ -1,4 +1,5 @@
 // The decoding worker: gives one clip as samples, or one recording's peaks, piece by piece as they are asked for.
+import { peaksAsBytes } from '../../../shared/domain/sound/peaks.ts'
 import { ClipSamples } from './clip-samples.ts'
 import { PeakColumns } from './peak-columns.ts'
 import { openSound } from './read-sound.ts'
@@ -7,6 +8,10 @@ import type { FromWorker, ToWorker, Wanted } from './worker-words.ts'
 
 /** The archive takes at most 1 MiB at a time. */
 const pieceBytes = 1024 * 1024
+
+/** A gentle one rests longer than it works. */
+const workMs = 20
+const restMs = 30
 
 let dealtWith: () => void = () => {}
 
@@ -51,16 +56,21 @@ async function giveClip(wanted: Extract<Wanted, { kind: 'clip' }>): Promise<void
 async function givePeaks(wanted: Extract<Wanted, { kind: 'peaks' }>): Promise<void> {
   const sound = await openSound(wanted.address)
   const frames = Math.max(1, Math.round(sound.durationSeconds * sound.sampleRate))
-  const peaks = new PeakColumns(frames, wanted.columns)
+  const peaks = new PeakColumns(sound.sampleRate)
   let told = 0
+  let rested = performance.now()
   for await (const part of sound.samples(0, Number.POSITIVE_INFINITY)) {
     peaks.push(part.frame, part.samples)
+    if (wanted.isGentle && performance.now() - rested > workMs) {
+      await new Promise((resolve) => setTimeout(resolve, restMs))
+      rested = performance.now()
+    }
     const done = Math.min(1, (part.frame + part.samples.length) / frames)
     if (done - told < 0.01) continue
     told = done
     tell({ kind: 'progress', done })
   }
-  await givePiece(peaks.bytes())
+  await givePiece(peaksAsBytes(peaks.peaks()))
   sound.close()
 }
 

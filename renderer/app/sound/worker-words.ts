@@ -8,7 +8,7 @@ export type Wanted =
       readonly endMs: number
       readonly sampleRate: number
     }
-  | { readonly kind: 'peaks'; readonly address: string; readonly columns: number }
+  | { readonly kind: 'peaks'; readonly address: string; readonly isGentle: boolean }
 
 /** The window asks for the next piece only when it has dealt with the last, so that no more than one waits. */
 export type ToWorker = Wanted | { readonly kind: 'next' }

@@ -34,7 +34,12 @@ export function ChangeTakenOutForm({ redaction, onKeep, onClose }: ChangeTakenOu
   return (
     <Dialog title={say('marks.takeOut.change')} isOpen onClose={onClose} wide>
       <form onSubmit={keep} className={styles.form} noValidate>
-        <TakeOutQuestions asked={asked} onAsked={setAsked} tried={tried} />
+        <TakeOutQuestions
+          asked={asked}
+          onAsked={setAsked}
+          tried={tried}
+          isSoundAlone={redaction.ranges.length === 0 && redaction.way === 'silence'}
+        />
         {doing.failure !== null && (
           <Notice kind="care" said>
             {say.failure(doing.failure)}

@@ -10,9 +10,11 @@ interface TakeOutQuestionsProps {
   readonly onAsked: (asked: TakeOutAsked) => void
   /** Whether somebody has tried to keep it, so that what is missing is said. */
   readonly tried: boolean
+  /** Then there is only one way: silence. */
+  readonly isSoundAlone?: boolean
 }
 
-export function TakeOutQuestions({ asked, onAsked, tried }: TakeOutQuestionsProps) {
+export function TakeOutQuestions({ asked, onAsked, tried, isSoundAlone = false }: TakeOutQuestionsProps) {
   const say = useWords()
   const missing = (is: boolean): string | null => (tried && is ? say('marks.takeOut.missing') : null)
   return (
@@ -35,17 +37,19 @@ export function TakeOutQuestions({ asked, onAsked, tried }: TakeOutQuestionsProp
         }))}
         wrong={missing(asked.reach === null)}
       />
-      <Answers
-        label={say('marks.takeOut.way')}
-        value={asked.way}
-        onChange={(way) => onAsked({ ...asked, way })}
-        options={redactionWays.map((id) => ({
-          id,
-          name: say(`uses.way.${id}`),
-          note: say(`marks.takeOut.way.${id}.note`),
-        }))}
-        wrong={missing(asked.way === null)}
-      />
+      {!isSoundAlone && (
+        <Answers
+          label={say('marks.takeOut.way')}
+          value={asked.way}
+          onChange={(way) => onAsked({ ...asked, way })}
+          options={redactionWays.map((id) => ({
+            id,
+            name: say(`uses.way.${id}`),
+            note: say(`marks.takeOut.way.${id}.note`),
+          }))}
+          wrong={missing(asked.way === null)}
+        />
+      )}
       {needsReplacement(asked.way) && (
         <TextField
           label={say('marks.takeOut.instead')}

@@ -9,8 +9,10 @@ import { Choice } from '../../ui/Choice.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { useWords } from '../../words/say.tsx'
 import styles from './Player.module.css'
+import type { DrawnRanges, Stretch } from './drawn-sound.ts'
 import { PlaySign } from './PlaySign.tsx'
 import { SoundSlider } from './SoundSlider.tsx'
+import { SoundUpClose } from './SoundUpClose.tsx'
 import type { SoundPlayer } from './sound-player.ts'
 import type { Heard } from './use-heard.ts'
 import { TransportSaid } from './TransportSaid.tsx'
@@ -18,7 +20,6 @@ import { usePlayerState } from './use-player.ts'
 import { usePauseWhileTyping } from './use-pause-while-typing.ts'
 import { usePlayerKeys } from './use-player-keys.ts'
 import { usePeaks } from './use-peaks.ts'
-import type { Stretch } from './waveform-bars.ts'
 
 interface PlayerProps {
   readonly player: SoundPlayer
@@ -26,33 +27,42 @@ interface PlayerProps {
   readonly recording: Recording
   readonly onRecording: (id: string) => void
   readonly heard: Heard
-  readonly takenOut: readonly Stretch[]
+  readonly ranges: DrawnRanges
+  /** Null where nothing can be taken out. */
+  readonly onTakeOut: ((stretch: Stretch) => void) | null
+  /** Where nobody has written down what is said, the sound is all there is to look at. */
+  readonly isSoundAll: boolean
   readonly follows: boolean
   readonly onFollows: (follows: boolean) => void
 }
 
 export function Player(props: PlayerProps) {
-  const { player, recordings, recording, onRecording, heard, takenOut, follows, onFollows } = props
+  const { player, recordings, recording, onRecording, heard, ranges, onTakeOut, isSoundAll, follows, onFollows } = props
   const say = useWords()
   /** Only where there is no room for the rest beside the sound. */
   const [isUnfolded, setUnfolded] = useState(false)
   const element = useRef<HTMLAudioElement>(null)
-  const peaks = usePeaks(recording)
+  const [isClose, setClose] = useState(isSoundAll)
+  const levels = usePeaks(recording, heard)
   const unplayable = usePlayerState(player, (state) => state.unplayable)
   const address = heard.kind === 'ready' ? heard.address : null
+  const isHeard = address !== null && !unplayable
   useEffect(() => player.attach(element.current), [player])
   useEffect(() => {
     if (address === null) return player.empty()
     const { recording: before, positionMs } = player.current()
     player.load(recording.id, address, recording.durationMs, before === recording.id ? positionMs : 0)
   }, [player, address, recording])
-  usePlayerKeys(player, address !== null && !unplayable)
+  usePlayerKeys(player, isHeard)
   usePauseWhileTyping(player)
 
   return (
     <section className={styles.player} aria-label={say('story.player')}>
       <audio ref={element} preload="metadata" hidden />
       <TransportSaid player={player} />
+      {isClose && isHeard && (
+        <SoundUpClose key={recording.id} player={player} levels={levels} ranges={ranges} onTakeOut={onTakeOut} />
+      )}
       {heard.kind === 'rendering' ? (
         <div className={styles.waiting}>
           <Progress label={say('story.player.rendering')} value={heard.done} onCancel={heard.cancel} />
@@ -74,7 +84,7 @@ export function Player(props: PlayerProps) {
         <>
           <PlayButton player={player} />
           <Where player={player} />
-          <SoundSlider player={player} peaks={peaks} takenOut={takenOut} />
+          <SoundSlider player={player} levels={levels} ranges={ranges} />
         </>
       )}
       <button
@@ -97,6 +107,9 @@ export function Player(props: PlayerProps) {
             }))}
           />
         )}
+        <Button small isDisabled={!isHeard} aria-expanded={isClose && isHeard} onPress={() => setClose(!isClose)}>
+          {say('story.close')}
+        </Button>
         <Rate player={player} />
         <CheckBox isSelected={follows} onChange={onFollows}>
           {say('story.player.follow')}

@@ -1,23 +1,27 @@
-// The waveform as a slider: a press or a drag goes there; arrow keys go by a second, page keys by ten.
-import { useRef, type KeyboardEvent, type PointerEvent } from 'react'
+// The whole recording as a slider: a press or a drag goes there; arrow keys go by a second, page keys by ten.
+import { useMemo, useRef, type KeyboardEvent, type PointerEvent } from 'react'
+import type { PeakLevels } from '../../app/sound/peak-levels.ts'
 import { useWords } from '../../words/say.tsx'
+import { isIn, type DrawnRanges } from './drawn-sound.ts'
 import styles from './SoundSlider.module.css'
 import type { SoundPlayer } from './sound-player.ts'
+import { spokenTime } from './spoken-time.ts'
+import { wholeOf } from './sound-window.ts'
 import { usePlayerState } from './use-player.ts'
 import { Waveform } from './Waveform.tsx'
-import type { Stretch } from './waveform-bars.ts'
 
 interface SoundSliderProps {
   readonly player: SoundPlayer
-  readonly peaks: Uint8Array | undefined
-  readonly takenOut: readonly Stretch[]
+  readonly levels: PeakLevels | undefined
+  readonly ranges: DrawnRanges
 }
 
-export function SoundSlider({ player, peaks, takenOut }: SoundSliderProps) {
+export function SoundSlider({ player, levels, ranges }: SoundSliderProps) {
   const say = useWords()
   const dragging = useRef(false)
   const positionMs = usePlayerState(player, (state) => state.positionMs)
   const durationMs = usePlayerState(player, (state) => state.durationMs)
+  const window = useMemo(() => wholeOf(durationMs), [durationMs])
 
   const follow = (event: PointerEvent<HTMLDivElement>): void => {
     const box = event.currentTarget.getBoundingClientRect()
@@ -51,7 +55,11 @@ export function SoundSlider({ player, peaks, takenOut }: SoundSliderProps) {
       aria-valuemin={0}
       aria-valuemax={Math.round(durationMs / 1000)}
       aria-valuenow={Math.round(positionMs / 1000)}
-      aria-valuetext={say('story.player.at', { position: say.time(positionMs), duration: say.time(durationMs) })}
+      aria-valuetext={say('story.spoken.at', {
+        position: spokenTime(say, positionMs),
+        duration: spokenTime(say, durationMs),
+        takenOut: isIn(ranges.takenOut, positionMs) ? 'yes' : 'no',
+      })}
       onKeyDown={pressed}
       onPointerDown={(event) => {
         if (event.button !== 0) return
@@ -63,7 +71,7 @@ export function SoundSlider({ player, peaks, takenOut }: SoundSliderProps) {
       onPointerUp={() => (dragging.current = false)}
       onPointerCancel={() => (dragging.current = false)}
     >
-      <Waveform peaks={peaks} positionMs={positionMs} durationMs={durationMs} takenOut={takenOut} />
+      <Waveform levels={levels} window={window} positionMs={positionMs} ranges={ranges} chosen={null} isClose={false} />
     </div>
   )
 }

@@ -1,31 +1,32 @@
-// A recording's peaks: as kept, else computed once and kept.
+// The waveform of what is heard: of the recording itself, or of what the archive rendered for somebody; never of the one
+// for the other.
 import { useEffect, useState } from 'react'
 import type { Recording } from '../../../shared/domain/story.ts'
 import { useArchive } from '../../app/archive.tsx'
-import { computePeaks } from '../../app/sound/compute-peaks.ts'
+import type { PeakLevels } from '../../app/sound/peak-levels.ts'
+import { waveformsOf } from '../../app/sound/waveforms.ts'
+import type { Heard } from './use-heard.ts'
 
-/** Undefined until there are any; where they cannot be computed it stays so, and the sound is played without a drawing. */
-export function usePeaks(recording: Recording | null): Uint8Array | undefined {
+/** Undefined until there is one; where none can be worked out it stays so, and the sound is played without a drawing. */
+export function usePeaks(recording: Recording, heard: Heard): PeakLevels | undefined {
   const archive = useArchive()
-  const [drawn, setDrawn] = useState<{ recording: string; peaks: Uint8Array } | null>(null)
-  const id = recording?.id
-  const media = recording?.media
+  const [drawn, setDrawn] = useState<{ address: string; levels: PeakLevels } | null>(null)
+  const { id, media } = recording
+  const address = heard.kind === 'ready' ? heard.address : null
   useEffect(() => {
-    if (id === undefined || media === undefined) return
+    if (address === null) return
     const leaving = new AbortController()
     const { signal } = leaving
-    const find = async (): Promise<Uint8Array> => {
-      const kept = await archive.story.peaks({ recording: id }, signal)
-      if (kept.peaks.length > 0) return kept.peaks
-      const peaks = await computePeaks(media, { signal })
-      if (peaks.length > 0) await archive.story.keepPeaks({ recording: id, peaks: new Uint8Array(peaks) }, signal)
-      return peaks
-    }
-    find().then(
-      (peaks) => !signal.aborted && setDrawn({ recording: id, peaks }),
+    const waveforms = waveformsOf(archive)
+    const finding =
+      address === `/media/${media}`
+        ? waveforms.of({ recording: id, media }, signal)
+        : waveforms.ofRendition(address, signal)
+    finding.then(
+      (levels) => !signal.aborted && setDrawn({ address, levels }),
       () => {},
     )
     return () => leaving.abort()
-  }, [archive, id, media])
-  return drawn !== null && drawn.recording === id ? drawn.peaks : undefined
+  }, [archive, id, media, address])
+  return drawn !== null && drawn.address === address ? drawn.levels : undefined
 }

@@ -12,6 +12,7 @@ const redaction = z.object({
   way: z.enum(redactionWays),
   reach: z.enum(reaches),
   replacement: z.string(),
+  stretches: z.array(z.object({ startMs: z.number(), endMs: z.number() })).optional(),
   quotes,
 })
 const tie = z.object({ kind: z.enum(tieKinds), reason: z.string(), quotes })
@@ -32,8 +33,12 @@ export function conflictInWords(say: Say, { kind }: Conflict, side: string): str
     return lines(say, [words, meaning, say(`uses.stance.${stance}`)], on)
   }
   if (kind === 'redaction') {
-    const { thing, way, reach, replacement, quotes: on } = redaction.parse(JSON.parse(side))
-    return lines(say, [say(`uses.thing.${thing}`), say(`uses.way.${way}`), say(`uses.reach.${reach}`), replacement], on)
+    const { thing, way, reach, replacement, stretches = [], quotes: on } = redaction.parse(JSON.parse(side))
+    const silent = stretches.map(({ startMs, endMs }) =>
+      say('takeHome.back.silent', { start: say.time(startMs), end: say.time(endMs) }),
+    )
+    const said = [say(`uses.thing.${thing}`), say(`uses.way.${way}`), say(`uses.reach.${reach}`), replacement]
+    return lines(say, [...said, ...silent], on)
   }
   if (kind === 'tie') {
     const { kind: how, reason, quotes: on } = tie.parse(JSON.parse(side))

@@ -120,4 +120,14 @@ export const marks = {
   'marks.did.nothing': 'nothing else changed',
   'marks.labelled': 'Labelled: {words}',
   'marks.tookOut': '{count, plural, one {Taken out in one place} other {Taken out in # places}}',
+  'marks.takeSoundOut.new': 'Take this sound out',
+  'marks.takeSoundOut.wordsStay':
+    'Only the sound falls silent. If its words are written down, take them out in the text.',
+  'marks.takeSoundOut.keep': 'Take it out',
+  'marks.tookSoundOut': 'The sound is taken out.',
+  'marks.stretch.soundAlone': 'Sound only',
+  'marks.stretch.named': 'the sound from {start}',
+  'marks.stretch.play': 'Play',
+  'marks.stretch.play.named': 'Play what is taken out: {where}',
+  'marks.stretch.change.named': 'Change where this is: {where}',
 } as const

@@ -107,4 +107,5 @@ export const takeHome = {
   'takeHome.back.doneSays': 'What stood here before is kept as an earlier version.',
   'takeHome.back.story': 'Open the story',
   'takeHome.back.another': 'Choose another file',
+  'takeHome.back.silent': 'Sound from {start} to {end}',
 } as const

@@ -122,4 +122,13 @@ export const marks = {
   'marks.did.nothing': 'no ha cambiado nada más',
   'marks.labelled': 'Etiquetado: {words}',
   'marks.tookOut': '{count, plural, one {Quitado en un lugar} other {Quitado en # lugares}}',
+  'marks.takeSoundOut.new': 'Quitar este sonido',
+  'marks.takeSoundOut.wordsStay': 'Solo calla el sonido. Si sus palabras están escritas, quítelas en el texto.',
+  'marks.takeSoundOut.keep': 'Quitarlo',
+  'marks.tookSoundOut': 'El sonido está quitado.',
+  'marks.stretch.soundAlone': 'Solo el sonido',
+  'marks.stretch.named': 'el sonido desde {start}',
+  'marks.stretch.play': 'Oír',
+  'marks.stretch.play.named': 'Oír lo quitado: {where}',
+  'marks.stretch.change.named': 'Cambiar dónde está: {where}',
 } as const satisfies Record<keyof typeof en, string>

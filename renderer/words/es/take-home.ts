@@ -109,4 +109,5 @@ export const takeHome = {
   'takeHome.back.doneSays': 'Lo que estaba aquí antes se guarda como una versión anterior.',
   'takeHome.back.story': 'Abrir la historia',
   'takeHome.back.another': 'Elegir otro archivo',
+  'takeHome.back.silent': 'Sonido de {start} a {end}',
 } as const satisfies Record<keyof typeof english, string>

@@ -4,6 +4,7 @@ import { ChangeTakenOutForm } from '../../../features/marks/ChangeTakenOutForm.t
 import { LabelForm } from '../../../features/marks/LabelForm.tsx'
 import type { SoundHand } from '../../../features/marks/sound-hand.ts'
 import { TieForm } from '../../../features/marks/TieForm.tsx'
+import { TakeSoundOutForm } from '../../../features/marks/TakeSoundOutForm.tsx'
 import { TakeOutForm } from '../../../features/marks/TakeOutForm.tsx'
 import type { ChosenSpan } from '../../../features/story/selection-offsets.ts'
 import { useWords } from '../../../words/say.tsx'
@@ -13,6 +14,7 @@ import type { ReadStory } from './read-story.ts'
 
 export type Marking =
   | { readonly kind: 'label' | 'takeOut' | 'tie'; readonly chosen: readonly ChosenSpan[] }
+  | { readonly kind: 'takeSoundOut'; readonly recording: string; readonly startMs: number; readonly endMs: number }
   | { readonly kind: 'changeLabel'; readonly label: Label }
   | { readonly kind: 'changeTakenOut'; readonly redaction: Redaction }
   | { readonly kind: 'changeTie'; readonly tie: Tie }
@@ -48,6 +50,23 @@ export function MarkDialogs({ read, marking, sound, onArchive, onClose, onMarked
           await onArchive(() => archive.marks.takeOut({ testimony, spans: [...spans], ...words }))
           announce(say('marks.tookOut', { count: spans.length }))
           onMarked()
+        }}
+      />
+    )
+  }
+  if (marking.kind === 'takeSoundOut') {
+    const { recording, startMs, endMs } = marking
+    return sound === null ? null : (
+      <TakeSoundOutForm
+        recording={recording}
+        startMs={startMs}
+        endMs={endMs}
+        sound={sound}
+        onClose={onClose}
+        onKeep={async (stretch, words) => {
+          const stretches = [{ recording, ...stretch }]
+          await onArchive(() => archive.marks.takeOutSound({ testimony, stretches, ...words }))
+          announce(say('marks.tookSoundOut'))
         }}
       />
     )

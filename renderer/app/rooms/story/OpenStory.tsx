@@ -210,7 +210,7 @@ export function OpenStory({ read, again, passage: wanted, beside: wantedSheet, a
           }
         />
       </aside>
-      {recording !== null && (
+      {recording !== null && sound.ranges !== null && (
         <div className={styles.player} data-pane>
           <Player
             player={player}
@@ -218,7 +218,13 @@ export function OpenStory({ read, again, passage: wanted, beside: wantedSheet, a
             recording={recording}
             onRecording={onRecording}
             heard={sound.heard}
-            takenOut={sound.takenOut}
+            ranges={sound.ranges}
+            onTakeOut={
+              sound.hand === null
+                ? null
+                : (stretch) => markChosen.onMarking({ kind: 'takeSoundOut', recording: recording.id, ...stretch })
+            }
+            isSoundAll={story.passages.length === 0}
             follows={sound.follows}
             onFollows={sound.onFollows}
           />

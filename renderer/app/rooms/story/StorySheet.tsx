@@ -121,6 +121,11 @@ export function StorySheet(props: StorySheetProps) {
               archive.marks.setTakenOutTime({ testimony, range: range.id, startMs, endMs }),
             ))
           }
+          onStretch={async (stretch, times) =>
+            void (await working.onArchive(() =>
+              archive.marks.setTakenOutStretch({ testimony, stretch: stretch.id, ...times }),
+            ))
+          }
           onJump={jump}
         />
         <SomebodyElseCards

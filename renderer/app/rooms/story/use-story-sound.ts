@@ -1,6 +1,5 @@
 // What is heard of an open story: its recording as somebody would get it, what is silent in it, and the words that follow.
 import { useEffect, useMemo, useState } from 'react'
-import { isHiddenFrom } from '../../../../shared/domain/reach.ts'
 import type { EditorHandle } from '../../../editor/index.ts'
 import type { SoundHand } from '../../../features/marks/sound-hand.ts'
 import { soundingPassage } from '../../../features/story/sounding-passage.ts'
@@ -8,8 +7,9 @@ import { passageElement } from '../../../features/story/story-places.ts'
 import { useHeard } from '../../../features/story/use-heard.ts'
 import { usePlayerState } from '../../../features/story/use-player.ts'
 import type { ShownView } from '../../../features/story/ViewAsSwitch.tsx'
+import { drawnRanges } from './drawn-ranges.ts'
 import type { ReadStory } from './read-story.ts'
-import { silentStretches } from './silent-stretches.ts'
+import { useGaps } from './use-gaps.ts'
 import type { StoryPlayer } from './use-story-player.ts'
 
 interface Listening {
@@ -26,19 +26,11 @@ export function useStorySound(
   const isWhole = view === 'whole'
   const [follows, onFollows] = useState(true)
   const recording = recordings.find(({ id }) => id === recordingId) ?? recordings[0] ?? null
-  const hidden = useMemo(
-    () => (view === 'whole' ? [] : marks.redactions.filter(({ reach }) => isHiddenFrom(reach, view))),
-    [marks, view],
-  )
   const heard = useHeard(recording, view, JSON.stringify(marks.redactions))
-  const takenOut = useMemo(
-    () =>
-      silentStretches(
-        hidden.flatMap(({ ranges }) => ranges),
-        passages,
-        recording?.id ?? null,
-      ),
-    [hidden, passages, recording],
+  const gaps = useGaps(recording?.id ?? null)
+  const ranges = useMemo(
+    () => (recording === null ? null : drawnRanges(story, marks, recording.id, view === 'whole' ? null : view, gaps)),
+    [story, marks, view, recording, gaps],
   )
   const sounding = usePlayerState(player, (state) =>
     state.playing || state.positionMs > 0 ? soundingPassage(passages, state.recording, state.positionMs) : null,
@@ -66,5 +58,5 @@ export function useStorySound(
           },
     [isWhole, recordings, player, onRecording],
   )
-  return { recording, heard, takenOut, sounding, playing, follows, onFollows, hand }
+  return { recording, heard, ranges, sounding, playing, follows, onFollows, hand }
 }

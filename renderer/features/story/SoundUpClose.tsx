@@ -1,0 +1,128 @@
+// The sound from near: closer and further, a stretch chosen by dragging, by keys or by writing it, and what can be done
+// with it.
+import { useId, useState } from 'react'
+import type { PeakLevels } from '../../app/sound/peak-levels.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useWords } from '../../words/say.tsx'
+import type { DrawnRanges, Stretch } from './drawn-sound.ts'
+import { CloseSlider } from './CloseSlider.tsx'
+import styles from './SoundUpClose.module.css'
+import { around, holding, moved, wholeOf, zoomed, type SoundWindow } from './sound-window.ts'
+import type { SoundPlayer } from './sound-player.ts'
+import { TimeField } from './TimeField.tsx'
+import { usePlayerState } from './use-player.ts'
+import { writtenTime } from './written-time.ts'
+
+interface SoundUpCloseProps {
+  readonly player: SoundPlayer
+  readonly levels: PeakLevels | undefined
+  readonly ranges: DrawnRanges
+  /** Null where nothing can be taken out: while it is looked at as somebody else. */
+  readonly onTakeOut: ((stretch: Stretch) => void) | null
+}
+
+export function SoundUpClose({ player, levels, ranges, onTakeOut }: SoundUpCloseProps) {
+  const say = useWords()
+  const help = useId()
+  const durationMs = usePlayerState(player, (state) => state.durationMs)
+  const [wanted, setWindow] = useState<SoundWindow | null>(null)
+  const [startMs, setStart] = useState<number | null>(null)
+  const [endMs, setEnd] = useState<number | null>(null)
+  const window = wanted ?? wholeOf(durationMs)
+  const isWrong = startMs !== null && endMs !== null && endMs <= startMs
+  const chosen = startMs !== null && endMs !== null && endMs > startMs ? { startMs, endMs } : null
+  const choose = (stretch: Stretch | null): void => {
+    setStart(stretch === null ? null : Math.round(stretch.startMs))
+    setEnd(stretch === null ? null : Math.round(stretch.endMs))
+  }
+  const middle = (): number => {
+    const { positionMs } = player.current()
+    const { startMs: from, spanMs } = window
+    return positionMs >= from && positionMs <= from + spanMs ? positionMs : from + spanMs / 2
+  }
+  const zoom = (factor: number, aroundMs = middle()): void => setWindow(zoomed(window, factor, aroundMs, durationMs))
+  const here = (): number => Math.round(player.current().positionMs)
+  return (
+    <div className={styles.close} role="group" aria-label={say('story.close')}>
+      <div className={styles.tools}>
+        <Button small onPress={() => zoom(0.5)} aria-label={say('story.close.closer')}>
+          +
+        </Button>
+        <Button small onPress={() => zoom(2)} aria-label={say('story.close.further')}>
+          −
+        </Button>
+        <Button small onPress={() => setWindow(null)}>
+          {say('story.close.whole')}
+        </Button>
+        <Button
+          small
+          isDisabled={chosen === null}
+          onPress={() => chosen !== null && setWindow(around(chosen.startMs, chosen.endMs, durationMs))}
+        >
+          {say('story.close.chosen')}
+        </Button>
+        <p className={styles.seen}>
+          {say('story.close.seen', {
+            start: writtenTime(window.startMs),
+            end: writtenTime(window.startMs + window.spanMs),
+          })}
+        </p>
+      </div>
+      <CloseSlider
+        player={player}
+        levels={levels}
+        ranges={ranges}
+        window={window}
+        chosen={chosen}
+        describedBy={help}
+        onChoose={choose}
+        onZoom={zoom}
+        onMove={(byMs) => setWindow(moved(window, byMs, durationMs))}
+        onHold={(ms) => setWindow(wanted === null ? null : holding(window, ms, durationMs))}
+        onWhole={() => setWindow(null)}
+      />
+      <p id={help} className={styles.help}>
+        {say('story.close.help')}
+      </p>
+      <div className={styles.stretch} role="group" aria-label={say('story.close.stretch')}>
+        <div className={styles.time}>
+          <TimeField label={say('story.close.from')} value={startMs} onChange={setStart} />
+        </div>
+        <Button small onPress={() => setStart(here())}>
+          {say('story.close.startHere')}
+        </Button>
+        <div className={styles.time}>
+          <TimeField
+            label={say('story.close.to')}
+            value={endMs}
+            onChange={setEnd}
+            wrong={isWrong ? say('story.times.wrong') : null}
+          />
+        </div>
+        <Button small onPress={() => setEnd(here())}>
+          {say('story.close.endHere')}
+        </Button>
+        <Button
+          small
+          isDisabled={chosen === null}
+          onPress={() => chosen !== null && player.playStretch(chosen.startMs, chosen.endMs)}
+        >
+          {say('story.close.play')}
+        </Button>
+        {onTakeOut !== null && (
+          <Button
+            small
+            kind="primary"
+            isDisabled={chosen === null}
+            onPress={() => chosen !== null && onTakeOut(chosen)}
+          >
+            {say('story.close.takeOut')}
+          </Button>
+        )}
+        <Button small kind="quiet" isDisabled={startMs === null && endMs === null} onPress={() => choose(null)}>
+          {say('story.close.none')}
+        </Button>
+      </div>
+    </div>
+  )
+}
