@@ -1,6 +1,7 @@
 // Excerpts on their way out, and the register of what has been given out.
 import { z } from 'zod'
 import { closedBecause } from '../domain/consent/effective-answer.ts'
+import { plainSound, soundFileChoices, soundFormats } from '../domain/sound/sound-as.ts'
 import { framingParts } from '../domain/gate/reasons.ts'
 import { call, hers, herself, nothing, stream } from './define.ts'
 import { herLine, mirror } from './mirror.ts'
@@ -21,6 +22,10 @@ export const framing = z.object({
   /** Whether who wrote it is named outside. */
   signed: z.boolean().default(true),
 })
+/** How the sound goes along; where nothing is said, as one plain WAV. */
+export const soundAs = z
+  .object({ format: z.enum(soundFormats), files: z.enum(soundFileChoices), evened: z.boolean() })
+  .default(plainSound)
 export const excerpt = z.object({
   id,
   testimony: id,
@@ -29,6 +34,7 @@ export const excerpt = z.object({
   recipient,
   passages: z.array(id),
   withSound: z.boolean(),
+  soundAs,
   framing,
   createdAt: moment,
   givenOutAt: moment.nullable(),
@@ -135,7 +141,7 @@ export const excerpts = {
   read: call(hers('excerpt'), z.object({ excerpt: id }), excerpt),
   change: call(
     'archivist',
-    z.object({ excerpt: id, use, recipient: id, passages: z.array(id), withSound: z.boolean(), framing }),
+    z.object({ excerpt: id, use, recipient: id, passages: z.array(id), withSound: z.boolean(), soundAs, framing }),
     excerpt,
   ),
   remove: call('archivist', z.object({ excerpt: id }), nothing),

@@ -153,7 +153,7 @@ test('what she is shown is hers alone: the list, the files, and nothing of anoth
 test('files that are held up are given to whose they are, and to an archivist', async () => {
   const held = new HeldFiles(systemRandom)
   const file = { path: 'index.html', bytes: Buffer.from('<p>It rained.</p>') }
-  const id = held.hold({ files: [file], sound: null, contentHash: 'a' }, 'hers')
+  const id = held.hold({ files: [file], sounds: [], contentHash: 'a' }, 'hers')
   const asked = (actor: Actor) =>
     held.find({ actor, reader: () => Promise.reject(new Error('there is no sound')) }, id, 'index.html').then(
       () => 'given',

@@ -29,7 +29,8 @@ describe.skipIf(none)('a reading room in a browser', () => {
 
   async function written(content: RoomContent): Promise<string> {
     const wav = toneWav(12, 8_000, 440)
-    const sound = { size: wav.length, sha256: sha256(wav), clips: timeline(asContent(content)) }
+    const files = [{ path: 'sound.wav', size: wav.length, sha256: sha256(wav) }]
+    const sound = { files, clips: timeline(asContent(content)) }
     const made = await mkdtemp(path.join(tmpdir(), 'reading-room-'))
     folders.push(made)
     for (const { path: name, bytes } of readingRoom(asContent(content), sound, 'reference0a1b2c3d'))

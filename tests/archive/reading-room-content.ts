@@ -1,4 +1,5 @@
 // Contents of excerpts as a reader would get them, invented, for the tests of what goes out.
+import { plainSound } from '../../shared/domain/sound/sound-as.ts'
 import type { Clip, RedactedExcerpt, ShownLabel, ShownPassage } from '../../shared/domain/excerpts/excerpt.ts'
 
 export type RoomContent = Omit<RedactedExcerpt, symbol>
@@ -18,6 +19,7 @@ export function said(number: number, text: string, more: Partial<ShownPassage> =
     gapBefore: false,
     caption: null,
     clip: null,
+    readBy: null,
     ...more,
   }
 }
@@ -56,6 +58,7 @@ export const story: RoomContent = {
     author: 'Ines, archivist',
   },
   about: [],
+  soundAs: plainSound,
   mirror: null,
   narratorName: 'Marisol',
   language: 'en',

@@ -22,7 +22,8 @@ import { readingRoomManifest } from '../../shared/formats/reading-room-manifest.
 import { asContent, said, story, type RoomContent } from './reading-room-content.ts'
 
 const reference = 'reference0a1b2c3d'
-const sound = { size: 44, sha256: 'a'.repeat(64), clips: timeline(asContent(story)) }
+const soundFile = { path: 'sound.wav', size: 44, sha256: 'a'.repeat(64) }
+const sound = { files: [soundFile], clips: timeline(asContent(story)) }
 
 function textOf(files: readonly RoomFile[], path: string): string {
   const found = files.find((file) => file.path === path)
@@ -86,7 +87,7 @@ describe('the folder', () => {
     expect(manifest.files).toEqual(
       [
         ...files.slice(0, -1).map(({ path, bytes }) => ({ path, size: bytes.length, sha256: sha256(bytes) })),
-        { path: 'sound.wav', size: 44, sha256: sound.sha256 },
+        soundFile,
       ].sort((a, b) => (a.path < b.path ? -1 : 1)),
     )
     expect(manifest).toMatchObject({

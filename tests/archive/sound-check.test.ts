@@ -18,6 +18,7 @@ const head = 44
 const plan: RenderingPlan = {
   testimony: '00000000',
   sha256: '',
+  as: null,
   sampleRate,
   clips: [
     {

@@ -20,6 +20,7 @@ const clip = (startMs: number, pauseBeforeMs: number) => ({
 const plan: RenderingPlan = {
   testimony: '00000000',
   sha256: '',
+  as: null,
   sampleRate: 8_000,
   clips: [clip(0, 0), clip(4_000, 300)],
 }

@@ -22,6 +22,7 @@ const endMs = seconds * 1_000
 const plan: RenderingPlan = {
   testimony: '',
   sha256: '',
+  as: null,
   sampleRate: rate,
   clips: [{ clip: { recording: '', startMs: 0, endMs, silences }, startMs: 0, endMs, pauseBeforeMs: 0 }],
 }

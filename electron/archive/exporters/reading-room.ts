@@ -18,11 +18,11 @@ export interface RoomFile {
   readonly bytes: Uint8Array
 }
 
-/** The rendered sound that lies beside the pages as `sound.wav`. */
+/** The rendered sound that lies beside the pages. */
 export interface RoomSound {
-  readonly size: number
-  readonly sha256: string
-  /** One for each passage that has sound, in order; times in the sound file. */
+  /** The file of all clips, or one for each of them. */
+  readonly files: readonly { readonly path: string; readonly size: number; readonly sha256: string }[]
+  /** One for each passage that has sound, in order; times in one file of all of them. */
   readonly clips: readonly PlannedClip[]
 }
 
@@ -51,9 +51,8 @@ export function readingRoom(
     file('search-index.js', searchIndexScript(content)),
     file('search.js', pageScript),
     file('transcript.txt', transcriptText(room)),
-    ...(sound === null ? [] : [file('captions.vtt', captions(room))]),
+    ...captions(room).map(({ path, text }) => file(path, text)),
     file('licences.txt', licences),
   ]
-  const others = sound === null ? [] : [{ path: 'sound.wav', size: sound.size, sha256: sound.sha256 }]
-  return [...files, file('manifest.json', manifestText(room, files, others, recallKey))]
+  return [...files, file('manifest.json', manifestText(room, files, sound?.files ?? [], recallKey))]
 }

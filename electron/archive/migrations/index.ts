@@ -20,6 +20,7 @@ import { finishWhatLeaves } from './202611220018-finish-what-leaves.ts'
 import { guardHerSession } from './202611220019-guard-her-session.ts'
 import { recordSittings } from './202611220020-record-sittings.ts'
 import { takeOutSound } from './202611220021-take-out-sound.ts'
+import { giveOutSound } from './202611220022-give-out-sound.ts'
 
 export const migrations: readonly Migration[] = [
   keepTestimonies,
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   guardHerSession,
   recordSittings,
   takeOutSound,
+  giveOutSound,
 ]

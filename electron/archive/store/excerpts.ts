@@ -1,6 +1,7 @@
 // Excerpts on their way out, and recipients.
 import type { Caption, Excerpt, Recipient } from '../../../shared/domain/excerpts/excerpt.ts'
 import type { UseName } from '../../../shared/domain/consent/uses.ts'
+import { plainSound, type SoundAs } from '../../../shared/domain/sound/sound-as.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
 
@@ -26,12 +27,13 @@ interface ExcerptRow {
   about: string
   author: string
   passages: string
+  sound_as: string
   created_at: string
   given_out_at: string | null
 }
 
 const select = `SELECT e.id, e.testimony, t.title AS testimony_title, e.use_name, e.recipient, r.name AS recipient_name,
-  r.language AS recipient_language, e.with_sound, e.title, e.introduction, e.keywords, e.captions, e.author, e.passages, e.created_at,
+  r.language AS recipient_language, e.with_sound, e.title, e.introduction, e.keywords, e.captions, e.author, e.passages, e.sound_as, e.created_at,
   (SELECT json_group_array(j.value) FROM json_each(e.about) j JOIN words_about w ON w.id = j.value AND w.testimony = e.testimony) AS about,
   (SELECT max(at) FROM disclosures d WHERE d.excerpt = e.id) AS given_out_at
   FROM excerpts e JOIN recipients r ON r.id = e.recipient JOIN testimonies t ON t.id = e.testimony`
@@ -45,6 +47,7 @@ function excerptOf(row: ExcerptRow): KeptExcerpt {
     recipient: { id: row.recipient, name: row.recipient_name, language: row.recipient_language },
     passages: JSON.parse(row.passages) as string[],
     withSound: row.with_sound === 1,
+    soundAs: JSON.parse(row.sound_as) as SoundAs,
     framing: {
       title: row.title,
       introduction: row.introduction,
@@ -78,10 +81,11 @@ export function readExcerpt(archive: ReadableArchive, id: string): KeptExcerpt {
 
 export function putExcerpt(archive: WritableArchive, excerpt: Excerpt, createdAt: string): void {
   archive.run(
-    `INSERT INTO excerpts (id, testimony, use_name, recipient, with_sound, title, introduction, keywords, captions, about, author, passages, created_at)
-     VALUES (:id, :testimony, :use, :recipient, :withSound, :title, :introduction, :keywords, :captions, :about, :author, :passages, :createdAt)
+    `INSERT INTO excerpts (id, testimony, use_name, recipient, with_sound, title, introduction, keywords, captions, about, author, passages, sound_as, created_at)
+     VALUES (:id, :testimony, :use, :recipient, :withSound, :title, :introduction, :keywords, :captions, :about, :author, :passages, :soundAs, :createdAt)
      ON CONFLICT (id) DO UPDATE SET use_name = :use, recipient = :recipient, with_sound = :withSound, title = :title,
-       introduction = :introduction, keywords = :keywords, captions = :captions, about = :about, author = :author, passages = :passages`,
+       introduction = :introduction, keywords = :keywords, captions = :captions, about = :about, author = :author, passages = :passages,
+       sound_as = :soundAs`,
     {
       id: excerpt.id,
       testimony: excerpt.testimony,
@@ -95,6 +99,7 @@ export function putExcerpt(archive: WritableArchive, excerpt: Excerpt, createdAt
       about: JSON.stringify(excerpt.framing.about),
       author: excerpt.framing.author,
       passages: JSON.stringify(excerpt.passages),
+      soundAs: JSON.stringify(excerpt.soundAs ?? plainSound),
       createdAt,
     },
   )

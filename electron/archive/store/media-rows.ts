@@ -67,7 +67,11 @@ export function insertRendition(
 /** Forgets every rendition of a testimony; gives the names of the files to delete. */
 export function deleteRenditions(archive: WritableArchive, testimony: string): string[] {
   const names = archive
-    .all<{ media: string }>('SELECT media FROM renditions WHERE testimony = ?', [testimony])
+    .all<{ media: string }>(
+      `SELECT media FROM renditions WHERE testimony = :testimony
+       UNION ALL SELECT c.media FROM rendition_copies c JOIN renditions r ON r.id = c.rendition WHERE r.testimony = :testimony`,
+      { testimony },
+    )
     .map(({ media }) => media)
   archive.run('DELETE FROM renditions WHERE testimony = ?', [testimony])
   for (const name of names) archive.run("DELETE FROM media WHERE name = ? AND kind = 'rendition'", [name])

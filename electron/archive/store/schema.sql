@@ -98,7 +98,8 @@ CREATE TABLE excerpts (
   author TEXT NOT NULL,
   passages TEXT NOT NULL,
   created_at TEXT NOT NULL
-, captions TEXT NOT NULL DEFAULT '[]', about TEXT NOT NULL DEFAULT '[]') STRICT, WITHOUT ROWID;
+, captions TEXT NOT NULL DEFAULT '[]', about TEXT NOT NULL DEFAULT '[]', sound_as TEXT NOT NULL
+  DEFAULT '{"format":"wav","files":"one","evened":false}' CHECK (json_valid(sound_as))) STRICT, WITHOUT ROWID;
 
 CREATE TABLE givings (
   id TEXT NOT NULL PRIMARY KEY,
@@ -316,6 +317,20 @@ CREATE TABLE ranges (
   CHECK (end_at > start_at OR unresolved = 1)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE readings (
+  id TEXT NOT NULL PRIMARY KEY,
+  testimony TEXT NOT NULL REFERENCES testimonies (id),
+  passage TEXT NOT NULL,
+  words TEXT NOT NULL,
+  media TEXT NOT NULL UNIQUE REFERENCES media (name),
+  duration_ms INTEGER NOT NULL CHECK (duration_ms > 0),
+  sample_rate INTEGER NOT NULL,
+  voice TEXT NOT NULL CHECK (voice IN ('person', 'machine')),
+  reader TEXT NOT NULL,
+  approved_at TEXT,
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE recall_key (
   one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
   secret BLOB NOT NULL,
@@ -427,6 +442,14 @@ CREATE TABLE refused_words (
   word TEXT NOT NULL CHECK (word <> ''),
   instead TEXT NOT NULL,
   PRIMARY KEY (narrator, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rendition_copies (
+  rendition TEXT NOT NULL REFERENCES renditions (id) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  path TEXT NOT NULL,
+  media TEXT NOT NULL UNIQUE REFERENCES media (name),
+  PRIMARY KEY (rendition, place)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE renditions (
@@ -587,6 +610,8 @@ CREATE INDEX ranges_of_redaction ON ranges (redaction, position);
 
 CREATE INDEX ranges_of_tie ON ranges (tie, position);
 
+CREATE INDEX readings_of_testimony ON readings (testimony, passage);
+
 CREATE INDEX recall_steps_of_recall ON recall_steps (recall, sequence);
 
 CREATE INDEX recalls_of_disclosure ON recalls (disclosure);
@@ -699,6 +724,15 @@ BEGIN SELECT RAISE(ABORT, 'a master is never altered'); END;
 
 CREATE TRIGGER prints_never_change BEFORE UPDATE ON prints
 BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
+
+CREATE TRIGGER readings_go_with_their_sound AFTER DELETE ON readings
+BEGIN DELETE FROM media WHERE name = OLD.media; END;
+
+CREATE TRIGGER readings_of_no_forgotten_words AFTER DELETE ON past_passages
+BEGIN DELETE FROM readings WHERE testimony = OLD.testimony AND passage = OLD.passage; END;
+
+CREATE TRIGGER readings_of_no_seal AFTER INSERT ON seals
+BEGIN DELETE FROM readings WHERE passage = NEW.passage; END;
 
 CREATE TRIGGER recall_lifts_never_change BEFORE UPDATE ON recall_lifts
 BEGIN SELECT RAISE(ABORT, 'recalls are append-only'); END;

@@ -25,13 +25,14 @@ export function deleteSpokenAnswer(archive: WritableArchive, testimony: string, 
   return row.media
 }
 
-/** Whether a file is a recording, a rendition, a spoken answer or evidence of this narrator's. */
+/** Whether a file is a recording, a rendition, a reading of her words, a spoken answer or evidence of this narrator's. */
 export function isHersToHear(archive: ReadableArchive, media: string, narrator: string): boolean {
   return (
     archive.get(
       `SELECT 1 FROM testimonies t WHERE t.narrator = :narrator AND (
          EXISTS (SELECT 1 FROM recordings r WHERE r.media = :media AND r.testimony = t.id)
          OR EXISTS (SELECT 1 FROM renditions r WHERE r.media = :media AND r.testimony = t.id)
+         OR EXISTS (SELECT 1 FROM readings r WHERE r.media = :media AND r.testimony = t.id)
          OR EXISTS (SELECT 1 FROM spoken_answers a WHERE a.media = :media AND a.testimony = t.id)
          OR EXISTS (SELECT 1 FROM evidence_files e WHERE e.media = :media AND e.testimony = t.id))`,
       { media, narrator },

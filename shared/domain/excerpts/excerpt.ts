@@ -4,6 +4,8 @@ import type { Mirror } from '../mirror/mirror.ts'
 import type { Direction, SpeakerRole } from '../story.ts'
 import type { Reach } from '../reach.ts'
 import type { RedactedThing, Stance, AssertedBy } from '../marks/marks.ts'
+import type { ReadingVoice } from '../sound/readings.ts'
+import type { SoundAs } from '../sound/sound-as.ts'
 import type { UseName } from '../consent/uses.ts'
 
 export interface Recipient {
@@ -49,6 +51,8 @@ export interface Excerpt {
   /** Ids of passages; order is the order of the telling, whatever order they were chosen in. */
   readonly passages: readonly string[]
   readonly withSound: boolean
+  /** How its sound goes along; as one plain WAV where nothing is said. */
+  readonly soundAs?: SoundAs | undefined
   readonly framing: Framing
 }
 
@@ -86,9 +90,11 @@ export interface ShownPassage {
   readonly caption: Omit<Caption, 'passage'> | null
   /** Index into `sound`, null where the passage has none to give. */
   readonly clip: number | null
+  /** Who is heard in place of whoever said it, never by name; null where nobody is. */
+  readonly readBy: ReadingVoice | null
 }
 
-/** Milliseconds in a recording; `silences` lie inside [startMs, endMs]. */
+/** Milliseconds in a recording of hers, or in somebody's reading of her words; `silences` lie inside [startMs, endMs]. */
 export interface Clip {
   readonly recording: string
   readonly startMs: number
@@ -116,6 +122,7 @@ export interface RedactedExcerpt {
   readonly language: string
   readonly passages: readonly ShownPassage[]
   readonly sound: readonly Clip[]
+  readonly soundAs: SoundAs
 }
 
 declare const releasable: unique symbol

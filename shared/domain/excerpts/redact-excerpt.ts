@@ -8,6 +8,8 @@ import type { Label, Marks, Range } from '../marks/marks.ts'
 import { nameFor } from '../names/names.ts'
 import { hiddenFrom, isAllHidden, isWhollyHidden, piecesOf, sealedPieces } from '../marks/redaction.ts'
 import { isShown } from '../marks/shown-label.ts'
+import { readingOf, type Reading } from '../sound/readings.ts'
+import { plainSound } from '../sound/sound-as.ts'
 import { merged, silencesFor, type Stretch } from '../sound/silences.ts'
 import type { Passage, Story } from '../story.ts'
 import { useOf } from '../consent/uses.ts'
@@ -51,6 +53,11 @@ function clipOf(passage: Passage, silent: readonly Stretch[]): Clip | null {
   return { recording, startMs, endMs, silences }
 }
 
+/** All of it: what is not to be heard was not read. */
+function clipOfReading({ id, durationMs }: Reading): Clip {
+  return { recording: id, startMs: 0, endMs: durationMs, silences: [] }
+}
+
 /** Her name as she wants it for this excerpt: the one that all answers come to, by themselves or by the reach; else none. */
 function narratorName(
   { narrator }: Story,
@@ -71,6 +78,8 @@ export interface ShownBeside {
   readonly wordsAbout: readonly WordsAbout[]
   /** Made from her name as it goes along; null where readers are not to see it. */
   readonly mirror: ((nameAs: string | null) => Mirror) | null
+  /** Readings of her words by somebody else, the newest first. */
+  readonly readings?: readonly Reading[] | undefined
 }
 
 /**
@@ -84,7 +93,7 @@ export function redactExcerpt(
   story: Story,
   marks: Marks,
   answers: ReadonlyMap<string, EffectiveAnswer>,
-  { wordsAbout, mirror }: ShownBeside = { wordsAbout: [], mirror: null },
+  { wordsAbout, mirror, readings = [] }: ShownBeside = { wordsAbout: [], mirror: null },
 ): RedactedExcerpt {
   const { reach } = useOf(excerpt.use)
   const { language } = story.testimony
@@ -99,6 +108,7 @@ export function redactExcerpt(
   const sound: Clip[] = []
   const ownVoice = (id: string) => (answers.get(id)?.conditions?.voice ?? 'own') === 'own'
   const sounding = new Set([...chosen].filter(ownVoice))
+  const byOthers = new Set([...chosen].filter((id) => answers.get(id)?.conditions?.voice === 'other'))
   let leftOut = false
   for (const passage of story.passages) {
     if (!chosen.has(passage.id)) {
@@ -108,7 +118,9 @@ export function redactExcerpt(
     const pieces = sealed.has(passage.id) ? sealedPieces : piecesOf(passage.text, hidden.get(passage.id) ?? [])
     const whollyHidden = isWhollyHidden(pieces)
     const silent = [...(byRecording.get(passage.recording ?? '') ?? []), ...othersInside(story, passage, sounding)]
-    const clip = excerpt.withSound && sounding.has(passage.id) && !whollyHidden ? clipOf(passage, silent) : null
+    const own = excerpt.withSound && sounding.has(passage.id) && !whollyHidden ? clipOf(passage, silent) : null
+    const read = excerpt.withSound && byOthers.has(passage.id) ? readingOf(readings, passage.id, pieces) : undefined
+    const clip = own ?? (read === undefined ? null : clipOfReading(read))
     const reads = (range: Range) =>
       range.passage === passage.id && !range.unresolved && !isAllHidden(range, hidden.get(passage.id) ?? [])
     const labels = whollyHidden ? [] : marks.labels.filter((label) => isShown(label) && label.ranges.some(reads))
@@ -122,6 +134,7 @@ export function redactExcerpt(
       gapBefore: leftOut && passages.length > 0,
       caption: captionOf(excerpt, passage.id),
       clip: clip === null ? null : sound.push(clip) - 1,
+      readBy: read?.voice ?? null,
     })
     leftOut = false
   }
@@ -142,6 +155,7 @@ export function redactExcerpt(
     language,
     passages,
     sound,
+    soundAs: excerpt.soundAs ?? plainSound,
   }
   return content as RedactedExcerpt
 }

@@ -1,6 +1,9 @@
 // The gate's reasons about what she has answered: each passage by itself, for this use and this recipient, now.
 import { answersIn, heirsOf } from '../consent/lineage.ts'
 import type { EffectiveAnswer } from '../consent/effective-answer.ts'
+import { shownPieces } from '../marks/redaction.ts'
+import { hasWordsToRead, readingOf, wordsToRead } from '../sound/readings.ts'
+import { useOf } from '../consent/uses.ts'
 import { historyIn, type GateQuestion } from './question.ts'
 import type { GateReason } from './reasons.ts'
 import type { LedgerEntry } from '../consent/ledger.ts'
@@ -31,10 +34,18 @@ export function consentReasons(
       continue
     }
     if (answer.conditions?.noCutting === true && cuts(question, asked)) reasons.push({ kind: 'wholeOnly', passage })
-    if (question.excerpt.withSound && answer.conditions?.voice === 'other')
+    if (question.excerpt.withSound && answer.conditions?.voice === 'other' && isUnread(question, passage))
       reasons.push({ kind: 'voiceNotAllowed', passage })
   }
   return reasons
+}
+
+/** Nobody has read aloud what would be heard of it, as it is now. */
+function isUnread({ excerpt, story, marks, readings = [] }: GateQuestion, id: string): boolean {
+  const passage = story.passages.find((one) => one.id === id)
+  if (passage === undefined) return false
+  const pieces = shownPieces(passage, marks, useOf(excerpt.use).reach)
+  return hasWordsToRead(wordsToRead(pieces)) && readingOf(readings, id, pieces) === undefined
 }
 
 function cuts({ excerpt, story, lineage = [] }: GateQuestion, entry: LedgerEntry | undefined): boolean {

@@ -27,6 +27,7 @@ export function contentOf(question: GateQuestion, answers = answersFor(question)
   const { excerpt, story, marks, ledger, beside } = question
   return redactExcerpt(excerpt, story, marks, answers, {
     wordsAbout: beside?.wordsAbout ?? [],
+    readings: question.readings,
     mirror: herLine(ledger).toReader ? (nameAs) => mirrorForReaders(question, nameAs) : null,
   })
 }

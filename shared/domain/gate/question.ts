@@ -5,6 +5,7 @@ import type { Excerpt } from '../excerpts/excerpt.ts'
 import type { KeyEnd } from '../consent/key-ends.ts'
 import type { LedgerEntry, Sha256 } from '../consent/ledger.ts'
 import type { Marks } from '../marks/marks.ts'
+import type { Reading } from '../sound/readings.ts'
 import type { Story } from '../story.ts'
 
 export interface GateQuestion {
@@ -31,6 +32,8 @@ export interface GateQuestion {
   readonly keyEnds?: readonly KeyEnd[] | undefined
   /** For the hash of the mirror; without it no sign-off counts below her line. */
   readonly sha256?: Sha256 | undefined
+  /** Readings of her words by somebody else, the newest first. */
+  readonly readings?: readonly Reading[] | undefined
 }
 
 /** How the passages came out of each other and belong together, for what was answered of them. */

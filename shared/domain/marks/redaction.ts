@@ -82,6 +82,16 @@ export function piecesOf(text: string, hidden: readonly Hidden[]): readonly Piec
 /** What anybody gets of a sealed passage. */
 export const sealedPieces: readonly Piece[] = [{ kind: 'gap', thing: 'passage' }]
 
+/** What a reach gets of one passage. */
+export function shownPieces(
+  { id, text }: { readonly id: string; readonly text: string },
+  marks: Marks,
+  reach: Reach,
+): readonly Piece[] {
+  const isSealed = marks.seals.some(({ passage }) => passage === id)
+  return isSealed ? sealedPieces : piecesOf(text, hiddenFrom(marks, reach).get(id) ?? [])
+}
+
 /** True when nothing of the passage's own words remains. */
 export function isWhollyHidden(pieces: readonly Piece[]): boolean {
   return pieces.length === 1 && pieces[0]?.kind === 'gap'

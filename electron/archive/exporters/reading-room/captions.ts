@@ -1,6 +1,7 @@
 // The story's words with their times in the sound, as WebVTT captions.
 import { tidy } from '../markup.ts'
-import { plainPiece, type Room } from './room.ts'
+import type { ShownPassage } from '../../../../shared/domain/excerpts/excerpt.ts'
+import { plainPiece, soundFilesOf, type Room } from './room.ts'
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 
@@ -24,13 +25,30 @@ export function cueTime(ms: number): string {
   return `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}.${fraction}`
 }
 
-/** One cue for each passage that has sound; WebVTT after W3C CR 2019. */
-export function captions(room: Room): string {
-  const cues = room.content.passages.flatMap((passage) => {
-    const heard = room.heard.get(passage.number)
-    if (heard === undefined) return []
-    const said = cueText(passage.pieces.map((piece) => plainPiece(room, piece)).join(''))
-    return [`${cueTime(heard.startMs)} --> ${cueTime(heard.endMs)}\n<v ${room.words.roles[passage.role]}>${said}`]
+/** What stands in the silence before a passage: that something lies between, and which passages are not heard. */
+function betweenCues(room: Room, passage: ShownPassage): string[] {
+  const { words, heard, content } = room
+  const before = content.passages.filter(({ number }) => number < passage.number)
+  const unheard = before.slice(before.findLastIndex(({ number }) => heard.has(number)) + 1)
+  const gap = [...unheard, passage].some(({ gapBefore }) => gapBefore) ? [`… ${words.between} …`] : []
+  return [...gap, ...unheard.map(({ number }) => words.notHeard.replace('{number}', () => String(number)))]
+}
+
+/** The captions of each sound file: a cue for each passage in it, and one for each silence between two. WebVTT after W3C CR 2019. */
+export function captions(room: Room): { readonly path: string; readonly text: string }[] {
+  const { content, heard, words } = room
+  return soundFilesOf(room).map(({ sound, captions: path }) => {
+    const cues = content.passages.flatMap((passage) => {
+      const at = heard.get(passage.number)
+      if (at === undefined || at.path !== sound) return []
+      const said = cueText(passage.pieces.map((piece) => plainPiece(room, piece)).join(''))
+      const who = passage.readBy === null ? words.roles[passage.role] : words.readers[passage.readBy]
+      const own = `${cueTime(at.startMs)} --> ${cueTime(at.endMs)}\n<v ${who}>${said}`
+      const between = betweenCues(room, passage)
+      if (at.pauseBeforeMs === 0 || between.length === 0) return [own]
+      const pause = `${cueTime(at.startMs - at.pauseBeforeMs)} --> ${cueTime(at.startMs)}`
+      return [`${pause}\n[${cueText(between.join(' '))}]`, own]
+    })
+    return { path, text: `${['WEBVTT', ...cues].join('\n\n')}\n` }
   })
-  return `${['WEBVTT', ...cues].join('\n\n')}\n`
 }

@@ -165,6 +165,7 @@ const soundScript = `function beginSound(sound) {
   for (const time of times) {
     time.addEventListener('click', (event) => {
       event.preventDefault()
+      if (sound.getAttribute('src') !== time.dataset.sound) sound.src = time.dataset.sound
       sound.currentTime = Number(time.dataset.start)
       // A sound that cannot be played says so in its own controls.
       sound.play().catch(() => {})
@@ -172,7 +173,8 @@ const soundScript = `function beginSound(sound) {
   }
   const show = () => {
     for (const time of times) {
-      const on = !sound.paused && sound.currentTime >= Number(time.dataset.start) && sound.currentTime < Number(time.dataset.end)
+      const inIt = sound.getAttribute('src') === time.dataset.sound
+      const on = inIt && !sound.paused && sound.currentTime >= Number(time.dataset.start) && sound.currentTime < Number(time.dataset.end)
       time.closest('.passage').classList.toggle('sounding', on)
     }
   }

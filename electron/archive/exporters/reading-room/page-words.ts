@@ -3,6 +3,7 @@ import type { WordsAboutKind } from '../../../../shared/domain/writing/beside.ts
 import type { OwnUseWords } from '../../../../shared/domain/excerpts/excerpt.ts'
 import type { AssertedBy, RedactedThing, Stance } from '../../../../shared/domain/marks/marks.ts'
 import type { SpeakerRole } from '../../../../shared/domain/story.ts'
+import type { ReadingVoice } from '../../../../shared/domain/sound/readings.ts'
 import { isStartingUse, type StartingUse, type UseName } from '../../../../shared/domain/consent/uses.ts'
 import { english } from './words-english.ts'
 import { spanish } from './words-spanish.ts'
@@ -69,6 +70,11 @@ export interface PageWords {
   readonly stances: Readonly<Record<Exclude<Stance, 'none' | 'notMine' | 'doNotShow'>, string>>
   readonly passage: string
   readonly hear: string
+  /** Under a passage that somebody else is heard to read, and who that is in captions. */
+  readonly readBy: Readonly<Record<ReadingVoice, string>>
+  readonly readers: Readonly<Record<ReadingVoice, string>>
+  /** In a silence of the sound, of a passage that is only in writing: `{number}`. */
+  readonly notHeard: string
   readonly sound: string
   readonly soundOfStory: string
   readonly find: string

@@ -6,7 +6,7 @@ import { aboutMarkup } from './about-markup.ts'
 import { mirrorMarkup } from './mirror-markup.ts'
 import { passageMarkup } from './passage-markup.ts'
 import { isolated, termsOf } from './page-words.ts'
-import { has, type Room } from './room.ts'
+import { has, soundFilesOf, type Room } from './room.ts'
 
 // NOTE: `file:` beside 'self', since not every browser takes a page from the disk to be its own neighbour's self.
 export const policy = [
@@ -114,7 +114,7 @@ ${
   hasSound
     ? html`<section class="player" aria-label="${words.sound}">
 <p>${words.soundOfStory}</p>
-<audio id="sound" controls preload="metadata" src="sound.wav" aria-label="${words.soundOfStory}"></audio>
+<audio id="sound" controls preload="metadata" src="${soundFilesOf(room)[0]?.sound ?? ''}" aria-label="${words.soundOfStory}"></audio>
 </section>
 `
     : null
@@ -123,7 +123,7 @@ ${
 }
 
 function end(room: Room): Markup {
-  const { content, words, use, reference, hasSound } = room
+  const { content, words, use, reference } = room
   const terms = termsOf(words, content.use, use, isolated(content.recipient.name))
   return html`<footer class="framing end">
 ${mirrorMarkup(room)}<section class="removal" aria-labelledby="removal">
@@ -146,13 +146,12 @@ ${terms.map(
 <h2 id="files">${words.files}</h2>
 <ul>
 <li><a href="transcript.txt">${words.transcriptFile}</a></li>
-${
-  hasSound
-    ? html`<li><a href="sound.wav">${words.soundFile}</a></li>
-<li><a href="captions.vtt">${words.captionsFile}</a></li>
+${soundFilesOf(room).map((file, at, all) => {
+  const number = all.length === 1 ? '' : ` ${at + 1}`
+  return html`<li><a href="${file.sound}">${words.soundFile}${number}</a></li>
+<li><a href="${file.captions}">${words.captionsFile}${number}</a></li>
 `
-    : null
-}</ul>
+})}</ul>
 </section>
 </footer>
 `

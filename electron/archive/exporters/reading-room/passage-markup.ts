@@ -28,10 +28,10 @@ export function clock(ms: number): string {
     .join(':')
 }
 
-function timeMarkup({ words }: Room, number: number, { startMs, endMs }: Heard): Markup {
+function timeMarkup({ words }: Room, number: number, { path, startMs, endMs }: Heard): Markup {
   const time = clock(startMs)
   const hear = words.hear.replace('{number}', () => String(number)).replace('{time}', () => time)
-  return html`<a class="time" href="sound.wav#t=${seconds(startMs)},${seconds(endMs)}" data-start="${seconds(startMs)}" data-end="${seconds(endMs)}" aria-label="${hear}">${time}</a>`
+  return html`<a class="time" href="${path}#t=${seconds(startMs)},${seconds(endMs)}" data-sound="${path}" data-start="${seconds(startMs)}" data-end="${seconds(endMs)}" aria-label="${hear}">${time}</a>`
 }
 
 function labelMarkup({ words }: Room, label: ShownLabel): Markup {
@@ -55,9 +55,17 @@ function captionMarkup({ words }: Room, caption: ShownPassage['caption']): Marku
 `
 }
 
+/** That somebody else is heard in her place: nobody is to take another voice for hers. */
+function readByMarkup({ words }: Room, readBy: ShownPassage['readBy']): Markup | null {
+  return readBy === null
+    ? null
+    : html`<p class="caption read-by">${words.readBy[readBy]}</p>
+`
+}
+
 export function passageMarkup(room: Room, passage: ShownPassage): Markup {
   const { words, heard } = room
-  const { number, role, language, direction, pieces, labels, gapBefore, caption } = passage
+  const { number, role, language, direction, pieces, labels, gapBefore, caption, readBy } = passage
   const at = heard.get(number)
   const speaker = html`<span class="speaker${role === 'narrator' ? ' heard' : ''}" lang="${words.language}" dir="auto">${speakerOf(room, passage)}: </span>`
   return html`${
@@ -69,7 +77,7 @@ export function passageMarkup(room: Room, passage: ShownPassage): Markup {
 <p class="where"><a class="number" href="#passage-${number}" aria-label="${words.passage.replace('{number}', () => String(number))}">${number}</a>${at === undefined ? null : timeMarkup(room, number, at)}</p>
 <div class="said">
 <p class="words" lang="${language}" dir="${direction}">${speaker}${pieces.map((piece) => pieceMarkup(room, piece))}</p>
-${captionMarkup(room, caption)}${
+${readByMarkup(room, readBy)}${captionMarkup(room, caption)}${
     labels.length === 0
       ? null
       : html`<ul class="labels" aria-label="${words.labels}">

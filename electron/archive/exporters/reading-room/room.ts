@@ -1,12 +1,16 @@
 // What the files of a room are made from: the content, its words, and where each passage is in the sound.
 import type { PlannedClip } from '../../../../shared/domain/sound/sound-plan.ts'
+import { partsOf } from '../../../../shared/domain/sound/sound-as.ts'
 import type { Piece, RedactedExcerpt, ShownPassage } from '../../../../shared/domain/excerpts/excerpt.ts'
 import { pageWordsFor, useWordsOf, type PageWords, type UseWords } from './page-words.ts'
 
-/** Milliseconds in the sound file. */
+/** Milliseconds in the sound file of this name. */
 export interface Heard {
+  readonly path: string
   readonly startMs: number
   readonly endMs: number
+  /** Silence before it in the same file, for what lies between. */
+  readonly pauseBeforeMs: number
 }
 
 export interface Room {
@@ -23,9 +27,12 @@ export interface Room {
 export function roomOf(content: RedactedExcerpt, clips: readonly PlannedClip[] | null, reference: string): Room {
   const heard = new Map<number, Heard>()
   const sounding = content.passages.filter(({ clip }) => clip !== null)
+  const inFiles = partsOf(content.soundAs, clips ?? []).flatMap((part) =>
+    part.clips.map(({ startMs, endMs, pauseBeforeMs }) => ({ path: part.path, startMs, endMs, pauseBeforeMs })),
+  )
   for (const [at, { number }] of sounding.entries()) {
-    const planned = clips?.[at]
-    if (planned !== undefined) heard.set(number, { startMs: planned.startMs, endMs: planned.endMs })
+    const there = inFiles[at]
+    if (there !== undefined) heard.set(number, there)
   }
   const words = pageWordsFor(content.recipient.language)
   const use = useWordsOf(words, content.use, content.ownUse)
@@ -36,6 +43,12 @@ export function roomOf(content: RedactedExcerpt, clips: readonly PlannedClip[] |
 export function speakerOf({ words, content }: Room, { role }: ShownPassage): string {
   if (role === 'narrator') return content.narratorName ?? words.roles.narrator
   return words.roles[role]
+}
+
+/** The sound files in their order, each with the captions that fit it. */
+export function soundFilesOf({ heard }: Room): { readonly sound: string; readonly captions: string }[] {
+  const paths = [...new Set([...heard.values()].map(({ path }) => path))]
+  return paths.map((path) => ({ sound: path, captions: `${path.replace(/^sound/, 'captions').split('.')[0]}.vtt` }))
 }
 
 /** A piece where nothing can be marked: in a text file, in a caption. */

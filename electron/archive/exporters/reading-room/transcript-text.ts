@@ -18,7 +18,8 @@ function passageText(room: Room, passage: ShownPassage): string {
   const { caption } = passage
   const by = caption === null || caption.author === '' ? '' : ` ${room.words.writtenBy} ${caption.author}.`
   const under = caption === null ? [] : [`  [${setIn(caption.text)}${setIn(by)}]`]
-  const lines = [`${room.words.roles[passage.role]}:`, `  ${setIn(said)}`, ...under]
+  const readBy = passage.readBy === null ? [] : [`  [${room.words.readBy[passage.readBy]}]`]
+  const lines = [`${room.words.roles[passage.role]}:`, `  ${setIn(said)}`, ...readBy, ...under]
   return [...(passage.gapBefore ? [`[… ${room.words.between} …]`, ''] : []), ...lines].join('\n')
 }
 

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import type { ReleasableExcerpt } from '../../../../shared/domain/excerpts/excerpt.ts'
+import { partsOf } from '../../../../shared/domain/sound/sound-as.ts'
 import type { StagedFolder } from '../../files/folder-writer.ts'
 import { requireFolderPath } from '../../files/places.ts'
 import { safeName, within, type SafePath } from '../../files/safe-path.ts'
@@ -11,7 +12,7 @@ import { insertDisclosure, nextDisclosureSequence, type Disclosure, type GivenFi
 import { leaving } from '../leaving.ts'
 import { consider, fileList, mayNameFolder, planOfExcerpt, type Prepared } from './prepared.ts'
 import { givenPassages } from '../recall/given-prints.ts'
-import { checkWritten } from '../sound/check.ts'
+import { checkLeft } from '../sound/check-left.ts'
 
 export type GiveOutStep =
   | { kind: 'writing'; done: number; total: number }
@@ -32,11 +33,11 @@ async function* writeFiles(
   session: Session,
   staged: StagedFolder,
   releasable: ReleasableExcerpt,
-  { files, sound, contentHash }: Prepared,
+  { files, sounds, contentHash }: Prepared,
   signal: AbortSignal,
 ) {
   if (releasable.contentHash !== contentHash) throw new Failure('notReleasable')
-  const total = files.length + (sound === null ? 0 : 1)
+  const total = files.length + sounds.length
   let done = 0
   const stopped = () => {
     if (signal.aborted) throw new Failure('cancelled')
@@ -46,15 +47,24 @@ async function* writeFiles(
     await staged.write(safeFile(filePath), bytes)
     yield { kind: 'writing' as const, done: (done += 1), total }
   }
-  if (sound === null) return
-  stopped()
+  if (sounds.length === 0) return
   const plan = planOfExcerpt(session, releasable.excerpt.id)
-  if (plan === null) throw new Failure('checkFailed')
-  const reader = await session.reader(sound.name)
-  await staged.write(safeFile('sound.wav'), whileNot(stopped, reader.stream(0, reader.size)))
-  // NOTE: what lies there now, not what was meant to be written; and against her marks, not against the rendering's own.
-  await checkWritten(plan, path.join(staged.folder, 'sound.wav'), sound.sha256)
-  yield { kind: 'writing' as const, done: done + 1, total }
+  if (plan?.as == null) throw new Failure('checkFailed')
+  const parts = partsOf(plan.as, plan.clips)
+  if (parts.length !== sounds.length) throw new Failure('checkFailed')
+  for (const [at, { path: name, media }] of sounds.entries()) {
+    stopped()
+    const part = parts[at]
+    if (part?.path !== name) throw new Failure('checkFailed')
+    const reader = await session.reader(media.name)
+    await staged.write(safeFile(name), whileNot(stopped, reader.stream(0, reader.size)))
+    // NOTE: what lies there now, not what was meant to be written; and against her marks, not against the rendering's own.
+    const { format } = plan.as
+    await checkLeft({ ...part, sampleRate: plan.sampleRate }, format, path.join(staged.folder, name), media.sha256)
+    // NOTE: of many files not all stay open; of a few one may be being listened to.
+    if (sounds.length > 16) await session.closeReader(media.name)
+    yield { kind: 'writing' as const, done: (done += 1), total }
+  }
 }
 
 async function* whileNot(stopped: () => void, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -16,6 +16,8 @@ const types: Readonly<Record<string, string>> = {
   vtt: 'text/vtt; charset=utf-8',
   woff2: 'font/woff2',
   wav: 'audio/wav',
+  flac: 'audio/flac',
+  opus: 'audio/ogg',
 }
 
 export interface Shown {
@@ -52,8 +54,9 @@ export class HeldFiles {
     if (prepared === undefined) throw new Failure('notFound')
     if (actor.role === 'narrator' && actor.narrator !== prepared.narrator) throw new Failure('notFound')
     const type = types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
-    if (path === 'sound.wav' && prepared.sound !== null) {
-      const reader = await session.reader(prepared.sound.name)
+    const sound = prepared.sounds.find((one) => one.path === path)
+    if (sound !== undefined) {
+      const reader = await session.reader(sound.media.name)
       return { size: reader.size, type, read: (start, end) => reader.stream(start, end) }
     }
     const file = prepared.files.find((one) => one.path === path)

@@ -2,6 +2,7 @@
 import type { Handlers } from '../../../../shared/contract/define.ts'
 import type { excerpts as contract } from '../../../../shared/contract/excerpts.ts'
 import { Failure } from '../../../../shared/contract/failure.ts'
+import { plainSound } from '../../../../shared/domain/sound/sound-as.ts'
 import type { Caption, Excerpt } from '../../../../shared/domain/excerpts/excerpt.ts'
 import { mirrorHash } from '../../../../shared/domain/mirror/mirror.ts'
 import { sha256 } from '../../sha256.ts'
@@ -83,6 +84,7 @@ export function excerptsHandlers(open: OpenSession, held: HeldFiles): Handlers<t
         use,
         recipient: readRecipient(session.database, recipient),
         passages: inOrder(session, testimony, passages),
+        soundAs: plainSound,
         withSound: readStory(session.database, testimony).recordings.length > 0,
         framing: { title: '', introduction: '', keywords: [], captions: [], about: [], author: session.actor.name },
       }

@@ -19,9 +19,11 @@ import { readExcerpt, type KeptExcerpt } from '../../store/excerpts.ts'
 import { whatCounts } from '../../store/ledger.ts'
 import { readLineage } from '../../store/lineage.ts'
 import { readMarks } from '../../store/marks.ts'
-import { readMedia, readRendition, type MediaRow } from '../../store/media-rows.ts'
+import { readMedia, readRendition } from '../../store/media-rows.ts'
+import { copiesOf, type LeavingSound } from '../../store/rendition-copies.ts'
 import { keyEndsOf } from '../../store/narrator-keys.ts'
 import { disclosuresOf } from '../../store/register.ts'
+import { readReadings } from '../../store/readings.ts'
 import { narratorOf, readStory } from '../../store/stories.ts'
 import { timesUsed } from '../consent/index.ts'
 import { signsHerself } from '../hers-to-decide.ts'
@@ -31,7 +33,8 @@ import { excerptPlan } from '../sound/index.ts'
 
 export interface Prepared {
   readonly files: readonly RoomFile[]
-  readonly sound: MediaRow | null
+  /** The files of the sound, in their order. */
+  readonly sounds: readonly LeavingSound[]
   /** SHA-256 (hex) of the manifest, which holds the SHA-256 of every other file. */
   readonly contentHash: string
 }
@@ -85,6 +88,7 @@ function readTestimony(session: Session, testimony: string): OfTestimony {
     signsHerself: signsHerself(session, testimony),
     keyEnds: keyEndsOf(database, narratorOf(database, testimony)),
     sha256,
+    readings: readReadings(database, testimony),
   }
 }
 
@@ -124,8 +128,8 @@ function considerAsked(session: Session, excerpt: KeptExcerpt, question: GateQue
   const plan = excerptPlan(session, question.story, content)
   const rendition = plan === null ? null : readRendition(database, plan.sha256)
   if (plan !== null && rendition === null) return { ...known, answer: first, prepared: null, soundWanted: true }
-  const sound = rendition === null ? null : readMedia(database, rendition.media)
-  const roomSound = sound === null ? null : { size: sound.size, sha256: sound.sha256, clips: timeline(content) }
+  const sounds = rendition === null ? [] : leavingSounds(session, rendition)
+  const roomSound = sounds.length === 0 ? null : { files: sounds.map(soundFile), clips: timeline(content) }
   const files = filesOf(session, excerpt.id, content, roomSound, recallKey(session, excerpt.id))
   const manifest = files.at(-1)
   if (manifest === undefined) throw new Failure('checkFailed')
@@ -133,7 +137,7 @@ function considerAsked(session: Session, excerpt: KeptExcerpt, question: GateQue
   return {
     ...known,
     answer: gate({ ...question, contentHash }),
-    prepared: { files, sound, contentHash },
+    prepared: { files, sounds, contentHash },
     soundWanted: false,
   }
 }
@@ -161,8 +165,18 @@ export function planOfExcerpt(session: Session, id: string) {
   return excerptPlan(session, question.story, contentOf(question))
 }
 
+function soundFile({ path, media }: LeavingSound) {
+  return { path, size: media.size, sha256: media.sha256 }
+}
+
+/** What of a rendition leaves: the copies made from it, or, where there are none, it itself. */
+function leavingSounds({ database }: Session, rendition: { id: string; media: string }): LeavingSound[] {
+  const copies = copiesOf(database, rendition.id)
+  return copies.length > 0 ? copies : [{ path: 'sound.wav', media: readMedia(database, rendition.media) }]
+}
+
 /** Path, size and SHA-256 of each file, the sound too. */
-export function fileList({ files, sound }: Prepared): { path: string; size: number; sha256: string }[] {
+export function fileList({ files, sounds }: Prepared): { path: string; size: number; sha256: string }[] {
   const listed = files.map(({ path, bytes }) => ({ path, size: bytes.length, sha256: sha256(bytes) }))
-  return sound === null ? listed : [...listed, { path: 'sound.wav', size: sound.size, sha256: sound.sha256 }]
+  return [...listed, ...sounds.map(soundFile)]
 }

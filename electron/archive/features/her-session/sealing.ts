@@ -4,8 +4,9 @@ import { Failure } from '../../../../shared/contract/failure.ts'
 import type { herSession as contract } from '../../../../shared/contract/her-session.ts'
 import type { ChangedConcept, OpenSession } from '../../session.ts'
 import { keyInUse } from '../../store/narrator-keys.ts'
+import { filesOfReadings } from '../../store/readings.ts'
 import { readSealed, sealPassage, unsealPassage } from '../../store/seals.ts'
-import { forgetRenditions } from '../sound/index.ts'
+import { forgetRenditions, removeRenditions } from '../sound/index.ts'
 import { herSession, openKeyOf } from './her.ts'
 
 const touched: readonly ChangedConcept[] = ['story', 'marks', 'shelf', 'excerpts']
@@ -16,11 +17,14 @@ export function sealingHandlers(open: OpenSession): Pick<Handlers<typeof contrac
       const { session, her } = herSession(open)
       const kept = keyInUse(session.database, her.narrator)
       if (kept === null) throw new Failure('noPassphrase')
+      // What others read aloud of them goes with their words.
+      const readings = filesOfReadings(session.database, testimony, passages)
       session.save(touched, (archive) => {
         for (const passage of passages)
           sealPassage(archive, testimony, passage, kept.key, { id: session.newId(), at: session.moment() })
       })
       session.database.emptyLog()
+      removeRenditions(session, readings)
       forgetRenditions(session, testimony)
       return {}
     },

@@ -4,6 +4,7 @@ import { createCipheriv, createHash, randomBytes, type CipherGCM } from 'node:cr
 import { createReadStream } from 'node:fs'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import type { MediaReader } from '../../files/media.ts'
+import { headMustBe } from './formats/wav-reader.ts'
 import { AlongZones, zonesOf, type SoundToCheck, type ZoneKind } from './zones.ts'
 
 const headLength = 44
@@ -61,17 +62,6 @@ export class SoundAsItCame {
 
 function mustBe(holds: boolean): void {
   if (!holds) throw new Failure('checkFailed')
-}
-
-/** RIFF/WAVE with one `fmt ` and one `data` and nothing else, one channel of 16-bit PCM (Multimedia Programming Interface 1.0). */
-function headMustBe(head: Buffer, sampleRate: number, dataLength: number): void {
-  const number = (at: number, bytes: 2 | 4) => head.readUIntLE(at, bytes)
-  mustBe(head.toString('latin1', 0, 4) === 'RIFF' && number(4, 4) === headLength - 8 + dataLength)
-  mustBe(head.toString('latin1', 8, 16) === 'WAVEfmt ' && number(16, 4) === 16)
-  mustBe(number(20, 2) === 1 && number(22, 2) === 1)
-  mustBe(number(24, 4) === sampleRate && number(28, 4) === sampleRate * 2)
-  mustBe(number(32, 2) === 2 && number(34, 2) === 16)
-  mustBe(head.toString('latin1', 36, 40) === 'data' && number(40, 4) === dataLength)
 }
 
 function isNothing(bytes: Uint8Array): boolean {

@@ -16,6 +16,13 @@ import type { OpenSession, Session } from '../../session.ts'
 import { readMarks } from '../../store/marks.ts'
 import { deleteRenditions, insertMedia, insertRendition, readMedia, readRendition } from '../../store/media-rows.ts'
 import { readStory } from '../../store/stories.ts'
+import type { SoundAs } from '../../../../shared/domain/sound/sound-as.ts'
+import { insertCopy } from '../../store/rendition-copies.ts'
+import { readReadings } from '../../store/readings.ts'
+import { makeCopies, type PlaceOfMedia, type SoundCopy } from './copies.ts'
+import { typeOf } from './formats/index.ts'
+import { opusRate } from './formats/opus-writer.ts'
+import { TakenOutAsItCame } from './taken-out.ts'
 import { checkRendered, SoundAsItCame, wholeOf } from './check.ts'
 import { Rendering, type RenderingPlan } from './rendering.ts'
 
@@ -24,23 +31,33 @@ const highestRate = 48_000
 /** Another one whenever the same plan would be rendered to other samples: what was rendered before is not it any more. */
 const manner = 2
 
-function makePlan(session: Session, story: Story, clips: readonly PlannedClip[]): RenderingPlan {
-  const recordings = new Map(story.recordings.map((recording) => [recording.id, recording]))
-  const used = clips.flatMap(({ clip }) => recordings.get(clip.recording) ?? [])
-  const sampleRate = Math.min(highestRate, Math.max(lowestRate, ...used.map((recording) => recording.sampleRate)))
+/** What a clip is from: a recording of hers, or somebody else's reading. */
+function sourcesOf(
+  session: Session,
+  story: Story,
+): Map<string, { readonly media: string; readonly sampleRate: number }> {
+  const readings = readReadings(session.database, story.testimony.id)
+  return new Map([...story.recordings, ...readings].map((source) => [source.id, source]))
+}
+
+function makePlan(session: Session, story: Story, clips: readonly PlannedClip[], as: SoundAs | null): RenderingPlan {
+  const sources = sourcesOf(session, story)
+  const used = clips.flatMap(({ clip }) => sources.get(clip.recording) ?? [])
+  const own = Math.min(highestRate, Math.max(lowestRate, ...used.map((source) => source.sampleRate)))
+  const sampleRate = as?.format === 'opus' ? opusRate : own
   const named = clips.map(({ clip, pauseBeforeMs }) => ({
     ...clip,
-    recording: readMedia(session.database, recordings.get(clip.recording)?.media ?? '').sha256,
+    recording: readMedia(session.database, sources.get(clip.recording)?.media ?? '').sha256,
     pauseBeforeMs,
   }))
-  const hash = sha256(canonical({ manner, sampleRate, clips: named }))
-  return { testimony: story.testimony.id, sha256: hash, sampleRate, clips }
+  const hash = sha256(canonical({ manner, sampleRate, clips: named, as }))
+  return { testimony: story.testimony.id, sha256: hash, sampleRate, clips, as }
 }
 
 /** What is to be rendered for an excerpt; null where no sound goes with it. */
 export function excerptPlan(session: Session, story: Story, content: RedactedExcerpt): RenderingPlan | null {
   const clips = timeline(content)
-  return clips.length === 0 ? null : makePlan(session, story, clips)
+  return clips.length === 0 ? null : makePlan(session, story, clips, content.soundAs)
 }
 
 function reachPlan(session: Session, story: Story, recording: Recording, reach: Reach): RenderingPlan {
@@ -52,7 +69,7 @@ function reachPlan(session: Session, story: Story, recording: Recording, reach: 
     .filter((stretch) => stretch.startMs < endMs)
     .map((stretch) => ({ startMs: stretch.startMs, endMs: Math.min(stretch.endMs, endMs) }))
   const clip = { recording: recording.id, startMs: 0, endMs, silences }
-  return makePlan(session, story, [{ clip, startMs: 0, endMs, pauseBeforeMs: 0 }])
+  return makePlan(session, story, [{ clip, startMs: 0, endMs, pauseBeforeMs: 0 }], null)
 }
 
 /** Sound rendered before the marks changed is deleted: what was taken out since may be in it. */
@@ -79,6 +96,8 @@ interface UnderWay {
   readonly rendering: Promise<Rendering>
   /** Told of every sample before the rendering is, so that the two know it from the same hand and not from one another. */
   readonly came: SoundAsItCame
+  /** For what is lossy; null where the check compares sample by sample. */
+  readonly takenOut: TakenOutAsItCame | null
 }
 
 interface Work {
@@ -120,9 +139,13 @@ export function soundHandlers(
     const rendering = MediaWriter.begin(session.folder, session.about.mediaRecipient, session.surroundings.random).then(
       (writer) => Rendering.begin(plan, writer),
     )
-    const begun = { rendering, came: new SoundAsItCame(plan) }
+    const takenOut = plan.as?.format === 'opus' ? new TakenOutAsItCame(plan) : null
+    const begun = { rendering, came: new SoundAsItCame(plan), takenOut }
     underWay.set(id, begun)
-    session.onClose(async () => (await rendering).discard())
+    session.onClose(async () => {
+      takenOut?.wipe()
+      await (await rendering).discard()
+    })
     return begun
   }
 
@@ -136,24 +159,23 @@ export function soundHandlers(
         work(session).wanted.set(id, { asked, plan })
         session.testimonyOfRendition.set(id, plan.testimony)
       }
-      const media = new Map(
-        readStory(session.database, plan.testimony).recordings.map((recording) => [recording.id, recording.media]),
-      )
+      const sources = sourcesOf(session, readStory(session.database, plan.testimony))
       return {
         rendition: id,
         ready: ready !== null,
         sampleRate: plan.sampleRate,
         clips: plan.clips.map(({ clip }) => ({
-          media: media.get(clip.recording) ?? '',
+          media: sources.get(clip.recording)?.media ?? '',
           startMs: clip.startMs,
           endMs: clip.endMs,
         })),
       }
     },
     async append({ rendition, clip, bytes }) {
-      const { rendering, came } = begin(open(), rendition)
+      const { rendering, came, takenOut } = begin(open(), rendition)
       const begun = await rendering
       came.take(bytes)
+      takenOut?.take(bytes)
       await begun.append(clip, bytes)
       return {}
     },
@@ -167,16 +189,21 @@ export function soundHandlers(
       wanted.delete(rendition)
       const rendering = await begun.rendering
       const { plan } = rendering
-      let media: StoredMedia | null = null
+      const made: StoredMedia[] = []
       try {
-        media = await rendering.finish()
+        const media = await rendering.finish()
+        made.push(media)
         await checkKept(session, plan, begun.came, media)
+        const copies = await makeCopies(plan, media, begun.takenOut, placeOf(session))
+        made.push(...copies.map((copy) => copy.media))
         if (open() !== session) throw new Failure('locked')
-        keep(session, rendition, plan, media, planFor(session, asked))
+        keep(session, rendition, plan, media, copies, planFor(session, asked))
       } catch (error) {
         await rendering.discard()
-        if (media !== null) await rm(path.join(mediaFolder(session.folder), media.name), { force: true })
+        for (const { name } of made) await rm(path.join(mediaFolder(session.folder), name), { force: true })
         throw error
+      } finally {
+        begun.takenOut?.wipe()
       }
       return {}
     },
@@ -185,11 +212,16 @@ export function soundHandlers(
       const begun = underWay.get(rendition)
       underWay.delete(rendition)
       wanted.delete(rendition)
+      begun?.takenOut?.wipe()
       const rendering = await begun?.rendering.catch(() => null)
       await rendering?.discard()
       return {}
     },
   }
+}
+
+function placeOf({ folder, about, surroundings }: Session): PlaceOfMedia {
+  return { folder, recipient: about.mediaRecipient, identity: about.mediaIdentity, random: surroundings.random }
 }
 
 /** Looks at what is on the disk before any row names it. Throws Failure checkFailed. */
@@ -208,13 +240,24 @@ async function checkKept(
 }
 
 /** Throws Failure changedMeanwhile where `now` asks for other sound, or somebody else has rendered the same. */
-function keep(session: Session, id: string, plan: RenderingPlan, media: StoredMedia, now: RenderingPlan): void {
+function keep(
+  session: Session,
+  id: string,
+  plan: RenderingPlan,
+  media: StoredMedia,
+  copies: readonly SoundCopy[],
+  now: RenderingPlan,
+): void {
   if (now.sha256 !== plan.sha256) throw new Failure('changedMeanwhile')
   session.save(['excerpts'], (archive) => {
     if (readRendition(archive, plan.sha256) !== null) throw new Failure('changedMeanwhile')
     const at = session.moment()
     insertMedia(archive, { ...media, kind: 'rendition', type: 'audio/wav' }, at)
     insertRendition(archive, { id, planSha256: plan.sha256, testimony: plan.testimony, media: media.name }, at)
+    for (const [place, copy] of copies.entries()) {
+      insertMedia(archive, { ...copy.media, kind: 'rendition', type: typeOf[plan.as?.format ?? 'wav'] }, at)
+      insertCopy(archive, { rendition: id, place, path: copy.path, media: copy.media.name })
+    }
   })
 }
 

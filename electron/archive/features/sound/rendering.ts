@@ -1,6 +1,7 @@
 // Sound on its way to being given out or heard as a reach would: samples come in, what is taken out is replaced here.
 import { Failure } from '../../../../shared/contract/failure.ts'
 import { fadeMs } from '../../../../shared/domain/sound/silences.ts'
+import type { SoundAs } from '../../../../shared/domain/sound/sound-as.ts'
 import { sampleCount, silence, type PlannedClip } from '../../../../shared/domain/sound/sound-plan.ts'
 import { wavHead } from '../../exporters/wav.ts'
 import type { MediaWriter, StoredMedia } from '../../files/media.ts'
@@ -10,6 +11,8 @@ export interface RenderingPlan {
   readonly sha256: string
   readonly sampleRate: number
   readonly clips: readonly PlannedClip[]
+  /** How it goes along; null where it is only heard here. */
+  readonly as: SoundAs | null
 }
 
 const bytesPerSample = 2

@@ -66,6 +66,8 @@ export const notGoing = [
   'excerpts', // drafts of the archive's; what was given out is in the base
   'compared', // with them
   'renditions',
+  'rendition_copies', // with them
+  'readings', // somebody else's voice, for excerpts of the archive's
   'takes', // what was not put into its story yet
   'off_record', // sealed to her key, in files that stay here
   'own_questions',

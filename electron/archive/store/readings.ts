@@ -1,0 +1,77 @@
+// Readings of her words by somebody else: each a recording of its own, tied to the passage and to what was read.
+import type { Reading, ReadingVoice } from '../../../shared/domain/sound/readings.ts'
+import type { ReadableArchive, WritableArchive } from './archive-database.ts'
+
+export interface KeptReading extends Reading {
+  readonly media: string
+  readonly at: string
+}
+
+interface ReadingRow {
+  id: string
+  passage: string
+  words: string
+  media: string
+  duration_ms: number
+  sample_rate: number
+  voice: ReadingVoice
+  reader: string
+  approved_at: string | null
+  at: string
+}
+
+/** The newest first. */
+export function readReadings(archive: ReadableArchive, testimony: string): KeptReading[] {
+  return archive
+    .all<ReadingRow>(
+      `SELECT id, passage, words, media, duration_ms, sample_rate, voice, reader, approved_at, at FROM readings
+       WHERE testimony = ? ORDER BY at DESC, id DESC`,
+      [testimony],
+    )
+    .map(({ duration_ms: durationMs, sample_rate: sampleRate, approved_at: approvedAt, ...row }) => ({
+      ...row,
+      durationMs,
+      sampleRate,
+      isApproved: approvedAt !== null,
+    }))
+}
+
+export function testimonyOfReading(archive: ReadableArchive, id: string): string | null {
+  return archive.get<{ testimony: string }>('SELECT testimony FROM readings WHERE id = ?', [id])?.testimony ?? null
+}
+
+export function insertReading(archive: WritableArchive, testimony: string, reading: KeptReading): void {
+  archive.run(
+    `INSERT INTO readings (id, testimony, passage, words, media, duration_ms, sample_rate, voice, reader, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      reading.id,
+      testimony,
+      reading.passage,
+      reading.words,
+      reading.media,
+      reading.durationMs,
+      reading.sampleRate,
+      reading.voice,
+      reading.reader,
+      reading.at,
+    ],
+  )
+}
+
+export function approveReading(archive: WritableArchive, id: string, at: string): void {
+  archive.run('UPDATE readings SET approved_at = ? WHERE id = ?', [at, id])
+}
+
+/** Its row and its media's are gone; gives the name of the file to delete. */
+export function deleteReading(archive: WritableArchive, id: string): string | null {
+  const media = archive.get<{ media: string }>('SELECT media FROM readings WHERE id = ?', [id])?.media ?? null
+  archive.run('DELETE FROM readings WHERE id = ?', [id])
+  return media
+}
+
+/** The files of the readings of these passages. */
+export function filesOfReadings(archive: ReadableArchive, testimony: string, passages: readonly string[]): string[] {
+  const asked = new Set(passages)
+  return readReadings(archive, testimony).flatMap(({ passage, media }) => (asked.has(passage) ? [media] : []))
+}
