@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 
 /** What depends on colours, so what dark can break while light holds. */
-const ofColours = ['color-contrast', 'link-in-text-block']
+export const ofColours = ['color-contrast', 'link-in-text-block']
 
 /** Faults that axe finds, of these rules or of all; what an export shows in a frame is looked at elsewhere. */
 export async function faults(page: Page, rules?: readonly string[]): Promise<string[]> {

@@ -1,98 +1,155 @@
-// The screens about her answers and where her words went, at 200 % text, in Spanish and mirrored: no fault that axe finds, and
-// nothing that scrolls sideways. What is pressed is named by the same words as the screens have.
+// The screens about what she decides and where her words went, for both roles, in English, in Spanish and mirrored: narrow and
+// with text of twice the size, in light and dark. What is pressed is named by the same words as the screens have.
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import type { LanguageCode } from '../../renderer/words/index.ts'
 import { makeSay, type Say } from '../../renderer/words/make-say.ts'
-import {
-  allowReadingRoom,
-  beginExcerpt,
-  bringIn,
-  choosePassages,
-  openArchive,
-  openStory,
-  reviewAndWaive,
-  signOffAndGiveOut,
-  test,
-} from './app.ts'
-import { inventedFiles } from './invented.ts'
-import { faults, tooWide } from './looking.ts'
+import { preparedPassphrase } from './app.ts'
+import { inEveryWay } from './in-every-way.ts'
+import { testWith } from './prepared.ts'
 
-async function seen(page: Page, name: string): Promise<void> {
-  expect(await faults(page), name).toEqual([])
-  expect(await tooWide(page), `${name} scrolls sideways`).toBe(false)
+const test = testWith('prepare-consent.ts')
+
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
+
+async function goTo(page: Page, room: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: room, exact: true }).click()
+  await page.getByRole('heading', { name: room, exact: true, level: 1 }).waitFor()
 }
 
-/** Goes to a room by its name, through the menu where the text is so large that the rooms stand in one. */
-async function goTo(page: Page, say: Say, name: string): Promise<void> {
-  const menu = page.getByRole('button', { name: say('shell.menu'), exact: true })
-  if (await menu.isVisible()) {
-    await menu.click()
-    await page.getByRole('menuitem', { name, exact: true }).click()
-  } else await page.getByRole('navigation').getByRole('button', { name, exact: true }).click()
+/** The door in this language, gone through. */
+async function open(page: Page, say: Say, dataFolder: string): Promise<void> {
+  const own = path.join(dataFolder, 'firsthand')
+  await mkdir(own, { recursive: true })
+  const preferences = { language: say.code, theme: 'system', textSize: 100 }
+  await writeFile(path.join(own, 'preferences.json'), JSON.stringify(preferences))
+  await page.reload()
+  await page.getByLabel(say('door.open.passphrase'), { exact: true }).fill(preparedPassphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: say('shell.shelf'), exact: true, level: 1 }).waitFor()
 }
 
 for (const [language, direction] of [
+  ['en', 'ltr'],
   ['es', 'ltr'],
   ['en-XB', 'rtl'],
 ] as const satisfies readonly (readonly [LanguageCode, string])[]) {
-  test(`her answers and where her words went, in ${language}`, async ({ page, app }) => {
-    test.setTimeout(240_000)
-    const say = makeSay(language)
-    await openArchive(page)
-    await bringIn(page, inventedFiles.slice(0, 1), 1)
-    await openStory(page, 'night-shift')
-    await choosePassages(page, 'You said the first', 3)
-    await allowReadingRoom(page)
-    await reviewAndWaive(page)
-    await beginExcerpt(page, 'night-shift', 'Union hall')
-    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Nights')
-    await page.getByRole('checkbox', { name: /The winter, yes/ }).check({ force: true })
-    await signOffAndGiveOut(page, app.dataFolder, 'out')
-    await mkdir(path.join(app.dataFolder, 'firsthand'), { recursive: true })
-    await writeFile(
-      path.join(app.dataFolder, 'firsthand', 'preferences.json'),
-      JSON.stringify({ language, theme: 'system', textSize: 200 }),
-    )
-    await page.reload()
-    await page.getByRole('heading', { level: 1 }).waitFor()
+  const say = makeSay(language)
+  const seen = (page: Page, name: string) => inEveryWay(page, `${language} ${name}`)
+
+  test(`what an archivist sees of consent, in ${language}`, async ({ page, app }) => {
+    test.setTimeout(180_000)
+    await open(page, say, app.dataFolder)
     await expect(page.locator('html')).toHaveAttribute('dir', direction)
 
-    await goTo(page, say, say('shell.givenOut'))
+    await goTo(page, say('shell.settings'))
+    await press(page, say('cards.open'))
+    await page.getByRole('main').getByRole('listitem').nth(14).waitFor()
+    await seen(page, 'consent cards')
+    await press(page, say('cards.add'))
+    await press(page, say('cards.add.keep'))
+    await seen(page, 'a new use')
+    await press(page, say('cards.leave'))
+    await page.getByRole('main').getByRole('listitem').nth(2).getByRole('button').first().click()
+    await page.getByRole('article').waitFor()
+    await seen(page, 'one consent card')
+    await press(page, say('cards.reword'))
+    await seen(page, 'a card reworded')
+
+    await goTo(page, say('shell.excerpts'))
+    await page.getByRole('main').getByText('Sundays').first().click()
+    await page.getByText(say('mosaic.held.title')).click()
+    await seen(page, 'the desk with the mosaic')
+
+    await goTo(page, say('shell.givenOut'))
     await page.getByRole('article').first().waitFor()
-    await seen(page, 'given out')
-    await page
-      .getByRole('button', { name: say('recall.open') })
-      .first()
-      .click()
-    await page
-      .getByRole('button', { name: say('recall.takeBack') })
-      .first()
-      .waitFor()
-    await seen(page, 'what was given')
+    await page.getByText(say('catalogue.title')).click()
+    await page.getByRole('article', { name: say('catalogue.list') }).waitFor()
+    await seen(page, 'given out, with a list of what is here')
+    await page.getByRole('button', { name: `${say('recall.open')}: Nights` }).click()
+    await press(page, say('recall.takeBack'))
+    await page.getByRole('dialog').waitFor()
+    await seen(page, 'she takes it back')
+    const takeBack = page.getByRole('dialog')
+    await takeBack.getByRole('radio', { name: say('recall.takeBack.pullBack') }).check({ force: true })
+    await takeBack.getByRole('button', { name: new RegExp(`${say('consent.evidence.kind')}$`) }).click()
+    await page.getByRole('option', { name: say('uses.evidence.inPerson') }).click()
+    await takeBack.getByLabel(say('consent.evidence.note.inPerson')).fill('At her table.')
+    await takeBack.getByRole('button', { name: say('recall.takeBack.press') }).click()
+    await takeBack.waitFor({ state: 'hidden' })
+    await page.getByRole('article', { name: say('recall.letter.preview') }).waitFor()
+    await page.getByText(say('recall.replacement.change')).click()
+    await seen(page, 'a recall')
 
-    await goTo(page, say, say('shell.excerpts'))
-    await page.getByRole('list').first().waitFor()
-    await seen(page, 'excerpts')
-    await page.getByRole('main').getByRole('list').getByRole('button').first().click()
-    await page.getByRole('checkbox').first().waitFor()
-    await seen(page, 'an excerpt')
-
-    await goTo(page, say, say('shell.shelf'))
+    await goTo(page, say('shell.shelf'))
     await page.getByRole('link', { name: 'night-shift' }).click()
-    await page.getByText('six of us').waitFor()
-    // At this size the sheet lies behind a button.
-    await page.getByRole('button', { name: say('story.sheet.open') }).click()
+    await page.getByText('six of us').first().waitFor()
     await page.getByRole('tab', { name: say('story.tab.consent') }).click()
-    await page.getByRole('button', { name: say('talk.begin.archivist') }).click()
+    await press(page, say('talk.begin.archivist'))
     const cards = page.getByRole('main').getByRole('listitem').getByRole('button')
     await cards.nth(14).waitFor()
-    await seen(page, 'the cards')
-    await cards.first().click()
+    await seen(page, 'the conversation')
+    await cards.nth(3).click()
     await page.getByRole('radiogroup').first().waitFor()
-    await seen(page, 'a card')
-    await page.getByRole('button', { name: say('receipt.open', { who: 'others' }) }).click()
+    await seen(page, 'a card of the conversation')
+    await page.getByRole('radiogroup').getByRole('radio').first().check({ force: true })
+    await press(page, say('talk.go'))
+    await page.getByText(say('her.conditions')).click()
+    await page.getByRole('textbox', { name: say('her.conditions.nameAs') }).fill('M.')
+    await page.getByText(say('talk.names.archivist')).waitFor()
+    await seen(page, 'how far a yes goes')
+    await press(page, say('talk.go'))
+    await page.getByRole('radiogroup').getByRole('radio').last().check({ force: true })
+    await press(page, say('talk.go'))
+    await page.getByRole('button', { name: new RegExp(`${say('consent.evidence.kind')}$`) }).click()
+    await page.getByRole('option', { name: say('uses.evidence.spokenClip') }).click()
+    await page.getByRole('radiogroup').getByRole('radio').first().check({ force: true })
+    await seen(page, 'a clip as evidence')
+    await press(page, say('receipt.open', { who: 'others' }))
+    await page.getByRole('dialog').getByRole('table').first().waitFor()
+    await seen(page, 'the receipt')
+  })
+
+  test(`what she sees of it at her window, in ${language}`, async ({ page, app }) => {
+    test.setTimeout(180_000)
+    await open(page, say, app.dataFolder)
+    await page.getByRole('link', { name: 'night-shift' }).click()
+    await page.getByText('six of us').first().waitFor()
+    await page.getByRole('tab', { name: say('story.tab.about') }).click()
+    await press(page, say('her.handOver'))
+    await press(page, say('her.handOver.press'))
+    await page.getByRole('heading', { name: say('her.room.stories'), level: 1 }).waitFor()
+
+    await goTo(page, say('her.room.words'))
+    await page.getByRole('radiogroup').first().waitFor()
+    await seen(page, 'my words')
+    await goTo(page, say('her.room.excerpts'))
+    await page.getByRole('main').getByRole('listitem').first().waitFor()
+    await seen(page, 'to be given out')
+    await press(page, say('her.excerpts.look.named', { title: 'Sundays' }))
+    await page.getByText(say('mosaic.held.title')).click()
+    await seen(page, 'her excerpt')
+    await goTo(page, say('her.room.givenOut'))
+    await page.getByRole('main').getByRole('listitem').first().waitFor()
+    await seen(page, 'where my words went')
+    await page.getByRole('main').getByRole('listitem').getByRole('button').first().click()
+    await page.getByText(say('her.gone.replacement.change')).click()
+    await seen(page, 'one of them')
+    await goTo(page, say('her.room.answers'))
+    await page.getByRole('main').getByRole('button').first().waitFor()
+    await seen(page, 'my answers')
+    await press(page, say('talk.begin.narrator'))
+    const cards = page.getByRole('main').getByRole('listitem').getByRole('button')
+    await cards.nth(14).waitFor()
+    await seen(page, 'her conversation')
+    await cards.nth(3).click()
+    await page.getByRole('radiogroup').first().waitFor()
+    await seen(page, 'a card of her conversation')
+    await goTo(page, say('her.room.about'))
+    await page.getByRole('radiogroup').first().waitFor()
+    await seen(page, 'about me')
+    await press(page, say('receipt.open', { who: 'her' }))
     await page.getByRole('dialog').getByRole('table').first().waitFor()
     await seen(page, 'her receipt')
   })
