@@ -65,6 +65,15 @@ test('an archivist keeps papers, an interpreter, a witness and a recording; she 
   page,
 }) => {
   test.setTimeout(240_000)
+  const strayed: string[] = []
+  page.on('dialog', (dialog) => {
+    strayed.push(dialog.message())
+    void dialog.dismiss()
+  })
+  page.context().on('request', (request) => {
+    const { origin, protocol } = new URL(request.url())
+    if (origin !== new URL(page.url()).origin && protocol !== 'blob:' && protocol !== 'data:') strayed.push(origin)
+  })
   await openArchive(page)
   await bringIn(page, inventedFiles.slice(0, 2), 1)
   await openStory(page, 'night-shift')
@@ -184,6 +193,7 @@ test('an archivist keeps papers, an interpreter, a witness and a recording; she 
     await expect(part).toContainText('The part “Sundays” (one passage then)')
     await expect(part).toContainText('Who comes in may read about the Sundays.')
   })
+  expect(strayed, 'a script of the paper ran, or something was fetched for it').toEqual([])
 })
 
 test('a PDF that cannot be shown is kept, and it is said why', async ({ page }) => {

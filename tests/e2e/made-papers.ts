@@ -46,6 +46,9 @@ const scans: Readonly<Record<Exclude<PageKind, 'drawn'>, Scan>> = {
 
 const locked = '/Filter /Standard /V 1 /R 2 /P -4 /O <' + '41'.repeat(32) + '> /U <' + '42'.repeat(32) + '>'
 
+/** What a hostile paper would do as soon as it is opened. */
+const script = 'app.alert\\(1\\); app.launchURL\\("https://example.org/"\\)'
+
 /** @param isLocked with a password that nobody knows */
 export function madePdf(pages: readonly PageKind[], isLocked = false): Buffer {
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n', 'latin1')]
@@ -58,7 +61,7 @@ export function madePdf(pages: readonly PageKind[], isLocked = false): Buffer {
     parts.push(Buffer.from(`${number} 0 obj\n${head}`, 'latin1'), stream ?? Buffer.alloc(0), Buffer.from(end, 'latin1'))
     return number
   }
-  const catalog = add('<< /Type /Catalog /Pages 2 0 R >>')
+  const catalog = add(`<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (${script}) >> >>`)
   const first = 4
   const kids = pages.map((_, at) => `${first + 3 * at} 0 R`).join(' ')
   add(`<< /Type /Pages /Count ${pages.length} /Kids [${kids}] >>`)
