@@ -36,11 +36,11 @@ interface TestimonyRow {
   revision: number
 }
 
-/** Narrators, speakers, turns, passages and their words for finding, in one go; `words` has the count of each passage's words. */
+/** Narrators who are not here yet, speakers, turns, passages and their words for finding, in one go; `words` has the count of each passage's words. */
 export function insertStory(archive: WritableArchive, story: NewStory, words: readonly number[]): void {
   if (story.passages.length > mostPassages) throw new Failure('fileTooLarge')
   const { testimony, narrator } = story
-  insertNarrator(archive, narrator)
+  if (archive.get('SELECT 1 FROM narrators WHERE id = ?', [narrator.id]) === undefined) insertNarrator(archive, narrator)
   const { rowid: number } = archive.run(
     'INSERT INTO testimonies (id, narrator, title, title_by, language, source_sha256, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
     [
@@ -142,7 +142,7 @@ export function updateNarrator(archive: WritableArchive, narrator: Narrator): vo
   insertNames(archive, narrator)
 }
 
-function insertRecording(archive: WritableArchive, testimony: string, recording: Recording): void {
+export function insertRecording(archive: WritableArchive, testimony: string, recording: Recording): void {
   archive.run(
     'INSERT INTO recordings (id, testimony, media, sitting, format, duration_ms, channels, sample_rate, peaks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL)',
     [

@@ -60,6 +60,7 @@ export function Player(props: PlayerProps) {
     <section className={styles.player} aria-label={say('story.player')}>
       <audio ref={element} preload="metadata" hidden />
       <TransportSaid player={player} />
+      {isSoundAll && <p className={styles.soundAll}>{say('story.player.soundAll')}</p>}
       {isClose && isHeard && (
         <SoundUpClose key={recording.id} player={player} levels={levels} ranges={ranges} onTakeOut={onTakeOut} />
       )}

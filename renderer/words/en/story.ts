@@ -125,4 +125,6 @@ export const story = {
   'story.close.takeOut': 'Take this sound out…',
   'story.close.none': 'Choose nothing',
   'story.close.unread': 'Write it like 1:02:03.5, or 41.5 for seconds.',
+  'story.player.soundAll':
+    'Nothing is written down here yet. Sound is given out with its words: write them down, and say where they are in the sound.',
 } as const

@@ -127,4 +127,6 @@ export const story = {
   'story.close.takeOut': 'Quitar este sonido…',
   'story.close.none': 'No elegir nada',
   'story.close.unread': 'Escríbalo como 1:02:03,5, o 41,5 para segundos.',
+  'story.player.soundAll':
+    'Aquí no hay nada escrito todavía. El sonido se da con sus palabras: escríbalas y diga dónde están en el sonido.',
 } as const satisfies Record<keyof typeof en, string>

@@ -224,7 +224,7 @@ export function OpenStory({ read, again, passage: wanted, beside: wantedSheet, a
                 ? null
                 : (stretch) => markChosen.onMarking({ kind: 'takeSoundOut', recording: recording.id, ...stretch })
             }
-            isSoundAll={story.passages.length === 0}
+            isSoundAll={story.passages.every(({ text }) => text === '')}
             follows={sound.follows}
             onFollows={sound.onFollows}
           />

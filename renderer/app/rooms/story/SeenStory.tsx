@@ -22,13 +22,19 @@ export function SeenStory({ story, seen, nameOf, here, onHere, sounding, follows
   const seenOf = useMemo(() => new Map(seen.passages.map((one) => [one.passage, one])), [seen])
   const words = useCallback((passage: Passage) => <PiecesText seen={seenOf.get(passage.id)} />, [seenOf])
   const wordsKey = useCallback((id: string) => JSON.stringify(seenOf.get(id) ?? null), [seenOf])
+  // What is only being begun in the window says nothing yet, and nobody would get it.
+  const told = useMemo(
+    () => ({ ...story, passages: story.passages.filter(({ id, text }) => text !== '' || seenOf.has(id)) }),
+    [story, seenOf],
+  )
+  if (told.passages.length === 0) return null
   return (
     <Transcript
-      story={story}
+      story={told}
       nameOf={nameOf}
       words={words}
       wordsKey={wordsKey}
-      here={Math.min(here, story.passages.length - 1)}
+      here={Math.min(here, told.passages.length - 1)}
       onHere={onHere}
       sounding={sounding}
       follows={follows}

@@ -1,0 +1,112 @@
+// A recording that nobody has written down, by keyboard alone: heard, looked at from near, a stretch chosen and taken out,
+// heard as somebody else would, undone; and looked at in both themes, mirrored, narrow and large.
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { bringIn, openArchive, test, type ChosenFile } from './app.ts'
+import { look, picture, tooWide } from './looking.ts'
+
+const speech = path.join(import.meta.dirname, '../../../shared/data/audio/speech')
+const real = (name: string): ChosenFile => ({ name, mimeType: '', buffer: readFileSync(path.join(speech, name)) })
+
+async function openSound(page: Page, title: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: 'Shelf' }).click()
+  await page.getByRole('list', { name: 'Stories' }).getByRole('link', { name: title, exact: true }).click()
+  await page.getByRole('region', { name: 'Player' }).waitFor()
+}
+
+const near = (page: Page): Locator => page.getByRole('slider', { name: 'Place in the sound, from near' })
+
+/** How much of a canvas is drawn in each half: pixels that are not empty. */
+const drawn = (slider: Locator): Promise<number> =>
+  slider.evaluate((element) => {
+    const canvas = element.querySelector('canvas')
+    const brush = canvas?.getContext('2d')
+    if (canvas === null || brush === null || brush === undefined) return 0
+    const { data } = brush.getImageData(0, 0, canvas.width, canvas.height)
+    let count = 0
+    for (let at = 3; at < data.length; at += 4) if ((data[at] ?? 0) > 0) count += 1
+    return count / (data.length / 4)
+  })
+
+/** As loud as what is rendered between two moments is at its loudest, 0 to 1. */
+const loudness = (page: Page, from: number, to: number): Promise<number> =>
+  page.evaluate(
+    async ([first = 0, last = 0]) => {
+      const address = document.querySelector('audio')?.src ?? ''
+      const bytes = await (await fetch(address)).arrayBuffer()
+      const context = new OfflineAudioContext(1, 1, 16_000)
+      const samples = (await context.decodeAudioData(bytes)).getChannelData(0)
+      return samples.slice(first * 16_000, last * 16_000).reduce((most, one) => Math.max(most, Math.abs(one)), 0)
+    },
+    [from, to],
+  )
+
+test.skip(!existsSync(speech), '../shared/data/audio is not here')
+
+test('a stretch of a recording without words is taken out by keyboard alone', async ({ page }) => {
+  await openArchive(page)
+  await bringIn(page, [real('jfk.wav')], 1)
+  await openSound(page, 'jfk')
+  const slider = near(page)
+  // Nobody has written anything down: the sound is there from near at once.
+  await expect(slider).toBeVisible()
+  await expect.poll(() => drawn(slider), 'its shape is drawn').toBeGreaterThan(0.05)
+  await slider.focus()
+  await page.keyboard.press('Home')
+  await expect(slider).toHaveAttribute('aria-valuetext', '0 seconds, of 11 seconds')
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press('+')
+  await expect(page.getByText('0:00 to 0:01.38')).toBeVisible()
+  await page.keyboard.press('0')
+  for (let times = 0; times < 20; times += 1) await page.keyboard.press('ArrowRight')
+  await expect(slider).toHaveAttribute('aria-valuetext', '4 seconds, of 11 seconds')
+  for (let times = 0; times < 5; times += 1) await page.keyboard.press('Shift+ArrowRight')
+  await expect(slider).toHaveAttribute('aria-valuetext', /; chosen from 4 seconds to 5 seconds$/)
+  const from = page.getByRole('textbox', { name: 'From', exact: true })
+  await from.focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(from).toHaveValue('0:03.9')
+  const to = page.getByRole('textbox', { name: 'To', exact: true })
+  await to.focus()
+  await to.fill('nonsense')
+  await expect(page.getByText('Write it like 1:02:03.5, or 41.5 for seconds.')).toBeVisible()
+  await to.fill('5.25')
+  await page.keyboard.press('Enter')
+  await expect(to).toHaveValue('0:05.25')
+  await page.getByRole('button', { name: 'Take this sound out…' }).focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Take this sound out' })
+  await expect(dialog.getByRole('radiogroup')).toHaveCount(2)
+  await expect(dialog.getByRole('textbox', { name: 'From (seconds)' })).toHaveValue('3.9')
+  await dialog.getByRole('radio', { name: 'Something else' }).focus()
+  await page.keyboard.press('Space')
+  await dialog.getByRole('radio', { name: /^Hidden from readers/ }).focus()
+  await page.keyboard.press('Space')
+  await look(page, 'taking sound out')
+  await dialog.getByRole('button', { name: 'Take it out' }).focus()
+  await page.keyboard.press('Enter')
+  await dialog.waitFor({ state: 'hidden' })
+  await page.getByRole('tab', { name: 'Taken out' }).focus()
+  await page.keyboard.press('Enter')
+  const card = page.getByRole('article').filter({ hasText: 'Sound only' })
+  await expect(card).toContainText('Silent from 0:03.9 to 0:05.3')
+  await slider.focus()
+  for (const key of ['Home', ...Array.from({ length: 22 }, () => 'ArrowRight')]) await page.keyboard.press(key)
+  await expect(slider).toHaveAttribute('aria-valuetext', /^4\.4 seconds, of 11 seconds; taken out/)
+  await picture(page, 'sound from near')
+  await look(page, 'the sound from near')
+
+  await page.getByRole('radio', { name: 'Readers', exact: true }).focus()
+  await page.keyboard.press('Space')
+  await expect.poll(() => page.locator('audio').getAttribute('src')).toContain('/rendition/')
+  await expect(page.getByRole('button', { name: 'Take this sound out…' })).toHaveCount(0)
+  expect(await loudness(page, 3.8, 5.35), 'nothing is left of it').toBe(0)
+  expect(await loudness(page, 5.5, 11), 'the rest is heard').toBeGreaterThan(0.1)
+  await picture(page, 'sound from near as readers')
+
+  await page.getByRole('radio', { name: 'Whole', exact: true }).focus()
+  await page.keyboard.press('Space')
+  await page.getByRole('button', { name: 'Undo marking' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Nothing is taken out.')).toBeVisible()
+})
