@@ -21,6 +21,7 @@ import { endingWithTurn } from './ending-with-turn.ts'
 import { mayCall, mayHave } from './may-call.ts'
 import { mosaicHandlers } from './features/mosaic/index.ts'
 import { planOfExcerpt } from './features/excerpts/prepared.ts'
+import { readingsHandlers } from './features/readings/index.ts'
 import { recallHandlers } from './features/recall/index.ts'
 import { recordingHandlers } from './features/recording/index.ts'
 import { Recorder } from './features/recording/recorder.ts'
@@ -99,6 +100,7 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     givenOut: givenOutHandlers(open),
     mosaic: mosaicHandlers(open),
     recall: recallHandlers(open),
+    readings: readingsHandlers(open, underWay),
     receipt: receiptHandlers(open),
     catalogue: catalogueHandlers(open),
     takeHome: takeHomeHandlers(open),

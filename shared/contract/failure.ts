@@ -48,6 +48,7 @@ export const failureCodes = [
   'notFound',
   'rangeOutside',
   'soundTimesMissing',
+  'machineVoiceFailed',
   'nothingToUndo',
   'nothingToRedo',
   'changedMeanwhile',

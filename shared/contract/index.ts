@@ -11,6 +11,7 @@ import { excerpts, givenOut } from './excerpts.ts'
 import { herSession } from './her-session.ts'
 import { marks } from './marks.ts'
 import { mosaic } from './mosaic.ts'
+import { readings } from './readings.ts'
 import { recall } from './recall.ts'
 import { recorder, recording } from './recording.ts'
 import { receipt } from './receipt.ts'
@@ -31,6 +32,7 @@ export const contract = {
   evidence,
   cards,
   excerpts,
+  readings,
   givenOut,
   mosaic,
   recall,

@@ -64,6 +64,9 @@ const noTake = ['notFound', 'onlyArchivist', 'onlyArchivist', 'locked'] as const
 const atNoRecorder = ['notFound', 'notFound', 'notFound', 'notFound'] as const
 const nobodysTake = { take: '0123456789abcdef' } as const
 
+/** An archivist may ask, and no passage there is to be read by somebody else. */
+const noOtherVoice = ['notFound', 'onlyArchivist', 'onlyArchivist', 'locked'] as const
+
 const nothing = () => ({})
 const mine = ({ person: { testimony } }: Makings) => ({ testimony })
 const span = ({ person }: Makings) => ({
@@ -157,6 +160,14 @@ async function excerpt({ client, person, recipient }: Makings): Promise<string> 
     passages: [person.passages[0] ?? ''],
   })
   return id
+}
+
+async function unread(makings: Makings) {
+  return { excerpt: await excerpt(makings), passage: makings.person.passages[0] ?? '' }
+}
+
+async function noReading(makings: Makings) {
+  return { excerpt: await excerpt(makings), reading: makings.person.passages[0] ?? '' }
 }
 
 async function batch({ client, fresh }: Makings) {
@@ -707,6 +718,27 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
       parentFolder: makings.out,
       folderName: makings.fresh,
     }),
+  },
+  'readings.list': { says: archivistOnly, input: async (makings) => ({ excerpt: await excerpt(makings) }) },
+  // Her answer asks for no other voice there.
+  'readings.begin': {
+    says: noOtherVoice,
+    input: async (makings) => ({ ...(await unread(makings)), type: 'audio/webm', live: false }),
+  },
+  'readings.append': {
+    says: noOtherVoice,
+    input: async (makings) => ({ ...(await noReading(makings)), bytes: webm }),
+  },
+  'readings.finish': {
+    says: noOtherVoice,
+    input: async (makings) => ({ ...(await noReading(makings)), durationMs: 10, reader: '' }),
+  },
+  'readings.drop': { says: noOtherVoice, input: noReading },
+  'readings.approve': { says: noOtherVoice, input: noReading },
+  'readings.voices': { says: archivistOnly, input: () => ({ language: 'xx' }) },
+  'readings.speak': {
+    says: noOtherVoice,
+    input: async (makings) => ({ ...(await unread(makings)), voice: 'en' }),
   },
   'givenOut.list': { says: archivistOnly, input: nothing },
   'mosaic.beside': { says: hersToo, input: async (makings) => ({ excerpt: await excerpt(makings) }) },

@@ -20,6 +20,17 @@ const beginnings: Readonly<Record<string, Buffer>> = {
   'image/jpeg': Buffer.from([0xff, 0xd8, 0xff]),
   'image/png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
   'application/pdf': Buffer.from('%PDF-'),
+  'audio/flac': Buffer.from('fLaC'),
+}
+
+function beginsAs(type: string, bytes: Uint8Array): boolean {
+  const first = Buffer.from(bytes.subarray(0, 12))
+  if (type === 'audio/mp4') return first.toString('latin1', 4, 8) === 'ftyp'
+  // A tag before the frames, or a frame.
+  if (type === 'audio/mpeg')
+    return first.toString('latin1', 0, 3) === 'ID3' || (first[0] === 0xff && ((first[1] ?? 0) & 0xe0) === 0xe0)
+  const beginning = beginnings[type]
+  return beginning?.equals(first.subarray(0, beginning.length)) === true
 }
 
 /** `testimony`: whose file it is to be. */
@@ -101,9 +112,7 @@ export class ComingFiles<About extends AboutFile> {
     const file = this.#of(this.#open(), testimony, id)
     if (bytes.length > longestPiece) throw new Failure('badInput')
     if (file.size + bytes.length > longest) throw new Failure('fileTooLarge')
-    const beginning = beginnings[file.about.type]
-    if (file.size === 0 && beginning?.equals(bytes.subarray(0, beginning.length)) !== true)
-      throw new Failure(unreadable)
+    if (file.size === 0 && !beginsAs(file.about.type, bytes)) throw new Failure(unreadable)
     file.size += bytes.length
     await file.writer.append(bytes)
   }

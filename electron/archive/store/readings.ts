@@ -36,10 +36,6 @@ export function readReadings(archive: ReadableArchive, testimony: string): KeptR
     }))
 }
 
-export function testimonyOfReading(archive: ReadableArchive, id: string): string | null {
-  return archive.get<{ testimony: string }>('SELECT testimony FROM readings WHERE id = ?', [id])?.testimony ?? null
-}
-
 export function insertReading(archive: WritableArchive, testimony: string, reading: KeptReading): void {
   archive.run(
     `INSERT INTO readings (id, testimony, passage, words, media, duration_ms, sample_rate, voice, reader, at)
@@ -57,6 +53,18 @@ export function insertReading(archive: WritableArchive, testimony: string, readi
       reading.at,
     ],
   )
+}
+
+export function describeReading(
+  archive: WritableArchive,
+  id: string,
+  { durationMs, sampleRate }: Pick<Reading, 'durationMs' | 'sampleRate'>,
+): void {
+  archive.run('UPDATE readings SET duration_ms = ?, sample_rate = ? WHERE id = ?', [
+    Math.ceil(durationMs),
+    sampleRate,
+    id,
+  ])
 }
 
 export function approveReading(archive: WritableArchive, id: string, at: string): void {

@@ -55,6 +55,8 @@ export const failures = {
   'failures.rangeOutside': 'These words are not there any more. Choose them again.',
   'failures.soundTimesMissing':
     'Nobody has said yet where the taken-out words are in the sound, so it stays silent for this reach. Give them their times first.',
+  'failures.machineVoiceFailed':
+    'The voice of this machine could not read it. Try another voice, or let a person read it.',
   'failures.nothingToUndo': 'There is nothing to undo.',
   'failures.nothingToRedo': 'There is nothing to do again.',
   'failures.changedMeanwhile': 'This was changed somewhere else meanwhile. Look at it again, then go on.',

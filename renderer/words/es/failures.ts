@@ -58,6 +58,8 @@ export const failures = {
   'failures.rangeOutside': 'Esas palabras ya no están ahí. Elíjalas de nuevo.',
   'failures.soundTimesMissing':
     'Nadie ha dicho aún dónde están en el sonido las palabras quitadas, y por eso calla para este alcance. Ponga primero sus tiempos.',
+  'failures.machineVoiceFailed':
+    'La voz de esta máquina no pudo leerlo. Pruebe otra voz o deje que lo lea una persona.',
   'failures.nothingToUndo': 'No hay nada que deshacer.',
   'failures.nothingToRedo': 'No hay nada que rehacer.',
   'failures.changedMeanwhile': 'Esto cambió en otro lugar mientras tanto. Mírelo de nuevo y luego siga.',

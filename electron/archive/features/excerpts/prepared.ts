@@ -159,6 +159,11 @@ export function mayNameFolder(session: Session, id: string, name: string, nameAs
   return mayBeNamed(name, shown) && !sayingHerName(shown.story, nameAs, findAgain)(name)
 }
 
+/** Everything that the gate is asked about an excerpt, as it is now. Throws Failure notFound. */
+export function questionOfExcerpt(session: Session, id: string): GateQuestion {
+  return questionOf(session, readExcerpt(session.database, id))
+}
+
 /** What the sound of an excerpt is to be rendered from; null where it has none. */
 export function planOfExcerpt(session: Session, id: string) {
   const question = questionOf(session, readExcerpt(session.database, id))
