@@ -21,8 +21,8 @@ export function madePng(width: number, height: number): Buffer {
   return Buffer.concat([begin, chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))])
 }
 
-/** How a page is made: a drawing with words in it, a fax (CCITT Group 4), or JPEG 2000; each 80 by 100. */
-export type PageKind = 'drawn' | 'fax' | 'jpeg2000'
+/** How a page is made: a drawing with words in it, a fax (CCITT Group 4), JPEG 2000, or a scan that is cut off; each 80 by 100. */
+export type PageKind = 'drawn' | 'fax' | 'jpeg2000' | 'spoilt'
 
 const fax = Buffer.from('JqB4L////////////////53UG////////8AEAEA=', 'base64')
 const jpeg2000 = Buffer.from(
@@ -42,6 +42,7 @@ const scans: Readonly<Record<Exclude<PageKind, 'drawn'>, Scan>> = {
     bytes: fax,
   },
   jpeg2000: { dictionary: '/Filter /JPXDecode', bytes: jpeg2000 },
+  spoilt: { dictionary: '/Filter /JPXDecode', bytes: jpeg2000.subarray(0, 60) },
 }
 
 const locked = '/Filter /Standard /V 1 /R 2 /P -4 /O <' + '41'.repeat(32) + '> /U <' + '42'.repeat(32) + '>'

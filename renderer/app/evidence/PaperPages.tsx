@@ -5,7 +5,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { useWords } from '../../words/say.tsx'
-import { openPaper, PaperFailure, type Paper, type PaperFault } from '../paper/open-paper.ts'
+import { openPaper, PaperFailure, type DrawnPage, type Paper, type PaperFault } from '../paper/open-paper.ts'
 import styles from './PaperPages.module.css'
 
 /** Nobody signs more than this; a file that says that it has a million pages keeps nobody waiting. */
@@ -144,17 +144,17 @@ function Pages({ address, size, number, onClose }: Props & { readonly onClose: (
 function OnePage({ paper, page, count }: { paper: Paper; page: number; count: number }) {
   const say = useWords()
   const canvas = useRef<HTMLCanvasElement>(null)
-  const [drawn, setDrawn] = useState<{ words: string } | 'broken' | null>(null)
+  const [drawn, setDrawn] = useState<DrawnPage | 'broken' | null>(null)
   useEffect(() => {
     if (canvas.current === null) return
     const leaving = new AbortController()
-    const show = (result: { words: string } | 'broken'): void => {
+    const show = (result: DrawnPage | 'broken'): void => {
       if (!leaving.signal.aborted) setDrawn(result)
     }
     paper.draw(page, canvas.current, leaving.signal).then(show, () => show('broken'))
     return () => leaving.abort()
   }, [paper, page])
-  const words = drawn === null || drawn === 'broken' ? '' : drawn.words.trim()
+  const { words, lacksPicture } = drawn === null || drawn === 'broken' ? { words: '', lacksPicture: false } : drawn
   return (
     <>
       {drawn === 'broken' && (
@@ -162,7 +162,11 @@ function OnePage({ paper, page, count }: { paper: Paper; page: number; count: nu
           {say('evidence.pdf.pageBroken')}
         </Notice>
       )}
-      {/* A page that is wider than its place is small; where it is read, it can be scrolled. */}
+      {lacksPicture && (
+        <Notice kind="care" said>
+          {say('evidence.pdf.lacksPicture')}
+        </Notice>
+      )}
       <div className={styles.sheet} hidden={drawn === 'broken'}>
         <canvas
           ref={canvas}
@@ -172,7 +176,7 @@ function OnePage({ paper, page, count }: { paper: Paper; page: number; count: nu
           aria-busy={drawn === null}
         />
       </div>
-      {words !== '' && (
+      {words.trim() !== '' && (
         <VisuallyHidden>
           <p dir="auto">{words}</p>
         </VisuallyHidden>

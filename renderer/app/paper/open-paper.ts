@@ -16,6 +16,8 @@ export class PaperFailure extends Error {
 export interface DrawnPage {
   /** The words in it, where it has any that are no picture. */
   readonly words: string
+  /** A picture on it could not be read and was left out. */
+  readonly lacksPicture: boolean
 }
 
 export interface Paper {
@@ -105,7 +107,10 @@ export async function openPaper(address: string, size: number): Promise<Paper> {
           canvas.height = Math.max(1, Math.floor(sizes.height))
           await Promise.race([drawing.promise, failed])
           const { items } = await Promise.race([page.getTextContent(), failed])
-          return { words: items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('') }
+          return {
+            words: items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join(''),
+            lacksPicture: [...page.objs].some(([, drawn]) => drawn === null),
+          }
         } finally {
           signal.removeEventListener('abort', stop)
           page.cleanup()

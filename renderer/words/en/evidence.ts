@@ -44,6 +44,7 @@ export const evidence = {
   'evidence.pdf.locked':
     'This PDF has a password of its own. Its pages cannot be shown. The file is kept as it is. A PDF without a password can be shown.',
   'evidence.pdf.missing': 'This PDF cannot be read from the archive now. You can try again.',
+  'evidence.pdf.lacksPicture': 'A picture on this page cannot be shown. The file is kept as it is.',
   'evidence.pdf.pageBroken': 'This page cannot be shown. Other pages of it may be.',
   'evidence.file.missing': 'This file is not here.',
   'evidence.file.remove': 'Leave it out',

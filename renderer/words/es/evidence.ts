@@ -44,6 +44,7 @@ export const evidence = {
   'evidence.pdf.locked':
     'Este PDF tiene una contraseña propia. Sus páginas no se pueden mostrar. El archivo queda guardado como está. Un PDF sin contraseña sí se puede mostrar.',
   'evidence.pdf.missing': 'Ahora este PDF no se puede leer del archivo. Puede intentarlo otra vez.',
+  'evidence.pdf.lacksPicture': 'Una imagen de esta página no se puede mostrar. El archivo queda guardado como está.',
   'evidence.pdf.pageBroken': 'Esta página no se puede mostrar. Otras páginas quizá sí.',
   'evidence.file.missing': 'Este archivo no está aquí.',
   'evidence.file.remove': 'Dejarlo fuera',
