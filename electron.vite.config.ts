@@ -29,7 +29,7 @@ export default defineConfig({
       externalizeDeps: false,
       rollupOptions: {
         external: ['electron'],
-        input: { index: 'electron/preload/index.ts' },
+        input: { index: 'electron/preload/index.ts', recorder: 'electron/preload/recorder.ts' },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -44,7 +44,7 @@ export default defineConfig({
       minify: true,
       assetsInlineLimit: 0,
       target: 'chrome140',
-      rollupOptions: { input: { index: 'renderer/index.html' } },
+      rollupOptions: { input: { index: 'renderer/index.html', recorder: 'renderer/recorder.html' } },
     },
   },
 })

@@ -8,6 +8,7 @@ import { openArchiveProcess } from './open-process.ts'
 import type { ArchiveProcess } from './open-process.ts'
 import { serveMedia } from './serve-media.ts'
 import { watchDoor } from './watch-door.ts'
+import { watchTake } from './watch-take.ts'
 
 interface ParentPort {
   on(event: 'message', listener: (event: { data: ToArchive; ports: MainPort[] }) => void): void
@@ -34,11 +35,13 @@ parentPort.on('message', ({ data, ports }) => {
       () => parentPort.postMessage({ kind: 'handedOver' }),
     )
     archive.watchRecording(tellOfRecording)
+    watchTake(archive, (underWay) => parentPort.postMessage({ kind: 'take', underWay }))
     return
   }
   if (archive === undefined) throw new Error('the places come first')
   const [port] = ports
   if (data.kind === 'attach' && port !== undefined) archive.attach(mainPortChannel(port))
+  else if (data.kind === 'attachRecorder' && port !== undefined) archive.attachRecorder(mainPortChannel(port))
   else if (data.kind === 'media' && port !== undefined) serveMedia(mainPortChannel(port), archive.media)
   else if (data.kind === 'recordingHeard') untilHeard.shift()?.()
   else if (data.kind === 'lock') void archive.lock()

@@ -6,7 +6,7 @@ import type { Channel } from '../../shared/rpc/channel.ts'
 import type { ArchiveProcess } from './open-process.ts'
 
 /** Two channels, each the other's far end, in one process. */
-function channelPair(): readonly [Channel, Channel] {
+export function channelPair(): readonly [Channel, Channel] {
   const near = channelOver({ post: (message) => queueMicrotask(() => far.arrived(message)), shut: () => far.gone() })
   const far = channelOver({ post: (message) => queueMicrotask(() => near.arrived(message)), shut: () => near.gone() })
   return [near.channel, far.channel]

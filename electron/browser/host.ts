@@ -8,6 +8,7 @@ import type { ArchiveProcess } from '../archive/open-process.ts'
 import { answerPlainly, setAnswerHeaders } from './answer-headers.ts'
 import { createDoor, type Door } from './door.ts'
 import { answerMedia, readMediaAddress } from './media-answer.ts'
+import { newestRecorder } from './newest-recorder.ts'
 import { oneWindow } from './one-window.ts'
 import { answerPageFile, listPageFiles } from './page-files.ts'
 import { isAskedByUsOrTheUser, isForUs, isFromUs } from './provenance.ts'
@@ -31,6 +32,8 @@ export interface Host {
 
 /** Where the window's WebSocket goes. */
 const channelPath = '/rpc'
+/** Where the recorder's goes, which is no window: it keeps nothing open, and is there while the archive is locked. */
+const recorderPath = '/recorder'
 /** The largest message taken from a window, in bytes: files come in pieces below it. */
 const largestMessage = 8 * 1024 * 1024
 
@@ -82,6 +85,7 @@ export async function startHost({ archive, rendererFolder, lingerMs }: HostOptio
     () => clearTimeout(lingering),
     linger,
   )
+  const recorder = newestRecorder((channel) => archive.attachRecorder(channel))
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: largestMessage,
@@ -93,8 +97,9 @@ export async function startHost({ archive, rendererFolder, lingerMs }: HostOptio
     if (!isForUs(request, port) || !isFromUs(request, port, true) || !isAskedByUsOrTheUser(request))
       return refuse(socket, 403)
     if (!door.knows(request.headers.cookie)) return refuse(socket, 403)
-    if (request.url !== channelPath) return refuse(socket, 404)
-    sockets.handleUpgrade(request, socket, head, (opened) => window.enter(opened))
+    if (request.url !== channelPath && request.url !== recorderPath) return refuse(socket, 404)
+    const enter = request.url === channelPath ? window.enter : recorder.enter
+    sockets.handleUpgrade(request, socket, head, (opened) => enter(opened))
   })
 
   return {
@@ -104,6 +109,7 @@ export async function startHost({ archive, rendererFolder, lingerMs }: HostOptio
     async close() {
       clearTimeout(lingering)
       window.clear()
+      recorder.clear()
       clearTimeout(lingering)
       for (const socket of sockets.clients) socket.terminate()
       const closed = once(server, 'close')

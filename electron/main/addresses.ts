@@ -6,6 +6,14 @@ export const origin = 'app://firsthand'
 export const doorAddress = `${origin}/`
 /** A page that begins as the empty sheet, as it does after Hide now. */
 export const sheetAddress = `${doorAddress}#1`
+/** The page that records, in a window of its own. */
+export const recorderAddress = `${origin}/recorder.html`
+/** The same while it is hidden, and the archive still open or locked already. */
+export const recorderAddresses: ReadonlySet<string> = new Set([
+  recorderAddress,
+  `${recorderAddress}#1`,
+  `${recorderAddress}#2`,
+])
 
 export type Address =
   | { readonly kind: 'page'; readonly path: string }

@@ -17,11 +17,15 @@ export interface ArchiveStart {
   onHandedOver(): void
   /** She is being recorded by the page that is there, or not, or that can no longer be known. */
   onRecording(underWay: boolean): void
+  /** A take is under way, which has a window of its own, or no more. A process that died records nothing. */
+  onTake(underWay: boolean): void
 }
 
 export interface ArchiveHandle {
   /** A fresh port for one page. */
   attach(): MessagePortMain
+  /** A fresh port for the page that records. */
+  attachRecorder(): MessagePortMain
   media(): MediaReader
   lock(): void
   /** Resolves when the process has ended, or was ended after five seconds. */
@@ -66,9 +70,11 @@ export function createArchive(start: ArchiveStart): ArchiveHandle {
       if (running?.child !== child) return
       running = undefined
       start.onRecording(false)
+      start.onTake(false)
     })
     child.on('message', (message: FromArchive) => {
       if (running?.child !== child) return
+      if (message.kind === 'take') return start.onTake(message.underWay)
       start.onRecording(message.kind === 'recording' && message.underWay)
       if (message.kind === 'locked') start.onLocked()
       else if (message.kind === 'handedOver') start.onHandedOver()
@@ -87,6 +93,11 @@ export function createArchive(start: ArchiveStart): ArchiveHandle {
       start.onRecording(false)
       const { port1, port2 } = start.createChannel()
       tell(run().child, { kind: 'attach' }, port2)
+      return port1
+    },
+    attachRecorder() {
+      const { port1, port2 } = start.createChannel()
+      tell(run().child, { kind: 'attachRecorder' }, port2)
       return port1
     },
     media: () => run().media,

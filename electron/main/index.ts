@@ -6,6 +6,7 @@ import {
   Menu,
   MessageChannelMain,
   powerMonitor,
+  powerSaveBlocker,
   protocol,
   session,
   systemPreferences,
@@ -21,6 +22,7 @@ import { createPageMenu } from './menu-of-page.ts'
 import { listPages } from './pages.ts'
 import { noMicrophone, type Microphone } from './permissions.ts'
 import { dataFolder, emptyWindowFolder, setPlaces, windowFolder } from './places.ts'
+import { keepRecorderWindow, recorderWindowOptions } from './recorder-window.ts'
 import { registerScheme, serveScheme } from './schemes.ts'
 import { findRefusedSwitch, setOwnSwitches } from './switches.ts'
 import { dressWindow, keepOneWindow, windowOptions } from './window.ts'
@@ -65,7 +67,7 @@ async function openShell(): Promise<void> {
   })
 
   const own = session.fromPartition(partition, sessionOptions)
-  const microphone: Microphone = { isOn: false }
+  const microphone: Microphone = { isOn: false, isOnForTake: false }
   await hardenSession(own, app.isPackaged, microphone)
 
   const here = import.meta.dirname
@@ -78,6 +80,7 @@ async function openShell(): Promise<void> {
     onLocked: () => windows.replace(),
     onHandedOver: () => windows.renew(),
     onRecording: (underWay) => void (microphone.isOn = underWay),
+    onTake: (underWay) => recorders.take(underWay),
   })
   const windows = keepOneWindow((address) => {
     const window = new BrowserWindow(windowOptions(own, join(here, '../preload/index.cjs'), app.isPackaged))
@@ -86,13 +89,23 @@ async function openShell(): Promise<void> {
     return window
   })
 
+  const recorders = keepRecorderWindow({
+    create: () =>
+      new BrowserWindow(recorderWindowOptions(own, join(here, '../preload/recorder.cjs'), app.isPackaged)),
+    archive,
+    blocker: powerSaveBlocker,
+    onMicrophone: (isOn) => void (microphone.isOnForTake = isOn),
+  })
+
   serveScheme(own.protocol, listPages(join(here, '../renderer')), () => archive.media())
   lockWithMachine(powerMonitor, () => archive.lock())
+  app.on('before-quit', () => recorders.leave())
   leaveClean(app, {
     closeArchive: () => archive.close(),
     wipeSession: () => wipeSession(own),
     emptyFolder: () => emptyWindowFolder(folder),
   })
+  // NOTE: while it records the program goes on without a window, and its next start brings one.
   app.on('second-instance', () => windows.focus())
   windows.open()
 }

@@ -1,5 +1,5 @@
-// What a page may ask the machine for: the microphone, its sound alone, for the app's own page, while a recording is under
-// way. Everything else is refused; the Permissions-Policy header refuses it too.
+// What a page may ask the machine for: the microphone, its sound alone, for the app's own page while she answers aloud, and
+// for the page that records while a take is under way. Everything else is refused; the Permissions-Policy header refuses it too.
 import type {
   FilesystemPermissionRequest,
   MediaAccessPermissionRequest,
@@ -7,15 +7,17 @@ import type {
   PermissionCheckHandlerHandlerDetails,
   PermissionRequest,
 } from 'electron'
-import { doorAddress, origin, sheetAddress } from './addresses.ts'
+import { doorAddress, origin, recorderAddresses, sheetAddress } from './addresses.ts'
 
 /** On from the archive process's word that a recording has begun to its end, or to whatever comes first. */
 export interface Microphone {
   isOn: boolean
+  /** The same for the page that records, from the word that a take has begun to the word that it has stopped. */
+  isOnForTake: boolean
 }
 
 /** For every session that is not the window's own. */
-export const noMicrophone: Readonly<Microphone> = Object.freeze({ isOn: false })
+export const noMicrophone: Readonly<Microphone> = Object.freeze({ isOn: false, isOnForTake: false })
 
 type Asked =
   | PermissionRequest
@@ -25,19 +27,29 @@ type Asked =
 
 const ownPage: ReadonlySet<string> = new Set([origin, doorAddress, sheetAddress])
 
-/** Of an address that is not always told. */
-function isOwnOrUntold(address: string | undefined): boolean {
-  return address === undefined || ownPage.has(address)
+/** The pages that may have it now. NOTE: a page is known by its whole address; none can go to the address of the other. */
+function pagesNow({ isOn, isOnForTake }: Readonly<Microphone>): readonly ReadonlySet<string>[] {
+  return [...(isOn ? [ownPage] : []), ...(isOnForTake ? [recorderAddresses] : [])]
 }
+
+/** An origin alone is not always told, and says nothing of the page. */
+const isOwnOrigin = (address: string | undefined): boolean =>
+  address === undefined || address === origin || address === doorAddress
+
+/** Of an address that is not always told: this page's own, or our origin. */
+const isOf = (own: ReadonlySet<string>, address: string | undefined): boolean =>
+  isOwnOrigin(address) || (address !== undefined && own.has(address))
 
 /**
  * Whether a page that asks is given what it asks for.
  * NOTE: capture of a screen through getUserMedia comes as `media` with no type at all, so nothing but exactly one will do.
  */
 export function mayBeGiven(microphone: Readonly<Microphone>, permission: string, asked: Asked): boolean {
-  if (!microphone.isOn || permission !== 'media') return false
+  const pages = pagesNow(microphone)
+  if (pages.length === 0 || permission !== 'media') return false
   if (!('mediaTypes' in asked) || asked.mediaTypes?.length !== 1 || asked.mediaTypes[0] !== 'audio') return false
-  return asked.isMainFrame && ownPage.has(asked.requestingUrl) && isOwnOrUntold(asked.securityOrigin)
+  const { isMainFrame, requestingUrl, securityOrigin } = asked
+  return isMainFrame && pages.some((own) => own.has(requestingUrl) && isOf(own, securityOrigin))
 }
 
 /** Whether a page has it without asking: this is also what stands before the names of the machine's devices. */
@@ -47,6 +59,9 @@ export function isGiven(
   from: string,
   { mediaType, isMainFrame, requestingUrl, securityOrigin, embeddingOrigin }: PermissionCheckHandlerHandlerDetails,
 ): boolean {
-  if (!microphone.isOn || permission !== 'media' || mediaType !== 'audio') return false
-  return isMainFrame && ownPage.has(from) && [requestingUrl, securityOrigin, embeddingOrigin].every(isOwnOrUntold)
+  if (permission !== 'media' || mediaType !== 'audio' || !isMainFrame) return false
+  const told = [from, requestingUrl, securityOrigin, embeddingOrigin]
+  return pagesNow(microphone).some(
+    (own) => told.some((one) => one !== undefined && own.has(one)) && told.every((one) => isOf(own, one)),
+  )
 }

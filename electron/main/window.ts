@@ -70,6 +70,7 @@ export interface Windows {
   replace(): void
   /** The same for somebody else at an archive that stays open: the new one begins at the door, which is open. */
   renew(): void
+  /** Brings it to the front; one that was closed while a recording went on comes anew. */
   focus(): void
 }
 
@@ -95,7 +96,7 @@ export function keepOneWindow(create: (address: string) => BrowserWindow): Windo
     replace: () => makeAnew(sheetAddress),
     renew: () => makeAnew(doorAddress),
     focus() {
-      if (current === undefined) return
+      if (current === undefined) return open(doorAddress)
       if (current.isMinimized()) current.restore()
       current.focus()
     },

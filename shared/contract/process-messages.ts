@@ -1,9 +1,10 @@
-// What main and the archive process say to each other: six words down, three up, and the reading of media over its own port.
+// What main and the archive process say to each other: seven words down, four up, and the reading of media over its own port.
 
-/** From main to the archive process. `attach` and `media` each come with exactly one port. */
+/** From main to the archive process. `attach`, `attachRecorder` and `media` each come with exactly one port. */
 export type ToArchive =
   | { readonly kind: 'places'; readonly dataFolder: string }
   | { readonly kind: 'attach' }
+  | { readonly kind: 'attachRecorder' }
   | { readonly kind: 'media' }
   | { readonly kind: 'lock' }
   | { readonly kind: 'close' }
@@ -12,12 +13,14 @@ export type ToArchive =
 
 /**
  * From the archive process to main. The archive is locked, or somebody else's now, so the window that showed it must go.
- * Or: she is being recorded, or no longer, so the page may have the microphone, or no longer.
+ * Or: she is being recorded, or no longer, so the page may have the microphone, or no longer. Or: a take is under way, or
+ * no longer, so there is a window that records, which has the microphone whatever becomes of the page.
  */
 export type FromArchive =
   | { readonly kind: 'locked' }
   | { readonly kind: 'handedOver' }
   | { readonly kind: 'recording'; readonly underWay: boolean }
+  | { readonly kind: 'take'; readonly underWay: boolean }
 
 /** A recording as kept, a recording as somebody may hear it, or a file of an export that is held for a look. */
 export const mediaKinds = ['media', 'rendition', 'held'] as const

@@ -17,6 +17,7 @@ export const longSize = 512 * 1024 * 1024
 
 interface Seen {
   readonly attached: Channel[]
+  readonly recorders: Channel[]
   readonly found: string[]
   locked: number
   longBytes: number
@@ -25,7 +26,10 @@ interface Seen {
 
 function fakeArchive(seen: Seen): ArchiveProcess {
   return {
-    attachRecorder: () => undefined,
+    attachRecorder(channel) {
+      seen.recorders.push(channel)
+      channel.onMessage((message) => channel.send(message))
+    },
     attach(channel) {
       seen.attached.push(channel)
       channel.onMessage((message) => channel.send(message))
@@ -159,7 +163,7 @@ beforeEach(async () => {
   writeFileSync(join(renderer, 'assets', 'index-abc123.js'), 'export {}')
   writeFileSync(join(folder, 'secret.txt'), 'SECRET')
   symlinkSync(join(folder, 'secret.txt'), join(renderer, 'link.txt'))
-  seen = { attached: [], found: [], locked: 0, longBytes: 0, longLeft: false }
+  seen = { attached: [], recorders: [], found: [], locked: 0, longBytes: 0, longLeft: false }
   await listenAgain()
   cookie = ''
 })

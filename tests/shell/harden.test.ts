@@ -57,7 +57,7 @@ describe('the session', () => {
       setProxy: () => Promise.resolve(),
     })
   }
-  beforeEach(() => hardenSession(session(), true, { isOn: true }))
+  beforeEach(() => hardenSession(session(), true, { isOn: true, isOnForTake: true }))
 
   test('is in memory, without cache', () => {
     expect(partition.startsWith('persist:')).toBe(false)
@@ -135,7 +135,7 @@ describe('the session', () => {
 
   test('lets the developer tools load only where they exist', async () => {
     recorder = new Recorder()
-    await hardenSession(session(), false, { isOn: false })
+    await hardenSession(session(), false, { isOn: false, isOnForTake: false })
     const answer = vi.fn()
     handler('webRequest.onBeforeRequest')({ url: 'devtools://devtools/x' }, answer)
     handler('webRequest.onBeforeRequest')({ url: 'https://example.org/' }, answer)

@@ -8,6 +8,7 @@ import type {
   BrowserWindow,
   MessageChannelMain,
   PowerMonitor,
+  PowerSaveBlocker,
   Session,
   SystemPreferences,
   UtilityProcess,
@@ -126,6 +127,7 @@ export function electronStandIn(recorder: Recorder, { packaged, firstInstance }:
       return { port1: new Port(), port2: new Port() }
     },
     powerMonitor: recorder.part<PowerMonitor>('powerMonitor'),
+    powerSaveBlocker: recorder.part<PowerSaveBlocker>('powerSaveBlocker', { start: () => 7 }),
     protocol: recorder.part('protocol'),
     session: recorder.part('Sessions', { fromPartition: () => own }),
     systemPreferences: recorder.part<SystemPreferences>('systemPreferences'),

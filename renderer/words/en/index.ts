@@ -28,6 +28,8 @@ import { mirror } from './mirror.ts'
 import { mosaic } from './mosaic.ts'
 import { recall } from './recall.ts'
 import { receipt } from './receipt.ts'
+import { record } from './record.ts'
+import { recorder } from './recorder.ts'
 import { settings } from './settings.ts'
 import { shelf } from './shelf.ts'
 import { shell } from './shell.ts'
@@ -74,5 +76,7 @@ export const words = {
   ...herStory,
   ...herVoice,
   ...herWords,
+  ...record,
+  ...recorder,
   ...takeHome,
 }

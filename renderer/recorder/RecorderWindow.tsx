@@ -1,0 +1,109 @@
+// The small window that records. It shows time, level and controls, and nothing of whose story it is.
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { AnnounceProvider, useAnnounce } from '../app/announce.tsx'
+import type { AskedCard } from '../app/beside.ts'
+import { Level } from '../features/record/Level.tsx'
+import { TakeControls } from '../features/record/TakeControls.tsx'
+import { CheckBox } from '../ui/CheckBox.tsx'
+import { Disclosure } from '../ui/Disclosure.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { useWords } from '../words/say.tsx'
+import { TakeMicrophone } from './MicrophoneChoice.tsx'
+import { PlainEnd } from './PlainEnd.tsx'
+import type { TakeRecorder } from './take-recorder.ts'
+import { TroubleNotice } from './TroubleNotice.tsx'
+import { useAwake, useLeavingGuard } from './use-awake.ts'
+import { useBegunByItself } from './use-begun-by-itself.ts'
+import styles from './recorder.module.css'
+
+interface RecorderWindowProps {
+  readonly recorder: TakeRecorder
+  /** As it was chosen in the main window; null while that has not said it. */
+  readonly microphone: string | null
+  readonly questions: readonly AskedCard[]
+}
+
+export function RecorderWindow(props: RecorderWindowProps) {
+  return (
+    <AnnounceProvider>
+      <main className={styles.window}>
+        <Inside {...props} />
+      </main>
+    </AnnounceProvider>
+  )
+}
+
+function Inside({ recorder, microphone, questions }: RecorderWindowProps) {
+  const say = useWords()
+  const announce = useAnnounce()
+  const now = useSyncExternalStore(recorder.subscribe, recorder.now)
+  const [keys, setKeys] = useState(true)
+  const [tried, setTried] = useState(false)
+  const { take } = now
+  const isRecording = now.capture === 'on' && take !== null && take.take !== null && now.gone === null
+  useAwake(isRecording)
+  useLeavingGuard(
+    isRecording,
+    useCallback(() => setTried(true), []),
+  )
+  useBegunByItself(recorder, now, microphone)
+  useEffect(() => {
+    if (!isRecording) setTried(false)
+  }, [isRecording])
+
+  if (now.gone !== null || take === null || take.take === null) return <PlainEnd now={now} />
+  const does = recorder.doing()
+  if (does === null) return null
+  const isInterrupted = take.state !== 'waiting' && now.capture === 'off'
+  return (
+    <>
+      {now.capture === 'asking' && <p role="status">{say('recorder.microphone.asking')}</p>}
+      {isInterrupted && now.why === null && (
+        <Notice kind="care" said title={say('recorder.interrupted.title')}>
+          {say('recorder.interrupted.says', { time: say.time(now.keptMs) })}
+        </Notice>
+      )}
+      <TakeControls
+        // NOTE: a window that does not listen cannot record, whatever was going on before it came.
+        take={isInterrupted && take.state === 'recording' ? { ...take, state: 'paused' } : take}
+        keptMs={now.keptMs}
+        does={does}
+        keys={keys}
+        questions={questions}
+        announce={announce}
+        level={<Level level={now.level} peak={now.peak} />}
+        trouble={
+          <TroubleNotice
+            trouble={now.trouble ?? (take.trouble === 'windowGone' ? null : take.trouble)}
+            why={now.why}
+            keptMs={now.keptMs}
+          >
+            {(now.trouble === 'unplugged' || now.why !== null) && (
+              <TakeMicrophone now={now.microphone.id} onTake={(id) => void recorder.listen(id)} />
+            )}
+          </TroubleNotice>
+        }
+      />
+      {take.state === 'waiting' && now.capture === 'on' && (
+        <>
+          <p>{say('recorder.ready.says')}</p>
+          <Level level={now.level} peak={now.peak} />
+        </>
+      )}
+      {tried && (
+        <Notice kind="care" said>
+          {say('recorder.leaving')}
+        </Notice>
+      )}
+      {now.capture === 'on' && now.trouble !== 'unplugged' && (
+        <Disclosure title={say('recorder.microphone')}>
+          {now.microphone.name !== '' && <p>{say('recorder.microphone.is', { name: now.microphone.name })}</p>}
+          <TakeMicrophone now={now.microphone.id} onTake={(id) => void recorder.listen(id)} />
+        </Disclosure>
+      )}
+      <CheckBox isSelected={keys} onChange={setKeys}>
+        {say('recorder.keys')}
+      </CheckBox>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+// The first thing that runs in the recorder's window: reaches the recorder and draws.
+import '../ui/fonts.css'
+import '../ui/tokens.css'
+import '../ui/scripts.css'
+import '../ui/base.css'
+import '../app/no-compiling.ts'
+import '../app/only-emptying.ts'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { createRoot } from 'react-dom/client'
+import { NeutralPaper } from './NeutralPaper.tsx'
+import { reachRecorder } from './connect.ts'
+import { hidingAfter, hidingNow, rememberHiding, type Hiding } from './hiding.ts'
+import { RecorderWindow } from './RecorderWindow.tsx'
+import { TakeRecorder } from './take-recorder.ts'
+import { useBeside } from './use-beside.ts'
+import { WordsProvider } from '../words/say.tsx'
+
+for (const kind of ['dragover', 'drop'] as const) window.addEventListener(kind, (event) => event.preventDefault())
+
+function Window({ recorder }: { recorder: TakeRecorder }) {
+  const [hiding, setHiding] = useState<Hiding>(hidingNow)
+  const hide = (next: Hiding): void => {
+    rememberHiding(next)
+    setHiding(next)
+  }
+  const { language, microphone, questions } = useBeside(
+    () => hide(isOpen === false ? 'locked' : 'open'),
+    () => recorder.handOn(),
+  )
+  const isOpen = useSyncExternalStore(recorder.subscribe, () => recorder.now().take?.open)
+  const next = isOpen === undefined ? hiding : hidingAfter(hiding, isOpen)
+  useEffect(() => {
+    if (next === hiding) return
+    rememberHiding(next)
+    setHiding(next)
+  }, [next, hiding])
+  return (
+    <WordsProvider language={language}>
+      {next === 'no' ? (
+        <RecorderWindow recorder={recorder} microphone={microphone} questions={questions} />
+      ) : (
+        <NeutralPaper />
+      )}
+    </WordsProvider>
+  )
+}
+
+async function begin(root: HTMLElement): Promise<void> {
+  const { client } = await reachRecorder()
+  const recorder = new TakeRecorder(client)
+  recorder.begin()
+  createRoot(root).render(<Window recorder={recorder} />)
+}
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('recorder.html has no root')
+void begin(root)

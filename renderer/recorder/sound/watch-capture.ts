@@ -1,0 +1,71 @@
+// Says within two seconds when a microphone is not well: gone, muted, asleep, or giving nothing but silence.
+import type { takeTroubles } from '../../../shared/contract/recording.ts'
+
+export type TakeTrouble = (typeof takeTroubles)[number]
+/** What can be wrong with what comes in. */
+export type SoundTrouble = Extract<TakeTrouble, 'unplugged' | 'muted' | 'asleep' | 'silent'>
+
+/** No block for this long: the machine sleeps, or the sound has stopped. */
+const noBlockMs = 1_500
+/** Nothing but silence to the last digit for this long, counted in sound. */
+const silentMs = 1_500
+const blockMs = 20
+const lookEveryMs = 200
+
+export interface Watched {
+  readonly track: Pick<MediaStreamTrack, 'readyState' | 'muted' | 'addEventListener' | 'removeEventListener'>
+  readonly context: Pick<AudioContext, 'state' | 'resume' | 'addEventListener' | 'removeEventListener'>
+}
+
+export interface Watch {
+  /** Told of every block: whether it holds any sound at all. */
+  block(isSilent: boolean): void
+  end(): void
+}
+
+/** Calls `onTrouble` with each change: what is wrong now, the worst first, or null where it is well again. */
+export function watchCapture(
+  { track, context }: Watched,
+  onTrouble: (trouble: SoundTrouble | null) => void,
+  now: () => number = () => performance.now(),
+): Watch {
+  let lastBlock = now()
+  let silentSince = 0
+  let told: SoundTrouble | null = null
+
+  const trouble = (): SoundTrouble | null => {
+    if (track.readyState === 'ended') return 'unplugged'
+    if (track.muted) return 'muted'
+    if (context.state !== 'running' || now() - lastBlock >= noBlockMs) return 'asleep'
+    return silentSince >= silentMs ? 'silent' : null
+  }
+  const look = (): void => {
+    // NOTE: what was put to sleep may be woken again, but only by asking.
+    if (context.state === 'suspended') void context.resume().catch(() => {})
+    // NOTE: a context that starts is not running for a moment, and one that stops may start by itself.
+    const is = trouble()
+    const isSoon = is === 'asleep' && now() - lastBlock < noBlockMs
+    if (is === told || isSoon) return
+    told = is
+    onTrouble(is)
+  }
+  track.addEventListener('ended', look)
+  track.addEventListener('mute', look)
+  track.addEventListener('unmute', look)
+  context.addEventListener('statechange', look)
+  const looking = setInterval(look, lookEveryMs)
+  return {
+    block(isSilent) {
+      lastBlock = now()
+      silentSince = isSilent ? silentSince + blockMs : 0
+      look()
+    },
+    end() {
+      clearInterval(looking)
+      track.removeEventListener('ended', look)
+      track.removeEventListener('mute', look)
+      track.removeEventListener('unmute', look)
+      context.removeEventListener('statechange', look)
+    },
+  }
+}

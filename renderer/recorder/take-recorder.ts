@@ -1,0 +1,280 @@
+// Records the take that is under way: follows what the archive says of it, and sends what the microphone gives.
+// NOTE: it knows nothing of whose story it is, and goes on while the archive is locked.
+import { Failure, type FailureCode } from '../../shared/contract/failure.ts'
+import { startCapture, type Capture, type NoCapture } from './sound/capture.ts'
+import { levelOf, loudnessOf, noSound, together, type Level } from './sound/loudness.ts'
+import { opusSeconds } from './sound/opus-seconds.ts'
+import { plainSeconds, type Block, type Gathering } from './sound/seconds.ts'
+import { Sending } from './sound/sending.ts'
+import { watchCapture, type SoundTrouble, type Watch } from './sound/watch-capture.ts'
+import { takeDoing, type OffRecordEnd, type RecorderClient, type TakeDoing, type TakeState } from './take-shapes.ts'
+
+/** As it is drawn. */
+export interface Recording {
+  /** Null until the archive has said how it is. */
+  readonly take: TakeState | null
+  readonly keptMs: number
+  readonly capture: 'off' | 'asking' | 'on'
+  /** Why there is no microphone. */
+  readonly why: NoCapture | null
+  readonly microphone: { readonly id: string; readonly name: string }
+  /** What this window itself finds wrong with what comes in. */
+  readonly trouble: SoundTrouble | 'diskFailing' | null
+  readonly level: Level
+  /** Loudest sample of the last moments, 0 to 1. */
+  readonly peak: number
+  /** Sound has come in since the microphone was switched on. */
+  readonly heardBlocks: boolean
+  readonly gone: 'lost' | 'elsewhere' | null
+  readonly failure: FailureCode | null
+  /** How much was kept when the last take of this window stopped; null while there was none. */
+  readonly stoppedAtMs: number | null
+}
+
+const first: Recording = {
+  take: null,
+  keptMs: 0,
+  capture: 'off',
+  why: null,
+  microphone: { id: '', name: '' },
+  trouble: null,
+  level: 'none',
+  peak: 0,
+  heardBlocks: false,
+  gone: null,
+  failure: null,
+  stoppedAtMs: null,
+}
+
+/** How long what was heard may take to be kept before something is done with it. */
+const settleMs = 2_000
+/** Blocks that the level is drawn from: a tenth of a second. */
+const blocksDrawn = 5
+
+export class TakeRecorder {
+  readonly #client: RecorderClient
+  readonly #leaving = new AbortController()
+  readonly #listeners = new Set<() => void>()
+  #now: Recording = first
+  #capture: Capture | null = null
+  #gathering: Gathering | null = null
+  #watch: Watch | null = null
+  #sending: Sending
+  /** Sound is thrown away while something is being done that ends an epoch. */
+  #isHeld = false
+  #drawn = noSound
+  #blocks = 0
+  /** Another start of the microphone is of another turn. */
+  #turn = 0
+
+  constructor(client: RecorderClient) {
+    this.#client = client
+    this.#sending = this.#freshSending()
+  }
+
+  now = (): Recording => this.#now
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => void this.#listeners.delete(listener)
+  }
+
+  /** Follows the archive until this window ends or the archive is gone. */
+  begin(): void {
+    void this.#follow().catch(() => this.#lose('lost'))
+    void this.#attend().catch(() => this.#lose('lost'))
+  }
+
+  end(): void {
+    this.#leaving.abort()
+    this.#sending.end()
+    this.#stopCapture()
+  }
+
+  /** The microphone is on from here; nothing is recorded by it alone. Gives whether it could be had. */
+  async listen(device: string): Promise<boolean> {
+    const { take } = this.#now
+    if (take === null) return false
+    const turn = (this.#turn += 1)
+    const isChange = this.#capture !== null && this.#now.trouble === null && this.#isRecorded()
+    if (isChange) {
+      await this.#handOn()
+      this.#tell('changed')
+    }
+    this.#stopCapture()
+    this.#put({ capture: 'asking', why: null })
+    const capture = await startCapture(device, take.channels, (block) => this.#hear(block))
+    if (turn !== this.#turn || this.#leaving.signal.aborted) {
+      if (typeof capture !== 'string') capture.stop()
+      return false
+    }
+    if (typeof capture === 'string') {
+      this.#put({ capture: 'off', why: capture })
+      return false
+    }
+    this.#capture = capture
+    this.#gathering = this.#freshGathering(take)
+    this.#watch = watchCapture(capture, (trouble) => this.#trouble(trouble))
+    this.#put({ capture: 'on', why: null, trouble: null, microphone: { id: device, name: capture.name } })
+    if (isChange || (take.trouble !== null && this.#isRecorded())) this.#tell(null)
+    return true
+  }
+
+  /** The calls of the take under way, each after what was heard before it; null where there is none. */
+  doing(): TakeDoing | null {
+    const { take } = this.#now
+    if (take === null || take.take === null) return null
+    const does = takeDoing(this.#client, take.take, {
+      handOn: () => this.#handOn(),
+      throwAway: () => {
+        this.#gathering?.forget()
+        this.#sending.forget()
+      },
+    })
+    return {
+      ...does,
+      goOn: async () => {
+        const isHeard = this.#capture !== null && this.#now.trouble !== 'unplugged'
+        if (isHeard || (await this.listen(this.#now.microphone.id))) await does.goOn()
+      },
+      pause: () => this.#holding(() => does.pause()),
+      forget: (what) => this.#holding(() => does.forget(what), false),
+      goOffRecord: () => this.#holding(() => does.goOffRecord()),
+      backOnRecord: (then) => this.#holding(() => does.backOnRecord(then)),
+      stop: (then: OffRecordEnd) => this.#holding(() => does.stop(then)),
+    }
+  }
+
+  /** What was heard until now is kept when it resolves, as far as it can be. */
+  async handOn(): Promise<void> {
+    await this.#handOn()
+  }
+
+  async #follow(): Promise<void> {
+    for await (const state of this.#client.state({}, this.#leaving.signal)) this.#told(state)
+    if (!this.#leaving.signal.aborted) this.#lose('lost')
+  }
+
+  async #attend(): Promise<void> {
+    for await (const _ of this.#client.attend({}, this.#leaving.signal)) this.#put({ failure: null })
+    if (!this.#leaving.signal.aborted) this.#lose('elsewhere')
+  }
+
+  #told(state: TakeState): void {
+    const before = this.#now.take
+    if (before !== null && before.take !== null && before.take !== state.take) this.#ended(before.keptMs)
+    if (state.take !== null && before?.take !== state.take) {
+      this.#sending.end()
+      this.#sending = this.#freshSending()
+      this.#put({ stoppedAtMs: null, failure: null, trouble: null })
+      this.#gathering?.close()
+      this.#gathering = this.#capture === null ? null : this.#freshGathering(state)
+    }
+    if (before === null || before.take !== state.take || before.epoch !== state.epoch) {
+      this.#gathering?.forget()
+      this.#sending.begin(state.epoch)
+    }
+    this.#put({ take: state, keptMs: state.keptMs })
+  }
+
+  #ended(keptMs: number): void {
+    this.#sending.end()
+    this.#stopCapture()
+    this.#put({ stoppedAtMs: keptMs, trouble: null, level: 'none', peak: 0 })
+  }
+
+  #lose(gone: 'lost' | 'elsewhere'): void {
+    if (this.#leaving.signal.aborted) return
+    this.#leaving.abort()
+    this.#sending.end()
+    this.#stopCapture()
+    // NOTE: what the archive ended with its last word has stopped, and is not lost.
+    const isStopped = this.#now.take?.take === null
+    if (!isStopped || gone === 'elsewhere') this.#put({ gone })
+  }
+
+  #isRecorded(): boolean {
+    const state = this.#now.take?.state
+    return state === 'recording' || state === 'offRecord'
+  }
+
+  #hear(block: Block): void {
+    const loudness = loudnessOf(block)
+    this.#watch?.block(loudness.peak === 0)
+    this.#drawn = together(this.#drawn, loudness)
+    this.#blocks += 1
+    if (this.#blocks >= blocksDrawn) {
+      this.#put({ level: levelOf(this.#drawn), peak: this.#drawn.peak, heardBlocks: true })
+      this.#drawn = noSound
+      this.#blocks = 0
+    }
+    if (this.#isRecorded() && !this.#isHeld && this.#sending.isOpen) this.#gathering?.push(block)
+  }
+
+  async #handOn(): Promise<void> {
+    await this.#gathering?.flush()
+    await this.#sending.settle(settleMs)
+  }
+
+  /** NOTE: what is heard from the press on belongs to what comes after it, however long the press takes to arrive. */
+  async #holding(work: () => Promise<void>, keeps = true): Promise<void> {
+    if (keeps) await this.#gathering?.flush()
+    this.#isHeld = true
+    try {
+      await work()
+    } finally {
+      this.#isHeld = false
+    }
+  }
+
+  #trouble(trouble: SoundTrouble | null): void {
+    if (trouble === this.#now.trouble) return
+    this.#put({ trouble })
+    this.#tell(trouble)
+  }
+
+  /** NOTE: in its turn, so that a gap stands between the sound before it and the sound after it. */
+  #tell(trouble: SoundTrouble | 'changed' | 'diskFailing' | null): void {
+    const take = this.#now.take?.take
+    if (take == null || !this.#isRecorded()) return
+    if (trouble !== null && trouble !== 'silent') void this.#gathering?.flush()
+    this.#sending.inTurn(async () => void (await this.#client.trouble({ take, trouble })))
+  }
+
+  #freshGathering({ codec, channels }: TakeState): Gathering {
+    const put = (second: Parameters<Sending['put']>[0]): void => this.#sending.put(second)
+    return codec === 'opus'
+      ? opusSeconds(channels, put, () => this.#put({ why: 'cannotRecord' }))
+      : plainSeconds(channels, put)
+  }
+
+  #freshSending(): Sending {
+    return new Sending({
+      append: ({ frames, bytes, level }, epoch, sequence) => {
+        const take = this.#now.take?.take
+        if (take == null) return Promise.reject(new Failure('notFound'))
+        return this.#client.append({ take, epoch, sequence, frames, bytes, level })
+      },
+      onKept: (keptMs) => this.#put({ keptMs, failure: null }),
+      onFailure: (failure) => this.#put({ failure }),
+      onTooMuch: (tooMuch) => {
+        this.#put({ trouble: tooMuch ? 'diskFailing' : null })
+        this.#tell(tooMuch ? 'diskFailing' : null)
+      },
+    })
+  }
+
+  #stopCapture(): void {
+    this.#watch?.end()
+    this.#watch = null
+    this.#gathering?.close()
+    this.#gathering = null
+    this.#capture?.stop()
+    this.#capture = null
+    this.#put({ capture: 'off', level: 'none', peak: 0, heardBlocks: false })
+  }
+
+  #put(some: Partial<Recording>): void {
+    this.#now = { ...this.#now, ...some }
+    for (const listener of this.#listeners) listener()
+  }
+}
