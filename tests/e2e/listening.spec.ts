@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { bringIn, openArchive, test, type ChosenFile } from './app.ts'
-import { look, picture, tooWide } from './looking.ts'
+import { look, picture } from './looking.ts'
 
 const speech = path.join(import.meta.dirname, '../../../shared/data/audio/speech')
 const real = (name: string): ChosenFile => ({ name, mimeType: '', buffer: readFileSync(path.join(speech, name)) })

@@ -27,6 +27,7 @@ export function TimesFields({ recording, times, onTimes, sound }: TimesFieldsPro
   const format = { maximumFractionDigits: 3 } as const
   return (
     <div className={styles.times}>
+      {sound.transport(recording)}
       <div className={styles.seconds}>
         <NumberField
           label={say('marks.times.start')}

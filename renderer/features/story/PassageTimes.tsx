@@ -9,17 +9,19 @@ import { NumberField } from '../../ui/NumberField.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import styles from './AboutSheet.module.css'
+import { PlayHere } from './PlayHere.tsx'
 import type { SoundPlayer } from './sound-player.ts'
 
 interface PassageTimesProps {
   readonly passage: Passage
   readonly recordings: readonly Recording[]
   readonly player: SoundPlayer
+  readonly onRecording: (recording: string) => void
   readonly onKeep: (times: Pick<Passage, 'recording' | 'startMs' | 'endMs'>) => Promise<unknown>
   readonly onClose: () => void
 }
 
-export function PassageTimes({ passage, recordings, player, onKeep, onClose }: PassageTimesProps) {
+export function PassageTimes({ passage, recordings, player, onRecording, onKeep, onClose }: PassageTimesProps) {
   const say = useWords()
   const doing = useDoing()
   const [recording, setRecording] = useState(
@@ -49,6 +51,7 @@ export function PassageTimes({ passage, recordings, player, onKeep, onClose }: P
             }))}
           />
         )}
+        {recording !== null && <PlayHere player={player} recording={recording} onRecording={onRecording} />}
         <NumberField
           label={say('story.times.start')}
           value={startMs === null ? Number.NaN : startMs / 1000}
@@ -59,7 +62,7 @@ export function PassageTimes({ passage, recordings, player, onKeep, onClose }: P
         />
         <div>
           <Button small onPress={() => setStart(now())}>
-            {say('story.times.startHere', { time: say.time(now()) })}
+            {say('story.times.startHere')}
           </Button>
         </div>
         <NumberField
@@ -73,7 +76,7 @@ export function PassageTimes({ passage, recordings, player, onKeep, onClose }: P
         />
         <div>
           <Button small onPress={() => setEnd(now())}>
-            {say('story.times.endHere', { time: say.time(now()) })}
+            {say('story.times.endHere')}
           </Button>
         </div>
         <div>

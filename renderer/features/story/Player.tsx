@@ -57,7 +57,7 @@ export function Player(props: PlayerProps) {
   usePauseWhileTyping(player)
 
   return (
-    <section className={styles.player} aria-label={say('story.player')}>
+    <section className={styles.player} aria-label={say('story.player')} data-near={(isClose && isHeard) || undefined}>
       <audio ref={element} preload="metadata" hidden />
       <TransportSaid player={player} />
       {isSoundAll && <p className={styles.soundAll}>{say('story.player.soundAll')}</p>}

@@ -1,6 +1,6 @@
 // The sound from near: closer and further, a stretch chosen by dragging, by keys or by writing it, and what can be done
 // with it.
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { PeakLevels } from '../../app/sound/peak-levels.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
@@ -42,8 +42,11 @@ export function SoundUpClose({ player, levels, ranges, onTakeOut }: SoundUpClose
   }
   const zoom = (factor: number, aroundMs = middle()): void => setWindow(zoomed(window, factor, aroundMs, durationMs))
   const here = (): number => Math.round(player.current().positionMs)
+  const top = useRef<HTMLDivElement>(null)
+  // On a narrow screen it opens below the story, where it leaves the words in sight.
+  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <div className={styles.close} role="group" aria-label={say('story.close')}>
+    <div ref={top} className={styles.close} role="group" aria-label={say('story.close')}>
       <div className={styles.tools}>
         <Button small onPress={() => zoom(0.5)} aria-label={say('story.close.closer')}>
           +

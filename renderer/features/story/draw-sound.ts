@@ -85,6 +85,8 @@ export function drawSound(canvas: HTMLCanvasElement, look: DrawingLook, drawing:
   brush.setLineDash([])
   if (drawing.chosen !== null) {
     brush.fillStyle = look.played
+    const place = across(drawing.chosen)
+    if (place !== null) brush.fillRect(place[0], bottom - 2, place[1], 2)
     for (const edge of [x(drawing.chosen.startMs), x(drawing.chosen.endMs)])
       if (edge >= 0 && edge <= width) brush.fillRect(Math.min(width - 2, Math.max(0, edge - 1)), top, 2, bottom - top)
   }

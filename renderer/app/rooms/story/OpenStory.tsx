@@ -237,6 +237,7 @@ export function OpenStory({ read, again, passage: wanted, beside: wantedSheet, a
           asking={asking}
           working={working}
           player={player}
+          onRecording={onRecording}
           onBeside={() => beside.again()}
           onClose={() => setAsking(null)}
         />

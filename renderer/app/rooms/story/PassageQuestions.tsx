@@ -19,12 +19,13 @@ interface PassageQuestionsProps {
   readonly asking: Asking
   readonly working: StoryEditor
   readonly player: SoundPlayer
+  readonly onRecording: (recording: string) => void
   /** What stands beside the words has changed. */
   readonly onBeside: () => void
   readonly onClose: () => void
 }
 
-export function PassageQuestions({ asking, working, player, onBeside, onClose }: PassageQuestionsProps) {
+export function PassageQuestions({ asking, working, player, onRecording, onBeside, onClose }: PassageQuestionsProps) {
   const say = useWords()
   const archive = useArchive()
   const announce = useAnnounce()
@@ -77,6 +78,7 @@ export function PassageQuestions({ asking, working, player, onBeside, onClose }:
       passage={passage}
       recordings={story.recordings}
       player={player}
+      onRecording={onRecording}
       onKeep={async (times) => {
         editor?.commands.setTimes(passage.id, times)
         await keptFirst()

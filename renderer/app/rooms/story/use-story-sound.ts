@@ -1,7 +1,8 @@
 // What is heard of an open story: its recording as somebody would get it, what is silent in it, and the words that follow.
-import { useEffect, useMemo, useState } from 'react'
+import { createElement, useEffect, useMemo, useState } from 'react'
 import type { EditorHandle } from '../../../editor/index.ts'
 import type { SoundHand } from '../../../features/marks/sound-hand.ts'
+import { PlayHere } from '../../../features/story/PlayHere.tsx'
 import { soundingPassage } from '../../../features/story/sounding-passage.ts'
 import { passageElement } from '../../../features/story/story-places.ts'
 import { useHeard } from '../../../features/story/use-heard.ts'
@@ -50,6 +51,7 @@ export function useStorySound(
       !isWhole || recordings.length === 0
         ? null
         : {
+            transport: (id) => createElement(PlayHere, { player, recording: id, onRecording }),
             positionIn: (id) => (player.current().recording === id ? Math.round(player.current().positionMs) : null),
             playStretch: (id, startMs, endMs) => {
               player.hear(id, startMs, endMs)
