@@ -49,7 +49,7 @@ export function Answers<T extends string>({
           {note}
         </Text>
       )}
-      <div className={own.answers}>
+      <div className={own.answers} data-noted={options.some(({ note: below }) => below !== undefined) || undefined}>
         {options.map((option) => (
           <Radio key={option.id} value={option.id} className={own.answer ?? ''}>
             <span className={own.dot} aria-hidden="true" />

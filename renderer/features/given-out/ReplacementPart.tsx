@@ -109,9 +109,11 @@ export function ReplacementPart({ details, speaksTo, herEvidence }: Props) {
             {say.failure(keeping.failure)}
           </Notice>
         )}
-        <Button isDisabled={says === null || keeping.busy} onPress={keep}>
-          {say(toHer ? 'her.gone.replacement.keep' : 'recall.replacement.keep')}
-        </Button>
+        <div className={styles.end}>
+          <Button isDisabled={says === null || keeping.busy} onPress={keep}>
+            {say(toHer ? 'her.gone.replacement.keep' : 'recall.replacement.keep')}
+          </Button>
+        </div>
       </Disclosure>
     </section>
   )

@@ -14,7 +14,8 @@ export function AtHand({ use }: { readonly use: UseName | null }) {
   const { steps, underWay, herEvidence, onLeave } = useTalk()
   const { draftOf, change, goTo, go } = underWay
   const bar = useRef<HTMLDivElement>(null)
-  useStaysInSight(bar, '--at-hand', 0.2)
+  // One row of it at most, so that the card keeps the room.
+  useStaysInSight(bar, '--at-hand', 0.12)
   const left = steps.filter(({ wants }) => wants === 'unasked').length
   const notYet = (answering: UseName): void => {
     change(answering, { said: 'notYet', renews: null })
