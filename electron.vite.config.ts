@@ -18,6 +18,7 @@ export default defineConfig({
           index: 'electron/main/index.ts',
           archive: 'electron/archive/index.ts',
           browser: 'electron/browser/index.ts',
+          transcriber: 'electron/transcriber/index.ts',
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'parts/[name]-[hash].js' },
       },

@@ -7,6 +7,7 @@ import type { MainPort } from '../../shared/rpc/message-port.ts'
 import { openArchiveProcess } from './open-process.ts'
 import type { ArchiveProcess } from './open-process.ts'
 import { serveMedia } from './serve-media.ts'
+import { transcriberOfMain } from './transcriber-of-main.ts'
 import { watchDoor } from './watch-door.ts'
 import { watchTake } from './watch-take.ts'
 
@@ -17,6 +18,7 @@ interface ParentPort {
 
 const { parentPort } = process as NodeJS.Process & { readonly parentPort: ParentPort }
 let archive: ArchiveProcess | undefined
+const transcriber = transcriberOfMain((wanted) => parentPort.postMessage({ kind: 'transcriber', wanted }))
 /** What waits for main to have heard of a recording, in the order of the telling. */
 const untilHeard: (() => void)[] = []
 
@@ -28,7 +30,11 @@ function tellOfRecording(underWay: boolean): Promise<void> {
 
 parentPort.on('message', ({ data, ports }) => {
   if (data.kind === 'places') {
-    archive ??= openArchiveProcess({ dataFolder: data.dataFolder, host: 'electron' })
+    archive ??= openArchiveProcess({
+      dataFolder: data.dataFolder,
+      host: 'electron',
+      startTranscriber: transcriber.start,
+    })
     watchDoor(
       archive,
       () => parentPort.postMessage({ kind: 'locked' }),
@@ -43,6 +49,8 @@ parentPort.on('message', ({ data, ports }) => {
   if (data.kind === 'attach' && port !== undefined) archive.attach(mainPortChannel(port))
   else if (data.kind === 'attachRecorder' && port !== undefined) archive.attachRecorder(mainPortChannel(port))
   else if (data.kind === 'media' && port !== undefined) serveMedia(mainPortChannel(port), archive.media)
+  else if (data.kind === 'transcriber' && port !== undefined) transcriber.came(port)
+  else if (data.kind === 'transcriberEnded') transcriber.ended()
   else if (data.kind === 'recordingHeard') untilHeard.shift()?.()
   else if (data.kind === 'lock') void archive.lock()
   else if (data.kind === 'close') void archive.close().finally(() => process.exit(0))

@@ -1,6 +1,8 @@
 // The archive as another process of the app holds it: it can be spoken to, asked for media, locked and closed.
 import { contract, type ArchiveContract } from '../../shared/contract/index.ts'
 import { Failure } from '../../shared/contract/failure.ts'
+import type { StartTranscriber } from '../../shared/contract/transcriber-messages.ts'
+import type { MediaKind } from '../../shared/contract/process-messages.ts'
 import type { Channel } from '../../shared/rpc/channel.ts'
 import { serve } from '../../shared/rpc/server.ts'
 import type { Handlers } from '../../shared/contract/define.ts'
@@ -32,6 +34,7 @@ import { storyHandlers } from './features/story.ts'
 import { takeHomeHandlers } from './features/take-home/index.ts'
 import { writingHandlers } from './features/writing/index.ts'
 import { heardAs, plainType } from './importers/sound/heard.ts'
+import { transcribingHandlers } from './features/transcribing/index.ts'
 import type { Session, Surroundings } from './session.ts'
 import { readMedia, renditionMedia } from './store/media-rows.ts'
 import { isHersToHear } from './store/spoken-answers.ts'
@@ -43,6 +46,8 @@ export interface Places {
   readonly host: 'electron' | 'browser'
 }
 
+  /** Left out where no process can be started. */
+  readonly startTranscriber?: StartTranscriber
 /** Media that can be read in pieces; `size` in bytes. `read` gives bytes `start` to `end`, `end` not included. */
 export interface FoundMedia {
   readonly size: number
@@ -73,6 +78,9 @@ export interface Replaced extends Partial<Surroundings> {
   readonly argon?: ArgonParameters
   readonly onBroken?: (error: unknown) => void
 }
+  readonly startTranscriber?: StartTranscriber
+  /** Milliseconds of a clock that only goes on. */
+  readonly steady?: () => number
 
 export function openArchiveProcess(places: Places, replaced: Replaced = {}): ArchiveProcess {
   const surroundings: Surroundings = {
@@ -117,6 +125,7 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
   async function recording(session: Session, kind: 'media' | 'rendition', id: string): Promise<FoundMedia> {
     const { database, actor } = session
     const name = kind === 'rendition' ? renditionMedia(database, id) : id
+    transcribing: transcribingHandlers(open, replaced.startTranscriber ?? places.startTranscriber ?? null),
     if (actor.role === 'narrator' && !isHersToHear(database, name, actor.narrator))
       throw new Failure(kind === 'media' ? 'mediaMissing' : 'notFound')
     const row = readMedia(database, name)

@@ -5,6 +5,7 @@ import { openArchiveProcess } from '../archive/open-process.ts'
 import { dataFolder } from './data-folder.ts'
 import { startHost } from './host.ts'
 import { openBrowser } from './open-browser.ts'
+import { transcriberAt } from './transcriber-process.ts'
 
 /** As long as an archive stays open on its own when nobody works in it. */
 const defaultLingerSeconds = 20 * 60
@@ -13,7 +14,11 @@ const defaultLingerSeconds = 20 * 60
 const rendererFolder = join(fileURLToPath(new URL('.', import.meta.url)), '..', 'renderer')
 const lingerSeconds = Number(process.env['FIRSTHAND_LINGER'] ?? defaultLingerSeconds)
 
-const archive = openArchiveProcess({ dataFolder: dataFolder(), host: 'browser' })
+const archive = openArchiveProcess({
+  dataFolder: dataFolder(),
+  host: 'browser',
+  startTranscriber: transcriberAt(fileURLToPath(new URL('transcriber.js', import.meta.url))),
+})
 const host = await startHost({
   archive,
   rendererFolder,

@@ -4,8 +4,9 @@ import type { FromArchive, ToArchive } from '../../shared/contract/process-messa
 import { mainPortChannel } from '../../shared/rpc/message-port.ts'
 import { createMediaReader } from './media-reader.ts'
 import type { MediaReader } from './media-reader.ts'
+import { createTranscriber, type TranscriberStart } from './transcriber-process.ts'
 
-export interface ArchiveStart {
+export interface ArchiveStart extends TranscriberStart {
   fork(entry: string, given: string[], options: ForkOptions): UtilityProcess
   createChannel(): MessageChannelMain
   /** The built entry of the archive process. */
@@ -52,6 +53,9 @@ export function plainEnvironment(env: Readonly<Record<string, string | undefined
 
 export function createArchive(start: ArchiveStart): ArchiveHandle {
   let running: Running | undefined
+  const transcriber = createTranscriber(start, start.env, () => {
+    if (running !== undefined) tell(running.child, { kind: 'transcriberEnded' })
+  })
 
   function tell(child: UtilityProcess, message: ToArchive, port?: MessagePortMain): void {
     child.postMessage(message, port === undefined ? [] : [port])
@@ -69,11 +73,17 @@ export function createArchive(start: ArchiveStart): ArchiveHandle {
     child.once('exit', () => {
       if (running?.child !== child) return
       running = undefined
+      transcriber.end()
       start.onRecording(false)
       start.onTake(false)
     })
     child.on('message', (message: FromArchive) => {
       if (running?.child !== child) return
+      if (message.kind === 'transcriber') {
+        if (message.wanted) tell(child, { kind: 'transcriber' }, transcriber.start())
+        else transcriber.end()
+        return
+      }
       if (message.kind === 'take') return start.onTake(message.underWay)
       start.onRecording(message.kind === 'recording' && message.underWay)
       if (message.kind === 'locked') start.onLocked()

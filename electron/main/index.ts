@@ -75,6 +75,7 @@ async function openShell(): Promise<void> {
     fork: (entry, given, options) => utilityProcess.fork(entry, given, options),
     createChannel: () => new MessageChannelMain(),
     entry: join(here, 'archive.js'),
+    transcriberEntry: join(here, 'transcriber.js'),
     dataFolder: dataFolder(surroundings),
     env,
     onLocked: () => windows.replace(),

@@ -18,6 +18,7 @@ import { receipt } from './receipt.ts'
 import { shelf } from './shelf.ts'
 import { sound, story } from './story.ts'
 import { takeHome } from './take-home.ts'
+import { transcribing } from './transcribing.ts'
 import { writing } from './writing.ts'
 
 export const contract = {
@@ -43,6 +44,7 @@ export const contract = {
   takeHome,
   recording,
   recorder,
+  transcribing,
 } as const
 export type ArchiveContract = typeof contract
 export type ArchiveClient = Client<ArchiveContract>

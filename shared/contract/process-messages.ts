@@ -10,6 +10,9 @@ export type ToArchive =
   | { readonly kind: 'close' }
   /** The answer to `recording` with `underWay`: from here on the page may ask for the microphone. */
   | { readonly kind: 'recordingHeard' }
+  /** The transcriber that was asked for, with its port; or it has ended. */
+  | { readonly kind: 'transcriber' }
+  | { readonly kind: 'transcriberEnded' }
 
 /**
  * From the archive process to main. The archive is locked, or somebody else's now, so the window that showed it must go.
@@ -21,6 +24,8 @@ export type FromArchive =
   | { readonly kind: 'handedOver' }
   | { readonly kind: 'recording'; readonly underWay: boolean }
   | { readonly kind: 'take'; readonly underWay: boolean }
+  /** A transcriber is wanted, or no longer. */
+  | { readonly kind: 'transcriber'; readonly wanted: boolean }
 
 /** A recording as kept, a recording as somebody may hear it, or a file of an export that is held for a look. */
 export const mediaKinds = ['media', 'rendition', 'held'] as const

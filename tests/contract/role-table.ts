@@ -59,6 +59,7 @@ const herMarks = ['hersToDecide', 'answered', 'notFound', 'locked'] as const
 /** What was given out is open still. */
 const nothingOwed = ['nothingOwed', 'onlyArchivist', 'onlyArchivist', 'locked'] as const
 
+const noModel = ['modelMissing', 'onlyArchivist', 'onlyArchivist', 'locked'] as const
 const noTake = ['notFound', 'onlyArchivist', 'onlyArchivist', 'locked'] as const
 /** The recorder answers whoever is at the window, and while it is locked, of the take that is under way and of no other. */
 const atNoRecorder = ['notFound', 'notFound', 'notFound', 'notFound'] as const
@@ -942,6 +943,33 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
   'recorder.ask': { says: atNoRecorder, input: () => ({ ...nobodysTake, words: 'Where?' }) },
   'recorder.consentBegins': { says: atNoRecorder, input: () => nobodysTake },
   'recorder.consentEnds': { says: atNoRecorder, input: () => nobodysTake },
+  'transcribing.settings': { says: archivistOnly, input: nothing },
+  'transcribing.files': { says: archivistOnly, input: () => ({ path: '' }) },
+  'transcribing.turnOn': { says: noModel, input: ({ out }) => ({ path: path.join(out, 'ggml-none.bin') }) },
+  'transcribing.turnOff': { says: archivistOnly, input: nothing },
+  'transcribing.state': { says: archivistOnly, input: mine },
+  'transcribing.transcribe': {
+    says: ['herVersion', 'onlyArchivist', 'onlyArchivist', 'locked'],
+    input: ({ person: { testimony, recording } }) => ({
+      testimony,
+      recording: recording.id,
+      language: 'en',
+      asked: true,
+    }),
+  },
+  'transcribing.append': {
+    says: noTake,
+    input: () => ({ run: '0123456789abcdef', stretch: 0, bytes: new Uint8Array(2) }),
+  },
+  'transcribing.finish': { says: noTake, input: () => ({ run: '0123456789abcdef' }) },
+  'transcribing.read': { says: noTake, input: () => ({ draft: '0123456789abcdef' }) },
+  'transcribing.accept': {
+    says: noTake,
+    input: () => ({ draft: '0123456789abcdef', place: 0, text: 'x', speaker: { role: 'narrator', name: '' } }),
+  },
+  'transcribing.leaveOut': { says: noTake, input: () => ({ draft: '0123456789abcdef', place: 0 }) },
+  'transcribing.bringBack': { says: noTake, input: () => ({ draft: '0123456789abcdef', place: 0 }) },
+  'transcribing.throwAway': { says: archivistOnly, input: () => ({ draft: '0123456789abcdef' }) },
   'recorder.stop': { says: atNoRecorder, input: () => ({ ...nobodysTake, offRecord: 'destroy' }) },
 }
 

@@ -21,6 +21,7 @@ import { guardHerSession } from './202611220019-guard-her-session.ts'
 import { recordSittings } from './202611220020-record-sittings.ts'
 import { takeOutSound } from './202611220021-take-out-sound.ts'
 import { giveOutSound } from './202611220022-give-out-sound.ts'
+import { draftByMachine } from './202611220023-draft-by-machine.ts'
 
 export const migrations: readonly Migration[] = [
   keepTestimonies,
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   recordSittings,
   takeOutSound,
   giveOutSound,
+  draftByMachine,
 ]

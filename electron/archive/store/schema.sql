@@ -171,6 +171,36 @@ CREATE TABLE looks (
   PRIMARY KEY (testimony, passage, look)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE machine_draft_passages (
+  draft TEXT NOT NULL REFERENCES machine_drafts (id) ON DELETE CASCADE,
+  place INTEGER NOT NULL,
+  start_ms REAL NOT NULL,
+  end_ms REAL NOT NULL,
+  text TEXT NOT NULL,
+  word_times TEXT NOT NULL CHECK (json_valid(word_times)),
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'accepted', 'leftOut')),
+  -- The passage that was made of it; its words are there and no longer here.
+  passage TEXT CHECK ((passage IS NULL) = (state <> 'accepted')),
+  PRIMARY KEY (draft, place),
+  CHECK (state <> 'accepted' OR text = '')
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE machine_drafts (
+  id TEXT NOT NULL PRIMARY KEY,
+  testimony TEXT NOT NULL REFERENCES testimonies (id),
+  recording TEXT NOT NULL UNIQUE REFERENCES recordings (id),
+  language TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE machine_listened (
+  id TEXT NOT NULL PRIMARY KEY,
+  testimony TEXT NOT NULL REFERENCES testimonies (id),
+  recording TEXT NOT NULL REFERENCES recordings (id),
+  by TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE mark_steps (
   sequence INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
   testimony TEXT NOT NULL REFERENCES testimonies (id),
@@ -554,6 +584,13 @@ CREATE TABLE ties (
   position INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE transcribing (
+  one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+  model TEXT NOT NULL CHECK (model <> ''),
+  by TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE turns (
   place INTEGER NOT NULL PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -593,6 +630,10 @@ CREATE INDEX ledger_of_testimony ON ledger (testimony, sequence);
 CREATE INDEX lineage_of_other ON lineage (testimony, other);
 
 CREATE INDEX lineage_of_passage ON lineage (testimony, passage);
+
+CREATE INDEX machine_drafts_of_testimony ON machine_drafts (testimony);
+
+CREATE INDEX machine_listened_of_testimony ON machine_listened (testimony);
 
 CREATE INDEX mark_steps_of_testimony ON mark_steps (testimony, sequence);
 

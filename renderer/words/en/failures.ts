@@ -96,6 +96,25 @@ export const failures = {
   'failures.nothingOwed': 'Nothing in this is closed now, so there is nothing to call back.',
   'failures.wordsTell':
     'What is written here says something that is taken out, a name of hers, or a word she refuses. Write it another way.',
+  'failures.transcribingOff': 'Drafts by machine are turned off. Turn them on in the settings first.',
+  'failures.alreadyTranscribing':
+    'A machine is listening already. One recording at a time: wait until it has ended, or cancel it.',
+  'failures.draftWaits': 'A draft of this recording is waiting. Go through it first, or throw it away.',
+  'failures.saidNoToMachines':
+    'She has not agreed to machines. So no machine listens to this story. You can talk with her about it in the consent conversation.',
+  'failures.nothingUnwritten': 'There is no sound here that nobody has written down yet.',
+  'failures.languageUnheard': 'The model has not learned this language. It would write down something else.',
+  'failures.modelMissing':
+    'The model cannot be found or read where it was. Choose the file again in the settings.',
+  'failures.notAModel':
+    'This file is not a whisper model in whisper.cpp’s own format, or a part of it is missing. Such files are mostly called ggml-….bin.',
+  'failures.modelTooLarge': 'This computer has not enough memory for this model. Choose a smaller one.',
+  'failures.transcriberMissing': 'What writes drafts cannot be started on this computer. Nothing was changed.',
+  'failures.transcriberEnded':
+    'What writes the draft ended by itself. Nothing of the draft was kept. Try again, or choose another model.',
+  'failures.transcriberSlow':
+    'The model took much too long, and was stopped. Nothing of the draft was kept. Choose a smaller model.',
+  'failures.lastPassage': 'A story keeps at least one passage. Change this one in the story itself.',
   'failures.recallFileBroken':
     'This recall file was changed or is damaged, so nothing of it was taken. Ask for it once more.',
   'failures.alreadyRecording': 'A recording is under way already. Stop that one first.',

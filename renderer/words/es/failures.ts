@@ -97,6 +97,26 @@ export const failures = {
   'failures.nothingOwed': 'Aquí no hay nada cerrado ahora, así que no hay nada que pedir de vuelta.',
   'failures.wordsTell':
     'Lo que está escrito aquí dice algo que se quitó, un nombre de ella o una palabra que ella no quiere. Escríbalo de otra manera.',
+  'failures.transcribingOff': 'Los borradores a máquina están desactivados. Actívelos primero en los ajustes.',
+  'failures.alreadyTranscribing':
+    'Una máquina ya está escuchando. Solo una grabación a la vez: espere a que termine o cancélela.',
+  'failures.draftWaits': 'Hay un borrador de esta grabación que espera. Revíselo primero o tírelo.',
+  'failures.saidNoToMachines':
+    'Ella no ha aceptado las máquinas. Por eso ninguna máquina escucha este relato. Puede hablarlo con ella en la conversación de consentimiento.',
+  'failures.nothingUnwritten': 'Aquí no hay sonido que nadie haya escrito todavía.',
+  'failures.languageUnheard': 'El modelo no ha aprendido esta lengua. Escribiría otra cosa.',
+  'failures.modelMissing':
+    'El modelo no se encuentra o no se puede leer donde estaba. Elija el archivo otra vez en los ajustes.',
+  'failures.notAModel':
+    'Este archivo no es un modelo whisper en el formato propio de whisper.cpp, o le falta una parte. Esos archivos suelen llamarse ggml-….bin.',
+  'failures.modelTooLarge': 'Este ordenador no tiene memoria suficiente para este modelo. Elija uno más pequeño.',
+  'failures.transcriberMissing':
+    'Lo que escribe los borradores no se puede iniciar en este ordenador. Nada ha cambiado.',
+  'failures.transcriberEnded':
+    'Lo que escribe el borrador terminó por sí solo. No se ha guardado nada del borrador. Inténtelo de nuevo o elija otro modelo.',
+  'failures.transcriberSlow':
+    'El modelo tardó demasiado y se detuvo. No se ha guardado nada del borrador. Elija un modelo más pequeño.',
+  'failures.lastPassage': 'Un relato conserva al menos un pasaje. Cambie este en el relato mismo.',
   'failures.recallFileBroken':
     'Este archivo de retirada se cambió o está dañado, así que no se tomó nada de él. Pídalo otra vez.',
   'failures.alreadyRecording': 'Ya hay una grabación en curso. Deténgala primero.',

@@ -81,6 +81,10 @@ export const notGoing = [
   'recall_lifts',
   'receipts', // the archive's own, of what it handed over
   'catalogues',
+  'transcribing', // the archive's own, on its own machine
+  'machine_listened',
+  'machine_drafts', // nobody's words until somebody has been through them
+  'machine_draft_passages',
 ] as const
 
 export const goingTables = Object.keys(going) as Going[]
