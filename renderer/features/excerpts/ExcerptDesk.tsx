@@ -7,7 +7,6 @@ import { useDoorState } from '../../app/door-state-context.tsx'
 import type { BesideStory } from '../../app/navigation.tsx'
 import { RoomHeader } from '../../app/RoomHeader.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { CheckBox } from '../../ui/CheckBox.tsx'
 import { Mirror } from '../../ui/Mirror.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
@@ -24,7 +23,9 @@ import { MakeToLookAt } from './MakeToLookAt.tsx'
 import { firstWords } from './passage-place.ts'
 import { Mosaic } from './Mosaic.tsx'
 import { PreviewAsRecipient } from './PreviewAsRecipient.tsx'
+import { Readings } from './Readings.tsx'
 import { SignOff } from './SignOff.tsx'
+import { SoundTerms } from './SoundTerms.tsx'
 import { UseAndRecipient } from './UseAndRecipient.tsx'
 import { useDraft } from './use-draft.ts'
 import { useFraming } from './use-framing.ts'
@@ -66,6 +67,7 @@ export function ExcerptDesk({ excerpt, story, marks, beside, onStory, onCard, on
   const { making, make, stop, forget } = useMaking(id)
   const { recipients, again: askRecipientsAgain } = useRecipients()
   const [isShown, setShown] = useState(false)
+  const [beingRead, setBeingRead] = useState<string | null>(null)
   const [isGivenNow, setGivenNow] = useState(false)
   // NOTE: its row is in the register before its folder has its name; what was begun here says itself how it ended.
   const [isGivingHere, setGivingHere] = useState(false)
@@ -77,7 +79,7 @@ export function ExcerptDesk({ excerpt, story, marks, beside, onStory, onCard, on
     passages: useRef<HTMLDivElement>(null),
   }
 
-  const { use, framing, withSound } = draft
+  const { use, framing } = draft
   const recipientName = recipients.find((one) => one.id === draft.recipient)?.name ?? excerpt.recipient.name
   const reasons = checked?.reasons
   const isReadOnly = isGivenNow || excerpt.givenOutAt !== null
@@ -113,8 +115,8 @@ export function ExcerptDesk({ excerpt, story, marks, beside, onStory, onCard, on
       }
       case 'chooseAll':
         return changeDraft({ passages: story.passages.map((passage) => passage.id) })
-      case 'withoutSound':
-        return changeDraft({ withSound: false })
+      case 'readings':
+        return setBeingRead(step.passages[0] ?? null)
       case 'leaveOutAbout':
         return goAlong(framing.about.filter((one) => one !== step.words))
       case 'caption': {
@@ -176,21 +178,11 @@ export function ExcerptDesk({ excerpt, story, marks, beside, onStory, onCard, on
             onAdded={askRecipientsAgain}
             isDisabled={isReadOnly}
           />
-          {hasSound ? (
-            <>
-              <CheckBox
-                isSelected={withSound}
-                isDisabled={isReadOnly}
-                onChange={(wanted) => changeDraft({ withSound: wanted })}
-              >
-                {say('excerpts.terms.sound')}
-              </CheckBox>
-              <p className={styles.soft}>{say('excerpts.terms.sound.hint')}</p>
-            </>
-          ) : (
-            <p className={styles.soft}>{say('excerpts.terms.sound.noneHere')}</p>
-          )}
+          <SoundTerms draft={draft} hasSound={hasSound} isDisabled={isReadOnly} onChange={changeDraft} />
         </section>
+        {hasSound && draft.withSound && (
+          <Readings excerpt={id} story={story} isDisabled={isReadOnly} open={beingRead} onOpen={setBeingRead} />
+        )}
         <div ref={places.passages}>
           <ChoosePassages
             story={story}

@@ -21,9 +21,10 @@ export interface Draft {
   readonly recipient: string
   readonly passages: readonly string[]
   readonly withSound: boolean
+  readonly soundAs: Excerpt['soundAs']
   readonly framing: Framing
 }
 
-export function draftOf({ use, recipient, passages, withSound, framing }: Excerpt): Draft {
-  return { use, recipient: recipient.id, passages, withSound, framing }
+export function draftOf({ use, recipient, passages, withSound, soundAs, framing }: Excerpt): Draft {
+  return { use, recipient: recipient.id, passages, withSound, soundAs, framing }
 }

@@ -7,12 +7,14 @@ import type { Reason } from './excerpt-shapes.ts'
 export type FramingField = 'title' | 'introduction' | 'keywords' | 'recipient' | 'use'
 
 export type Step =
-  | { readonly kind: 'chooseAll' | 'withoutSound' | 'unsigned' | 'review' | 'make' | 'show' }
+  | { readonly kind: 'chooseAll' | 'unsigned' | 'review' | 'make' | 'show' }
   | { readonly kind: 'field'; readonly field: FramingField }
   /** To the caption of a passage; null for the first there is. */
   | { readonly kind: 'caption'; readonly passage: string | null }
   | { readonly kind: 'leaveOutAbout'; readonly words: string }
   | { readonly kind: 'card'; readonly passages: readonly string[] }
+  /** To where the first of them is read by somebody else. */
+  | { readonly kind: 'readings'; readonly passages: readonly string[] }
   /** To the passages; to the first of these, where it is about some. */
   | { readonly kind: 'choose'; readonly passages: readonly string[] }
   /** Chooses these too. */
@@ -58,7 +60,7 @@ export function nextStep(reason: Reason, passages: readonly string[]): NextStep 
     case 'wholeOnly':
       return { step: { kind: 'chooseAll' }, words: 'excerpts.step.chooseAll' }
     case 'voiceNotAllowed':
-      return { step: { kind: 'withoutSound' }, words: 'excerpts.step.withoutSound' }
+      return { step: { kind: 'readings', passages }, words: 'excerpts.step.readings' }
     case 'tieBroken':
       return { step: { kind: 'chooseAlso', passages }, words: 'excerpts.step.tieBroken' }
     case 'alone':

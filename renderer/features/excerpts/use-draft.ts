@@ -36,7 +36,7 @@ export function useDraft(excerpt: Excerpt, onKept: () => void): DraftInHand {
   const keepAll = useCallback(async (): Promise<boolean> => {
     while (unkept.current) {
       unkept.current = false
-      const { use, recipient, passages, withSound, framing } = newest.current
+      const { use, recipient, passages, withSound, soundAs, framing } = newest.current
       try {
         await archive.excerpts.change({
           excerpt: excerpt.id,
@@ -44,6 +44,7 @@ export function useDraft(excerpt: Excerpt, onKept: () => void): DraftInHand {
           recipient,
           passages: [...passages],
           withSound,
+          soundAs,
           framing,
         })
       } catch (thrown) {

@@ -33,6 +33,7 @@ import { recorder } from './recorder.ts'
 import { settings } from './settings.ts'
 import { shelf } from './shelf.ts'
 import { shell } from './shell.ts'
+import { soundOut } from './sound-out.ts'
 import { story } from './story.ts'
 import { takeHome } from './take-home.ts'
 import { uses } from './uses.ts'
@@ -78,5 +79,6 @@ export const words = {
   ...herWords,
   ...record,
   ...recorder,
+  ...soundOut,
   ...takeHome,
 }

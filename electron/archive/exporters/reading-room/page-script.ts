@@ -165,7 +165,6 @@ const soundScript = `function beginSound(sound) {
   for (const time of times) {
     time.addEventListener('click', (event) => {
       event.preventDefault()
-      if (sound.getAttribute('src') !== time.dataset.sound) sound.src = time.dataset.sound
       sound.currentTime = Number(time.dataset.start)
       // A sound that cannot be played says so in its own controls.
       sound.play().catch(() => {})
@@ -173,8 +172,7 @@ const soundScript = `function beginSound(sound) {
   }
   const show = () => {
     for (const time of times) {
-      const inIt = sound.getAttribute('src') === time.dataset.sound
-      const on = inIt && !sound.paused && sound.currentTime >= Number(time.dataset.start) && sound.currentTime < Number(time.dataset.end)
+      const on = !sound.paused && sound.currentTime >= Number(time.dataset.start) && sound.currentTime < Number(time.dataset.end)
       time.closest('.passage').classList.toggle('sounding', on)
     }
   }

@@ -70,6 +70,8 @@ export interface PageWords {
   readonly stances: Readonly<Record<Exclude<Stance, 'none' | 'notMine' | 'doNotShow'>, string>>
   readonly passage: string
   readonly hear: string
+  /** The same where each passage has a sound file of its own. */
+  readonly hearOne: string
   /** Under a passage that somebody else is heard to read, and who that is in captions. */
   readonly readBy: Readonly<Record<ReadingVoice, string>>
   readonly readers: Readonly<Record<ReadingVoice, string>>

@@ -111,7 +111,7 @@ function story(room: Room): Markup {
 ${howToRead(room)}${search(room)}<div class="passages">
 ${content.passages.map((passage) => passageMarkup(room, passage))}</div>
 ${
-  hasSound
+  hasSound && content.soundAs.files === 'one'
     ? html`<section class="player" aria-label="${words.sound}">
 <p>${words.soundOfStory}</p>
 <audio id="sound" controls preload="metadata" src="${soundFilesOf(room)[0]?.sound ?? ''}" aria-label="${words.soundOfStory}"></audio>

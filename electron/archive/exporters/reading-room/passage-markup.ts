@@ -31,7 +31,7 @@ export function clock(ms: number): string {
 function timeMarkup({ words }: Room, number: number, { path, startMs, endMs }: Heard): Markup {
   const time = clock(startMs)
   const hear = words.hear.replace('{number}', () => String(number)).replace('{time}', () => time)
-  return html`<a class="time" href="${path}#t=${seconds(startMs)},${seconds(endMs)}" data-sound="${path}" data-start="${seconds(startMs)}" data-end="${seconds(endMs)}" aria-label="${hear}">${time}</a>`
+  return html`<a class="time" href="${path}#t=${seconds(startMs)},${seconds(endMs)}" data-start="${seconds(startMs)}" data-end="${seconds(endMs)}" aria-label="${hear}">${time}</a>`
 }
 
 function labelMarkup({ words }: Room, label: ShownLabel): Markup {
@@ -55,6 +55,13 @@ function captionMarkup({ words }: Room, caption: ShownPassage['caption']): Marku
 `
 }
 
+/** A sound file of its own is heard where its passage stands, without script too. */
+function soundMarkup({ words }: Room, number: number, { path }: Heard): Markup {
+  const hear = words.hearOne.replace('{number}', () => String(number))
+  return html`<audio class="own-sound" controls preload="none" src="${path}" aria-label="${hear}"></audio>
+`
+}
+
 /** That somebody else is heard in her place: nobody is to take another voice for hers. */
 function readByMarkup({ words }: Room, readBy: ShownPassage['readBy']): Markup | null {
   return readBy === null
@@ -67,6 +74,7 @@ export function passageMarkup(room: Room, passage: ShownPassage): Markup {
   const { words, heard } = room
   const { number, role, language, direction, pieces, labels, gapBefore, caption, readBy } = passage
   const at = heard.get(number)
+  const isEach = room.content.soundAs.files === 'each'
   const speaker = html`<span class="speaker${role === 'narrator' ? ' heard' : ''}" lang="${words.language}" dir="auto">${speakerOf(room, passage)}: </span>`
   return html`${
     gapBefore
@@ -74,10 +82,10 @@ export function passageMarkup(room: Room, passage: ShownPassage): Markup {
 `
       : null
   }<div class="passage ${role}${direction === directionOf(words.language) ? '' : ' turned'}" id="passage-${number}">
-<p class="where"><a class="number" href="#passage-${number}" aria-label="${words.passage.replace('{number}', () => String(number))}">${number}</a>${at === undefined ? null : timeMarkup(room, number, at)}</p>
+<p class="where"><a class="number" href="#passage-${number}" aria-label="${words.passage.replace('{number}', () => String(number))}">${number}</a>${at === undefined || isEach ? null : timeMarkup(room, number, at)}</p>
 <div class="said">
 <p class="words" lang="${language}" dir="${direction}">${speaker}${pieces.map((piece) => pieceMarkup(room, piece))}</p>
-${readByMarkup(room, readBy)}${captionMarkup(room, caption)}${
+${at === undefined || !isEach ? null : soundMarkup(room, number, at)}${readByMarkup(room, readBy)}${captionMarkup(room, caption)}${
     labels.length === 0
       ? null
       : html`<ul class="labels" aria-label="${words.labels}">

@@ -150,6 +150,7 @@ ${labels}
 .player p, .player audio { display: block; inline-size: 100%; max-inline-size: var(--measure); margin-inline: auto; }
 .player p { font-size: 0.8125rem; color: var(--ink-soft); margin-block-end: 0.25rem; }
 .player audio { block-size: 2.75rem; }
+.own-sound { display: block; inline-size: 100%; max-inline-size: 24rem; block-size: 2.75rem; margin-block-start: 0.5rem; }
 
 .end { display: grid; gap: 2.5rem; }
 .end p + p { margin-block-start: 0.5rem; }
@@ -216,7 +217,7 @@ ${labels}
   header.framing { background: none; border-block-end: 1px solid var(--line-strong); }
   .sheet { padding-block-start: 1.5rem; }
   .end { background: none; border-block-start: 1px solid var(--line-strong); padding-block: 1.5rem 0; }
-  .skip, .search, .sheet > .player, .files, .where .time { display: none; }
+  .skip, .search, .sheet > .player, .own-sound, .files, .where .time { display: none; }
   .where { position: static; inline-size: auto; flex-direction: row; padding: 0; }
   .passage { break-inside: avoid; }
   .gap, .interviewer .words, .other .words, .caption, .bar { -webkit-print-color-adjust: exact; print-color-adjust: exact; }

@@ -66,6 +66,7 @@ export const english: PageWords = {
   stances: { mine: 'mine', contested: 'I do not agree with it', onlyHere: 'only here, in this place' },
   passage: 'Passage {number}',
   hear: 'Hear passage {number}, from {time}',
+  hearOne: 'Hear passage {number}',
   readBy: {
     person: 'In the sound, another person reads this. It is not the narrator’s voice.',
     machine: 'In the sound, a voice made by a machine reads this. It is not the narrator’s voice.',

@@ -66,6 +66,7 @@ export const spanish: PageWords = {
   stances: { mine: 'es mía', contested: 'no estoy de acuerdo', onlyHere: 'solo aquí, en este lugar' },
   passage: 'Pasaje {number}',
   hear: 'Escuchar el pasaje {number}, desde {time}',
+  hearOne: 'Escuchar el pasaje {number}',
   readBy: {
     person: 'En el sonido, otra persona lee esto. No es la voz de quien lo contó.',
     machine: 'En el sonido, una voz hecha por una máquina lee esto. No es la voz de quien lo contó.',

@@ -1,5 +1,6 @@
 // A voice that a program of this machine makes. The words go to it by a pipe and the sound comes back by one: never through
 // a file, never in a list of processes, and the program gets nothing of the surroundings in which it could leave them.
+// oxlint-disable-next-line no-restricted-imports -- it gets words that are to leave, as they are to leave, by a pipe; no key
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,0 +1,61 @@
+// How an excerpt's sound goes along, and who is heard in it.
+export const soundOut = {
+  'soundOut.format': 'Kind of sound file',
+  'soundOut.format.wav': 'WAV: plays everywhere, large files',
+  'soundOut.format.flac': 'FLAC: the same sound, half the size',
+  'soundOut.format.opus': 'Opus: small files, clear speech',
+  'soundOut.files': 'How many files',
+  'soundOut.files.one': 'One file with all passages',
+  'soundOut.files.each': 'One file for each passage',
+  'soundOut.even': 'Make quiet and loud parts equally loud',
+  'soundOut.even.hint':
+    'Each part between two silences gets one loudness of its own. What is taken out plays no part in it.',
+  'soundOut.checked':
+    'Each file is opened again and compared before it counts. MP3 and M4A are not offered: nothing here could check them.',
+  'soundOut.gaps':
+    'Where something lies between two passages, one file has half a second of silence. The captions say why.',
+
+  'reading.title': 'Read by somebody else',
+  'reading.says':
+    'Her answer asks for another voice here. Another person reads these passages, or a voice that this machine makes.',
+  'reading.pitch':
+    'Her own voice made higher or lower is not offered. It can be turned back, so it would not protect her.',
+  'reading.none': 'Nobody has read this yet.',
+  'reading.waits': 'It has been read. Listen to it, then say whether it may be used.',
+  'reading.changed': 'The words have changed since it was read. It has to be read again.',
+  'reading.used.person': 'Read by another person ({time}). It is used.',
+  'reading.used.personNamed': 'Read by {reader} ({time}). It is used.',
+  'reading.used.machine': 'Read by a voice of this machine ({time}). It is used.',
+  'reading.open': 'Have it read',
+  'reading.openNamed': 'Have passage {number} read',
+  'reading.look': 'Listen to it',
+  'reading.lookNamed': 'Listen to the reading of passage {number}',
+  'reading.passage': 'Passage {number}',
+  'reading.toRead': 'These words are read. What is taken out is not in them.',
+  'reading.reader': 'Who reads',
+  'reading.reader.note': 'It may stay empty. The name stays in the archive and does not go out.',
+  'reading.record': 'Record it here',
+  'reading.record.says': 'The reading is kept in the archive as a recording of its own. Her recording stays as it is.',
+  'reading.kept': 'It is kept ({time}).',
+  'reading.file': 'Bring a sound file',
+  'reading.file.busy': 'Bringing the file in…',
+  'reading.file.kept': 'The file is brought in.',
+  'reading.machine': 'A voice of this machine',
+  'reading.machine.voice': 'Voice',
+  'reading.machine.says':
+    'The voice is made on this machine, without the network. It stays in memory until it is kept here.',
+  'reading.machine.none':
+    'No voice was found on this machine. Where eSpeak NG is installed, its voices are offered here.',
+  'reading.machine.noneForLanguage': 'No voice of this machine speaks {language}.',
+  'reading.machine.read': 'Let it read',
+  'reading.machine.reading': 'It is being read…',
+  'reading.machine.done': 'It has been read.',
+  'reading.heard': 'The reading',
+  'reading.listenFirst': 'Listen to it to the end first.',
+  'reading.use': 'Use this reading',
+  'reading.isUsed': 'This reading is used.',
+  'reading.drop': 'Throw it away',
+  'reading.dropped': 'The reading was thrown away.',
+  'reading.drop.note': 'What you throw away cannot be brought back.',
+  'reading.failed': 'The reading was not kept',
+} as const
