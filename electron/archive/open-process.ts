@@ -26,15 +26,17 @@ import { planOfExcerpt } from './features/excerpts/prepared.ts'
 import { readingsHandlers } from './features/readings/index.ts'
 import { recallHandlers } from './features/recall/index.ts'
 import { recordingHandlers } from './features/recording/index.ts'
+import { offRecordMedia } from './features/recording/off-record-media.ts'
 import { Recorder } from './features/recording/recorder.ts'
+import { needsRoom } from './features/recording/needs-room.ts'
 import { receiptHandlers } from './features/receipt/index.ts'
 import { shelfHandlers } from './features/shelf.ts'
 import { soundHandlers } from './features/sound/index.ts'
 import { storyHandlers } from './features/story.ts'
 import { takeHomeHandlers } from './features/take-home/index.ts'
+import { transcribingHandlers } from './features/transcribing/index.ts'
 import { writingHandlers } from './features/writing/index.ts'
 import { heardAs, plainType } from './importers/sound/heard.ts'
-import { transcribingHandlers } from './features/transcribing/index.ts'
 import type { Session, Surroundings } from './session.ts'
 import { readMedia, renditionMedia } from './store/media-rows.ts'
 import { isHersToHear } from './store/spoken-answers.ts'
@@ -44,10 +46,10 @@ import { systemRandom } from './vault/random.ts'
 export interface Places {
   readonly dataFolder: string
   readonly host: 'electron' | 'browser'
-}
-
   /** Left out where no process can be started. */
   readonly startTranscriber?: StartTranscriber
+}
+
 /** Media that can be read in pieces; `size` in bytes. `read` gives bytes `start` to `end`, `end` not included. */
 export interface FoundMedia {
   readonly size: number
@@ -57,7 +59,7 @@ export interface FoundMedia {
 
 export interface MediaSource {
   /** Throws Failure `locked`, `mediaMissing`, `notFound` or `mediaDamaged`. `path` is empty but for `held`. */
-  find(kind: 'media' | 'rendition' | 'held', id: string, path: string): Promise<FoundMedia>
+  find(kind: MediaKind, id: string, path: string): Promise<FoundMedia>
 }
 
 export interface ArchiveProcess {
@@ -76,23 +78,30 @@ export interface ArchiveProcess {
 /** What a test may replace; `argon` spares it the second that an opening takes. */
 export interface Replaced extends Partial<Surroundings> {
   readonly argon?: ArgonParameters
-  readonly onBroken?: (error: unknown) => void
-}
   readonly startTranscriber?: StartTranscriber
   /** Milliseconds of a clock that only goes on. */
   readonly steady?: () => number
+  readonly onBroken?: (error: unknown) => void
+}
+
+/** The recorder's window is told when the archive is opened or locked. */
+async function tellOfDoor(changes: Changes, recorder: Recorder): Promise<void> {
+  for await (const { concept } of changes.listen(new AbortController().signal))
+    if (concept === 'door') recorder.doorChanged()
+}
 
 export function openArchiveProcess(places: Places, replaced: Replaced = {}): ArchiveProcess {
   const surroundings: Surroundings = {
     now: replaced.now ?? (() => new Date()),
     random: replaced.random ?? systemRandom,
   }
+  const steady = replaced.steady ?? (() => performance.now())
   const changes = new Changes()
   const held = new HeldFiles(surroundings.random)
   const door = new Door(places.dataFolder, surroundings, changes, replaced.argon ?? null, () => held.forget())
   const { open } = door
   const underWay = new RecordingUnderWay()
-  const recorder = new Recorder({ isOpen: () => door.session() !== null, underWay })
+  const recorder = new Recorder({ isOpen: () => door.session() !== null, underWay, now: surroundings.now, steady })
   const handlers: { readonly [K in keyof ArchiveContract]: Handlers<ArchiveContract[K]> } = {
     door: door.handlers(),
     bringIn: bringInHandlers(open),
@@ -105,10 +114,10 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     evidence: evidenceHandlers(open, underWay),
     cards: cardsHandlers(open),
     excerpts: excerptsHandlers(open, held),
+    readings: readingsHandlers(open, underWay),
     givenOut: givenOutHandlers(open),
     mosaic: mosaicHandlers(open),
     recall: recallHandlers(open),
-    readings: readingsHandlers(open, underWay),
     receipt: receiptHandlers(open),
     catalogue: catalogueHandlers(open),
     takeHome: takeHomeHandlers(open),
@@ -116,7 +125,9 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     herSession: herSessionHandlers(door, underWay),
     recording: recordingHandlers(open, recorder),
     recorder: recorder.handlersOf({}),
+    transcribing: transcribingHandlers(open, replaced.startTranscriber ?? places.startTranscriber ?? null),
   }
+  void tellOfDoor(changes, recorder)
   const answering = endingWithTurn(contract, handlers, () => door.session())
   // Of several windows only the one that attends may send sound, so each has calls of its own.
   const forOneWindow = () => ({ ...answering, recorder: recorder.handlersOf({}) })
@@ -125,7 +136,6 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
   async function recording(session: Session, kind: 'media' | 'rendition', id: string): Promise<FoundMedia> {
     const { database, actor } = session
     const name = kind === 'rendition' ? renditionMedia(database, id) : id
-    transcribing: transcribingHandlers(open, replaced.startTranscriber ?? places.startTranscriber ?? null),
     if (actor.role === 'narrator' && !isHersToHear(database, name, actor.narrator))
       throw new Failure(kind === 'media' ? 'mediaMissing' : 'notFound')
     const row = readMedia(database, name)
@@ -148,11 +158,16 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     }
   }
 
-  async function find(kind: 'media' | 'rendition' | 'held', id: string, path: string): Promise<FoundMedia> {
+  async function find(kind: MediaKind, id: string, path: string): Promise<FoundMedia> {
     door.heard()
     const session = open()
     const { actor, atWindow } = session
-    const found = kind === 'held' ? await held.find(session, id, path) : await recording(session, kind, id)
+    const found =
+      kind === 'held'
+        ? await held.find(session, id, path)
+        : kind === 'offRecord'
+          ? await offRecordMedia(session, id)
+          : await recording(session, kind, id)
     // NOTE: for whoever asked, and for nobody who comes to the window after.
     return {
       ...found,
@@ -169,9 +184,11 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
   return {
     attach(channel) {
       serve(contract, forOneWindow(), channel, {
-        mayCall(needs) {
+        mayCall(needs, concept, method) {
           if (needs !== 'recorder') door.heard()
-          return mayCall(needs, door.session())
+          const refused = mayCall(needs, door.session())
+          if (refused !== null) return refused
+          return recorder.isShortOfRoom && needsRoom(concept, method) ? 'recordingNeedsRoom' : null
         },
         mayHave: (needs, input) => mayHave(needs, input, door.session()),
         onBroken,
@@ -186,6 +203,9 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     media: { find },
     watchRecording: (tell) => underWay.watch(tell),
     lock: () => door.lock(),
-    close: () => door.lock(),
+    async close() {
+      await recorder.close()
+      await door.lock()
+    },
   }
 }

@@ -4,11 +4,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { Failure, type FailureCode } from '../../shared/contract/failure.ts'
 import type { FoundMedia, MediaSource } from '../archive/open-process.ts'
 import { readByteRange } from '../../shared/contract/byte-range.ts'
+import type { MediaKind } from '../../shared/contract/process-messages.ts'
 import { heldPolicy, mediaPolicy, noPermissions } from '../../shared/contract/page-policies.ts'
 import { answerPlainly } from './answer-headers.ts'
 
 export interface MediaAddress {
-  readonly kind: 'media' | 'rendition' | 'held'
+  readonly kind: MediaKind
   readonly id: string
   /** Empty but for `held`. */
   readonly path: string
@@ -21,10 +22,17 @@ const sentences: Readonly<Record<number, string>> = {
   500: 'This cannot be read.',
 }
 
-/** Reads `/media/<id>`, `/rendition/<id>` and `/held/<id>/<path>`; null for anything else, above all for a path that climbs. */
+const simpleKinds: Readonly<Record<string, MediaKind>> = {
+  media: 'media',
+  rendition: 'rendition',
+  offrecord: 'offRecord',
+}
+
+/** Reads `/media/<id>`, `/rendition/<id>`, `/offrecord/<id>` and `/held/<id>/<path>`; null for anything else, above all for a path that climbs. */
 export function readMediaAddress(address: string): MediaAddress | null {
-  const simple = /^\/(media|rendition)\/([A-Za-z0-9_-]{1,64})$/.exec(address)
-  if (simple !== null) return { kind: simple[1] as 'media' | 'rendition', id: simple[2] ?? '', path: '' }
+  const simple = /^\/(media|rendition|offrecord)\/([A-Za-z0-9_-]{1,64})$/.exec(address)
+  const simpleKind = simpleKinds[simple?.[1] ?? '']
+  if (simpleKind !== undefined) return { kind: simpleKind, id: simple?.[2] ?? '', path: '' }
   const held = /^\/held\/([A-Za-z0-9_-]{1,64})\/([^?#]{1,1024})$/.exec(address)
   if (held === null) return null
   const parts: string[] = []

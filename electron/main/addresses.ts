@@ -40,7 +40,7 @@ function decoded(segment: string): string | undefined {
 
 /**
  * Reads an address as it stands, without resolving dots: `app://firsthand/`, a page's file,
- * `/media/<id>`, `/rendition/<id>` or `/held/<id>/<path>`. A query or fragment is ignored.
+ * `/media/<id>`, `/rendition/<id>`, `/offrecord/<id>` or `/held/<id>/<path>`. A query or fragment is ignored.
  * Percent escapes are decoded once, and only in a held path; ids and pages need none.
  */
 export function readAddress(url: string): Address {
@@ -52,6 +52,9 @@ export function readAddress(url: string): Address {
   const [first = '', id = '', ...rest] = segments
   if (first === 'media' || first === 'rendition') {
     return segments.length === 2 && opaqueId.test(id) ? { kind: first, id, path: '' } : refused
+  }
+  if (first === 'offrecord') {
+    return segments.length === 2 && opaqueId.test(id) ? { kind: 'offRecord', id, path: '' } : refused
   }
   if (first === 'held') {
     const names = rest.map(decoded)

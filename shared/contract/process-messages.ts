@@ -1,4 +1,4 @@
-// What main and the archive process say to each other: seven words down, four up, and the reading of media over its own port.
+// What main and the archive process say to each other: eight words down, four up, and the reading of media over its own port.
 
 /** From main to the archive process. `attach`, `attachRecorder` and `media` each come with exactly one port. */
 export type ToArchive =
@@ -27,8 +27,11 @@ export type FromArchive =
   /** A transcriber is wanted, or no longer. */
   | { readonly kind: 'transcriber'; readonly wanted: boolean }
 
-/** A recording as kept, a recording as somebody may hear it, or a file of an export that is held for a look. */
-export const mediaKinds = ['media', 'rendition', 'held'] as const
+/**
+ * A recording as kept, a recording as somebody may hear it, a file of an export that is held for a look, or what she said
+ * off the record, for her alone.
+ */
+export const mediaKinds = ['media', 'rendition', 'held', 'offRecord'] as const
 export type MediaKind = (typeof mediaKinds)[number]
 
 /** One reading, by number: found first, then pulled piece by piece. `start` is included, `end` is not; both in bytes. */

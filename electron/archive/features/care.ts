@@ -107,7 +107,7 @@ async function* check(session: Session, signal: AbortSignal) {
   findings.push(
     { rule: 'mediaWithoutFile', count: missing },
     { rule: 'mediaDamaged', count: damaged },
-    { rule: 'fileWithoutMedia', count: await strayMediaFiles(session.folder, names) },
+    { rule: 'fileWithoutMedia', count: await strayMediaFiles(database, session.folder, names) },
   )
   yield {
     kind: 'checked' as const,

@@ -9,6 +9,7 @@ import { forgetKeys, type Actor } from '../actor.ts'
 import { asFailure } from '../as-failure.ts'
 import { createMediaKey, sweepMedia } from '../files/media.ts'
 import { defaultFolder, inspectFolder, requireFolderPath } from '../files/places.ts'
+import { sweepTakes } from '../files/take-names.ts'
 import { syncFolder, writeDurably } from '../files/write-durably.ts'
 import { migrations } from '../migrations/index.ts'
 import { Session, type OpenSession, type Surroundings } from '../session.ts'
@@ -17,6 +18,8 @@ import { insertArchive } from '../store/archive-row.ts'
 import { openDatabase } from '../store/connection.ts'
 import { mediaNames } from '../store/media-rows.ts'
 import { migrate } from '../store/migrate.ts'
+import { offRecordFiles } from '../store/off-record.ts'
+import { takeFiles } from '../store/takes.ts'
 import { calibrate, measureArgon, type ArgonParameters } from '../vault/argon.ts'
 import {
   createKeyring,
@@ -313,6 +316,7 @@ export class Door implements Keeper {
       session.keepMoment()
       forgetUnnamedEvidence(session)
       await sweepMedia(folder, mediaNames(archive))
+      await sweepTakes(folder, takeFiles(archive), offRecordFiles(archive))
       await finishLeaving(session)
       const her = await herInHerCopy(session, passphrase)
       if (her !== null) session.become(her)

@@ -1,10 +1,13 @@
 // The invariants of the domain, asked of the rows: how many break each. Used by tests and by "check this archive".
 import { readdir } from 'node:fs/promises'
 import { mediaFolder } from '../files/media.ts'
+import { isNamedTakeFile } from '../files/take-names.ts'
 import type { ReadableArchive } from './archive-database.ts'
 import { evidenceMissingSql } from './evidence.ts'
 import { passagesAt } from './revisions.ts'
+import { offRecordFiles } from './off-record.ts'
 import { mostPassages } from './story-size.ts'
+import { takeFiles } from './takes.ts'
 
 const broken = {
   passageWithoutTestimony: `SELECT count(*) AS broken FROM passages p WHERE NOT EXISTS (SELECT 1 FROM testimonies t WHERE t.number = p.place / ${mostPassages})
@@ -103,7 +106,14 @@ export function testimonyCount(archive: ReadableArchive): number {
 }
 
 /** Files among the media that no row names. */
-export async function strayMediaFiles(folder: string, known: ReadonlySet<string>): Promise<number> {
+export async function strayMediaFiles(
+  archive: ReadableArchive,
+  folder: string,
+  known: ReadonlySet<string>,
+): Promise<number> {
   const names = await readdir(mediaFolder(folder)).catch(() => [])
-  return names.filter((name) => !known.has(name) && !name.endsWith('.part')).length
+  const takes = takeFiles(archive)
+  const offRecord = offRecordFiles(archive)
+  const isNamed = (name: string): boolean => known.has(name) || isNamedTakeFile(name, takes, offRecord)
+  return names.filter((name) => !isNamed(name) && !name.endsWith('.part')).length
 }

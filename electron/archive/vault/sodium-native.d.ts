@@ -52,6 +52,7 @@ declare module 'sodium-native' {
     crypto_sign_seed_keypair(publicKey: Buffer, secretKey: Buffer, seed: Buffer): void
     crypto_sign_detached(signature: Buffer, message: Buffer, secretKey: Buffer): void
     crypto_sign_verify_detached(signature: Buffer, message: Buffer, publicKey: Buffer): boolean
+    crypto_box_keypair(publicKey: Buffer, secretKey: Buffer): void
     crypto_box_seed_keypair(publicKey: Buffer, secretKey: Buffer, seed: Buffer): void
     crypto_box_seal(sealed: Buffer, message: Buffer, publicKey: Buffer): void
     crypto_box_seal_open(message: Buffer, sealed: Buffer, publicKey: Buffer, secretKey: Buffer): boolean

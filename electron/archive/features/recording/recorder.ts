@@ -1,91 +1,298 @@
-// The recorder: it goes on while the archive is locked, and holds nothing but a public key, a file and numbers.
+// The recorder: it goes on while the archive is locked, and holds nothing but a public key, a file and numbers. Who may
+// send it sound, what is not well, and how much more there is room for.
 import type { Handlers } from '../../../../shared/contract/define.ts'
 import { Failure } from '../../../../shared/contract/failure.ts'
-import type { recorder as contract } from '../../../../shared/contract/recording.ts'
+import type { gapKinds, levels, recorder as contract, takeTroubles } from '../../../../shared/contract/recording.ts'
+import type { TakeFile } from '../../files/take-file.ts'
 import type { RecordingUnderWay } from '../her-session/recording-under-way.ts'
+import { Attending, type RecorderWindow } from './attending.ts'
+import { SteadyClock } from './clock.ts'
+import { Hearing } from './hearing.ts'
+import { isFullOrFailing } from './lost-seconds.ts'
+import { bytesPerMs, freeBytes, littleRoomMs, roomFor } from './room.ts'
+import { framesIn } from './sound-frames.ts'
+import type { GapSaid } from './taken.ts'
+import { TakeUnderWay, type BegunTake, type LeftAt } from './take-under-way.ts'
 import { Told } from './told.ts'
 
 type Calls = Handlers<typeof contract>
 type State = ReturnType<Calls['state']> extends AsyncIterable<infer S> ? S : never
+type Trouble = (typeof takeTroubles)[number]
+type Gap = (typeof gapKinds)[number]
 
-/** A window, told apart from any other by being itself. */
-export type RecorderWindow = object
+/** What a gap is called that comes of a trouble. A microphone that gives nothing is as if it were muted. */
+const gapOf: Readonly<Record<Trouble, Gap>> = {
+  unplugged: 'unplugged',
+  muted: 'muted',
+  silent: 'muted',
+  changed: 'changed',
+  asleep: 'asleep',
+  windowGone: 'closed',
+  diskFull: 'diskFull',
+  diskFailing: 'diskFull',
+}
 
-interface Around {
+const lookEveryMs = 500
+/** A day, which no recording is longer than. */
+const longestMs = 86_400_000
+const roomEveryMs = 3_000
+
+export interface AroundRecorder {
   readonly isOpen: () => boolean
   readonly underWay: RecordingUnderWay
+  readonly now: () => Date
+  /** Milliseconds of a clock that only goes on. */
+  readonly steady: () => number
 }
 
 export class Recorder {
-  readonly #around: Around
+  readonly #around: AroundRecorder
+  readonly #clock: SteadyClock
   readonly #told = new Told()
-  #attending: { readonly window: RecorderWindow; readonly end: () => void } | null = null
+  readonly #attending: Attending
+  #take: TakeUnderWay | null = null
+  #nextEpoch = 0
+  #hearing: Hearing<Gap>
+  #level: (typeof levels)[number] = 'none'
+  /** What the window says, what the disk says, and what is seen here. */
+  #said: Trouble | null = null
+  #disk: 'diskFull' | 'diskFailing' | null = null
+  #seen: 'windowGone' | 'asleep' | null = null
+  #roomMs = 0
+  #roomAt = -Infinity
+  #looking: NodeJS.Timeout | null = null
 
-  constructor(around: Around) {
+  constructor(around: AroundRecorder) {
     this.#around = around
+    this.#clock = new SteadyClock(() => around.now().getTime(), around.steady)
+    this.#hearing = new Hearing(this.#clock.now(), true)
+    this.#attending = new Attending((isThere) => this.#attended(isThere))
+  }
+
+  /** The take that is recorded, paused or off the record; null where none is. */
+  get underWay(): string | null {
+    return this.#take === null || this.#take.state === 'stopped' ? null : this.#take.take.id
+  }
+
+  /** Less than ten minutes of sound can still come, so that nothing else is to be begun. */
+  get isShortOfRoom(): boolean {
+    return this.underWay !== null && this.#roomMs < littleRoomMs
+  }
+
+  /** The archive was opened or locked. */
+  doorChanged(): void {
+    this.#told.change()
+  }
+
+  /** Throws Failure alreadyRecording. */
+  requireFree(): void {
+    if (this.underWay !== null) throw new Failure('alreadyRecording')
+  }
+
+  /** Records from here on, after a gap where there was sound before. Throws Failure alreadyRecording, diskFull. */
+  async begin(take: BegunTake, file: TakeFile, left: LeftAt, gap: GapSaid | null = null): Promise<void> {
+    this.requireFree()
+    const clocks = { wall: () => this.#around.now().getTime(), steady: () => this.#clock.now() }
+    if (this.#take !== null) this.#nextEpoch = this.#take.epoch + 1
+    const begun = new TakeUnderWay(take, file, left, clocks, this.#nextEpoch)
+    if (gap !== null) await begun.beginAfter(gap)
+    this.requireFree()
+    this.#take = begun
+    this.#hearing = new Hearing(this.#clock.now(), true)
+    this.#level = 'none'
+    this.#said = this.#disk = this.#seen = null
+    this.#roomMs = longestMs
+    this.#roomAt = -Infinity
+    await this.#lookAtRoom()
+    this.#looking = setInterval(() => void this.#look(), lookEveryMs)
+    this.#looking.unref()
+    await this.#tellUnderWay()
+    this.#told.change()
+  }
+
+  /** It is in its story, or destroyed. */
+  forgetTake(id: string): void {
+    if (this.#take?.take.id !== id || this.underWay === id) return
+    this.#nextEpoch = this.#take.epoch + 1
+    this.#take = null
+    this.#told.change()
+  }
+
+  /** Everything ends; what is under way can be taken up again. */
+  async close(): Promise<void> {
+    this.#stopLooking()
+    await this.#take?.close()
+    await this.#tellUnderWay()
+  }
+
+  async #tellUnderWay(): Promise<void> {
+    await this.#around.underWay.ofRecorder(this.underWay !== null || this.#attending.isThere)
+  }
+
+  async #attended(isThere: boolean): Promise<void> {
+    if (this.underWay !== null) this.#hearing.suspect('closed', isThere)
+    await this.#tellUnderWay()
+    this.#told.change()
+  }
+
+  #stopLooking(): void {
+    if (this.#looking !== null) clearInterval(this.#looking)
+    this.#looking = null
+  }
+
+  get #trouble(): Trouble | null {
+    return this.#disk ?? this.#said ?? this.#seen
   }
 
   #state(): State {
+    const take = this.#take
+    const shape = take?.take.shape ?? { codec: 'pcm', sampleRate: 48_000, channels: 1 }
+    const recording = take?.state === 'recording'
+    const { codec, sampleRate, channels } = shape
     return {
-      take: null,
-      state: 'waiting',
-      keptMs: 0,
-      codec: 'pcm',
-      sampleRate: 48_000,
-      channels: 1,
-      epoch: 0,
-      level: 'none',
-      trouble: null,
-      roomMs: 0,
-      sincePauseMs: 0,
-      offRecordMs: 0,
-      canSeal: false,
-      consentSinceMs: null,
+      take: take?.take.id ?? null,
+      state: take?.state ?? 'waiting',
+      keptMs: take?.keptMs ?? 0,
+      codec,
+      sampleRate,
+      channels,
+      epoch: take?.epoch ?? 0,
+      level: this.#level,
+      trouble: recording ? this.#trouble : this.#disk,
+      roomMs: this.#roomMs,
+      sincePauseMs: take?.sincePauseMs ?? 0,
+      offRecordMs: take?.offRecordMs ?? 0,
+      canSeal: take !== null && take.take.her !== null,
+      consentSinceMs: take?.consentSinceMs ?? null,
       open: this.#around.isOpen(),
-      heard: this.#attending !== null,
+      heard: this.#attending.isThere && !(recording && this.#hearing.isSilent(this.#clock.now())),
     }
   }
 
-  async *#attend(window: RecorderWindow, signal: AbortSignal): AsyncGenerator<{ attending: true }> {
-    this.#attending?.end()
-    const ended = Promise.withResolvers<void>()
-    const mine = { window, end: () => ended.resolve() }
-    this.#attending = mine
-    signal.addEventListener('abort', mine.end)
-    try {
-      await this.#around.underWay.ofRecorder(true)
-      this.#told.change()
-      yield { attending: true }
-      if (!signal.aborted) await ended.promise
-    } finally {
-      signal.removeEventListener('abort', mine.end)
-      if (this.#attending === mine) {
-        this.#attending = null
-        await this.#around.underWay.ofRecorder(false)
-      }
+  async #look(): Promise<void> {
+    const slept = this.#clock.look()
+    const take = this.#take
+    if (take === null || take.state === 'stopped') return
+    if (slept && take.state === 'recording') this.#hearing.suspect('asleep', true)
+    // NOTE: a look that comes late itself would find what waits to be heard missing.
+    else if (take.state === 'recording' && this.#hearing.isSilent(this.#clock.now()) && this.#seen === null) {
+      this.#seen = 'windowGone'
+      this.#hearing.suspect(this.#said === null ? 'closed' : gapOf[this.#said], false)
       this.#told.change()
     }
+    if (slept) {
+      this.#seen = 'asleep'
+      this.#told.change()
+    }
+    await this.#lookAtRoom()
+  }
+
+  async #lookAtRoom(): Promise<void> {
+    const take = this.#take
+    const now = this.#clock.now()
+    if (take === null || now - this.#roomAt < roomEveryMs) return
+    this.#roomAt = now
+    try {
+      const perMs = bytesPerMs(take.take.shape, take.keptBytes, take.keptMs)
+      const before = this.#roomMs
+      this.#roomMs = roomFor(await freeBytes(take.take.folder), take.keptBytes, perMs)
+      if (Math.floor(before / 1000) !== Math.floor(this.#roomMs / 1000)) this.#told.change()
+    } catch {
+      return // a disk that says nothing of itself is still written on
+    }
+  }
+
+  #of(id: string): TakeUnderWay {
+    if (this.#take === null || this.underWay !== id) throw new Failure('notFound')
+    return this.#take
+  }
+
+  /** Does something with the take that is under way, and tells everybody how it is then. */
+  async #with(id: string, work: (take: TakeUnderWay) => Promise<void>): Promise<Record<string, never>> {
+    const take = this.#of(id)
+    const { state } = take
+    try {
+      await work(take)
+    } catch (error) {
+      this.#diskSays(error)
+      throw error
+    } finally {
+      if (take.state === 'recording' && state !== 'recording') this.#hearAnew()
+      if (take.state === 'stopped') await this.#ended()
+      this.#told.change()
+    }
+    return {}
+  }
+
+  #hearAnew(): void {
+    this.#hearing = new Hearing(this.#clock.now(), false)
+    this.#seen = null
+  }
+
+  async #ended(): Promise<void> {
+    this.#stopLooking()
+    this.#said = this.#disk = this.#seen = null
+    this.#level = 'none'
+    await this.#tellUnderWay()
+  }
+
+  #diskSays(error: unknown): void {
+    if (isFullOrFailing(error)) this.#disk = error.code === 'diskFull' ? 'diskFull' : 'diskFailing'
+  }
+
+  async #append(window: RecorderWindow, input: Parameters<Calls['append']>[0]): Promise<{ keptMs: number }> {
+    const take = this.#of(input.take)
+    if (!this.#attending.is(window)) throw new Failure('staleSound')
+    const frames = framesIn(take.take.shape, input.bytes)
+    if (frames !== input.frames) throw new Failure('badInput')
+    const place = take.position
+    try {
+      await take.append(input)
+      this.#disk = null
+    } catch (error) {
+      this.#diskSays(error)
+      throw error
+    } finally {
+      this.#told.change()
+    }
+    this.#level = input.level
+    await this.#heard(take, take.msOf(frames), place)
+    return { keptMs: take.keptMs }
+  }
+
+  /** Sound came: what was lost before it is marked once that is known. */
+  async #heard(take: TakeUnderWay, ms: number, place: number): Promise<void> {
+    const lost = this.#hearing.came(this.#clock.now(), ms, place, this.#said !== null)
+    this.#seen = null
+    if (lost !== null) await take.markGap(lost.cause, lost.lostMs, lost.place).catch(() => undefined)
+  }
+
+  #sayTrouble(trouble: Trouble | null): void {
+    const cause = trouble ?? this.#said
+    if (cause !== null) this.#hearing.suspect(gapOf[cause], true, cause === 'changed' || cause === 'unplugged')
+    this.#said = trouble
   }
 
   /** The calls as one window makes them. */
   handlersOf(window: RecorderWindow): Calls {
-    const absent = () => {
-      throw new Failure('notFound')
-    }
     return {
       state: (_input, signal) => this.#told.follow(() => this.#state(), signal),
-      attend: (_input, signal) => this.#attend(window, signal),
-      append: absent,
-      trouble: absent,
-      pause: absent,
-      goOn: absent,
-      forget: absent,
-      goOffRecord: absent,
-      backOnRecord: absent,
-      ask: absent,
-      consentBegins: absent,
-      consentEnds: absent,
-      stop: absent,
+      attend: (_input, signal) => this.#attending.attend(window, signal),
+      append: (input) => this.#append(window, input),
+      trouble: ({ take, trouble }) =>
+        this.#with(take, () => {
+          this.#sayTrouble(trouble)
+          return Promise.resolve()
+        }),
+      pause: ({ take }) => this.#with(take, (one) => one.pause()),
+      goOn: ({ take }) => this.#with(take, (one) => one.goOn()),
+      forget: ({ take, what }) => this.#with(take, (one) => one.forget(what)),
+      goOffRecord: ({ take }) => this.#with(take, (one) => one.goOffRecord()),
+      backOnRecord: ({ take, offRecord }) => this.#with(take, (one) => one.backOnRecord(offRecord)),
+      ask: ({ take, words }) => this.#with(take, (one) => one.ask(words)),
+      consentBegins: ({ take }) => this.#with(take, (one) => one.consentBegins()),
+      consentEnds: ({ take }) => this.#with(take, (one) => one.consentEnds()),
+      stop: ({ take, offRecord }) => this.#with(take, (one) => one.stop(offRecord)),
     }
   }
 }
