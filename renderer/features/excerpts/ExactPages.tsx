@@ -1,5 +1,7 @@
 // The exact files as the recipient gets them, in a frame that can run nothing.
+import { useRef } from 'react'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import { useFocusWithinFrame } from '../../ui/use-focus-within-frame.ts'
 import { useWords } from '../../words/say.tsx'
 import type { Prepared } from './excerpt-shapes.ts'
 import styles from './excerpts.module.css'
@@ -13,9 +15,13 @@ interface Props {
 
 export function ExactPages({ made, title, onLoad }: Props) {
   const say = useWords()
+  const frame = useRef<HTMLIFrameElement>(null)
+  const hasFocus = useFocusWithinFrame(frame)
   return (
     <>
       <iframe
+        ref={frame}
+        data-focus-visible={hasFocus || undefined}
         className={styles.preview}
         sandbox="allow-same-origin"
         src={`/held/${made.held}/index.html`}

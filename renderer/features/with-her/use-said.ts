@@ -1,5 +1,5 @@
 // A choice that is kept as soon as it is made: it stays chosen while it is being kept, and goes back where it could not be.
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Doing } from '../../app/use-doing.ts'
 
 interface Said<T> {
@@ -13,11 +13,21 @@ export function useSaid<T extends string>(
   keep: (choice: T) => Promise<unknown>,
 ): Said<T> {
   const [said, setSaid] = useState<T | null>(null)
-  useEffect(() => setSaid(null), [kept])
+  /** Until it is kept; arrows pass over choices faster than they are, and the last one counts. */
+  const wanted = useRef<T | null>(null)
+  useEffect(() => setSaid((before) => (before === kept || wanted.current === null ? null : before)), [kept])
   const choose = (choice: T): void => {
-    if (doing.busy) return
+    wanted.current = choice
     setSaid(choice)
-    doing.run(() => keep(choice))
+    // NOTE: does nothing while one is being kept: that one goes on to what is wanted by then.
+    doing.run(async () => {
+      try {
+        for (let next = wanted.current; next !== null; next = wanted.current === next ? null : wanted.current)
+          await keep(next)
+      } finally {
+        wanted.current = null
+      }
+    })
   }
   return { chosen: doing.failure === null ? (said ?? kept) : kept, choose }
 }
