@@ -32,6 +32,7 @@ export class Session {
   readonly #readers = new Map<string, MediaReader>()
   readonly #onClose: (() => Promise<void>)[] = []
   #latest: string
+  #backupKey: Buffer | null = null
   #closed = false
 
   constructor(
@@ -94,6 +95,18 @@ export class Session {
     this.#actor = { ...this.#actor, key }
   }
 
+  /** What the lists of backups are sealed with; another one when the archive key is another. Zeroed at lock. */
+  keepBackupKey(key: Buffer): void {
+    this.#backupKey?.fill(0)
+    this.#backupKey = key
+  }
+
+  /** Throws Failure locked. */
+  backupKey(): Buffer {
+    if (this.#closed || this.#backupKey === null) throw new Failure('locked')
+    return this.#backupKey
+  }
+
   newId(): string {
     return newId(this.surroundings.random)
   }
@@ -153,6 +166,7 @@ export class Session {
   async close(): Promise<void> {
     this.#closed = true
     this.#atWindow.abort()
+    this.#backupKey?.fill(0)
     forgetKeys(this.#actor)
     for (const work of this.#onClose) await work().catch(() => undefined)
     for (const media of this.#readers.keys()) await this.closeReader(media).catch(() => undefined)

@@ -97,6 +97,12 @@ export const failureCodes = [
   'transcriberEnded',
   'transcriberSlow',
   'lastPassage',
+  // backups
+  'backupInside',
+  'backupDamaged',
+  'noBackupHere',
+  'changedSinceBackup',
+  'notTried',
   // recording
   'alreadyRecording',
   'stillRecording',

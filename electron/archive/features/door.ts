@@ -35,6 +35,7 @@ import { lookAtPaperWords, paperKeyLength, readPaperKey } from '../vault/paper-k
 import { estimatePassphrase, normalisePassphrase, proposePassphrase, requireStrength } from '../vault/passphrase.ts'
 import { version, builtAt } from '../version.ts'
 import type { Changes } from './care.ts'
+import { backupKeyOf } from './backup/backup-key.ts'
 import { ChangeKeys, isTypedBack, showPaperKey, type ShownPaperKey } from './change-keys.ts'
 import { folderHandlers } from './folders.ts'
 import { forgetUnnamedEvidence } from './consent/evidence.ts'
@@ -298,6 +299,7 @@ export class Door implements Keeper {
     const { key, archiveId, usedPrevious } = await openKeyring()
     const now = this.#surroundings.now().toISOString()
     const keyMark = markOf(key)
+    const backupKey = backupKeyOf(key)
     let database
     try {
       database = openDatabase(path.join(folder, databaseName), key, newArchivist === null ? 'open' : 'create')
@@ -313,6 +315,7 @@ export class Door implements Keeper {
         archive.transaction((writable) => insertArchive(writable, row, now))
       }
       const session = new Session(archive, folder, usedPrevious, this.#surroundings, this.#changes.tell)
+      session.keepBackupKey(backupKey)
       session.keepMoment()
       forgetUnnamedEvidence(session)
       await sweepMedia(folder, mediaNames(archive))
@@ -330,6 +333,7 @@ export class Door implements Keeper {
       this.#watch(session.actor)
       this.#leftUnmade = false
     } catch (error) {
+      backupKey.fill(0)
       database.close()
       throw asFailure(error)
     }

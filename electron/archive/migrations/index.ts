@@ -22,6 +22,7 @@ import { recordSittings } from './202611220020-record-sittings.ts'
 import { takeOutSound } from './202611220021-take-out-sound.ts'
 import { giveOutSound } from './202611220022-give-out-sound.ts'
 import { draftByMachine } from './202611220023-draft-by-machine.ts'
+import { rememberBackups } from './202611220031-remember-backups.ts'
 
 export const migrations: readonly Migration[] = [
   keepTestimonies,
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   takeOutSound,
   giveOutSound,
   draftByMachine,
+  rememberBackups,
 ]

@@ -2,6 +2,7 @@
 import type { Database, Statement } from 'better-sqlite3-multiple-ciphers'
 import { Failure } from '../../../shared/contract/failure.ts'
 import { knownFailure } from '../as-failure.ts'
+import { PagesOnDisk, type HeldPages } from './held-pages.ts'
 
 export type SqlValue = string | number | bigint | Buffer | Uint8Array | null
 /** Values for `?` in order, or for `:name` by name. */
@@ -31,9 +32,12 @@ export class ArchiveDatabase implements ReadableArchive {
   readonly #database: Database
   readonly #statements = new Map<string, Statement>()
   readonly #writable: WritableArchive
+  readonly #pages: PagesOnDisk
+  #transactions = 0
 
   constructor(database: Database) {
     this.#database = database
+    this.#pages = new PagesOnDisk(database)
     this.#writable = {
       get: <Row>(sql: string, parameters: SqlParameters = []) =>
         this.#do(() => this.#writing(sql).get(parameters) as Row | undefined),
@@ -79,17 +83,32 @@ export class ArchiveDatabase implements ReadableArchive {
   /** Everything in `work` is kept, or, when it throws, nothing. Takes no promise and does not nest. */
   transaction<T>(work: (archive: WritableArchive) => T): T {
     if (this.#database.inTransaction) throw new Error('transactions do not nest')
-    return this.#do(() => this.#database.transaction(() => work(this.#writable)).immediate() as T)
+    const result = this.#do(() => this.#database.transaction(() => work(this.#writable)).immediate() as T)
+    this.#transactions += 1
+    return result
+  }
+
+  /** How many transactions there were since it was opened. */
+  get transactions(): number {
+    return this.#transactions
+  }
+
+  /** The file as it is now, to be copied while work goes on; one at a time. Throws Failure broken where one is held. */
+  holdPages(): HeldPages {
+    return this.#do(() => this.#pages.hold())
   }
 
   /** Moves the write-ahead log into the database and empties it, so that nothing deleted lingers there. */
   emptyLog(): void {
+    this.#pages.breakHold()
     this.#do(() => this.#database.pragma('wal_checkpoint(TRUNCATE)'))
   }
 
   close(): void {
     this.#statements.clear()
+    this.#pages.breakHold()
     this.#database.close()
+    this.#pages.close()
   }
 
   #reading(sql: string): Statement {

@@ -10,6 +10,23 @@ CREATE TABLE archive (
   latest_moment TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE backup_plan (
+  one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+  keep INTEGER NOT NULL CHECK (keep BETWEEN 1 AND 50),
+  remind_after_days INTEGER NOT NULL CHECK (remind_after_days BETWEEN 0 AND 365),
+  quiet_until TEXT
+) STRICT;
+
+CREATE TABLE backups (
+  id TEXT NOT NULL PRIMARY KEY,
+  root TEXT NOT NULL,
+  made_at TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  from_medium INTEGER NOT NULL CHECK (from_medium IN (0, 1)),
+  checked_at TEXT,
+  checked_from_medium INTEGER CHECK (checked_from_medium IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE cards (
   use_name TEXT NOT NULL,
   language TEXT NOT NULL,

@@ -104,8 +104,7 @@ export const failures = {
     'She has not agreed to machines. So no machine listens to this story. You can talk with her about it in the consent conversation.',
   'failures.nothingUnwritten': 'There is no sound here that nobody has written down yet.',
   'failures.languageUnheard': 'The model has not learned this language. It would write down something else.',
-  'failures.modelMissing':
-    'The model cannot be found or read where it was. Choose the file again in the settings.',
+  'failures.modelMissing': 'The model cannot be found or read where it was. Choose the file again in the settings.',
   'failures.notAModel':
     'This file is not a whisper model in whisper.cpp’s own format, or a part of it is missing. Such files are mostly called ggml-….bin.',
   'failures.modelTooLarge': 'This computer has not enough memory for this model. Choose a smaller one.',
@@ -117,6 +116,14 @@ export const failures = {
   'failures.lastPassage': 'A story keeps at least one passage. Change this one in the story itself.',
   'failures.recallFileBroken':
     'This recall file was changed or is damaged, so nothing of it was taken. Ask for it once more.',
+  'failures.backupInside':
+    'A backup of this archive cannot lie in its own folder. Choose a folder on a stick or another disk.',
+  'failures.backupDamaged':
+    'The stick does not give back what was written on it, so this backup does not count. Use another stick.',
+  'failures.noBackupHere': 'No backup was found in this folder. Choose the folder that the backup was made in.',
+  'failures.changedSinceBackup':
+    'Something was kept here since the backup was made. Back up once more, so that it is in it.',
+  'failures.notTried': 'This backup has not been tried yet. Try it first, so that you know that it opens.',
   'failures.alreadyRecording': 'A recording is under way already. Stop that one first.',
   'failures.stillRecording': 'This is still being recorded. Stop the recording first.',
   'failures.staleSound': 'This sound was not taken: another window records now, or it was to be forgotten.',

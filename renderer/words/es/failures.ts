@@ -119,6 +119,15 @@ export const failures = {
   'failures.lastPassage': 'Un relato conserva al menos un pasaje. Cambie este en el relato mismo.',
   'failures.recallFileBroken':
     'Este archivo de retirada se cambió o está dañado, así que no se tomó nada de él. Pídalo otra vez.',
+  'failures.backupInside':
+    'Una copia de seguridad de este archivo no puede estar en su propia carpeta. Elija una carpeta en una memoria USB o en otro disco.',
+  'failures.backupDamaged':
+    'La memoria no devuelve lo que se escribió en ella, así que esta copia no cuenta. Use otra memoria.',
+  'failures.noBackupHere':
+    'En esta carpeta no se encontró ninguna copia de seguridad. Elija la carpeta en la que se hizo.',
+  'failures.changedSinceBackup':
+    'Desde que se hizo la copia se guardó algo aquí. Haga otra copia, para que también esté en ella.',
+  'failures.notTried': 'Esta copia todavía no se ha probado. Pruébela primero, para saber que se abre.',
   'failures.alreadyRecording': 'Ya hay una grabación en curso. Deténgala primero.',
   'failures.stillRecording': 'Esto todavía se está grabando. Detenga primero la grabación.',
   'failures.staleSound': 'Este sonido no se tomó: ahora graba otra ventana, o se pidió olvidarlo.',

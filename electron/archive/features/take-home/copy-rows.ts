@@ -69,6 +69,8 @@ export const notGoing = [
   'rendition_copies', // with them
   'readings', // somebody else's voice, for excerpts of the archive's
   'takes', // what was not put into its story yet
+  'backups', // of this archive
+  'backup_plan', // the copy's own
   'off_record', // sealed to her key, in files that stay here
   'own_questions',
   'disclosures',

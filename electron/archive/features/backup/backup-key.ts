@@ -1,0 +1,10 @@
+// What a backup's list is sealed with: derived from the archive key, so that whoever opens the archive reads it, and
+// nobody else makes one.
+import { hkdfSync } from 'node:crypto'
+
+/** 32 bytes; the caller zeroes them. Another archive key gives others. */
+export function backupKeyOf(archiveKey: Buffer): Buffer {
+  const key = Buffer.alloc(32)
+  key.set(new Uint8Array(hkdfSync('sha256', archiveKey, '', 'firsthand backup 1', 32)))
+  return key
+}
