@@ -12,8 +12,8 @@ export function watchTake(archive: Pick<ArchiveProcess, 'attachRecorder'>, tell:
 
   async function watch(): Promise<void> {
     let was = false
-    for await (const { take } of client.recorder.state({})) {
-      const is = take !== null
+    for await (const { take, state } of client.recorder.state({})) {
+      const is = take !== null && state !== 'stopped'
       if (is !== was) tell(is)
       was = is
     }

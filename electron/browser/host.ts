@@ -98,8 +98,8 @@ export async function startHost({ archive, rendererFolder, lingerMs }: HostOptio
       return refuse(socket, 403)
     if (!door.knows(request.headers.cookie)) return refuse(socket, 403)
     if (request.url !== channelPath && request.url !== recorderPath) return refuse(socket, 404)
-    const enter = request.url === channelPath ? window.enter : recorder.enter
-    sockets.handleUpgrade(request, socket, head, (opened) => enter(opened))
+    const whose = request.url === channelPath ? window : recorder
+    sockets.handleUpgrade(request, socket, head, (opened) => whose.enter(opened))
   })
 
   return {

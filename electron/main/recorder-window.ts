@@ -36,11 +36,11 @@ export interface RecorderWindows {
 }
 
 interface Around {
-  create(): BrowserWindow
+  readonly create: () => BrowserWindow
   readonly archive: Pick<ArchiveHandle, 'attachRecorder'>
   readonly blocker: Pick<PowerSaveBlocker, 'start' | 'stop'>
   /** The microphone is for its page from now on, or no more. */
-  onMicrophone(isOn: boolean): void
+  readonly onMicrophone: (isOn: boolean) => void
 }
 
 /** Makes it when a take begins, makes it anew where its page crashed, and lets it go when the take has stopped. */

@@ -10,6 +10,7 @@ import { NeutralSheet } from './NeutralSheet.tsx'
 import { PlainScreen } from './PlainScreen.tsx'
 import { usePreferences } from './preferences.tsx'
 import { startAnew } from './rooms/her/start-anew.ts'
+import { TakeAtDoor } from './take/TakeAtDoor.tsx'
 import { useHoldsUnkept } from './unkept.ts'
 import { UsesProvider } from './uses.tsx'
 
@@ -113,6 +114,7 @@ function DoorOrRooms() {
     <Door
       state={state}
       languageSwitch={<LanguageSwitch />}
+      goesOn={<TakeAtDoor />}
       onMaking={setMaking}
       onOpened={() => {
         setMaking(false)

@@ -5,7 +5,7 @@ import { useWords } from '../words/say.tsx'
 import { useNavigation, type Place } from './navigation.tsx'
 import styles from './RoomList.module.css'
 
-const above = ['shelf', 'excerpts', 'givenOut', 'find'] as const
+const above = ['shelf', 'record', 'excerpts', 'givenOut', 'find'] as const
 const below = ['settings'] as const
 type Listed = (typeof above)[number] | (typeof below)[number]
 

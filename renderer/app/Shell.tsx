@@ -18,6 +18,7 @@ import { RoomList, RoomMenu } from './RoomList.tsx'
 import { RoomPage } from './RoomPage.tsx'
 import { rooms } from './rooms.tsx'
 import { ShellCommands } from './ShellCommands.tsx'
+import { TellRecorder } from './take/TellRecorder.tsx'
 import { useWaveformsInBackground } from './sound/use-waveforms-in-background.ts'
 import { useFocusOnArrival } from './use-focus-on-arrival.ts'
 import { useHideNow } from './use-hide-now.ts'
@@ -99,6 +100,7 @@ function Frame({ usedPreviousKeyring }: { usedPreviousKeyring: boolean }) {
         </div>
         <ShellCommands onHide={hide.run} />
         <CommandPalette />
+        <TellRecorder />
         <DropAnywhere />
       </div>
     </HideContext>

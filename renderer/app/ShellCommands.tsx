@@ -12,6 +12,7 @@ export function ShellCommands({ onHide }: { onHide: () => void }) {
   useCommand({ id: 'print', run: () => window.print() })
   useCommand({ id: 'shelf', run: () => go({ room: 'shelf' }) })
   useCommand({ id: 'bringIn', run: () => go({ room: 'bringIn' }) })
+  useCommand({ id: 'record', run: () => go({ room: 'record' }) })
   useCommand({ id: 'excerpts', run: () => go({ room: 'excerpts' }) })
   useCommand({ id: 'givenOut', run: () => go({ room: 'givenOut' }) })
   useCommand({ id: 'nextPane', run: () => moveBetweenPanes(1) })

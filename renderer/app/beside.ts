@@ -7,13 +7,23 @@ export interface AskedCard {
   readonly language: string
 }
 
+/** What was chosen for a take that begins or goes on now. */
+export interface ChosenBeside {
+  /** Empty for the system's own. */
+  readonly microphone: string
+  /** The take that was begun or taken up by a press in the main window, and that nobody has begun to record yet. */
+  readonly begin: string | null
+}
+
 export type Beside =
   /** The recorder's window has come, and asks for the two below. */
   | { readonly kind: 'hello' }
   /** How somebody wants a window to look. */
   | { readonly kind: 'looks'; readonly language: string; readonly theme: string; readonly textSize: number }
-  /** Which microphone was chosen, empty for the system's own, and the questions in their order. */
-  | { readonly kind: 'chosen'; readonly microphone: string; readonly questions: readonly AskedCard[] }
+  | ({ readonly kind: 'chosen' } & ChosenBeside)
+  /** The recorder's window has begun with this take: it begins by itself no more. */
+  | { readonly kind: 'begun'; readonly take: string }
+  | { readonly kind: 'questions'; readonly questions: readonly AskedCard[] }
   /** Hide now: the recorder's window empties itself too, and goes on. */
   | { readonly kind: 'hide' }
   /** What was heard until now is to be kept before something is done with it; `kept` answers. */

@@ -41,6 +41,7 @@ const nameIds = {
   previousPane: 'shell.keys.previousPane',
   shelf: 'shell.shelf',
   bringIn: 'shell.bringIn',
+  record: 'shell.record',
   excerpts: 'shell.excerpts',
   givenOut: 'shell.givenOut',
 } as const satisfies Record<CommandId, WordId>

@@ -1,5 +1,6 @@
 // Hide now: an empty sheet at once, then silence, then the keys are dropped, then the page goes, with all that it held.
 import type { ArchiveClient } from '../../shared/contract/index.ts'
+import { sayBeside } from './beside.ts'
 
 /** Fired on window; whatever plays sound in its own way stops when it hears it. */
 export const hideEvent = 'firsthand:hide'
@@ -10,6 +11,7 @@ const sheetMark = '#1'
 const patience = 3_000
 
 export async function hideNow(archive: ArchiveClient): Promise<void> {
+  sayBeside({ kind: 'hide' })
   rememberHidden()
   stayHidden()
   await lockNow(archive)

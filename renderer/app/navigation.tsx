@@ -17,6 +17,8 @@ export type Place =
   | { readonly room: 'settings' }
   | { readonly room: 'cards' }
   | { readonly room: 'bringIn' }
+  /** With a story: for another sitting of it. */
+  | { readonly room: 'record'; readonly testimony?: string }
 
 export interface Navigation {
   readonly place: Place

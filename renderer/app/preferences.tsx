@@ -3,6 +3,7 @@ import { createContext, useContext, useLayoutEffect, useMemo, useState, type Rea
 import type { KeyChoices } from '../../shared/contract/key-choices.ts'
 import { keyChoicesFromStart } from '../../shared/contract/keys-from-start.ts'
 import { languageCodes, nearestLanguage, type LanguageCode } from '../words/index.ts'
+import { useTellBeside } from './beside.ts'
 import type { Connection } from './connect.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
@@ -38,6 +39,8 @@ export function PreferencesProvider({ reaching, children }: { reaching: Promise<
   const [preferences, setPreferences] = useState(() => preferencesOf(null))
   const [adopted, setAdopted] = useState(false)
   useLayoutEffect(() => show(preferences), [preferences])
+  const { language, theme, textSize } = preferences
+  useTellBeside(adopted ? { kind: 'looks', language, theme, textSize } : null)
   const chosen = useMemo<Chosen>(
     () => ({
       ...preferences,

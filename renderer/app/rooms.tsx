@@ -11,6 +11,7 @@ export const rooms: Readonly<Record<Place['room'], ComponentType>> = {
   excerpts: lazy(() => import('./rooms/ExcerptsRoom.tsx')),
   excerpt: lazy(() => import('./rooms/ExcerptRoom.tsx')),
   givenOut: lazy(() => import('./rooms/GivenOutRoom.tsx')),
+  record: lazy(() => import('./rooms/RecordRoom.tsx')),
   settings: lazy(() => import('./rooms/SettingsRoom.tsx')),
   cards: lazy(() => import('./rooms/CardsRoom.tsx')),
 }

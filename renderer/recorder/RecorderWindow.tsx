@@ -1,7 +1,7 @@
 // The small window that records. It shows time, level and controls, and nothing of whose story it is.
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { AnnounceProvider, useAnnounce } from '../app/announce.tsx'
-import type { AskedCard } from '../app/beside.ts'
+import type { AskedCard, ChosenBeside } from '../app/beside.ts'
 import { Level } from '../features/record/Level.tsx'
 import { TakeControls } from '../features/record/TakeControls.tsx'
 import { CheckBox } from '../ui/CheckBox.tsx'
@@ -11,15 +11,16 @@ import { useWords } from '../words/say.tsx'
 import { TakeMicrophone } from './MicrophoneChoice.tsx'
 import { PlainEnd } from './PlainEnd.tsx'
 import type { TakeRecorder } from './take-recorder.ts'
+import { underWay } from './take-shapes.ts'
 import { TroubleNotice } from './TroubleNotice.tsx'
-import { useAwake, useLeavingGuard } from './use-awake.ts'
+import { useLeavingGuard } from './use-awake.ts'
 import { useBegunByItself } from './use-begun-by-itself.ts'
 import styles from './recorder.module.css'
 
 interface RecorderWindowProps {
   readonly recorder: TakeRecorder
   /** As it was chosen in the main window; null while that has not said it. */
-  readonly microphone: string | null
+  readonly chosen: ChosenBeside | null
   readonly questions: readonly AskedCard[]
 }
 
@@ -33,28 +34,27 @@ export function RecorderWindow(props: RecorderWindowProps) {
   )
 }
 
-function Inside({ recorder, microphone, questions }: RecorderWindowProps) {
+function Inside({ recorder, chosen, questions }: RecorderWindowProps) {
   const say = useWords()
   const announce = useAnnounce()
   const now = useSyncExternalStore(recorder.subscribe, recorder.now)
   const [keys, setKeys] = useState(true)
   const [tried, setTried] = useState(false)
   const { take } = now
-  const isRecording = now.capture === 'on' && take !== null && take.take !== null && now.gone === null
-  useAwake(isRecording)
+  const isRecording = now.capture === 'on' && underWay(take) !== null && now.gone === null
   useLeavingGuard(
     isRecording,
     useCallback(() => setTried(true), []),
   )
-  useBegunByItself(recorder, now, microphone)
+  const isBeginning = useBegunByItself(recorder, now, chosen)
   useEffect(() => {
     if (!isRecording) setTried(false)
   }, [isRecording])
 
-  if (now.gone !== null || take === null || take.take === null) return <PlainEnd now={now} />
+  if (now.gone !== null || take === null || underWay(take) === null) return <PlainEnd now={now} />
   const does = recorder.doing()
   if (does === null) return null
-  const isInterrupted = take.state !== 'waiting' && now.capture === 'off'
+  const isInterrupted = now.capture === 'off' && !isBeginning
   return (
     <>
       {now.capture === 'asking' && <p role="status">{say('recorder.microphone.asking')}</p>}
@@ -84,12 +84,6 @@ function Inside({ recorder, microphone, questions }: RecorderWindowProps) {
           </TroubleNotice>
         }
       />
-      {take.state === 'waiting' && now.capture === 'on' && (
-        <>
-          <p>{say('recorder.ready.says')}</p>
-          <Level level={now.level} peak={now.peak} />
-        </>
-      )}
       {tried && (
         <Notice kind="care" said>
           {say('recorder.leaving')}

@@ -12,6 +12,7 @@ import { reachRecorder } from './connect.ts'
 import { hidingAfter, hidingNow, rememberHiding, type Hiding } from './hiding.ts'
 import { RecorderWindow } from './RecorderWindow.tsx'
 import { TakeRecorder } from './take-recorder.ts'
+import { useAwake } from './use-awake.ts'
 import { useBeside } from './use-beside.ts'
 import { WordsProvider } from '../words/say.tsx'
 
@@ -23,10 +24,11 @@ function Window({ recorder }: { recorder: TakeRecorder }) {
     rememberHiding(next)
     setHiding(next)
   }
-  const { language, microphone, questions } = useBeside(
+  const { language, chosen, questions } = useBeside(
     () => hide(isOpen === false ? 'locked' : 'open'),
     () => recorder.handOn(),
   )
+  useAwake(useSyncExternalStore(recorder.subscribe, recorder.isRecording))
   const isOpen = useSyncExternalStore(recorder.subscribe, () => recorder.now().take?.open)
   const next = isOpen === undefined ? hiding : hidingAfter(hiding, isOpen)
   useEffect(() => {
@@ -36,11 +38,7 @@ function Window({ recorder }: { recorder: TakeRecorder }) {
   }, [next, hiding])
   return (
     <WordsProvider language={language}>
-      {next === 'no' ? (
-        <RecorderWindow recorder={recorder} microphone={microphone} questions={questions} />
-      ) : (
-        <NeutralPaper />
-      )}
+      {next === 'no' ? <RecorderWindow recorder={recorder} chosen={chosen} questions={questions} /> : <NeutralPaper />}
     </WordsProvider>
   )
 }

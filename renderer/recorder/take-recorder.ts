@@ -7,7 +7,14 @@ import { opusSeconds } from './sound/opus-seconds.ts'
 import { plainSeconds, type Block, type Gathering } from './sound/seconds.ts'
 import { Sending } from './sound/sending.ts'
 import { watchCapture, type SoundTrouble, type Watch } from './sound/watch-capture.ts'
-import { takeDoing, type OffRecordEnd, type RecorderClient, type TakeDoing, type TakeState } from './take-shapes.ts'
+import {
+  takeDoing,
+  underWay,
+  type OffRecordEnd,
+  type RecorderClient,
+  type TakeDoing,
+  type TakeState,
+} from './take-shapes.ts'
 
 /** As it is drawn. */
 export interface Recording {
@@ -23,8 +30,6 @@ export interface Recording {
   readonly level: Level
   /** Loudest sample of the last moments, 0 to 1. */
   readonly peak: number
-  /** Sound has come in since the microphone was switched on. */
-  readonly heardBlocks: boolean
   readonly gone: 'lost' | 'elsewhere' | null
   readonly failure: FailureCode | null
   /** How much was kept when the last take of this window stopped; null while there was none. */
@@ -40,7 +45,6 @@ const first: Recording = {
   trouble: null,
   level: 'none',
   peak: 0,
-  heardBlocks: false,
   gone: null,
   failure: null,
   stoppedAtMs: null,
@@ -121,9 +125,9 @@ export class TakeRecorder {
 
   /** The calls of the take under way, each after what was heard before it; null where there is none. */
   doing(): TakeDoing | null {
-    const { take } = this.#now
-    if (take === null || take.take === null) return null
-    const does = takeDoing(this.#client, take.take, {
+    const take = underWay(this.#now.take)
+    if (take === null) return null
+    const does = takeDoing(this.#client, take, {
       handOn: () => this.#handOn(),
       throwAway: () => {
         this.#gathering?.forget()
@@ -161,15 +165,16 @@ export class TakeRecorder {
 
   #told(state: TakeState): void {
     const before = this.#now.take
-    if (before !== null && before.take !== null && before.take !== state.take) this.#ended(before.keptMs)
-    if (state.take !== null && before?.take !== state.take) {
+    const [was, is] = [underWay(before), underWay(state)]
+    if (was !== null && was !== is) this.#ended(state.take === was ? state.keptMs : (before?.keptMs ?? 0))
+    if (is !== null && was !== is) {
       this.#sending.end()
       this.#sending = this.#freshSending()
       this.#put({ stoppedAtMs: null, failure: null, trouble: null })
       this.#gathering?.close()
       this.#gathering = this.#capture === null ? null : this.#freshGathering(state)
     }
-    if (before === null || before.take !== state.take || before.epoch !== state.epoch) {
+    if (was !== is || before?.epoch !== state.epoch) {
       this.#gathering?.forget()
       this.#sending.begin(state.epoch)
     }
@@ -188,13 +193,14 @@ export class TakeRecorder {
     this.#sending.end()
     this.#stopCapture()
     // NOTE: what the archive ended with its last word has stopped, and is not lost.
-    const isStopped = this.#now.take?.take === null
+    const isStopped = underWay(this.#now.take) === null
     if (!isStopped || gone === 'elsewhere') this.#put({ gone })
   }
 
+  /** NOTE: off the record, where there is nobody to seal it to, nothing is even handed over. */
   #isRecorded(): boolean {
-    const state = this.#now.take?.state
-    return state === 'recording' || state === 'offRecord'
+    const { take } = this.#now
+    return take?.state === 'recording' || (take?.state === 'offRecord' && take.canSeal)
   }
 
   #hear(block: Block): void {
@@ -203,7 +209,7 @@ export class TakeRecorder {
     this.#drawn = together(this.#drawn, loudness)
     this.#blocks += 1
     if (this.#blocks >= blocksDrawn) {
-      this.#put({ level: levelOf(this.#drawn), peak: this.#drawn.peak, heardBlocks: true })
+      this.#put({ level: levelOf(this.#drawn), peak: this.#drawn.peak })
       this.#drawn = noSound
       this.#blocks = 0
     }
@@ -234,8 +240,8 @@ export class TakeRecorder {
 
   /** NOTE: in its turn, so that a gap stands between the sound before it and the sound after it. */
   #tell(trouble: SoundTrouble | 'changed' | 'diskFailing' | null): void {
-    const take = this.#now.take?.take
-    if (take == null || !this.#isRecorded()) return
+    const take = underWay(this.#now.take)
+    if (take === null || !this.#isRecorded()) return
     if (trouble !== null && trouble !== 'silent') void this.#gathering?.flush()
     this.#sending.inTurn(async () => void (await this.#client.trouble({ take, trouble })))
   }
@@ -250,8 +256,8 @@ export class TakeRecorder {
   #freshSending(): Sending {
     return new Sending({
       append: ({ frames, bytes, level }, epoch, sequence) => {
-        const take = this.#now.take?.take
-        if (take == null) return Promise.reject(new Failure('notFound'))
+        const take = underWay(this.#now.take)
+        if (take === null) return Promise.reject(new Failure('notFound'))
         return this.#client.append({ take, epoch, sequence, frames, bytes, level })
       },
       onKept: (keptMs) => this.#put({ keptMs, failure: null }),
@@ -270,8 +276,11 @@ export class TakeRecorder {
     this.#gathering = null
     this.#capture?.stop()
     this.#capture = null
-    this.#put({ capture: 'off', level: 'none', peak: 0, heardBlocks: false })
+    this.#put({ capture: 'off', level: 'none', peak: 0 })
   }
+
+  /** The microphone is on for a take. */
+  isRecording = (): boolean => this.#now.capture === 'on' && underWay(this.#now.take) !== null
 
   #put(some: Partial<Recording>): void {
     this.#now = { ...this.#now, ...some }

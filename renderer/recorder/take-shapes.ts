@@ -7,6 +7,11 @@ export const recorderContract = { recorder } as const
 export type RecorderClient = Client<typeof recorderContract>['recorder']
 export type TakeState = z.infer<typeof recorder.state.output>
 
+/** The take that is recorded, paused or off the record; null where there is none, or it has stopped. */
+export function underWay(state: TakeState | null): string | null {
+  return state === null || state.state === 'stopped' ? null : state.take
+}
+
 /** What becomes of what was said off the record. */
 export type OffRecordEnd = 'destroy' | 'seal'
 export type Forgotten = 'lastBit' | 'sincePause'

@@ -1,37 +1,32 @@
-// A recording that has just been made in the main window begins here without another press, as soon as sound comes in.
-import { useEffect, useRef } from 'react'
+// A recording that was just begun or taken up in the main window begins here without another press.
+import { useEffect, useRef, useState } from 'react'
+import { sayBeside, type ChosenBeside } from '../app/beside.ts'
 import type { Recording, TakeRecorder } from './take-recorder.ts'
+import { underWay } from './take-shapes.ts'
 
-/** How long the main window may take to say which microphone was chosen; without it the system's own is taken. */
+/** How long the main window may take to say what was chosen; without it the system's own microphone is taken. */
 const patience = 700
 
-/** NOTE: only one that waits for its first sound. One that was interrupted goes on when somebody says so. */
-export function useBegunByItself(recorder: TakeRecorder, now: Recording, microphone: string | null): void {
-  const take = now.take?.take ?? null
-  const isWaiting = take !== null && now.take?.state === 'waiting' && now.gone === null
+/**
+ * NOTE: only what was pressed for, or has no sound yet. One that was interrupted goes on when somebody says so. Gives
+ * whether it is still being begun.
+ */
+export function useBegunByItself(recorder: TakeRecorder, now: Recording, chosen: ChosenBeside | null): boolean {
+  const take = now.gone === null ? underWay(now.take) : null
+  const [hasWaited, setWaited] = useState(false)
   const asked = useRef<string | null>(null)
+  const isFresh = now.take !== null && now.take.keptMs === 0 && now.take.state === 'recording'
+  const isWanted = take !== null && (chosen?.begin === take || isFresh)
+  const isKnown = chosen !== null || hasWaited
   useEffect(() => {
-    if (!isWaiting || asked.current === take) return undefined
-    const listen = (): void => {
-      asked.current = take
-      void recorder.listen(microphone ?? '')
-    }
-    if (microphone !== null) {
-      listen()
-      return undefined
-    }
-    const waiting = setTimeout(listen, patience)
+    const waiting = setTimeout(() => setWaited(true), patience)
     return () => clearTimeout(waiting)
-  }, [recorder, isWaiting, take, microphone])
-
-  const begun = useRef<string | null>(null)
-  const isHeard = now.capture === 'on' && now.heardBlocks
+  }, [])
   useEffect(() => {
-    if (!isWaiting || !isHeard || begun.current === take) return
-    begun.current = take
-    void recorder
-      .doing()
-      ?.goOn()
-      .catch(() => {}) // the button says why
-  }, [recorder, isWaiting, isHeard, take])
+    if (!isWanted || !isKnown || take === null || asked.current === take) return
+    asked.current = take
+    sayBeside({ kind: 'begun', take })
+    void recorder.listen(chosen?.microphone ?? '')
+  }, [recorder, isWanted, isKnown, take, chosen])
+  return take !== null && asked.current !== take && (isWanted || !isKnown)
 }

@@ -1,19 +1,20 @@
 // What the main window tells this one: how it is to look, which microphone and which questions, and when to hide.
 import { useEffect, useRef, useState } from 'react'
-import { openBeside, type AskedCard } from '../app/beside.ts'
+import { openBeside, type AskedCard, type ChosenBeside } from '../app/beside.ts'
 import { languageCodes, nearestLanguage, type LanguageCode } from '../words/index.ts'
 
 export interface FromBeside {
   readonly language: LanguageCode
   /** Null until the main window has said it, or where there is none. */
-  readonly microphone: string | null
+  readonly chosen: ChosenBeside | null
   readonly questions: readonly AskedCard[]
 }
 
 /** `onHandOn` is awaited before the main window does something with the recording. */
 export function useBeside(onHide: () => void, onHandOn: () => Promise<void>): FromBeside {
   const [language, setLanguage] = useState<LanguageCode>(() => nearestLanguage(navigator.languages))
-  const [chosen, setChosen] = useState<Omit<FromBeside, 'language'>>({ microphone: null, questions: [] })
+  const [chosen, setChosen] = useState<ChosenBeside | null>(null)
+  const [questions, setQuestions] = useState<readonly AskedCard[]>([])
   const latest = useRef({ onHide, onHandOn })
   latest.current = { onHide, onHandOn }
   useEffect(() => {
@@ -25,10 +26,12 @@ export function useBeside(onHide: () => void, onHandOn: () => Promise<void>): Fr
         else delete page.dataset['theme']
         page.style.setProperty('--text-scale', String(message.textSize / 100))
       } else if (message.kind === 'chosen') {
-        setChosen({ microphone: message.microphone, questions: message.questions })
+        setChosen({ microphone: message.microphone, begin: message.begin })
+      } else if (message.kind === 'questions') {
+        setQuestions(message.questions)
       } else if (message.kind === 'hide') {
         // NOTE: the questions are words of the archive; they come back when it is open again.
-        setChosen(({ microphone }) => ({ microphone, questions: [] }))
+        setQuestions([])
         latest.current.onHide()
       } else if (message.kind === 'handOn') {
         void latest.current
@@ -40,5 +43,5 @@ export function useBeside(onHide: () => void, onHandOn: () => Promise<void>): Fr
     channel.say({ kind: 'hello' })
     return () => channel.end()
   }, [])
-  return { language, ...chosen }
+  return { language, chosen, questions }
 }

@@ -66,6 +66,7 @@ export const commandTable = [
   { id: 'previousPane', room: 'window', keys: 'Shift+F6', menu: 'go', repeats: true },
   { id: 'shelf', room: 'window', menu: 'go' },
   { id: 'bringIn', room: 'window', menu: 'file' },
+  { id: 'record', room: 'window', keys: 'Mod+Shift+S', menu: 'file' },
   { id: 'excerpts', room: 'window', menu: 'go' },
   { id: 'givenOut', room: 'window', menu: 'go' },
 ] as const satisfies readonly CommandRow[]

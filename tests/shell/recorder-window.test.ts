@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(cleanUpShell)
 
 const take = (underWay: boolean): void => void recorder.fire('child', 'message', { kind: 'take', underWay })
-const made = (): number => recorder.calls.filter(({ call }) => /^new window/.test(call)).length
+const made = (): number => recorder.calls.filter(({ call }) => call.startsWith('new window')).length
 
 function asked(requestingUrl: string, mediaTypes: readonly string[] = ['audio']): unknown {
   const [handler] = recorder.one('session.setPermissionRequestHandler') as [(...args: unknown[]) => void]

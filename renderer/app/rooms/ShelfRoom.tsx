@@ -1,5 +1,6 @@
 // The room of the shelf, with what is still waiting to be brought in.
 import { PendingBatch } from '../../features/bring-in/PendingBatch.tsx'
+import { RecordingGoesOn } from '../../features/record/RecordingGoesOn.tsx'
 import { Shelf } from '../../features/shelf/Shelf.tsx'
 import { wholeShelf, type ShelfLook, type ShelfWish } from '../../features/shelf/shelf-wish.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -21,6 +22,7 @@ export default function ShelfRoom() {
           {say('shelf.bringIn')}
         </Button>
       </RoomHeader>
+      <RecordingGoesOn onGo={() => go({ room: 'record' })} />
       <PendingBatch onGo={bringIn} />
       <Shelf
         wish={wish}

@@ -19,12 +19,14 @@ type View = 'welcome' | 'make' | 'open' | 'paper'
 export interface DoorProps {
   state: DoorState
   languageSwitch: ReactNode
+  /** What is going on while the archive is locked. */
+  goesOn?: ReactNode
   /** True from the press that makes an archive until its paper key has been typed back and Hide now is explained. */
   onMaking: (making: boolean) => void
   onOpened: () => void
 }
 
-export function Door({ state, languageSwitch, onMaking, onOpened }: DoorProps) {
+export function Door({ state, languageSwitch, goesOn, onMaking, onOpened }: DoorProps) {
   const say = useWords()
   const [view, setView] = useState<View>(state.state === 'none' ? 'welcome' : 'open')
   const [folder, setFolder] = useState(state.folder)
@@ -40,6 +42,7 @@ export function Door({ state, languageSwitch, onMaking, onOpened }: DoorProps) {
         <div className={styles.language}>{languageSwitch}</div>
       </header>
       <main className={styles.sheet}>
+        {goesOn}
         {leftUnmade && view !== 'make' && (
           <Notice kind="care" said title={say('door.unmade.title')}>
             {say('door.unmade.says')}

@@ -78,5 +78,4 @@ export const recorder = {
   'recorder.interrupted.title': 'The recording was interrupted',
   'recorder.interrupted.says': '{time} is kept. Press the button to go on in the same recording. The gap is marked.',
   'recorder.leaving': 'It is still recording. Stop it first, then close this window.',
-  'recorder.ready.says': 'Say a sentence and look at the level. Nothing is kept until you begin.',
 } as const

@@ -3,6 +3,7 @@ export const shell = {
   'shell.rooms': 'Rooms',
   'shell.menu': 'Menu',
   'shell.shelf': 'Shelf',
+  'shell.record': 'Record',
   'shell.excerpts': 'Excerpts',
   'shell.givenOut': 'Given out',
   'shell.find': 'Find',

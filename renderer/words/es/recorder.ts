@@ -80,5 +80,4 @@ export const recorder = {
   'recorder.interrupted.says':
     '{time} está guardado. Pulse el botón para seguir en la misma grabación. El hueco queda marcado.',
   'recorder.leaving': 'Todavía se está grabando. Párela primero y luego cierre esta ventana.',
-  'recorder.ready.says': 'Diga una frase y mire el nivel. No se guarda nada hasta que empiece.',
 } as const satisfies Record<keyof typeof en, string>

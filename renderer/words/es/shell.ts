@@ -5,6 +5,7 @@ export const shell = {
   'shell.rooms': 'Salas',
   'shell.menu': 'Menú',
   'shell.shelf': 'Estante',
+  'shell.record': 'Grabar',
   'shell.excerpts': 'Fragmentos',
   'shell.givenOut': 'Entregado',
   'shell.find': 'Buscar',
