@@ -97,7 +97,7 @@ test('by keyboard alone: the mosaic, a recall with its letters, what was heard, 
     await tabTo(page, /^(Open )?Sundays/)
     await expect(title(page, 'Sundays')).toBeFocused()
     // Everything that can be on the desk is there when it is drawn.
-    await expect(page.getByText('She worked nights in a laundry.')).toBeVisible({ timeout: 1 })
+    expect(await page.getByText('She worked nights in a laundry.').isVisible()).toBe(true)
     await page.getByRole('heading', { name: 'What they could put together' }).waitFor()
     await tabTo(page, 'What they already have')
     await expect(page.getByText(/Nights.*, given .*, 2 passages/)).toBeVisible()
