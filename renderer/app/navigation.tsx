@@ -10,6 +10,7 @@ export type Place =
   | { readonly room: 'shelf' }
   | { readonly room: 'story'; readonly testimony: string; readonly passage?: string; readonly beside?: BesideStory }
   | { readonly room: 'consent'; readonly testimony: string; readonly use?: UseName; readonly onlyAgain?: boolean }
+  | { readonly room: 'transcribing'; readonly testimony: string }
   | { readonly room: 'excerpts' }
   | { readonly room: 'excerpt'; readonly excerpt: string }
   | { readonly room: 'givenOut'; readonly disclosure?: string }

@@ -8,6 +8,7 @@ export const rooms: Readonly<Record<Place['room'], ComponentType>> = {
   bringIn: lazy(() => import('./rooms/BringInRoom.tsx')),
   story: lazy(() => import('./rooms/StoryRoom.tsx')),
   consent: lazy(() => import('./rooms/ConsentRoom.tsx')),
+  transcribing: lazy(() => import('./rooms/TranscribingRoom.tsx')),
   excerpts: lazy(() => import('./rooms/ExcerptsRoom.tsx')),
   excerpt: lazy(() => import('./rooms/ExcerptRoom.tsx')),
   givenOut: lazy(() => import('./rooms/GivenOutRoom.tsx')),

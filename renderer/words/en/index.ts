@@ -36,6 +36,7 @@ import { shell } from './shell.ts'
 import { soundOut } from './sound-out.ts'
 import { story } from './story.ts'
 import { takeHome } from './take-home.ts'
+import { transcribing } from './transcribing.ts'
 import { uses } from './uses.ts'
 import { withHer } from './with-her.ts'
 import { writing } from './writing.ts'
@@ -81,4 +82,5 @@ export const words = {
   ...recorder,
   ...soundOut,
   ...takeHome,
+  ...transcribing,
 }

@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { Speaker } from '../../../../shared/domain/story.ts'
 import { UndoRedo } from '../../../features/marks/UndoRedo.tsx'
 import { Player } from '../../../features/story/Player.tsx'
+import { DraftWay } from '../../../features/transcribing/DraftWay.tsx'
 import type { ShownView } from '../../../features/story/ViewAsSwitch.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/say.tsx'
@@ -121,6 +122,9 @@ export function OpenStory({ read, again, passage: wanted, beside: wantedSheet, a
       <StoryHeader story={story} called={isWhole ? story.narrator.name : seenName} view={view} onView={setView} />
       <section className={styles.middle} aria-label={say('story.transcript')} data-pane>
         <div hidden={!isWhole}>
+          {story.passages.length === 0 && story.recordings.length > 0 && (
+            <DraftWay isBare onGo={() => go({ room: 'transcribing', testimony })} />
+          )}
           <WorkingStory
             working={working}
             player={player}

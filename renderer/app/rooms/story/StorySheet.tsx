@@ -9,6 +9,7 @@ import { TakenOutCards } from '../../../features/marks/TakenOutCards.tsx'
 import { TieCards } from '../../../features/marks/TieCards.tsx'
 import { AboutSheet } from '../../../features/story/AboutSheet.tsx'
 import { TakeWithYou } from '../../../features/take-home/TakeWithYou.tsx'
+import { DraftWay } from '../../../features/transcribing/DraftWay.tsx'
 import { Headings } from '../../../features/writing/Headings.tsx'
 import { History } from '../../../features/writing/History.tsx'
 import { SuggestionCards } from '../../../features/writing/SuggestionCards.tsx'
@@ -18,7 +19,8 @@ import { TabPanel, Tabs } from '../../../ui/Tabs.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { useAnnounce } from '../../announce.tsx'
 import { codeOf, useArchive } from '../../archive.tsx'
-import type { BesideStory } from '../../navigation.tsx'
+import { useCommand } from '../../commands.tsx'
+import { useNavigation, type BesideStory } from '../../navigation.tsx'
 import { HandOver } from './HandOver.tsx'
 import type { Marking } from './MarkDialogs.tsx'
 import type { ReadStory } from './read-story.ts'
@@ -54,6 +56,10 @@ export function StorySheet(props: StorySheetProps) {
   const announce = useAnnounce()
   const { story, marks } = live
   const testimony = story.testimony.id
+  const { go } = useNavigation()
+  const draft = (): void => go({ room: 'transcribing', testimony })
+  const hasSound = story.recordings.length > 0
+  useCommand({ id: 'transcribing.open', name: say('transcribing.open'), run: draft, when: hasSound })
   const did = (work: () => Promise<unknown>, words: string): void =>
     void working.onArchive(work).then(
       () => announce(words),
@@ -191,6 +197,7 @@ export function StorySheet(props: StorySheetProps) {
       </TabPanel>
       <TabPanel id="about" keepsDrafts>
         <HandOver narrator={story.narrator} />
+        {hasSound && <DraftWay onGo={draft} />}
         <AboutSheet story={story} />
         <Headings
           sections={sections}
