@@ -12,12 +12,17 @@ export type RecorderState = Awaited<ReturnType<typeof stateOf>>
 export const agreed = { kind: 'inPerson', note: 'She said yes' } as const
 export const rate = 8_000
 
-/** A second of samples that stand nowhere else: which second it is can be read out of each of them. */
+/** A second of noise of its own: no 32 samples of it stand in any other. */
 export function second(number: number, sampleRate = rate): Uint8Array {
-  const samples = Buffer.alloc(sampleRate * 2)
-  for (let at = 0; at < sampleRate; at += 1)
-    samples.writeInt16LE((((number * 7919 + at * 104_729) >>> 0) % 60_000) - 30_000, at * 2)
-  return new Uint8Array(samples)
+  const samples = new Uint8Array(sampleRate * 2)
+  let state = Math.imul(number + 1, 0x9e37_79b1) | 1
+  for (let at = 0; at < samples.length; at += 1) {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    samples[at] = state & 255
+  }
+  return samples
 }
 
 export function seconds(from: number, to: number, sampleRate = rate): Buffer {

@@ -173,7 +173,7 @@ export class Recorder {
     const slept = this.#clock.look()
     const take = this.#take
     if (take === null || take.state === 'stopped') return
-    if (slept && take.state === 'recording') this.#hearing.suspect('asleep', true)
+    if (slept && take.state === 'recording') this.#hearing.suspect('asleep', false)
     // NOTE: a look that comes late itself would find what waits to be heard missing.
     else if (take.state === 'recording' && this.#hearing.isSilent(this.#clock.now()) && this.#seen === null) {
       this.#seen = 'windowGone'

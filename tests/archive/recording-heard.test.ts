@@ -1,0 +1,109 @@
+// Sound that does not come: it is said within two seconds, and marked with how long it was, and only where some was lost.
+import { afterEach, describe, expect, test } from 'vitest'
+import { SteadyClock } from '../../electron/archive/features/recording/clock.ts'
+import { Hearing } from '../../electron/archive/features/recording/hearing.ts'
+import { makeArchive, type TestArchive } from '../support/archive.ts'
+import { beginTake, finish, openWindow, second, stateOf, until } from '../support/recorder.ts'
+
+let archive: TestArchive | null = null
+afterEach(async () => {
+  await archive?.close()
+  archive = null
+})
+
+describe('what was lost', () => {
+  const hearing = () => {
+    const one = new Hearing<'closed' | 'unplugged'>(0, true)
+    for (let at = 1; at <= 5; at += 1) expect(one.came(at * 1_000 + 40, 1_000, at, false)).toBeNull()
+    return one
+  }
+  test('a silence whose sound never comes, once it is known', () => {
+    const one = hearing()
+    expect(one.isSilent(6_500)).toBe(false)
+    expect(one.isSilent(6_600)).toBe(true)
+    one.suspect('closed', false)
+    expect(one.came(9_040, 1_000, 6, false)).toBeNull()
+    expect(one.came(10_040, 1_000, 7, false)).toEqual({ cause: 'closed', lostMs: 3_000, place: 6 })
+    expect(one.came(11_040, 1_000, 8, false)).toBeNull()
+  })
+  test('a silence whose sound comes all at once was none', () => {
+    const one = hearing()
+    one.suspect('closed', false)
+    for (const at of [9_040, 9_050, 9_060, 9_070, 10_040, 11_040, 12_040, 13_040])
+      expect(one.came(at, 1_000, 6, false)).toBeNull()
+  })
+  test('two clocks that drift apart for a day lose nothing', () => {
+    const one = hearing()
+    for (let at = 6; at < 86_400; at += 1) expect(one.came(at * 1_000.1, 1_000, at, false)).toBeNull()
+  })
+  test('a microphone that was pulled out, however short, is marked when it is back', () => {
+    const one = hearing()
+    one.suspect('unplugged', true, true)
+    expect(one.came(5_400, 300, 6, true)).toBeNull()
+    one.suspect('unplugged', true, true)
+    expect(one.came(6_440, 1_000, 7, false)).toMatchObject({ cause: 'unplugged' })
+  })
+})
+
+test('a clock that is set back or far forward moves nothing; a sleep does', () => {
+  let [wall, steady] = [1_000_000, 0]
+  const clock = new SteadyClock(
+    () => wall,
+    () => steady,
+  )
+  const went = (wallMs: number, steadyMs: number) => {
+    wall += wallMs
+    steady += steadyMs
+    const slept = clock.look()
+    return { slept, now: clock.now() }
+  }
+  expect(went(500, 500)).toEqual({ slept: false, now: 500 })
+  expect(went(-3_600_000, 500)).toEqual({ slept: false, now: 1_000 })
+  expect(went(400 * 24 * 3_600_000, 500)).toEqual({ slept: false, now: 1_500 })
+  expect(went(60_500, 500)).toEqual({ slept: true, now: 62_000 })
+})
+
+test('a window that says nothing more is missed within two seconds, and what was lost is marked', async () => {
+  archive = await makeArchive()
+  const { client, process } = archive
+  const { take } = await beginTake(client)
+  const window = await openWindow(process)
+  await window.sendSeconds(take, 0, 1)
+  const silent = Date.now()
+  await until(window.recorder, ({ trouble, heard }) => (trouble === 'windowGone' || trouble === 'asleep') && !heard)
+  expect(Date.now() - silent).toBeLessThan(2_500)
+  window.close()
+  const other = await openWindow(process)
+  await other.send(take, second(1), { sequence: 1 })
+  expect(await stateOf(other.recorder)).toMatchObject({ trouble: null, heard: true, keptMs: 2_000 })
+  await other.recorder.stop({ take, offRecord: 'destroy' })
+  const recording = await finish(client, take)
+  const { gaps } = await client.recording.about({ recording })
+  expect(gaps).toHaveLength(1)
+  expect(gaps[0]).toMatchObject({ atMs: 1_000, kind: 'closed' })
+  expect(gaps[0]?.lastedMs).toBeGreaterThan(500)
+})
+
+test('trouble that the window tells is told, and leaves a gap of its kind', async () => {
+  let behind = 0
+  archive = await makeArchive({ now: () => new Date(Date.now() - behind) })
+  const { client, process } = archive
+  const { take } = await beginTake(client)
+  const window = await openWindow(process)
+  await window.sendSeconds(take, 0, 1)
+  await window.recorder.trouble({ take, trouble: 'unplugged' })
+  expect(await stateOf(window.recorder)).toMatchObject({ trouble: 'unplugged', state: 'recording' })
+  behind = 24 * 3_600_000 // the clock is set back in the middle
+  await window.recorder.trouble({ take, trouble: null })
+  expect((await stateOf(window.recorder)).trouble).toBeNull()
+  await window.sendSeconds(take, 1, 2)
+  await window.recorder.trouble({ take, trouble: 'changed' })
+  await window.recorder.trouble({ take, trouble: null })
+  await window.sendSeconds(take, 2, 3)
+  await window.recorder.stop({ take, offRecord: 'destroy' })
+  const recording = await finish(client, take)
+  expect((await client.recording.about({ recording })).gaps).toMatchObject([
+    { atMs: 1_000, kind: 'unplugged' },
+    { atMs: 2_000, kind: 'changed' },
+  ])
+})
