@@ -35,6 +35,7 @@ export default function SettingsRoom() {
       <Looks languageSwitch={<LanguageSwitch />} theme={theme} textSize={textSize} onChange={change} />
       <LockNow onLock={() => void lockNow(archive)} />
       <ConsentCards onOpen={() => go({ room: 'cards' })} />
+      <TurnOn />
       <KeysOfArchive />
       <CheckArchive />
       <Keys />
