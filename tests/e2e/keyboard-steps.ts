@@ -129,15 +129,6 @@ export async function choose(page: Page, choice: RegExp | string, option: string
   throw new Error(`the arrows come to ${passed.join(', ')}, not to ${option}`)
 }
 
-/** Does what the palette of commands names. */
-export async function command(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+k')
-  await page.getByRole('searchbox').waitFor()
-  await page.keyboard.type(name)
-  await page.getByRole('menuitem', { name }).first().waitFor()
-  await page.keyboard.press('Enter')
-}
-
 /** From here on until the function that it gives is called, nothing may be pressed with a mouse. */
 export async function withoutMouse(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(() => {
