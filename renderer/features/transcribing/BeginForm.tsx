@@ -53,7 +53,7 @@ export function BeginForm({ state, testimony, language: own, onBegin }: BeginFor
         options={languages}
         {...(state.onlyEnglish
           ? { note: say('transcribing.begin.onlyEnglish') }
-          : isKnown
+          : isKnown || own === 'und'
             ? {}
             : { note: say('transcribing.begin.language.unheard', { language: say.language(own) }) })}
       />

@@ -122,7 +122,7 @@ export function OpenStory({ read, again, passage: wanted, beside: wantedSheet, a
       <StoryHeader story={story} called={isWhole ? story.narrator.name : seenName} view={view} onView={setView} />
       <section className={styles.middle} aria-label={say('story.transcript')} data-pane>
         <div hidden={!isWhole}>
-          {story.passages.length === 0 && story.recordings.length > 0 && (
+          {story.recordings.length > 0 && story.passages.every(({ text }) => text.trim() === '') && (
             <DraftWay isBare onGo={() => go({ room: 'transcribing', testimony })} />
           )}
           <WorkingStory
