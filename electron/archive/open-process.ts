@@ -101,7 +101,7 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
   const door = new Door(places.dataFolder, surroundings, changes, replaced.argon ?? null, () => held.forget())
   const { open } = door
   const underWay = new RecordingUnderWay()
-  const recorder = new Recorder({ isOpen: () => door.session() !== null, underWay, now: surroundings.now, steady })
+  const recorder = new Recorder({ isOpen: () => door.session() !== null, now: surroundings.now, steady })
   const handlers: { readonly [K in keyof ArchiveContract]: Handlers<ArchiveContract[K]> } = {
     door: door.handlers(),
     bringIn: bringInHandlers(open),
@@ -123,7 +123,7 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     takeHome: takeHomeHandlers(open),
     care: careHandlers(open, changes),
     herSession: herSessionHandlers(door, underWay),
-    recording: recordingHandlers(open, recorder),
+    recording: recordingHandlers(open, recorder, underWay),
     recorder: recorder.handlersOf({}),
     transcribing: transcribingHandlers(open, replaced.startTranscriber ?? places.startTranscriber ?? null),
   }

@@ -55,6 +55,8 @@ export const recording = {
     }),
     z.object({ take: id, testimony: id }),
   ),
+  /** For as long as somebody listens to this, the window may ask for the microphone to try it. Nothing is kept of it. */
+  tryMicrophone: stream('archivist', nothing, z.object({ may: z.literal(true) })),
   /** What waits to be put into its story: whole to within two seconds, however it ended. */
   takes: call(
     'archivist',

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { BufferSource, EncodedPacketSink, Input, OGG } from 'mediabunny'
 import { afterEach, expect, test } from 'vitest'
 import { makeArchive, type TestArchive } from '../support/archive.ts'
-import { agreed, finish, heard, newStory, openWindow } from '../support/recorder.ts'
+import { agreed, finish, heard, newStory, openWindow, stateOf } from '../support/recorder.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 let archive: TestArchive | null = null
@@ -34,15 +34,16 @@ test('every packet is there, in its order and at its time', async () => {
     channels: 1,
   })
   const window = await openWindow(process)
+  const { epoch } = await stateOf(window.recorder)
   const sent: Uint8Array[] = []
   for (let second = 0; second < 5; second += 1) {
     // Some are longer than a segment, some than half a page's.
     const packets = Array.from({ length: 50 }, (_, at) => packet(second * 50 + at, second === 3 ? 1_275 : 40 + at * 6))
     sent.push(...packets)
     const bytes = withLengths(packets)
-    await window.recorder.append({ take, epoch: 0, sequence: second, frames: 48_000, bytes, level: 'good' })
+    await window.recorder.append({ take, epoch, sequence: second, frames: 48_000, bytes, level: 'good' })
   }
-  const wrong = { take, epoch: 0, sequence: 5, frames: 960, level: 'good' } as const
+  const wrong = { take, epoch, sequence: 5, frames: 960, level: 'good' } as const
   const cut = withLengths([packet(1, 40)]).subarray(0, 30)
   await expect(window.recorder.append({ ...wrong, bytes: cut })).rejects.toMatchObject({ code: 'badInput' })
   await window.recorder.stop({ take, offRecord: 'destroy' })

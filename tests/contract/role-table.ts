@@ -915,6 +915,7 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     says: archivistOnly,
     input: (makings) => ({ story: mine(makings), agreed: evidence, codec: 'pcm', sampleRate: 48_000, channels: 1 }),
   },
+  'recording.tryMicrophone': { says: archivistOnly, input: nothing },
   'recording.takes': { says: archivistOnly, input: nothing },
   'recording.takeUp': { says: noTake, input: () => nobodysTake },
   'recording.finish': { says: noTake, input: () => ({ ...nobodysTake, offRecord: 'destroy' }) },

@@ -49,6 +49,11 @@ export function SoundChoice({ draft, onChange }: DraftProps) {
           {say(`record.check.${check.why}`)}
         </Notice>
       )}
+      {check.failure !== null && (
+        <Notice kind="care" said>
+          {say.failure(check.failure)}
+        </Notice>
+      )}
       <Answers
         label={say('record.voices')}
         value={String(draft.channels) as '1' | '2'}

@@ -1,7 +1,9 @@
 // Tries the microphone: it is heard, shown in words, and nothing of it is kept anywhere.
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { FailureCode } from '../../../shared/contract/failure.ts'
+import { codeOf, useArchive } from '../../app/archive.tsx'
 import { hideEvent } from '../../app/hide.ts'
-import { startCapture, type Capture, type NoCapture } from '../../recorder/sound/capture.ts'
+import { startCapture, type NoCapture } from '../../recorder/sound/capture.ts'
 import { levelOf, loudnessOf, noSound, together, type Level } from '../../recorder/sound/loudness.ts'
 
 interface Heard {
@@ -9,6 +11,7 @@ interface Heard {
   readonly level: Level
   readonly peak: number
   readonly why: NoCapture | null
+  readonly failure: FailureCode | null
 }
 
 export interface SoundCheck extends Heard {
@@ -16,43 +19,46 @@ export interface SoundCheck extends Heard {
   readonly end: () => void
 }
 
-const silent: Heard = { state: 'off', level: 'none', peak: 0, why: null }
+const silent: Heard = { state: 'off', level: 'none', peak: 0, why: null, failure: null }
 /** Blocks of 20 ms that one look is made of: a quarter of a second, so that words do not flicker. */
 const blocksLooked = 12
 
 export function useSoundCheck(device: string, channels: number): SoundCheck {
+  const archive = useArchive()
   const [heard, setHeard] = useState<Heard>(silent)
-  const capture = useRef<Capture | null>(null)
-  /** Another device, or the end, makes an older answer nobody's. */
-  const turn = useRef(0)
+  const trying = useRef<AbortController | null>(null)
   const end = useCallback(() => {
-    turn.current += 1
-    capture.current?.stop()
-    capture.current = null
+    trying.current?.abort()
+    trying.current = null
     setHeard(silent)
   }, [])
   const begin = useCallback(() => {
     end()
-    const mine = turn.current
-    let [loudness, blocks] = [noSound, 0]
-    setHeard({ ...silent, state: 'asking' })
-    void startCapture(device, channels, (block) => {
-      loudness = together(loudness, loudnessOf(block))
-      blocks += 1
-      if (blocks < blocksLooked) return
-      const { peak } = loudness
-      if (mine === turn.current) setHeard({ state: 'on', level: levelOf(loudness), peak, why: null })
-      ;[loudness, blocks] = [noSound, 0]
-    }).then((started) => {
-      if (mine !== turn.current) {
-        if (typeof started !== 'string') started.stop()
-      } else if (typeof started === 'string') setHeard({ ...silent, why: started })
-      else {
-        capture.current = started
-        setHeard({ ...silent, state: 'on' })
+    const mine = new AbortController()
+    trying.current = mine
+    const { signal } = mine
+    const show = (next: Heard): void => {
+      if (!signal.aborted) setHeard(next)
+    }
+    show({ ...silent, state: 'asking' })
+    void (async () => {
+      // NOTE: the archive says first that the window may: only then is it given the microphone.
+      for await (const _ of archive.recording.tryMicrophone({}, signal)) {
+        let [loudness, blocks] = [noSound, 0]
+        const started = await startCapture(device, channels, (block) => {
+          loudness = together(loudness, loudnessOf(block))
+          blocks += 1
+          if (blocks < blocksLooked) return
+          show({ ...silent, state: 'on', level: levelOf(loudness), peak: loudness.peak })
+          ;[loudness, blocks] = [noSound, 0]
+        })
+        if (typeof started === 'string') return show({ ...silent, why: started })
+        signal.addEventListener('abort', () => started.stop())
+        if (signal.aborted) started.stop()
+        else show({ ...silent, state: 'on' })
       }
-    })
-  }, [device, channels, end])
+    })().catch((thrown: unknown) => show({ ...silent, failure: codeOf(thrown) }))
+  }, [archive, device, channels, end])
   useEffect(() => {
     window.addEventListener(hideEvent, end)
     return () => {

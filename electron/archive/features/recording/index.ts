@@ -11,6 +11,7 @@ import { deleteOffRecord, listOffRecord } from '../../store/off-record.ts'
 import { keepQuestions, readQuestions } from '../../store/own-questions.ts'
 import { narratorOf } from '../../store/stories.ts'
 import { readTake } from '../../store/takes.ts'
+import type { RecordingUnderWay } from '../her-session/recording-under-way.ts'
 import { beginTake, takeUpTake } from './begin.ts'
 import { destroyTake, finishTake } from './finish.ts'
 import { listedTakes } from './listed.ts'
@@ -18,7 +19,11 @@ import type { Recorder } from './recorder.ts'
 
 const tellEveryMs = 250
 
-export function recordingHandlers(open: OpenSession, recorder: Recorder): Handlers<typeof contract> {
+export function recordingHandlers(
+  open: OpenSession,
+  recorder: Recorder,
+  underWay: RecordingUnderWay,
+): Handlers<typeof contract> {
   /** Takes that are being finished, taken up or destroyed: one thing at a time. */
   const busy = new Set<string>()
   async function alone<T>(take: string, work: () => Promise<T>): Promise<T> {
@@ -33,6 +38,18 @@ export function recordingHandlers(open: OpenSession, recorder: Recorder): Handle
 
   return {
     begin: (asked) => beginTake(open(), recorder, asked),
+    async *tryMicrophone(_input, signal) {
+      const mine = open().newId()
+      const over = Promise.withResolvers<void>()
+      signal.addEventListener('abort', () => over.resolve())
+      await underWay.begin(mine)
+      try {
+        yield { may: true }
+        if (!signal.aborted) await over.promise
+      } finally {
+        underWay.end(mine)
+      }
+    },
     takes: async () => ({ takes: await listedTakes(open(), recorder) }),
     async takeUp({ take }) {
       const session = open()

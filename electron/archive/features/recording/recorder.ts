@@ -4,7 +4,6 @@ import type { Handlers } from '../../../../shared/contract/define.ts'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import type { gapKinds, levels, recorder as contract, takeTroubles } from '../../../../shared/contract/recording.ts'
 import type { TakeFile } from '../../files/take-file.ts'
-import type { RecordingUnderWay } from '../her-session/recording-under-way.ts'
 import { Attending, type RecorderWindow } from './attending.ts'
 import { SteadyClock } from './clock.ts'
 import { Hearing } from './hearing.ts'
@@ -39,7 +38,6 @@ const roomEveryMs = 3_000
 
 export interface AroundRecorder {
   readonly isOpen: () => boolean
-  readonly underWay: RecordingUnderWay
   readonly now: () => Date
   /** Milliseconds of a clock that only goes on. */
   readonly steady: () => number
@@ -106,7 +104,6 @@ export class Recorder {
     await this.#lookAtRoom()
     this.#looking = setInterval(() => void this.#look(), lookEveryMs)
     this.#looking.unref()
-    await this.#tellUnderWay()
     this.#told.change()
   }
 
@@ -122,16 +119,11 @@ export class Recorder {
   async close(): Promise<void> {
     this.#stopLooking()
     await this.#take?.close()
-    await this.#tellUnderWay()
-  }
-
-  async #tellUnderWay(): Promise<void> {
-    await this.#around.underWay.ofRecorder(this.underWay !== null || this.#attending.isThere)
   }
 
   async #attended(isThere: boolean): Promise<void> {
     if (this.underWay !== null) this.#hearing.suspect('closed', isThere)
-    await this.#tellUnderWay()
+    if (isThere && this.underWay !== null) await this.#take?.fromAnotherWindow()
     this.#told.change()
   }
 
@@ -233,7 +225,6 @@ export class Recorder {
     this.#stopLooking()
     this.#said = this.#disk = this.#seen = null
     this.#level = 'none'
-    await this.#tellUnderWay()
   }
 
   #diskSays(error: unknown): void {

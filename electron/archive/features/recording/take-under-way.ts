@@ -188,6 +188,11 @@ export class TakeUnderWay {
     })
   }
 
+  /** Another window sends from here on: it counts from 0, and what an older one still sends is not taken. */
+  fromAnotherWindow(): Promise<void> {
+    return this.#inTurn(() => Promise.resolve(this.#nextEpoch()))
+  }
+
   pause(): Promise<void> {
     return this.#inTurn(async () => {
       if (this.#state !== 'recording') return
