@@ -9,6 +9,9 @@ import type { Conditions, ConsentBody, LedgerBody, LedgerEntry, Scope } from '..
 import { stances, type Label, type Range, type Redaction, type Tie } from '../../shared/domain/marks/marks.ts'
 import { mirrorHash } from '../../shared/domain/mirror/mirror.ts'
 import { reaches } from '../../shared/domain/reach.ts'
+import { shownPieces } from '../../shared/domain/marks/redaction.ts'
+import { wordsToRead, type Reading } from '../../shared/domain/sound/readings.ts'
+import { useOf } from '../../shared/domain/consent/uses.ts'
 import type { Passage, Story } from '../../shared/domain/story.ts'
 import { slowGate, soundAloneIn } from './gate-slow.ts'
 import { chanceFrom } from '../support/dice.ts'
@@ -191,7 +194,7 @@ export function randomExcerpt(seed: number): RandomExcerpt {
   const conditions = (): Conditions => ({
     recipients: rarely(['r2'], chance(0.1) ? ['r1', 'r2'] : []),
     nameAs: chance(0.06) ? one(['Zuzka', herName, one(secrets)]) : null,
-    voice: rarely('other', 'own'),
+    voice: chance(0.08) ? 'other' : 'own',
     until: chance(0.06) ? new Date(begun + under(40) * day).toISOString() : null,
     times: chance(0.06) ? 1 + under(2) : null,
     noCutting: rarely(true, false),
@@ -294,7 +297,15 @@ export function randomExcerpt(seed: number): RandomExcerpt {
     keyEnds: keyEndAt(),
   }
   const redactions = [...marks.redactions, ...several(2, silent)]
-  const question: GateQuestion = { ...asked, marks: { ...marks, redactions } }
+  const readings = passages.flatMap((passage): Reading[] => {
+    if (!chance(0.6)) return []
+    const read = wordsToRead(shownPieces(passage, marks, useOf(use).reach))
+    const [id, durationMs, sampleRate] = [`d${passage.id}`, 3_000, 48_000] as const
+    const words = chance(0.15) ? passage.text : chance(0.1) ? `${read} So.` : read
+    const of = chance(0.1) ? one(ids) : passage.id
+    return [{ id, passage: of, words, durationMs, sampleRate, voice: 'person', reader: '', isApproved: chance(0.85) }]
+  })
+  const question: GateQuestion = { ...asked, marks: { ...marks, redactions }, readings }
   const mirrorSeen = new Set(
     ledger.flatMap(({ id, body }) => (body.kind === 'signOff' && body.mirror === rightMirror ? [id] : [])),
   )

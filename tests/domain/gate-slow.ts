@@ -15,6 +15,41 @@ const says = (text: string, word: string): boolean => wordsOf(text).includes(wor
 const isShown = ({ stance, assertedBy }: { stance: string; assertedBy: string }): boolean =>
   ['mine', 'contested', 'onlyHere'].includes(stance) || (stance === 'none' && assertedBy === 'narrator')
 
+/** What somebody else would read aloud of a passage, letter by letter. */
+function readAloud({ story, marks }: GateQuestion, id: string, isHidden: (reach: string) => boolean): string {
+  if (marks.seals.some(({ passage }) => passage === id)) return '…'
+  const text = story.passages.find((one) => one.id === id)?.text ?? ''
+  const hiding = marks.redactions
+    .filter(({ reach }) => isHidden(reach))
+    .flatMap(({ ranges, way, replacement }) =>
+      ranges.filter(({ passage }) => passage === id).map(({ start, end }) => ({ start, end, way, replacement })),
+    )
+  let read = ''
+  for (let at = 0; at <= text.length;) {
+    const over = hiding.filter(({ start }) => start === at)
+    if (over.length === 0) {
+      read += text.charAt(at)
+      at += 1
+      continue
+    }
+    // All that touch or overlap are one.
+    const group = [...over]
+    let end = Math.max(...over.map((one) => one.end))
+    for (let grown = true; grown;) {
+      const more = hiding.filter((one) => !group.includes(one) && one.start >= at && one.start <= end)
+      grown = more.length > 0
+      group.push(...more)
+      end = Math.max(end, ...more.map((one) => one.end))
+    }
+    const [first] = group
+    const agree = group.every(({ way, replacement }) => way === first?.way && replacement === first.replacement)
+    const isSaid = agree && (first?.way === 'pseudonym' || first?.way === 'vaguer') && first.replacement !== ''
+    read += isSaid ? (first?.replacement ?? '') : '…'
+    at = end
+  }
+  return hiding.length > 0 && !/[a-z]/i.test(read) ? '…' : read
+}
+
 /** The entry that decides for a passage, and what it comes to. */
 function decided(
   question: GateQuestion,
@@ -150,7 +185,11 @@ export function slowGate(question: GateQuestion, mirrorSeen: ReadonlySet<string>
     const { scope, conditions } = entry.body
     const whole = scope.kind === 'testimony' ? story.passages.map((one) => one.id) : scope.passages
     if (conditions.noCutting && !whole.every(isChosen)) return false
-    if (excerpt.withSound && conditions.voice === 'other') return false
+    if (excerpt.withSound && conditions.voice === 'other') {
+      const read = readAloud(question, id, isHidden)
+      const isRead = question.readings?.some((one) => one.passage === id && one.isApproved && one.words === read)
+      if (/[a-z]/i.test(read) && isRead !== true) return false
+    }
     names.push(conditions.nameAs ?? ownName)
   }
   const nameAs = !unnamed && new Set(names).size === 1 ? (names[0] ?? null) : null
