@@ -5,7 +5,8 @@ import type { door } from '../../../shared/contract/door.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
 import { asFailure } from '../as-failure.ts'
 import type { OpenSession } from '../session.ts'
-import { changePassphrase, openWithPaperKey, openWithPassphrase, setPaperKey, type Secret } from '../vault/keyring.ts'
+import { openWithPaperKey, openWithPassphrase, type Secret } from '../vault/keyring.ts'
+import { changePassphrase, setPaperKey } from '../vault/keyring-change.ts'
 import { paperKeyLength, paperKeyWords, positionsToCheck, readPaperKey, sameWord } from '../vault/paper-key.ts'
 import { normalisePassphrase, requireStrength } from '../vault/passphrase.ts'
 import type { RandomSource } from '../vault/random.ts'
@@ -31,7 +32,7 @@ export function isTypedBack({ paperKey, check }: ShownPaperKey, typed: readonly 
   return typed.length === check.length && check.every((at, place) => sameWord(typed[place] ?? '', paperKey[at] ?? ''))
 }
 
-function readSecret({ kind, words }: { kind: Secret['kind']; words: string }): Secret {
+function readSecret({ kind, words }: { kind: 'passphrase' | 'paper'; words: string }): Secret {
   return { kind, bytes: kind === 'paper' ? readPaperKey(words) : normalisePassphrase(words) }
 }
 

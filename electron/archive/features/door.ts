@@ -27,10 +27,10 @@ import {
   openWithPaperKey,
   openWithPassphrase,
   previousName,
-  setPaperKey,
   settleKeyring,
   type OpenedKeyring,
 } from '../vault/keyring.ts'
+import { setPaperKey } from '../vault/keyring-change.ts'
 import { lookAtPaperWords, paperKeyLength, readPaperKey } from '../vault/paper-key.ts'
 import { estimatePassphrase, normalisePassphrase, proposePassphrase, requireStrength } from '../vault/passphrase.ts'
 import { version, builtAt } from '../version.ts'

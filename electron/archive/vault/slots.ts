@@ -1,85 +1,79 @@
-// One slot of the keyring: the archive key, sealed under a secret, and looking like noise to anybody else.
-import { hkdfSync } from 'node:crypto'
+// One slot of the keyring. A secret opens a seed of the member's own, and the archive key is sealed to the seed's public
+// half: so a new archive key can be handed to somebody whose passphrase nobody else knows.
 import sodium from 'sodium-native'
+import { boxLength, lockedLength, type Work } from './keyring-file.ts'
 import type { RandomSource } from './random.ts'
-import { slotLength } from './keyring-file.ts'
+import { derive, nonceLength, seal, unseal } from './sealing.ts'
 
-export type SlotKind = 'unused' | 'passphrase' | 'paper'
-const kinds: readonly SlotKind[] = ['unused', 'passphrase', 'paper']
+export const slotKinds = ['unused', 'passphrase', 'paper', 'shares'] as const
+export type SlotKind = (typeof slotKinds)[number]
 const keyLength = 32
-const nonceLength = 24
-const tagLength = 16
 
-function derive(secret: Buffer, salt: Buffer, label: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, salt, label, keyLength))
+/** What a seed is bound to: the archive, and the work of the passphrase where one opens it. */
+export interface BoundTo {
+  readonly archive: Buffer
+  readonly kind: SlotKind
+  readonly slot: number
+  /** Of a passphrase; null else. */
+  readonly work: Work | null
 }
 
-function seal(plain: Buffer, bound: Buffer, nonce: Buffer, key: Buffer): Buffer {
-  const sealed = Buffer.alloc(plain.length + tagLength)
-  sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(sealed, plain, bound, null, nonce, key)
-  return sealed
+const bytesBound = ({ archive, work }: BoundTo): Buffer => Buffer.concat([archive, work?.bytes ?? Buffer.alloc(0)])
+const labelOf = ({ kind, slot }: BoundTo): string => `firsthand keyring 2 ${kind} ${slot}`
+
+/** What stands in a slot that nobody uses, and in the place of a secret that is to open nothing any more. */
+export function unusedLock(random: RandomSource): Buffer {
+  return random(lockedLength)
 }
 
-function unseal(sealed: Buffer, bound: Buffer, nonce: Buffer, key: Buffer): Buffer | null {
-  const plain = Buffer.alloc(sealed.length - tagLength)
-  try {
-    sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(plain, null, sealed, bound, nonce, key)
-    return plain
-  } catch {
-    return null
-  }
-}
-
-/** What a slot is bound to: the head (version, parameters, archive id, salt), its kind and its number. */
-function boundTo(head: Buffer, kind: SlotKind, slot: number): Buffer {
-  return Buffer.concat([head, Buffer.from([kinds.indexOf(kind), slot])])
-}
-
-/** A slot that nobody uses. */
-export function unusedSlot(random: RandomSource): Buffer {
-  return random(slotLength)
-}
-
-/** Seals the archive key under `secret` (32 bytes: a stretched passphrase, or a paper key). */
-export function sealSlot(
-  key: Buffer,
+/** A new seed under `secret` (a stretched passphrase, a paper key, what shares come to), and its public half. */
+export function lockNewSeed(
   secret: Buffer,
-  kind: SlotKind,
-  slot: number,
-  head: Buffer,
+  boundTo: BoundTo,
   random: RandomSource,
-): Buffer {
-  const salt = random(16)
-  const nonce = random(nonceLength)
-  const slotKey = derive(secret, salt, `firsthand keyring 1 ${kind} ${slot}`)
-  try {
-    return Buffer.concat([salt, nonce, seal(key, boundTo(head, kind, slot), nonce, slotKey)])
-  } finally {
-    sodium.sodium_memzero(slotKey)
-  }
+): { readonly locked: Buffer; readonly publicKey: Buffer } {
+  const seed = random(keyLength)
+  const { publicKey, secretKey } = pairOf(seed)
+  const [salt, nonce] = [random(16), random(nonceLength)]
+  const slotKey = derive(secret, salt, labelOf(boundTo))
+  const locked = Buffer.concat([salt, nonce, seal(seed, bytesBound(boundTo), nonce, slotKey)], lockedLength)
+  for (const own of [seed, secretKey, slotKey]) sodium.sodium_memzero(own)
+  return { locked, publicKey }
 }
 
-/** The archive key, or null when the secret is not this slot's. */
-export function unsealSlot(bytes: Buffer, secret: Buffer, kind: SlotKind, slot: number, head: Buffer): Buffer | null {
-  const slotKey = derive(secret, bytes.subarray(0, 16), `firsthand keyring 1 ${kind} ${slot}`)
-  try {
-    return unseal(bytes.subarray(40), boundTo(head, kind, slot), bytes.subarray(16, 40), slotKey)
-  } finally {
-    sodium.sodium_memzero(slotKey)
-  }
+/** The archive key, where the secret is this slot's; null else. The caller zeroes it. */
+export function openSlot(locked: Buffer, box: Buffer, secret: Buffer, boundTo: BoundTo): Buffer | null {
+  const slotKey = derive(secret, locked.subarray(0, 16), labelOf(boundTo))
+  const seed = unseal(locked.subarray(40), bytesBound(boundTo), locked.subarray(16, 40), slotKey)
+  sodium.sodium_memzero(slotKey)
+  if (seed === null) return null
+  const { publicKey, secretKey } = pairOf(seed)
+  const key = Buffer.alloc(keyLength)
+  const opened = sodium.crypto_box_seal_open(key, box, publicKey, secretKey)
+  for (const own of [seed, secretKey]) sodium.sodium_memzero(own)
+  return opened ? key : null
 }
 
-/** Which slots are used, sealed under the archive key: 56 bytes that tell nothing without it. */
-export function sealMap(used: readonly SlotKind[], key: Buffer, head: Buffer, random: RandomSource): Buffer {
-  const nonce = random(nonceLength)
-  const mapKey = derive(key, head, 'firsthand keyring 1 map')
-  const plain = Buffer.from(used.map((kind) => kinds.indexOf(kind)))
-  return Buffer.concat([nonce, seal(plain, head, nonce, mapKey)])
+/** The archive key for whoever holds the seed of this public half. */
+export function boxFor(publicKey: Buffer, key: Buffer): Buffer {
+  const box = Buffer.alloc(boxLength)
+  sodium.crypto_box_seal(box, key, publicKey)
+  return box
 }
 
-/** The kinds of the slots, or null when the map is not this key's. */
-export function unsealMap(map: Buffer, key: Buffer, head: Buffer): SlotKind[] | null {
-  const mapKey = derive(key, head, 'firsthand keyring 1 map')
-  const plain = unseal(map.subarray(24), head, map.subarray(0, 24), mapKey)
-  return plain === null ? null : [...plain].map((kind) => kinds[kind] ?? 'unused')
+/**
+ * A box that nobody opens. NOTE: not just chance: a box begins with a point of the curve, and half of all chance is none.
+ */
+export function boxForNobody(random: RandomSource): Buffer {
+  const [seed, nothing] = [random(keyLength), random(keyLength)]
+  const { publicKey, secretKey } = pairOf(seed)
+  const box = boxFor(publicKey, nothing)
+  for (const own of [seed, nothing, secretKey]) sodium.sodium_memzero(own)
+  return box
+}
+
+function pairOf(seed: Buffer): { readonly publicKey: Buffer; readonly secretKey: Buffer } {
+  const [publicKey, secretKey] = [Buffer.alloc(keyLength), Buffer.alloc(keyLength)]
+  sodium.crypto_box_seed_keypair(publicKey, secretKey, seed)
+  return { publicKey, secretKey }
 }

@@ -21,6 +21,12 @@ export const failures = {
   'failures.keyringRefused':
     'The key file of this archive asks for settings outside the limits. It may have been changed by somebody. Use another copy of the folder.',
   'failures.keyringFull': 'All places for passphrases in this archive are taken. Take one out before you add another.',
+  'failures.passphraseTaken': 'This passphrase opens the archive already. Each archivist needs one of her own: take another.',
+  'failures.nameTaken': 'Somebody here signs with this name already. Choose another, so that both can be told apart.',
+  'failures.lastMember': 'Nobody else has a passphrase. The last one stays, or nobody could open the archive.',
+  'failures.wrongShares': 'These sheets do not open the archive. Look at each of them again.',
+  'failures.sharesReplaced': 'These sheets belong together, but they open nothing any more. Newer ones have taken their place.',
+  'failures.makingNewKey': 'The archive is getting a new key. Wait until that is done.',
   'failures.alreadyOpenElsewhere': 'This archive is open in another window or program. Close it there first.',
   'failures.archiveHere': 'There is an archive in this folder already. Open it, or choose another folder.',
   'failures.noArchiveHere': 'There is no archive in this folder. Choose the folder that holds it.',

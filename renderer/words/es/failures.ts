@@ -24,6 +24,13 @@ export const failures = {
   'failures.keyringRefused':
     'El archivo de llaves pide ajustes fuera de los límites. Puede que alguien lo haya cambiado. Use otra copia de la carpeta.',
   'failures.keyringFull': 'Todos los lugares para frases de paso están ocupados. Quite una antes de añadir otra.',
+  'failures.passphraseTaken':
+    'Esta frase de paso ya abre el archivo. Cada archivista necesita una propia: elija otra.',
+  'failures.nameTaken': 'Alguien ya firma aquí con este nombre. Elija otro, para que no se confundan.',
+  'failures.lastMember': 'Nadie más tiene una frase de paso. La última se queda, o nadie podría abrir el archivo.',
+  'failures.wrongShares': 'Estas hojas no abren el archivo. Mire cada una otra vez.',
+  'failures.sharesReplaced': 'Estas hojas van juntas, pero ya no abren nada. Otras más nuevas las reemplazaron.',
+  'failures.makingNewKey': 'El archivo está recibiendo una llave nueva. Espere hasta que termine.',
   'failures.alreadyOpenElsewhere': 'Este archivo está abierto en otra ventana o programa. Ciérrelo allí primero.',
   'failures.archiveHere': 'Ya hay un archivo en esta carpeta. Ábralo, o elija otra carpeta.',
   'failures.noArchiveHere': 'No hay ningún archivo en esta carpeta. Elija la carpeta que lo contiene.',

@@ -6,7 +6,7 @@ import type { Session } from '../../session.ts'
 import { copyOf } from '../../store/looks.ts'
 import { forgetWrapping, insertKey, keyInUse, rewrapKey } from '../../store/narrator-keys.ts'
 import { sealedTo, unsealPassage } from '../../store/seals.ts'
-import { changePassphrase } from '../../vault/keyring.ts'
+import { changePassphrase } from '../../vault/keyring-change.ts'
 import {
   makeNarratorKey,
   openNarratorKey,
