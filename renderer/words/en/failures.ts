@@ -110,7 +110,7 @@ export const failures = {
     'She has not agreed to machines. So no machine listens to this story. You can talk with her about it in the consent conversation.',
   'failures.nothingUnwritten': 'There is no sound here that nobody has written down yet.',
   'failures.languageUnheard': 'The model has not learned this language. It would write down something else.',
-  'failures.modelMissing': 'The model cannot be found or read where it was. Choose the file again in the settings.',
+  'failures.modelMissing': 'There is no such model, or it cannot be read. Choose the file again.',
   'failures.notAModel':
     'This file is not a whisper model in whisper.cpp’s own format, or a part of it is missing. Such files are mostly called ggml-….bin.',
   'failures.modelTooLarge': 'This computer has not enough memory for this model. Choose a smaller one.',

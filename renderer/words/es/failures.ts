@@ -112,8 +112,7 @@ export const failures = {
     'Ella no ha aceptado las máquinas. Por eso ninguna máquina escucha este relato. Puede hablarlo con ella en la conversación de consentimiento.',
   'failures.nothingUnwritten': 'Aquí no hay sonido que nadie haya escrito todavía.',
   'failures.languageUnheard': 'El modelo no ha aprendido esta lengua. Escribiría otra cosa.',
-  'failures.modelMissing':
-    'El modelo no se encuentra o no se puede leer donde estaba. Elija el archivo otra vez en los ajustes.',
+  'failures.modelMissing': 'No hay tal modelo, o no se puede leer. Elija el archivo otra vez.',
   'failures.notAModel':
     'Este archivo no es un modelo whisper en el formato propio de whisper.cpp, o le falta una parte. Esos archivos suelen llamarse ggml-….bin.',
   'failures.modelTooLarge': 'Este ordenador no tiene memoria suficiente para este modelo. Elija uno más pequeño.',
