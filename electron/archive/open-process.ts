@@ -36,6 +36,7 @@ import { storyHandlers } from './features/story.ts'
 import { takeHomeHandlers } from './features/take-home/index.ts'
 import { transcribingHandlers } from './features/transcribing/index.ts'
 import { writingHandlers } from './features/writing/index.ts'
+import { readParts } from './importers/sound/heard-parts.ts'
 import { heardAs, plainType } from './importers/sound/heard.ts'
 import type { Session, Surroundings } from './session.ts'
 import { readMedia, renditionMedia } from './store/media-rows.ts'
@@ -142,19 +143,13 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     // NOTE: a rendition's file is not to be had as a recording, nor the other way round.
     if (row.kind !== (kind === 'media' ? 'recording' : 'rendition')) throw new Failure('notFound')
     const reader = await session.reader(name)
-    const access = { size: reader.size, read: (start: number, end: number) => reader.read(start, end) }
-    const heard = await heardAs(access, row.type)
+    const heard = await heardAs(reader, row.type)
     if (heard === null)
       return { size: reader.size, type: plainType(row.type), read: (start, end) => reader.stream(start, end) }
     return {
       size: heard.size,
       type: heard.type,
-      async *read(start, end) {
-        for (const part of heard.parts(start, end)) {
-          if (part instanceof Uint8Array) yield part
-          else yield* reader.stream(part.start, part.end)
-        }
-      },
+      read: (start, end) => readParts(heard.parts(start, end), reader),
     }
   }
 

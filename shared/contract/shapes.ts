@@ -48,6 +48,7 @@ export const recording = z.object({
   durationMs: milliseconds,
   channels: z.int(),
   sampleRate: z.int(),
+  isCut: z.boolean().optional(),
 })
 export const refusedWord = z.object({ word: shortText.min(1), instead: shortText })
 export const names = z.partialRecord(reach, shortText)

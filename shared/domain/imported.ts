@@ -50,10 +50,10 @@ export interface ImportedTranscript {
   readonly notices: readonly ImportNotice[]
 }
 
-/** Kinds of sound files; those of the second line are kept as they are, no browser plays them. */
+/** Kinds of sound files; no browser opens those of the second line, which are heard only where they hold plain samples. */
 export type SoundFormat =
   | ('wav' | 'mp3' | 'm4a' | 'ogg' | 'flac' | 'webm' | 'aac')
-  | ('aiff' | 'wma' | 'ape' | 'wv' | 'mpc' | 'dsf' | 'caf' | 'au' | 'amr')
+  | ('aiff' | 'wma' | 'ape' | 'wv' | 'mpc' | 'dsf' | 'caf' | 'au' | 'amr' | 'w64')
 
 /** What a sound file says of itself; times in milliseconds, `sampleRate` in hertz. What it does not tell is 0. */
 export interface ImportedSound {

@@ -44,6 +44,8 @@ export interface Recording {
   readonly durationMs: number
   readonly channels: number
   readonly sampleRate: number
+  /** Where the end of the file is missing; left out where it is whole. */
+  readonly isCut?: boolean | undefined
 }
 
 export const existences = ['byName', 'byPseudonym', 'countedOnly', 'notCounted'] as const

@@ -43,6 +43,15 @@ async function choose(page: Page, files: readonly ChosenFile[]): Promise<void> {
   await (await chooser).setFiles([...files])
 }
 
+/** The content of its `mdat` overwritten from a third of it on. */
+function mangled(bytes: Buffer): Buffer {
+  const made = Buffer.from(bytes)
+  const at = made.indexOf('mdat') + 4
+  const length = made.readUInt32BE(at - 8) - 8
+  for (let place = at + Math.floor(length / 3); place < at + length; place += 1) made[place] = (place * 7919) % 251
+  return made
+}
+
 /** Plays for a moment from so many seconds on; gives where it is then, in seconds. */
 async function playFrom(page: Page, seconds: number): Promise<number> {
   return page.evaluate(async (from) => {
@@ -83,6 +92,14 @@ test('a recording without a length is heard, and sought in', async ({ page }) =>
   await page.getByRole('heading', { name: 'What was kept' }).waitFor()
   await openStory(page, 'recorded')
   await expect(page.getByRole('region', { name: 'Player' })).toContainText(/0:(?:09|10)/)
+  const said = await page.evaluate(() => {
+    const sound = document.querySelector('audio')
+    return { length: sound?.duration ?? 0, until: sound?.seekable.end(0) ?? 0 }
+  })
+  // The file says neither; the head that it is heard with says both.
+  expect(said.length).toBeGreaterThan(9)
+  expect(said.length).toBeLessThan(11)
+  expect(said.until).toBe(said.length)
   expect(await playFrom(page, 8)).toBeGreaterThan(8.2)
   expect(await playFrom(page, 3)).toBeGreaterThan(3.2)
   expect(await playFrom(page, 3)).toBeLessThan(4)
@@ -91,11 +108,11 @@ test('a recording without a length is heard, and sought in', async ({ page }) =>
 test('what cannot be played is kept and said so; what can be helped is heard', async ({ page }) => {
   test.skip(!existsSync(audio), '../shared/data/audio is not here')
   await openArchive(page)
-  await choose(page, ['unparseable.aiff', 'mpeglayer3.wav', 'partial.flac', 'image-2x3.tiff'].map(real))
-  await page.getByRole('button', { name: 'Keep 3 stories' }).click()
+  await choose(page, ['unparseable.ape', 'full.aiff', 'mpeglayer3.wav', 'partial.flac', 'image-2x3.tiff'].map(real))
+  await page.getByRole('button', { name: 'Keep 4 stories' }).click()
   await page.getByRole('heading', { name: 'What was kept' }).waitFor()
   const lines = page.getByRole('listitem')
-  await expect(lines.filter({ hasText: 'unparseable.aiff' })).toContainText('cannot be played here')
+  await expect(lines.filter({ hasText: 'unparseable.ape' })).toContainText('cannot be played here')
   await expect(lines.filter({ hasText: 'image-2x3.tiff' })).toContainText('does not know this kind of file')
   await expect(lines.filter({ hasText: 'partial.flac' })).not.toContainText('cannot')
   await openStory(page, 'mpeglayer3')
@@ -103,5 +120,41 @@ test('what cannot be played is kept and said so; what can be helped is heard', a
   await openStory(page, 'partial')
   expect(await playFrom(page, 0.1)).toBeGreaterThan(0.2)
   await openStory(page, 'unparseable')
-  await expect(page.getByText('AIFF')).toBeVisible()
+  await expect(page.getByText(/This sound \(APE\) cannot be played/)).toBeVisible()
+  await openStory(page, 'full')
+  expect(await playFrom(page, 0.3), 'an AIFF is heard as the WAV that it would be').toBeGreaterThan(0.4)
+})
+
+test('a file whose end is missing is heard as far as it goes, and said to be so', async ({ page }) => {
+  test.skip(!existsSync(audio), '../shared/data/audio is not here')
+  const speech = path.join(audio, '../speech/jfk.wav')
+  const whole = readFileSync(speech)
+  await openArchive(page)
+  await choose(page, [{ name: 'broken.wav', mimeType: 'audio/wav', buffer: whole.subarray(0, whole.length / 2) }])
+  await page.getByRole('button', { name: 'Keep 1 story' }).click()
+  await page.getByRole('heading', { name: 'What was kept' }).waitFor()
+  await openStory(page, 'broken')
+  await expect(page.getByText('This file is not whole. It can be heard as far as it goes.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Player' })).toContainText('of 0:05')
+  expect(await playFrom(page, 4)).toBeGreaterThan(4.2)
+})
+
+test('where a file breaks in the middle, what is before it is heard, and the place is said', async ({ page }) => {
+  test.skip(!existsSync(audio), '../shared/data/audio is not here')
+  // Its frames are mangled from a third of it on: nothing there can be decoded.
+  const bytes = readFileSync(path.join(audio, '../silence/10-minutes-of-silence.m4a'))
+  await openArchive(page)
+  await choose(page, [{ name: 'mangled.m4a', mimeType: 'audio/mp4', buffer: mangled(bytes) }])
+  await page.getByRole('button', { name: 'Keep 1 story' }).click()
+  await page.getByRole('heading', { name: 'What was kept' }).waitFor()
+  await openStory(page, 'mangled')
+  const player = page.getByRole('region', { name: 'Player' })
+  expect(await playFrom(page, 5)).toBeGreaterThan(5.2)
+  await page.evaluate(() => {
+    const sound = document.querySelector('audio')
+    if (sound !== null) sound.currentTime = 400
+    void sound?.play().catch(() => undefined)
+  })
+  await expect(player).toContainText('cannot be played from')
+  expect(await playFrom(page, 5), 'what is before it is still heard').toBeGreaterThan(5.2)
 })

@@ -1,4 +1,5 @@
 // Stories as rows: a testimony with its speakers, turns, passages and recordings.
+import { isCutShort } from '../importers/sound/heard.ts'
 import type {
   Existence,
   Narrator,
@@ -40,7 +41,8 @@ interface TestimonyRow {
 export function insertStory(archive: WritableArchive, story: NewStory, words: readonly number[]): void {
   if (story.passages.length > mostPassages) throw new Failure('fileTooLarge')
   const { testimony, narrator } = story
-  if (archive.get('SELECT 1 FROM narrators WHERE id = ?', [narrator.id]) === undefined) insertNarrator(archive, narrator)
+  if (archive.get('SELECT 1 FROM narrators WHERE id = ?', [narrator.id]) === undefined)
+    insertNarrator(archive, narrator)
   const { rowid: number } = archive.run(
     'INSERT INTO testimonies (id, narrator, title, title_by, language, source_sha256, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
     [
@@ -265,11 +267,23 @@ export function readStory(archive: ReadableArchive, id: string, timed?: Readonly
             return timed.has(row.id) ? { ...passage } : passage
           }),
     recordings: archive
-      .all<Omit<Recording, 'durationMs' | 'sampleRate'> & { duration_ms: number; sample_rate: number }>(
-        'SELECT id, media, sitting, format, duration_ms, channels, sample_rate FROM recordings WHERE testimony = ? ORDER BY sitting, id',
+      .all<
+        Omit<Recording, 'durationMs' | 'sampleRate' | 'isCut'> & {
+          duration_ms: number
+          sample_rate: number
+          type: string
+        }
+      >(
+        `SELECT r.id, r.media, r.sitting, r.format, r.duration_ms, r.channels, r.sample_rate, m.type
+         FROM recordings r JOIN media m ON m.name = r.media WHERE r.testimony = ? ORDER BY r.sitting, r.id`,
         [id],
       )
-      .map(({ duration_ms, sample_rate, ...row }) => ({ ...row, durationMs: duration_ms, sampleRate: sample_rate })),
+      .map(({ duration_ms, sample_rate, type, ...row }) => ({
+        ...row,
+        durationMs: duration_ms,
+        sampleRate: sample_rate,
+        ...(isCutShort(type) ? { isCut: true } : {}),
+      })),
   }
 }
 

@@ -45,6 +45,7 @@ export function Player(props: PlayerProps) {
   const [isClose, setClose] = useState(isSoundAll)
   const levels = usePeaks(recording, heard)
   const unplayable = usePlayerState(player, (state) => state.unplayable)
+  const brokenAtMs = usePlayerState(player, (state) => state.brokenAtMs)
   const address = heard.kind === 'ready' ? heard.address : null
   const isHeard = address !== null && !unplayable
   useEffect(() => player.attach(element.current), [player])
@@ -60,6 +61,12 @@ export function Player(props: PlayerProps) {
     <section className={styles.player} aria-label={say('story.player')} data-near={(isClose && isHeard) || undefined}>
       <audio ref={element} preload="metadata" hidden />
       <TransportSaid player={player} />
+      {recording.isCut === true && isHeard && <p className={styles.soundAll}>{say('story.player.cutShort')}</p>}
+      {brokenAtMs !== null && isHeard && (
+        <p className={styles.soundAll} role="status">
+          {say('story.player.brokenAt', { position: say.time(brokenAtMs) })}
+        </p>
+      )}
       {isSoundAll && <p className={styles.soundAll}>{say('story.player.soundAll')}</p>}
       {isClose && isHeard && (
         <SoundUpClose key={recording.id} player={player} levels={levels} ranges={ranges} onTakeOut={onTakeOut} />

@@ -44,7 +44,10 @@ export function SoundUpClose({ player, levels, ranges, onTakeOut }: SoundUpClose
   const here = (): number => Math.round(player.current().positionMs)
   const top = useRef<HTMLDivElement>(null)
   // On a narrow screen it opens below the story, where it leaves the words in sight.
-  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    // NOTE: what it gives is a promise in newer browsers, and no way to undo it.
+    void top.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <div ref={top} className={styles.close} role="group" aria-label={say('story.close')}>
       <div className={styles.tools}>

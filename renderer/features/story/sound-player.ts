@@ -12,10 +12,14 @@ export interface PlayerState {
   readonly jumps: number
   /** This machine cannot play it, or it could not be read. */
   readonly unplayable: boolean
+  /** Where it broke off while it was played, in milliseconds; what is before it can still be heard. */
+  readonly brokenAtMs: number | null
 }
 
 const slowest = 0.5
 const fastest = 2
+/** So far before a place where sound breaks off the player waits. */
+const beforeBreakMs = 5_000
 const nothing: PlayerState = {
   recording: null,
   address: null,
@@ -25,6 +29,7 @@ const nothing: PlayerState = {
   rate: 1,
   jumps: 0,
   unplayable: false,
+  brokenAtMs: null,
 }
 
 /** What is wanted of a recording that is not loaded yet; with `untilMs` it is then played to there. */
@@ -41,6 +46,10 @@ export class SoundPlayer {
   private stopAtMs: number | null = null
   private wantedMs: number | null = null
   private wish: Wish | null = null
+  /** Since it was loaded it could be read at least as far as its head. */
+  private isReady = false
+  /** Where it was last heard. */
+  private heardMs = 0
   private ticking: ReturnType<typeof setInterval> | undefined
   private readonly listeners = new Set<() => void>()
 
@@ -64,7 +73,7 @@ export class SoundPlayer {
       ['timeupdate', () => this.tick()],
       ['durationchange', () => this.readDuration()],
       ['loadedmetadata', () => this.ready()],
-      ['error', () => element.hasAttribute('src') && this.set({ unplayable: true, playing: false })],
+      ['error', () => element.hasAttribute('src') && this.broke()],
     ]
     for (const [name, listener] of heard) element.addEventListener(name, listener)
     this.ticking = setInterval(() => this.state.playing && this.tick(), 100)
@@ -83,7 +92,9 @@ export class SoundPlayer {
     const from = wish?.ms ?? atMs
     this.stopAtMs = null
     this.wantedMs = from
-    this.set({ recording, address, durationMs, positionMs: from, playing: false, unplayable: false })
+    this.set({ recording, address, durationMs, positionMs: from, playing: false, unplayable: false, brokenAtMs: null })
+    this.isReady = false
+    this.heardMs = 0
     this.element.src = address
     this.element.load()
     this.wish = null
@@ -168,7 +179,21 @@ export class SoundPlayer {
     })
   }
 
+  /** It was being heard, and cannot be read on: it is made ready again, to be heard up to there. */
+  private broke(): void {
+    if (!this.isReady || this.element === null) return this.set({ unplayable: true, playing: false })
+    const { positionMs, brokenAtMs } = this.state
+    // NOTE: what breaks again before anything was heard must not be tried for ever.
+    this.isReady = false
+    this.stopAtMs = null
+    this.wantedMs = Math.max(0, this.heardMs - beforeBreakMs)
+    this.heardMs = this.wantedMs
+    this.set({ playing: false, brokenAtMs: Math.min(positionMs, brokenAtMs ?? positionMs), positionMs: this.wantedMs })
+    this.element.load()
+  }
+
   private ready(): void {
+    this.isReady = true
     if (this.element === null) return
     this.element.playbackRate = this.state.rate
     if (this.wantedMs !== null && this.wantedMs > 0) this.element.currentTime = this.wantedMs / 1000
@@ -184,6 +209,7 @@ export class SoundPlayer {
   private tick(): void {
     if (this.element === null || this.wantedMs !== null || this.state.address === null) return
     const positionMs = this.element.currentTime * 1000
+    if (!this.element.seeking && !this.element.paused) this.heardMs = positionMs
     if (this.stopAtMs !== null && positionMs >= this.stopAtMs) {
       this.stopAtMs = null
       this.element.pause()

@@ -127,4 +127,6 @@ export const story = {
   'story.close.unread': 'Write it like 1:02:03.5, or 41.5 for seconds.',
   'story.player.soundAll':
     'Nothing is written down here yet. Sound is given out with its words: write them down, and say where they are in the sound.',
+  'story.player.brokenAt':
+    'This file is damaged. It cannot be played from {position} on; what is before it can be heard.',
 } as const

@@ -28,7 +28,7 @@ export function testimonyJson(hers: HerStory, fileOf: (media: string) => string 
       wordTimes: [...passage.wordTimes],
       sealed: sealed.has(passage.id),
     })),
-    recordings: recordings.map(({ media, ...recording }) => ({ ...recording, file: fileOf(media) })),
+    recordings: recordings.map(({ media, isCut: _, ...recording }) => ({ ...recording, file: fileOf(media) })),
     spokenAnswers: hers.spokenAnswers.map(({ media, ...answer }) => ({ ...answer, file: fileOf(media) })),
     labels: hers.marks.labels.map((label) => ({ ...label, ranges: [...label.ranges] })),
     redactions: hers.marks.redactions.map(({ stretches, ...redaction }) => ({

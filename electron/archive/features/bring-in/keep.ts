@@ -132,11 +132,11 @@ interface Ready {
 
 function insert(archive: WritableArchive, { story, words, sound }: Ready): void {
   if (sound?.sound != null) {
-    const { media, format, codec } = sound.sound
+    const { media, format, codec, notices } = sound.sound
     const hasPicture = sound.says.some(({ kind }) => kind === 'picture')
     insertMedia(
       archive,
-      { ...media, kind: 'recording', type: keptType(format, codec, hasPicture) },
+      { ...media, kind: 'recording', type: keptType(format, codec, hasPicture, notices.includes('soundCutShort')) },
       story.testimony.createdAt,
     )
   }

@@ -1,19 +1,12 @@
-// How a recording is heard where its file as it stands is not: another order of the stored bytes, made while they are
-// read. The stored file itself is never altered.
+// How a recording is heard where its file as it stands is not: another order or writing of the stored bytes, made while
+// they are read. The stored file itself is never altered.
 import type { SoundFormat } from '../../../../shared/domain/imported.ts'
+import { heardAsWav } from './as-wav.ts'
 import { bytesAt } from './bytes.ts'
+import { made, type Heard } from './heard-parts.ts'
 import { wavData } from './wav.ts'
+import { webmWithIndex } from './webm-index.ts'
 import type { RandomAccess } from './index.ts'
-
-/** Bytes of our own, or a stretch of the stored file. */
-type Part = Uint8Array | { readonly start: number; readonly end: number }
-
-export interface Heard {
-  readonly type: string
-  readonly size: number
-  /** Which parts bytes `start` to `end` lie in, in order; `end` is not included. */
-  parts(start: number, end: number): Part[]
-}
 
 const types: Readonly<Record<SoundFormat, string>> = {
   wav: 'audio/wav',
@@ -32,29 +25,53 @@ const types: Readonly<Record<SoundFormat, string>> = {
   caf: 'audio/x-caf',
   au: 'audio/basic',
   amr: 'audio/amr',
+  w64: 'audio/x-w64',
 }
-const insideWav = ';heard=inside'
-const withoutTags = ';heard=plain'
+const insideWav = 'heard=inside'
+const withoutTags = 'heard=plain'
+const cut = 'cut'
 
-/** The type to keep of a sound: with a mark, where it is heard in another order than it is stored. */
-export function keptType(format: SoundFormat, codec: string, hasPicture: boolean): string {
-  if (format === 'wav' && codec === 'mp3') return types.wav + insideWav
+/** The type to keep of a sound: with marks, where it is heard in another order than it is stored, or is not whole. */
+export function keptType(format: SoundFormat, codec: string, hasPicture: boolean, isCut: boolean): string {
+  return [types[format], ...orderOf(format, codec, hasPicture), ...(isCut ? [cut] : [])].join(';')
+}
+
+function orderOf(format: SoundFormat, codec: string, hasPicture: boolean): string[] {
+  if (format === 'wav' && codec === 'mp3') return [insideWav]
   // NOTE: Chromium refuses a whole FLAC for one picture in it that is broken.
-  return format === 'flac' && hasPicture ? types.flac + withoutTags : types[format]
+  return format === 'flac' && hasPicture ? [withoutTags] : []
 }
 
-/** Without the mark, as it is told to the outside. */
+/** Without the marks, as it is told to the outside. */
 export function plainType(type: string): string {
   return type.split(';')[0] ?? type
 }
 
-/** Null where it is heard as it is stored. */
-export async function heardAs(access: RandomAccess, type: string): Promise<Heard | null> {
-  if (type.endsWith(insideWav)) {
+/** Whether the end of it is missing. */
+export const isCutShort = (type: string): boolean => type.split(';').slice(1).includes(cut)
+
+// NOTE: an index of hours is made once, and as long as the file is held open.
+const known = new WeakMap<RandomAccess, Promise<Heard | null>>()
+
+/** Null where it is heard as it is stored. Asked again with the same `access`, it is not worked out again. */
+export function heardAs(access: RandomAccess, type: string): Promise<Heard | null> {
+  const before = known.get(access)
+  if (before !== undefined) return before
+  const found = workedOut(access, type)
+  known.set(access, found)
+  found.catch(() => known.delete(access))
+  return found
+}
+
+async function workedOut(access: RandomAccess, type: string): Promise<Heard | null> {
+  const [plain, ...marks] = type.split(';')
+  if (marks.includes(insideWav)) {
     const data = await wavData(access)
     return data === null ? null : made(types.mp3, [data])
   }
-  return type.endsWith(withoutTags) ? flacWithoutTags(access) : null
+  if (marks.includes(withoutTags)) return flacWithoutTags(access)
+  if (plain === types.webm) return webmWithIndex(access)
+  return plain === types.aiff || plain === types.au || plain === types.w64 ? heardAsWav(access) : null
 }
 
 const mostBlocks = 200
@@ -72,27 +89,4 @@ async function flacWithoutTags(access: RandomAccess): Promise<Heard | null> {
     return at < access.size ? made(types.flac, [head, { start: at, end: access.size }]) : null
   }
   return null
-}
-
-function lengthOf(part: Part): number {
-  return part instanceof Uint8Array ? part.length : part.end - part.start
-}
-
-function made(type: string, all: readonly Part[]): Heard {
-  return {
-    type,
-    size: all.reduce((sum, part) => sum + lengthOf(part), 0),
-    parts(start, end) {
-      let before = 0
-      return all.flatMap((part): Part[] => {
-        const from = Math.max(0, start - before)
-        const to = Math.min(lengthOf(part), end - before)
-        before += lengthOf(part)
-        if (from >= to) return []
-        return part instanceof Uint8Array
-          ? [part.subarray(from, to)]
-          : [{ start: part.start + from, end: part.start + to }]
-      })
-    },
-  }
 }

@@ -10,7 +10,7 @@ import type { Described } from './described.ts'
 import { isFlac, readFlac } from './flac.ts'
 import { readKept } from './kept.ts'
 import { readMp3 } from './mp3.ts'
-import { readMp4 } from './mp4.ts'
+import { readMp4, withoutIndex } from './mp4.ts'
 import { readOgg } from './ogg.ts'
 import { isPlayable } from './playable.ts'
 import { readWav } from './wav.ts'
@@ -36,7 +36,8 @@ export async function readSound(source: Uint8Array | RandomAccess): Promise<Impo
     if (kept !== null) return kept
     const sound = await readPlayed(access)
     // A length is what makes it sound that can be gone through.
-    if (sound.durationMs === 0 || sound.channels === 0 || sound.sampleRate === 0) throw new Failure('soundUnreadable')
+    if (sound.codec !== withoutIndex && (sound.durationMs === 0 || sound.channels === 0 || sound.sampleRate === 0))
+      throw new Failure('soundUnreadable')
     return withNotices(sound)
   } catch (error) {
     throw error instanceof Failure ? error : new Failure('soundUnreadable')

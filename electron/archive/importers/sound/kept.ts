@@ -1,10 +1,15 @@
-// Sound that no browser plays, described from its head alone; it is kept as it is. A length that is not told is 0.
+// Sound in files that no browser opens, described from its head alone; it is kept as it is, and heard where it holds plain
+// samples. A length that is not told is 0.
 import { Failure } from '../../../../shared/contract/failure.ts'
-import type { ImportedSound } from '../../../../shared/domain/imported.ts'
+import type { ImportedSound, ImportNotice } from '../../../../shared/domain/imported.ts'
+import { readAiff } from './aiff.ts'
 import { readAmr } from './amr.ts'
 import { readAsf } from './asf.ts'
-import { bytesAt, chunksOf, type Bytes } from './bytes.ts'
+import { readAu } from './au.ts'
+import { bytesAt, type Bytes } from './bytes.ts'
 import { described, type Described } from './described.ts'
+import { isPlayable } from './playable.ts'
+import { readW64 } from './w64.ts'
 import type { RandomAccess } from './index.ts'
 
 type Reader = (access: RandomAccess, head: Bytes) => Described | Promise<Described>
@@ -19,6 +24,7 @@ const readers: readonly (readonly [begins: string, at: number, reader: Reader])[
   ['DSD ', 0, readDsf],
   ['caff', 0, readCaf],
   ['.snd', 0, readAu],
+  ['riff', 0, readW64],
   ['#!AMR', 0, readAmr],
   ['\x30\x26\xb2\x75\x8e\x66\xcf\x11', 0, readAsf],
 ]
@@ -32,7 +38,8 @@ export async function readKept(access: RandomAccess): Promise<ImportedSound | nu
   const reader = readers.find(([begins, at]) => head.name(at, begins.length) === begins)?.[2]
   if (reader === undefined) return null
   const { isCut, hasPicture: _, ...described } = await reader(access, head)
-  return { ...described, notices: isCut ? ['soundCutShort', 'soundNotPlayable'] : ['soundNotPlayable'] }
+  const notices: ImportNotice[] = isPlayable(described.format, described.codec) ? [] : ['soundNotPlayable']
+  return { ...described, notices: isCut ? ['soundCutShort', ...notices] : notices }
 }
 
 function u32(head: Bytes, at: number, isLittle = true): number {
@@ -40,29 +47,6 @@ function u32(head: Bytes, at: number, isLittle = true): number {
 }
 function u16(head: Bytes, at: number, isLittle = true): number {
   return at + 2 <= head.bytes.length ? head.view.getUint16(at, isLittle) : 0
-}
-
-/** AIFF-C, Apple 1991: the rate is an 80-bit IEEE 754 number. */
-async function readAiff(access: RandomAccess): Promise<Described> {
-  let common: Bytes | null = null
-  let sound: { readonly at: number; readonly length: number } | null = null
-  for await (const { name, at, length } of chunksOf(access, 12, false)) {
-    if (name === 'COMM') common = await bytesAt(access, at, Math.min(length, 26))
-    if (name === 'SSND') sound = { at: at + 8, length: length - 8 }
-  }
-  if (common === null || common.bytes.length < 18 || sound === null) throw new Failure('soundUnreadable')
-  const channels = u16(common, 0, false)
-  const frames = u32(common, 2, false)
-  const width = Math.ceil(u16(common, 6, false) / 8)
-  const exponent = (u16(common, 8, false) & 0x7fff) - 16_383 - 63
-  const rate = (u32(common, 10, false) * 2 ** 32 + u32(common, 14, false)) * 2 ** exponent
-  const codec = common.bytes.length >= 22 ? common.name(18, 4) : 'NONE'
-  const isPlain = ['NONE', 'sowt', 'twos', 'fl32', 'FL32', 'fl64'].includes(codec)
-  const there = Math.max(0, access.size - sound.at)
-  const isCut = there < sound.length
-  const heard = isCut && isPlain && channels * width > 0 ? Math.floor(there / (channels * width)) : frames
-  if (heard === 0) throw new Failure('nothingInside')
-  return described('aiff', isPlain ? 'pcm' : codec, Math.min(frames, heard) / rate, channels, rate, isCut)
 }
 
 /** Monkey's Audio; its head has another layout before version 3.98. */
@@ -169,18 +153,4 @@ async function readCaf(access: RandomAccess): Promise<Described> {
   if (description === null || description.bytes.length < 32) throw new Failure('soundUnreadable')
   const { view } = description
   return described('caf', description.name(8, 4), seconds, view.getUint32(24), view.getFloat64(0), isCut)
-}
-
-const auWidths: Readonly<Record<number, number>> = { 1: 1, 2: 1, 3: 2, 4: 3, 5: 4, 6: 4, 7: 8, 27: 1 }
-
-async function readAu(access: RandomAccess, head: Bytes): Promise<Described> {
-  const start = u32(head, 4, false)
-  const said = u32(head, 8, false)
-  const rate = u32(head, 16, false)
-  const channels = u32(head, 20, false)
-  const there = Math.max(0, access.size - start)
-  const length = said === 0xffff_ffff ? there : Math.min(said, there)
-  const width = auWidths[u32(head, 12, false)] ?? 0
-  const seconds = width * channels === 0 ? 0 : length / (width * channels) / rate
-  return described('au', 'au', seconds, channels, rate, said !== 0xffff_ffff && said > there)
 }

@@ -29,7 +29,10 @@ export async function readMp4(access: RandomAccess): Promise<Described> {
     if (head.name(4, 4) === 'moof') fragments.push({ at: start, length: at + length - start })
     at += length
   }
-  if (moov === null) throw new Failure('soundUnreadable')
+  if (moov === null) {
+    if (await isCutRecording(access)) return described('m4a', withoutIndex, 0, 0, 0, true)
+    throw new Failure('soundUnreadable')
+  }
   const tracks = boxesIn(moov, 0, moov.bytes.length).filter(({ name }) => name === 'trak')
   const kinds = tracks.map((track) => kindOf(moov, track))
   const track = tracks[kinds.indexOf('soun')]
@@ -54,6 +57,25 @@ export async function readMp4(access: RandomAccess): Promise<Described> {
     end || table.isCut,
     hasPicture,
   )
+}
+
+/** Of sound whose end is missing and, with it, everything that says what is where. */
+export const withoutIndex = 'without-index'
+
+/** A recorder of sound alone writes what it holds at the end: where that is missing, what is there cannot be told apart. */
+async function isCutRecording(access: RandomAccess): Promise<boolean> {
+  const { name, view, bytes } = await bytesAt(access, 0, 12)
+  if (bytes.length < 12 || name(4, 4) !== 'ftyp' || !['M4A ', 'M4B '].includes(name(8, 4))) return false
+  let at = view.getUint32(0)
+  for (let boxes = 0; boxes < 20 && at >= 8 && at + 8 <= access.size; boxes++) {
+    const box = await bytesAt(access, at, 16)
+    const isWide = box.view.getUint32(0) === 1 && box.bytes.length === 16
+    const said = isWide ? Number(box.view.getBigUint64(8)) : box.view.getUint32(0)
+    if (box.name(4, 4) === 'mdat') return said === 0 || at + said >= access.size
+    if (said < 8) return false
+    at += said
+  }
+  return false
 }
 
 function u32({ bytes, view }: Bytes, at: number): number {
