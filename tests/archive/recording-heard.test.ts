@@ -72,6 +72,7 @@ test('a window that says nothing more is missed after a second and a half, and w
   for (let at = 0; at < 3; at += 1) {
     time += 1_000
     await window.send(take, second(at))
+    await new Promise((resolve) => setTimeout(resolve, 600)) // a look of the recorder's in between
   }
   time += 1_400
   await new Promise((resolve) => setTimeout(resolve, 1_100))

@@ -41,7 +41,7 @@ async function read() {
     null,
   )
   const whole = Buffer.concat(sound)
-  const which = Array.from({ length: 6 }, (_, at) => at).filter((at) => whole.includes(second(at, 20)))
+  const which = Array.from({ length: 6 }, (_, at) => at).filter((at) => whole.includes(Buffer.from(second(at, 20))))
   return { ...taken, which, length: whole.length }
 }
 

@@ -96,7 +96,7 @@ export async function everythingKept(
 export function secondsFound(kept: readonly Buffer[], sound: readonly Uint8Array[]): number {
   return sound.filter((bytes) =>
     [0, Math.floor(bytes.length / 4) * 2, bytes.length - 64].some((at) =>
-      kept.some((one) => one.includes(bytes.subarray(at, at + 64))),
+      kept.some((one) => one.includes(Buffer.from(bytes.subarray(at, at + 64)))),
     ),
   ).length
 }

@@ -15,7 +15,8 @@ export interface FullDisk {
   readonly wrong: readonly string[]
 }
 
-const through = (disk: string): readonly string[] => [
+/** What runs a program on a small disk of its own. */
+export const onSmallDisk = (disk: string): readonly string[] => [
   '-rm',
   'sh',
   '-c',
@@ -25,21 +26,22 @@ const through = (disk: string): readonly string[] => [
 
 /** Whether a disk of one's own can be had here (Linux, with namespaces allowed). */
 export function canFillDisk(): boolean {
-  return spawnSync('unshare', [...through(tmpdir()), 'true']).status === 0
+  return spawnSync('unshare', [...onSmallDisk(tmpdir()), 'true']).status === 0
 }
 
 /** Tries each of the sizes: KiB of the whole disk for a making, KiB left free for a keeping and a giving out. */
 export function fullDisk(sizes: { readonly making: readonly number[]; readonly keeping: readonly number[] }): FullDisk {
   const disk = mkdtempSync(path.join(tmpdir(), 'firsthand-disk-'))
   try {
-    const args = [...through(disk), process.execPath, import.meta.filename, disk, JSON.stringify(sizes)]
+    const args = [...onSmallDisk(disk), process.execPath, import.meta.filename, disk, JSON.stringify(sizes)]
     return JSON.parse(execFileSync('unshare', args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })) as FullDisk
   } finally {
     rmSync(disk, { recursive: true })
   }
 }
 
-const resize = (disk: string, kib: number): void => void execFileSync('mount', ['-o', `remount,size=${kib}k`, disk])
+export const resizeDisk = (disk: string, kib: number): void =>
+  void execFileSync('mount', ['-o', `remount,size=${kib}k`, disk])
 const roomy = 64 * 1024
 
 function usedKib(disk: string): number {
@@ -59,10 +61,10 @@ async function making(disk: string, kib: number): Promise<{ refused: boolean; wr
   const dataFolder = mkdtempSync(path.join(disk, 'making-'))
   const folder = path.join(dataFolder, 'archive')
   const archive = await startProcess(dataFolder)
-  resize(disk, kib)
+  resizeDisk(disk, kib)
   const wrong: string[] = []
   const code = await codeOf(makeHere(archive.client, folder))
-  resize(disk, roomy)
+  resizeDisk(disk, roomy)
   if (code !== 'none') {
     if (code !== 'diskFull') wrong.push(`refused with ${code}`)
     const left = existsSync(folder) ? readdirSync(folder) : []
@@ -92,7 +94,7 @@ async function keeping(disk: string, free: number): Promise<{ refused: boolean; 
   const excerpt = await untilSignedOff(first.client)
   const wrong: string[] = []
   const codes: string[] = []
-  resize(disk, usedKib(disk) + free)
+  resizeDisk(disk, usedKib(disk) + free)
   const attempt = async (work: Promise<unknown>): Promise<boolean> => {
     const code = await codeOf(work)
     codes.push(code)
@@ -110,7 +112,7 @@ async function keeping(disk: string, free: number): Promise<{ refused: boolean; 
   // Locked while the disk is still full: it must lock all the same.
   if ((await codeOf(first.client.door.lock({}))) !== 'none') wrong.push('it did not lock')
   if ((await codeOf(first.client.shelf.choices({}))) !== 'locked') wrong.push('it answers after locking')
-  resize(disk, roomy)
+  resizeDisk(disk, roomy)
   const again = await reopened(dataFolder, wrong)
   const { client } = again
   if ((await client.shelf.choices({})).all !== kept) wrong.push(`${kept} stories were kept, and others are there`)

@@ -48,7 +48,7 @@ export async function dieAt(at: number): Promise<void> {
   const handles = Object.getPrototypeOf(handle) as object
   await handle.close()
   wrap(handles, 'writeFile', torn)
-  for (const name of ['sync', 'close', 'write']) wrap(handles, name, before)
+  for (const name of ['sync', 'datasync', 'truncate', 'close', 'write']) wrap(handles, name, before)
   const memory = new SQLite(':memory:')
   wrap(Object.getPrototypeOf(memory.prepare("SELECT 1 WHERE 1 = 'x'")) as object, 'run', before)
   memory.close()

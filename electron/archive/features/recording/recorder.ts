@@ -228,7 +228,9 @@ export class Recorder {
   }
 
   #diskSays(error: unknown): void {
-    if (isFullOrFailing(error)) this.#disk = error.code === 'diskFull' ? 'diskFull' : 'diskFailing'
+    if (!isFullOrFailing(error)) return
+    this.#disk = error.code === 'diskFull' ? 'diskFull' : 'diskFailing'
+    if (this.#disk === 'diskFull') this.#roomMs = 0
   }
 
   async #append(window: RecorderWindow, input: Parameters<Calls['append']>[0]): Promise<{ keptMs: number }> {
