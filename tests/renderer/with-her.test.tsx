@@ -170,7 +170,7 @@ describe('words chosen one by one', () => {
 
 test('a passage cut at its marks loses nothing', () => {
   const text = passage('passage1', 'Rosalinda drove us to the station.')
-  const pieces = piecesOn(text.text, marksOn(marked(text, 'Rosalinda', 'Rosalinda drove'), 'passage1'), 'passage1')
+  const pieces = piecesOn(text.text, marksOn(marked(text, 'Rosalinda', 'Rosalinda drove'), text), 'passage1')
   expect(pieces.map((piece) => piece.text)).toEqual(['Rosalinda', ' drove', ' us to the station.'])
   expect(pieces.map(({ takenOut, colour }) => [takenOut, colour])).toEqual([
     [true, 1],

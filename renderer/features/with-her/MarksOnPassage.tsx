@@ -42,10 +42,13 @@ export function MarksOnPassage(props: MarksOnPassageProps) {
       {here.redactions.map((redaction) => (
         <section key={redaction.id} className={styles.card} aria-label={say('her.takenOut')}>
           <p className={styles.state}>{say(`her.takenOut.from.${redaction.reach}`)}</p>
-          {!hidden && redaction.thing !== 'passage' && (
+          {!hidden && redaction.thing !== 'passage' && quotesOn(redaction.ranges, passage).length > 0 && (
             <p className={styles.quote} dir="auto">
               {quotesOn(redaction.ranges, passage).join(' … ')}
             </p>
+          )}
+          {redaction.ranges.every((range) => range.passage !== passage) && (
+            <p className={styles.soft}>{say('her.takenOut.soundAlone')}</p>
           )}
           {redaction.replacement !== '' && (
             <p className={styles.soft}>{say('her.takenOut.instead', { words: redaction.replacement })}</p>

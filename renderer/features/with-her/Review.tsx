@@ -55,7 +55,7 @@ export function Review(props: ReviewProps) {
   const place = useRef<HTMLDivElement>(null)
   const aloud = useLocalVoice(passage.language)
   const walk = walkOf(read.story)
-  const here = marksOn(read.marks, passage.id)
+  const here = marksOn(read.marks, passage)
   const sealed = new Set(read.marks.seals.map((seal) => seal.passage))
   const looks = looksOf(progress, sealed, passage.id)
   const role = walk.roleOf(passage)

@@ -1,5 +1,7 @@
 // The marks that lie on one passage, and the passage's words cut where they begin and end.
 import type { Label, Marks, Range, Redaction, Tie } from '../../../shared/domain/marks/marks.ts'
+import { silences } from '../../../shared/domain/sound/silences.ts'
+import type { Passage } from '../../../shared/domain/story.ts'
 
 export interface MarksHere {
   readonly labels: readonly Label[]
@@ -8,16 +10,20 @@ export interface MarksHere {
   readonly sealed: boolean
 }
 
-export function marksOn(marks: Marks, passage: string): MarksHere {
+export function marksOn(marks: Marks, passage: Omit<Passage, 'turn'>): MarksHere {
   const lies = ({ ranges }: { readonly ranges: readonly Range[] }): boolean =>
-    ranges.some((range) => range.passage === passage)
+    ranges.some((range) => range.passage === passage.id)
   return {
     labels: marks.labels.filter(lies),
-    redactions: marks.redactions.filter(lies),
+    redactions: marks.redactions.filter((redaction) => lies(redaction) || isInSound(redaction, passage)),
     ties: marks.ties.filter(lies),
-    sealed: marks.seals.some((seal) => seal.passage === passage),
+    sealed: marks.seals.some((seal) => seal.passage === passage.id),
   }
 }
+
+/** Whether some of the passage's own sound is taken out by itself. */
+export const isInSound = ({ stretches = [] }: Redaction, passage: Omit<Passage, 'turn'>): boolean =>
+  stretches.some((stretch) => silences(stretch, passage))
 
 /** The words that a mark lies on in this passage, as they were when it was put there. */
 export function quotesOn(ranges: readonly Range[], passage: string): readonly string[] {

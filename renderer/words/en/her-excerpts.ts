@@ -51,6 +51,7 @@ export const herExcerpts = {
   'her.excerpt.out.none': 'Nothing is taken out of these passages.',
   'her.excerpt.out.removed': 'is left out.',
   'her.excerpt.out.instead': 'is read as “{words}”.',
+  'her.excerpt.out.sound': 'Some of the sound is silent, with its words still written.',
   'her.excerpt.out.passage': 'A whole passage is left out.',
   'her.excerpt.below':
     'Only {share} % of your own words are in it. Your line is at {threshold} %. So your yes is for the mirror too.',

@@ -73,6 +73,7 @@ export const herProtection = {
   'her.takenOut.from.readers': 'Taken out from readers and the public.',
   'her.takenOut.from.anyone': 'Taken out from the public.',
   'her.takenOut.instead': 'Read instead: {words}',
+  'her.takenOut.soundAlone': 'Only the sound is silent there. The words stay.',
   'her.takenOut.putBack': 'Put it back',
   'her.longer': 'Longer names',
   'her.longer.why':

@@ -53,6 +53,7 @@ export const herExcerpts = {
   'her.excerpt.out.none': 'De estos pasajes no se quita nada.',
   'her.excerpt.out.removed': 'no aparece.',
   'her.excerpt.out.instead': 'se lee como «{words}».',
+  'her.excerpt.out.sound': 'Una parte del sonido calla; sus palabras siguen escritas.',
   'her.excerpt.out.passage': 'Un pasaje entero no aparece.',
   'her.excerpt.below':
     'Solo el {share} % de sus propias palabras está en ello. Su línea está en el {threshold} %. Por eso su sí vale también para el espejo.',

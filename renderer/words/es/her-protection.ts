@@ -74,6 +74,7 @@ export const herProtection = {
   'her.takenOut.from.readers': 'Quitado a los lectores y al público.',
   'her.takenOut.from.anyone': 'Quitado al público.',
   'her.takenOut.instead': 'En su lugar se lee: {words}',
+  'her.takenOut.soundAlone': 'Solo calla el sonido. Las palabras quedan.',
   'her.takenOut.putBack': 'Volver a ponerlo',
   'her.longer': 'Nombres más largos',
   'her.longer.why':

@@ -2,6 +2,7 @@
 import { isHiddenFrom } from '../../../../shared/domain/reach.ts'
 import { useOf } from '../../../../shared/domain/consent/uses.ts'
 import { Failed } from '../../../features/with-her/Failed.tsx'
+import { isInSound } from '../../../features/with-her/marks-here.ts'
 import { useWords } from '../../../words/say.tsx'
 import { useAnswer } from '../../archive.tsx'
 import type { HerExcerpt } from './use-her-excerpts.ts'
@@ -21,10 +22,15 @@ export function WhatIsTakenOut({ excerpt: { testimony, use, passages } }: { exce
     .filter(({ reach: from }) => isHiddenFrom(from, reach))
     .map((redaction) => ({ ...redaction, range: redaction.ranges.find(({ passage }) => chosen.has(passage)) }))
     .filter(({ range }) => range !== undefined)
+  const inSound = value.story.passages.filter(({ id }) => chosen.has(id))
+  const isSilent = value.marks.redactions.some(
+    (redaction) => isHiddenFrom(redaction.reach, reach) && inSound.some((passage) => isInSound(redaction, passage)),
+  )
   return (
     <section aria-labelledby="her-out">
       <h2 id="her-out">{say('her.excerpt.out')}</h2>
-      {out.length === 0 ? (
+      {isSilent && <p>{say('her.excerpt.out.sound')}</p>}
+      {out.length === 0 && isSilent ? null : out.length === 0 ? (
         <p>{say('her.excerpt.out.none')}</p>
       ) : (
         <ul>
