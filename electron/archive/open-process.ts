@@ -6,6 +6,7 @@ import type { MediaKind } from '../../shared/contract/process-messages.ts'
 import type { Channel } from '../../shared/rpc/channel.ts'
 import { serve } from '../../shared/rpc/server.ts'
 import type { Handlers } from '../../shared/contract/define.ts'
+import { backupHandlers } from './features/backup/index.ts'
 import { bringInHandlers } from './features/bring-in/index.ts'
 import { cardsHandlers } from './features/consent/cards.ts'
 import { catalogueHandlers } from './features/catalogue.ts'
@@ -127,6 +128,7 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     recording: recordingHandlers(open, recorder, underWay),
     recorder: recorder.handlersOf({}),
     transcribing: transcribingHandlers(open, replaced.startTranscriber ?? places.startTranscriber ?? null),
+    backup: backupHandlers(door, recorder, surroundings.now),
   }
   void tellOfDoor(changes, recorder)
   const answering = endingWithTurn(contract, handlers, () => door.session())

@@ -8,7 +8,7 @@ import { readMedia } from './store/media-rows.ts'
 import { newId, newSmallId, type RandomSource } from './vault/random.ts'
 
 /** `words`: what somebody writes was kept; the window that they write in has it already. */
-export type ChangedConcept = 'shelf' | 'story' | 'words' | 'marks' | 'consent' | 'excerpts' | 'givenOut' | 'door' | 'transcribing'
+export type ChangedConcept = 'shelf' | 'story' | 'words' | 'marks' | 'consent' | 'excerpts' | 'givenOut' | 'door' | 'transcribing' | 'backup'
 
 /** Only the clock and chance can be replaced. */
 export interface Surroundings {

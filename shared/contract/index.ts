@@ -1,4 +1,5 @@
 // Every call there is, by concept. The kernel carries them; nothing else knows their names.
+import { backup } from './backup.ts'
 import { bringIn } from './bring-in.ts'
 import { cards } from './cards.ts'
 import { catalogue } from './catalogue.ts'
@@ -45,6 +46,7 @@ export const contract = {
   recording,
   recorder,
   transcribing,
+  backup,
 } as const
 export type ArchiveContract = typeof contract
 export type ArchiveClient = Client<ArchiveContract>

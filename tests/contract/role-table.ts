@@ -63,6 +63,7 @@ const noModel = ['modelMissing', 'onlyArchivist', 'onlyArchivist', 'locked'] as 
 const noTake = ['notFound', 'onlyArchivist', 'onlyArchivist', 'locked'] as const
 /** The recorder answers whoever is at the window, and while it is locked, of the take that is under way and of no other. */
 const atNoRecorder = ['notFound', 'notFound', 'notFound', 'notFound'] as const
+const nobodysBackup = '0123456789abcdef0123456789'
 const nobodysTake = { take: '0123456789abcdef' } as const
 
 /** An archivist may ask, and no passage there is to be read by somebody else. */
@@ -972,6 +973,33 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
   'transcribing.bringBack': { says: noTake, input: () => ({ draft: '0123456789abcdef', place: 0 }) },
   'transcribing.throwAway': { says: archivistOnly, input: () => ({ draft: '0123456789abcdef' }) },
   'recorder.stop': { says: atNoRecorder, input: () => ({ ...nobodysTake, offRecord: 'destroy' }) },
+
+  'backup.state': { says: archivistOnly, input: nothing },
+  'backup.plan': { says: archivistOnly, input: () => ({ keep: 3, remindAfterDays: 7 }) },
+  'backup.putOff': { says: archivistOnly, input: nothing },
+  'backup.room': { says: archivistOnly, input: ({ out }) => ({ folder: out }) },
+  'backup.look': {
+    says: ['noBackupHere', 'onlyArchivist', 'onlyArchivist', 'noBackupHere'],
+    input: ({ folder }) => ({ folder }),
+  },
+  'backup.make': { says: archivistOnly, input: ({ out, fresh }) => ({ folder: path.join(out, fresh) }) },
+  'backup.check': {
+    says: ['noBackupHere', 'onlyArchivist', 'onlyArchivist', 'locked'],
+    input: ({ out }) => ({ root: out, generation: nobodysBackup, opensWith }),
+  },
+  'backup.restore': {
+    says: ['archiveHere', 'onlyArchivist', 'onlyArchivist', 'noBackupHere'],
+    input: ({ out, fresh }) => ({ root: out, generation: nobodysBackup, into: path.join(out, fresh), opensWith }),
+  },
+  'backup.leave': {
+    says: ['changedSinceBackup', 'onlyArchivist', 'onlyArchivist', 'locked'],
+    input: ({ out }) => ({ root: out, generation: nobodysBackup }),
+  },
+  'backup.repair': { says: archivistOnly, input: nothing },
+  'backup.saveReport': {
+    says: archivistOnly,
+    input: ({ out, fresh }) => ({ parentFolder: out, folderName: fresh, text: 'Whole.' }),
+  },
 }
 
 /** A rendering with all its samples. */

@@ -35,7 +35,8 @@ import { lookAtPaperWords, paperKeyLength, readPaperKey } from '../vault/paper-k
 import { estimatePassphrase, normalisePassphrase, proposePassphrase, requireStrength } from '../vault/passphrase.ts'
 import { version, builtAt } from '../version.ts'
 import type { Changes } from './care.ts'
-import { backupKeyOf } from './backup/backup-key.ts'
+import { backupKeyOf } from '../files/backup/backup-key.ts'
+import { sweepTrying } from './backup/tried.ts'
 import { ChangeKeys, isTypedBack, showPaperKey, type ShownPaperKey } from './change-keys.ts'
 import { folderHandlers } from './folders.ts'
 import { forgetUnnamedEvidence } from './consent/evidence.ts'
@@ -214,6 +215,21 @@ export class Door implements Keeper {
     return mine
   }
 
+  /** Locks, lets `remove` take the archive off this machine, and forgets that it was here. Throws Failure locked. */
+  async leaveMachine(remove: (folder: string) => Promise<void>): Promise<void> {
+    await this.alone(async () => {
+      const { folder } = this.open()
+      await this.lock()
+      try {
+        await remove(folder)
+      } finally {
+        this.#folder = null
+        await rm(path.join(this.#dataFolder, lastFolderName), { force: true })
+        this.#changes.tell('door')
+      }
+    })
+  }
+
   async #currentFolder(): Promise<string> {
     if (this.#folder !== null) return this.#folder
     const kept = await readFile(path.join(this.#dataFolder, lastFolderName), 'utf8').catch(() => '')
@@ -318,6 +334,7 @@ export class Door implements Keeper {
       session.keepBackupKey(backupKey)
       session.keepMoment()
       forgetUnnamedEvidence(session)
+      await sweepTrying(folder)
       await sweepMedia(folder, mediaNames(archive))
       await sweepTakes(folder, takeFiles(archive), offRecordFiles(archive))
       await finishLeaving(session)

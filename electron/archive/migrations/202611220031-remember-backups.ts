@@ -23,6 +23,14 @@ CREATE TABLE backup_plan (
   quiet_until TEXT
 ) STRICT;
 INSERT INTO backup_plan (one, keep, remind_after_days) VALUES (1, 3, 7);
+
+-- A recording that holds what could still be read of a damaged one, which stays as it is.
+CREATE TABLE saved_from (
+  recording TEXT NOT NULL PRIMARY KEY REFERENCES recordings (id) ON DELETE CASCADE,
+  damaged TEXT NOT NULL UNIQUE,
+  lost_bytes INTEGER NOT NULL,
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 `)
   },
 }

@@ -515,6 +515,13 @@ CREATE TABLE revisions (
   PRIMARY KEY (testimony, number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE saved_from (
+  recording TEXT NOT NULL PRIMARY KEY REFERENCES recordings (id) ON DELETE CASCADE,
+  damaged TEXT NOT NULL UNIQUE,
+  lost_bytes INTEGER NOT NULL,
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE seals (
   id TEXT NOT NULL PRIMARY KEY,
   testimony TEXT NOT NULL REFERENCES testimonies (id),

@@ -9,7 +9,7 @@ import type { Session } from '../../session.ts'
 import { insertBackup, readPlan } from '../../store/backups.ts'
 import { readKeyringFile } from '../../vault/keyring-file.ts'
 import { newId } from '../../vault/random.ts'
-import { writeGeneration, type BackedUpFile } from './generation-file.ts'
+import { writeGeneration, type BackedUpFile } from '../../files/backup/generation-file.ts'
 import {
   addGeneration,
   hasPiece,
@@ -20,7 +20,7 @@ import {
   pieceLength,
   prune,
   sweepUnfinished,
-} from './medium.ts'
+} from '../../files/backup/medium.ts'
 import { knownFiles, requireRoot, roomFor } from './room.ts'
 import { holdSource, piecesOf, type Source, type SourceFile } from './source.ts'
 
@@ -168,7 +168,7 @@ async function* readBack(
   let done = 0
   for (const [sha256, size] of distinct) {
     requireOn(source, signal)
-    if ((await reader.read(sha256)) === null) wrong.add(sha256)
+    if (!(await reader.isWhole(sha256))) wrong.add(sha256)
     done += size
     yield { kind: 'working', part: 'readingBack', done, total }
   }
@@ -183,7 +183,7 @@ async function* readBack(
     }
   }
   await writer.settle()
-  for (const sha256 of wrong) if ((await reader.read(sha256)) === null) throw new Failure('backupDamaged')
+  for (const sha256 of wrong) if (!(await reader.isWhole(sha256))) throw new Failure('backupDamaged')
   return reader.direct
 }
 
@@ -219,7 +219,7 @@ async function letCount(
   if (source.pages.broken) throw new Failure('changedMeanwhile')
   const fromMedium = (await addGeneration(root, id, bytes)) && wasDirect
   const size = files.reduce((sum, one) => sum + one.size, 0)
-  session.save([], (archive) =>
+  session.save(['backup'], (archive) =>
     insertBackup(archive, {
       id,
       root,

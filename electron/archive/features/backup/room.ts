@@ -5,8 +5,8 @@ import { Failure } from '../../../../shared/contract/failure.ts'
 import { knownFailure } from '../../as-failure.ts'
 import { requireFolderPath } from '../../files/places.ts'
 import type { Session } from '../../session.ts'
-import { openList } from './generation-file.ts'
-import { listGenerations, rootIn, type FoundGeneration } from './medium.ts'
+import { openList } from '../../files/backup/generation-file.ts'
+import { listGenerations, rootIn, type FoundGeneration } from '../../files/backup/medium.ts'
 
 /** Throws Failure pathNotWhole, notAFolder, folderMissing, backupInside (it would lie in the archive's own folder). */
 export function requireRoot(session: Session, folder: string): string {

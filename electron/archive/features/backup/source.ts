@@ -5,12 +5,13 @@ import { Failure } from '../../../../shared/contract/failure.ts'
 import { mediaFolder } from '../../files/media.ts'
 import { isNamedTakeFile } from '../../files/take-names.ts'
 import type { Session } from '../../session.ts'
+import type { ReadableArchive } from '../../store/archive-database.ts'
 import type { HeldPages } from '../../store/held-pages.ts'
 import { mediaNames } from '../../store/media-rows.ts'
 import { offRecordFiles } from '../../store/off-record.ts'
 import { takeFiles } from '../../store/takes.ts'
 import { keyringName, previousName } from '../../vault/keyring.ts'
-import { pieceLength } from './medium.ts'
+import { pieceLength } from '../../files/backup/medium.ts'
 import { readTombstones, type Tombstone } from './tombstones.ts'
 
 export const databaseName = 'archive.db'
@@ -41,31 +42,49 @@ export async function holdSource(session: Session): Promise<Source> {
   const previousKeyring = await readFile(path.join(session.folder, previousName)).catch(() => Buffer.alloc(0))
   const held = await heldStill(session)
   try {
-    const media = mediaFolder(session.folder)
-    const there = await readdir(media).catch((): string[] => [])
-    const files: SourceFile[] = [{ name: databaseName, size: held.pages.size, neverChanges: false }]
-    for (const name of there.toSorted()) {
-      const isTake = isNamedTakeFile(name, held.takes, held.offRecord)
-      if (!held.media.has(name) && !isTake) continue
-      const found = await stat(path.join(media, name)).catch(() => null)
-      if (found !== null) files.push({ name: `media/${name}`, size: found.size, neverChanges: !isTake })
-    }
-    const missing = [...held.media].filter((name) => !there.includes(name))
-    return { files, missing, keyring, previousKeyring, ...held }
+    return { ...(await filesOf(session.folder, held.pages.size, held)), keyring, previousKeyring, ...held }
   } catch (error) {
     held.pages.release()
     throw error
   }
 }
 
-const patience = 20
+/** What there is to be copied, about; nothing is held still. */
+export function filesNow({ folder, database }: Session): Promise<Pick<Source, 'files' | 'missing'>> {
+  const pages = database.get<{ bytes: number }>(
+    'SELECT c.page_count * s.page_size AS bytes FROM pragma_page_count() c, pragma_page_size() s',
+  )
+  return filesOf(folder, pages?.bytes ?? 0, rowsOf(database))
+}
 
-interface Held {
-  readonly pages: HeldPages
-  readonly transactions: number
+async function filesOf(folder: string, size: number, rows: Rows): Promise<Pick<Source, 'files' | 'missing'>> {
+  const media = mediaFolder(folder)
+  const there = await readdir(media).catch((): string[] => [])
+  const files: SourceFile[] = [{ name: databaseName, size, neverChanges: false }]
+  for (const name of there.toSorted()) {
+    const isTake = isNamedTakeFile(name, rows.takes, rows.offRecord)
+    if (!rows.media.has(name) && !isTake) continue
+    const found = await stat(path.join(media, name)).catch(() => null)
+    if (found !== null) files.push({ name: `media/${name}`, size: found.size, neverChanges: !isTake })
+  }
+  return { files, missing: [...rows.media].filter((name) => !there.includes(name)) }
+}
+
+interface Rows {
   readonly media: ReadonlySet<string>
   readonly takes: ReadonlySet<string>
   readonly offRecord: ReadonlySet<string>
+}
+
+function rowsOf(database: ReadableArchive): Rows {
+  return { media: mediaNames(database), takes: takeFiles(database), offRecord: offRecordFiles(database) }
+}
+
+const patience = 20
+
+interface Held extends Rows {
+  readonly pages: HeldPages
+  readonly transactions: number
   readonly tombstones: readonly Tombstone[]
 }
 
@@ -79,9 +98,7 @@ async function heldStill({ database }: Session): Promise<Held> {
         return {
           pages,
           transactions: database.transactions,
-          media: mediaNames(database),
-          takes: takeFiles(database),
-          offRecord: offRecordFiles(database),
+          ...rowsOf(database),
           tombstones: readTombstones(database),
         }
       } catch (error) {

@@ -71,6 +71,7 @@ export const notGoing = [
   'takes', // what was not put into its story yet
   'backups', // of this archive
   'backup_plan', // the copy's own
+  'saved_from', // a note of the repair
   'off_record', // sealed to her key, in files that stay here
   'own_questions',
   'disclosures',

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../../../shared/contract/failure.ts'
-import { syncFolder, writeSynced } from '../../files/write-durably.ts'
+import { syncFolder, writeSynced } from '../write-durably.ts'
 import { MediumReader, type FromMedium } from './from-medium.ts'
 import { readGeneration, type GenerationFile } from './generation-file.ts'
 
@@ -119,8 +119,11 @@ export class PieceReader {
     this.#root = root
   }
 
-  /** The piece, good until the next call; null where it is missing, cannot be read, or is another. */
-  async read(sha256: string): Promise<Buffer | null> {
+  /**
+   * The piece, good until the next call. `whole` is false where it is another than it was, and null is given where nothing
+   * of it can be read. Throws Failure folderMissing where the medium is gone.
+   */
+  async read(sha256: string): Promise<{ readonly bytes: Buffer; readonly whole: boolean } | null> {
     let found: FromMedium
     try {
       found = await this.#reader.read(piecePlace(this.#root, sha256))
@@ -130,7 +133,12 @@ export class PieceReader {
       throw error
     }
     this.direct &&= found.direct
-    return createHash('sha256').update(found.bytes).digest('hex') === sha256 ? found.bytes : null
+    return { bytes: found.bytes, whole: createHash('sha256').update(found.bytes).digest('hex') === sha256 }
+  }
+
+  /** Whether it is there as it was written. */
+  async isWhole(sha256: string): Promise<boolean> {
+    return (await this.read(sha256))?.whole === true
   }
 }
 
