@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { wavHead } from '../../electron/archive/exporters/wav.ts'
 import { bringIn, openArchive, test, type ChosenFile } from './app.ts'
 import { look, picture } from './looking.ts'
 
@@ -109,4 +110,30 @@ test('a stretch of a recording without words is taken out by keyboard alone', as
   await page.getByRole('button', { name: 'Undo marking' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByText('Nothing is taken out.')).toBeVisible()
+})
+
+test('waveforms are worked out in the background, one after another, and are there when a story is opened', async ({
+  page,
+}) => {
+  const kept: string[] = []
+  await openArchive(page)
+  page.on('worker', (worker) => kept.push(worker.url()))
+  await bringIn(page, [real('jfk.wav'), real('english.wav'), real('french.aiff')], 3)
+  // Nobody opens any of them by hand.
+  await expect.poll(() => kept.length, { timeout: 60_000 }).toBe(3)
+  await expect.poll(() => page.workers().length, { timeout: 60_000 }).toBe(0)
+  for (const title of ['jfk', 'english', 'french']) {
+    await openSound(page, title)
+    await expect.poll(() => drawn(near(page)), `${title} is drawn`).toBeGreaterThan(0.05)
+  }
+  expect(kept.length, 'none is worked out twice').toBe(3)
+})
+
+test('what is worked out in the background ends when the archive is hidden', async ({ page }) => {
+  await openArchive(page)
+  const long = Buffer.concat([wavHead(20_000_000, 16_000), Buffer.alloc(40_000_000, 7)])
+  await bringIn(page, [{ name: 'long.wav', mimeType: 'audio/wav', buffer: long }], 1)
+  await expect.poll(() => page.workers().length, { timeout: 60_000 }).toBe(1)
+  await page.keyboard.press('ControlOrMeta+Shift+L')
+  await expect.poll(() => page.workers().length).toBe(0)
 })
