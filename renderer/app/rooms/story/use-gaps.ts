@@ -10,7 +10,6 @@ export function useGaps(recording: string | null): readonly number[] {
     ['story'],
     async (archive, signal) => (recording === null ? null : archive.recording.about({ recording }, signal)),
     [recording],
-    { keepOld: true },
   )
   return useMemo(() => value?.gaps.map(({ atMs }) => atMs) ?? none, [value])
 }
