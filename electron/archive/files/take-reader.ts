@@ -19,43 +19,44 @@ export interface SealedRecord {
   readonly end: number
 }
 
-const windowLength = 4 * 1024 * 1024
+const searched = 1024 * 1024
 
-/** A stretch of a file in memory, read on as it is gone through. */
+/** A stretch of a file in memory, read on as it is gone through: always in the same place, so that hours take no more. */
 class Window {
   readonly #handle: FileHandle
   readonly size: number
-  #held: Buffer = Buffer.alloc(0)
+  readonly #buffer = Buffer.alloc(longestSealed + headLength)
   #from = 0
+  #length = 0
 
   constructor(handle: FileHandle, size: number) {
     this.#handle = handle
     this.size = size
   }
 
-  /** Bytes `start` to `end`, fewer at the end of the file; good until the next call. */
+  /** Bytes `start` to `end`, at most a record of them and fewer at the end of the file; good until the next call. */
   async at(start: number, end: number): Promise<Buffer> {
     const until = Math.min(end, this.size)
     if (start >= until) return Buffer.alloc(0)
-    if (start < this.#from || until > this.#from + this.#held.length) {
-      const buffer = Buffer.alloc(Math.min(Math.max(windowLength, until - start), this.size - start))
-      let filled = 0
-      while (filled < buffer.length) {
-        const { bytesRead } = await this.#handle.read(buffer, filled, buffer.length - filled, start + filled)
-        if (bytesRead === 0) break
-        filled += bytesRead
-      }
-      this.#held = buffer.subarray(0, filled)
+    if (start < this.#from || until > this.#from + this.#length) {
       this.#from = start
+      this.#length = 0
+      const wanted = Math.min(this.#buffer.length, this.size - start)
+      while (this.#length < wanted) {
+        const place = start + this.#length
+        const { bytesRead } = await this.#handle.read(this.#buffer, this.#length, wanted - this.#length, place)
+        if (bytesRead === 0) break
+        this.#length += bytesRead
+      }
     }
-    return this.#held.subarray(start - this.#from, until - this.#from)
+    return this.#buffer.subarray(start - this.#from, Math.min(until - this.#from, this.#length))
   }
 
   /** Where the next magic begins, at `from` or after it; null where there is none. */
   async findMagic(from: number): Promise<number | null> {
     if ((await this.at(from, from + recordMagic.length)).equals(recordMagic)) return from
-    for (let at = from; at < this.size; at += windowLength) {
-      const stretch = await this.at(at, at + windowLength + recordMagic.length - 1)
+    for (let at = from; at < this.size; at += searched) {
+      const stretch = await this.at(at, at + searched + recordMagic.length - 1)
       const found = stretch.indexOf(recordMagic)
       if (found !== -1) return at + found
     }
