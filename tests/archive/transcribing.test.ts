@@ -1,6 +1,7 @@
 // Drafts by machine: the real engine in its own process, a model made here that says what it is told to, real sound.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { draftTexts, hasJfk, makeListening, transcribe, type ListeningArchive } from '../support/transcribing.ts'
+import { draftTexts, hasJfk } from '../support/speech.ts'
+import { makeListening, transcribe, type ListeningArchive } from '../support/transcribing.ts'
 
 describe.skipIf(!hasJfk)('a draft by machine (skipped where ../shared/data is missing)', () => {
   let archive: ListeningArchive
@@ -12,7 +13,7 @@ describe.skipIf(!hasJfk)('a draft by machine (skipped where ../shared/data is mi
   const texts = async (): Promise<string[]> =>
     (await archive.client.story.read({ testimony: archive.testimony })).story.passages.map(({ text }) => text)
   const found = async (words: string): Promise<number> =>
-    (await archive.client.shelf.find({ words, filter: {}, from: 0 } as never)).total
+    (await archive.client.shelf.find({ words, language: '', role: 'anyone', count: 10 })).hits.length
 
   test('is refused while it is turned off, which it is from the start', async () => {
     const { client } = archive
@@ -36,6 +37,7 @@ describe.skipIf(!hasJfk)('a draft by machine (skipped where ../shared/data is mi
     expect(read.passages.slice(0, 2).map(({ text }) => text)).toEqual(draftTexts)
     expect(read.passages.every(({ startMs, endMs }) => startMs >= 0 && endMs >= startMs && endMs <= 11_001)).toBe(true)
     expect(await texts()).toEqual([])
+    expect(await found('quillfern')).toBe(0)
 
     const { speaker } = await client.transcribing.accept({
       draft: draft ?? '',
@@ -51,6 +53,7 @@ describe.skipIf(!hasJfk)('a draft by machine (skipped where ../shared/data is mi
     expect(first).toMatchObject({ recording: archive.recording, language: 'en' })
     expect(first?.wordTimes.length).toBeGreaterThan(2)
     expect(second?.wordTimes.map(({ start, end }) => second.text.slice(start, end))).not.toContain('東京')
+    expect(await found('quillfern'), 'the control: it is found once somebody has been through it').toBe(1)
     expect((await client.writing.revisions({ testimony })).revisions[0]).toMatchObject({ author: 'Ana' })
   })
 })

@@ -1,19 +1,14 @@
 // An archive with a recording that nobody has written down, the real transcriber, and a model that says what it is told to.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ArchiveClient } from '../../shared/contract/index.ts'
+import type { StartTranscriber } from '../../shared/contract/transcriber-messages.ts'
 import { transcriberAt } from '../../electron/browser/transcriber-process.ts'
 import { sampleCount } from '../../shared/domain/sound/sound-plan.ts'
 import { bringIn, makeArchive, type TestArchive } from './archive.ts'
+import { jfkFile, saidByModel } from './speech.ts'
 import { writeSpeakingModel } from './speaking-model.ts'
-
-export const jfkFile = path.resolve(import.meta.dirname, '../../../shared/data/audio/speech/jfk.wav')
-export const hasJfk = existsSync(jfkFile)
-
-/** Words that stand in no other test, so that they can be looked for. Two sentences, and a letter of three bytes. */
-export const saidByModel = ' The quillfern harbour was closed. Nobody told us in 東京 why.'
-export const draftTexts = ['The quillfern harbour was closed.', 'Nobody told us in 東京 why.'] as const
 
 /** The program that is run: the source itself, which Node runs unbuilt. */
 export const transcriberSource = path.resolve(import.meta.dirname, '../../electron/transcriber/index.ts')
@@ -32,11 +27,14 @@ export function samplesOf(wav: Buffer): Int16Array {
   return new Int16Array(new Uint8Array(wav.subarray(start, start + ((wav.length - start) & ~1))).buffer)
 }
 
-export async function makeListening(said = saidByModel): Promise<ListeningArchive> {
+export async function makeListening(
+  said = saidByModel,
+  startTranscriber: StartTranscriber = transcriberAt(transcriberSource),
+): Promise<ListeningArchive> {
   const folder = mkdtempSync(path.join(tmpdir(), 'firsthand-model-'))
   const model = path.join(folder, 'ggml-speaking.bin')
   writeSpeakingModel(model, said.split(/(?= )/))
-  const archive = await makeArchive({ startTranscriber: transcriberAt(transcriberSource) })
+  const archive = await makeArchive({ startTranscriber })
   const bytes = readFileSync(jfkFile)
   const [line] = await bringIn(archive.client, [{ name: 'jfk.wav', bytes }])
   const testimony = line?.testimony ?? ''

@@ -57,7 +57,7 @@ export function BeginForm({ state, testimony, language: own, onBegin }: BeginFor
             ? {}
             : { note: say('transcribing.begin.language.unheard', { language: say.language(own) }) })}
       />
-      <h3>{say('transcribing.begin.asked.head')}</h3>
+      <h2>{say('transcribing.begin.asked.head')}</h2>
       <p>{say('transcribing.begin.asked.says')}</p>
       <CheckBox isSelected={asked} onChange={setAsked}>
         {say('transcribing.begin.asked')}

@@ -1,6 +1,6 @@
 // Whether a machine may listen to a story at all, and to which parts of it: only what nobody has written down yet, and
 // nothing that is taken out or sealed for anybody.
-import { effectiveAnswer, isAnswer } from '../../../../shared/domain/consent/effective-answer.ts'
+import { effectiveAnswer, isAnswer, isConsent } from '../../../../shared/domain/consent/effective-answer.ts'
 import { merged, silencesFor, type Stretch } from '../../../../shared/domain/sound/silences.ts'
 import type { Recording, Story } from '../../../../shared/domain/story.ts'
 import type { Session } from '../../session.ts'
@@ -32,7 +32,9 @@ function herAnswer(session: Session, testimony: string): 'saidNo' | 'takenBack' 
   if (answer.open) return null
   if (answer.because === 'no') return 'saidNo'
   if (answer.because === 'withdrawn') return 'takenBack'
-  return answer.because === 'notYet' ? 'notYet' : null
+  // NOTE: a yes to machines is for those whom she names, none of which this is; a "not yet" is to every one of them.
+  const entry = entries.filter(isConsent).find(({ id }) => id === answer.entry)
+  return entry?.body.answer === 'notYet' ? 'notYet' : null
 }
 
 /** Where a machine may listen, by recording; empty lists where everything is written down. */

@@ -3,7 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { Speaker } from '../../../../shared/domain/story.ts'
 import { UndoRedo } from '../../../features/marks/UndoRedo.tsx'
 import { Player } from '../../../features/story/Player.tsx'
-import { DraftWay } from '../../../features/transcribing/DraftWay.tsx'
+import { DraftOffer } from '../../../features/transcribing/DraftWay.tsx'
 import type { ShownView } from '../../../features/story/ViewAsSwitch.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/say.tsx'
@@ -123,7 +123,7 @@ export function OpenStory({ read, again, passage: wanted, beside: wantedSheet, a
       <section className={styles.middle} aria-label={say('story.transcript')} data-pane>
         <div hidden={!isWhole}>
           {story.recordings.length > 0 && story.passages.every(({ text }) => text.trim() === '') && (
-            <DraftWay isBare onGo={() => go({ room: 'transcribing', testimony })} />
+            <DraftOffer onGo={() => go({ room: 'transcribing', testimony })} />
           )}
           <WorkingStory
             working={working}

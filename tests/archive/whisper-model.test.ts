@@ -1,0 +1,86 @@
+// A model is looked at before the engine sees it: a whole one is taken, anything else is refused with its reason.
+import {
+  copyFileSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lookAtModel } from '../../electron/archive/features/transcribing/model-file.ts'
+import { writeSpeakingModel } from '../support/speaking-model.ts'
+
+let folder: string
+let model: string
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'firsthand-model-'))
+  model = path.join(folder, 'ggml-speaking.bin')
+  writeSpeakingModel(model, [' One', ' two.'])
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const changed = (name: string, change: (file: string) => void): string => {
+  const file = path.join(folder, name)
+  copyFileSync(model, file)
+  change(file)
+  return file
+}
+
+test('a whole model is taken', async () => {
+  expect(await lookAtModel(model)).toMatchObject({ name: 'ggml-speaking.bin', onlyEnglish: false })
+})
+
+test('none, a folder, and a path that is not whole', async () => {
+  for (const file of [path.join(folder, 'none.bin'), folder, 'ggml-speaking.bin'])
+    await expect(lookAtModel(file)).rejects.toMatchObject({ code: 'modelMissing' })
+})
+
+describe('what is no model', () => {
+  test.each<[string, (file: string) => void]>([
+    ['nothing', (file) => truncateSync(file, 0)],
+    ['a letter', (file) => writeFileSync(file, 'Dear Rosa,\n'.repeat(1_000))],
+    ['a model cut in its words', (file) => truncateSync(file, 300_000)],
+    ['a model that lacks its last byte', (file) => truncateSync(file, readFileSync(model).length - 1)],
+    ['a model with a byte more', (file) => writeFileSync(file, Buffer.concat([readFileSync(model), Buffer.from([1])]))],
+    ['another kind of the same maker', (file) => writeSync(openSync(file, 'r+'), Buffer.from([9, 0, 0, 0]), 0, 4, 4)],
+    [
+      'one without the token of a space, on which the engine hangs',
+      (file) => {
+        const bytes = readFileSync(file)
+        const at = 12 * 4 + 8 + 80 * 201 * 4 + 4
+        bytes[at + 4] = 0x78
+        writeFileSync(file, bytes)
+      },
+    ],
+  ])('%s', async (name, change) => {
+    await expect(lookAtModel(changed(`${name}.bin`, change))).rejects.toMatchObject({ code: 'notAModel' })
+  })
+
+  test('cut at 60 places, and with 120 changed bytes at its head: refused or taken, and never anything else', async () => {
+    const whole = readFileSync(model)
+    const file = path.join(folder, 'mutated.bin')
+    for (let cut = 1; cut < 60; cut += 1) {
+      writeFileSync(file, whole.subarray(0, Math.floor((whole.length * cut) / 60)))
+      await expect(lookAtModel(file)).rejects.toMatchObject({ code: 'notAModel' })
+    }
+    let refused = 0
+    for (let at = 0; at < 120; at += 1) {
+      const bytes = Buffer.from(whole)
+      const place = at < 60 ? at : 60 + ((at * 791_929) % (whole.length - 60))
+      bytes[place] = (bytes[place] ?? 0) ^ 0xff
+      writeFileSync(file, bytes)
+      const code = await lookAtModel(file).then(
+        () => 'taken',
+        (error: unknown) => (error as { code: string }).code,
+      )
+      expect(['taken', 'notAModel', 'modelTooLarge']).toContain(code)
+      if (code !== 'taken') refused += 1
+    }
+    expect(refused).toBeGreaterThan(40)
+  })
+})

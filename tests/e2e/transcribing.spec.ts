@@ -1,0 +1,150 @@
+// A first draft by machine as a person meets it: turned on, made of real speech by the real engine with a model made here
+// (it says fixed words, whatever it hears), gone through, taken into the story. Until then nothing else knows its words.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { writeSpeakingModel } from '../support/speaking-model.ts'
+import { hasJfk, jfkFile, saidByModel } from '../support/speech.ts'
+import { bringIn, openArchive, openStory, test } from './app.ts'
+import { exportedFiles, filesWith } from './exported.ts'
+import { choose, focused, tabTo, withoutMouse } from './keyboard-steps.ts'
+import { look, picture } from './looking.ts'
+
+test.skip(!hasJfk, '../shared/data is missing')
+
+let folder: string
+let model: string
+test.beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'firsthand-e2e-model-'))
+  model = path.join(folder, 'ggml-speaking.bin')
+  writeSpeakingModel(model, saidByModel.split(/(?= )/))
+})
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function turnOn(page: Page): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: 'Settings and care' }).click()
+  await expect(page.getByText('Turned off.', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Choose a model and turn it on' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Choose a model' })
+  await dialog.getByLabel('Folder or file').fill(folder)
+  await dialog.getByRole('button', { name: 'Go there' }).click()
+  await dialog.getByRole('option', { name: /ggml-speaking\.bin/ }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await expect(page.getByText(/^Turned on, with the model ggml-speaking\.bin/)).toBeVisible()
+}
+
+async function draftOfSpeech(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'First draft by machine' }).first().click()
+  await page.getByRole('heading', { name: 'First draft by machine', level: 1 }).waitFor()
+  await expect(page.getByRole('button', { name: 'Begin' })).toBeDisabled()
+  await page.getByRole('button', { name: /Which language is spoken/ }).click()
+  await page.getByRole('option', { name: 'English', exact: true }).click()
+  await page.getByRole('checkbox', { name: /I asked her/ }).check({ force: true })
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await page.getByRole('heading', { name: /^Passage 1 of/ }).waitFor({ timeout: 60_000 })
+}
+
+async function find(page: Page, words: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: 'Find' }).click()
+  await page.getByRole('searchbox').fill(words)
+}
+
+test('a draft is nobody’s words until somebody has been through it', async ({ page, app }) => {
+  await openArchive(page)
+  await bringIn(page, [{ name: 'jfk.wav', mimeType: 'audio/wav', buffer: readFileSync(jfkFile) }], 1)
+  await turnOn(page)
+  await openStory(page, 'jfk')
+  await expect(page.getByText('Not written down yet')).toBeVisible()
+  await draftOfSpeech(page)
+  const signed = page.getByText('A machine’s draft. Nobody has been through it.')
+  await expect(signed).toBeVisible()
+  const words = page.getByRole('textbox', { name: 'Words of the draft' })
+  await expect(words).toHaveValue('The quillfern harbour was closed.')
+
+  // Not found, and in no byte of the folder; the control is the same look afterwards.
+  await find(page, 'quillfern')
+  await expect(page.getByText('quillfern harbour')).toHaveCount(0)
+  expect(filesWith(await exportedFiles(app.dataFolder), 'quillfern')).toEqual([])
+  await openStory(page, 'jfk')
+  await expect(page.getByText('quillfern')).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'First draft by machine' }).first().click()
+  await page.getByRole('button', { name: 'Go through it' }).click()
+  await page.getByRole('button', { name: 'Play' }).click()
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeVisible()
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await page.getByRole('button', { name: 'This is right' }).click()
+  await page.getByRole('heading', { name: /^Passage 2 of/ }).waitFor()
+  await words.fill('Nobody told us in Tokyo why.')
+  await page.getByRole('button', { name: 'Take it with my changes' }).click()
+  for (let end = page.getByRole('heading', { name: 'You have been through all of it' }); !(await end.isVisible());) {
+    const place = await page.getByRole('heading', { name: /^Passage \d+ of/ }).textContent()
+    await page.getByRole('button', { name: 'Leave out' }).click()
+    await expect(page.getByRole('heading', { name: place ?? '', exact: true })).toHaveCount(0)
+    await expect(end.or(page.getByRole('heading', { name: /^Passage \d+ of/ }))).toBeVisible()
+  }
+  await page.getByRole('button', { name: 'Done: destroy the rest' }).click()
+  const story = page.getByRole('textbox', { name: 'The words of the story' })
+  await expect(story).toContainText('The quillfern harbour was closed.')
+  await expect(story).toContainText('Nobody told us in Tokyo why.')
+  await find(page, 'quillfern')
+  await expect(page.getByText(/harbour was closed/)).toBeVisible()
+})
+
+test('it is begun, cancelled, gone through and thrown away by keyboard alone', async ({ page }) => {
+  await openArchive(page)
+  await bringIn(page, [{ name: 'jfk.wav', mimeType: 'audio/wav', buffer: readFileSync(jfkFile) }], 1)
+  await turnOn(page)
+  await openStory(page, 'jfk')
+  await page.getByRole('button', { name: 'First draft by machine' }).first().focus()
+  const mouse = await withoutMouse(page)
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'First draft by machine', level: 1 }).waitFor()
+  await choose(page, /Which language is spoken/, 'English')
+  await tabTo(page, /I asked her/, 'Space')
+  await tabTo(page, 'Begin')
+  await page.getByRole('heading', { name: /^Passage 1 of/ }).waitFor({ timeout: 60_000 })
+  await tabTo(page, /Words of the draft/, '')
+  await page.keyboard.press('End')
+  await page.keyboard.type(' Then.')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await page.getByRole('heading', { name: /^Passage 2 of/ }).waitFor()
+  expect((await focused(page)).isLost).toBe(false)
+  await page.keyboard.press('ControlOrMeta+Shift+Backspace')
+  await expect(page.getByRole('heading', { name: /^Passage 2 of/ })).toHaveCount(0)
+  await mouse()
+})
+
+test('every screen of it: no fault that axe finds, in light, dark and narrow', async ({ page }) => {
+  await openArchive(page)
+  await bringIn(page, [{ name: 'jfk.wav', mimeType: 'audio/wav', buffer: readFileSync(jfkFile) }], 1)
+  await page.getByRole('navigation').getByRole('button', { name: 'Settings and care' }).click()
+  await page.getByRole('button', { name: 'Choose a model and turn it on' }).click()
+  await page.getByRole('dialog', { name: 'Choose a model' }).getByLabel('Folder or file').fill('/nowhere/ggml-x.bin')
+  await page.getByRole('button', { name: 'Go there' }).click()
+  await expect(page.getByText(/There is no such model/)).toBeVisible()
+  await look(page, 'choosing a model')
+  await picture(page, 'choosing a model')
+  await page.keyboard.press('Escape')
+  await turnOn(page)
+  await look(page, 'turned on')
+  await picture(page, 'turned on')
+  await openStory(page, 'jfk')
+  await look(page, 'a story that nobody has written down')
+  await picture(page, 'bare story')
+  await page.getByRole('button', { name: 'First draft by machine' }).first().click()
+  await page.getByRole('button', { name: 'Begin' }).waitFor()
+  await look(page, 'before it begins')
+  await picture(page, 'before it begins')
+  await page.getByRole('button', { name: 'Back to the story' }).click()
+  await draftOfSpeech(page)
+  await look(page, 'a passage of the draft')
+  await picture(page, 'passage')
+  await page.getByRole('button', { name: 'First draft by machine' }).click()
+  await page.getByRole('button', { name: 'Throw the draft away' }).click()
+  await look(page, 'throwing it away')
+  await picture(page, 'throwing away')
+  await page.getByRole('dialog').getByRole('button', { name: 'Throw the draft away' }).click()
+  await page.getByRole('button', { name: 'Begin' }).waitFor()
+})
