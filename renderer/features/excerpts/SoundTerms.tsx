@@ -41,13 +41,15 @@ export function SoundTerms({ draft, hasSound, isDisabled, onChange }: Props) {
           />
           <p className={styles.soft}>{say('soundOut.checked')}</p>
           {soundAs.files === 'one' && <p className={styles.soft}>{say('soundOut.gaps')}</p>}
-          <CheckBox
-            isSelected={soundAs.evened}
-            isDisabled={isDisabled}
-            onChange={(evened) => onChange({ soundAs: { ...soundAs, evened } })}
-          >
-            {say('soundOut.even')}
-          </CheckBox>
+          <div className={styles.whole}>
+            <CheckBox
+              isSelected={soundAs.evened}
+              isDisabled={isDisabled}
+              onChange={(evened) => onChange({ soundAs: { ...soundAs, evened } })}
+            >
+              {say('soundOut.even')}
+            </CheckBox>
+          </div>
           <p className={styles.soft}>{say('soundOut.even.hint')}</p>
         </>
       )}
