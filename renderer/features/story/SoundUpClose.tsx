@@ -46,7 +46,7 @@ export function SoundUpClose({ player, levels, ranges, onTakeOut }: SoundUpClose
   // On a narrow screen it opens below the story, where it leaves the words in sight.
   useEffect(() => {
     // NOTE: what it gives is a promise in newer browsers, and no way to undo it.
-    void top.current?.scrollIntoView({ block: 'nearest' })
+    top.current?.scrollIntoView({ block: 'nearest' })
   }, [])
   return (
     <div ref={top} className={styles.close} role="group" aria-label={say('story.close')}>

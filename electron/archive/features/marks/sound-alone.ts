@@ -37,7 +37,10 @@ export function soundAloneHandlers(open: OpenSession): SoundAlone {
       const { redactions } = readMarks(session.database, testimony)
       const redaction = redactions.find(({ stretches = [] }) => stretches.some(({ id }) => id === stretch))
       if (redaction === undefined) throw new Failure('notFound')
-      requireHersToDecide(session, testimony)
+      const was = redaction.stretches?.find(({ id }) => id === stretch)
+      // Taking more out is an addition; letting any of it be heard again is hers to say.
+      const isMore = was !== undefined && startMs <= was.startMs && endMs >= was.endMs
+      if (!isMore) requireHersToDecide(session, testimony)
       const moved = (redaction.stretches ?? []).map((one) => (one.id === stretch ? { ...one, startMs, endMs } : one))
       requireInside(testimony, moved)
       return changeMark(session, testimony, redaction.id, {
