@@ -153,7 +153,7 @@ function Passages({ draft, open, again, onLeave, onStory }: PassagesProps) {
           {say('transcribing.go.after')}
         </Button>
         <Button kind="quiet" onPress={onLeave}>
-          {say('transcribing.open')}
+          {say('transcribing.go.later')}
         </Button>
       </nav>
     </section>

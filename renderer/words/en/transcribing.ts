@@ -115,6 +115,7 @@ export const transcribing = {
   'transcribing.go.bringBack': 'Bring it back',
   'transcribing.go.before': 'The one before',
   'transcribing.go.after': 'The next one',
+  'transcribing.go.later': 'Go on later',
   'transcribing.go.accepted': 'You took this passage into the story.',
   'transcribing.go.leftOut': 'You left this passage out.',
   'transcribing.go.empty': 'There are no words. Leave the passage out instead.',

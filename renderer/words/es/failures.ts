@@ -109,7 +109,7 @@ export const failures = {
     'Una máquina ya está escuchando. Solo una grabación a la vez: espere a que termine o cancélela.',
   'failures.draftWaits': 'Hay un borrador de esta grabación que espera. Revíselo primero o tírelo.',
   'failures.saidNoToMachines':
-    'Ella no ha aceptado las máquinas. Por eso ninguna máquina escucha este relato. Puede hablarlo con ella en la conversación de consentimiento.',
+    'Ella no ha aceptado las máquinas. Por eso ninguna máquina escucha esta historia. Puede hablarlo con ella en la conversación de consentimiento.',
   'failures.nothingUnwritten': 'Aquí no hay sonido que nadie haya escrito todavía.',
   'failures.languageUnheard': 'El modelo no ha aprendido esta lengua. Escribiría otra cosa.',
   'failures.modelMissing': 'No hay tal modelo, o no se puede leer. Elija el archivo otra vez.',
@@ -122,7 +122,7 @@ export const failures = {
     'Lo que escribe el borrador terminó por sí solo. No se ha guardado nada del borrador. Inténtelo de nuevo o elija otro modelo.',
   'failures.transcriberSlow':
     'El modelo tardó demasiado y se detuvo. No se ha guardado nada del borrador. Elija un modelo más pequeño.',
-  'failures.lastPassage': 'Un relato conserva al menos un pasaje. Cambie este en el relato mismo.',
+  'failures.lastPassage': 'Una historia conserva al menos un pasaje. Cambie este en la historia misma.',
   'failures.recallFileBroken':
     'Este archivo de retirada se cambió o está dañado, así que no se tomó nada de él. Pídalo otra vez.',
   'failures.backupInside':

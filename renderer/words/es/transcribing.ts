@@ -3,7 +3,7 @@ import type { transcribing as en } from '../en/transcribing.ts'
 export const transcribing = {
   'transcribing.title': 'Primer borrador a máquina',
   'transcribing.about': 'De «{title}»',
-  'transcribing.back': 'Volver al relato',
+  'transcribing.back': 'Volver a la historia',
   'transcribing.open': 'Primer borrador a máquina',
   'transcribing.way.title': 'Todavía sin escribir',
   'transcribing.way.says':
@@ -17,7 +17,7 @@ export const transcribing = {
   'transcribing.settings.not':
     'Se equivoca, y a veces inventa palabras que nadie dijo. Lo hace peor con acentos, dialectos y lenguas menos comunes. Por eso sus palabras quedan aparte: nadie puede encontrarlas ni entregarlas hasta que una persona las haya revisado con el sonido.',
   'transcribing.settings.her':
-    'Pregúntele a ella antes de que una máquina escuche su relato. Si dijo que no a las máquinas, ninguna puede.',
+    'Pregúntele a ella antes de que una máquina escuche su historia. Si dijo que no a las máquinas, ninguna puede.',
   'transcribing.settings.model':
     'Necesita un modelo whisper, que es un solo archivo grande. Firsthand no trae ninguno ni lo descarga. Ponga uno en este ordenador y elíjalo aquí: suele llamarse ggml-….bin.',
   'transcribing.settings.choose': 'Elegir un modelo y activarlo',
@@ -43,19 +43,19 @@ export const transcribing = {
   'transcribing.off.title': 'Desactivado',
   'transcribing.off.says': 'Los primeros borradores a máquina están desactivados en este archivo.',
   'transcribing.off.go': 'Ir a los ajustes',
-  'transcribing.refused.title': 'Ninguna máquina puede escuchar este relato',
+  'transcribing.refused.title': 'Ninguna máquina puede escuchar esta historia',
   'transcribing.refused.saidNo':
     'Ella dijo que no a las máquinas. Era sobre aprender y clasificar, y esto es solo escribir. Pero su no vale por entero.',
   'transcribing.refused.takenBack': 'Ella retiró lo que había dicho sobre las máquinas. Por eso ninguna escucha.',
   'transcribing.refused.notYet': 'Ella dijo «todavía no» a las máquinas. Por eso, por ahora, ninguna escucha.',
   'transcribing.refused.herVersion':
-    'Ella ha revisado este relato. Ahora solo ella cambia sus palabras, así que no se hace ningún borrador.',
+    'Ella ha revisado esta historia. Ahora solo ella cambia sus palabras, así que no se hace ningún borrador.',
   'transcribing.refused.soundTimesMissing':
     'Hay algo quitado o sellado, y nadie ha dicho dónde está en el sonido. Una máquina volvería a escribirlo. Diga primero dónde está.',
   'transcribing.refused.nothingUnwritten': 'Todo lo del sonido está escrito ya, o está quitado.',
-  'transcribing.refused.noSound': 'Este relato no tiene sonido.',
+  'transcribing.refused.noSound': 'Esta historia no tiene sonido.',
   'transcribing.refused.talk': 'Ir a la conversación de consentimiento',
-  'transcribing.refused.story': 'Ir al relato',
+  'transcribing.refused.story': 'Ir a la historia',
 
   'transcribing.begin.what':
     'El programa escucha solo lo que nadie ha escrito todavía. Omite lo que está quitado o sellado, y el silencio.',
@@ -73,13 +73,13 @@ export const transcribing = {
   'transcribing.begin.asked': 'Le he preguntado por esto. Dijo que sí.',
   'transcribing.begin.asked.kept': 'Queda guardado que usted lo dijo, con la fecha.',
   'transcribing.begin.start': 'Empezar',
-  'transcribing.begin.listened': 'Máquinas que escucharon este relato',
+  'transcribing.begin.listened': 'Máquinas que escucharon esta historia',
   'transcribing.begin.listened.one': '{date}: lo empezó {by}, y dijo que ella había aceptado.',
   'transcribing.begin.nobody': 'No se oyó hablar a nadie. No se hizo ningún borrador.',
   'transcribing.begin.cancelled': 'Detenido. No se ha guardado nada del borrador.',
 
   'transcribing.going': 'Una máquina está escuchando',
-  'transcribing.going.elsewhere': 'Una máquina está escuchando otro relato',
+  'transcribing.going.elsewhere': 'Una máquina está escuchando otra historia',
   'transcribing.going.getting': 'Preparándose',
   'transcribing.going.goOn':
     'Mientras tanto puede seguir trabajando en otra parte de Firsthand. Al bloquear, se detiene.',
@@ -96,7 +96,7 @@ export const transcribing = {
   'transcribing.drafts.throwAway': 'Tirar el borrador',
   'transcribing.drafts.throwAway.title': 'Tirar el borrador',
   'transcribing.drafts.throwAway.says':
-    'Las palabras de la máquina que nadie ha revisado se destruyen. Lo que usted pasó al relato se queda allí. Más tarde se puede hacer un borrador nuevo. Este no se puede recuperar.',
+    'Las palabras de la máquina que nadie ha revisado se destruyen. Lo que usted pasó a la historia se queda allí. Más tarde se puede hacer un borrador nuevo. Este no se puede recuperar.',
   'transcribing.drafts.thrown': 'El borrador está destruido.',
   'transcribing.drafts.keep': 'Conservar el borrador',
 
@@ -119,19 +119,20 @@ export const transcribing = {
   'transcribing.go.bringBack': 'Recuperarlo',
   'transcribing.go.before': 'El anterior',
   'transcribing.go.after': 'El siguiente',
-  'transcribing.go.accepted': 'Pasó este pasaje al relato.',
+  'transcribing.go.later': 'Seguir más tarde',
+  'transcribing.go.accepted': 'Pasó este pasaje a la historia.',
   'transcribing.go.leftOut': 'Omitió este pasaje.',
   'transcribing.go.empty': 'No hay palabras. Mejor omita el pasaje.',
   'transcribing.go.unplayable': 'Este ordenador no puede reproducir este sonido.',
-  'transcribing.go.did.accepted': 'Está en el relato. {where}.',
+  'transcribing.go.did.accepted': 'Está en la historia. {where}.',
   'transcribing.go.did.leftOut': 'Omitido. {where}.',
   'transcribing.go.did.broughtBack': 'Está otra vez en el borrador.',
-  'transcribing.go.keys': 'Teclas: {play} reproduce y para, {right} lo pasa al relato, {leaveOut} lo omite.',
+  'transcribing.go.keys': 'Teclas: {play} reproduce y para, {right} lo pasa a la historia, {leaveOut} lo omite.',
   'transcribing.go.last':
     'Este es el último. Cuando lo decida, todavía podrá recuperar pasajes hasta que el borrador se destruya.',
   'transcribing.go.end': 'Lo ha revisado entero',
   'transcribing.go.end.says':
-    '{accepted, plural, =0 {Ningún pasaje está} one {# pasaje está} other {# pasajes están}} ahora en el relato. {leftOut, plural, =0 {Ninguno se omitió} one {# se omitió} other {# se omitieron}}. Cuando termine, lo que queda del borrador se destruye. Al bloquear también se destruye.',
+    '{accepted, plural, =0 {Ningún pasaje está} one {# pasaje está} other {# pasajes están}} ahora en la historia. {leftOut, plural, =0 {Ninguno se omitió} one {# se omitió} other {# se omitieron}}. Cuando termine, lo que queda del borrador se destruye. Al bloquear también se destruye.',
   'transcribing.go.end.done': 'Terminar: destruir el resto',
   'transcribing.go.end.look': 'Verlo otra vez',
   'transcribing.go.gone': 'Este borrador ya no está. Se tiró, o ella decidió algo que le puso fin.',
