@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { soundFormats, type SoundAs } from '../../shared/domain/sound/sound-as.ts'
 import type { TestArchive } from '../support/archive.ts'
 import { passphrase } from '../support/archive.ts'
 import { waiveCoolingOff } from '../support/waive.ts'
@@ -44,7 +45,7 @@ async function printsOf(archive: TestArchive, folder: string, testimony: string)
   )
 }
 
-/** Renders noise for whatever is wanted. */
+/** Renders a tone for whatever is wanted. */
 async function render(
   { client }: TestArchive,
   wanted: Parameters<TestArchive['client']['sound']['plan']>[0],
@@ -52,8 +53,9 @@ async function render(
   const { rendition, ready, clips, sampleRate } = await client.sound.plan(wanted)
   if (ready) return
   for (const [clip, { startMs, endMs }] of clips.entries()) {
-    const bytes = new Uint8Array(Math.round(((endMs - startMs) * sampleRate) / 1000) * 2).fill(7)
-    await client.sound.append({ rendition, clip, bytes })
+    const length = Math.round(((endMs - startMs) * sampleRate) / 1000)
+    const samples = Int16Array.from({ length }, (_, at) => Math.round(7_000 * Math.sin((at * 2_000) / sampleRate)))
+    await client.sound.append({ rendition, clip, bytes: new Uint8Array(samples.buffer) })
   }
   await client.sound.finish({ rendition })
 }
@@ -101,7 +103,7 @@ async function markWriteAndListen({ home, testimony }: Home): Promise<void> {
   })
 }
 
-async function giveOut({ home, testimony }: Home, passages: readonly string[]): Promise<string> {
+async function giveOut({ home, testimony }: Home, passages: readonly string[], soundAs: SoundAs): Promise<string> {
   const { client } = home
   await client.consent.reviewed({ testimony, evidence })
   await waiveCoolingOff(client, testimony)
@@ -114,7 +116,15 @@ async function giveOut({ home, testimony }: Home, passages: readonly string[]): 
     passages: [...passages],
   })
   const framing = { title: 'A key', introduction: '', keywords: [] }
-  const own = { excerpt, use: 'teaching', recipient, passages: [...passages], withSound: true, framing } as const
+  const own = {
+    excerpt,
+    use: 'teaching',
+    recipient,
+    passages: [...passages],
+    withSound: true,
+    soundAs,
+    framing,
+  } as const
   await client.excerpts.change(own)
   await render(home, { kind: 'excerpt', excerpt })
   const { contentHash } = await client.excerpts.prepare({ excerpt })
@@ -134,8 +144,13 @@ test('marked, written, heard, given out, sealed, handed over, taken home and bro
   await markWriteAndListen(world)
   const { story } = await client.story.read({ testimony })
   const passages = story.passages.slice(1, 3).map(({ id }) => id)
-  const left = await giveOut(world, passages)
-  expect(readFileSync(path.join(left, 'sound.wav')).length).toBeGreaterThan(20_000)
+  for (const format of soundFormats) {
+    const left = await giveOut(world, passages, { format, files: 'one', evened: format === 'flac' })
+    expect(readFileSync(path.join(left, `sound.${format}`)).length).toBeGreaterThan(2_000)
+    const each = await giveOut(world, passages, { format, files: 'each', evened: false })
+    expect(readFileSync(path.join(each, `sound-1.${format}`)).length).toBeGreaterThan(1_000)
+    expect(await printsOf(home, folder, testimony)).toEqual(before)
+  }
   await withHer(world, async () => {
     await client.herSession.seal({ testimony, passages: [story.passages.at(-1)?.id ?? ''] })
     expect(await printsOf(home, folder, testimony)).toEqual(before)

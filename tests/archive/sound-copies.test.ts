@@ -178,3 +178,20 @@ test('a pause in one file is said in its captions', async () => {
     '00:00:03.000 --> 00:00:03.500\n[… something of the story is not here …]\n\n00:00:03.500 --> 00:00:06.500',
   )
 })
+
+test('what is stopped while it is written leaves nothing', async () => {
+  const { client, folder } = await newArchive()
+  const { excerpt } = await readySpeech(client, { format: 'opus', files: 'one', evened: true })
+  const before = readdirSync(path.join(folder, 'media')).length
+  const { rendition, clips, sampleRate } = await client.sound.plan({ kind: 'excerpt', excerpt })
+  for (const [clip, { startMs, endMs }] of clips.entries()) {
+    const part = atRate(speech, sampleRate).slice((startMs * sampleRate) / 1_000, (endMs * sampleRate) / 1_000)
+    await client.sound.append({ rendition, clip, bytes: new Uint8Array(part.buffer) })
+  }
+  const leaving = new AbortController()
+  const finished = codeOf(client.sound.finish({ rendition }, leaving.signal))
+  setTimeout(() => leaving.abort(), 20)
+  expect(await finished).toBe('cancelled')
+  await expect.poll(() => readdirSync(path.join(folder, 'media')).length).toBe(before)
+  expect(await codeOf(client.excerpts.prepare({ excerpt }))).toBe('soundNotReady')
+})

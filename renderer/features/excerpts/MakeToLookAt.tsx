@@ -23,7 +23,11 @@ export function MakeToLookAt({ making, recipientName, isDisabled, onMake, onStop
       <h2>{say('excerpts.prepare.title', { recipient: recipientName })}</h2>
       <p className={styles.soft}>{say('excerpts.prepare.says')}</p>
       {making.state === 'sound' && (
-        <Progress label={say('excerpts.prepare.sound')} value={making.done} onCancel={onStop} />
+        <Progress
+          label={say(making.done < 1 ? 'excerpts.prepare.sound' : 'soundOut.writing')}
+          value={making.done < 1 ? making.done : null}
+          onCancel={onStop}
+        />
       )}
       {making.state === 'files' && <Progress label={say('excerpts.prepare.files')} value={null} onCancel={onStop} />}
       {making.state === 'failed' && making.failure === 'cancelled' && (

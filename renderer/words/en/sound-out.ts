@@ -12,6 +12,7 @@ export const soundOut = {
     'Each part between two silences gets one loudness of its own. What is taken out plays no part in it.',
   'soundOut.checked':
     'Each file is opened again and compared before it counts. MP3 and M4A are not offered: nothing here could check them.',
+  'soundOut.writing': 'Writing the sound files, and opening each of them again to compare',
   'soundOut.gaps':
     'Where something lies between two passages, one file has half a second of silence. The captions say why.',
 

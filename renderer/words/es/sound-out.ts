@@ -14,6 +14,7 @@ export const soundOut = {
     'Cada parte entre dos silencios recibe un solo volumen propio. Lo que está quitado no cuenta para ello.',
   'soundOut.checked':
     'Cada archivo se abre de nuevo y se compara antes de valer. MP3 y M4A no se ofrecen: aquí nada podría comprobarlos.',
+  'soundOut.writing': 'Escribiendo los archivos de sonido y abriéndolos otra vez para comparar',
   'soundOut.gaps':
     'Donde hay algo entre dos pasajes, un archivo único tiene medio segundo de silencio. Los subtítulos dicen por qué.',
 

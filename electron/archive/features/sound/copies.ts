@@ -2,6 +2,7 @@
 // decoded again and checked before anything names it.
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
+import { Failure } from '../../../../shared/contract/failure.ts'
 import { isPlain, partsOf } from '../../../../shared/domain/sound/sound-as.ts'
 import { mediaFolder, MediaWriter, openMedia, type MediaReader, type StoredMedia } from '../../files/media.ts'
 import type { RandomSource } from '../../vault/random.ts'
@@ -28,10 +29,19 @@ export interface PlaceOfMedia {
   readonly random: RandomSource
 }
 
-/** Samples `from` to before `until` of a rendition. */
-async function* samplesIn(rendition: MediaReader, from: number, until: number): AsyncGenerator<Int16Array> {
-  for await (const piece of rendition.stream(headLength + from * 2, headLength + until * 2))
+/** Samples `from` to before `until` of a rendition. Throws Failure cancelled when `signal` fires. */
+async function* samplesIn(
+  rendition: MediaReader,
+  from: number,
+  until: number,
+  signal: AbortSignal,
+): AsyncGenerator<Int16Array> {
+  for await (const piece of rendition.stream(headLength + from * 2, headLength + until * 2)) {
+    // NOTE: other calls are answered between two pieces, the one that stops this too.
+    await new Promise((resolve) => setImmediate(resolve))
+    if (signal.aborted) throw new Failure('cancelled')
     yield new Int16Array(new Uint8Array(piece).buffer)
+  }
 }
 
 /** What a part of the sound is written from: the redacted samples, with their loudness evened where that is asked for. */
@@ -40,9 +50,10 @@ async function sourceOf(
   part: SoundToCheck,
   from: number,
   isEvened: boolean,
+  signal: AbortSignal,
 ): Promise<() => Samples> {
   const until = from + lengthOf(part)
-  const plain = () => samplesIn(rendition, from, until)
+  const plain = () => samplesIn(rendition, from, until, signal)
   if (!isEvened) return plain
   const runs = runsOf(part)
   const gains = await gainsOf(runs, plain(), part.sampleRate)
@@ -60,12 +71,13 @@ function beginningsOf({ sampleRate, clips, as }: RenderingPlan): number[] {
   })
 }
 
-/** None where what leaves is the rendition itself. Throws Failure checkFailed, diskFull; nothing is left behind then. */
+/** None where what leaves is the rendition itself. Throws Failure checkFailed, diskFull, cancelled; nothing is left behind then. */
 export async function makeCopies(
   plan: RenderingPlan,
   rendition: StoredMedia,
   takenOut: TakenOutAsItCame | null,
   { folder, recipient, identity, random }: PlaceOfMedia,
+  signal: AbortSignal,
 ): Promise<SoundCopy[]> {
   const { as, sampleRate } = plan
   if (as === null || isPlain(as)) return []
@@ -77,7 +89,7 @@ export async function makeCopies(
   try {
     for (const [at, { path: file, clips }] of partsOf(as, plan.clips).entries()) {
       const part = { sampleRate, clips }
-      const samples = await sourceOf(reader, part, beginnings[at] ?? 0, as.evened)
+      const samples = await sourceOf(reader, part, beginnings[at] ?? 0, as.evened, signal)
       const writer = await MediaWriter.begin(folder, recipient, random)
       try {
         await writeSound(as.format, (bytes) => writer.append(bytes), { length: lengthOf(part), sampleRate, samples })
@@ -98,6 +110,7 @@ export async function makeCopies(
     return made
   } catch (error) {
     for (const { media } of made) await rm(path.join(mediaFolder(folder), media.name), { force: true })
+    if (signal.aborted) throw new Failure('cancelled')
     throw error
   } finally {
     await reader.close()

@@ -179,7 +179,7 @@ export function soundHandlers(
       await begun.append(clip, bytes)
       return {}
     },
-    async finish({ rendition }) {
+    async finish({ rendition }, signal) {
       const session = open()
       const { wanted, underWay } = work(session)
       const begun = underWay.get(rendition)
@@ -194,7 +194,7 @@ export function soundHandlers(
         const media = await rendering.finish()
         made.push(media)
         await checkKept(session, plan, begun.came, media)
-        const copies = await makeCopies(plan, media, begun.takenOut, placeOf(session))
+        const copies = await makeCopies(plan, media, begun.takenOut, placeOf(session), signal)
         made.push(...copies.map((copy) => copy.media))
         if (open() !== session) throw new Failure('locked')
         keep(session, rendition, plan, media, copies, planFor(session, asked))
