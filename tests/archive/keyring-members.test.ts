@@ -28,6 +28,7 @@ const [ana, berta, carla] = ['ana and her words', 'berta and her words', 'carla 
   Buffer.from(words),
 ) as [Buffer, Buffer, Buffer]
 const parameters = argonFloor
+const opens = { kind: 'passphrase', bytes: ana } as const
 const fixture = path.join(import.meta.dirname, '..', 'fixtures', 'keyring-1')
 const bytesOf = (folder: string) => readFileSync(path.join(folder, 'keyring'))
 
@@ -38,7 +39,7 @@ async function threeMembers() {
     [berta, 'Berta'],
     [carla, 'Carla'],
   ] as const)
-    await addPassphrase({ folder, key, passphrase, name, random, now: 1_700_000_000_000 })
+    await addPassphrase({ folder, opens, passphrase, name, random, now: 1_700_000_000_000 })
   const paperKey = random(32)
   const entries = await setPaperKey({ folder, key, paperKey, random })
   const idOf = (name: string) => base32(entries.find((entry) => entry?.name === name)?.id ?? Buffer.alloc(0))
@@ -51,7 +52,7 @@ describe('a new archive key', () => {
     const secret = random(32)
     await setShares({ folder, key, secret, needed: 3, of: 5, set: Buffer.from([1, 2, 3]), random })
     const newKey = random(32)
-    const { bytes } = await withNewKey({ folder, key, random }, idOf('Berta'), newKey)
+    const bytes = await withNewKey({ folder, key, random }, idOf('Berta'), newKey)
     await writeGenerations(folder, bytes)
     for (const passphrase of [ana, carla]) expect((await openWithPassphrase(folder, passphrase)).key).toEqual(newKey)
     expect((await openWithPaperKey(folder, paperKey)).key).toEqual(newKey)
@@ -74,7 +75,7 @@ describe('a new archive key', () => {
       random,
     })
     const newKey = random(32)
-    const { bytes } = await withNewKey({ folder, key, random }, idOf('Berta'), newKey)
+    const bytes = await withNewKey({ folder, key, random }, idOf('Berta'), newKey)
     const after = readKeyringFile(bytes)
     // Of three locks from before only Carla's opens a box of now: hers was not changed.
     const mixed = temporaryFolder()
@@ -90,8 +91,9 @@ describe('one passphrase', () => {
   test('is one person’s: another who takes the same is told', async () => {
     const { folder, key } = await threeMembers()
     const before = bytesOf(folder)
-    expect(await codeOf(addPassphrase({ folder, key, passphrase: ana, name: 'Dora', random }))).toBe('passphraseTaken')
-    const opens = { kind: 'passphrase', bytes: ana } as const
+    expect(await codeOf(addPassphrase({ folder, opens, passphrase: ana, name: 'Dora', random }))).toBe(
+      'passphraseTaken',
+    )
     expect(await codeOf(changePassphrase({ folder, opens, passphrase: berta, random }))).toBe('passphraseTaken')
     expect(bytesOf(folder)).toEqual(before)
     await changePassphrase({ folder, opens, passphrase: ana, random })
@@ -100,11 +102,11 @@ describe('one passphrase', () => {
 
   test('is set with the paper key for the member who is named, and no other is touched', async () => {
     const { folder, key, paperKey, idOf } = await threeMembers()
-    const opens = { kind: 'paper', bytes: paperKey } as const
+    const paper = { kind: 'paper', bytes: paperKey } as const
     const passphrase = Buffer.from('other words')
-    expect(await codeOf(changePassphrase({ folder, opens, passphrase, random }))).toBe('notFound')
+    expect(await codeOf(changePassphrase({ folder, opens: paper, passphrase, random }))).toBe('notFound')
     const member = idOf('Berta')
-    await changePassphrase({ folder, opens, passphrase, member, random })
+    await changePassphrase({ folder, opens: paper, passphrase, member, random })
     for (const words of [ana, carla, passphrase]) expect((await openWithPassphrase(folder, words)).key).toEqual(key)
     const { entries, slot } = await openWithPassphrase(folder, passphrase)
     expect(entries?.[slot]).toMatchObject({ name: 'Berta', since: 1_700_000_000_000 })
@@ -119,8 +121,10 @@ describe('the work of a passphrase', () => {
   test('is raised for one who opens, in her slot, in both generations; the others follow as they open', async () => {
     const { folder, key, paperKey } = await threeMembers()
     const { slot } = await openWithPassphrase(folder, ana)
-    expect(await raiseWork({ folder, passphrase: ana, parameters: argonFloor, random, isWanted })).toBe(null)
-    const refused = { folder, passphrase: ana, parameters: mightier, random, isWanted: () => false }
+    expect(await raiseWork({ folder, passphrase: ana, parameters: argonFloor, random, behind: false, isWanted })).toBe(
+      null,
+    )
+    const refused = { folder, passphrase: ana, parameters: mightier, random, behind: false, isWanted: () => false }
     const before = bytesOf(folder)
     expect(await raiseWork(refused)).toBe(null)
     expect(bytesOf(folder)).toEqual(before)
@@ -134,12 +138,18 @@ describe('the work of a passphrase', () => {
     expect((await openWithPaperKey(folder, paperKey)).key).toEqual(key)
     // While somebody is behind, it is not raised once more: her work would be known no longer.
     const mightiest = { passes: 12, memory: argonFloor.memory }
-    expect(await raiseWork({ folder, passphrase: ana, parameters: mightiest, random, isWanted })).toBe(null)
+    expect(await raiseWork({ folder, passphrase: ana, parameters: mightiest, random, behind: false, isWanted })).toBe(
+      null,
+    )
     for (const passphrase of [berta, carla]) {
-      expect(await raiseWork({ folder, passphrase, parameters: argonFloor, random, isWanted })).not.toBe(null)
+      expect(await raiseWork({ folder, passphrase, parameters: argonFloor, random, behind: true, isWanted })).not.toBe(
+        null,
+      )
       expect(await openWithPassphrase(folder, passphrase)).toMatchObject({ key, behind: false })
     }
-    expect(await raiseWork({ folder, passphrase: ana, parameters: mightiest, random, isWanted })).not.toBe(null)
+    expect(
+      await raiseWork({ folder, passphrase: ana, parameters: mightiest, random, behind: false, isWanted }),
+    ).not.toBe(null)
     for (const passphrase of [ana, berta, carla])
       expect((await openWithPassphrase(folder, passphrase)).key).toEqual(key)
     expect(await codeOf(openWithPassphrase(folder, Buffer.from('nobody')))).toBe('wrongPassphrase')
@@ -194,7 +204,7 @@ describe('a keyring of the first version', () => {
 
     // What is sealed as before cannot be handed a new key: it goes, and the others stay.
     const newKey = random(32)
-    const { bytes } = await withNewKey({ folder, key, random }, 'nobody', newKey)
+    const bytes = await withNewKey({ folder, key, random }, 'nobody', newKey)
     await writeGenerations(folder, bytes)
     expect((await openWithPassphrase(folder, first)).key).toEqual(newKey)
     expect((await openWithPaperKey(folder, paperKey)).key).toEqual(newKey)
@@ -205,7 +215,9 @@ describe('a keyring of the first version', () => {
     const folder = old()
     await openWithPassphrase(folder, first, raise)
     const parameters = { passes: 6, memory: argonFloor.memory }
-    expect(await raiseWork({ folder, passphrase: first, parameters, random, isWanted: () => true })).not.toBe(null)
+    expect(
+      await raiseWork({ folder, passphrase: first, parameters, random, behind: false, isWanted: () => true }),
+    ).not.toBe(null)
     for (const passphrase of [first, second]) expect((await openWithPassphrase(folder, passphrase)).key).toEqual(key)
     expect((await openWithPaperKey(folder, paperKey)).key).toEqual(key)
   })
@@ -244,7 +256,7 @@ describe('the file tells nothing', () => {
     const unused = { locked: [] as Buffer[], box: [] as Buffer[] }
     const { entries } = await openWithPassphrase(folder, ana)
     for (let written = 0; written < 60; written += 1) {
-      const { bytes } = await withNewKey({ folder, key, random }, written % 2 === 0 ? 'nobody' : idOf('Berta'), key)
+      const bytes = await withNewKey({ folder, key, random }, written % 2 === 0 ? 'nobody' : idOf('Berta'), key)
       for (const [slot, { locked, box }] of readKeyringFile(bytes).slots.entries()) {
         const gone = written % 2 === 1 && entries?.[slot]?.name === 'Berta'
         const of = entries?.[slot] === null || gone ? unused : used
@@ -274,8 +286,8 @@ describe('the file tells nothing', () => {
     }
     const before = bytesOf(folder)
     const without = await withNewKey({ folder, key, random }, idOf('Berta'), random(32))
-    expect(changed(before, without.bytes)).toEqual([1, 16, true, true])
-    await addPassphrase({ folder, key, passphrase: Buffer.from('dora'), name: 'Dora', random })
+    expect(changed(before, without)).toEqual([1, 16, true, true])
+    await addPassphrase({ folder, opens, passphrase: Buffer.from('dora'), name: 'Dora', random })
     const added = bytesOf(folder)
     expect(changed(before, added)).toEqual([1, 16, true, true])
     await setShares({ folder, key, secret: random(32), needed: 3, of: 5, set: random(3), random })

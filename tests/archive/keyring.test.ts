@@ -13,6 +13,7 @@ import { codeOf, temporaryFolder } from './temporary-folder.ts'
 
 const passphrase = Buffer.from('seis palabras que nadie sabe')
 const random = systemRandom
+const opens = { kind: 'passphrase', bytes: passphrase } as const
 
 async function keyringWithPaper() {
   const folder = temporaryFolder()
@@ -57,7 +58,7 @@ describe('the keyring', () => {
   test('a second passphrase opens too; a new paper key ends the old one, in both generations', async () => {
     const { folder, key, paperKey, current } = await keyringWithPaper()
     const second = Buffer.from('another')
-    await addPassphrase({ folder, key, passphrase: second, random })
+    await addPassphrase({ folder, opens, passphrase: second, random })
     const newPaper = random(32)
     await setPaperKey({ folder, key, paperKey: newPaper, random })
     expect((await openWithPassphrase(folder, second)).key).toEqual(key)
@@ -72,7 +73,7 @@ describe('the keyring', () => {
   test('tells nothing: its size is always the same, and the key is not in it', async () => {
     const { folder, key, paperKey, current } = await keyringWithPaper()
     const before = readFileSync(current)
-    await addPassphrase({ folder, key, passphrase: Buffer.from('another'), random })
+    await addPassphrase({ folder, opens, passphrase: Buffer.from('another'), random })
     const after = readFileSync(current)
     expect([before.length, after.length]).toEqual([keyringLength, keyringLength])
     for (const secret of [key, paperKey, passphrase]) expect(after.includes(secret)).toBe(false)
@@ -85,8 +86,8 @@ describe('the keyring', () => {
     expect(await codeOf(setPaperKey({ folder, key: random(32), paperKey: random(32), random }))).toBe('keyringDamaged')
     expect(readFileSync(current)).toEqual(before)
     for (let slot = 2; slot < 16; slot += 1)
-      await addPassphrase({ folder, key, passphrase: Buffer.from(`${slot}`), random })
-    expect(await codeOf(addPassphrase({ folder, key, passphrase: Buffer.from('17'), random }))).toBe('keyringFull')
+      await addPassphrase({ folder, opens, passphrase: Buffer.from(`${slot}`), random })
+    expect(await codeOf(addPassphrase({ folder, opens, passphrase: Buffer.from('17'), random }))).toBe('keyringFull')
     expect((await openWithPassphrase(folder, Buffer.from('15'))).key).toEqual(key)
   })
 

@@ -6,7 +6,7 @@
 import sodium from 'sodium-native'
 import { Failure } from '../../../shared/contract/failure.ts'
 import { requireLawful, stretch, type ArgonParameters } from './argon.ts'
-import { workOf, type KeyringFile } from './keyring-file.ts'
+import { workOf, type Work } from './keyring-file.ts'
 import { fittingName, type KeyringEntries } from './keyring-map.ts'
 import { findSlot, readEither, unlock, type Secret } from './keyring-read.ts'
 import { composed, draftOf, freeSlot, seat, slotOfKind, unseat, writeGenerations, type Draft } from './keyring-write.ts'
@@ -23,28 +23,26 @@ interface Changing {
 }
 
 /** A change that the archive key alone allows; the caller has seen to it that somebody may. Gives whose the slots are. */
-async function change(
-  { folder, key, random }: Changing,
-  work: (draft: Draft, file: KeyringFile) => Promise<void> | void,
-): Promise<KeyringEntries> {
+async function change({ folder, key, random }: Changing, work: (draft: Draft) => void): Promise<KeyringEntries> {
   const { file } = await readEither(folder)
   const draft = draftOf(file, key, random)
-  await work(draft, file)
+  work(draft)
   await writeGenerations(folder, composed(draft, key, random))
   return draft.entries
 }
 
 /**
- * Gives another passphrase a slot of its own. Throws Failure: keyringFull, and passphraseTaken where it opens the archive
- * already: then nobody could tell whose name to sign with.
+ * Gives another passphrase a slot of its own. Throws as `openKeyring`; keyringFull, and passphraseTaken where it opens the
+ * archive already: then nobody could tell whose name to sign with.
  */
-export function addPassphrase(options: Changing & { passphrase: Buffer; name?: string }): Promise<KeyringEntries> {
-  const { passphrase, random, name = '', now = 0 } = options
-  return change(options, async (draft, file) => {
-    const slot = freeSlot(draft, random)
-    await requireNobodys(file, passphrase, null)
-    await seatPassphrase(draft, slot, passphrase, { name: fittingName(name), since: now }, random)
-  })
+export function addPassphrase(
+  options: Omit<Changing, 'key'> & { opens: Secret; passphrase: Buffer; name?: string },
+): Promise<KeyringEntries> {
+  const { random, name = '', now = 0 } = options
+  return takePassphrase(options, (draft) => ({
+    slot: freeSlot(draft, random),
+    given: { name: fittingName(name), since: now },
+  }))
 }
 
 /** Sets the paper key, in place of an earlier one, which opens nothing from then on. */
@@ -76,24 +74,45 @@ function seatSecret(draft: Draft, bytes: Buffer, given: Parameters<typeof seat>[
   sodium.sodium_memzero(secret)
 }
 
-async function seatPassphrase(
-  draft: Draft,
-  slot: number,
-  passphrase: Buffer,
-  given: Omit<Parameters<typeof seat>[3], 'kind'>,
-  random: RandomSource,
-): Promise<void> {
-  const { salt, parameters } = draft.works[0]
-  const secret = await stretch(passphrase, salt, parameters)
-  seat(draft, slot, secret, { ...given, kind: 'passphrase' }, random)
-  sodium.sodium_memzero(secret)
+interface Seat {
+  readonly slot: number
+  readonly given: Omit<Parameters<typeof seat>[3], 'kind'>
 }
 
-async function requireNobodys(file: KeyringFile, passphrase: Buffer, but: number | null): Promise<void> {
+/** NOTE: the slow work comes first, so that the archive key is in memory for moments only, whoever locks meanwhile. */
+async function takePassphrase(
+  options: { folder: string; opens: Secret; passphrase: Buffer; random: RandomSource },
+  seatOf: (draft: Draft, opened: number) => Seat,
+): Promise<KeyringEntries> {
+  const { folder, opens, passphrase, random } = options
+  const { file } = await readEither(folder)
+  requireLawful(file.works[0].parameters)
   const taken = await findSlot(file, { kind: 'passphrase', bytes: passphrase })
-  if (taken === null) return
-  for (const own of [taken.key, taken.secret]) sodium.sodium_memzero(own)
-  if (taken.slot !== but) throw new Failure('passphraseTaken')
+  for (const own of [taken?.key, taken?.secret]) if (own !== undefined) sodium.sodium_memzero(own)
+  const { salt, parameters } = file.works[0]
+  const secret = await stretch(passphrase, salt, parameters)
+  try {
+    const { key, secret: opener, slot: opened } = await unlock(file, opens)
+    sodium.sodium_memzero(opener)
+    try {
+      const draft = draftOf(file, key, random)
+      const { slot, given } = seatOf(draft, opened)
+      if (taken !== null && taken.slot !== slot) throw new Failure('passphraseTaken')
+      seat(draft, slot, secret, { ...given, kind: 'passphrase' }, random)
+      await writeGenerations(folder, composed(draft, key, random))
+      return draft.entries
+    } finally {
+      sodium.sodium_memzero(key)
+    }
+  } finally {
+    sodium.sodium_memzero(secret)
+  }
+}
+
+/** What stays of a member whose passphrase becomes another. */
+function asBefore({ entries }: Draft, slot: number): Seat['given'] {
+  const { id, name = '', since = 0 } = entries[slot] ?? {}
+  return { name, since, ...(id === undefined ? {} : { id }) }
 }
 
 /**
@@ -101,29 +120,18 @@ async function requireNobodys(file: KeyringFile, passphrase: Buffer, but: number
  * out where there is only one. Throws as `openKeyring`; notFound, passphraseTaken, and what `writeDurably` throws: then
  * the old one still opens.
  */
-export async function changePassphrase(options: {
+export function changePassphrase(options: {
   folder: string
   opens: Secret
   passphrase: Buffer
   member?: string
   random: RandomSource
 }): Promise<KeyringEntries> {
-  const { folder, opens, passphrase, member, random } = options
-  const { file } = await readEither(folder)
-  const { key, secret, slot: opened } = await unlock(file, opens)
-  sodium.sodium_memzero(secret)
-  try {
-    const draft = draftOf(file, key, random)
+  const { opens, member } = options
+  return takePassphrase(options, (draft, opened) => {
     const slot = opens.kind === 'passphrase' ? opened : slotOfMember(draft.entries, member)
-    const before = draft.entries[slot]
-    await requireNobodys(file, passphrase, slot)
-    const { id, name = '', since = 0 } = before ?? {}
-    await seatPassphrase(draft, slot, passphrase, { name, since, ...(id === undefined ? {} : { id }) }, random)
-    await writeGenerations(folder, composed(draft, key, random))
-    return draft.entries
-  } finally {
-    sodium.sodium_memzero(key)
-  }
+    return { slot, given: asBefore(draft, slot) }
+  })
 }
 
 /** Throws Failure notFound. */
@@ -137,45 +145,53 @@ function slotOfMember(entries: KeyringEntries, member: string | undefined): numb
 }
 
 /**
- * The work of one passphrase raised, in its own slot: the others keep theirs until they open. Gives null, and writes
- * nothing, where somebody still has the work from before that, or a mightier one is there already.
+ * The work of one passphrase raised, in its own slot: the others keep theirs until they open. `behind`: others raised it
+ * before, and hers follows. Gives null, and writes nothing, where it is as it should be, or where somebody else still has
+ * the work from before the last raising.
  */
 export async function raiseWork(options: {
   folder: string
   passphrase: Buffer
   parameters: ArgonParameters
+  behind: boolean
   random: RandomSource
   /** Asked before anything is written. */
   isWanted: () => boolean
 }): Promise<KeyringEntries | null> {
-  const { folder, passphrase, parameters, random, isWanted } = options
+  const { folder, passphrase, parameters, behind, random, isWanted } = options
   requireLawful(parameters)
   const { file, usedPrevious } = await readEither(folder)
+  const [now] = file.works
+  requireLawful(now.parameters)
   const amount = (work: ArgonParameters): number => work.passes * work.memory
-  if (usedPrevious) return null
-  const { key, secret, slot, work } = await unlock(file, { kind: 'passphrase', bytes: passphrase })
-  sodium.sodium_memzero(secret)
+  if (usedPrevious || (!behind && amount(parameters) < 2 * amount(now.parameters))) return null
+  const work = behind ? now : workOf(parameters, random(16))
+  const secret = await stretch(passphrase, work.salt, work.parameters)
   try {
-    const draft = draftOf(file, key, random)
-    const others = draft.entries.filter((entry, at) => entry !== null && at !== slot)
-    const mightier = amount(parameters) >= 2 * amount(draft.works[0].parameters)
-    if (work === 0 && (!mightier || others.some((entry) => entry !== null && isBound(entry) && entry.work === 1)))
-      return null
-    if (work === 0) raiseWorks(draft, parameters, random)
-    const { id, name = '', since = 0 } = draft.entries[slot] ?? {}
-    await seatPassphrase(draft, slot, passphrase, { name, since, ...(id === undefined ? {} : { id }) }, random)
     if (!isWanted()) return null
-    await writeGenerations(folder, composed(draft, key, random))
-    return draft.entries
+    const { key, secret: opener, slot, work: which } = await unlock(file, { kind: 'passphrase', bytes: passphrase })
+    sodium.sodium_memzero(opener)
+    try {
+      const draft = draftOf(file, key, random)
+      const others = draft.entries.filter((entry, at) => entry !== null && at !== slot && isBound(entry))
+      if ((which === 1) !== behind || (!behind && others.some((entry) => entry?.work === 1))) return null
+      if (!behind) raiseWorks(draft, work)
+      seat(draft, slot, secret, { ...asBefore(draft, slot), kind: 'passphrase' }, random)
+      if (!isWanted()) return null
+      await writeGenerations(folder, composed(draft, key, random))
+      return draft.entries
+    } finally {
+      sodium.sodium_memzero(key)
+    }
   } finally {
-    sodium.sodium_memzero(key)
+    sodium.sodium_memzero(secret)
   }
 }
 
 const isBound = ({ kind, first }: { kind: string; first: boolean }): boolean => kind === 'passphrase' || first
 
-function raiseWorks(draft: Draft, parameters: ArgonParameters, random: RandomSource): void {
-  draft.works = [workOf(parameters, random(16)), draft.works[0]]
+function raiseWorks(draft: Draft, work: Work): void {
+  draft.works = [work, draft.works[0]]
   for (const [slot, entry] of draft.entries.entries()) {
     if (entry !== null && isBound(entry)) draft.entries[slot] = { ...entry, work: 1 }
   }
@@ -185,15 +201,11 @@ function raiseWorks(draft: Draft, parameters: ArgonParameters, random: RandomSou
  * The keyring for another archive key, which everybody gets but `without`: bytes that are not written yet. What is sealed
  * as in the first version cannot be carried over, and goes.
  */
-export async function withNewKey(
-  { folder, key, random }: Changing,
-  without: string,
-  newKey: Buffer,
-): Promise<{ readonly bytes: Buffer; readonly entries: KeyringEntries }> {
+export async function withNewKey({ folder, key, random }: Changing, without: string, newKey: Buffer): Promise<Buffer> {
   const { file } = await readEither(folder)
   const draft = draftOf(file, key, random)
   for (const [slot, entry] of draft.entries.entries()) {
     if (entry !== null && (entry.first || base32(entry.id) === without)) unseat(draft, slot, random)
   }
-  return { bytes: composed(draft, newKey, random), entries: draft.entries }
+  return composed(draft, newKey, random)
 }

@@ -37,7 +37,7 @@ export function readPaperKey(words: string): Buffer {
   throw new Failure('wrongPaperKey')
 }
 
-function typedWords(words: string): string[] {
+export function typedWords(words: string): string[] {
   return words
     .split(/[\s\d.,;:)(-]+/u)
     .map(plainWord)
@@ -124,7 +124,7 @@ export function sameWord(typed: string, word: string): boolean {
   return given === whole || ([...given].length >= 4 && whole.startsWith(given))
 }
 
-function wordIn(list: WordList, typed: string): string | null {
+export function wordIn(list: WordList, typed: string): string | null {
   const exact = list.plain.indexOf(typed)
   if (exact >= 0) return list.words[exact] ?? null
   if ([...typed].length < 4) return null
