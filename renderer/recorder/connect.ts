@@ -15,17 +15,32 @@ const ports = new Promise<MessagePort>((resolve) => {
   })
 })
 
-async function reach(): Promise<Channel> {
-  if (location.protocol === 'app:') return domPortChannel(await ports)
-  return webSocketChannel(new WebSocket(`ws://${location.host}/recorder`))
-}
+/** Why there is no recorder to talk to any more. */
+export type RecorderGone = 'lost' | 'elsewhere'
+
+/** The host closes the socket of a window with this code when another one records. */
+const openElsewhere = 4001
 
 export interface ReachedRecorder {
   readonly client: RecorderClient
-  onGone(listener: () => void): void
+  /** Fires once. */
+  onGone(listener: (why: RecorderGone) => void): void
 }
 
 export async function reachRecorder(): Promise<ReachedRecorder> {
-  const channel = await reach()
-  return { client: connect(recorderContract, channel).recorder, onGone: (listener) => channel.onClose(listener) }
+  if (location.protocol === 'app:') return reachedOver(domPortChannel(await ports), () => 'lost')
+  const socket = new WebSocket(`ws://${location.host}/recorder`)
+  let code = 0
+  // NOTE: before the channel listens, so that the reason is known when the channel says that it is gone.
+  socket.addEventListener('close', (event) => {
+    code = event.code
+  })
+  return reachedOver(webSocketChannel(socket), () => (code === openElsewhere ? 'elsewhere' : 'lost'))
+}
+
+function reachedOver(channel: Channel, why: () => RecorderGone): ReachedRecorder {
+  return {
+    client: connect(recorderContract, channel).recorder,
+    onGone: (listener) => channel.onClose(() => setTimeout(() => listener(why()), 0)),
+  }
 }

@@ -44,8 +44,9 @@ function Window({ recorder }: { recorder: TakeRecorder }) {
 }
 
 async function begin(root: HTMLElement): Promise<void> {
-  const { client } = await reachRecorder()
+  const { client, onGone } = await reachRecorder()
   const recorder = new TakeRecorder(client)
+  onGone((why) => recorder.lose(why))
   recorder.begin()
   createRoot(root).render(<Window recorder={recorder} />)
 }

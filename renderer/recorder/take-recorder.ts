@@ -1,6 +1,7 @@
 // Records the take that is under way: follows what the archive says of it, and sends what the microphone gives.
 // NOTE: it knows nothing of whose story it is, and goes on while the archive is locked.
 import { Failure, type FailureCode } from '../../shared/contract/failure.ts'
+import type { RecorderGone } from './connect.ts'
 import { startCapture, type Capture, type NoCapture } from './sound/capture.ts'
 import { levelOf, loudnessOf, noSound, together, type Level } from './sound/loudness.ts'
 import { opusSeconds } from './sound/opus-seconds.ts'
@@ -30,7 +31,7 @@ export interface Recording {
   readonly level: Level
   /** Loudest sample of the last moments, 0 to 1. */
   readonly peak: number
-  readonly gone: 'lost' | 'elsewhere' | null
+  readonly gone: RecorderGone | null
   readonly failure: FailureCode | null
   /** How much was kept when the last take of this window stopped; null while there was none. */
   readonly stoppedAtMs: number | null
@@ -84,8 +85,9 @@ export class TakeRecorder {
 
   /** Follows the archive until this window ends or the archive is gone. */
   begin(): void {
-    void this.#follow().catch(() => this.#lose('lost'))
-    void this.#attend().catch(() => this.#lose('lost'))
+    // NOTE: a stream that breaks says nothing of why; whoever reached the recorder tells it with `lose`.
+    void this.#follow().catch(() => {})
+    void this.#attend().catch(() => {})
   }
 
   end(): void {
@@ -117,7 +119,11 @@ export class TakeRecorder {
     }
     this.#capture = capture
     this.#gathering = this.#freshGathering(take)
-    this.#watch = watchCapture(capture, (trouble) => this.#trouble(trouble))
+    this.#watch = watchCapture(
+      capture,
+      (trouble) => this.#trouble(trouble),
+      () => void this.#gathering?.flush(),
+    )
     this.#put({ capture: 'on', why: null, trouble: null, microphone: { id: device, name: capture.name } })
     if (isChange || (take.trouble !== null && this.#isRecorded())) this.#tell(null)
     return true
@@ -155,12 +161,12 @@ export class TakeRecorder {
 
   async #follow(): Promise<void> {
     for await (const state of this.#client.state({}, this.#leaving.signal)) this.#told(state)
-    if (!this.#leaving.signal.aborted) this.#lose('lost')
+    if (!this.#leaving.signal.aborted) this.lose('lost')
   }
 
   async #attend(): Promise<void> {
     for await (const _ of this.#client.attend({}, this.#leaving.signal)) this.#put({ failure: null })
-    if (!this.#leaving.signal.aborted) this.#lose('elsewhere')
+    if (!this.#leaving.signal.aborted) this.lose('elsewhere')
   }
 
   #told(state: TakeState): void {
@@ -187,7 +193,8 @@ export class TakeRecorder {
     this.#put({ stoppedAtMs: keptMs, trouble: null, level: 'none', peak: 0 })
   }
 
-  #lose(gone: 'lost' | 'elsewhere'): void {
+  /** The archive cannot be reached any more, or another window records. */
+  lose(gone: RecorderGone): void {
     if (this.#leaving.signal.aborted) return
     this.#leaving.abort()
     this.#sending.end()
@@ -213,7 +220,10 @@ export class TakeRecorder {
       this.#drawn = noSound
       this.#blocks = 0
     }
-    if (this.#isRecorded() && !this.#isHeld && this.#sending.isOpen) this.#gathering?.push(block)
+    // NOTE: a microphone that is gone or muted still gives silence, which would hide that sound is missing.
+    const { trouble } = this.#now
+    const isSound = trouble !== 'unplugged' && trouble !== 'muted'
+    if (isSound && this.#isRecorded() && !this.#isHeld && this.#sending.isOpen) this.#gathering?.push(block)
   }
 
   async #handOn(): Promise<void> {

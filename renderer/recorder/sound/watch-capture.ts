@@ -7,10 +7,12 @@ export type SoundTrouble = Extract<TakeTrouble, 'unplugged' | 'muted' | 'asleep'
 
 /** No block for this long: the machine sleeps, or the sound has stopped. */
 const noBlockMs = 1_500
+/** No block for this long: what there is of a second is handed on, so that it does not come late after a long silence. */
+const lullMs = 250
 /** Nothing but silence to the last digit for this long, counted in sound. */
 const silentMs = 1_500
 const blockMs = 20
-const lookEveryMs = 200
+const lookEveryMs = 100
 
 export interface Watched {
   readonly track: Pick<MediaStreamTrack, 'readyState' | 'muted' | 'addEventListener' | 'removeEventListener'>
@@ -23,15 +25,20 @@ export interface Watch {
   end(): void
 }
 
-/** Calls `onTrouble` with each change: what is wrong now, the worst first, or null where it is well again. */
+/**
+ * Calls `onTrouble` with each change: what is wrong now, the worst first, or null where it is well again; `onLull` each
+ * time that no sound comes for a moment.
+ */
 export function watchCapture(
   { track, context }: Watched,
   onTrouble: (trouble: SoundTrouble | null) => void,
+  onLull: () => void,
   now: () => number = () => performance.now(),
 ): Watch {
   let lastBlock = now()
   let silentSince = 0
   let told: SoundTrouble | null = null
+  let isLull = false
 
   const trouble = (): SoundTrouble | null => {
     if (track.readyState === 'ended') return 'unplugged'
@@ -40,6 +47,10 @@ export function watchCapture(
     return silentSince >= silentMs ? 'silent' : null
   }
   const look = (): void => {
+    if (!isLull && now() - lastBlock >= lullMs) {
+      isLull = true
+      onLull()
+    }
     // NOTE: what was put to sleep may be woken again, but only by asking.
     if (context.state === 'suspended') void context.resume().catch(() => {})
     // NOTE: a context that starts is not running for a moment, and one that stops may start by itself.
@@ -57,6 +68,7 @@ export function watchCapture(
   return {
     block(isSilent) {
       lastBlock = now()
+      isLull = false
       silentSince = isSilent ? silentSince + blockMs : 0
       look()
     },
