@@ -119,7 +119,13 @@ async function makeWorld(started: TestArchive): Promise<World> {
 }
 
 /** Streams that go on until they are left, and locking, which comes last: they are asked by themselves. */
-const byThemselves: readonly CallName[] = ['care.changes', 'recorder.state', 'recorder.attend', 'door.lock']
+const byThemselves: readonly CallName[] = [
+  'care.changes',
+  'recorder.state',
+  'recorder.attend',
+  'recording.tryMicrophone',
+  'door.lock',
+]
 const names = (Object.keys(roleTable) as CallName[]).filter((name) => !byThemselves.includes(name))
 
 async function beAtWindow({ archive: { client, folder }, her }: World, role: 'archivist' | 'narrator'): Promise<void> {
