@@ -912,11 +912,6 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
   },
   'takeHome.leaveDecisions': { says: archivistOnly, input: () => ({ pack: '0123456789abcdef' }) },
 
-  'recording.begin': {
-    says: archivistOnly,
-    input: (makings) => ({ story: mine(makings), agreed: evidence, codec: 'pcm', sampleRate: 48_000, channels: 1 }),
-  },
-  'recording.tryMicrophone': { says: archivistOnly, input: nothing },
   'recording.takes': { says: archivistOnly, input: nothing },
   'recording.takeUp': { says: noTake, input: () => nobodysTake },
   'recording.finish': { says: noTake, input: () => ({ ...nobodysTake, offRecord: 'destroy' }) },
@@ -1000,6 +995,13 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     says: archivistOnly,
     input: ({ out, fresh }) => ({ parentFolder: out, folderName: fresh, text: 'Whole.' }),
   },
+
+  // What is not done while she is recorded was asked before.
+  'recording.begin': {
+    says: archivistOnly,
+    input: (makings) => ({ story: mine(makings), agreed: evidence, codec: 'pcm', sampleRate: 48_000, channels: 1 }),
+  },
+  'recording.tryMicrophone': { says: archivistOnly, input: nothing },
 }
 
 /** A rendering with all its samples. */
