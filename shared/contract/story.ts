@@ -72,7 +72,7 @@ export const story = {
   /** A waveform in the shape of `peaksFrom`; empty when it has not been worked out yet. */
   peaks: call(hers('recording'), z.object({ recording: id }), z.object({ peaks: bytes })),
   keepPeaks: call(hers('recording'), z.object({ recording: id, peaks: bytes }), nothing),
-  /** Recordings that have none, the newest first; not more than a few at a time. */
+  /** Recordings that have none, the newest first; not more than two thousand. */
   withoutPeaks: call('archivist', nothing, z.object({ recordings: z.array(z.object({ recording: id, media: id })) })),
 } as const
 

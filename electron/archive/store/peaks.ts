@@ -2,9 +2,9 @@
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
 
-/** The newest first, at most 50. */
+/** The newest first, at most 2,000. */
 export function recordingsWithoutPeaks(archive: ReadableArchive): { recording: string; media: string }[] {
-  return archive.all('SELECT id AS recording, media FROM recordings WHERE peaks IS NULL ORDER BY id DESC LIMIT 50')
+  return archive.all('SELECT id AS recording, media FROM recordings WHERE peaks IS NULL ORDER BY id DESC LIMIT 2000')
 }
 
 /** A recording's waveform, in the shape of `peaksFrom`; empty where none is kept. */

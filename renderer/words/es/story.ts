@@ -128,6 +128,6 @@ export const story = {
   'story.close.none': 'No elegir nada',
   'story.close.unread': 'Escríbalo como 1:02:03,5, o 41,5 para segundos.',
   'story.player.soundAll':
-    'Aquí no hay nada escrito todavía. El sonido se da con sus palabras: escríbalas y diga dónde están en el sonido.',
+    'Aquí no hay nada escrito todavía. El sonido se entrega con sus palabras: escríbalas y diga dónde están en el sonido.',
   'story.player.brokenAt': 'Este archivo está dañado. No se oye desde {position}; lo que hay antes sí se oye.',
 } as const satisfies Record<keyof typeof en, string>

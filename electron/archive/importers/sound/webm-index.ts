@@ -25,8 +25,8 @@ const id = {
   simpleBlock: 0xa3,
 } as const
 const soundType = 2
-/** Enough to come within a second of anywhere in a day. */
-const mostCues = 90_000
+/** Enough to come within three seconds of anywhere in three hours, and few enough to be read at once. */
+const mostCues = 4_000
 const mostHead = 1024 * 1024
 const unknown = Number.POSITIVE_INFINITY
 
