@@ -103,6 +103,9 @@ describe('forget', () => {
     expect(secondsFound(kept, canaries(3, 8))).toBe(0)
     const keys = await takeKeys(world.archive.folder)
     expect(keys).toHaveLength(1)
+    const holdsKey = (all: readonly Buffer[]) =>
+      keys.some(({ secretKey }) => all.some((one) => one.includes(secretKey)))
+    expect(holdsKey(kept)).toBe(true)
     const again = await startProcess(world.archive.dataFolder)
     await again.client.door.open({ folder: again.folder, passphrase })
     const recording = await finish(again.client, take)
@@ -113,7 +116,9 @@ describe('forget', () => {
     const after = await everythingKept(again.folder, keys, null)
     expect(secondsFound(after, canaries(3, 8))).toBe(0)
     expect(secondsFound(after, canaries(8, 9))).toBe(1)
+    // The key that opens whatever a disk may have kept of it is nowhere either.
     expect(await takeKeys(again.folder)).toEqual([])
+    expect(holdsKey(after)).toBe(false)
   })
 
   test('while it is paused, and twice, and of more than there is', async () => {

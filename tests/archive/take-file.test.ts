@@ -1,8 +1,10 @@
 // The file of a take as a crash or a disk may leave it: torn at any byte, altered anywhere, filled with zeros.
-import { appendFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, linkSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import path from 'node:path'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { destroyFile, overwrite } from '../../electron/archive/files/destroy-file.ts'
 import { TakeFile } from '../../electron/archive/files/take-file.ts'
 import { jsonPayload, makeTakeKey, soundPayload } from '../../electron/archive/files/take-record.ts'
 import { readTaken } from '../../electron/archive/features/recording/taken.ts'
@@ -122,4 +124,21 @@ test('what is cut off is not in the file, and the numbers go on', async () => {
   await take.append([{ type: 'sound', gaps: 0, at: 1, position: 60, payload: soundPayload(20, second(5, 20)) }])
   await take.close()
   expect(await read()).toMatchObject({ which: [0, 1, 2, 5], frames: 80, gaps: [] })
+})
+
+test('what is let go is written over first, and only that', async () => {
+  const whole = readFileSync(file)
+  const [, from = 0, , to = 0] = ends
+  const handle = await open(file, 'r+')
+  await overwrite(handle, from, to)
+  await handle.close()
+  const after = readFileSync(file)
+  expect(after.subarray(0, from).equals(whole.subarray(0, from))).toBe(true)
+  expect(after.subarray(to).equals(whole.subarray(to))).toBe(true)
+  for (let at = from; at + 16 <= to; at += 16) expect(whole.includes(after.subarray(at, at + 16))).toBe(false)
+  // Another name of the same bytes has none of them left.
+  linkSync(file, `${file}.other`)
+  await destroyFile(file)
+  expect([existsSync(file), readFileSync(`${file}.other`).length]).toEqual([false, 0])
+  await destroyFile(file)
 })

@@ -166,7 +166,7 @@ const schemes = [
 
 const escapes: string[] = [
   ...dots.flatMap((up) => targets.flatMap((target) => [`/${up}/${target}`, `/assets/${up}/${up}/${target}`])),
-  ...['media', 'rendition', 'held'].flatMap((kind) =>
+  ...['media', 'rendition', 'offrecord', 'held'].flatMap((kind) =>
     oddIds.map((id) => `/${kind}/${id}${kind === 'held' ? '/index.html' : ''}`),
   ),
   ...heldNames.flatMap((name) => [`/held/abc/${name}`, `/held/abc/sub/${name}/x`]),
@@ -269,6 +269,7 @@ describe('addresses', () => {
     for (const path of [
       'media/aB_-9',
       'rendition/x1',
+      'offrecord/x2',
       'held/x/index.html',
       'held/x/a%20b/%C3%B1.vtt',
       'held/x/证词.html',
@@ -278,6 +279,7 @@ describe('addresses', () => {
     expect(asked.map((each) => JSON.parse(each) as unknown)).toEqual([
       ['media', 'aB_-9', ''],
       ['rendition', 'x1', ''],
+      ['offRecord', 'x2', ''],
       ['held', 'x', 'index.html'],
       ['held', 'x', 'a b/ñ.vtt'],
       ['held', 'x', '证词.html'],

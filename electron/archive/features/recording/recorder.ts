@@ -5,13 +5,14 @@ import { Failure } from '../../../../shared/contract/failure.ts'
 import type { gapKinds, levels, recorder as contract, takeTroubles } from '../../../../shared/contract/recording.ts'
 import type { TakeFile } from '../../files/take-file.ts'
 import { Attending, type RecorderWindow } from './attending.ts'
+import type { BegunTake, LeftAt } from './begun-take.ts'
 import { SteadyClock } from './clock.ts'
 import { Hearing } from './hearing.ts'
 import { isFullOrFailing } from './lost-seconds.ts'
 import { bytesPerMs, freeBytes, littleRoomMs, roomFor } from './room.ts'
 import { framesIn } from './sound-frames.ts'
 import type { GapSaid } from './taken.ts'
-import { TakeUnderWay, type BegunTake, type LeftAt } from './take-under-way.ts'
+import { TakeUnderWay } from './take-under-way.ts'
 import { Told } from './told.ts'
 
 type Calls = Handlers<typeof contract>
@@ -244,6 +245,8 @@ export class Recorder {
       this.#disk = null
     } catch (error) {
       this.#diskSays(error)
+      // It came, though it is not kept: that is a gap of the disk's, and the window is well.
+      if (isFullOrFailing(error)) this.#hearing.came(this.#clock.now(), take.msOf(frames), place, true)
       throw error
     } finally {
       this.#told.change()

@@ -5,49 +5,18 @@ import type { takeStates } from '../../../../shared/contract/recording.ts'
 import type { TakeFile } from '../../files/take-file.ts'
 import { jsonPayload, soundPayload, type RecordType } from '../../files/take-record.ts'
 import type { GapKind } from '../../store/gaps.ts'
-import type { SoundShape } from '../../store/takes.ts'
 import type { NewRecord } from '../../files/take-file.ts'
+import { KeptSoFar } from './kept-so-far.ts'
+import type { BegunTake, Clocks, LeftAt, Second } from './begun-take.ts'
 import { isFullOrFailing, LostSeconds } from './lost-seconds.ts'
-import { OffRecordFile, type HerSeal } from './off-record-file.ts'
-import { frameRate, type GapSaid, type PlacedGap } from './taken.ts'
+import { OffRecordFile } from './off-record-file.ts'
+import { frameRate, type GapSaid } from './taken.ts'
 
 export type TakeState = (typeof takeStates)[number]
 export type OffRecordChoice = 'destroy' | 'seal'
 
 /** What `forget` takes of the last bit, in milliseconds of sound. */
 export const lastBitMs = 30_000
-
-export interface BegunTake {
-  readonly id: string
-  readonly folder: string
-  /** The name of its files. */
-  readonly name: string
-  readonly shape: SoundShape
-  readonly publicKey: Buffer
-  readonly her: HerSeal | null
-}
-
-/** Where a take was left that is taken up again. */
-export interface LeftAt {
-  readonly position: number
-  readonly sounds: readonly { readonly start: number; readonly position: number }[]
-  readonly gaps: readonly PlacedGap[]
-  readonly parts: number
-}
-
-export interface Second {
-  readonly epoch: number
-  readonly sequence: number
-  readonly frames: number
-  readonly bytes: Uint8Array
-}
-
-interface Clocks {
-  /** Milliseconds since 1970. */
-  readonly wall: () => number
-  /** Milliseconds that only go on. */
-  readonly steady: () => number
-}
 
 export class TakeUnderWay {
   readonly take: BegunTake
@@ -56,14 +25,8 @@ export class TakeUnderWay {
   readonly #rate: number
   #state: TakeState = 'recording'
   #epoch: number
-  #position: number
-  /** Of each second: where its record begins and its position, for what is to be forgotten. */
-  readonly #sounds: { start: number; position: number }[]
-  readonly #gaps: PlacedGap[]
-  /** Where the stretch since the last pause begins. */
-  #stretch: { start: number; position: number }
+  readonly #kept: KeptSoFar
   #pausedAt = 0
-  #consent: { readonly start: number; readonly position: number } | null = null
   #parts: number
   #off: OffRecordFile | null = null
   #offFrames = 0
@@ -78,11 +41,8 @@ export class TakeUnderWay {
     this.#clocks = clocks
     this.#epoch = epoch
     this.#rate = frameRate(take.shape)
-    this.#position = left.position
-    this.#sounds = [...left.sounds]
-    this.#gaps = [...left.gaps]
+    this.#kept = new KeptSoFar(left.position, file.end, left.sounds, left.gaps)
     this.#parts = left.parts
-    this.#stretch = { start: file.end, position: left.position }
   }
 
   get state(): TakeState {
@@ -93,22 +53,22 @@ export class TakeUnderWay {
   }
   /** Milliseconds of sound on the disk. */
   get keptMs(): number {
-    return this.msOf(this.#position)
+    return this.msOf(this.#kept.position)
   }
   get keptBytes(): number {
     return this.#file.end
   }
   get sincePauseMs(): number {
-    return this.msOf(this.#position - this.#stretch.position)
+    return this.msOf(this.#kept.position - this.#kept.stretch.position)
   }
   get offRecordMs(): number {
     return this.msOf(this.#offFrames)
   }
   get consentSinceMs(): number | null {
-    return this.#consent === null ? null : this.msOf(this.#consent.position)
+    return this.#kept.consent === null ? null : this.msOf(this.#kept.consent.position)
   }
   get position(): number {
-    return this.#position
+    return this.#kept.position
   }
 
   /** Milliseconds that so many frames last. */
@@ -122,8 +82,8 @@ export class TakeUnderWay {
     return turn
   }
 
-  #record(type: RecordType, payload: Buffer = Buffer.alloc(0), position = this.#position): NewRecord {
-    return { type, gaps: this.#gaps.length, at: this.#clocks.wall(), position, payload }
+  #record(type: RecordType, payload: Buffer = Buffer.alloc(0), position = this.#kept.position): NewRecord {
+    return { type, gaps: this.#kept.gaps, at: this.#clocks.wall(), position, payload }
   }
 
   /** Sound of another epoch is not taken from here on. */
@@ -161,30 +121,29 @@ export class TakeUnderWay {
     records.push(this.#record('sound', soundPayload(frames, bytes)))
     const starts = await this.#file.append(records)
     const start = starts.at(-1) ?? 0
-    if (lost !== null) this.#gaps.push({ ...lost, start: starts[0] ?? 0, end: start })
+    if (lost !== null) this.#kept.addGap({ ...lost, start: starts[0] ?? 0, end: start })
     this.#lost.forget()
-    this.#sounds.push({ start, position: this.#position })
-    this.#position += frames
+    this.#kept.add(start, frames)
   }
 
-  async #gap(kind: GapKind, lastedMs: number | null, position = this.#position): Promise<void> {
+  async #gap(kind: GapKind, lastedMs: number | null, position = this.#kept.position): Promise<void> {
     const said = { kind, lastedMs }
     const [start = 0] = await this.#file.append([this.#record('gap', jsonPayload(said), position)])
-    this.#gaps.push({ ...said, start, end: this.#file.end })
+    this.#kept.addGap({ ...said, start, end: this.#file.end })
   }
 
   /** Goes on after a gap. Throws Failure diskFull, diskFailing. */
   beginAfter({ kind, lastedMs }: GapSaid): Promise<void> {
     return this.#inTurn(async () => {
       await this.#gap(kind, lastedMs)
-      this.#stretch = { start: this.#file.end, position: this.#position }
+      this.#kept.beginStretch(this.#file.end)
     })
   }
 
   /** Marks that sound is missing, at a position of the take. Throws Failure diskFull, diskFailing. */
   markGap(kind: GapKind, lastedMs: number | null, position: number): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#state === 'recording') await this.#gap(kind, lastedMs, Math.min(position, this.#position))
+      if (this.#state === 'recording') await this.#gap(kind, lastedMs, Math.min(position, this.#kept.position))
     })
   }
 
@@ -210,7 +169,7 @@ export class TakeUnderWay {
 
   async #recordAgain(): Promise<void> {
     await this.#gap('pause', Math.max(0, this.#clocks.steady() - this.#pausedAt))
-    this.#stretch = { start: this.#file.end, position: this.#position }
+    this.#kept.beginStretch(this.#file.end)
     this.#state = 'recording'
     this.#nextEpoch()
   }
@@ -220,43 +179,23 @@ export class TakeUnderWay {
     return this.#inTurn(async () => {
       if (this.#state === 'stopped') throw new Failure('notFound')
       this.#nextEpoch()
-      const cut = what === 'sincePause' ? this.#stretch : this.#lastBit()
+      const cut = what === 'sincePause' ? this.#kept.stretch : this.#kept.last((lastBitMs * this.#rate) / 1000)
       if (cut.start >= this.#file.end) return
-      const forgottenMs = this.msOf(this.#position - cut.position)
-      const joined = this.#cutGaps(cut.start)
+      const forgottenMs = this.msOf(this.#kept.position - cut.position)
+      const joined = this.#kept.cutGaps(cut.start)
       try {
         await this.#file.cut(joined?.start ?? cut.start)
       } finally {
         // A disk that fails may have cut it off all the same.
-        if (this.#file.end <= cut.start) this.#forgetAfter(cut)
+        if (this.#file.end <= cut.start) this.#kept.forgetAfter(cut)
       }
       const lastedMs = forgottenMs + (joined?.lastedMs ?? 0)
       // NOTE: two gaps in one place would say that something was forgotten.
-      if (this.#state === 'recording') await this.#gap('pause', lastedMs)
+      // What is forgotten is forgotten, whether the disk takes a gap or not.
+      if (this.#state === 'recording') await this.#gap('pause', lastedMs).catch(() => undefined)
       else this.#pausedAt -= lastedMs
-      this.#stretch = { start: this.#file.end, position: this.#position }
+      this.#kept.beginStretch(this.#file.end)
     })
-  }
-
-  #forgetAfter({ start: cut, position }: { start: number; position: number }): void {
-    this.#sounds.length = this.#sounds.findLastIndex(({ start }) => start < cut) + 1
-    this.#position = position
-    if (this.#consent !== null && this.#consent.start >= cut) this.#consent = null
-  }
-
-  /** Whole records, so that no less goes than was asked. */
-  #lastBit(): { start: number; position: number } {
-    const from = this.#position - (lastBitMs * this.#rate) / 1000
-    return this.#sounds.findLast(({ position }) => position <= from) ?? this.#sounds[0] ?? this.#stretch
-  }
-
-  /** Forgets gaps behind `start`; gives the pause right before it, which becomes one with what follows. */
-  #cutGaps(start: number): PlacedGap | null {
-    while ((this.#gaps.at(-1)?.start ?? -1) >= start) this.#gaps.pop()
-    const before = this.#gaps.at(-1)
-    if (before?.end !== start || before.kind !== 'pause') return null
-    this.#gaps.pop()
-    return before
   }
 
   goOffRecord(): Promise<void> {
@@ -287,6 +226,8 @@ export class TakeUnderWay {
   async #settleOff(then: OffRecordChoice): Promise<void> {
     if (then === 'seal' && this.take.her === null) throw new Failure('noPassphrase')
     const off = this.#off
+    // Its file could not be begun, so that there is nothing to be sealed.
+    if (then === 'seal' && off === null) throw new Failure('diskFull')
     this.#nextEpoch()
     if (then === 'seal' && this.#offFrames > 0) await off?.seal()
     else await off?.destroy()
@@ -303,17 +244,17 @@ export class TakeUnderWay {
 
   consentBegins(): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#state !== 'recording' || this.#consent !== null) return
+      if (this.#state !== 'recording' || this.#kept.consent !== null) return
       const [start = 0] = await this.#file.append([this.#record('consentBegins')])
-      this.#consent = { start, position: this.#position }
+      this.#kept.consent = { start, position: this.#kept.position }
     })
   }
 
   consentEnds(): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#consent === null) return
+      if (this.#kept.consent === null) return
       await this.#file.append([this.#record('consentEnds')])
-      this.#consent = null
+      this.#kept.consent = null
     })
   }
 
