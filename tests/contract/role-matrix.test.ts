@@ -7,6 +7,7 @@ import type * as MayCall from '../../electron/archive/may-call.ts'
 import { openArchiveProcess } from '../../electron/archive/open-process.ts'
 import type { Call, Needs, Stream } from '../../shared/contract/define.ts'
 import { contract } from '../../shared/contract/index.ts'
+import { mediaKinds } from '../../shared/contract/process-messages.ts'
 import { makeArchive, passphrase, startProcess, type TestArchive } from '../support/archive.ts'
 import { temporaryFolder } from '../archive/temporary-folder.ts'
 import { roleTable, type CallName, type Expectation, type Makings } from './role-table.ts'
@@ -69,7 +70,7 @@ describe('a locked archive', () => {
   test('gives no media either', async () => {
     archive = await makeArchive()
     await archive.client.door.lock({})
-    for (const kind of ['media', 'rendition', 'held'] as const) {
+    for (const kind of mediaKinds) {
       await expect(archive.process.media.find(kind, '0123456789abcdef', 'index.html')).rejects.toMatchObject({
         code: 'locked',
       })
