@@ -15,6 +15,7 @@ const sources = [
 const outputs = [
   'out/main/index.js',
   'out/main/archive.js',
+  'out/main/transcriber.js',
   'out/main/browser.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',

@@ -156,7 +156,7 @@ test('the entry opens at its places, serves its ports, locks, says so, and close
 
   expect(() => tell({ kind: 'lock' })).toThrow('places')
   tell({ kind: 'places', dataFolder: '/somewhere' })
-  expect(opened).toEqual([{ dataFolder: '/somewhere', host: 'electron' }])
+  expect(opened).toEqual([{ dataFolder: '/somewhere', host: 'electron', startTranscriber: expect.any(Function) }])
   await vi.waitFor(() => expect(news.listenerCount('door')).toBe(1))
 
   const page = new MessageChannel()

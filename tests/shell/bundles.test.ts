@@ -51,6 +51,14 @@ describe('the archive process', () => {
   })
 })
 
+test('the transcriber imports neither electron nor a network nor other programs nor a database', () => {
+  const named = [...namedModules(join(out, 'main/transcriber.js'))]
+  expect(
+    named.filter((name) => networkModules.includes(name) || /electron|sqlite|sodium|^fs|crypto/.test(name)),
+  ).toEqual([])
+  expect(named, 'the control: what it does import is found').toContain('os')
+})
+
 test('the control: the browser host imports a network, main imports electron', () => {
   expect([...namedModules(join(out, 'main/browser.js'))]).toContain('http')
   expect([...namedModules(join(out, 'main/index.js'))]).toContain('electron')

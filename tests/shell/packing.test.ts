@@ -25,6 +25,7 @@ const fuseNames = Object.keys(fuses) as Array<keyof typeof fuses>
 const inverted = fuseNames.map((name) => (fuses[name] ? '0' : '1')).join('')
 
 const native = ['better-sqlite3-multiple-ciphers', 'sodium-native']
+const transcriber = `@fugood/node-whisper-linux-${process.arch}`
 const modules = [
   ...native,
   'require-addon',
@@ -37,13 +38,14 @@ const target = `linux-${process.arch}`
 const allowed = [
   /^\/package\.json$/,
   /^\/(LICENSE|NOTICE)$/,
-  /^\/out\/main\/(index|archive|browser)\.js$/,
+  /^\/out\/main\/(index|archive|browser|transcriber)\.js$/,
   /^\/out\/main\/(parts|chunks|assets)\/[\w.-]+\.(js|json|wasm|css|html)$/,
   /^\/out\/preload\/index\.cjs$/,
   /^\/out\/renderer\/index\.html$/,
   /^\/out\/renderer\/assets\/[\w.-]+\.(js|css|woff2?|svg|png|json|wasm)$/,
   new RegExp(`^/node_modules/(${modules.join('|')})/(package\\.json|LICENSE)$`),
   new RegExp(`^/node_modules/(${modules.slice(2).join('|')})/(index\\.js|lib/[\\w-]+\\.js)$`),
+  new RegExp(`^/node_modules/${transcriber}/(package\\.json|index\\.node)$`),
   /^\/node_modules\/better-sqlite3-multiple-ciphers\/lib\/([\w-]+|methods\/\w+)\.js$/,
   new RegExp(`^/node_modules/better-sqlite3-multiple-ciphers/prebuilds/${target}\\.node$`),
   /^\/node_modules\/sodium-native\/(index|binding)\.js$/,
@@ -97,6 +99,7 @@ describe('the packed files', () => {
       '/package.json',
       '/out/main/index.js',
       '/out/main/archive.js',
+      '/out/main/transcriber.js',
       '/out/preload/index.cjs',
       '/out/renderer/index.html',
     ]) {
@@ -136,7 +139,8 @@ describe('the native modules', () => {
       join('better-sqlite3-multiple-ciphers', 'prebuilds', `${target}.node`),
       join('sodium-native', 'prebuilds', target, 'sodium-native.node'),
     ])
-    expect(readdirSync(unpacked()).sort()).toEqual(native)
+    expect(readdirSync(unpacked()).sort()).toEqual(['@fugood', ...native])
+    expect(readdirSync(join(unpacked(), '@fugood'))).toEqual([transcriber.slice('@fugood/'.length)])
   })
 
   test('can be loaded as they are packed, with nothing of the repository near', () => {
@@ -152,6 +156,7 @@ describe('the native modules', () => {
       const hash = Buffer.alloc(32)
       sodium.crypto_generichash(hash, Buffer.from('x'))
       const files = process.report.getReport().sharedObjects.filter((name) => name.endsWith('.node'))
+      const { WhisperContext } = load(${JSON.stringify(transcriber)})
       console.log(database.prepare('SELECT 6 * 7 AS answer').get().answer, hash.some((byte) => byte > 0), files.length,
         files.every((name) => name.includes('firsthand-packing-')))
     `

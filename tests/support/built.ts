@@ -21,7 +21,14 @@ export const builtFolder = resolve(repository, process.env['FIRSTHAND_BUILT'] ??
 /** The folder of the built program. */
 export function builtProgram(): string {
   const out = join(repository, 'out')
-  const entries = ['main/index.js', 'main/archive.js', 'main/browser.js', 'preload/index.cjs', 'renderer/index.html']
+  const entries = [
+    'main/index.js',
+    'main/archive.js',
+    'main/transcriber.js',
+    'main/browser.js',
+    'preload/index.cjs',
+    'renderer/index.html',
+  ]
   if (!entries.every((entry) => existsSync(join(out, entry)))) runTool('electron-vite', ['build'])
   return out
 }

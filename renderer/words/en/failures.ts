@@ -112,7 +112,7 @@ export const failures = {
   'failures.languageUnheard': 'The model has not learned this language. It would write down something else.',
   'failures.modelMissing': 'There is no such model, or it cannot be read. Choose the file again.',
   'failures.notAModel':
-    'This file is not a whisper model in whisper.cpp’s own format, or a part of it is missing. Such files are mostly called ggml-….bin.',
+    'This file is not a whisper model, or a part of it is missing. Such files mostly have ggml in their name.',
   'failures.modelTooLarge': 'This computer has not enough memory for this model. Choose a smaller one.',
   'failures.transcriberMissing': 'What writes drafts cannot be started on this computer. Nothing was changed.',
   'failures.transcriberEnded':

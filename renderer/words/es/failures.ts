@@ -114,7 +114,7 @@ export const failures = {
   'failures.languageUnheard': 'El modelo no ha aprendido esta lengua. Escribiría otra cosa.',
   'failures.modelMissing': 'No hay tal modelo, o no se puede leer. Elija el archivo otra vez.',
   'failures.notAModel':
-    'Este archivo no es un modelo whisper en el formato propio de whisper.cpp, o le falta una parte. Esos archivos suelen llamarse ggml-….bin.',
+    'Este archivo no es un modelo whisper, o le falta una parte. Esos archivos suelen llevar ggml en el nombre.',
   'failures.modelTooLarge': 'Este ordenador no tiene memoria suficiente para este modelo. Elija uno más pequeño.',
   'failures.transcriberMissing':
     'Lo que escribe los borradores no se puede iniciar en este ordenador. Nada ha cambiado.',

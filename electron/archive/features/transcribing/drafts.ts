@@ -28,6 +28,7 @@ function deleteNow(session: Session, work: Parameters<typeof session.save>[1]): 
 
 /** What lies where something was taken out or sealed since goes; the whole draft where no machine may have listened. */
 export function pruneDrafts(session: Session, testimony: string): void {
+  tidyDrafts(session)
   const drafts = draftsOf(session.database, testimony)
   if (drafts.length === 0) return
   const story = readStory(session.database, testimony)
@@ -50,13 +51,22 @@ export function throwAway(session: Session, draft: string): void {
   deleteNow(session, (archive) => deleteDraft(archive, draft))
 }
 
-/** NOTE: at lock; what a person decided last could be taken back until then. */
-export function forgetDone(session: Session): void {
+const tidied = new WeakSet<Session>()
+
+/**
+ * Drafts in which nothing waits go at lock; until then what was decided can be taken back. What a session that was cut off
+ * left of them goes when the next one begins. To be called before anything else is done with drafts.
+ */
+export function tidyDrafts(session: Session): void {
+  if (tidied.has(session)) return
+  tidied.add(session)
   deleteNow(session, deleteDoneDrafts)
+  session.onClose(async () => deleteNow(session, deleteDoneDrafts))
 }
 
 /** The draft and one of its passages, as they are now. Throws Failure notFound. */
 export function draftNow(session: Session, id: string): { draft: DraftRow; passages: readonly DraftPassage[] } {
+  tidyDrafts(session)
   const known = readDraft(session.database, id)
   if (known === undefined) throw new Failure('notFound')
   pruneDrafts(session, known.testimony)

@@ -10,7 +10,7 @@ import type { OpenSession, Session } from '../../session.ts'
 import { chosenModel, draftsOf, insertDraft, insertListened } from '../../store/machine-drafts.ts'
 import { readStory } from '../../store/stories.ts'
 import { unwritten, type Refused } from './allowed.ts'
-import { forgetDone, pruneDrafts } from './drafts.ts'
+import { pruneDrafts, tidyDrafts } from './drafts.ts'
 import { lookAtModel, type ModelFile } from './model-file.ts'
 import { hearingRate, Run } from './run.ts'
 import { Transcriber } from './transcriber.ts'
@@ -70,7 +70,6 @@ function keep(session: Session, wanted: Wanted, passages: readonly HeardPassage[
 export class Transcriptions {
   readonly #open: OpenSession
   readonly #start: StartTranscriber | null
-  readonly #cleans = new WeakSet<Session>()
   #busy = false
   #run: { readonly id: string; readonly run: Run } | null = null
 
@@ -93,11 +92,11 @@ export class Transcriptions {
     if (this.#busy) throw new Failure('alreadyTranscribing')
     this.#busy = true
     const session = this.#open()
-    this.#forgetDoneAtLock(session)
     const gone = AbortSignal.any([signal, session.atWindow])
     let transcriber: Transcriber | null = null
     let stop: (() => void) | null = null
     try {
+      tidyDrafts(session)
       const { media, stretches } = stretchesFor(session, wanted)
       const { model, called } = await modelFor(session, wanted)
       if (this.#start === null) throw new Failure('transcriberMissing')
@@ -126,11 +125,5 @@ export class Transcriptions {
       this.#run = null
       this.#busy = false
     }
-  }
-
-  #forgetDoneAtLock(session: Session): void {
-    if (this.#cleans.has(session)) return
-    this.#cleans.add(session)
-    session.onClose(async () => forgetDone(session))
   }
 }
