@@ -136,6 +136,7 @@ describe('the native modules', () => {
 
   test('lie beside the asar, for this platform only', () => {
     expect(filesBelow(unpacked()).filter((name) => name.endsWith('.node'))).toEqual([
+      join('@fugood', `node-whisper-linux-${process.arch}`, 'index.node'),
       join('better-sqlite3-multiple-ciphers', 'prebuilds', `${target}.node`),
       join('sodium-native', 'prebuilds', target, 'sodium-native.node'),
     ])
@@ -155,13 +156,13 @@ describe('the native modules', () => {
       const sodium = load('sodium-native')
       const hash = Buffer.alloc(32)
       sodium.crypto_generichash(hash, Buffer.from('x'))
-      const files = process.report.getReport().sharedObjects.filter((name) => name.endsWith('.node'))
       const { WhisperContext } = load(${JSON.stringify(transcriber)})
+      const files = process.report.getReport().sharedObjects.filter((name) => name.endsWith('.node'))
       console.log(database.prepare('SELECT 6 * 7 AS answer').get().answer, hash.some((byte) => byte > 0), files.length,
-        files.every((name) => name.includes('firsthand-packing-')))
+        files.every((name) => name.includes('firsthand-packing-')), typeof WhisperContext)
     `
     expect(execFileSync(process.execPath, ['-e', script], { cwd: folder, encoding: 'utf8' }).trim()).toBe(
-      '42 true 2 true',
+      '42 true 3 true function',
     )
   })
 })
