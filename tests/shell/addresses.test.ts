@@ -237,7 +237,7 @@ describe('addresses', () => {
       const body = await answer.text()
       const plain = asked.every(
         (each) =>
-          /^\["(media|rendition)","[\w-]{1,64}",""\]$|^\["held","[\w-]{1,64}","[^"\\]+"\]$/.test(each) &&
+          /^\["(media|rendition|offRecord)","[\w-]{1,64}",""\]$|^\["held","[\w-]{1,64}","[^"\\]+"\]$/.test(each) &&
           !/\.\.|\/\/|\/"/.test(each),
       )
       if (body.includes(secret) || !plain || (answer.status === 200 && readAddress(url).kind !== 'page'))
