@@ -9,7 +9,7 @@ const waitMs = 2_000
 /** Ends when the archive is locked, and whenever the window goes. */
 export function useWaveformsInBackground(): void {
   const archive = useArchive()
-  const { value } = useAnswer(['shelf', 'story'], (client, signal) => client.story.withoutPeaks({}, signal), [], {
+  const { value } = useAnswer(['shelf'], (client, signal) => client.story.withoutPeaks({}, signal), [], {
     keepOld: true,
   })
   const wanted = (value?.recordings ?? []).map(({ recording }) => recording).join(' ')
