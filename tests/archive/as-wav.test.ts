@@ -141,6 +141,29 @@ describe.each([
   })
 })
 
+test('a sample of eight bytes is more than is heard here', async () => {
+  const wide = w64(big16)
+  // Floating, of 64 bits.
+  wide.writeUInt16LE(3, 40 + 24)
+  wide.writeUInt16LE(64, 40 + 24 + 14)
+  expect(await readSound(access(wide))).toMatchObject({ codec: 'pcm-f64', notices: ['soundNotPlayable'] })
+  expect(await heardAs(access(wide), 'audio/x-w64')).toBeNull()
+})
+
+test('a file that was made to break it is given as it is', async () => {
+  for (const [name, file] of Object.entries({ aiff: aiff(2, big16, null), au: au(3, big16), w64: w64(little16) }))
+    for (let at = 0; at < 120; at += 1) {
+      for (const cut of [file.subarray(0, at), Buffer.concat([file.subarray(0, at), Buffer.alloc(400, 0xff)])]) {
+        const stored = access(cut)
+        const heard = await heardAs(
+          stored,
+          name === 'w64' ? 'audio/x-w64' : name === 'au' ? 'audio/basic' : 'audio/aiff',
+        )
+        if (heard !== null) expect((await bytesOf(heard, stored)).length).toBe(heard.size)
+      }
+    }
+})
+
 test('what is no plain sound is kept as it is', async () => {
   const packed = aiff(2, big16, 'ima4')
   expect(await readSound(access(packed))).toMatchObject({ codec: 'ima4', notices: ['soundNotPlayable'] })

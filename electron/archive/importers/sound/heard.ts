@@ -71,7 +71,9 @@ async function workedOut(access: RandomAccess, type: string): Promise<Heard | nu
   }
   if (marks.includes(withoutTags)) return flacWithoutTags(access)
   if (plain === types.webm) return webmWithIndex(access)
-  return plain === types.aiff || plain === types.au || plain === types.w64 ? heardAsWav(access) : null
+  if (plain !== types.aiff && plain !== types.au && plain !== types.w64) return null
+  // NOTE: what cannot be read so is given out as it is stored; whatever is wrong with it shows there.
+  return heardAsWav(access).catch(() => null)
 }
 
 const mostBlocks = 200

@@ -9,6 +9,8 @@ import type { RandomAccess } from './index.ts'
 const riff = '726966662e91cf11a5d628db04c10000'
 const shared = 'f3acd3118cd100c04f8edb8a'
 const mostChunks = 500
+/** Bytes of a sample that is heard here. */
+const widest = 4
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
@@ -51,9 +53,10 @@ export async function readW64(access: RandomAccess): Promise<Described> {
   const { start, end, channels, width, sampleRate, isCut } = found
   const frames = Math.floor((end - start) / (channels * width))
   if (frames === 0) throw new Failure('nothingInside')
-  return described('w64', 'pcm-in-wav', frames / sampleRate, channels, sampleRate, isCut)
+  return described('w64', width > widest ? 'pcm-f64' : 'pcm-in-wav', frames / sampleRate, channels, sampleRate, isCut)
 }
 
 export async function w64Samples(access: RandomAccess): Promise<Samples | null> {
-  return read(access)
+  const found = await read(access)
+  return found === null || found.width > widest ? null : found
 }
