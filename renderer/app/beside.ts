@@ -24,6 +24,10 @@ export type Beside =
   /** The recorder's window has begun with this take: it begins by itself no more. */
   | { readonly kind: 'begun'; readonly take: string }
   | { readonly kind: 'questions'; readonly questions: readonly AskedCard[] }
+  /** Hide now was pressed in the recorder's window: the main one hides and locks. */
+  | { readonly kind: 'hideAll' }
+  /** The archive was opened by somebody who is at the main window now. */
+  | { readonly kind: 'opened' }
   /** Hide now: the recorder's window empties itself too, and goes on. */
   | { readonly kind: 'hide' }
   /** What was heard until now is to be kept before something is done with it; `kept` answers. */

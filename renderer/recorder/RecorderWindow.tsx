@@ -1,12 +1,15 @@
 // The small window that records. It shows time, level and controls, and nothing of whose story it is.
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { AnnounceProvider, useAnnounce } from '../app/announce.tsx'
+import { matchesKeys, onMac } from '../app/key-match.ts'
 import type { AskedCard, ChosenBeside } from '../app/beside.ts'
 import { Level } from '../features/record/Level.tsx'
 import { TakeControls } from '../features/record/TakeControls.tsx'
+import { Button } from '../ui/Button.tsx'
 import { CheckBox } from '../ui/CheckBox.tsx'
 import { Disclosure } from '../ui/Disclosure.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { useWords } from '../words/say.tsx'
 import { TakeMicrophone } from './MicrophoneChoice.tsx'
 import { PlainEnd } from './PlainEnd.tsx'
@@ -22,19 +25,45 @@ interface RecorderWindowProps {
   /** As it was chosen in the main window; null while that has not said it. */
   readonly chosen: ChosenBeside | null
   readonly questions: readonly AskedCard[]
+  /** Hide now: here and in the main window. */
+  readonly onHide: () => void
 }
 
 export function RecorderWindow(props: RecorderWindowProps) {
   return (
     <AnnounceProvider>
       <main className={styles.window}>
+        <HideButton onHide={props.onHide} />
         <Inside {...props} />
       </main>
     </AnnounceProvider>
   )
 }
 
-function Inside({ recorder, chosen, questions }: RecorderWindowProps) {
+/** The same keys as in the main window. */
+const hideKeys = 'Mod+Shift+L'
+
+function HideButton({ onHide }: { onHide: () => void }) {
+  const say = useWords()
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (!matchesKeys(hideKeys, event, onMac())) return
+      event.preventDefault()
+      onHide()
+    }
+    window.addEventListener('keydown', pressed)
+    return () => window.removeEventListener('keydown', pressed)
+  }, [onHide])
+  return (
+    <div className={styles.hide}>
+      <Button small onPress={onHide}>
+        {say('shell.hideNow')}
+      </Button>
+    </div>
+  )
+}
+
+function Inside({ recorder, chosen, questions }: Omit<RecorderWindowProps, 'onHide'>) {
   const say = useWords()
   const announce = useAnnounce()
   const now = useSyncExternalStore(recorder.subscribe, recorder.now)
@@ -57,6 +86,9 @@ function Inside({ recorder, chosen, questions }: RecorderWindowProps) {
   const isInterrupted = now.capture === 'off' && !isBeginning
   return (
     <>
+      <VisuallyHidden>
+        <h1>{say('record.title')}</h1>
+      </VisuallyHidden>
       {now.capture === 'asking' && <p role="status">{say('recorder.microphone.asking')}</p>}
       {isInterrupted && now.why === null && (
         <Notice kind="care" said title={say('recorder.interrupted.title')}>

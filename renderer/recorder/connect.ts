@@ -24,7 +24,7 @@ const openElsewhere = 4001
 export interface ReachedRecorder {
   readonly client: RecorderClient
   /** Fires once. */
-  onGone(listener: (why: RecorderGone) => void): void
+  readonly onGone: (listener: (why: RecorderGone) => void) => void
 }
 
 export async function reachRecorder(): Promise<ReachedRecorder> {

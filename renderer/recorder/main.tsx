@@ -6,6 +6,7 @@ import '../ui/base.css'
 import '../app/no-compiling.ts'
 import '../app/only-emptying.ts'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { sayBeside } from '../app/beside.ts'
 import { createRoot } from 'react-dom/client'
 import { NeutralPaper } from './NeutralPaper.tsx'
 import { reachRecorder } from './connect.ts'
@@ -26,6 +27,7 @@ function Window({ recorder }: { recorder: TakeRecorder }) {
   }
   const { language, chosen, questions } = useBeside(
     () => hide(isOpen === false ? 'locked' : 'open'),
+    () => hide('no'),
     () => recorder.handOn(),
   )
   useAwake(useSyncExternalStore(recorder.subscribe, recorder.isRecording))
@@ -38,7 +40,19 @@ function Window({ recorder }: { recorder: TakeRecorder }) {
   }, [next, hiding])
   return (
     <WordsProvider language={language}>
-      {next === 'no' ? <RecorderWindow recorder={recorder} chosen={chosen} questions={questions} /> : <NeutralPaper />}
+      {next === 'no' ? (
+        <RecorderWindow
+          recorder={recorder}
+          chosen={chosen}
+          questions={questions}
+          onHide={() => {
+            hide(isOpen === false ? 'locked' : 'open')
+            sayBeside({ kind: 'hideAll' })
+          }}
+        />
+      ) : (
+        <NeutralPaper />
+      )}
     </WordsProvider>
   )
 }

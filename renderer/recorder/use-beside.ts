@@ -11,12 +11,12 @@ export interface FromBeside {
 }
 
 /** `onHandOn` is awaited before the main window does something with the recording. */
-export function useBeside(onHide: () => void, onHandOn: () => Promise<void>): FromBeside {
+export function useBeside(onHide: () => void, onOpened: () => void, onHandOn: () => Promise<void>): FromBeside {
   const [language, setLanguage] = useState<LanguageCode>(() => nearestLanguage(navigator.languages))
   const [chosen, setChosen] = useState<ChosenBeside | null>(null)
   const [questions, setQuestions] = useState<readonly AskedCard[]>([])
-  const latest = useRef({ onHide, onHandOn })
-  latest.current = { onHide, onHandOn }
+  const latest = useRef({ onHide, onOpened, onHandOn })
+  latest.current = { onHide, onOpened, onHandOn }
   useEffect(() => {
     const channel = openBeside((message) => {
       if (message.kind === 'looks') {
@@ -33,6 +33,8 @@ export function useBeside(onHide: () => void, onHandOn: () => Promise<void>): Fr
         // NOTE: the questions are words of the archive; they come back when it is open again.
         setQuestions([])
         latest.current.onHide()
+      } else if (message.kind === 'opened') {
+        latest.current.onOpened()
       } else if (message.kind === 'handOn') {
         void latest.current
           .onHandOn()

@@ -50,7 +50,7 @@ test('what is said off the record is not in it', async ({ page, app }) => {
   await untilKept(recorder, 4)
   await recorder.getByRole('button', { name: /^Off the record/ }).click()
   await recorder
-    .getByText(/^Off the record since/)
+    .getByText(/^Off the record for/)
     .first()
     .waitFor()
   await expect(recorder.getByText('None of it is kept.')).toBeVisible()

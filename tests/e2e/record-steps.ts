@@ -97,7 +97,7 @@ export const untilKept = (page: Page, seconds: number): Promise<void> =>
 
 /** Finishes the one recording that waits; ends in its story. */
 export async function finishIt(page: Page, title: string): Promise<void> {
-  await page.getByRole('button', { name: `Finish ${title}` }).click()
+  await page.getByRole('button', { name: `Finish it: ${title}` }).click()
   await page.getByRole('heading', { name: 'It is in its story now.' }).waitFor({ timeout: 60_000 })
 }
 

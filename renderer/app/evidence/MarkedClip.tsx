@@ -7,6 +7,7 @@ import { NumberField } from '../../ui/NumberField.tsx'
 import { useWords } from '../../words/say.tsx'
 import { useAnswer } from '../archive.tsx'
 import type { EvidenceClip } from './evidence-draft.ts'
+import { OfferedMarks } from './OfferedMarks.tsx'
 import styles from '../EvidenceFields.module.css'
 
 interface Props {
@@ -73,6 +74,7 @@ export function MarkedClip({ testimony, value, onChange }: Props) {
           }))}
         />
       )}
+      <OfferedMarks recording={recording.id} onTake={(startMs, endMs) => mark({ startMs, endMs })} />
       <p>{say('evidence.clip.says')}</p>
       <audio
         key={recording.id}

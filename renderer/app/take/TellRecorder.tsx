@@ -1,10 +1,12 @@
 // Tells the small window what it cannot ask the archive for: the microphone that was chosen, and the questions.
 import { useEffect } from 'react'
-import { useAnswer } from '../archive.tsx'
+import { useAnswer, useArchive } from '../archive.tsx'
 import { openBeside, useTellBeside } from '../beside.ts'
+import { hideNow } from '../hide.ts'
 import { chooseSound, useChosenSound } from './chosen-sound.ts'
 
 export function TellRecorder() {
+  const archive = useArchive()
   const chosen = useChosenSound()
   const { value } = useAnswer(
     ['story', 'shelf'],
@@ -20,8 +22,10 @@ export function TellRecorder() {
   useEffect(() => {
     const channel = openBeside((message) => {
       if (message.kind === 'begun') chooseSound({ begin: null })
+      else if (message.kind === 'hideAll') void hideNow(archive)
     })
+    channel.say({ kind: 'opened' })
     return () => channel.end()
-  }, [])
+  }, [archive])
   return null
 }

@@ -19,7 +19,9 @@ export function ForgetChoice({ keptMs, sincePauseMs, onForget, onLeave }: Forget
   const say = useWords()
   const first = useRef<HTMLButtonElement>(null)
   useEffect(() => first.current?.focus(), [])
-  const seconds = Math.max(1, Math.round(Math.min(lastBitMs, keptMs) / 1000))
+  const seconds = Math.max(1, Math.floor(Math.min(lastBitMs, keptMs) / 1000))
+  /** It was never paused: since the pause is all of it. */
+  const isAll = sincePauseMs >= keptMs
   return (
     <div
       className={styles.choice}
@@ -37,7 +39,7 @@ export function ForgetChoice({ keptMs, sincePauseMs, onForget, onLeave }: Forget
       </Button>
       {sincePauseMs > 0 && (
         <Button onPress={() => onForget('sincePause')}>
-          {say('recorder.forget.sincePause', { time: say.time(sincePauseMs) })}
+          {say(isAll ? 'recorder.forget.all' : 'recorder.forget.sincePause', { time: say.time(sincePauseMs) })}
         </Button>
       )}
       <Button kind="quiet" onPress={onLeave}>

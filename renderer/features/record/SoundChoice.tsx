@@ -34,10 +34,8 @@ export function SoundChoice({ draft, onChange }: DraftProps) {
       <MicrophoneField value={microphone} onChange={(id) => chooseSound({ microphone: id })} asked={check.state} />
       <p className={styles.soft}>{say('record.check.says')}</p>
       <div className={styles.buttons}>
-        {check.state === 'off' || check.state === 'asking' ? (
-          <Button isDisabled={check.state === 'asking'} onPress={check.begin}>
-            {say('record.check')}
-          </Button>
+        {check.state === 'off' ? (
+          <Button onPress={check.begin}>{say('record.check')}</Button>
         ) : (
           <Button onPress={check.end}>{say('record.check.stop')}</Button>
         )}

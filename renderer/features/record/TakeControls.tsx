@@ -10,6 +10,7 @@ import { KeyButton } from './KeyButton.tsx'
 import { OffRecordEnds } from './OffRecordEnds.tsx'
 import { QuestionCards } from './QuestionCards.tsx'
 import { StopButtons } from './StopButtons.tsx'
+import { useOffRecordFor } from './use-off-record-for.ts'
 import { useTakeWork } from './use-take-work.ts'
 import styles from './record.module.css'
 
@@ -41,8 +42,9 @@ export function TakeControls(props: TakeControlsProps) {
   const isOff = state === 'offRecord'
   const isPaused = state === 'paused'
   const isSounding = state === 'recording' || isOff
-  const inWords = say(`recorder.state.${state}`, { time: say.time(take.offRecordMs) })
-  useSaidOnce(say(`recorder.state.${state}`, { time: '' }).trim(), announce)
+  const offFor = useOffRecordFor(isOff, take.offRecordMs)
+  const inWords = say(`recorder.state.${state}`, { time: say.time(offFor) })
+  useSaidOnce(isOff ? say('recorder.offRecord.says') : inWords, announce)
   const main = useRef<HTMLButtonElement>(null)
 
   return (

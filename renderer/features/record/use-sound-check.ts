@@ -55,7 +55,6 @@ export function useSoundCheck(device: string, channels: number): SoundCheck {
         if (typeof started === 'string') return show({ ...silent, why: started })
         signal.addEventListener('abort', () => started.stop())
         if (signal.aborted) started.stop()
-        else show({ ...silent, state: 'on' })
       }
     })().catch((thrown: unknown) => show({ ...silent, failure: codeOf(thrown) }))
   }, [archive, device, channels, end])

@@ -21,6 +21,7 @@ export const recorder = {
   'recorder.forget.says': 'Lo que se olvida se destruye en el acto. No se puede recuperar.',
   'recorder.forget.lastBit': 'Olvidar {seconds, plural, one {el último # segundo} other {los últimos # segundos}}',
   'recorder.forget.sincePause': 'Olvidar todo desde la pausa ({time})',
+  'recorder.forget.all': 'Olvidarlo todo ({time})',
   'recorder.forget.leave': 'Conservarlo todo',
   'recorder.forgotten': 'Ya no está.',
   'recorder.offRecord': 'Fuera de grabación',

@@ -1,6 +1,7 @@
 // One story with her: the passage where she is, or the list of all her passages and what she has said to each.
 import { useState } from 'react'
 import { timesInSound } from '../../../features/marks/times-in-sound.ts'
+import { HerOffRecord } from '../../../features/record/HerOffRecord.tsx'
 import { Review } from '../../../features/with-her/Review.tsx'
 import { walkOf, whereToBegin } from '../../../features/with-her/walk.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -43,6 +44,7 @@ function OneStory({ testimony }: { testimony: string }) {
         <Empty title={say('her.story.empty')} actions={back}>
           {say('her.story.emptySays')}
         </Empty>
+        <HerOffRecord testimony={testimony} openKey={(onOpened) => <OpenKey onOpened={onOpened} />} />
       </div>
     )
   }
@@ -87,6 +89,9 @@ function OpenStory({ read, beside, progress, again }: Opened) {
           </CheckBox>
         </div>
       </div>
+      {(list || passage === undefined) && (
+        <HerOffRecord testimony={testimony} openKey={(onOpened) => <OpenKey onOpened={onOpened} />} />
+      )}
       {list || passage === undefined ? (
         <HerStoryPlaces
           read={read}

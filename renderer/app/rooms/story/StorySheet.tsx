@@ -21,6 +21,7 @@ import { useAnnounce } from '../../announce.tsx'
 import { codeOf, useArchive } from '../../archive.tsx'
 import { useCommand } from '../../commands.tsx'
 import { useNavigation, type BesideStory } from '../../navigation.tsx'
+import { AnotherSitting } from './AnotherSitting.tsx'
 import { HandOver } from './HandOver.tsx'
 import type { Marking } from './MarkDialogs.tsx'
 import type { ReadStory } from './read-story.ts'
@@ -197,6 +198,7 @@ export function StorySheet(props: StorySheetProps) {
       </TabPanel>
       <TabPanel id="about" keepsDrafts>
         <HandOver narrator={story.narrator} />
+        <AnotherSitting testimony={story.testimony.id} />
         {hasSound && <DraftWay onGo={draft} />}
         <AboutSheet story={story} />
         <Headings
