@@ -112,7 +112,7 @@ describe('speech given out', () => {
 describe('what lies under it changes no byte', () => {
   /** The same speech with something else said where it is taken out; and, for the control, a little before it too. */
   const other = (from: number, until: number) =>
-    speech.map((sample, at) => {
+    Int16Array.from(speech, (sample, at) => {
       const ms = (at * 1_000) / speechRate
       return ms >= from && ms < until ? Math.round(9_000 * Math.sin(at / 5)) : sample
     })
@@ -121,7 +121,7 @@ describe('what lies under it changes no byte', () => {
       .filter(([name]) => /^(sound|captions)/.test(name))
       .map(([name, bytes]) => [name, sha256(bytes)])
       .sort()
-  async function leaves(as: SoundAs, samples: Int16Array) {
+  async function leaves(as: SoundAs, samples: Int16Array<ArrayBuffer>) {
     const { client } = await newArchive()
     const { excerpt } = await readySpeech(client, as, samples)
     await renderSpeech(client, excerpt, samples)
