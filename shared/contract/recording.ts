@@ -81,12 +81,12 @@ export const recording = {
       ),
     }),
   ),
-  /** The same sitting goes on after a marked gap. Failures: notFound, alreadyRecording, diskFull. */
+  /** The same sitting goes on after a marked gap. Failures: notFound, alreadyRecording, diskFull, mediaMissing. */
   takeUp: call('archivist', ofTake, nothing),
   /**
    * Puts it into its story, whole or not at all; what it was kept in until then is destroyed. `offRecord` says what
    * becomes of what was said off the record and was not decided on. Failures: notFound, diskFull, stillRecording,
-   * noPassphrase.
+   * nothingInside where no sound was kept, mediaMissing.
    */
   finish: stream(
     'archivist',

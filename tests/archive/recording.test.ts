@@ -1,5 +1,5 @@
 // A sitting is recorded: second by second onto the disk, whatever the archive does meanwhile, and then into its story whole.
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
 import { afterEach, expect, test } from 'vitest'
@@ -227,4 +227,50 @@ test('a take can be destroyed, and is nowhere', async () => {
   await client.recording.destroy({ take })
   expect(readdirSync(path.join(folder, 'media'))).toEqual([])
   await expect(client.recording.destroy({ take })).rejects.toMatchObject({ code: 'notFound' })
+})
+
+test('putting it into its story is left off by a lock or by whoever asked, and begins anew whole', async () => {
+  archive = await makeArchive()
+  const { client, folder, process } = archive
+  const { take, testimony } = await beginTake(client)
+  const window = await openWindow(process)
+  await window.sendSeconds(take, 0, 40)
+  await window.recorder.stop({ take, offRecord: 'destroy' })
+  for (const how of ['lock', 'leave'] as const) {
+    const steps = client.recording.finish({ take, offRecord: 'destroy' })[Symbol.asyncIterator]()
+    const first = steps.next().catch(() => undefined)
+    if (how === 'lock') await client.door.lock({})
+    else await steps.return?.()
+    await first
+    if (how === 'lock') await client.door.open({ folder, passphrase })
+    expect((await client.recording.takes({})).takes, how).toMatchObject([{ take, keptMs: 40_000 }])
+    await until(window.recorder, ({ open }) => open)
+  }
+  // What the one that was left still did comes first.
+  let recording = ''
+  while (recording === '')
+    recording = await finish(client, take).catch((error: { code?: string }) => {
+      expect(error.code).toBe('stillRecording')
+      return ''
+    })
+  expect((await heard(archive, testimony, recording)).subarray(44).equals(seconds(0, 40))).toBe(true)
+  expect(readdirSync(path.join(folder, 'media'))).toHaveLength(1)
+  for await (const step of client.care.check({}))
+    if (step.kind === 'checked') expect(step.findings.filter(({ count }) => count > 0)).toEqual([])
+})
+
+test('a take of nothing, and one whose file is gone, are said, and can be destroyed', async () => {
+  archive = await makeArchive()
+  const { client, folder, process } = archive
+  const window = await openWindow(process)
+  for (const code of ['nothingInside', 'mediaMissing']) {
+    const { take } = await beginTake(client)
+    await window.recorder.stop({ take, offRecord: 'destroy' })
+    const media = path.join(folder, 'media')
+    if (code === 'mediaMissing') for (const name of readdirSync(media)) rmSync(path.join(media, name))
+    await expect(finish(client, take)).rejects.toMatchObject({ code })
+    expect((await client.recording.takes({})).takes).toMatchObject([{ take, keptMs: 0 }])
+    await client.recording.destroy({ take })
+    expect(readdirSync(media)).toEqual([])
+  }
 })

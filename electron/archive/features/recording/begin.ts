@@ -4,6 +4,7 @@ import type { recording as contract } from '../../../../shared/contract/recordin
 import { Failure } from '../../../../shared/contract/failure.ts'
 import { existenceBeforeShe } from '../../../../shared/domain/given-out/existence.ts'
 import type { Narrator } from '../../../../shared/domain/story.ts'
+import { asFailure } from '../../as-failure.ts'
 import { TakeFile } from '../../files/take-file.ts'
 import { partsOf, takeFile } from '../../files/take-names.ts'
 import { makeTakeKey } from '../../files/take-record.ts'
@@ -17,6 +18,7 @@ import { newId } from '../../vault/random.ts'
 import { addDecision, decided } from '../consent/index.ts'
 import type { HerSeal } from './off-record-file.ts'
 import type { Recorder } from './recorder.ts'
+import { takeBytes } from './off-record-parts.ts'
 import { bytesPerMs, freeBytes, roomFor } from './room.ts'
 import { readTaken } from './taken.ts'
 
@@ -121,17 +123,21 @@ export async function beginTake(
   }
 }
 
-/** The same sitting after a gap. Throws Failure notFound, alreadyRecording, diskFull, mediaMissing. */
+/** The same sitting after a gap. Throws Failure notFound, alreadyRecording, diskFull, mediaMissing, locked. */
 export async function takeUpTake(session: Session, recorder: Recorder, id: string): Promise<void> {
   recorder.requireFree()
   const { folder, surroundings } = session
   const { testimony, file: name, publicKey, codec, sampleRate, channels } = readTake(session.database, id)
   const shape: SoundShape = { codec, sampleRate, channels }
   const place = takeFile(folder, name)
+  if ((await takeBytes(place)) === 0) throw new Failure('mediaMissing')
   const secretKey = takeSecret(session.database, id)
-  const taken = await readTaken(place, { publicKey, secretKey }, shape, null, session.atWindow).finally(() =>
-    secretKey.fill(0),
-  )
+  const { atWindow } = session
+  const taken = await readTaken(place, { publicKey, secretKey }, shape, null, atWindow)
+    .catch((error: unknown) => {
+      throw atWindow.aborted ? new Failure('locked') : asFailure(error)
+    })
+    .finally(() => secretKey.fill(0))
   await requireRoom(folder, shape, taken.bytes)
   recorder.requireFree()
   const file = await TakeFile.goOn(place, publicKey, taken.end, taken.sequence)

@@ -97,7 +97,8 @@ export async function finishTake(
   const keys = { publicKey: take.publicKey, secretKey }
   let written: StoredMedia | null = null
   try {
-    const whole = Math.max(1, await takeBytes(file))
+    const whole = await takeBytes(file)
+    if (whole === 0) throw new Failure('mediaMissing')
     const look = (_bytes: Buffer, read: number) => {
       progress((firstReading * Math.min(read, whole)) / whole)
       return Promise.resolve()

@@ -81,7 +81,12 @@ export function recordingHandlers(
           if (isEnded) break
           yield { done, recording: null }
         }
-        await work
+        try {
+          await work
+        } catch (error) {
+          if (stop.aborted) return // it was left off, and the take is as it was
+          throw error
+        }
         recorder.forgetTake(take)
         yield { done: 1, recording }
       } finally {
