@@ -1,5 +1,5 @@
 // Chooses a model on this machine, inside the app: folders to go through, and the files in them that are called like one.
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { useAnswer } from '../../app/archive.tsx'
 import styles from '../../app/FolderChooser.module.css'
@@ -46,13 +46,17 @@ function Files({ busy, refused, onChoose }: Omit<ModelChooserProps, 'isOpen' | '
     [path],
     { keepOld: true },
   )
-  useEffect(() => setTyped(null), [here?.path])
-  const shown = typed ?? here?.path ?? path
+  const shown = typed ?? (failure === null ? (here?.path ?? path) : path)
+  // NOTE: only here, so that a folder that is slow to come does not take away what somebody is typing.
+  const goTo = (next: string): void => {
+    setTyped(null)
+    setPath(next)
+  }
   const go = (): void => {
     const wanted = shown.trim()
     // A whole file may be typed: then it is the one that is meant.
     if (modelName.test(wanted)) onChoose(wanted)
-    else setPath(wanted)
+    else goTo(wanted)
   }
   return (
     <>
@@ -79,13 +83,13 @@ function Files({ busy, refused, onChoose }: Omit<ModelChooserProps, 'isOpen' | '
       )}
       {busy && <p role="status">{say('transcribing.settings.looking')}</p>}
       <div className={styles.lists}>
-        <EntryList name={say('transcribing.model.places')} entries={here?.places ?? []} onGo={setPath} />
+        <EntryList name={say('transcribing.model.places')} entries={here?.places ?? []} onGo={goTo} />
         <div>
           <EntryList
             name={say('transcribing.model.folders')}
             none={say('transcribing.model.noFolders')}
             entries={here?.folders ?? []}
-            onGo={setPath}
+            onGo={goTo}
             up={here?.parent ?? null}
           />
         </div>
