@@ -29,6 +29,7 @@ export async function recordWorld(seconds: number): Promise<RecordWorld> {
   const window = await openWindow(archive.process)
   await window.sendSeconds(take, 0, seconds)
   await window.recorder.stop({ take, offRecord: 'destroy' })
+  window.close()
   await archive.close()
   return { dataFolder, take, testimony, remove: () => rm(dataFolder, { recursive: true, force: true }) }
 }
