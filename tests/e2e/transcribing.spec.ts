@@ -109,7 +109,7 @@ test('it is begun, gone through and thrown away by keyboard alone', async ({ pag
   await page.keyboard.type(' Then.')
   await page.keyboard.press('ControlOrMeta+Enter')
   await page.getByRole('heading', { name: /^Passage 2 of/ }).waitFor()
-  expect((await focused(page)).isLost).toBe(false)
+  await expect.poll(async () => (await focused(page)).name).toBe('Words of the draft')
   await page.keyboard.press('ControlOrMeta+Shift+Backspace')
   await expect(page.getByRole('heading', { name: /^Passage 2 of/ })).toHaveCount(0)
   await tabTo(page, 'Go on later')

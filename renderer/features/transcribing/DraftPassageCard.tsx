@@ -1,5 +1,5 @@
 // One passage of a machine's draft, marked as such: its sound, its words to be put right, who speaks, and what becomes of it.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useCommand, useWrittenKeys } from '../../app/commands.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
@@ -19,6 +19,8 @@ interface DraftPassageCardProps {
   readonly before: string
   readonly after: string
   readonly isLast: boolean
+  /** It stands where another one was decided: one goes on in its words. */
+  readonly takesFocus: boolean
   readonly busy: boolean
   readonly speaker: SpeakerKey
   readonly newName: string
@@ -33,12 +35,30 @@ const rightKeys = 'Mod+Enter'
 const leaveOutKeys = 'Mod+Shift+Backspace'
 
 export function DraftPassageCard(props: DraftPassageCardProps) {
-  const { open, passage, before, after, isLast, busy, speaker, newName, onAccept, onLeaveOut, onBringBack } = props
+  const {
+    open,
+    passage,
+    before,
+    after,
+    isLast,
+    takesFocus,
+    busy,
+    speaker,
+    newName,
+    onAccept,
+    onLeaveOut,
+    onBringBack,
+  } = props
   const say = useWords()
   const written = useWrittenKeys()
   const [text, setText] = useState(passage.text)
   const [isEmpty, setEmpty] = useState(false)
   const sound = useDraftSound(passage)
+  const words = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (takesFocus) words.current?.focus()
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- as it comes, and not whenever something else is decided
+  }, [])
   const isWaiting = passage.state === 'waiting'
   const isChanged = text.trim() !== passage.text.trim()
   const { language, direction } = open
@@ -97,6 +117,7 @@ export function DraftPassageCard(props: DraftPassageCardProps) {
             lang={language}
             dir={direction}
             rows={3}
+            inputRef={words}
             wrong={isEmpty ? say('transcribing.go.empty') : null}
           />
           {after !== '' && (

@@ -1,5 +1,5 @@
 // Going through a machine's draft: one passage at a time with its sound, until a person has decided about each.
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useAnnounce } from '../../app/announce.tsx'
 import { useAnswer, useArchive } from '../../app/archive.tsx'
 import { useDoing } from '../../app/use-doing.ts'
@@ -65,17 +65,20 @@ function Passages({ draft, open, again, onLeave, onStory }: PassagesProps) {
   const [speaker, setSpeaker] = useState<SpeakerKey>(() => speakerKeyOf(open.speakers))
   const [newName, setNewName] = useState('')
   const deciding = useDoing()
-  const head = useRef<HTMLHeadingElement>(null)
+  // What had the focus goes with the passage that was decided.
+  const [hasDecided, setDecided] = useState(false)
   const waiting = passages.filter(({ state }) => state === 'waiting').length
   const passage = passages[Math.min(at, passages.length - 1)]
 
   const where = (index: number): string => say('transcribing.go.place', { at: index + 1, total: passages.length })
   const goTo = (index: number): void => {
     deciding.clear()
+    setDecided(false)
     setAt(index)
     announce(where(index))
   }
   const decided = (did: 'accepted' | 'leftOut'): void => {
+    setDecided(true)
     const next = nextWaiting(passages, at)
     if (next >= 0) setAt(next)
     else setLooking(false)
@@ -98,9 +101,7 @@ function Passages({ draft, open, again, onLeave, onStory }: PassagesProps) {
   return (
     <section className={styles.room} aria-labelledby="draft-place">
       <div className={styles.place}>
-        <h2 id="draft-place" ref={head} tabIndex={-1}>
-          {where(at)}
-        </h2>
+        <h2 id="draft-place">{where(at)}</h2>
         <span className={styles.soft}>{say('transcribing.go.waiting', { waiting })}</span>
       </div>
       {deciding.failure !== null && (
@@ -109,7 +110,8 @@ function Passages({ draft, open, again, onLeave, onStory }: PassagesProps) {
         </Notice>
       )}
       <DraftPassageCard
-        key={place}
+        key={`${place} ${passage.state}`}
+        takesFocus={hasDecided}
         open={open}
         passage={passage}
         before={passages[at - 1]?.text ?? ''}
@@ -141,6 +143,7 @@ function Passages({ draft, open, again, onLeave, onStory }: PassagesProps) {
         onBringBack={() =>
           deciding.run(async () => {
             await archive.transcribing.bringBack({ draft, place })
+            setDecided(true)
             again()
           }, say('transcribing.go.did.broughtBack'))
         }
