@@ -47,31 +47,41 @@ const highestParameter = 14
 const deepest = 5
 
 function parameterFor(sum: number, count: number): { parameter: number; bits: number } {
+  // The mean of what is missed tells the best within one.
+  const near = sum <= count ? 0 : Math.floor(Math.log2(sum / count))
   let best = { parameter: 0, bits: Infinity }
-  for (let parameter = 0; parameter <= highestParameter; parameter += 1) {
+  for (let parameter = Math.max(0, near - 1); parameter <= Math.min(highestParameter, near + 1); parameter += 1) {
     const bits = count * (parameter + 1) + Math.floor(sum / 2 ** parameter)
     if (bits < best.bits) best = { parameter, bits }
   }
-  return best
+  return best.bits === Infinity ? { parameter: highestParameter, bits: sum } : best
+}
+
+/** How often a block can be halved into parts that are longer than what is guessed from. */
+function deepestFor(length: number, order: number): number {
+  let depth = 0
+  while (depth < deepest && length % 2 ** (depth + 1) === 0 && length / 2 ** (depth + 1) > order) depth += 1
+  return depth
 }
 
 /** How many halvings of the block, and the Rice parameter of each part, that are the shortest. */
 function partsOf({ order, missed }: Guess): { depth: number; parameters: number[] } {
   let best = { depth: 0, parameters: [0], bits: Infinity }
-  for (let depth = 0; depth <= deepest; depth += 1) {
+  const lowest = deepestFor(missed.length, order)
+  const shortest = missed.length / 2 ** lowest
+  let sums = Array.from({ length: 2 ** lowest }, (_, part) => {
+    let sum = 0
+    for (let at = part === 0 ? order : part * shortest; at < (part + 1) * shortest; at += 1)
+      sum += folded(missed[at] ?? 0)
+    return sum
+  })
+  for (let depth = lowest; depth >= 0; depth -= 1) {
     const length = missed.length / 2 ** depth
-    if (!Number.isInteger(length) || length <= order) break
-    const parameters: number[] = []
-    let bits = 0
-    for (let part = 0; part < 2 ** depth; part += 1) {
-      const from = part === 0 ? order : part * length
-      let sum = 0
-      for (let at = from; at < (part + 1) * length; at += 1) sum += folded(missed[at] ?? 0)
-      const found = parameterFor(sum, (part + 1) * length - from)
-      parameters.push(found.parameter)
-      bits += found.bits + 4
-    }
-    if (bits < best.bits) best = { depth, parameters, bits }
+    const found = sums.map((sum, part) => parameterFor(sum, part === 0 ? length - order : length))
+    const bits = found.reduce((all, part) => all + part.bits + 4, 0)
+    if (bits < best.bits) best = { depth, parameters: found.map(({ parameter }) => parameter), bits }
+    const finer = sums
+    sums = Array.from({ length: finer.length / 2 }, (_, part) => (finer[2 * part] ?? 0) + (finer[2 * part + 1] ?? 0))
   }
   return best
 }

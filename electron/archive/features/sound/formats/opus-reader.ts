@@ -65,7 +65,12 @@ function preSkipOf({ flags, granule, packets }: Page): number {
   return preSkip
 }
 
-const rounded = (value: number) => Math.max(-32_768, Math.min(32_767, Math.round(value * 32_768)))
+function rounded(values: Float32Array): Int16Array {
+  const samples = new Int16Array(values.length)
+  for (let at = 0; at < values.length; at += 1)
+    samples[at] = Math.max(-32_768, Math.min(32_767, Math.round((values[at] ?? 0) * 32_768)))
+  return samples
+}
 
 /**
  * The samples that a player would play, rounded to 16 bits. Throws Failure checkFailed where the file is not as it must be.
@@ -97,7 +102,7 @@ export async function* readOpusWritten(pieces: AsyncIterable<Uint8Array>, sample
       const heard = channel.subarray(skip, skip + left)
       skip = Math.max(0, skip - channel.length)
       left -= heard.length
-      yield Int16Array.from(heard, rounded)
+      yield rounded(heard)
       if (isLast) break
     }
     mustBe(left === 0 && (await queue.atEnd()))
