@@ -1,4 +1,4 @@
-// Plain samples in AIFF, AU and W64 are heard as the WAV that they would be: the same samples, whatever range is asked for.
+// Plain samples in AIFF, AU, CAF and W64 are heard as the WAV that they would be: the same samples, whatever range is asked for.
 import { describe, expect, test } from 'vitest'
 import { readParts, type Heard } from '../../electron/archive/importers/sound/heard-parts.ts'
 import { heardAs, keptType } from '../../electron/archive/importers/sound/heard.ts'
@@ -74,6 +74,29 @@ function w64(samples: Buffer): Buffer {
   return sized(Buffer.from('726966662e91cf11a5d628db04c10000', 'hex'), inside)
 }
 
+const floating = 1
+const smallestFirst = 2
+
+/** `said`: how long the data says it is; nothing for "to the end of the file". */
+function caf(codec: string, flags: number, width: number, samples: Buffer, said?: number): Buffer {
+  const sized = (name: string, content: Buffer, length = BigInt(content.length)) => {
+    const head = Buffer.alloc(12)
+    head.write(name, 0, 'latin1')
+    head.writeBigUInt64BE(length, 4)
+    return Buffer.concat([head, content])
+  }
+  const description = Buffer.alloc(32)
+  description.writeDoubleBE(8_000, 0)
+  description.write(codec, 8, 'latin1')
+  for (const [at, value] of [flags, width, 1, 1, width * 8].entries()) description.writeUInt32BE(value, 12 + at * 4)
+  return Buffer.concat([
+    Buffer.from('caff\0\x01\0\0', 'latin1'),
+    sized('desc', description),
+    sized('free', Buffer.alloc(7)),
+    sized('data', Buffer.concat([Buffer.alloc(4), samples]), said === undefined ? 2n ** 64n - 1n : BigInt(said)),
+  ])
+}
+
 const written = (width: number, put: (bytes: Buffer, value: number, at: number) => void): Buffer => {
   const bytes = Buffer.alloc(values.length * width)
   values.forEach((value, at) => put(bytes, value, at * width))
@@ -99,6 +122,12 @@ describe.each([
   ['AU, 16 bits', au(3, big16), little16, 'pcm-s16'],
   ['AU, 8 bits', au(2, signed8), unsigned8, 'pcm-u8'],
   ['AU, µ-law', au(1, law), law, 'ulaw'],
+  ['CAF, 16 bits', caf('lpcm', 0, 2, big16, 4 + big16.length), little16, 'pcm-s16'],
+  ['CAF, the smallest byte first', caf('lpcm', smallestFirst, 2, little16, 4 + big16.length), little16, 'pcm-s16'],
+  ['CAF, 24 bits', caf('lpcm', 0, 3, big24, 4 + big24.length), little24, 'pcm-s24'],
+  ['CAF, 8 bits', caf('lpcm', 0, 1, signed8, 4 + signed8.length), unsigned8, 'pcm-u8'],
+  ['CAF, floating', caf('lpcm', floating, 4, bigFloat, 4 + bigFloat.length), littleFloat, 'pcm-f32'],
+  ['CAF, µ-law', caf('ulaw', 0, 1, law, 4 + law.length), law, 'ulaw'],
   ['W64', w64(little16), little16, 'pcm-s16'],
 ])('%s', (_name, file, samples, codec) => {
   const stored = access(file)
@@ -150,15 +179,42 @@ test('a sample of eight bytes is more than is heard here', async () => {
   expect(await heardAs(access(wide), 'audio/x-w64')).toBeNull()
 })
 
+test('a CAF that does not say how long it is goes to its end', async () => {
+  const stored = access(caf('lpcm', smallestFirst, 2, little16))
+  expect(await readSound(stored)).toMatchObject({ codec: 'pcm-in-wav', durationMs: 113, notices: [] })
+  const heard = await heardAs(stored, 'audio/x-caf')
+  expect(heard === null ? null : (await bytesOf(heard, stored)).subarray(44).equals(little16)).toBe(true)
+})
+
+test('a CAF whose samples are packed, too wide or in no order that a WAV has is kept, and said not to be played', async () => {
+  const gaps = caf('lpcm', 0, 2, big16, 4 + big16.length)
+  gaps.writeUInt32BE(4, 8 + 12 + 16) // four bytes for each sample of two
+  for (const [file, codec] of [
+    [caf('aac ', 0, 2, big16, 4 + big16.length), 'aac'],
+    [caf('lpcm', floating, 8, Buffer.concat([bigFloat, bigFloat]), 4 + 2 * bigFloat.length), 'lpcm'],
+    [caf('lpcm', floating, 2, big16, 4 + big16.length), 'lpcm'],
+    [gaps, 'lpcm'],
+  ] as const) {
+    const stored = access(file)
+    expect(await readSound(stored)).toMatchObject({ format: 'caf', codec, notices: ['soundNotPlayable'] })
+    expect(await heardAs(stored, 'audio/x-caf')).toBeNull()
+  }
+  await expect(readSound(access(caf('lpcm', 0, 2, Buffer.alloc(0), 4)))).rejects.toMatchObject({
+    code: 'nothingInside',
+  })
+})
+
 test('a file that was made to break it is given as it is', async () => {
-  for (const [name, file] of Object.entries({ aiff: aiff(2, big16, null), au: au(3, big16), w64: w64(little16) }))
+  for (const [type, file] of Object.entries({
+    'audio/aiff': aiff(2, big16, null),
+    'audio/basic': au(3, big16),
+    'audio/x-caf': caf('lpcm', 0, 2, big16, 4 + big16.length),
+    'audio/x-w64': w64(little16),
+  }))
     for (let at = 0; at < 120; at += 1) {
       for (const cut of [file.subarray(0, at), Buffer.concat([file.subarray(0, at), Buffer.alloc(400, 0xff)])]) {
         const stored = access(cut)
-        const heard = await heardAs(
-          stored,
-          name === 'w64' ? 'audio/x-w64' : name === 'au' ? 'audio/basic' : 'audio/aiff',
-        )
+        const heard = await heardAs(stored, type)
         if (heard !== null) expect((await bytesOf(heard, stored)).length).toBe(heard.size)
       }
     }

@@ -2,6 +2,7 @@
 import { bytesAt } from './bytes.ts'
 import { aiffSamples } from './aiff.ts'
 import { auSamples } from './au.ts'
+import { cafSamples } from './caf.ts'
 import { made, type Heard, type Rewriting } from './heard-parts.ts'
 import { w64Samples } from './w64.ts'
 import type { RandomAccess } from './index.ts'
@@ -32,6 +33,7 @@ const readers: readonly (readonly [
   ['AIFF', 8, aiffSamples],
   ['AIFC', 8, aiffSamples],
   ['.snd', 0, auSamples],
+  ['caff', 0, cafSamples],
   ['riff', 0, w64Samples],
 ]
 

@@ -27,6 +27,8 @@ const types: Readonly<Record<SoundFormat, string>> = {
   amr: 'audio/amr',
   w64: 'audio/x-w64',
 }
+/** Of which plain samples are heard as a WAV. */
+const asWav: ReadonlySet<string | undefined> = new Set([types.aiff, types.au, types.caf, types.w64])
 const insideWav = 'heard=inside'
 const withoutTags = 'heard=plain'
 const cut = 'cut'
@@ -71,7 +73,7 @@ async function workedOut(access: RandomAccess, type: string): Promise<Heard | nu
   }
   if (marks.includes(withoutTags)) return flacWithoutTags(access)
   if (plain === types.webm) return webmWithIndex(access)
-  if (plain !== types.aiff && plain !== types.au && plain !== types.w64) return null
+  if (!asWav.has(plain)) return null
   // NOTE: what cannot be read so is given out as it is stored; whatever is wrong with it shows there.
   return heardAsWav(access).catch(() => null)
 }

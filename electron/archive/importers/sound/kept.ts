@@ -1,12 +1,12 @@
 // Sound in files that no browser opens, described from its head alone; it is kept as it is, and heard where it holds plain
 // samples. A length that is not told is 0.
-import { Failure } from '../../../../shared/contract/failure.ts'
 import type { ImportedSound, ImportNotice } from '../../../../shared/domain/imported.ts'
 import { readAiff } from './aiff.ts'
 import { readAmr } from './amr.ts'
 import { readAsf } from './asf.ts'
 import { readAu } from './au.ts'
 import { bytesAt, type Bytes } from './bytes.ts'
+import { readCaf } from './caf.ts'
 import { described, type Described } from './described.ts'
 import { isPlayable } from './playable.ts'
 import { readW64 } from './w64.ts'
@@ -124,33 +124,4 @@ async function readDsf(access: RandomAccess, head: Bytes): Promise<Described> {
   // NOTE: the count leaves the padding of the last block out; one that is further off than that is wrong.
   const isCount = samples <= inData && samples > inData - 8 * 4_096
   return described('dsf', 'dsd', (isCount ? samples : inData) / rate, channels, rate, there < length)
-}
-
-/** Apple Core Audio Format: the description, then the packet table or the data say how long it is. */
-async function readCaf(access: RandomAccess): Promise<Described> {
-  let at = 8
-  let description: Bytes | null = null
-  let seconds = 0
-  let isCut = false
-  for (let chunks = 0; chunks < 100 && at + 12 <= access.size; chunks++) {
-    const head = await bytesAt(access, at, 12)
-    const said = u32(head, 4, false) * 2 ** 32 + u32(head, 8, false)
-    const length = said >= 2 ** 63 ? access.size - at - 12 : said
-    const content = await bytesAt(access, at + 12, 32)
-    const name = head.name(0, 4)
-    if (name === 'desc') description = content
-    const rate = description !== null && description.bytes.length >= 32 ? description.view.getFloat64(0) : 0
-    if (name === 'pakt') seconds = (u32(content, 8, false) * 2 ** 32 + u32(content, 12, false)) / rate
-    if (name === 'data') {
-      isCut = at + 12 + length > access.size
-      const perPacket = description === null ? 0 : u32(description, 16, false)
-      const frames = description === null ? 0 : u32(description, 20, false)
-      const there = Math.min(length, access.size - at - 12) - 4
-      if (perPacket > 0) seconds = (Math.floor(there / perPacket) * frames) / rate
-    }
-    at += 12 + length
-  }
-  if (description === null || description.bytes.length < 32) throw new Failure('soundUnreadable')
-  const { view } = description
-  return described('caf', description.name(8, 4), seconds, view.getUint32(24), view.getFloat64(0), isCut)
 }

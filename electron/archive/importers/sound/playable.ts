@@ -17,6 +17,7 @@ const codecs: Readonly<Partial<Record<SoundFormat, readonly string[]>>> = {
   // Plain samples, which are heard as a WAV.
   aiff: [inWav],
   au: [inWav],
+  caf: [inWav],
   w64: [inWav],
 }
 
