@@ -7,5 +7,7 @@ const name = 'firsthand-recorder'
 /** Whether it is there now. A browser may keep it from opening, where it is not opened by a press. */
 export function openRecorderWindow(): boolean {
   if (inWindow()) return true
-  return window.open('/recorder.html', name, 'popup,width=460,height=760') !== null
+  const opened = window.open('/recorder.html', name, 'popup,width=460,height=760')
+  opened?.focus()
+  return opened !== null
 }
