@@ -348,3 +348,57 @@ describe('202611220020-record-sittings', () => {
     expect(database.prepare('SELECT count(*) FROM recording_marks').pluck().get()).toBe(0)
   })
 })
+
+describe('202611220022-give-out-sound', () => {
+  const media = (name: string, kind: string) =>
+    `INSERT INTO media (name, kind, header, size, sha256, type, created_at) VALUES ('${name}', '${kind}', x'00', 1, 'x', 'audio/wav', '${now}')`
+  const names = () => database.prepare('SELECT name FROM media ORDER BY name').pluck().all()
+
+  test('an excerpt that was there before goes as one plain WAV', () => {
+    upTo('guard-her-session')
+    story()
+    database.exec(`INSERT INTO recipients (id, name, language) VALUES ('r', 'Hall', 'en');
+      INSERT INTO excerpts (id, testimony, use_name, recipient, with_sound, title, introduction, keywords, author, passages, created_at)
+        VALUES ('x', 't', 'readingRoom', 'r', 1, '', '', '[]', '', '[]', '${now}')`)
+    upTo('give-out-sound')
+    expect(JSON.parse(String(database.prepare('SELECT sound_as FROM excerpts').pluck().get()))).toEqual({
+      format: 'wav',
+      files: 'one',
+      evened: false,
+    })
+    expect(() => database.exec("UPDATE excerpts SET sound_as = 'wav'")).toThrow('CHECK')
+  })
+
+  test('a reading goes with its sound, and with words that are sealed or forgotten', () => {
+    upTo('give-out-sound')
+    story()
+    const read = (name: string) =>
+      database.exec(`${media(name, 'recording')};
+        INSERT INTO readings (id, testimony, passage, words, media, duration_ms, sample_rate, voice, reader, at)
+          VALUES ('${name}', 't', 'p', 'Two words', '${name}', 10, 8000, 'person', '', '${now}')`)
+    read('a')
+    database.exec("DELETE FROM readings WHERE id = 'a'")
+    expect(names()).toEqual([])
+    read('b')
+    database.exec(`INSERT INTO past_passages (testimony, passage, until, language, direction, word_times, text)
+      VALUES ('t', 'p', 1, 'en', 'ltr', '[]', 'Old words')`)
+    expect(names()).toEqual(['b'])
+    database.exec('DELETE FROM past_passages')
+    expect(names()).toEqual([])
+    read('c')
+    expect(() => database.exec("DELETE FROM media WHERE name = 'c'")).toThrow('FOREIGN KEY')
+    database.exec("UPDATE readings SET passage = 'q'")
+    database.exec("DELETE FROM readings WHERE passage = 'p'")
+    expect(names()).toEqual(['c'])
+  })
+
+  test('the copies of a rendition go with it', () => {
+    upTo('give-out-sound')
+    story()
+    database.exec(`${media('m', 'rendition')}; ${media('c', 'rendition')};
+      INSERT INTO renditions (id, plan_sha256, testimony, media, created_at) VALUES ('d', 'x', 't', 'm', '${now}');
+      INSERT INTO rendition_copies (rendition, place, path, media) VALUES ('d', 0, 'sound.flac', 'c');
+      DELETE FROM renditions`)
+    expect(database.prepare('SELECT count(*) FROM rendition_copies').pluck().get()).toBe(0)
+  })
+})
