@@ -11,7 +11,12 @@ export interface OpenNarratorKey {
 }
 
 export type Actor =
-  | { readonly role: 'archivist'; readonly name: string }
+  | {
+      readonly role: 'archivist'
+      readonly name: string
+      /** Whose passphrase opened; null where it was something else. */
+      readonly member?: string | null
+    }
   | {
       readonly role: 'narrator'
       readonly narrator: string

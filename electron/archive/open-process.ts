@@ -100,7 +100,14 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
   const steady = replaced.steady ?? (() => performance.now())
   const changes = new Changes()
   const held = new HeldFiles(surroundings.random)
-  const door = new Door(places.dataFolder, surroundings, changes, replaced.argon ?? null, () => held.forget())
+  const door = new Door(
+    places.dataFolder,
+    surroundings,
+    changes,
+    replaced.argon ?? null,
+    () => held.forget(),
+    () => recorder.underWay !== null,
+  )
   const { open } = door
   const underWay = new RecordingUnderWay()
   const recorder = new Recorder({ isOpen: () => door.session() !== null, now: surroundings.now, steady })
@@ -118,6 +125,7 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     excerpts: excerptsHandlers(open, held),
     readings: readingsHandlers(open, underWay),
     givenOut: givenOutHandlers(open),
+    members: door.membersHandlers(),
     mosaic: mosaicHandlers(open),
     recall: recallHandlers(open),
     receipt: receiptHandlers(open),
@@ -184,7 +192,7 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
         mayCall(needs, concept, method) {
           if (needs !== 'recorder') door.heard()
           const refused = mayCall(needs, door.session())
-          if (refused !== null) return refused
+          if (refused !== null) return refused === 'locked' && door.isBetween() ? 'makingNewKey' : refused
           return recorder.isShortOfRoom && needsRoom(concept, method) ? 'recordingNeedsRoom' : null
         },
         mayHave: (needs, input) => mayHave(needs, input, door.session()),

@@ -5,6 +5,7 @@ import type { ArchiveDatabase, WritableArchive } from './store/archive-database.
 import { keepMoment, readArchive, type ArchiveRow } from './store/archive-row.ts'
 import { openMedia, type MediaReader } from './files/media.ts'
 import { readMedia } from './store/media-rows.ts'
+import type { KeyringEntries } from './vault/keyring-map.ts'
 import { newId, newSmallId, type RandomSource } from './vault/random.ts'
 
 /** `words`: what somebody writes was kept; the window that they write in has it already. */
@@ -22,6 +23,8 @@ export class Session {
   readonly usedPreviousKeyring: boolean
   readonly surroundings: Surroundings
   readonly about: ArchiveRow
+  /** Whose the keyring's slots are, and which of them opened; null where that cannot be read. No secret is in it. */
+  keyring: { readonly entries: KeyringEntries; readonly slot: number } | null = null
   /** Whose testimony a rendition under way is of. */
   readonly testimonyOfRendition = new Map<string, string>()
   readonly #changed: (concept: ChangedConcept) => void

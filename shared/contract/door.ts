@@ -2,7 +2,8 @@
 import { z } from 'zod'
 import { call, nothing } from './define.ts'
 import { keyChoices } from './key-choices.ts'
-import { language, shortText } from './shapes.ts'
+import { opensWith } from './opens-with.ts'
+import { id, language, shortText } from './shapes.ts'
 
 const passphrase = z.string().max(1_000)
 const paperWords = z.string().max(1_000)
@@ -37,8 +38,8 @@ export const doorState = z.object({
 
 export const folder = z.object({ path: z.string(), name: z.string(), holdsArchive: z.boolean() })
 
-/** What the person opens the archive with now: the passphrase, or the 24 words of the paper key. */
-const opensWith = z.object({ kind: z.enum(['passphrase', 'paper']), words: passphrase })
+/** The words of one sheet of a share, or of as many as somebody has typed. */
+const sheets = z.array(paperWords).max(15)
 
 const newPaperKey = z.object({
   paperKey: z.array(z.string()).length(24),
@@ -78,8 +79,48 @@ export const door = {
   ),
   open: call('entering', z.object({ folder: z.string(), passphrase }), nothing),
   openWithPaperKey: call('entering', z.object({ folder: z.string(), words: paperWords }), nothing),
-  /** The old passphrase opens nothing from then on. */
-  changePassphrase: call('archivist', z.object({ opensWith, passphrase }), nothing),
+  /**
+   * What is wrong with the sheets of shares that were typed for the archive in `folder`, one by one; opens nothing. Places
+   * count from 1. `needed` is null until one of them can be read, and `usable` counts those that go together.
+   */
+  lookAtShares: call(
+    'entering',
+    z.object({ folder: z.string(), sheets }),
+    z.object({
+      needed: z.int().nullable(),
+      usable: z.int(),
+      sheets: z.array(
+        z.object({
+          is: z.enum([
+            'usable',
+            'count',
+            'unknown',
+            'another',
+            'swapped',
+            'paper',
+            'broken',
+            'newer',
+            'otherArchive',
+            'otherSet',
+            'twice',
+          ]),
+          /** Which sheet of its set it is; null where it cannot be read. */
+          number: z.int().nullable(),
+          /** How many words there are. */
+          count: z.int(),
+          unknown: z.array(z.object({ place: z.int(), near: z.array(z.string()) })),
+          /** The word that is another one on the sheet, or the two that have changed places. */
+          places: z.array(z.int()),
+        }),
+      ),
+    }),
+  ),
+  openWithShares: call('entering', z.object({ folder: z.string(), sheets }), nothing),
+  /**
+   * The old passphrase opens nothing from then on. `member` says whose, where something else than a passphrase opens and
+   * there are several.
+   */
+  changePassphrase: call('archivist', z.object({ opensWith, passphrase, member: id.optional() }), nothing),
   /** Nothing changes before `confirmNewPaperKey`; the old paper key stops at that moment. */
   beginNewPaperKey: call('archivist', z.object({ opensWith, language }), newPaperKey),
   confirmNewPaperKey: call(

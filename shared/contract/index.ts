@@ -11,6 +11,7 @@ import { evidence } from './evidence.ts'
 import { excerpts, givenOut } from './excerpts.ts'
 import { herSession } from './her-session.ts'
 import { marks } from './marks.ts'
+import { members } from './members.ts'
 import { mosaic } from './mosaic.ts'
 import { readings } from './readings.ts'
 import { recall } from './recall.ts'
@@ -36,6 +37,7 @@ export const contract = {
   excerpts,
   readings,
   givenOut,
+  members,
   mosaic,
   recall,
   receipt,

@@ -122,6 +122,7 @@ async function makeWorld(started: TestArchive): Promise<World> {
 /** Streams that go on until they are left, and locking, which comes last: they are asked by themselves. */
 const byThemselves: readonly CallName[] = [
   'care.changes',
+  'members.progress',
   'recorder.state',
   'recorder.attend',
   'recording.tryMicrophone',
@@ -378,7 +379,7 @@ test('only the door and word of changes can be had without the archive', () => {
   const free = calls
     .filter(({ needs }) => needs === 'door' || needs === 'entering')
     .map(({ concept, method }) => `${concept}.${method}`)
-  expect(free.filter((name) => !name.startsWith('door.'))).toEqual(['care.changes'])
+  expect(free.filter((name) => !name.startsWith('door.'))).toEqual(['members.progress', 'care.changes'])
 })
 
 test('an archive process that nobody opened has no session to lock', async () => {

@@ -100,6 +100,7 @@ const noKeys = {
   pauseWhileTyping: false,
 } as const
 const opensWith = { kind: 'passphrase', words: passphrase } as const
+const newShares = { opensWith, needed: 2, of: 3, language: 'en' } as const
 const revisionOf = async ({ client, person }: Makings) =>
   (await client.story.read({ testimony: person.testimony })).story.testimony.revision
 
@@ -275,12 +276,40 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     says: ['wrongPaperKey', 'onlyArchivist', 'onlyArchivist', 'wrongPaperKey'],
     input: ({ folder }) => ({ folder, words: 'abandon ability' }),
   },
+  'door.lookAtShares': {
+    says: ['answered', 'onlyArchivist', 'onlyArchivist', 'answered'],
+    input: ({ folder }) => ({ folder, sheets: ['abandon ability'] }),
+  },
+  'door.openWithShares': {
+    says: ['wrongShares', 'onlyArchivist', 'onlyArchivist', 'wrongShares'],
+    input: ({ folder }) => ({ folder, sheets: ['abandon ability'] }),
+  },
   'door.changePassphrase': { says: archivistOnly, input: () => ({ opensWith, passphrase }) },
   'door.beginNewPaperKey': { says: archivistOnly, input: () => ({ opensWith, language: 'en' }) },
   'door.confirmNewPaperKey': { says: archivistOnly, input: () => ({ words: [] }) },
   'door.lock': { says: anybody, input: nothing },
   'door.folders': { says: anybody, input: ({ out }) => ({ path: out }) },
   'door.makeFolder': { says: anybody, input: ({ out, fresh }) => ({ parent: out, name: fresh }) },
+
+  'members.list': { says: archivistOnly, input: nothing },
+  'members.add': {
+    says: archivistOnly,
+    input: ({ fresh }) => ({ opensWith, name: fresh, passphrase: `${fresh} walnut copper planet anchor willow` }),
+  },
+  'members.remove': {
+    says: ['notFound', 'onlyArchivist', 'onlyArchivist', 'locked'],
+    input: () => ({ opensWith, member: '0123456789abcdef' }),
+  },
+  'members.progress': { says: anybody, input: nothing },
+  'members.beginShares': { says: archivistOnly, input: () => newShares },
+  'members.confirmShares': {
+    says: archivistOnly,
+    input: async ({ client }) => {
+      await client.members.beginShares(newShares)
+      return { words: [] }
+    },
+  },
+  'members.endShares': { says: archivistOnly, input: () => ({ opensWith }) },
 
   'bringIn.begin': { says: archivistOnly, input: nothing },
   'bringIn.openFile': {
@@ -919,7 +948,7 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
   'recording.about': { says: hersToo, input: ({ person }) => ({ recording: person.recording.id }) },
   'recording.offRecord': { says: hersToo, input: mine },
   'recording.destroyOffRecord': {
-    says: ['notFound', 'notFound', 'notFound', 'locked'],
+    says: ['onlyNarrator', 'notFound', 'notFound', 'locked'],
     input: (makings) => ({ ...mine(makings), part: '0123456789abcdef' }),
   },
   'recording.questions': { says: archivistOnly, input: nothing },

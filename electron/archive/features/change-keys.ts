@@ -1,15 +1,17 @@
 // Another passphrase, another paper key. Whoever asks shows first that she can open the archive, though it is open.
-import { encode } from 'uqr'
 import type { Handlers } from '../../../shared/contract/define.ts'
 import type { door } from '../../../shared/contract/door.ts'
 import { Failure } from '../../../shared/contract/failure.ts'
 import { asFailure } from '../as-failure.ts'
-import type { OpenSession } from '../session.ts'
-import { openWithPaperKey, openWithPassphrase, type Secret } from '../vault/keyring.ts'
+import type { Session } from '../session.ts'
 import { changePassphrase, setPaperKey } from '../vault/keyring-change.ts'
-import { paperKeyLength, paperKeyWords, positionsToCheck, readPaperKey, sameWord } from '../vault/paper-key.ts'
+import { paperKeyLength, paperKeyWords, positionsToCheck, sameWord } from '../vault/paper-key.ts'
 import { normalisePassphrase, requireStrength } from '../vault/passphrase.ts'
 import type { RandomSource } from '../vault/random.ts'
+import { secretBytes } from '../vault/secret-bytes.ts'
+import type { MembersKeeper } from './members/keeper.ts'
+import { withOpened, withSecret } from './members/opens-with.ts'
+import { squareCode } from './square-code.ts'
 
 type Calls = Pick<typeof door, 'changePassphrase' | 'beginNewPaperKey' | 'confirmNewPaperKey'>
 
@@ -23,27 +25,23 @@ export interface ShownPaperKey {
 
 export function showPaperKey(paperKey: Buffer, language: string, random: RandomSource): ShownPaperKey {
   const words = paperKeyWords(paperKey, language)
-  const { data, size } = encode(words.join(' '), { ecc: 'M', border: 0 })
-  const qrPath = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : []))).join('')
-  return { paperKey: words, qrPath, qrSize: size, check: positionsToCheck(random) }
+  return { paperKey: words, ...squareCode(words.join(' ')), check: positionsToCheck(random) }
 }
 
 export function isTypedBack({ paperKey, check }: ShownPaperKey, typed: readonly string[]): boolean {
   return typed.length === check.length && check.every((at, place) => sameWord(typed[place] ?? '', paperKey[at] ?? ''))
 }
 
-function readSecret({ kind, words }: { kind: 'passphrase' | 'paper'; words: string }): Secret {
-  return { kind, bytes: kind === 'paper' ? readPaperKey(words) : normalisePassphrase(words) }
-}
-
 export class ChangeKeys {
-  readonly #open: OpenSession
+  readonly #keeper: Pick<MembersKeeper, 'open' | 'alone' | 'keepEntries'>
   readonly #random: RandomSource
-  #begun: { folder: string; key: Buffer; paperKey: Buffer; shown: ShownPaperKey } | null = null
+  readonly #now: () => Date
+  #begun: { session: Session; key: Buffer; paperKey: Buffer; shown: ShownPaperKey } | null = null
 
-  constructor(open: OpenSession, random: RandomSource) {
-    this.#open = open
+  constructor(keeper: Pick<MembersKeeper, 'open' | 'alone' | 'keepEntries'>, random: RandomSource, now: () => Date) {
+    this.#keeper = keeper
     this.#random = random
+    this.#now = now
   }
 
   /** A paper key that was begun and not typed back: it opens nothing. */
@@ -53,48 +51,52 @@ export class ChangeKeys {
     this.#begun = null
   }
 
-  handlers(alone: <T>(work: () => Promise<T>) => Promise<T>): Handlers<Calls> {
+  handlers(): Handlers<Calls> {
+    const { open, alone, keepEntries } = this.#keeper
+    const random = this.#random
     return {
-      changePassphrase: ({ opensWith, passphrase }) =>
+      changePassphrase: ({ opensWith, passphrase, member }) =>
         alone(async () => {
-          const { folder } = this.#open()
+          const session = open()
+          const { folder } = session
           await requireStrength(passphrase)
-          const opens = readSecret(opensWith)
           const bytes = normalisePassphrase(passphrase)
+          const whose = member === undefined ? {} : { member }
           try {
-            await changePassphrase({ folder, opens, passphrase: bytes, random: this.#random })
+            const entries = await withSecret(opensWith, (opens) =>
+              changePassphrase({ folder, opens, passphrase: bytes, ...whose, random }),
+            )
+            keepEntries(session, entries)
           } catch (error) {
             throw asFailure(error)
           } finally {
-            for (const secret of [opens.bytes, bytes]) secret.fill(0)
+            bytes.fill(0)
           }
           return {}
         }),
       beginNewPaperKey: ({ opensWith, language }) =>
         alone(async () => {
-          const { folder } = this.#open()
+          const session = open()
           this.forget()
-          const opens = readSecret(opensWith)
-          try {
-            const { key } = await (opens.kind === 'paper' ? openWithPaperKey : openWithPassphrase)(folder, opens.bytes)
-            this.#open() // locked meanwhile: nothing is begun
-            const paperKey = this.#random(paperKeyLength)
-            const shown = showPaperKey(paperKey, language, this.#random)
-            this.#begun = { folder, key, paperKey, shown }
-            return shown
-          } finally {
-            opens.bytes.fill(0)
-          }
+          return withOpened(session.folder, opensWith, ({ key }) => {
+            if (open() !== session) throw new Failure('locked') // meanwhile: nothing is begun
+            const paperKey = random(paperKeyLength)
+            const shown = showPaperKey(paperKey, language, random)
+            this.#begun = { session, key: secretBytes(key), paperKey, shown }
+            return Promise.resolve(shown)
+          })
         }),
       confirmNewPaperKey: ({ words }) =>
         alone(async () => {
           const begun = this.#begun
           if (begun === null) throw new Failure('notFound')
           if (!isTypedBack(begun.shown, words)) return { right: false }
-          const { folder, key, paperKey } = begun
-          await setPaperKey({ folder, key, paperKey, random: this.#random }).catch((error: unknown) => {
+          const { session, key, paperKey } = begun
+          const asked = { folder: session.folder, key, paperKey, random, now: this.#now().getTime() }
+          const entries = await setPaperKey(asked).catch((error: unknown) => {
             throw asFailure(error)
           })
+          keepEntries(session, entries)
           this.forget()
           return { right: true }
         }),

@@ -28,8 +28,11 @@ import {
   openWithPassphrase,
   previousName,
   settleKeyring,
+  openKeyring,
+  type MayRaise,
   type OpenedKeyring,
 } from '../vault/keyring.ts'
+import type { KeyringEntries } from '../vault/keyring-map.ts'
 import { setPaperKey } from '../vault/keyring-change.ts'
 import { lookAtPaperWords, paperKeyLength, readPaperKey } from '../vault/paper-key.ts'
 import { estimatePassphrase, normalisePassphrase, proposePassphrase, requireStrength } from '../vault/passphrase.ts'
@@ -37,13 +40,21 @@ import { version, builtAt } from '../version.ts'
 import type { Changes } from './care.ts'
 import { backupKeyOf } from '../files/backup/backup-key.ts'
 import { sweepTrying } from './backup/tried.ts'
+import { finishNewKey } from './members/new-key.ts'
+import { membersHandlers } from './members/index.ts'
+import type { MembersKeeper, Reopening } from './members/keeper.ts'
+import { lookAtSheetsFor } from './members/look-at-shares.ts'
+import { withSecret } from './members/opens-with.ts'
+import { Raising } from './members/raising.ts'
+import { Sheets } from './members/sheets.ts'
+import { archivistAt } from './members/who-opened.ts'
 import { ChangeKeys, isTypedBack, showPaperKey, type ShownPaperKey } from './change-keys.ts'
 import { folderHandlers } from './folders.ts'
 import { forgetUnnamedEvidence } from './consent/evidence.ts'
 import { finishLeaving } from './leaving.ts'
 import { herInHerCopy, type Keeper } from './her-session/hand-over.ts'
 import { LeftAlone } from './her-session/left-alone.ts'
-import { markOf, opensSameKey } from './her-session/same-key.ts'
+import { markOf, opensSameKey, type OpenedSame } from './her-session/same-key.ts'
 import { finishMaking, makingName, removeUnfinished, requireFit } from './unfinished-making.ts'
 import { keepPreferences, readPreferences } from './preferences.ts'
 
@@ -59,13 +70,16 @@ interface Making {
   readonly shown: ShownPaperKey
 }
 
-export class Door implements Keeper {
+export class Door implements Keeper, MembersKeeper {
   readonly #dataFolder: string
   readonly #surroundings: Surroundings
   readonly #changes: Changes
   readonly argon: () => Promise<ArgonParameters>
   readonly #onLock: () => void
   readonly #changeKeys: ChangeKeys
+  readonly #sheets: Sheets
+  readonly #raising: Raising
+  readonly isRecording: () => boolean
   readonly #leftAlone: LeftAlone
   #session: Session | null = null
   #keyMark: Buffer | null = null
@@ -73,8 +87,12 @@ export class Door implements Keeper {
   /** One was begun and never made; said at the door until another is begun or opened. */
   #leftUnmade = false
   #folder: string | null = null
+  /** It is being taken off this machine: whoever asks meanwhile is told nothing of it. */
+  #isLeaving = false
   #busy: Promise<unknown> = Promise.resolve()
   #locks = 0
+  /** While the database is closed for a while and nobody is locked out. */
+  #between: { readonly locked: AbortController; readonly ended: Promise<unknown>; readonly name: string } | null = null
 
   constructor(
     dataFolder: string,
@@ -82,6 +100,7 @@ export class Door implements Keeper {
     changes: Changes,
     argon: ArgonParameters | null,
     onLock: () => void,
+    isRecording: () => boolean = () => false,
   ) {
     this.#dataFolder = dataFolder
     this.#surroundings = surroundings
@@ -91,12 +110,24 @@ export class Door implements Keeper {
         ? () => calibrate((parameters) => measureArgon(parameters, surroundings.random))
         : () => Promise.resolve(argon)
     this.#onLock = onLock
-    this.#changeKeys = new ChangeKeys(() => this.open(), surroundings.random)
+    this.isRecording = isRecording
+    const { random, now } = surroundings
+    this.#changeKeys = new ChangeKeys(this, random, now)
+    this.#sheets = new Sheets(this, random, now)
+    this.#raising = new Raising({
+      random,
+      argon: this.argon,
+      isGiven: argon !== null,
+      alone: this.alone,
+      done: (entries) => {
+        if (this.#session !== null) this.keepEntries(this.#session, entries)
+      },
+    })
     this.#leftAlone = new LeftAlone(surroundings.now, () => void this.lock())
   }
 
   readonly open: OpenSession = () => {
-    if (this.#session === null) throw new Failure('locked')
+    if (this.#session === null) throw new Failure(this.isBetween() ? 'makingNewKey' : 'locked')
     return this.#session
   }
 
@@ -104,11 +135,20 @@ export class Door implements Keeper {
     return this.#session
   }
 
+  /** Whether the database is closed for a while, and opens again by itself. */
+  isBetween(): boolean {
+    return this.#between !== null
+  }
+
   async lock(): Promise<void> {
     this.#locks += 1
     this.#forgetMaking()
-    this.#changeKeys.forget()
+    this.#forgetShown()
+    this.#raising.forget()
     this.#leftAlone.end()
+    const between = this.#between
+    between?.locked.abort()
+    await between?.ended
     const session = this.#session
     this.#session = null
     this.#keyMark = null
@@ -126,17 +166,57 @@ export class Door implements Keeper {
   async handTo(session: Session, actor: Actor): Promise<void> {
     await session.clearWindow()
     session.become(actor)
-    this.#changeKeys.forget()
+    this.#forgetShown()
     this.#onLock()
     this.#watch(actor)
     this.#changes.tell('door')
   }
 
-  /** Whether a normalised passphrase opens exactly this archive, and no other keyring laid in its place. One Argon2id. */
-  async opensThis(passphrase: Buffer): Promise<boolean> {
+  /** Whose normalised passphrase opens exactly this archive, and no other keyring laid in its place; null else. */
+  async opensThis(passphrase: Buffer): Promise<OpenedSame | null> {
     const { folder } = this.open()
     const mark = this.#keyMark
-    return mark !== null && opensSameKey(folder, passphrase, mark)
+    return mark === null ? null : opensSameKey(folder, passphrase, mark)
+  }
+
+  readonly keepEntries = (session: Session, entries: KeyringEntries): void => {
+    if (session.keyring !== null) session.keyring = { entries, slot: session.keyring.slot }
+    this.#changes.tell('door')
+  }
+
+  /** As `MembersKeeper` says. Throws what `work` failed with, and locked. */
+  async whileClosed(work: (folder: string, signal: AbortSignal) => Promise<Reopening>): Promise<void> {
+    const session = this.open()
+    const { folder, actor } = session
+    const locks = this.#locks
+    const locked = new AbortController()
+    let end = (): void => undefined
+    const ended = new Promise<void>((resolve) => (end = resolve))
+    this.#between = { locked, ended, name: actor.name }
+    try {
+      this.#session = null
+      this.#forgetShown()
+      this.#raising.forget()
+      this.#onLock()
+      await session.close()
+      const { opened, failure } = await work(folder, locked.signal)
+      if (opened !== null && locks !== this.#locks) opened.key.fill(0)
+      else if (opened !== null) await this.#enter(folder, () => Promise.resolve(opened))
+      if (failure !== null) throw asFailure(failure)
+    } finally {
+      this.#between = null
+      end()
+      this.#changes.tell('door')
+    }
+  }
+
+  #forgetShown(): void {
+    this.#changeKeys.forget()
+    this.#sheets.forget()
+  }
+
+  membersHandlers(): ReturnType<typeof membersHandlers> {
+    return membersHandlers(this, this.#sheets, this.#surroundings)
   }
 
   #watch(actor: Actor): void {
@@ -150,11 +230,17 @@ export class Door implements Keeper {
         const folder = await this.#currentFolder()
         const place = inspectFolder(folder)
         return {
-          state: this.#session !== null ? 'open' : place.hasArchive ? 'closed' : 'none',
+          state:
+            this.#session !== null || this.#between !== null
+              ? 'open'
+              : place.hasArchive && !this.#isLeaving
+                ? 'closed'
+                : 'none',
           folder,
           synced: place.synced,
-          archivist: this.#session?.actor.role === 'archivist' ? this.#session.actor.name : null,
-          role: this.#session?.actor.role ?? null,
+          archivist:
+            this.#session?.actor.role === 'archivist' ? this.#session.actor.name : (this.#between?.name ?? null),
+          role: this.#session?.actor.role ?? (this.#between === null ? null : 'archivist'),
           usedPreviousKeyring: this.#session?.usedPreviousKeyring ?? false,
           leftUnmade: this.#making !== null || this.#leftUnmade,
           preferences: await readPreferences(this.#dataFolder),
@@ -181,7 +267,16 @@ export class Door implements Keeper {
         this.alone(async () => {
           const bytes = normalisePassphrase(passphrase)
           try {
-            await this.#enter(folder, () => openWithPassphrase(folder, bytes), null, bytes)
+            let [took, behind] = [0, false]
+            const openKeyring = async () => {
+              const since = performance.now()
+              const opened = await openWithPassphrase(folder, bytes, this.#mayRaise())
+              took = performance.now() - since
+              behind = opened.behind
+              return opened
+            }
+            await this.#enter(folder, openKeyring, null, bytes)
+            void this.#raising.after({ folder, passphrase: bytes, behind, took })
           } finally {
             bytes.fill(0)
           }
@@ -191,13 +286,20 @@ export class Door implements Keeper {
         this.alone(async () => {
           const bytes = readPaperKey(words)
           try {
-            await this.#enter(folder, () => openWithPaperKey(folder, bytes))
+            await this.#enter(folder, () => openWithPaperKey(folder, bytes, this.#mayRaise()))
           } finally {
             bytes.fill(0)
           }
           return {}
         }),
-      ...this.#changeKeys.handlers((work) => this.alone(work)),
+      lookAtShares: ({ folder, sheets }) => lookAtSheetsFor(requireFolderPath(folder), sheets),
+      openWithShares: ({ folder, sheets }) =>
+        this.alone(async () => {
+          const asked = { kind: 'shares', words: sheets.join('\n') } as const
+          await withSecret(asked, (opens) => this.#enter(folder, () => openKeyring(folder, opens)))
+          return {}
+        }),
+      ...this.#changeKeys.handlers(),
       lookAtPaperWords: ({ words }) => lookAtPaperWords(words),
       lock: async () => {
         await this.lock()
@@ -208,23 +310,29 @@ export class Door implements Keeper {
   }
 
   /** One at a time: opening twice at once would find its own lock. */
-  async alone<T>(work: () => Promise<T>): Promise<T> {
+  readonly alone = <T>(work: () => Promise<T>): Promise<T> => {
     const before = this.#busy
     const mine = before.catch(() => undefined).then(work)
     this.#busy = mine
     return mine
   }
 
+  #mayRaise(): MayRaise {
+    return { random: this.#surroundings.random, now: this.#surroundings.now().getTime() }
+  }
+
   /** Locks, lets `remove` take the archive off this machine, and forgets that it was here. Throws Failure locked. */
   async leaveMachine(remove: (folder: string) => Promise<void>): Promise<void> {
     await this.alone(async () => {
       const { folder } = this.open()
-      await this.lock()
+      this.#isLeaving = true
       try {
+        await this.lock()
         await remove(folder)
-      } finally {
         this.#folder = null
         await rm(path.join(this.#dataFolder, lastFolderName), { force: true })
+      } finally {
+        this.#isLeaving = false
         this.#changes.tell('door')
       }
     })
@@ -282,9 +390,10 @@ export class Door implements Keeper {
       await removeUnfinished(folder)
       await mkdir(making, { mode: 0o700 })
       await syncFolder(folder)
-      const keyring = await createKeyring({ folder: making, passphrase, parameters: await this.argon(), random })
-      await setPaperKey({ folder: making, key: keyring.key, paperKey, random })
-      await this.#enter(folder, () => Promise.resolve(keyring), archivist)
+      const { now } = this.#mayRaise()
+      const keyring = await createKeyring({ folder: making, passphrase, parameters: await this.argon(), random, now })
+      const entries = await setPaperKey({ folder: making, key: keyring.key, paperKey, random, now })
+      await this.#enter(folder, () => Promise.resolve({ ...keyring, entries }), archivist)
       // The keyring comes last: without it nobody can open what lies here, and it is an unfinished archive.
       for (const name of [previousName, keyringName]) await rename(path.join(making, name), path.join(folder, name))
       await rm(making, { recursive: true })
@@ -312,12 +421,13 @@ export class Door implements Keeper {
         throw new Failure('noArchiveHere')
       await finishMaking(folder).catch(() => undefined) // the keyring before it opens too
     }
-    const { key, archiveId, usedPrevious } = await openKeyring()
+    const { key, archiveId, usedPrevious, entries, slot } = await openKeyring()
     const now = this.#surroundings.now().toISOString()
     const keyMark = markOf(key)
     const backupKey = backupKeyOf(key)
     let database
     try {
+      if (newArchivist === null) await finishNewKey(folder, key)
       database = openDatabase(path.join(folder, databaseName), key, newArchivist === null ? 'open' : 'create')
     } finally {
       key.fill(0)
@@ -338,8 +448,8 @@ export class Door implements Keeper {
       await sweepMedia(folder, mediaNames(archive))
       await sweepTakes(folder, takeFiles(archive), offRecordFiles(archive))
       await finishLeaving(session)
-      const her = await herInHerCopy(session, passphrase)
-      if (her !== null) session.become(her)
+      if (entries !== null) session.keyring = { entries, slot }
+      session.become((await herInHerCopy(session, passphrase)) ?? archivistAt(session))
       // NOTE: opening takes a second, and whoever locked meanwhile meant this archive.
       if (locks !== this.#locks) {
         forgetKeys(session.actor)

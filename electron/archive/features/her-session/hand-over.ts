@@ -9,7 +9,9 @@ import type { ArgonParameters } from '../../vault/argon.ts'
 import { withPassphrase, zeroSecrets } from '../../vault/narrator-key.ts'
 import { copyOf } from '../../store/looks.ts'
 import { readNarrator } from '../../store/stories.ts'
+import { archivistAt } from '../members/who-opened.ts'
 import { herSession, requireStillHers, type Her } from './her.ts'
+import type { OpenedSame } from './same-key.ts'
 import { unlockKey } from './unlock-key.ts'
 
 /** What her session asks of the door. */
@@ -17,8 +19,8 @@ export interface Keeper {
   readonly open: OpenSession
   /** Opening, handing over and leaving come one at a time. */
   alone<T>(work: () => Promise<T>): Promise<T>
-  /** Whether a passphrase opens exactly the archive that is open. */
-  opensThis(passphrase: Buffer): Promise<boolean>
+  /** Whose passphrase it is, where it opens exactly the archive that is open; null else. */
+  opensThis(passphrase: Buffer): Promise<OpenedSame | null>
   /** Somebody else is at the window from now on. */
   handTo(session: Session, actor: Actor): Promise<void>
   lock(): Promise<void>
@@ -75,8 +77,9 @@ export function handOverHandlers(keeper: Keeper): Pick<Handlers<typeof contract>
         }
         const opens = await withPassphrase(passphrase, (bytes) => keeper.opensThis(bytes))
         requireStillHers(open, session, her)
-        if (!opens) throw new Failure('wrongPassphrase')
-        await keeper.handTo(session, { role: 'archivist', name: session.about.archivist })
+        if (opens === null) throw new Failure('wrongPassphrase')
+        session.keyring = opens.keyring
+        await keeper.handTo(session, archivistAt(session))
         return {}
       }),
   }
