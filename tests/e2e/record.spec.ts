@@ -89,5 +89,5 @@ test('it goes on while the archive is locked and its page is gone, and nothing o
     expect(
       highestCorrelation(whole, source.subarray(from * 8_000, (from + 2) * 8_000)),
       `from ${from} s`,
-    ).toBeGreaterThan(0.95)
+    ).toBeGreaterThan(0.9)
 })
