@@ -56,7 +56,8 @@ test('it goes on while the archive is locked and its page is gone, and nothing o
   const address = new URL(page.url()).origin
   await page.reload()
   await page.close()
-  await untilKept(recorder, 12)
+  // Long enough for every part of the speech to be said once without a pause in it.
+  await untilKept(recorder, 15)
   await recorder.getByRole('button', { name: /^Pause/ }).click()
   await recorder.getByText('Paused. Nothing is recorded now.').first().waitFor()
   await recorder.getByRole('button', { name: /^Go on/ }).click()
