@@ -14,6 +14,7 @@ import { TakeAtDoor } from './take/TakeAtDoor.tsx'
 import { useHoldsUnkept } from './unkept.ts'
 import { UsesProvider } from './uses.tsx'
 
+const Restore = lazy(() => import('../features/backup/Restore.tsx').then((module) => ({ default: module.Restore })))
 const Shell = lazy(() => import('./Shell.tsx'))
 const HerShell = lazy(() => import('./rooms/her/HerShell.tsx'))
 
@@ -115,6 +116,7 @@ function DoorOrRooms() {
       state={state}
       languageSwitch={<LanguageSwitch />}
       goesOn={<TakeAtDoor />}
+      restoring={(onBack) => <Restore into={state.folder} onBack={onBack} onOpened={again} />}
       onMaking={setMaking}
       onOpened={() => {
         setMaking(false)

@@ -1,14 +1,12 @@
 // Backups: made, read back, tried, restored; travel mode; and repairing what can be repaired.
 import { z } from 'zod'
 import { call, nothing, stream } from './define.ts'
+import { opensWith } from './opens-with.ts'
 import { id, moment, shortText } from './shapes.ts'
 
 const place = z.string().max(4_096)
 const working = <P extends string>(parts: readonly [P, ...P[]]) =>
   z.object({ kind: z.literal('working'), part: z.enum(parts), done: z.number(), total: z.number() })
-
-/** What a backup is opened with, as the archive is: a passphrase, or the words of a paper key. */
-const opensWith = z.object({ kind: z.enum(['passphrase', 'paper']), words: z.string().max(1_000) })
 
 /** One backup in a folder. `bytes` and what is in it are known only to whoever opens it. */
 export const generation = z.object({

@@ -6,7 +6,18 @@ import { shortText } from './shapes.ts'
 
 /** What may have changed; the window reads again what it shows. */
 export const changed = z.object({
-  concept: z.enum(['shelf', 'story', 'words', 'marks', 'consent', 'excerpts', 'givenOut', 'door', 'transcribing', 'backup']),
+  concept: z.enum([
+    'shelf',
+    'story',
+    'words',
+    'marks',
+    'consent',
+    'excerpts',
+    'givenOut',
+    'door',
+    'transcribing',
+    'backup',
+  ]),
 })
 
 export const finding = z.object({

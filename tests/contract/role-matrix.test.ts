@@ -379,7 +379,12 @@ test('only the door and word of changes can be had without the archive', () => {
   const free = calls
     .filter(({ needs }) => needs === 'door' || needs === 'entering')
     .map(({ concept, method }) => `${concept}.${method}`)
-  expect(free.filter((name) => !name.startsWith('door.'))).toEqual(['members.progress', 'care.changes'])
+  expect(free.filter((name) => !name.startsWith('door.'))).toEqual([
+    'members.progress',
+    'care.changes',
+    'backup.look',
+    'backup.restore',
+  ])
 })
 
 test('an archive process that nobody opened has no session to lock', async () => {

@@ -5,12 +5,13 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { Failure } from '../../shared/contract/failure.ts'
 import { passphrase, startProcess } from '../support/archive.ts'
+import { backUp } from '../support/backup.ts'
 import { bringStoryIn, exportName, giveOut, makeHere, markAndAllow, noise, renderNoise, signOff } from './journey.ts'
 import { dieAt, pointsPassed } from './kill-points.ts'
 import { writeOn } from './write-on.ts'
 
 export interface Work {
-  readonly do: 'make' | 'open' | 'keep' | 'giveOut' | 'giveOutBadly' | 'journey' | 'write' | 'writeBadly'
+  readonly do: 'make' | 'open' | 'keep' | 'giveOut' | 'giveOutBadly' | 'journey' | 'write' | 'writeBadly' | 'backUp'
   readonly dataFolder: string
   readonly folder: string
   /** Where exports go. */
@@ -84,6 +85,11 @@ async function run(): Promise<void> {
   }
   if (work.do === 'write' || work.do === 'writeBadly')
     return writeOn(client, work.do === 'writeBadly', (count) => say({ step: String(count) }))
+  if (work.do === 'backUp') {
+    say({ step: 'backing up' })
+    await backUp(client, work.out)
+    return
+  }
   await dieAt(work.dieAt)
   say({ step: 'giving' })
   if (work.do === 'giveOut') await giveOut(client, work.excerpt, work.out)

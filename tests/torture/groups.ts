@@ -1,4 +1,5 @@
 // The groups of `npm run torture`, each with a control that must fail or the run is void.
+import { backUpWithFault, backupWorld, fillSticks, killBackingUp, noticesHalf } from './backup-faults.ts'
 import { countPoints, killAfter, killAtPoint, signedOffWorld, unnoticed } from './give-out.ts'
 import { gatesThatDiffer } from './gate.ts'
 import { canFillDisk, fullDisk } from './full-disk.ts'
@@ -246,6 +247,39 @@ async function tortureSounds(): Promise<Tortured> {
   return told('sound.hostile', [...wrong, ...fine], missed)
 }
 
+const killsOfBackups = 20
+const sizesOfSticks = 100
+
+async function tortureBackups(): Promise<Tortured> {
+  const world = await backupWorld()
+  try {
+    const tries: Try[] = []
+    let struck = 0
+    for (const fault of ['out', 'once', 'full', 'lying'] as const) {
+      const { passed } = await backUpWithFault(world, 0, fault)
+      for (let at = 1; at <= passed; at += 2) {
+        const tried = await backUpWithFault(world, at, fault)
+        struck += tried.struck ? 1 : 0
+        tries.push({ name: `${fault} at ${at}`, wrong: tried.wrong })
+      }
+    }
+    for (let at = 0; at < killsOfBackups; at += 1)
+      tries.push({ name: `killed at ${at * 9} ms`, wrong: await killBackingUp(world, at * 9) })
+    // Its controls: most of the faults strike, some sticks are too small and some are not, and what is half is noticed.
+    const missed = (await noticesHalf(world)) ? [] : ['a backup that counts before its pieces are there']
+    if (struck < tries.length / 2) missed.push(`only ${struck} faults struck`)
+    if (canFillDisk()) {
+      const filled = fillSticks(Array.from({ length: sizesOfSticks }, (_, at) => at * 120))
+      tries.push(...filled.wrong.map((one) => ({ name: 'size', wrong: [one] })))
+      for (let at = filled.wrong.length; at < filled.tried; at += 1) tries.push({ name: 'size', wrong: [] })
+      if (filled.refused === 0 || filled.refused === filled.tried) missed.push(`${filled.refused} sticks were full`)
+    }
+    return told('backup.faults', tries, missed)
+  } finally {
+    await world.remove()
+  }
+}
+
 export const groups: Readonly<Record<string, () => Promise<Tortured>>> = {
   'kill.giveOut': tortureGiveOut,
   'kill.make': tortureMake,
@@ -258,4 +292,5 @@ export const groups: Readonly<Record<string, () => Promise<Tortured>>> = {
   'consent.answers': tortureAnswers,
   'gate.random': tortureGate,
   'sound.hostile': tortureSounds,
+  'backup.faults': tortureBackups,
 }

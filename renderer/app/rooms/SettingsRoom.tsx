@@ -1,4 +1,7 @@
 // The room of settings and care: puts its parts together from what the shell knows.
+import { Backups } from '../../features/backup/Backups.tsx'
+import { Repair } from '../../features/backup/Repair.tsx'
+import { Travel } from '../../features/backup/Travel.tsx'
 import { KeysOfArchive } from '../../features/door/KeysOfArchive.tsx'
 import { About } from '../../features/settings/About.tsx'
 import { CheckArchive } from '../../features/settings/CheckArchive.tsx'
@@ -37,7 +40,10 @@ export default function SettingsRoom() {
       <ConsentCards onOpen={() => go({ room: 'cards' })} />
       <TurnOn />
       <KeysOfArchive />
+      <Backups />
       <CheckArchive />
+      <Repair />
+      <Travel />
       <Keys />
       <About state={state} now={new Date()} />
     </div>

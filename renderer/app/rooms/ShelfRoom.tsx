@@ -1,4 +1,5 @@
 // The room of the shelf, with what is still waiting to be brought in.
+import { BackupDue } from '../../features/backup/BackupDue.tsx'
 import { PendingBatch } from '../../features/bring-in/PendingBatch.tsx'
 import { RecordingGoesOn } from '../../features/record/RecordingGoesOn.tsx'
 import { Shelf } from '../../features/shelf/Shelf.tsx'
@@ -23,6 +24,7 @@ export default function ShelfRoom() {
         </Button>
       </RoomHeader>
       <RecordingGoesOn onGo={() => go({ room: 'record' })} />
+      <BackupDue onGo={() => go({ room: 'settings' })} />
       <PendingBatch onGo={bringIn} />
       <Shelf
         wish={wish}

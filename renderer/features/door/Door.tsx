@@ -14,11 +14,13 @@ const FolderChooser = lazy(() =>
   import('../../app/FolderChooser.tsx').then((module) => ({ default: module.FolderChooser })),
 )
 
-type View = 'welcome' | 'make' | 'open' | 'paper'
+type View = 'welcome' | 'make' | 'open' | 'paper' | 'restore'
 
 export interface DoorProps {
   state: DoorState
   languageSwitch: ReactNode
+  /** The screen that brings an archive back from a backup. */
+  restoring: (onBack: () => void) => ReactNode
   /** What is going on while the archive is locked. */
   goesOn?: ReactNode
   /** True from the press that makes an archive until its paper key has been typed back and Hide now is explained. */
@@ -26,7 +28,7 @@ export interface DoorProps {
   onOpened: () => void
 }
 
-export function Door({ state, languageSwitch, goesOn, onMaking, onOpened }: DoorProps) {
+export function Door({ state, languageSwitch, restoring, goesOn, onMaking, onOpened }: DoorProps) {
   const say = useWords()
   const [view, setView] = useState<View>(state.state === 'none' ? 'welcome' : 'open')
   const [folder, setFolder] = useState(state.folder)
@@ -48,7 +50,13 @@ export function Door({ state, languageSwitch, goesOn, onMaking, onOpened }: Door
             {say('door.unmade.says')}
           </Notice>
         )}
-        {view === 'welcome' && <Welcome onMake={() => setView('make')} onOpenExisting={() => setChoosing(true)} />}
+        {view === 'welcome' && (
+          <Welcome
+            onMake={() => setView('make')}
+            onOpenExisting={() => setChoosing(true)}
+            onRestore={() => setView('restore')}
+          />
+        )}
         {view === 'make' && (
           <Suspense fallback={null}>
             <MakeArchive
@@ -67,7 +75,11 @@ export function Door({ state, languageSwitch, goesOn, onMaking, onOpened }: Door
             onPaper={() => setView('paper')}
             onOtherFolder={() => setChoosing(true)}
             onMakeNew={() => setView('make')}
+            onRestore={() => setView('restore')}
           />
+        )}
+        {view === 'restore' && (
+          <Suspense fallback={null}>{restoring(() => setView(state.state === 'none' ? 'welcome' : 'open'))}</Suspense>
         )}
         {view === 'paper' && (
           <OpenWithPaperKey folder={folder} onOpened={onOpened} onPassphrase={() => setView('open')} />

@@ -13,9 +13,10 @@ export interface OpenArchiveProps {
   onPaper: () => void
   onOtherFolder: () => void
   onMakeNew: () => void
+  onRestore: () => void
 }
 
-export function OpenArchive({ folder, onOpened, onPaper, onOtherFolder, onMakeNew }: OpenArchiveProps) {
+export function OpenArchive({ folder, onOpened, onPaper, onOtherFolder, onMakeNew, onRestore }: OpenArchiveProps) {
   const say = useWords()
   const archive = useArchive()
   const field = useRef<HTMLInputElement>(null)
@@ -65,6 +66,9 @@ export function OpenArchive({ folder, onOpened, onPaper, onOtherFolder, onMakeNe
         </Button>
         <Button kind="quiet" onPress={onMakeNew}>
           {say('door.open.makeNew')}
+        </Button>
+        <Button kind="quiet" onPress={onRestore}>
+          {say('backup.restore.have')}
         </Button>
       </div>
     </>

@@ -69,12 +69,23 @@ export function useOpensNow(): { hand: OpensNowHand; fields: OpensNowFields } {
   return { hand, fields: { kind, onKind, passphrase, words, wrong } }
 }
 
-export function OpensNow({ fields: { kind, onKind, passphrase, words, wrong } }: { fields: OpensNowFields }) {
+export interface OpensNowProps {
+  readonly fields: OpensNowFields
+  /** What else than "now" it is about, such as a backup. */
+  readonly question?: string
+  readonly ofPassphrase?: string
+}
+
+export function OpensNow({
+  fields: { kind, onKind, passphrase, words, wrong },
+  question,
+  ofPassphrase,
+}: OpensNowProps) {
   const say = useWords()
   return (
     <>
       <Answers
-        label={say('door.keys.opensNow')}
+        label={question ?? say('door.keys.opensNow')}
         value={kind}
         onChange={onKind}
         options={[
@@ -86,10 +97,10 @@ export function OpensNow({ fields: { kind, onKind, passphrase, words, wrong } }:
         <PaperWordsField inputRef={words} wrong={wrong} />
       ) : (
         <PassphraseField
-          label={say('door.keys.passphraseNow')}
+          label={ofPassphrase ?? say('door.keys.passphraseNow')}
           wrong={wrong.length === 0 ? null : wrong.join(' ')}
           inputRef={passphrase}
-          autoFocus
+          autoFocus={ofPassphrase === undefined}
         />
       )}
     </>

@@ -1,9 +1,15 @@
-// The first run: what this is, in a few sentences, and the two ways on.
+// The first run: what this is, in a few sentences, and the ways on.
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
 import styles from './Door.module.css'
 
-export function Welcome({ onMake, onOpenExisting }: { onMake: () => void; onOpenExisting: () => void }) {
+interface WelcomeProps {
+  readonly onMake: () => void
+  readonly onOpenExisting: () => void
+  readonly onRestore: () => void
+}
+
+export function Welcome({ onMake, onOpenExisting, onRestore }: WelcomeProps) {
   const say = useWords()
   return (
     <>
@@ -15,6 +21,7 @@ export function Welcome({ onMake, onOpenExisting }: { onMake: () => void; onOpen
           {say('door.welcome.make')}
         </Button>
         <Button onPress={onOpenExisting}>{say('door.welcome.openExisting')}</Button>
+        <Button onPress={onRestore}>{say('backup.restore.have')}</Button>
       </div>
     </>
   )

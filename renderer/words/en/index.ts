@@ -1,4 +1,5 @@
 // All visible text of one language, by feature.
+import { backup } from './backup.ts'
 import { bringIn } from './bring-in.ts'
 import { cards } from './cards.ts'
 import { catalogue } from './catalogue.ts'
@@ -45,6 +46,7 @@ export const words = {
   ...shell,
   ...door,
   ...settings,
+  ...backup,
   ...failures,
   ...uses,
   ...shelf,

@@ -2,17 +2,12 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../../../shared/contract/failure.ts'
-import { keyringName, openWithPaperKey, openWithPassphrase, previousName } from '../../vault/keyring.ts'
-import { readPaperKey } from '../../vault/paper-key.ts'
-import { normalisePassphrase } from '../../vault/passphrase.ts'
+import type { OpensWith } from '../../../../shared/contract/opens-with.ts'
+import { keyringName, openKeyring, previousName } from '../../vault/keyring.ts'
+import { withSecret } from '../members/opens-with.ts'
 import { backupKeyOf } from '../../files/backup/backup-key.ts'
 import { openList, type BackupList, type GenerationFile } from '../../files/backup/generation-file.ts'
 import { listGenerations, type FoundGeneration } from '../../files/backup/medium.ts'
-
-export interface OpensWith {
-  readonly kind: 'passphrase' | 'paper'
-  readonly words: string
-}
 
 export interface OpenedBackup {
   readonly id: string
@@ -34,7 +29,7 @@ export async function findGeneration(root: string, id: string): Promise<FoundGen
 
 /**
  * One Argon2id. The keyrings are laid into `beside`, a folder of the caller's that is encrypted or empty, for as long as
- * it takes. Throws Failure noBackupHere, backupDamaged, wrongPassphrase, wrongPaperKey and what the keyring throws.
+ * it takes. Throws Failure noBackupHere, backupDamaged, wrongPassphrase, wrongPaperKey, wrongShares and what the keyring throws.
  */
 export async function openBackup(
   root: string,
@@ -56,17 +51,15 @@ export async function openBackup(
 
 export async function archiveKeyOf(file: GenerationFile, opensWith: OpensWith, beside: string): Promise<Buffer> {
   const folder = path.join(beside, '.keyring')
-  const secret = opensWith.kind === 'paper' ? readPaperKey(opensWith.words) : normalisePassphrase(opensWith.words)
   try {
     await rm(folder, { recursive: true, force: true })
     await mkdir(folder, { recursive: true, mode: 0o700 })
     await writeFile(path.join(folder, keyringName), file.keyring, { mode: 0o600 })
     if (file.previousKeyring.length > 0)
       await writeFile(path.join(folder, previousName), file.previousKeyring, { mode: 0o600 })
-    const { key } = await (opensWith.kind === 'paper' ? openWithPaperKey : openWithPassphrase)(folder, secret)
+    const { key } = await withSecret(opensWith, (opens) => openKeyring(folder, opens))
     return key
   } finally {
-    secret.fill(0)
     await rm(folder, { recursive: true, force: true })
   }
 }

@@ -3,6 +3,7 @@
 import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../../../shared/contract/failure.ts'
+import type { OpensWith } from '../../../../shared/contract/opens-with.ts'
 import { asFailure } from '../../as-failure.ts'
 import type { Session } from '../../session.ts'
 import { ArchiveDatabase } from '../../store/archive-database.ts'
@@ -12,7 +13,7 @@ import { mediaNames } from '../../store/media-rows.ts'
 import { assemble } from './assemble.ts'
 import { describeMedia, type DamagedFile } from './damaged.ts'
 import { PieceReader } from '../../files/backup/medium.ts'
-import { openBackup, type OpensWith } from './opened.ts'
+import { openBackup } from './opened.ts'
 import { databaseName } from './source.ts'
 
 /** Inside the archive's folder, for as long as a backup is tried. */
