@@ -1,7 +1,7 @@
 // Recording: what an archivist asks for while the archive is open, and what the recorder does whether it is open or not.
 // A *take* is a sitting that is being recorded, or that was and has not been put into its story yet.
 import { z } from 'zod'
-import { call, hers, nothing, stream } from './define.ts'
+import { call, hers, herself, nothing, stream } from './define.ts'
 import { bytes, evidence, id, language, milliseconds, moment, shortText } from './shapes.ts'
 
 /** `pcm`: signed 16-bit little-endian samples, channels interleaved. `opus`: for small disks, packets of 20 ms. */
@@ -118,7 +118,8 @@ export const recording = {
     z.object({ testimony: id }),
     z.object({ parts: z.array(z.object({ id, at: moment, durationMs: milliseconds, canHear: z.boolean() })) }),
   ),
-  destroyOffRecord: call(hers('testimony'), z.object({ testimony: id, part: id }), nothing),
+  /** What she had sealed is hers: only she destroys it, and she needs no key for that. Failure: notFound. */
+  destroyOffRecord: call(herself('testimony'), z.object({ testimony: id, part: id }), nothing),
 
   /** The archive's own questions, in their order. */
   questions: call('archivist', nothing, z.object({ questions: z.array(ownQuestion) })),

@@ -224,7 +224,16 @@ describe('off the record', () => {
       expect(parts).toHaveLength(offRecord === 'seal' ? 1 : 0)
       for await (const step of again.client.care.check({}))
         if (step.kind === 'checked') expect(step.findings.filter(({ count }) => count > 0)).toEqual([])
-      for (const { id: part } of parts) await again.client.recording.destroyOffRecord({ testimony, part })
+      for (const { id: part } of parts) {
+        const { story } = await again.client.story.read({ testimony })
+        await expect(again.client.recording.destroyOffRecord({ testimony, part })).rejects.toMatchObject({
+          code: 'onlyNarrator',
+        })
+        expect((await again.client.recording.offRecord({ testimony })).parts).toHaveLength(1)
+        await again.client.herSession.handOver({ narrator: story.narrator.id, passphrase: null })
+        await again.client.recording.destroyOffRecord({ testimony, part })
+        await again.client.herSession.leave({ passphrase })
+      }
       await again.close()
       expect(secondsFound(await everythingKept(again.folder, [], herPassphrase), canaries(1, 3))).toBe(0)
       await world.archive.close()
