@@ -1,6 +1,7 @@
 // Looking after the archive: checking it, and hearing of what has changed.
 import { z } from 'zod'
 import { ledgerFaults } from '../domain/consent/ledger-chain.ts'
+import { damagedFile } from './backup.ts'
 import { nothing, stream } from './define.ts'
 import { shortText } from './shapes.ts'
 
@@ -63,6 +64,8 @@ export const care = {
         findings: z.array(finding),
         stories: z.int(),
         recordings: z.int(),
+        /** Which recordings and other media are damaged or missing. */
+        damaged: z.array(damagedFile),
         entries: z.int(),
         /** How many of the entries say that they are signed with her key; the others are attested. */
         signed: z.int(),

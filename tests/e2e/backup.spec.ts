@@ -21,7 +21,7 @@ const spoken = realFilesAreHere
 
 const settings = (page: Page) => page.getByRole('navigation').getByRole('button', { name: 'Settings and care' }).click()
 
-async function backUp(page: Page, within: Locator, stick: string): Promise<void> {
+async function backUp(within: Locator, stick: string): Promise<void> {
   await within.getByRole('textbox', { name: 'Folder on a stick or another disk' }).fill(stick)
   await within.getByText(/There is room here/).waitFor()
   await within.getByRole('button', { name: 'Back up now' }).click()
@@ -49,7 +49,7 @@ test('a backup, the next one, a broken byte, and everything back on another mach
   await section.getByText('There is no backup yet.').waitFor()
   await look(page, 'settings with no backup')
   await picture(page, 'backup 1 none')
-  await backUp(page, section, stick)
+  await backUp(section, stick)
   await expect(section).toContainText('1 backup lies in this folder.')
   await picture(page, 'backup 2 made')
   const first = pieces(stick)
@@ -60,7 +60,7 @@ test('a backup, the next one, a broken byte, and everything back on another mach
   await bringIn(page, stories('wpa-oklahoma', 1), 1)
   await settings(page)
   await section.getByText('Something was kept in the archive since then.').waitFor()
-  await backUp(page, section, stick)
+  await backUp(section, stick)
   await expect(section).toContainText('2 backups lie in this folder.')
   const second = pieces(stick)
   expect(first.every((one) => second.includes(one))).toBe(true)
@@ -140,7 +140,7 @@ test('travel mode: step by step, and the door says nothing of an archive', async
   await section.getByRole('button', { name: 'Take the archive off this computer' }).click()
   await expect(section.getByRole('button', { name: 'Take it off now' })).toBeDisabled()
   await look(page, 'travel mode')
-  await backUp(page, section, stick)
+  await backUp(section, stick)
   await expect(section.getByRole('button', { name: 'Take it off now' })).toBeDisabled()
   await tryIt(section, preparedPassphrase)
   await section.getByText('The backup opens, and everything in it is whole').waitFor({ timeout: 60_000 })

@@ -402,3 +402,22 @@ describe('202611220022-give-out-sound', () => {
     expect(database.prepare('SELECT count(*) FROM rendition_copies').pluck().get()).toBe(0)
   })
 })
+
+describe('202611220031-remember-backups', () => {
+  test('one plan, within its bounds, and a note of what was saved goes with its recording', () => {
+    upTo('remember-backups')
+    expect(database.prepare('SELECT keep, remind_after_days FROM backup_plan').all()).toEqual([
+      { keep: 3, remind_after_days: 7 },
+    ])
+    expect(() => database.exec('UPDATE backup_plan SET keep = 0')).toThrow('CHECK')
+    expect(() => database.exec('INSERT INTO backup_plan (one, keep, remind_after_days) VALUES (2, 3, 7)')).toThrow()
+    story()
+    database.exec(`
+      INSERT INTO media (name, kind, header, size, sha256, type, created_at) VALUES ('m', 'recording', x'00', 1, 'x', 'audio/wav', '${now}');
+      INSERT INTO recordings (id, testimony, media, sitting, format, duration_ms, channels, sample_rate) VALUES ('r', 't', 'm', 1, 'wav', 1, 1, 8000);
+      INSERT INTO saved_from (recording, damaged, lost_bytes, at) VALUES ('r', 'other', 1, '${now}');
+      DELETE FROM recordings WHERE id = 'r';
+    `)
+    expect(database.prepare('SELECT count(*) FROM saved_from').pluck().get()).toBe(0)
+  })
+})

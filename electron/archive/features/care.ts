@@ -1,14 +1,15 @@
 // Looking after the archive: the invariants of the domain, checked, and word of what has changed.
 import type { care as contract } from '../../../shared/contract/care.ts'
 import type { Handlers } from '../../../shared/contract/define.ts'
-import { Failure } from '../../../shared/contract/failure.ts'
 import type { FoundFault } from '../../../shared/domain/consent/ledger-chain.ts'
 import type { ReadableArchive } from '../store/archive-database.ts'
 import type { ChangedConcept, OpenSession, Session } from '../session.ts'
 import { countBroken, damagedPages, rowRules, strayMediaFiles, testimonyCount } from '../store/invariants.ts'
 import { ledgerSize } from '../store/ledger.ts'
 import { checkLedger } from '../store/ledger-check.ts'
-import { mediaNames } from '../store/media-rows.ts'
+import { mediaNames, readMedia } from '../store/media-rows.ts'
+import { describeMedia, type DamagedFile } from './backup/damaged.ts'
+import { damagedMedia } from './backup/repair.ts'
 
 /** Word of changes for whoever listens; nothing of what changed goes with it. */
 export class Changes {
@@ -54,32 +55,16 @@ type Finding = {
   count: number
 }
 
-async function damagedMedia(session: Session, names: ReadonlySet<string>, tell: () => void, signal: AbortSignal) {
-  let missing = 0
-  let damaged = 0
-  for (const name of names) {
-    if (signal.aborted) break
-    try {
-      const reader = await session.reader(name)
-      for await (const piece of reader.stream(0, reader.size)) if (piece.length === 0) damaged += 1
-    } catch (error) {
-      if (error instanceof Failure && error.code === 'mediaMissing') missing += 1
-      else damaged += 1
-    } finally {
-      await session.closeReader(name)
-    }
-    tell()
-  }
-  return { missing, damaged }
-}
-
 /** So many entries are one step of the work that is told of. */
 const entriesAStep = 5_000
+/** And so many bytes of media. */
+const bytesAStep = 1024 * 1024
 
 async function* check(session: Session, signal: AbortSignal) {
   const { database } = session
   const names = mediaNames(database)
-  const total = rowRules.length + 1 + Math.ceil(ledgerSize(database) / entriesAStep) + names.size
+  const bytes = [...names].reduce((sum, name) => sum + readMedia(database, name).size, 0)
+  const total = rowRules.length + 1 + Math.ceil(ledgerSize(database) / entriesAStep) + Math.ceil(bytes / bytesAStep)
   let done = 0
   const findings: Finding[] = [{ rule: 'pageDamaged', count: damagedPages(database) }]
   yield { kind: 'checking' as const, done: (done += 1), total }
@@ -103,10 +88,20 @@ async function* check(session: Session, signal: AbortSignal) {
     { rule: 'signatureBroken', count: ledger.signaturesBroken },
   )
   if (inStep > 0) yield { kind: 'checking' as const, done: (done += 1), total: Math.max(done, total) }
-  const { missing, damaged } = await damagedMedia(session, names, () => (done += 1), signal)
+  const before = done
+  const damaged: DamagedFile[] = []
+  for await (const step of damagedMedia(session, signal)) {
+    if ('media' in step) damaged.push(describeMedia(database, step.media, step.missing))
+    else if (before + Math.floor(step.done / bytesAStep) > done)
+      yield {
+        kind: 'checking' as const,
+        done: (done = before + Math.floor(step.done / bytesAStep)),
+        total: Math.max(done, total),
+      }
+  }
   findings.push(
-    { rule: 'mediaWithoutFile', count: missing },
-    { rule: 'mediaDamaged', count: damaged },
+    { rule: 'mediaWithoutFile', count: damaged.filter(({ missing }) => missing).length },
+    { rule: 'mediaDamaged', count: damaged.filter(({ missing }) => !missing).length },
     { rule: 'fileWithoutMedia', count: await strayMediaFiles(database, session.folder, names) },
   )
   yield {
@@ -114,6 +109,7 @@ async function* check(session: Session, signal: AbortSignal) {
     findings: findings.filter(({ count }) => count > 0),
     stories: testimonyCount(database),
     recordings: names.size,
+    damaged,
     entries: ledger.entries,
     signed: ledger.signed,
     faults: ledger.faults.map((fault) => ({ ...fault, ...placeOf(database, fault) })),

@@ -1,11 +1,12 @@
 // Repairs what can be repaired and says what it did, in a report that can be saved.
 import { useAnnounce } from '../../app/announce.tsx'
 import { useArchive } from '../../app/archive.tsx'
+import { damagedInWords } from '../../app/damaged-in-words.ts'
 import { SaveReport } from '../../app/SaveReport.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords, type Say } from '../../words/say.tsx'
-import { damagedInWords, inMegabytes, type Repaired } from './backup-shapes.ts'
+import { inMegabytes, type Repaired } from './backup-shapes.ts'
 import { HowItGoes } from './HowItGoes.tsx'
 import { useSteps } from './use-steps.ts'
 import styles from './backup.module.css'

@@ -1,13 +1,14 @@
 // At the door: an archive comes back from a backup. Folder, which one, where to, what opens it; then everything is compared.
 import { useState } from 'react'
 import { codeOf, useArchive } from '../../app/archive.tsx'
+import { damagedInWords } from '../../app/damaged-in-words.ts'
 import { FolderField } from '../../app/FolderField.tsx'
 import { OpensNow, useOpensNow, type OpensNowHand } from '../../app/OpensWith.tsx'
 import type { FailureCode } from '../../../shared/contract/failure.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
-import { damagedInWords, type Generation, type Restored } from './backup-shapes.ts'
+import { type Generation, type Restored } from './backup-shapes.ts'
 import { ChooseBackup } from './ChooseBackup.tsx'
 import { HowItGoes } from './HowItGoes.tsx'
 import { useSteps } from './use-steps.ts'
@@ -31,8 +32,8 @@ export function Restore({ into, onOpened, onBack }: RestoreProps) {
   const restore = async (): Promise<void> => {
     const opensWith = hand.read()
     if (opensWith === null || chosen === null) return
-    const asked = { root: chosen.root, generation: chosen.id, into: place.trim(), opensWith }
     try {
+      const asked = { root: chosen.root, generation: chosen.id, into: place.trim(), opensWith }
       await run((signal) => archive.backup.restore(asked, signal))
     } catch (thrown) {
       await hand.says(thrown)

@@ -2,11 +2,12 @@
 import { useState } from 'react'
 import { useAnnounce } from '../../app/announce.tsx'
 import { useArchive } from '../../app/archive.tsx'
+import { damagedInWords } from '../../app/damaged-in-words.ts'
 import { OpensNow, useOpensNow } from '../../app/OpensWith.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
-import { damagedInWords, type Checked, type Generation } from './backup-shapes.ts'
+import { type Checked, type Generation } from './backup-shapes.ts'
 import { ChooseBackup } from './ChooseBackup.tsx'
 import { HowItGoes } from './HowItGoes.tsx'
 import { useSteps } from './use-steps.ts'
@@ -32,8 +33,8 @@ export function TryBackup({ start, only, onTried }: TryBackupProps) {
   const attempt = async (): Promise<void> => {
     const opensWith = hand.read()
     if (opensWith === null || chosen === null) return
-    const asked = { root: chosen.root, generation: chosen.id, opensWith }
     try {
+      const asked = { root: chosen.root, generation: chosen.id, opensWith }
       const came = await run((signal) => archive.backup.check(asked, signal))
       if (came === null) return
       hand.empty()

@@ -8,7 +8,6 @@ export type Made = Extract<Told<'make'>, { kind: 'made' }>
 export type Checked = Extract<Told<'check'>, { kind: 'checked' }>
 export type Restored = Extract<Told<'restore'>, { kind: 'restored' }>
 export type Repaired = Extract<Told<'repair'>, { kind: 'repaired' }>
-export type DamagedFile = Checked['damaged'][number]
 export type Generation = Awaited<ReturnType<ArchiveClient['backup']['look']>>['generations'][number]
 export type BackupState = Awaited<ReturnType<ArchiveClient['backup']['state']>>
 
@@ -16,8 +15,4 @@ export function inMegabytes(say: Say, bytes: number): string {
   return say('backup.size', {
     size: bytes < 10_000_000 ? Math.ceil(bytes / 100_000) / 10 : Math.round(bytes / 1_000_000),
   })
-}
-
-export function damagedInWords(say: Say, { kind, title, sitting, missing }: DamagedFile): string {
-  return say(`backup.file.${kind}`, { title: title ?? '', sitting: sitting ?? 1, missing: missing ? 'yes' : 'no' })
 }

@@ -2,6 +2,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { useAnnounce } from '../../app/announce.tsx'
 import { codeOf, useArchive } from '../../app/archive.tsx'
+import { damagedInWords } from '../../app/damaged-in-words.ts'
+import { SaveReport } from '../../app/SaveReport.tsx'
 import type { FailureCode } from '../../../shared/contract/failure.ts'
 import type { ArchiveClient } from '../../../shared/contract/index.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -56,6 +58,7 @@ export function CheckArchive() {
       ) : (
         <>
           <Result state={state} say={say} />
+          {state.kind === 'checked' && <SaveReport lines={reportOf(say, state)} />}
           <Button onPress={() => void check()}>{say('settings.care.start')}</Button>
         </>
       )}
@@ -67,7 +70,7 @@ function Result({ state, say }: { state: Exclude<State, { kind: 'checking' }>; s
   if (state.kind === 'resting') return null
   if (state.kind === 'stopped') return <Notice>{say('settings.care.stopped')}</Notice>
   if (state.kind === 'failed') return <Notice kind="care">{say.failure(state.code)}</Notice>
-  const { findings, faults, stories, recordings, entries, signed } = state
+  const { findings, faults, damaged, stories, recordings, entries, signed } = state
   const counted = (
     <>
       <p>{say('settings.care.counted', { stories, recordings, entries })}</p>
@@ -98,10 +101,32 @@ function Result({ state, say }: { state: Exclude<State, { kind: 'checking' }>; s
           {named < wrong && <p>{say('settings.care.more')}</p>}
         </>
       )}
+      {damaged.length > 0 && (
+        <>
+          <h3>{say('repair.named')}</h3>
+          <ul>
+            {damaged.map((one, at) => (
+              <li key={at}>{damagedInWords(say, one)}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <p>{say('settings.care.foundSays')}</p>
       {counted}
     </Notice>
   )
+}
+
+/** What was found, without the name of any story. */
+function reportOf(say: Say, { findings, faults, stories, recordings, entries, signed }: Checked): string[] {
+  return [
+    say('settings.care'),
+    say('settings.care.counted', { stories, recordings, entries }),
+    ...(entries > 0 ? [say('settings.care.signed', { signed, attested: entries - signed })] : []),
+    ...(findings.length === 0 ? [say('settings.care.whole')] : []),
+    ...findings.map(({ rule, count }) => say(`settings.care.${rule}`, { count })),
+    ...faults.map((fault) => faultInWords(say, { ...fault, title: null })),
+  ]
 }
 
 function faultInWords(say: Say, { kind, sequence, until, at, title }: Checked['faults'][number]): string {

@@ -9,7 +9,7 @@ export const backup = {
   'backup.lastAt': '{when}, in {root}',
   'backup.tried': 'Last tried',
   'backup.triedAt': '{when}. It opened, and every byte was there.',
-  'backup.triedNever': 'Never. Only a backup that was tried is sure to open.',
+  'backup.triedNever': 'Never. Only of a backup that was tried you know that it opens.',
   'backup.workSince': 'Something was kept in the archive since then.',
   'backup.size': '{size, number} MB',
 
@@ -35,7 +35,7 @@ export const backup = {
   'backup.nowThere': '{there, plural, one {# backup lies in this folder.} other {# backups lie in this folder.}}',
   'backup.fromMedium': 'It was read from the medium itself, not from this computer’s memory.',
   'backup.fromMemory':
-    'This computer may have answered from its memory, not from the medium. To be sure, take the stick out, put it in again, and try the backup.',
+    'This computer may have answered from its memory, not from the medium. To know for certain, take the stick out, put it in again, and try the backup.',
   'backup.missing':
     '{missing, plural, one {# recording was not here to be copied. Check the archive below.} other {# recordings were not here to be copied. Check the archive below.}}',
   'backup.again': 'Make another one',

@@ -38,7 +38,8 @@ export const settings = {
     'Decision {sequence, number} is not signed by the narrator whose it is. {known, select, yes {It is dated {date}, in “{title}”.} other {}}',
   'settings.care.more': 'The first of them are named here.',
   'settings.care.found': 'Something needs care',
-  'settings.care.foundSays': 'Copy the whole archive folder to another disk before you do anything else.',
+  'settings.care.foundSays':
+    'Make a backup, or copy the whole archive folder to another disk, before you do anything else. Then try Repair.',
   'settings.care.pageDamaged':
     '{count, plural, one {# part of the archive file is damaged.} other {# parts of the archive file are damaged.}}',
   'settings.care.passageWithoutTestimony':

@@ -12,7 +12,7 @@ export const backup = {
   'backup.lastAt': '{when}, en {root}',
   'backup.tried': 'Probada por última vez',
   'backup.triedAt': '{when}. Se abrió y no faltaba ni un byte.',
-  'backup.triedNever': 'Nunca. Solo una copia que se probó se abre con seguridad.',
+  'backup.triedNever': 'Nunca. Solo de una copia que se probó se sabe que se abre.',
   'backup.workSince': 'Desde entonces se guardó algo en el archivo.',
   'backup.size': '{size, number} MB',
 
@@ -38,7 +38,7 @@ export const backup = {
   'backup.nowThere': '{there, plural, one {En esta carpeta hay # copia.} other {En esta carpeta hay # copias.}}',
   'backup.fromMedium': 'Se leyó del propio soporte, no de la memoria de este ordenador.',
   'backup.fromMemory':
-    'Quizá este ordenador contestó de memoria y no leyó el soporte. Para estar seguro, saque la memoria USB, vuelva a ponerla y pruebe la copia.',
+    'Quizá este ordenador contestó de memoria y no leyó el soporte. Para saberlo del todo, saque la memoria USB, vuelva a ponerla y pruebe la copia.',
   'backup.missing':
     '{missing, plural, one {# grabación no estaba aquí para copiarla. Compruebe el archivo más abajo.} other {# grabaciones no estaban aquí para copiarlas. Compruebe el archivo más abajo.}}',
   'backup.again': 'Hacer otra',

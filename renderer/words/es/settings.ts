@@ -41,7 +41,7 @@ export const settings = {
     'La decisión {sequence, number} no está firmada por la narradora de quien es. {known, select, yes {Lleva la fecha {date}, en «{title}».} other {}}',
   'settings.care.more': 'Aquí se nombran las primeras.',
   'settings.care.found': 'Algo necesita cuidado',
-  'settings.care.foundSays': 'Copie toda la carpeta del archivo en otro disco antes de hacer cualquier otra cosa.',
+  'settings.care.foundSays': 'Haga una copia de seguridad, o copie toda la carpeta del archivo en otro disco, antes de hacer cualquier otra cosa. Después pruebe Reparar.',
   'settings.care.pageDamaged':
     '{count, plural, one {# parte del archivo está dañada.} other {# partes del archivo están dañadas.}}',
   'settings.care.passageWithoutTestimony':
