@@ -18,7 +18,7 @@ const hashLength = 32
 /** What sealing adds (Poly1305). */
 const tagLength = 16
 /** Far more than any archive has: a list of a million pieces is a terabyte. */
-const mostBytes = 256 * 1024 * 1024
+export const mostGenerationBytes = 256 * 1024 * 1024
 
 const listed = z.object({
   version: z.literal(1),
@@ -88,7 +88,7 @@ export function readGeneration(bytes: Buffer): GenerationFile {
   const body = bytes.subarray(0, -hashLength)
   const whole =
     bytes.length >= headLength + hashLength &&
-    bytes.length <= mostBytes &&
+    bytes.length <= mostGenerationBytes &&
     bytes.subarray(0, 8).equals(magic) &&
     createHash('sha256').update(body).digest().equals(bytes.subarray(-hashLength))
   if (!whole) throw new Failure('backupDamaged')

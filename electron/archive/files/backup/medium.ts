@@ -6,7 +6,7 @@ import path from 'node:path'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import { syncFolder, writeSynced } from '../write-durably.ts'
 import { MediumReader, type FromMedium } from './from-medium.ts'
-import { readGeneration, type GenerationFile } from './generation-file.ts'
+import { mostGenerationBytes, readGeneration, type GenerationFile } from './generation-file.ts'
 
 /** Of a piece, in bytes; the last of a file may be shorter. */
 export const pieceLength = 1024 * 1024
@@ -70,8 +70,10 @@ export async function listGenerations(root: string): Promise<FoundGeneration[]> 
 }
 
 async function readGenerationFile(root: string, id: string): Promise<FoundGeneration> {
+  const place = path.join(generationsFolder(root), id)
   try {
-    return { id, root, file: readGeneration(await readFile(path.join(generationsFolder(root), id))) }
+    if ((await stat(place)).size > mostGenerationBytes) return { id, root, file: null }
+    return { id, root, file: readGeneration(await readFile(place)) }
   } catch (error) {
     if (isDamage(error) || (error instanceof Failure && error.code === 'newerVersion')) return { id, root, file: null }
     throw error
