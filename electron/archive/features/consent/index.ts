@@ -36,6 +36,7 @@ import { sign } from '../../vault/narrator-key.ts'
 import { cardLanguages, cardsIn, requireCard, usesNamed } from './cards.ts'
 import { requireEvidence } from './evidence.ts'
 import { requireHerKey } from '../hers-to-decide.ts'
+import { pruneDrafts } from '../transcribing/drafts.ts'
 
 /** How often each consent entry has been relied on in the register. */
 export function timesUsed(session: Session, testimony: string): Map<string, number> {
@@ -247,6 +248,8 @@ export function consentHandlers(open: OpenSession): Handlers<typeof contract> {
       requireScope(session, body)
       requireCard(session, body.use, body.cardLanguage, body.cardVersion)
       keepDecision(session, { ...body, scope: withItsHeading(session, testimony, body.scope) }, evidence)
+      // A no to machines is one to what a machine has written already.
+      if (body.use === 'machines') pruneDrafts(session, testimony)
       return standing(session, testimony)
     },
     eventCame({ testimony, entry, evidence }) {

@@ -7,6 +7,7 @@ import { keyInUse } from '../../store/narrator-keys.ts'
 import { filesOfReadings } from '../../store/readings.ts'
 import { readSealed, sealPassage, unsealPassage } from '../../store/seals.ts'
 import { forgetRenditions, removeRenditions } from '../sound/index.ts'
+import { pruneDrafts } from '../transcribing/drafts.ts'
 import { herSession, openKeyOf } from './her.ts'
 
 const touched: readonly ChangedConcept[] = ['story', 'marks', 'shelf', 'excerpts']
@@ -23,6 +24,8 @@ export function sealingHandlers(open: OpenSession): Pick<Handlers<typeof contrac
         for (const passage of passages)
           sealPassage(archive, testimony, passage, kept.key, { id: session.newId(), at: session.moment() })
       })
+      // What a machine wrote where they are spoken goes at once, whether or not anybody looks at it again.
+      pruneDrafts(session, testimony)
       session.database.emptyLog()
       removeRenditions(session, readings)
       forgetRenditions(session, testimony)

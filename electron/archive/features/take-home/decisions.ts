@@ -18,6 +18,7 @@ import { deleteSpokenAnswer, insertSpokenAnswer } from '../../store/spoken-answe
 import { readNarrator, updateNarrator } from '../../store/stories.ts'
 import { requireNoForgottenKey } from '../hers-to-decide.ts'
 import { forgetRenditions } from '../sound/index.ts'
+import { pruneDrafts } from '../transcribing/drafts.ts'
 import { namesHash } from './copy-base.ts'
 import type { ReadDecisions } from './decisions-file.ts'
 import { herNames, herState } from './her-state.ts'
@@ -177,9 +178,10 @@ export async function takeDecisions(open: OpenSession, pack: string, keepHere: r
     ).catch(() => undefined) // or the next opening does
     throw error
   }
+  const testimonies = decisions.testimonies.map(({ state }) => state.id)
+  for (const testimony of testimonies) pruneDrafts(session, testimony)
   // What was sealed or taken away must not linger in the log.
   session.database.emptyLog()
-  const testimonies = decisions.testimonies.map(({ state }) => state.id)
   for (const testimony of testimonies) forgetRenditions(session, testimony)
   return { testimonies }
 }
