@@ -1,5 +1,6 @@
 // A model is looked at before the engine sees it: a whole one is taken, anything else is refused with its reason.
 import {
+  appendFileSync,
   copyFileSync,
   mkdtempSync,
   openSync,
@@ -82,5 +83,15 @@ describe('what is no model', () => {
       if (code !== 'taken') refused += 1
     }
     expect(refused).toBeGreaterThan(40)
+  })
+
+  test('one with a tensor a second time, which could go on for gigabytes', async () => {
+    const file = changed('again.bin', (one) => {
+      const name = 'decoder.ln.bias'
+      const head = Buffer.alloc(16)
+      for (const [at, number] of [1, name.length, 0, 32].entries()) head.writeInt32LE(number, at * 4)
+      appendFileSync(one, Buffer.concat([head, Buffer.from(name), Buffer.alloc(32 * 4)]))
+    })
+    await expect(lookAtModel(file)).rejects.toMatchObject({ code: 'notAModel' })
   })
 })

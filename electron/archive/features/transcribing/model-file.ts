@@ -146,9 +146,9 @@ export async function lookAtModel(file: string): Promise<ModelFile> {
     const { vocabulary, tensors } = await head(walk)
     await words(walk, vocabulary)
     const names = new Set<string>()
-    while (walk.at < walk.size) {
+    for (let count = 1; walk.at < walk.size; count += 1) {
+      must(count <= tensors)
       names.add(await tensor(walk))
-      must(names.size <= tensors)
     }
     must(names.size === tensors)
     if (mostMemory(stat.size) > totalmem()) throw new Failure('modelTooLarge')
