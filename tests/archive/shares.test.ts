@@ -96,6 +96,11 @@ describe('the words of a sheet', () => {
     expect(sharesOf(shares.map((share) => shareWords(share, language).join(' ')).join('\n\n'))).toEqual(shares)
   })
 
+  test('no two sheets begin alike, and none tells of which set it is', () => {
+    const beginnings = shares.map((share) => shareWords(share, 'en').slice(0, 2).join(' '))
+    expect(new Set(beginnings).size).toBe(shares.length)
+  })
+
   test('every slip of one letter is refused, or reads as the word that stands there', () => {
     const letters = 'abcdefghijklmnopqrstuvwxyz '
     let [refused, same] = [0, 0]

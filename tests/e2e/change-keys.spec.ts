@@ -5,9 +5,9 @@ import { openArchive, test } from './app.ts'
 test('another passphrase and another paper key, from the settings', async ({ page }) => {
   const before = await openArchive(page)
   await page.getByRole('navigation').getByRole('button', { name: 'Settings and care' }).click()
-  const keys = page.getByRole('region', { name: 'What opens this archive' })
+  const keys = page.getByRole('region', { name: 'Members and keys' })
 
-  await keys.getByRole('button', { name: 'Change the passphrase' }).click()
+  await keys.getByRole('button', { name: 'Change my passphrase' }).click()
   await keys.getByLabel('The passphrase of now').fill(`${before} and more`)
   const proposed = keys.getByRole('status', { name: 'Your six words' })
   await expect(proposed).toHaveText(/^\S+(?: \S+){5}$/)

@@ -1,4 +1,5 @@
 // A share as the 24 words of its sheet, and what is wrong with words that were typed from one.
+import { createHash } from 'node:crypto'
 import { Failure } from '../../../shared/contract/failure.ts'
 import { lookAtPaperWords, readPaperKey, typedWords, wordIn } from './paper-key.ts'
 import { isShare, shareLength } from './shares.ts'
@@ -6,11 +7,12 @@ import { allWordLists, wordListFor, type WordList } from './word-lists.ts'
 
 export const wordsOfShare = 24
 const bitsOfWord = 11
+const checksumLength = 4
 
 /** The words on a sheet, composed as they are typed: 11 bits each, the first bit first. */
 export function shareWords(share: Buffer, language: string): string[] {
   const list = wordListFor(language)
-  return numbersOf(share).map((number) => (list[number] ?? '').normalize('NFC'))
+  return numbersOf(masked(share)).map((number) => (list[number] ?? '').normalize('NFC'))
 }
 
 function numbersOf(bytes: Buffer): number[] {
@@ -24,6 +26,16 @@ function numbersOf(bytes: Buffer): number[] {
     numbers.push((held >> bits) & 2047)
   }
   return numbers
+}
+
+/**
+ * Each share looks like chance, and no two sheets begin alike: everything is combined with a hash of the checksum. Twice is
+ * as before.
+ */
+function masked(share: Buffer): Buffer {
+  const sum = share.subarray(-checksumLength)
+  const mask = createHash('sha256').update('firsthand shares 1 mask').update(sum).digest()
+  return Buffer.concat([share.subarray(0, -checksumLength).map((byte, at) => byte ^ (mask[at] ?? 0)), sum], shareLength)
 }
 
 function bytesOf(numbers: readonly number[]): Buffer {
@@ -87,7 +99,7 @@ function foundIn(typed: readonly string[]): number[][] {
 }
 
 function wholeOf(found: readonly number[][]): Buffer | null {
-  return found.map(bytesOf).find(isShare) ?? null
+  return found.map((numbers) => masked(bytesOf(numbers))).find(isShare) ?? null
 }
 
 /** Shares that were typed one after the other. Throws Failure wrongShares. */
@@ -106,7 +118,7 @@ function numberIn(list: WordList, typed: string): number | null {
 
 /** Every word in the place of each, and every two exchanged: about 50,000 checksums, of which one fits by chance in 80,000 tries. */
 function slipIn(numbers: readonly number[]): ReadWords | null {
-  const fits = (changed: readonly number[]): boolean => isShare(bytesOf(changed))
+  const fits = (changed: readonly number[]): boolean => isShare(masked(bytesOf(changed)))
   for (const [at, number] of numbers.entries())
     for (let other = at + 1; other < numbers.length; other += 1) {
       const swapped = numbers.with(at, numbers[other] ?? 0).with(other, number)

@@ -2,7 +2,6 @@
 import { Backups } from '../../features/backup/Backups.tsx'
 import { Repair } from '../../features/backup/Repair.tsx'
 import { Travel } from '../../features/backup/Travel.tsx'
-import { KeysOfArchive } from '../../features/door/KeysOfArchive.tsx'
 import { About } from '../../features/settings/About.tsx'
 import { CheckArchive } from '../../features/settings/CheckArchive.tsx'
 import { ConsentCards } from '../../features/settings/ConsentCards.tsx'
@@ -19,6 +18,7 @@ import { useNavigation } from '../navigation.tsx'
 import { LanguageSwitch } from '../LanguageSwitch.tsx'
 import { usePreferences } from '../preferences.tsx'
 import { RoomHeader } from '../RoomHeader.tsx'
+import { MembersAndKeys } from './members/MembersAndKeys.tsx'
 import styles from './SettingsRoom.module.css'
 
 export default function SettingsRoom() {
@@ -39,7 +39,7 @@ export default function SettingsRoom() {
       <LockNow onLock={() => void lockNow(archive)} />
       <ConsentCards onOpen={() => go({ room: 'cards' })} />
       <TurnOn />
-      <KeysOfArchive />
+      <MembersAndKeys />
       <Backups />
       <CheckArchive />
       <Repair />

@@ -10,11 +10,12 @@ import styles from './Door.module.css'
 
 // What the first glance at the door does not need comes when it is asked for.
 const MakeArchive = lazy(() => import('./MakeArchive.tsx').then((module) => ({ default: module.MakeArchive })))
+const OpenWithSheets = lazy(() => import('./OpenWithSheets.tsx').then((module) => ({ default: module.OpenWithSheets })))
 const FolderChooser = lazy(() =>
   import('../../app/FolderChooser.tsx').then((module) => ({ default: module.FolderChooser })),
 )
 
-type View = 'welcome' | 'make' | 'open' | 'paper' | 'restore'
+type View = 'welcome' | 'make' | 'open' | 'paper' | 'sheets' | 'restore'
 
 export interface DoorProps {
   state: DoorState
@@ -73,6 +74,7 @@ export function Door({ state, languageSwitch, restoring, goesOn, onMaking, onOpe
             folder={folder}
             onOpened={onOpened}
             onPaper={() => setView('paper')}
+            onSheets={() => setView('sheets')}
             onOtherFolder={() => setChoosing(true)}
             onMakeNew={() => setView('make')}
             onRestore={() => setView('restore')}
@@ -80,6 +82,11 @@ export function Door({ state, languageSwitch, restoring, goesOn, onMaking, onOpe
         )}
         {view === 'restore' && (
           <Suspense fallback={null}>{restoring(() => setView(state.state === 'none' ? 'welcome' : 'open'))}</Suspense>
+        )}
+        {view === 'sheets' && (
+          <Suspense fallback={null}>
+            <OpenWithSheets folder={folder} onOpened={onOpened} onPassphrase={() => setView('open')} />
+          </Suspense>
         )}
         {view === 'paper' && (
           <OpenWithPaperKey folder={folder} onOpened={onOpened} onPassphrase={() => setView('open')} />

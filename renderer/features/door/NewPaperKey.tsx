@@ -5,16 +5,23 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { useWords } from '../../words/say.tsx'
-import { OpensNow, useOpensNow } from './OpensNow.tsx'
+import { OpensNow, useOpensNow, type OpensKind } from './OpensNow.tsx'
 import type { PaperKey } from './paper-key.ts'
 import { PaperKeyCheck } from './PaperKeyCheck.tsx'
 import { PaperKeySheet } from './PaperKeySheet.tsx'
 import styles from './Door.module.css'
 
-export function NewPaperKey({ onMade, onNot }: { onMade: () => void; onNot: () => void }) {
+interface NewPaperKeyProps {
+  /** Which of the ways to open there are. */
+  readonly kinds: readonly OpensKind[]
+  readonly onMade: () => void
+  readonly onNot: () => void
+}
+
+export function NewPaperKey({ kinds, onMade, onNot }: NewPaperKeyProps) {
   const say = useWords()
   const archive = useArchive()
-  const now = useOpensNow()
+  const now = useOpensNow(kinds)
   const [wrong, setWrong] = useState<string | null>(null)
   const [making, setMaking] = useState(false)
   const [paperKey, setPaperKey] = useState<PaperKey | null>(null)

@@ -11,12 +11,21 @@ export interface OpenArchiveProps {
   folder: string
   onOpened: () => void
   onPaper: () => void
+  onSheets: () => void
   onOtherFolder: () => void
   onMakeNew: () => void
   onRestore: () => void
 }
 
-export function OpenArchive({ folder, onOpened, onPaper, onOtherFolder, onMakeNew, onRestore }: OpenArchiveProps) {
+export function OpenArchive({
+  folder,
+  onOpened,
+  onPaper,
+  onSheets,
+  onOtherFolder,
+  onMakeNew,
+  onRestore,
+}: OpenArchiveProps) {
   const say = useWords()
   const archive = useArchive()
   const field = useRef<HTMLInputElement>(null)
@@ -60,6 +69,9 @@ export function OpenArchive({ folder, onOpened, onPaper, onOtherFolder, onMakeNe
       <div className={styles.others}>
         <Button kind="quiet" onPress={onPaper}>
           {say('door.open.withPaper')}
+        </Button>
+        <Button kind="quiet" onPress={onSheets}>
+          {say('door.open.withShares')}
         </Button>
         <Button kind="quiet" onPress={onOtherFolder}>
           {say('door.open.otherFolder')}

@@ -8,10 +8,13 @@ import { paperWords, saysOfWords, wordsOfKey } from './paper-words.ts'
 import { PaperWordsField } from './PaperWordsField.tsx'
 import { PassphraseField } from './PassphraseField.tsx'
 
-type OpensWith = Parameters<ArchiveClient['door']['changePassphrase']>[0]['opensWith']
-type Kind = OpensWith['kind']
+type Kind = Parameters<ArchiveClient['door']['changePassphrase']>[0]['opensWith']['kind']
+export type OpensKind = Kind
+/** The two that every archive has. */
+type Usual = 'passphrase' | 'paper'
 
 export interface OpensNowFields {
+  readonly kinds: readonly Kind[]
   readonly kind: Kind
   readonly onKind: (kind: Kind) => void
   readonly passphrase: Ref<HTMLInputElement>
@@ -19,41 +22,50 @@ export interface OpensNowFields {
   readonly wrong: readonly string[]
 }
 
-export interface OpensNowHand {
+export interface OpensNowHand<K extends Kind = Usual> {
   /** Null where something is missing, which is said under the field. */
-  read(): OpensWith | null
+  read(): { readonly kind: K; readonly words: string } | null
   /** Says what was wrong with it; false where the failure is about something else. */
   says(thrown: unknown): Promise<boolean>
   focus(): void
   empty(): void
 }
 
-export function useOpensNow(): { hand: OpensNowHand; fields: OpensNowFields } {
+const wrongOnes: readonly string[] = ['wrongPassphrase', 'wrongPaperKey', 'wrongShares', 'sharesReplaced']
+const usual = ['passphrase', 'paper'] as const
+
+/** With shares among the kinds, the words of enough sheets are typed into one field, one after the other. */
+export function useOpensNow(): { hand: OpensNowHand; fields: OpensNowFields }
+export function useOpensNow<K extends Kind>(kinds: readonly K[]): { hand: OpensNowHand<K>; fields: OpensNowFields }
+export function useOpensNow(kinds: readonly Kind[] = usual): { hand: OpensNowHand<Kind>; fields: OpensNowFields } {
   const say = useWords()
   const archive = useArchive()
   const [kind, setKind] = useState<Kind>('passphrase')
   const [wrong, setWrong] = useState<readonly string[]>([])
   const passphrase = useRef<HTMLInputElement>(null)
   const words = useRef<HTMLTextAreaElement>(null)
-  const focus = (): void => (kind === 'paper' ? words.current : passphrase.current)?.focus()
-  const hand: OpensNowHand = {
+  const focus = (): void => (kind === 'passphrase' ? passphrase.current : words.current)?.focus()
+  const hand: OpensNowHand<Kind> = {
     focus,
     read() {
       setWrong([])
       const typed = paperWords(words.current?.value ?? '')
-      const missing =
-        kind === 'paper'
-          ? typed.length !== wordsOfKey && say('door.paper.needed', { count: typed.length })
-          : passphrase.current?.value === '' && say('door.open.needed')
+      const missing = {
+        passphrase: () => passphrase.current?.value === '' && say('door.open.needed'),
+        paper: () => typed.length !== wordsOfKey && say('door.paper.needed', { count: typed.length }),
+        shares: () =>
+          (typed.length === 0 || typed.length % wordsOfKey !== 0) &&
+          say('door.keys.sharesNeeded', { count: typed.length }),
+      }[kind]()
       if (missing === false)
-        return { kind, words: kind === 'paper' ? typed.join(' ') : (passphrase.current?.value ?? '') }
+        return { kind, words: kind === 'passphrase' ? (passphrase.current?.value ?? '') : typed.join(' ') }
       setWrong([missing])
       focus()
       return null
     },
     async says(thrown) {
       const code = codeOf(thrown)
-      if (code !== 'wrongPassphrase' && code !== 'wrongPaperKey') return false
+      if (!wrongOnes.includes(code)) return false
       setWrong(await saysOfWords(say, archive, code, paperWords(words.current?.value ?? '')))
       focus()
       return true
@@ -66,7 +78,7 @@ export function useOpensNow(): { hand: OpensNowHand; fields: OpensNowFields } {
     setKind(chosen)
     setWrong([])
   }
-  return { hand, fields: { kind, onKind, passphrase, words, wrong } }
+  return { hand, fields: { kinds, kind, onKind, passphrase, words, wrong } }
 }
 
 export interface OpensNowProps {
@@ -77,7 +89,7 @@ export interface OpensNowProps {
 }
 
 export function OpensNow({
-  fields: { kind, onKind, passphrase, words, wrong },
+  fields: { kinds, kind, onKind, passphrase, words, wrong },
   question,
   ofPassphrase,
 }: OpensNowProps) {
@@ -88,13 +100,10 @@ export function OpensNow({
         label={question ?? say('door.keys.opensNow')}
         value={kind}
         onChange={onKind}
-        options={[
-          { id: 'passphrase', name: say('door.keys.byPassphrase') },
-          { id: 'paper', name: say('door.keys.byPaper') },
-        ]}
+        options={kinds.map((id) => ({ id, name: say(`door.keys.by.${id}`) }))}
       />
-      {kind === 'paper' ? (
-        <PaperWordsField inputRef={words} wrong={wrong} />
+      {kind !== 'passphrase' ? (
+        <PaperWordsField key={kind} inputRef={words} wrong={wrong} ofSheets={kind === 'shares'} />
       ) : (
         <PassphraseField
           label={ofPassphrase ?? say('door.keys.passphraseNow')}

@@ -8,10 +8,16 @@ import styles from './Door.module.css'
 export function PaperWordsField({
   inputRef,
   wrong,
+  ofSheets = false,
+  label,
 }: {
   inputRef: Ref<HTMLTextAreaElement>
   /** A sentence each. */
   wrong: readonly string[]
+  /** The words of several sheets, and not those of the paper key. */
+  ofSheets?: boolean
+  /** Where they are not those of the paper key. */
+  label?: string
 }) {
   const say = useWords()
   const id = useId()
@@ -19,16 +25,16 @@ export function PaperWordsField({
   return (
     <div className={fields.field}>
       <label htmlFor={id} className={fields.label}>
-        {say('door.paper.words')}
+        {label ?? say(ofSheets ? 'door.sheets.all' : 'door.paper.words')}
       </label>
       <div id={`${id}-note`} className={fields.note}>
-        {say('door.paper.note')}
+        {say(ofSheets ? 'door.sheets.allNote' : 'door.paper.note')}
       </div>
       <textarea
         id={id}
         ref={inputRef}
         className={fields.box}
-        rows={4}
+        rows={ofSheets ? 9 : 4}
         dir="auto"
         autoComplete="off"
         autoCapitalize="none"
@@ -38,7 +44,9 @@ export function PaperWordsField({
         onInput={(event) => setCount(paperWords(event.currentTarget.value).length)}
       />
       <div id={`${id}-count`} className={fields.note}>
-        {say('door.paper.count', { count })}
+        {ofSheets
+          ? say('door.sheets.count', { count, sheets: Math.floor(count / 24) })
+          : say('door.paper.count', { count })}
       </div>
       <div id={`${id}-wrong`} className={fields.wrong} role="alert">
         {wrong.map((sentence) => (

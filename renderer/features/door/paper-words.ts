@@ -19,14 +19,18 @@ export type PaperWordsLook = Awaited<ReturnType<ArchiveClient['door']['lookAtPap
 
 /** One sentence for each word that is not on the list; else one for all of them together. */
 export function whatIsWrong(say: Say, { unknown, whole }: PaperWordsLook): string[] {
-  const either = new Intl.ListFormat(say.locale, { type: 'disjunction' })
-  if (unknown.length > 0)
-    return unknown.map(({ place, near }) =>
-      near.length === 0
-        ? say('door.paper.unknown', { place })
-        : say('door.paper.unknownNear', { place, near: either.format(near) }),
-    )
+  if (unknown.length > 0) return saysOfUnknown(say, unknown)
   return [say(whole ? 'door.paper.another' : 'door.paper.order')]
+}
+
+/** One sentence for each word that is not on the list. */
+export function saysOfUnknown(say: Say, unknown: PaperWordsLook['unknown']): string[] {
+  const either = new Intl.ListFormat(say.locale, { type: 'disjunction' })
+  return unknown.map(({ place, near }) =>
+    near.length === 0
+      ? say('door.paper.unknown', { place })
+      : say('door.paper.unknownNear', { place, near: either.format(near) }),
+  )
 }
 
 /** What is said when words did not open: of each of them where they are the reason, else of the failure. */

@@ -33,6 +33,40 @@ export const door = {
   'door.paper.another':
     'These 24 words are a whole paper key, but not of this archive. It may be of another one, or an older one that was replaced.',
 
+  'door.open.withShares': 'Open with sheets of trusted people',
+  'door.keys.by.shares': 'Sheets of trusted people',
+  'door.keys.sharesNeeded':
+    'Each sheet has 24 words. There {count, plural, =0 {are none yet} one {is # here} other {are # here}}, and that makes no whole sheets.',
+  'door.sheets.title': 'Open with sheets of trusted people',
+  'door.sheets.says':
+    'Some people have a sheet with 24 words each. Enough of these sheets together open the archive. Type one after the other.',
+  'door.sheets.words': 'The 24 words of a sheet',
+  'door.sheets.add': 'Add this sheet',
+  'door.sheets.looking': 'Looking at the words…',
+  'door.sheets.added': 'Sheet {number} is added.',
+  'door.sheets.given': 'Sheets so far',
+  'door.sheets.one': 'Sheet {number}',
+  'door.sheets.leave': 'Leave out sheet {number}',
+  'door.sheets.more': '{more, plural, one {# more sheet is needed.} other {# more sheets are needed.}}',
+  'door.sheets.enough': 'These are enough. Open the archive.',
+  'door.sheets.all': 'The words of the sheets',
+  'door.sheets.allNote':
+    'Type the words of one sheet after the other, with a space between them. The numbers are not needed.',
+  'door.sheets.count':
+    '{count, plural, =0 {No word yet} one {# word} other {# words}}{sheets, plural, =0 {} one {, # whole sheet} other {, # whole sheets}}',
+  'door.sheets.is.count':
+    'A sheet has 24 words. There {count, plural, =0 {are none here yet} one {is # here} other {are # here}}.',
+  'door.sheets.is.another': 'Word {place} is another one on the sheet. Look at it there.',
+  'door.sheets.is.swapped': 'Words {place} and {other} have changed places. Look at the sheet.',
+  'door.sheets.is.broken':
+    'Each of these is a word of the list, but together they are no sheet. More than one of them is another word on your sheet.',
+  'door.sheets.is.paper': 'These are the words of a paper key and not of a sheet. Open with the paper key.',
+  'door.sheets.is.newer': 'This sheet was made by a newer Firsthand. This one cannot read it.',
+  'door.sheets.is.otherArchive': 'This sheet is of another archive. Choose that folder first.',
+  'door.sheets.is.otherSet':
+    'This sheet is of another set than the first one. Only sheets that were made together open.',
+  'door.sheets.is.twice': 'Sheet {number} is here already. Each person has another one.',
+
   'door.make.title': 'Make an archive',
   'door.make.archivist': 'Your name or initials',
   'door.make.archivistNote': 'It signs what you write, so that nobody takes it for her words. A made-up name is fine.',
@@ -98,12 +132,9 @@ export const door = {
     'Not all of them are the same as on the screen before. Look at the paper, or look at the words again.',
   'door.check.showAgain': 'Show the words again',
 
-  'door.keys.title': 'What opens this archive',
-  'door.keys.says':
-    'The passphrase and the paper key. Change them when somebody else may have seen them, or when one is lost.',
   'door.keys.opensNow': 'What opens it now?',
-  'door.keys.byPassphrase': 'The passphrase',
-  'door.keys.byPaper': 'The paper key',
+  'door.keys.by.passphrase': 'The passphrase',
+  'door.keys.by.paper': 'The paper key',
   'door.keys.passphraseNow': 'The passphrase of now',
   'door.keys.change': 'Change the passphrase',
   'door.keys.newPassphrase': 'The new passphrase',

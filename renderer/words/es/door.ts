@@ -35,6 +35,39 @@ export const door = {
   'door.paper.another':
     'Estas 24 palabras son una llave de papel entera, pero no la de este archivo. Puede ser de otro, o una anterior que se cambió.',
 
+  'door.open.withShares': 'Abrir con hojas de personas de confianza',
+  'door.keys.by.shares': 'Hojas de personas de confianza',
+  'door.keys.sharesNeeded':
+    'Cada hoja tiene 24 palabras. Aquí {count, plural, =0 {no hay ninguna todavía} one {hay #} other {hay #}}, y con eso no hay hojas enteras.',
+  'door.sheets.title': 'Abrir con hojas de personas de confianza',
+  'door.sheets.says':
+    'Algunas personas tienen una hoja con 24 palabras cada una. Varias de estas hojas juntas abren el archivo. Escríbalas una tras otra.',
+  'door.sheets.words': 'Las 24 palabras de una hoja',
+  'door.sheets.add': 'Añadir esta hoja',
+  'door.sheets.looking': 'Mirando las palabras…',
+  'door.sheets.added': 'La hoja {number} está añadida.',
+  'door.sheets.given': 'Hojas hasta ahora',
+  'door.sheets.one': 'Hoja {number}',
+  'door.sheets.leave': 'Dejar fuera la hoja {number}',
+  'door.sheets.more': '{more, plural, one {Falta # hoja más.} other {Faltan # hojas más.}}',
+  'door.sheets.enough': 'Son suficientes. Abra el archivo.',
+  'door.sheets.all': 'Las palabras de las hojas',
+  'door.sheets.allNote':
+    'Escriba las palabras de una hoja tras otra, con un espacio entre ellas. Los números no hacen falta.',
+  'door.sheets.count':
+    '{count, plural, =0 {Ninguna palabra todavía} one {# palabra} other {# palabras}}{sheets, plural, =0 {} one {, # hoja entera} other {, # hojas enteras}}',
+  'door.sheets.is.count':
+    'Una hoja tiene 24 palabras. Aquí {count, plural, =0 {no hay ninguna todavía} one {hay #} other {hay #}}.',
+  'door.sheets.is.another': 'La palabra {place} es otra en la hoja. Mírela allí.',
+  'door.sheets.is.swapped': 'Las palabras {place} y {other} han cambiado de lugar. Mire la hoja.',
+  'door.sheets.is.broken':
+    'Cada una es una palabra de la lista, pero juntas no son una hoja. Más de una es otra en su hoja.',
+  'door.sheets.is.paper': 'Estas son las palabras de una llave de papel, no de una hoja. Abra con la llave de papel.',
+  'door.sheets.is.newer': 'Esta hoja la hizo un Firsthand más nuevo. Este no puede leerla.',
+  'door.sheets.is.otherArchive': 'Esta hoja es de otro archivo. Elija primero esa carpeta.',
+  'door.sheets.is.otherSet': 'Esta hoja es de otro juego que la primera. Solo abren las hojas que se hicieron juntas.',
+  'door.sheets.is.twice': 'La hoja {number} ya está aquí. Cada persona tiene otra.',
+
   'door.make.title': 'Hacer un archivo',
   'door.make.archivist': 'Su nombre o iniciales',
   'door.make.archivistNote':
@@ -100,12 +133,9 @@ export const door = {
   'door.check.wrong': 'No todas son iguales a las de la pantalla. Mire el papel, o vea las palabras otra vez.',
   'door.check.showAgain': 'Ver las palabras otra vez',
 
-  'door.keys.title': 'Lo que abre este archivo',
-  'door.keys.says':
-    'La frase de paso y la llave de papel. Cámbielas cuando alguien más pueda haberlas visto, o cuando se pierda una.',
   'door.keys.opensNow': '¿Qué lo abre ahora?',
-  'door.keys.byPassphrase': 'La frase de paso',
-  'door.keys.byPaper': 'La llave de papel',
+  'door.keys.by.passphrase': 'La frase de paso',
+  'door.keys.by.paper': 'La llave de papel',
   'door.keys.passphraseNow': 'La frase de paso de ahora',
   'door.keys.change': 'Cambiar la frase de paso',
   'door.keys.newPassphrase': 'La nueva frase de paso',

@@ -25,6 +25,7 @@ import { herStory } from './her-story.ts'
 import { herVoice } from './her-voice.ts'
 import { herWords } from './her-words.ts'
 import { marks } from './marks.ts'
+import { members } from './members.ts'
 import { mirror } from './mirror.ts'
 import { mosaic } from './mosaic.ts'
 import { recall } from './recall.ts'
@@ -47,6 +48,7 @@ export const words = {
   ...door,
   ...settings,
   ...backup,
+  ...members,
   ...failures,
   ...uses,
   ...shelf,

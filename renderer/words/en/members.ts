@@ -1,0 +1,123 @@
+export const members = {
+  'members.title': 'Members and keys',
+  'members.says': 'Who can open this archive, and with what.',
+  'members.can':
+    'Every archivist can read and change everything here, but for what a narrator has sealed. Each has a passphrase of her own, and her name stands under what she writes. Nobody can look up a passphrase.',
+  'members.list': 'Archivists',
+  'members.you': 'you',
+  'members.since': 'since {date}',
+  'members.old': 'The passphrase was set with an older Firsthand and not used since. It is renewed when it is used.',
+  'members.byPaper': 'You opened the archive with the paper key, so no name stands under what you write now.',
+  'members.byShares': 'You opened the archive with sheets, so no name stands under what you write now.',
+  'members.change': 'Change my passphrase',
+  'members.setNew': 'Set a new passphrase',
+  'members.whose': 'Whose passphrase?',
+  'members.whoseNeeded': 'Choose whose passphrase it is.',
+  'members.close': 'Close the archive for {name}',
+  'members.closeSelf': 'Close the archive for me',
+  'members.last': 'You cannot close it for the only archivist: then nobody could open it.',
+  'members.add': 'Add an archivist',
+  'members.full': 'There is room for no more archivists.',
+  'members.not': 'Leave it as it is',
+
+  'members.add.says':
+    'She sits at this computer and types her passphrase herself. You show first that you can open the archive.',
+  'members.add.yours': 'You: what opens it now',
+  'members.add.hers': 'She: her name and her passphrase',
+  'members.add.name': 'Her name or initials',
+  'members.add.nameNote': 'It signs what she writes. A made-up name is fine.',
+  'members.add.nameNeeded': 'Write a name or initials first.',
+  'members.add.press': 'Add her',
+  'members.add.adding': 'Adding the passphrase…',
+  'members.add.added': '{name} can open the archive',
+  'members.add.addedSays': 'From now on, with the passphrase that was just typed.',
+
+  'members.remove.title': 'Close the archive for {name}',
+  'members.remove.selfTitle': 'Close the archive for you',
+  'members.remove.does': 'What happens',
+  'members.remove.does1': 'This passphrase opens the archive no more. What {name} wrote stays, with the name under it.',
+  'members.remove.does2': 'The archive gets a new key, and all of it is enciphered anew. That can take some minutes.',
+  'members.remove.does3': 'The other archivists go on with the passphrases that they have.',
+  'members.remove.self': 'Your passphrase opens nothing any more, and the archive is locked at once.',
+  'members.remove.doesNot': 'What it cannot do',
+  'members.remove.doesNot1':
+    'Copies and backups of the folder from before still open with the old passphrase. Make new ones, and destroy the old ones.',
+  'members.remove.doesNot2': 'It takes nothing back that {name} has seen, copied or given out.',
+  'members.remove.doesNot3':
+    'The paper key and the sheets go on opening. If {name} may have seen them, make new ones afterwards.',
+  'members.remove.paperGoes':
+    'The paper key was made with an older Firsthand and stops opening. Make a new one afterwards.',
+  'members.remove.oldGoes':
+    'It ends for {names} too, whose passphrase an older Firsthand has set. Add them again afterwards.',
+  'members.remove.press': 'Close it for {name}',
+  'members.remove.pressSelf': 'Close it for me',
+  'members.remove.comparing': 'Comparing…',
+  'members.remove.writing': 'Enciphering the archive anew…',
+  'members.remove.reading': 'Reading it once more…',
+  'members.remove.note': 'Until this is done, nothing else can be kept. If it is stopped, everything is as before.',
+  'members.remove.stopped': 'It was stopped. Everything is as before.',
+  'members.remove.done': 'The archive is closed for {name}',
+  'members.remove.doneSays': 'It has a new key. Everybody else opens it as before.',
+  'members.copies':
+    'Copies of the archive folder and backups from before still open with the old passphrase. Make new ones, and destroy the old ones.',
+
+  'members.paper': 'Paper key',
+  'members.paper.says':
+    'Its 24 words open the archive, as a passphrase does, and set a new one where one was forgotten.',
+  'members.paper.since': 'The one in force was made on {date}.',
+  'members.paper.none': 'There is none in force.',
+
+  'members.shares': 'Sheets of trusted people',
+  'members.shares.says':
+    'Several people get a sheet with 24 words each. A number that you choose of them can open the archive together. One sheet alone opens nothing.',
+  'members.shares.none': 'There are none.',
+  'members.shares.are': 'There are {of} sheets, and any {needed} of them open the archive.',
+  'members.shares.since': 'They were made on {date}.',
+  'members.shares.make': 'Make sheets',
+  'members.shares.again': 'Make new sheets',
+  'members.shares.end': 'End the sheets',
+  'members.shares.endSays': 'Then no sheets open the archive any more. Everything else goes on opening.',
+  'members.shares.endPress': 'End them',
+  'members.shares.ended': 'The sheets open nothing any more',
+  'members.shares.endedSays': 'Tell the people who have one, and let them destroy it.',
+  'members.shares.of': 'How many people get a sheet',
+  'members.shares.needed': 'How many of them are needed to open',
+  'members.shares.neededNote': 'Few are quick to gather. Many are hard to force.',
+  'members.shares.tooMany': 'No more can be needed than there are.',
+  'members.shares.press': 'Show the sheets',
+  'members.shares.making': 'Making the sheets…',
+  'members.shares.show': 'One sheet for each person',
+  'members.shares.showSays':
+    'Print them, one page each, or write them down with their numbers. Give each to another person, and keep none here.',
+  'members.shares.notYet': 'These sheets do not count yet',
+  'members.shares.ifClosed':
+    'If you close this now, they open nothing and what there was goes on opening. They count when you have typed some of each back.',
+  'members.shares.keepOld': 'Leave it as it was',
+  'members.shares.printed': 'I have them on paper',
+  'members.shares.sheet': 'Sheet {number}',
+  'members.shares.sheetWords': 'The 24 words of sheet {number}',
+  'members.shares.qr': 'The same 24 words as a square code for a camera',
+  'members.shares.check': 'Try the sheets',
+  'members.shares.checkSays': 'Take each sheet and type these words from it. So you know that it can be read.',
+  'members.shares.word': 'Sheet {number}, word {place}',
+  'members.shares.wrong': 'Not right yet: {sheets}. Look at the paper, or look at the sheets again.',
+  'members.shares.gone':
+    'Firsthand was locked before these words were compared. These sheets open nothing: throw them away.',
+  'members.shares.made': 'The sheets count',
+  'members.shares.madeSays': 'Any {needed} of the {of} open the archive. Give each to another person.',
+  'members.shares.oldStopped': 'Sheets from before stopped at this moment. Let people destroy them.',
+
+  'members.print.title': 'A sheet that helps to open an archive',
+  'members.print.number': 'Sheet {number} of {of}',
+  'members.print.for': 'For:',
+  'members.print.what':
+    'On a computer there is an archive of stories, locked with a passphrase. If it is lost, people with sheets like this one can open the archive together.',
+  'members.print.needed': '{needed} of the {of} sheets are needed. This one alone opens nothing.',
+  'members.print.keep':
+    'Keep it where only you find it, away from that computer. Do not copy it, and do not take a picture of it.',
+  'members.print.asked':
+    'If somebody asks you for it, speak first with the people of the archive, face to face. You may say no.',
+  'members.print.how':
+    'To use it: at the door of Firsthand choose “Open with sheets of trusted people” and type the words in their order.',
+  'members.print.made': 'Made on {date}. When newer sheets are made, this one opens nothing and can be destroyed.',
+} as const
