@@ -6,6 +6,7 @@ import { Failure } from '../../shared/contract/failure.ts'
 import { openWithPassphrase } from '../../electron/archive/vault/keyring.ts'
 import { normalisePassphrase } from '../../electron/archive/vault/passphrase.ts'
 import { bringIn, makeArchive, passphrase, startProcess, type TestArchive } from '../support/archive.ts'
+import { beginTake, openWindow } from '../support/recorder.ts'
 import { toneWav } from '../support/tone.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
@@ -175,6 +176,20 @@ describe('one goes', () => {
     const wrong = { kind: 'passphrase', words: carlas } as const
     expect(await codeOf(archive.client.members.remove({ opensWith: wrong, member: ana }))).toBe('wrongPassphrase')
     expect(await atWindow()).toBe('Ana')
+  })
+
+  test('not while she is being recorded', async () => {
+    await add('Berta', bertas)
+    const member = await idOf('Berta')
+    const { take } = await beginTake(archive.client)
+    const window = await openWindow(archive.process)
+    expect(await codeOf(archive.client.members.remove({ opensWith, member }))).toBe('stillRecording')
+    expect(await atWindow()).toBe('Ana')
+    await window.recorder.stop({ take, offRecord: 'destroy' })
+    window.close()
+    expect(await codeOf(archive.client.members.remove({ opensWith, member }))).toBe('done')
+    // What was recorded is there, though it is not in its story yet.
+    await archive.client.recording.destroy({ take })
   })
 
   test('who takes herself out is locked out', async () => {

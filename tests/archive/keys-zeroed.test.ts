@@ -1,0 +1,55 @@
+// A second after locking, the archive key is nowhere in the memory of the process that had it, in no form that it had there.
+import { spawn } from 'node:child_process'
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { expect, test } from 'vitest'
+import { openWithPassphrase } from '../../electron/archive/vault/keyring.ts'
+import { normalisePassphrase } from '../../electron/archive/vault/passphrase.ts'
+import { makeArchive, passphrase } from '../support/archive.ts'
+
+const keeper = path.join(import.meta.dirname, '..', 'torture', 'keep-open.ts')
+
+/** How often the bytes stand in memory that the process can write. Linux only. */
+function timesInMemory(pid: number, sought: readonly Buffer[]): number {
+  const memory = openSync(`/proc/${pid}/mem`, 'r')
+  let times = 0
+  for (const line of readFileSync(`/proc/${pid}/maps`, 'utf8').split('\n')) {
+    const [, from, to] = /^([0-9a-f]+)-([0-9a-f]+) rw/.exec(line) ?? []
+    if (from === undefined || to === undefined) continue
+    const [start, end] = [BigInt(`0x${from}`), BigInt(`0x${to}`)]
+    const piece = Buffer.alloc(4 * 1024 * 1024)
+    for (let at = start; at < end; at += BigInt(piece.length - 128)) {
+      let read = 0
+      try {
+        read = readSync(memory, piece, 0, Math.min(piece.length, Number(end - at)), at)
+      } catch {
+        continue // not there to be read
+      }
+      for (const bytes of sought) if (piece.subarray(0, read).includes(bytes)) times += 1
+    }
+  }
+  closeSync(memory)
+  return times
+}
+
+test('keys are gone from memory within a second of locking', { timeout: 60_000 }, async () => {
+  if (process.platform !== 'linux') return // no other system lets a process's memory be read so plainly
+  const archive = await makeArchive()
+  await archive.client.door.lock({})
+  const { key } = await openWithPassphrase(archive.folder, normalisePassphrase(passphrase))
+  const hex = key.toString('hex')
+  const sought = [Buffer.from(key), Buffer.from(hex), Buffer.from(hex.toUpperCase())]
+  const work = { dataFolder: archive.dataFolder, folder: archive.folder }
+  const child = spawn(process.execPath, [keeper, JSON.stringify(work)], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  expect((await lines.next()).value).toBe('open')
+  // The control: while it is open it is there.
+  expect(timesInMemory(child.pid ?? 0, sought)).toBeGreaterThan(0)
+  child.stdin.write('\n')
+  expect((await lines.next()).value).toBe('locked')
+  await new Promise((resolve) => setTimeout(resolve, 1_000))
+  expect(timesInMemory(child.pid ?? 0, sought)).toBe(0)
+  child.stdin.write('\n')
+  await archive.close()
+})
