@@ -78,8 +78,7 @@ export function deleteReading(archive: WritableArchive, id: string): string | nu
   return media
 }
 
-/** The files of the readings of these passages. */
-export function filesOfReadings(archive: ReadableArchive, testimony: string, passages: readonly string[]): string[] {
-  const asked = new Set(passages)
-  return readReadings(archive, testimony).flatMap(({ passage, media }) => (asked.has(passage) ? [media] : []))
+/** The names of the files of all readings of a story. */
+export function filesOfReadings(archive: ReadableArchive, testimony: string): string[] {
+  return readReadings(archive, testimony).map(({ media }) => media)
 }

@@ -136,6 +136,8 @@ export function sealPassage(
       until ?? null,
     ])
   }
+  // What was read aloud before it was parted or joined says its words too.
+  archive.run(`${kin} DELETE FROM readings WHERE testimony = :testimony AND passage IN (SELECT id FROM kin)`, asked)
   for (const { id } of rows.suggestions) archive.run('DELETE FROM suggestions WHERE id = ?', [id ?? null])
   // Undo holds quotes of marks as they were, and what it would put back no longer fits.
   forgetSteps(archive, testimony)

@@ -4,9 +4,9 @@ import { Failure } from '../../../../shared/contract/failure.ts'
 import type { herSession as contract } from '../../../../shared/contract/her-session.ts'
 import type { ChangedConcept, OpenSession } from '../../session.ts'
 import { keyInUse } from '../../store/narrator-keys.ts'
-import { filesOfReadings } from '../../store/readings.ts'
 import { readSealed, sealPassage, unsealPassage } from '../../store/seals.ts'
-import { forgetRenditions, removeRenditions } from '../sound/index.ts'
+import { withoutGoneReadings } from '../readings/gone.ts'
+import { forgetRenditions } from '../sound/index.ts'
 import { pruneDrafts } from '../transcribing/drafts.ts'
 import { herSession, openKeyOf } from './her.ts'
 
@@ -19,15 +19,15 @@ export function sealingHandlers(open: OpenSession): Pick<Handlers<typeof contrac
       const kept = keyInUse(session.database, her.narrator)
       if (kept === null) throw new Failure('noPassphrase')
       // What others read aloud of them goes with their words.
-      const readings = filesOfReadings(session.database, testimony, passages)
-      session.save(touched, (archive) => {
-        for (const passage of passages)
-          sealPassage(archive, testimony, passage, kept.key, { id: session.newId(), at: session.moment() })
-      })
+      withoutGoneReadings(session, testimony, () =>
+        session.save(touched, (archive) => {
+          for (const passage of passages)
+            sealPassage(archive, testimony, passage, kept.key, { id: session.newId(), at: session.moment() })
+        }),
+      )
       // What a machine wrote where they are spoken goes at once, whether or not anybody looks at it again.
       pruneDrafts(session, testimony)
       session.database.emptyLog()
-      removeRenditions(session, readings)
       forgetRenditions(session, testimony)
       return {}
     },

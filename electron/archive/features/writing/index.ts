@@ -14,6 +14,7 @@ import {
   transcriptAt,
 } from '../../store/revisions.ts'
 import { readStory } from '../../store/stories.ts'
+import { withoutGoneReadings } from '../readings/gone.ts'
 import { besideHandlers } from './beside.ts'
 import { keepChange, keptTouches, writtenTouches } from './keep.ts'
 import { changeBackTo } from './restore.ts'
@@ -57,24 +58,27 @@ export function writingHandlers(open: OpenSession): Handlers<typeof contract> {
     forget({ testimony, revision }) {
       const session = open()
       forgetDeclined(session, testimony)
-      session.save(keptTouches, (archive) => {
-        const last = lastRevision(archive, testimony)
-        if (!listRevisions(archive, testimony).some(({ number }) => number === revision)) throw new Failure('notFound')
-        if (last.number === revision) throw new Failure('badInput')
-        const wasHers = isHerVersion(archive, testimony)
-        forgetRevision(archive, testimony, revision)
-        forgetQuotes(archive, testimony)
-        if (!wasHers || isHerVersion(archive, testimony)) return
-        // NOTE: that its words are hers must outlast the revision that said so.
-        const at = session.moment()
-        insertRevision(archive, testimony, {
-          number: last.number + 1,
-          ...authorOf(session.actor),
-          at,
-          until: at,
-          name: '',
-        })
-      })
+      withoutGoneReadings(session, testimony, () =>
+        session.save(keptTouches, (archive) => {
+          const last = lastRevision(archive, testimony)
+          if (!listRevisions(archive, testimony).some(({ number }) => number === revision))
+            throw new Failure('notFound')
+          if (last.number === revision) throw new Failure('badInput')
+          const wasHers = isHerVersion(archive, testimony)
+          forgetRevision(archive, testimony, revision)
+          forgetQuotes(archive, testimony)
+          if (!wasHers || isHerVersion(archive, testimony)) return
+          // NOTE: that its words are hers must outlast the revision that said so.
+          const at = session.moment()
+          insertRevision(archive, testimony, {
+            number: last.number + 1,
+            ...authorOf(session.actor),
+            at,
+            until: at,
+            name: '',
+          })
+        }),
+      )
       session.database.emptyLog()
       return {}
     },
