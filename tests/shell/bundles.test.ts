@@ -39,9 +39,17 @@ function namedModules(file: string, seen = new Set<string>()): Set<string> {
 }
 
 describe('the archive process', () => {
-  test('imports neither electron nor a network nor other programs', () => {
+  test('imports neither electron nor a network, and starts a program in one place alone', () => {
     const named = namedModules(join(out, 'main/archive.js'))
-    expect([...named].filter((name) => name === 'electron' || networkModules.includes(name))).toEqual([])
+    const found = [...named].filter((name) => name === 'electron' || networkModules.includes(name))
+    expect(found).toEqual(['child_process'])
+    const archive = join(repository, 'electron/archive')
+    const starting = readdirSync(archive, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .filter((name) => readFileSync(join(archive, name), 'utf8').includes('child_process'))
+    expect(starting, 'a voice of the machine, which gets words by a pipe').toEqual([
+      join('features', 'readings', 'machine-voice.ts'),
+    ])
     expect(named.has('better-sqlite3-multiple-ciphers'), 'the control: what it does import is found').toBe(true)
   })
 
@@ -69,12 +77,14 @@ test('main imports no network and no database', () => {
   expect(named.filter((name) => networkModules.includes(name) || /sqlite|sodium/.test(name))).toEqual([])
 })
 
-test('the preload imports electron and nothing else, and puts nothing on the window', () => {
-  expect([...namedModules(join(out, 'preload/index.cjs'))]).toEqual(['electron'])
-  expect(readFileSync(join(out, 'preload/index.cjs'), 'utf8')).not.toMatch(
-    /contextBridge|exposeInMainWorld|ipcRenderer\.(send|invoke)/,
-  )
-})
+test.each(['index', 'recorder'])(
+  'the preload %s imports electron and nothing else, puts nothing on the window',
+  (name) => {
+    const preload = join(out, 'preload', `${name}.cjs`)
+    expect([...namedModules(preload)]).toEqual(['electron'])
+    expect(readFileSync(preload, 'utf8')).not.toMatch(/contextBridge|exposeInMainWorld|ipcRenderer\.(send|invoke)/)
+  },
+)
 
 describe('the sources of the shell', () => {
   const sources = ['electron/main', 'electron/preload'].flatMap((room) =>
@@ -111,16 +121,19 @@ describe('the sources of the shell', () => {
     expect(code).not.toContain(word)
   })
 
-  test('import electron only in the entry; elsewhere only its types', () => {
+  test('import electron only in the entry and the preloads; elsewhere only its types', () => {
+    const entries = ['main/index.ts', 'preload/index.ts', 'preload/recorder.ts'].map((name) =>
+      join(repository, 'electron', name),
+    )
     for (const source of sources) {
       const imports = readFileSync(source, 'utf8').match(/^import (?!type).*from 'electron'/gm) ?? []
-      if (!source.endsWith('index.ts')) expect(imports, source).toEqual([])
+      if (!entries.includes(source)) expect(imports, source).toEqual([])
     }
   })
 
-  test('the entry is thin, the preload thinner', () => {
+  test('the entry is thin, the preloads thinner', () => {
     const lines = (path: string): number => readFileSync(join(repository, path), 'utf8').split('\n').length
-    expect(lines('electron/main/index.ts')).toBeLessThan(100)
-    expect(lines('electron/preload/index.ts')).toBeLessThan(40)
+    expect(lines('electron/main/index.ts')).toBeLessThan(120)
+    for (const name of ['index', 'recorder']) expect(lines(`electron/preload/${name}.ts`)).toBeLessThan(40)
   })
 })

@@ -40,8 +40,8 @@ const allowed = [
   /^\/(LICENSE|NOTICE)$/,
   /^\/out\/main\/(index|archive|browser|transcriber)\.js$/,
   /^\/out\/main\/(parts|chunks|assets)\/[\w.-]+\.(js|json|wasm|css|html)$/,
-  /^\/out\/preload\/index\.cjs$/,
-  /^\/out\/renderer\/index\.html$/,
+  /^\/out\/preload\/(index|recorder)\.cjs$/,
+  /^\/out\/renderer\/(index|recorder)\.html$/,
   /^\/out\/renderer\/assets\/[\w.-]+\.(js|css|woff2?|svg|png|json|wasm)$/,
   new RegExp(`^/node_modules/(${modules.join('|')})/(package\\.json|LICENSE)$`),
   new RegExp(`^/node_modules/(${modules.slice(2).join('|')})/(index\\.js|lib/[\\w-]+\\.js)$`),
@@ -101,7 +101,9 @@ describe('the packed files', () => {
       '/out/main/archive.js',
       '/out/main/transcriber.js',
       '/out/preload/index.cjs',
+      '/out/preload/recorder.cjs',
       '/out/renderer/index.html',
+      '/out/renderer/recorder.html',
     ]) {
       expect(files).toContain(needed)
     }

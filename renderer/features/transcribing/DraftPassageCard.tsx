@@ -69,7 +69,13 @@ export function DraftPassageCard(props: DraftPassageCardProps) {
   }
   const rightWords = say(isChanged ? 'transcribing.go.changed' : 'transcribing.go.right')
   useCommand({ id: 'story.playPause', run: sound.toggle })
-  useCommand({ id: 'transcribing.right', name: rightWords, keys: rightKeys, run: accept, when: isWaiting && !busy })
+  useCommand({
+    id: 'transcribing.right',
+    name: say(isChanged ? 'transcribing.go.changed' : 'transcribing.go.right'),
+    keys: rightKeys,
+    run: accept,
+    when: isWaiting && !busy,
+  })
   useCommand({
     id: 'transcribing.leaveOut',
     name: say('transcribing.go.leaveOut'),
