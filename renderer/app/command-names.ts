@@ -12,6 +12,7 @@ const nameIds = {
   'story.forward': 'story.player.forward',
   'story.slower': 'story.player.slower',
   'story.faster': 'story.player.faster',
+  'story.near': 'story.close',
   'story.timestamp': 'command.timestamp',
   'story.speaker.1': 'command.speaker',
   'story.speaker.2': 'command.speaker',

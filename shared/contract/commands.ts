@@ -31,6 +31,7 @@ export const commandTable = [
   { id: 'story.forward', room: 'sound', keys: 'F2', menu: 'sound', repeats: true },
   { id: 'story.slower', room: 'sound', keys: 'F3', menu: 'sound', repeats: true },
   { id: 'story.faster', room: 'sound', keys: 'F4', menu: 'sound', repeats: true },
+  { id: 'story.near', room: 'sound', keys: 'Mod+Shift+X', menu: 'sound' },
   { id: 'story.timestamp', room: 'story', keys: 'Mod+J', menu: 'story' },
   { id: 'story.speaker.1', room: 'story', keys: 'Mod+1' },
   { id: 'story.speaker.2', room: 'story', keys: 'Mod+2' },

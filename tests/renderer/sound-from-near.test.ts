@@ -12,9 +12,12 @@ import {
   wholeOf,
   zoomed,
 } from '../../renderer/features/story/sound-window.ts'
+import type { Missing } from '../../renderer/features/story/drawn-sound.ts'
+import { missingAt, saidMissing } from '../../renderer/features/story/missing-sound.ts'
 import { spokenTime } from '../../renderer/features/story/spoken-time.ts'
 import { timeFrom, writtenTime } from '../../renderer/features/story/written-time.ts'
 import { makeSay } from '../../renderer/words/make-say.ts'
+import { gapKinds } from '../../shared/contract/recording.ts'
 import { noMarks, type Marks, type Range } from '../../shared/domain/marks/marks.ts'
 import type { Story } from '../../shared/domain/story.ts'
 
@@ -89,6 +92,24 @@ test('a time is said in words, in both languages', () => {
   expect(spokenTime(spanish, 3_661_000)).toBe('1 hora 1 minuto 1 segundo')
 })
 
+test('where sound is missing is said in words, in both languages, with how long where that is known', () => {
+  const [english, spanish] = [makeSay('en'), makeSay('es')]
+  const gap = (kind: Missing['kind'], lastedMs: number | null): Missing => ({ atMs: 1_000, kind, lastedMs })
+  expect(saidMissing(english, gap('pause', 120_000))).toBe('a pause of 2 minutes')
+  expect(saidMissing(english, gap('pause', 2_600))).toBe('a pause of 2.6 seconds')
+  expect(saidMissing(english, gap('pause', null))).toBe('a pause')
+  expect(saidMissing(english, gap('unplugged', 0))).toBe('the microphone was unplugged')
+  expect(saidMissing(english, gap('unplugged', 61_000))).toBe('the microphone was unplugged, for 1 minute 1 second')
+  expect(saidMissing(spanish, gap('pause', 120_000))).toBe('una pausa de 2 minutos')
+  for (const say of [english, spanish])
+    expect(new Set(gapKinds.flatMap((kind) => [null, 5_000].map((ms) => saidMissing(say, gap(kind, ms))))).size).toBe(
+      gapKinds.length * 2,
+    )
+  const gaps = [gap('pause', null), { ...gap('muted', null), atMs: 1_300 }]
+  expect(missingAt(gaps, 1_040, 100)).toEqual([gaps[0]])
+  expect(missingAt(gaps, 1_060, 100)).toEqual([])
+})
+
 const story: Story = {
   testimony: {
     id: 't',
@@ -147,6 +168,8 @@ const marks: Marks = {
   ],
 }
 
+const pause = { atMs: 12, kind: 'pause', lastedMs: 120_000 } as const
+
 describe('what is drawn', () => {
   const takenOut = (reach: Parameters<typeof drawnRanges>[3]) => drawnRanges(story, marks, 'rec', reach, []).takenOut
   it('in the whole story is everything that falls silent for anybody', () => {
@@ -154,13 +177,13 @@ describe('what is drawn', () => {
       { startMs: 5_850, endMs: 6_650 },
       { startMs: 19_850, endMs: 21_150 },
     ])
-    const { passages, labels, gaps } = drawnRanges(story, marks, 'rec', null, [12])
+    const { passages, labels, gaps } = drawnRanges(story, marks, 'rec', null, [pause])
     expect(passages).toEqual([
       { startMs: 0, endMs: 5_000 },
       { startMs: 5_000, endMs: 9_000 },
     ])
     expect(labels).toHaveLength(2)
-    expect(gaps).toEqual([12])
+    expect(gaps).toEqual([pause])
   })
   it('as somebody else is what they would not hear, without labels that they do not get', () => {
     expect(takenOut('readers')).toEqual([{ startMs: 19_850, endMs: 21_150 }])

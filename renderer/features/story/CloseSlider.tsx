@@ -4,6 +4,7 @@ import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react'
 import type { PeakLevels } from '../../app/sound/peak-levels.ts'
 import { useWords } from '../../words/say.tsx'
 import { isIn, type DrawnRanges, type Stretch } from './drawn-sound.ts'
+import { missingAt, saidMissing } from './missing-sound.ts'
 import styles from './SoundUpClose.module.css'
 import type { SoundPlayer } from './sound-player.ts'
 import { stepOf, type SoundWindow } from './sound-window.ts'
@@ -127,6 +128,9 @@ export function CloseSlider(props: CloseSliderProps) {
           duration: spokenTime(say, durationMs),
           takenOut: isIn(ranges.takenOut, positionMs) ? 'yes' : 'no',
         }),
+        ...missingAt(ranges.gaps, positionMs, stepOf(window)).map((gap) =>
+          say('story.missing.here', { what: saidMissing(say, gap) }),
+        ),
         ...(chosen === null
           ? []
           : [

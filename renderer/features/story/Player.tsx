@@ -1,7 +1,7 @@
 // The player along the bottom of a story: play, where it is, the waveform, how fast, which sitting.
 import { useEffect, useRef, useState } from 'react'
 import type { Recording } from '../../../shared/domain/story.ts'
-import { useKeysOf } from '../../app/commands.tsx'
+import { useCommand, useKeysOf } from '../../app/commands.tsx'
 import { usePreferences } from '../../app/preferences.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { CheckBox } from '../../ui/CheckBox.tsx'
@@ -43,6 +43,8 @@ export function Player(props: PlayerProps) {
   const [isUnfolded, setUnfolded] = useState(false)
   const element = useRef<HTMLAudioElement>(null)
   const [isClose, setClose] = useState(isSoundAll)
+  const [arrivals, setArrivals] = useState(0)
+  const whole = useRef<HTMLElement>(null)
   const levels = usePeaks(recording, heard)
   const unplayable = usePlayerState(player, (state) => state.unplayable)
   const brokenAtMs = usePlayerState(player, (state) => state.brokenAtMs)
@@ -56,9 +58,21 @@ export function Player(props: PlayerProps) {
   }, [player, address, recording])
   usePlayerKeys(player, isHeard)
   usePauseWhileTyping(player)
+  const goNear = (): void => {
+    const isThere =
+      isClose && whole.current?.querySelector('[data-up-close]')?.contains(document.activeElement) === true
+    setClose(!isThere)
+    if (!isThere) setArrivals((count) => count + 1)
+  }
+  useCommand({ id: 'story.near', run: goNear, when: isHeard })
 
   return (
-    <section className={styles.player} aria-label={say('story.player')} data-near={(isClose && isHeard) || undefined}>
+    <section
+      ref={whole}
+      className={styles.player}
+      aria-label={say('story.player')}
+      data-near={(isClose && isHeard) || undefined}
+    >
       <audio ref={element} preload="metadata" hidden />
       <TransportSaid player={player} />
       {recording.isCut === true && isHeard && <p className={styles.soundAll}>{say('story.player.cutShort')}</p>}
@@ -69,7 +83,14 @@ export function Player(props: PlayerProps) {
       )}
       {isSoundAll && <p className={styles.soundAll}>{say('story.player.soundAll')}</p>}
       {isClose && isHeard && (
-        <SoundUpClose key={recording.id} player={player} levels={levels} ranges={ranges} onTakeOut={onTakeOut} />
+        <SoundUpClose
+          key={recording.id}
+          player={player}
+          levels={levels}
+          ranges={ranges}
+          act={onTakeOut === null ? null : { name: say('story.close.takeOut'), run: onTakeOut }}
+          arrivals={arrivals}
+        />
       )}
       {heard.kind === 'rendering' ? (
         <div className={styles.waiting}>

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
 import type { DrawnRanges, Stretch } from './drawn-sound.ts'
 import { CloseSlider } from './CloseSlider.tsx'
+import { MissingSound } from './MissingSound.tsx'
 import styles from './SoundUpClose.module.css'
 import { around, holding, moved, wholeOf, zoomed, type SoundWindow } from './sound-window.ts'
 import type { SoundPlayer } from './sound-player.ts'
@@ -17,17 +18,26 @@ interface SoundUpCloseProps {
   readonly player: SoundPlayer
   readonly levels: PeakLevels | undefined
   readonly ranges: DrawnRanges
-  /** Null where nothing can be taken out: while it is looked at as somebody else. */
-  readonly onTakeOut: ((stretch: Stretch) => void) | null
+  /** What can be done with what is chosen; null for nothing: while it is looked at as somebody else. */
+  readonly act: SoundAct | null
+  /** Chosen from the start. */
+  readonly first?: Stretch | null
+  /** Grows whenever somebody comes here by a command or a button: they come to the slider. */
+  readonly arrivals?: number
 }
 
-export function SoundUpClose({ player, levels, ranges, onTakeOut }: SoundUpCloseProps) {
+export interface SoundAct {
+  readonly name: string
+  readonly run: (stretch: Stretch) => void
+}
+
+export function SoundUpClose({ player, levels, ranges, act, first = null, arrivals = 0 }: SoundUpCloseProps) {
   const say = useWords()
   const help = useId()
   const durationMs = usePlayerState(player, (state) => state.durationMs)
   const [wanted, setWindow] = useState<SoundWindow | null>(null)
-  const [startMs, setStart] = useState<number | null>(null)
-  const [endMs, setEnd] = useState<number | null>(null)
+  const [startMs, setStart] = useState<number | null>(first?.startMs ?? null)
+  const [endMs, setEnd] = useState<number | null>(first?.endMs ?? null)
   const window = wanted ?? wholeOf(durationMs)
   const isWrong = startMs !== null && endMs !== null && endMs <= startMs
   const chosen = startMs !== null && endMs !== null && endMs > startMs ? { startMs, endMs } : null
@@ -48,8 +58,15 @@ export function SoundUpClose({ player, levels, ranges, onTakeOut }: SoundUpClose
     // NOTE: what it gives is a promise in newer browsers, and no way to undo it.
     top.current?.scrollIntoView({ block: 'nearest' })
   }, [])
+  useEffect(() => {
+    if (arrivals > 0) top.current?.querySelector<HTMLElement>('[role="slider"]')?.focus()
+  }, [arrivals])
+  const goTo = (ms: number): void => {
+    player.seek(ms)
+    if (wanted !== null) setWindow(holding(window, ms, durationMs))
+  }
   return (
-    <div ref={top} className={styles.close} role="group" aria-label={say('story.close')}>
+    <div ref={top} className={styles.close} data-up-close role="group" aria-label={say('story.close')}>
       <div className={styles.tools}>
         <Button small onPress={() => zoom(0.5)} aria-label={say('story.close.closer')}>
           +
@@ -115,20 +132,16 @@ export function SoundUpClose({ player, levels, ranges, onTakeOut }: SoundUpClose
         >
           {say('story.close.play')}
         </Button>
-        {onTakeOut !== null && (
-          <Button
-            small
-            kind="primary"
-            isDisabled={chosen === null}
-            onPress={() => chosen !== null && onTakeOut(chosen)}
-          >
-            {say('story.close.takeOut')}
+        {act !== null && (
+          <Button small kind="primary" isDisabled={chosen === null} onPress={() => chosen !== null && act.run(chosen)}>
+            {act.name}
           </Button>
         )}
         <Button small kind="quiet" isDisabled={startMs === null && endMs === null} onPress={() => choose(null)}>
           {say('story.close.none')}
         </Button>
       </div>
+      <MissingSound gaps={ranges.gaps} onGo={goTo} />
     </div>
   )
 }

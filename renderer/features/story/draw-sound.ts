@@ -81,8 +81,9 @@ export function drawSound(canvas: HTMLCanvasElement, look: DrawingLook, drawing:
   brush.strokeStyle = look.ink
   brush.lineWidth = 1.5
   brush.setLineDash([3, 3])
-  for (const gap of drawing.ranges.gaps) line(brush, x(gap), 0, x(gap), bottom)
+  for (const { atMs } of drawing.ranges.gaps) line(brush, x(atMs), 0, x(atMs), bottom)
   brush.setLineDash([])
+  if (drawing.isClose) for (const { atMs } of drawing.ranges.gaps) flag(brush, look, x(atMs))
   if (drawing.chosen !== null) {
     brush.fillStyle = look.played
     const place = across(drawing.chosen)
@@ -136,6 +137,16 @@ function hatch(
   brush.strokeStyle = look.hatch
   brush.lineWidth = 1
   brush.strokeRect(place.x + 0.5, place.y + 0.5, Math.max(1, place.width - 1), place.height - 1)
+}
+
+/** At the top of a place where sound is missing, so that it is no edge of anything else. */
+function flag(brush: CanvasRenderingContext2D, look: DrawingLook, x: number): void {
+  brush.fillStyle = look.hatch
+  brush.beginPath()
+  brush.moveTo(x - lane * 1.5, 0)
+  brush.lineTo(x + lane * 1.5, 0)
+  brush.lineTo(x, lane * 2.5)
+  brush.fill()
 }
 
 function drawRuler(

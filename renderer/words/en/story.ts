@@ -125,6 +125,18 @@ export const story = {
   'story.close.takeOut': 'Take this sound out…',
   'story.close.none': 'Choose nothing',
   'story.close.unread': 'Write it like 1:02:03.5, or 41.5 for seconds.',
+  'story.missing': '{count, plural, one {Sound is missing at one place} other {Sound is missing at # places}}',
+  'story.missing.list': 'Where sound is missing',
+  'story.missing.at': 'At {at}: {what}',
+  'story.missing.here': 'sound is missing here: {what}',
+  'story.missing.pause': '{time, select, none {a pause} other {a pause of {time}}}',
+  'story.missing.unplugged': 'the microphone was unplugged{time, select, none {} other {, for {time}}}',
+  'story.missing.muted': 'the microphone was muted{time, select, none {} other {, for {time}}}',
+  'story.missing.changed': 'another microphone was taken{time, select, none {} other {, {time} are missing}}',
+  'story.missing.asleep': 'the machine was asleep{time, select, none {} other {, for {time}}}',
+  'story.missing.closed': 'the recording window was closed{time, select, none {} other {, for {time}}}',
+  'story.missing.diskFull': 'the disk was full{time, select, none {} other {, for {time}}}',
+  'story.missing.damaged': 'something was damaged on the disk{time, select, none {} other {, {time} are missing}}',
   'story.player.soundAll':
     'Nothing is written down here yet. Sound is given out with its words: write them down, and say where they are in the sound.',
   'story.player.brokenAt':

@@ -3,7 +3,7 @@ import type { Label, Marks } from '../../../../shared/domain/marks/marks.ts'
 import { isHiddenFrom, type Reach } from '../../../../shared/domain/reach.ts'
 import { silencesFor, timeOf } from '../../../../shared/domain/sound/silences.ts'
 import type { Passage, Story } from '../../../../shared/domain/story.ts'
-import type { DrawnRanges, Stretch } from '../../../features/story/drawn-sound.ts'
+import type { DrawnRanges, Missing, Stretch } from '../../../features/story/drawn-sound.ts'
 
 /** Labels that she refused, or that wait for her, are not drawn for anybody else. */
 const isShownTo = ({ stance, assertedBy }: Label, reach: Reach | null): boolean =>
@@ -13,14 +13,13 @@ const isShownTo = ({ stance, assertedBy }: Label, reach: Reach | null): boolean 
 
 /**
  * @param reach null for the whole story: then whatever falls silent for anyone at all is drawn as taken out
- * @param gaps moments at which recording stopped for a while, in milliseconds
  */
 export function drawnRanges(
   story: Story,
   marks: Marks,
   recording: string,
   reach: Reach | null,
-  gaps: readonly number[],
+  gaps: readonly Missing[],
 ): DrawnRanges {
   const passages = story.passages.filter((passage) => passage.recording === recording)
   const byId = new Map(passages.map((passage) => [passage.id, passage]))
