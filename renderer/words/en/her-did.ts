@@ -12,6 +12,7 @@ export const herDid = {
   'her.did.takenOut.readers': 'Taken out from readers and the public',
   'her.did.takenOut.anyone': 'Taken out from the public',
   'her.did.putBack': 'Put back',
+  'her.did.edges': 'It is silent where you want it now',
   'her.did.somebodyElse': 'You said: “{other}” is somebody else',
   'her.did.sameAfterAll': '“{other}” is held back again',
   'her.did.labelled': 'Labelled: {words}',

@@ -13,6 +13,7 @@ export const herDid = {
   'her.did.takenOut.readers': 'Quitado a los lectores y al público',
   'her.did.takenOut.anyone': 'Quitado al público',
   'her.did.putBack': 'Está puesto otra vez',
+  'her.did.edges': 'Ahora calla donde usted quiere',
   'her.did.somebodyElse': 'Usted dijo: «{other}» es otra persona',
   'her.did.sameAfterAll': '«{other}» vuelve a quedar sin salir',
   'her.did.labelled': 'Etiquetado: {words}',

@@ -92,7 +92,8 @@ function HerWindow() {
     )
   }
   const Room = roomsOfHers[place.room]
-  const alone = place.room === 'story' ? about.testimonies.find(({ id }) => id === place.testimony) : undefined
+  const inStory = place.room === 'story' || place.room === 'sound'
+  const alone = inStory ? about.testimonies.find(({ id }) => id === place.testimony) : undefined
   return (
     <HideContext value={hide}>
       <HerAboutContext value={{ about, again }}>
@@ -116,7 +117,7 @@ function HerWindow() {
               </span>
             </p>
             <div className={styles.always}>
-              <div className={styles.menu} data-narrow={place.room === 'story' || undefined}>
+              <div className={styles.menu} data-narrow={inStory || undefined}>
                 <Menu
                   name={say('her.menu')}
                   items={[
@@ -132,7 +133,7 @@ function HerWindow() {
               <Button onPress={hide.run}>{hide.name}</Button>
             </div>
           </header>
-          {place.room !== 'story' && <HerNavigation isCopy={about.isCopy} onLeave={() => setLeaving(true)} />}
+          {!inStory && <HerNavigation isCopy={about.isCopy} onLeave={() => setLeaving(true)} />}
           <RoomPage page={page} place={place} roomKey={place.room} broke={say('her.broke')} className={styles.page}>
             <Room />
           </RoomPage>

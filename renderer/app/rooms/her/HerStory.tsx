@@ -1,5 +1,6 @@
 // One story with her: the passage where she is, or the list of all her passages and what she has said to each.
 import { useState } from 'react'
+import type { Story } from '../../../../shared/domain/story.ts'
 import { timesInSound } from '../../../features/marks/times-in-sound.ts'
 import { HerOffRecord } from '../../../features/record/HerOffRecord.tsx'
 import { Review } from '../../../features/with-her/Review.tsx'
@@ -9,6 +10,7 @@ import { CheckBox } from '../../../ui/CheckBox.tsx'
 import { Empty } from '../../../ui/Empty.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { useWords } from '../../../words/say.tsx'
+import { useCommand } from '../../commands.tsx'
 import { useWhileOpen } from '../../while-open.ts'
 import { useHerAbout } from './her-about.tsx'
 import { useHerPlace } from './her-place.tsx'
@@ -25,9 +27,12 @@ export default function HerStory() {
 
 function OneStory({ testimony }: { testimony: string }) {
   const say = useWords()
-  const { go } = useHerPlace()
+  const { place, go } = useHerPlace()
   const { value, failure, again } = useHerStory(testimony)
   const back = <Button onPress={() => go({ room: 'stories' })}>{say('her.back')}</Button>
+  const hasSound = value !== undefined && value.read.story.recordings.length > 0
+  const near = (): void => go({ room: 'sound', testimony, passage: place.room === 'story' ? place.passage : null })
+  useCommand({ id: 'story.near', run: near, when: hasSound })
   if (value === undefined) {
     if (failure === null) return <p className={styles.room}>{say('story.opening')}</p>
     return (
@@ -41,19 +46,45 @@ function OneStory({ testimony }: { testimony: string }) {
   if (value.read.story.passages.length === 0) {
     return (
       <div className={styles.room}>
-        <Empty title={say('her.story.empty')} actions={back}>
+        <Title testimony={value.read.story.testimony} />
+        <Empty
+          title={say('her.story.empty')}
+          actions={
+            <>
+              {hasSound && (
+                <Button kind="primary" onPress={near}>
+                  {say('her.near')}
+                </Button>
+              )}
+              {back}
+            </>
+          }
+        >
           {say('her.story.emptySays')}
         </Empty>
         <HerOffRecord testimony={testimony} openKey={(onOpened) => <OpenKey onOpened={onOpened} />} />
       </div>
     )
   }
-  return <OpenStory {...value} again={again} />
+  return <OpenStory {...value} again={again} onNear={hasSound ? near : null} />
 }
 
-type Opened = NonNullable<HerStoryRead['value']> & { readonly again: () => void }
+/** To ears; the band says it to eyes. */
+function Title({ testimony }: { testimony: Story['testimony'] }) {
+  return (
+    <h1 tabIndex={-1} className={styles.title} data-voice={testimony.titleBy === 'narrator' ? 'hers' : 'others'}>
+      <bdi lang={testimony.language}>{testimony.title}</bdi>
+    </h1>
+  )
+}
 
-function OpenStory({ read, beside, progress, again }: Opened) {
+type Opened = NonNullable<HerStoryRead['value']> & {
+  readonly again: () => void
+  /** Null where there is no sound. */
+  readonly onNear: (() => void) | null
+}
+
+function OpenStory({ read, beside, progress, again, onNear }: Opened) {
   const say = useWords()
   const { place, go } = useHerPlace()
   const { about, again: askAboutAgain } = useHerAbout()
@@ -70,19 +101,14 @@ function OpenStory({ read, beside, progress, again }: Opened) {
     <div className={styles.storyRoom}>
       {element}
       <div className={styles.top}>
-        <h1
-          tabIndex={-1}
-          className={styles.title}
-          data-voice={story.testimony.titleBy === 'narrator' ? 'hers' : 'others'}
-        >
-          <bdi lang={story.testimony.language}>{story.testimony.title}</bdi>
-        </h1>
+        <Title testimony={story.testimony} />
         <div className={styles.row}>
           {list ? (
             <Button onPress={() => goTo(passage?.id ?? null, false)}>{say('her.goOn')}</Button>
           ) : (
             <Button onPress={() => goTo(passage?.id ?? null, true)}>{say('her.where')}</Button>
           )}
+          {onNear !== null && <Button onPress={onNear}>{say('her.near')}</Button>}
           <Button onPress={() => go({ room: 'stories' })}>{say('her.back')}</Button>
           <CheckBox isSelected={wordsHidden} onChange={setWordsHidden}>
             {say('her.hideWords')}

@@ -7,6 +7,8 @@ export type PartOfAbout = 'lists' | 'passphrase'
 export type HerPlace =
   | { readonly room: 'stories' }
   | { readonly room: 'story'; readonly testimony: string; readonly passage: string | null; readonly list: boolean }
+  /** `passage` is where she came from, and goes back to. */
+  | { readonly room: 'sound'; readonly testimony: string; readonly passage: string | null }
   | { readonly room: 'words' }
   | { readonly room: 'excerpts' }
   | { readonly room: 'excerpt'; readonly excerpt: string }

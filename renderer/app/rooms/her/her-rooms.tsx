@@ -5,6 +5,7 @@ import type { HerPlace } from './her-place.tsx'
 export const roomsOfHers: Readonly<Record<HerPlace['room'], ComponentType>> = {
   stories: lazy(() => import('./HerStories.tsx')),
   story: lazy(() => import('./HerStory.tsx')),
+  sound: lazy(() => import('./HerSound.tsx')),
   words: lazy(() => import('./HerWordsRoom.tsx')),
   excerpts: lazy(() => import('./HerExcerpts.tsx')),
   excerpt: lazy(() => import('./HerExcerpt.tsx')),
