@@ -95,6 +95,7 @@ export async function beginTake(
   const name = newId(surroundings.random)
   const { publicKey, secretKey } = makeTakeKey()
   const file = await TakeFile.create(takeFile(folder, name), publicKey)
+  let hasRow = false
   try {
     await file.append([
       { type: 'began', gaps: 0, at: surroundings.now().getTime(), position: 0, payload: Buffer.alloc(0) },
@@ -109,14 +110,15 @@ export async function beginTake(
       insertTake(archive, row, secretKey)
       return of
     })
+    hasRow = true
     const her = herSeal(session.database, narratorOf(session.database, testimony))
     const left = { position: 0, sounds: [], gaps: [], parts: 0 }
     await recorder.begin({ id, folder, name, shape, publicKey, her }, file, left)
     return { take: id, testimony }
   } catch (error) {
-    // Where its row is there the file stays, and is taken up again.
-    if (session.database.get('SELECT 1 FROM takes WHERE id = ?', [id]) === undefined) await file.destroy()
-    else await file.close()
+    // Where its row is there the file stays, and is taken up again. NOTE: the archive may be locked by now.
+    if (hasRow) await file.close()
+    else await file.destroy()
     throw error
   } finally {
     secretKey.fill(0)

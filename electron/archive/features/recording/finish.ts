@@ -9,8 +9,9 @@ import { takeFile } from '../../files/take-names.ts'
 import type { Session } from '../../session.ts'
 import { insertGaps, insertRecordingMarks } from '../../store/gaps.ts'
 import { insertMedia } from '../../store/media-rows.ts'
+import { keyInUse } from '../../store/narrator-keys.ts'
 import { insertOffRecord } from '../../store/off-record.ts'
-import { insertRecording } from '../../store/stories.ts'
+import { insertRecording, narratorOf } from '../../store/stories.ts'
 import { deleteTake, readTake, takeSecret, type TakeRow } from '../../store/takes.ts'
 import { masterHead } from './master-head.ts'
 import { destroyFiles, sealedParts, sealUndecided, takeBytes } from './off-record-parts.ts'
@@ -66,6 +67,10 @@ async function writeMaster(
   }
 }
 
+function herKey({ database }: Session, { testimony }: TakeRow): string | null {
+  return keyInUse(database, narratorOf(database, testimony))?.key.id ?? null
+}
+
 function recordingOf(session: Session, take: TakeRow, taken: Taken, media: StoredMedia): Recording {
   const frames = take.codec === 'opus' ? Math.max(1, taken.frames - skippedFrames) : taken.frames
   return {
@@ -109,7 +114,7 @@ export async function finishTake(
     if (bytesMissing(free, taken.bytes) > 0) throw new Failure('diskFull')
     written = await writeMaster(session, take, keys, taken, progress, signal)
     if (offRecord === 'seal') await sealUndecided(folder, take.file)
-    const parts = await sealedParts(folder, take, secretKey, () => session.newId())
+    const parts = await sealedParts(folder, take, secretKey, herKey(session, take), () => session.newId())
     signal.throwIfAborted()
     const media = written
     const recording = recordingOf(session, take, taken, media)
@@ -139,7 +144,9 @@ export async function destroyTake(session: Session, id: string): Promise<void> {
   const { database, folder } = session
   const take = readTake(database, id)
   const secretKey = takeSecret(database, id)
-  const parts = await sealedParts(folder, take, secretKey, () => session.newId()).finally(() => secretKey.fill(0))
+  const parts = await sealedParts(folder, take, secretKey, herKey(session, take), () => session.newId()).finally(() =>
+    secretKey.fill(0),
+  )
   session.save(['shelf', 'story'], (archive) => {
     for (const part of parts) insertOffRecord(archive, part)
     deleteTake(archive, id)

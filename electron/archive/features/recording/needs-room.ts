@@ -13,6 +13,9 @@ const begins = {
   herSession: ['beginAnswer'],
   takeHome: ['openFormats', 'makeCopy', 'packDecisions', 'beginDecisions'],
   recording: ['finish'],
+  // A new archive key writes the whole database once more.
+  members: ['remove'],
+  backup: ['make'],
 } as const satisfies Calls
 
 export function needsRoom(concept: string, method: string): boolean {

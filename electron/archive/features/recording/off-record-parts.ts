@@ -55,11 +55,16 @@ export async function sealUndecided(folder: string, name: string): Promise<void>
   if (undecided.length > 0) await syncFolder(media)
 }
 
-/** What was sealed, as it is to be kept beside its story. What is empty, or says nothing of itself, is no part. */
+/**
+ * What was sealed, as it is to be kept beside its story. What is empty is no part.
+ *
+ * @param herKey the key that it was sealed to where that is damaged in its file: hers now, or null
+ */
 export async function sealedParts(
   folder: string,
   take: TakeRow,
   secretKey: Buffer,
+  herKey: string | null,
   newId: () => string,
 ): Promise<OffRecordPart[]> {
   const { testimony, codec, sampleRate, channels, publicKey } = take
@@ -68,9 +73,10 @@ export async function sealedParts(
     if (!decided) continue
     const { durationMs, first } = await lookAt(path.join(mediaFolder(folder), name), take)
     const record = first === null ? null : openRecord(first, publicKey, secretKey)
-    if (record?.type !== 'part' || durationMs === 0) continue
-    const { key } = JSON.parse(record.payload.toString('utf8')) as { key: string }
-    const at = new Date(record.at).toISOString()
+    const said = record?.type === 'part' ? (JSON.parse(record.payload.toString('utf8')) as { key: string }) : null
+    const key = said?.key ?? herKey
+    if (key === null || durationMs === 0) continue
+    const at = record === null ? take.beganAt : new Date(record.at).toISOString()
     parts.push({ id: newId(), testimony, file: name, key, codec, sampleRate, channels, durationMs, at })
   }
   return parts

@@ -263,10 +263,11 @@ export class TakeUnderWay {
     return this.#inTurn(async () => {
       if (this.#state === 'stopped') return
       if (this.#state === 'offRecord') await this.#settleOff(then)
-      this.#state = 'stopped'
       this.#nextEpoch()
       await this.#file.append([this.#record('stopped')]).catch(() => undefined)
       await this.#file.close()
+      // NOTE: last, because from here on somebody else may write in its file.
+      this.#state = 'stopped'
     })
   }
 
