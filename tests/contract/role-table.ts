@@ -1016,7 +1016,7 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     input: ({ out, fresh }) => ({ root: out, generation: nobodysBackup, into: path.join(out, fresh), opensWith }),
   },
   'backup.leave': {
-    says: ['changedSinceBackup', 'onlyArchivist', 'onlyArchivist', 'locked'],
+    says: ['notTried', 'onlyArchivist', 'onlyArchivist', 'locked'],
     input: ({ out }) => ({ root: out, generation: nobodysBackup }),
   },
   'backup.repair': { says: archivistOnly, input: nothing },
