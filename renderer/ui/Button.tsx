@@ -1,5 +1,5 @@
 // The one button. `primary` for the step that goes on (one a view), `plain` for the others, `quiet` inside text and lists.
-import type { ReactNode, Ref } from 'react'
+import { useState, type ReactNode, type Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
 import styles from './Button.module.css'
 
@@ -12,10 +12,28 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   ref?: Ref<HTMLButtonElement>
 }
 
-export function Button({ kind = 'plain', small = false, className, children, ...rest }: ButtonProps) {
+/** NOTE: one that ends while it has the focus keeps it until it is left; else the focus, and Escape with it, would be nowhere. */
+export function Button({
+  kind = 'plain',
+  small = false,
+  className,
+  children,
+  isDisabled = false,
+  isPending = false,
+  onFocusChange,
+  ...rest
+}: ButtonProps) {
+  const [hasFocus, setFocus] = useState(false)
+  const keepsFocus = isDisabled && hasFocus
   return (
     <AriaButton
       {...rest}
+      isDisabled={isDisabled && !keepsFocus}
+      isPending={isPending || keepsFocus}
+      onFocusChange={(has) => {
+        setFocus(has)
+        onFocusChange?.(has)
+      }}
       className={[styles.button, className].filter(Boolean).join(' ')}
       data-kind={kind}
       data-small={small || undefined}

@@ -27,7 +27,16 @@ test('she looks at her receipt, prints it and takes it with her', async ({ page,
   await expect(paper).toContainText('Nothing of this story has been given out.')
   await look(page, 'her receipt')
 
-  await dialog.getByRole('textbox', { name: 'Whom to tell, and how' }).fill('Ana, 5 Mill Lane')
+  // Typed as it is typed, with what is opened below it: nothing is drawn anew under her fingers.
+  const whom = dialog.getByRole('textbox', { name: 'Whom to tell, and how' })
+  await dialog.getByText('Save as a page').click()
+  await whom.click()
+  await page.keyboard.type('Ana on Tue', { delay: 60 })
+  await expect(whom).toBeFocused()
+  await expect(whom).toHaveValue('Ana on Tue')
+  await expect(paper).toContainText('Say it to: ⁨Ana on Tue⁩')
+  await expect(dialog.getByLabel('Folder or stick to put it on')).toBeVisible()
+  await whom.fill('Ana, 5 Mill Lane')
   await expect(paper).toContainText('Say it to: ⁨Ana, 5 Mill Lane⁩')
   await page.evaluate(() => {
     window.print = () => undefined
@@ -39,10 +48,14 @@ test('she looks at her receipt, prints it and takes it with her', async ({ page,
   await expect(dialog.getByRole('button', { name: 'Print' })).toBeHidden()
   await page.emulateMedia({ media: 'screen' })
 
-  await dialog.getByText('Save as a page').click()
   await dialog.getByLabel('Folder or stick to put it on').fill(app.dataFolder)
-  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Save', exact: true }).focus()
+  await page.keyboard.press('Enter')
   await expect(dialog).toContainText('The receipt is saved')
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null)).toBe(true)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await page.getByRole('button', { name: 'Your receipt' }).click()
   const folder = path.join(app.dataFolder, 'receipt')
   expect((await readdir(folder)).toSorted()).toEqual(['receipt.html', 'receipt.json'])
   const { 'receipt:number': number } = JSON.parse(await readFile(path.join(folder, 'receipt.json'), 'utf8')) as Record<

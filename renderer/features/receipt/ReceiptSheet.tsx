@@ -35,6 +35,8 @@ export function ReceiptSheet({ narrator, language: hers, who }: ReceiptSheetProp
     ['consent', 'givenOut', 'shelf', 'story'],
     (client, signal) => client.receipt.read(wanted, signal),
     [narrator, language, contact],
+    // NOTE: while it is asked again all of it stays as it stands: somebody is typing in it.
+    { keepOld: true },
   )
   useEffect(() => {
     if (printed === null) return
@@ -51,17 +53,17 @@ export function ReceiptSheet({ narrator, language: hers, who }: ReceiptSheetProp
     window.addEventListener('beforeprint', write)
     return () => window.removeEventListener('beforeprint', write)
   }, [archive, narrator, language, contact])
-  if (failure !== null)
-    return (
-      <Notice kind="care" said>
-        {say.failure(failure)}
-      </Notice>
-    )
-  if (value === undefined) return <p>{say('receipt.reading')}</p>
+  const failed = failure !== null && (
+    <Notice kind="care" said>
+      {say.failure(failure)}
+    </Notice>
+  )
+  if (value === undefined) return failed || <p>{say('receipt.reading')}</p>
   const { paper, languages, before } = value
   const last = before.at(-1)
   return (
     <div className={styles.desk}>
+      {failed}
       <p>{say('receipt.says', { who })}</p>
       <Choice
         label={say('receipt.language')}
