@@ -146,9 +146,11 @@ export class Door implements Keeper, MembersKeeper {
     this.#forgetShown()
     this.#raising.forget()
     this.#leftAlone.end()
-    const between = this.#between
-    between?.locked.abort()
-    await between?.ended
+    // NOTE: whoever is not waited for is locked out before anything else can happen.
+    if (this.#between !== null) {
+      this.#between.locked.abort()
+      await this.#between.ended
+    }
     const session = this.#session
     this.#session = null
     this.#keyMark = null
