@@ -52,6 +52,24 @@ interface Cluster {
   time: number
 }
 
+/** NOTE: thinned out while they come, or a file of nothing but clusters would fill the memory. */
+class Clusters {
+  kept: Cluster[] = []
+  /** The one that was begun last, kept or not. */
+  now: Cluster | null = null
+  #step = 1
+  #count = 0
+
+  add(at: number): void {
+    this.now = { at, time: -1 }
+    if (this.#count % this.#step === 0) this.kept.push(this.now)
+    this.#count += 1
+    if (this.kept.length <= 4 * mostCues) return
+    this.kept = this.kept.filter((_, index) => index % 2 === 0)
+    this.#step *= 2
+  }
+}
+
 interface Found {
   readonly segment: Element
   readonly info: Element
@@ -68,7 +86,7 @@ const whole = ({ bytes }: Bytes): number => (bytes.length > 8 ? 0 : bytes.reduce
 
 /** Walks it once, from cluster to cluster, into those that do not say how long they are. */
 async function walk(access: RandomAccess): Promise<Found | null> {
-  const clusters: Cluster[] = []
+  const clusters = new Clusters()
   let segment: Element | null = null
   let info: Element | null = null
   let tracks: Element | null = null
@@ -88,7 +106,7 @@ async function walk(access: RandomAccess): Promise<Found | null> {
     if (element.id === id.segment) segment ??= element
     else if (element.id === id.info) info ??= element
     else if (element.id === id.tracks) tracks ??= element
-    else if (element.id === id.cluster) clusters.push({ at, time: -1 })
+    else if (element.id === id.cluster) clusters.add(at)
     else if (element.id === id.cues) isIndexed = true
     else if (element.id === id.trackEntry) [own, type] = [0, 0]
     if (isInto) {
@@ -103,20 +121,20 @@ async function walk(access: RandomAccess): Promise<Found | null> {
     else if (element.id === id.trackType) type = whole(value)
     else if (element.id === id.defaultDuration && type === soundType) frameNs = whole(value)
     else if (element.id === id.timestamp) {
-      const cluster = clusters.at(-1)
-      if (cluster !== undefined && cluster.time < 0) cluster.time = whole(value)
+      const cluster = clusters.now
+      if (cluster !== null && cluster.time < 0) cluster.time = whole(value)
     } else if (element.id === id.simpleBlock || element.id === id.block) {
       const of = ebmlNumber(value, 0, true)
       if (of !== null && of.value === track && value.bytes.length >= of.width + 2) {
-        const time = (clusters.at(-1)?.time ?? 0) + value.view.getInt16(of.width)
+        const time = (clusters.now?.time ?? 0) + value.view.getInt16(of.width)
         if (time > last) [before, last] = [last, time]
       }
     }
     if (type === soundType && own !== 0 && track === 0) track = own
     at = end
   }
-  const timed = clusters.filter(({ time }) => time >= 0)
-  const first = clusters[0]
+  const timed = clusters.kept.filter(({ time }) => time >= 0)
+  const first = clusters.kept[0]
   if (segment === null || info === null || tracks === null || first === undefined || track === 0) return null
   const frame = frameNs > 0 ? frameNs / scale : Math.min(last - before, 1e9 / scale)
   const isWhole = said === 1 && isIndexed

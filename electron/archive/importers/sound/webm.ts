@@ -32,6 +32,8 @@ const id = {
 const containers = new Set<number>([id.segment, id.info, id.tracks, id.track, id.audio, id.cluster, id.group])
 const soundType = 2
 const pictureType = 1
+/** Films in many languages have some tens. NOTE: nothing but tracks would fill the memory. */
+const mostTracks = 1_000
 /** Nothing else that is read here is longer. */
 const mostValue = 64
 /** Seconds by which what is promised and what is there may differ in a whole file. */
@@ -76,7 +78,7 @@ export async function readWebm(source: RandomAccess): Promise<Described> {
     if (name === null || size === null) break
     const start = at + name.width + size.width
     const isInto = containers.has(name.value)
-    if (name.value === id.track) tracks.push(newTrack())
+    if (name.value === id.track && tracks.push(newTrack()) > mostTracks) throw new Failure('soundUnreadable')
     at = isInto ? start : start + size.value
     if (isInto) continue
     isBroken = at > access.size
