@@ -6,6 +6,7 @@ import { builtFolder } from './built.ts'
 
 export interface StartedHost {
   readonly address: string
+  readonly pid: number
   /** Ends it as a person would (SIGTERM) and waits until it has gone. */
   close(): Promise<void>
   /** Ends it at once (SIGKILL). */
@@ -74,6 +75,7 @@ async function started(args: readonly string[], environment: Readonly<Record<str
   }
   return {
     address,
+    pid: host.pid ?? 0,
     close: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
     say: (line: string) => host.stdin.write(line),

@@ -5,42 +5,12 @@ import { gatesThatDiffer } from './gate.ts'
 import { canFillDisk, fullDisk } from './full-disk.ts'
 import { killMaking } from './make.ts'
 import { killWriting, writingWorld } from './write.ts'
-import { recordOnFullDisk } from './record-full-disk.ts'
-import { hasRoomFor, recordLong } from './record-long.ts'
-import { killFinishing, killRecorder, recordWorld } from './record.ts'
+import { recordGroups } from './record-groups.ts'
 import { editsThatBreak } from './range-edits.ts'
 import { hasSounds } from './sound-folder.ts'
 import { handHostileSounds } from './sound-hostile.ts'
+import { told, type Tortured, type Try } from './told.ts'
 import { compareAnswers, rulesLeftOut, withoutRule } from '../domain/answers-at-random.ts'
-
-export interface Tortured {
-  readonly name: string
-  readonly tried: number
-  /** How many times something was lost, half there or left behind. */
-  readonly lost: number
-  /** `failed, as it must` or what the control did not notice. */
-  readonly control: string
-  readonly controlFailed: boolean
-  /** What was wrong, a line each. */
-  readonly wrong: readonly string[]
-}
-
-interface Try {
-  readonly name: string
-  readonly wrong: readonly string[]
-}
-
-function told(name: string, tries: readonly Try[], missed: readonly string[]): Tortured {
-  const bad = tries.filter(({ wrong }) => wrong.length > 0)
-  return {
-    name,
-    tried: tries.length,
-    lost: bad.length,
-    control: missed.length === 0 ? 'failed, as it must' : `not noticed: ${missed.join('; ')}`,
-    controlFailed: missed.length === 0,
-    wrong: bad.map((one) => `${one.name}: ${one.wrong.join('; ')}`),
-  }
-}
 
 const killsOfGivingOut = 200
 
@@ -114,78 +84,6 @@ async function tortureFullDisk(): Promise<Tortured> {
   ]
   // Its control: a disk that never refused anything was not full.
   return told('disk.full', tries, refused > tried / 2 ? [] : [`only ${refused} of ${tried} were full`])
-}
-
-const isFull = process.argv.includes('--full')
-/** So long after its first second at most it is killed; a second is on the disk every few milliseconds. */
-const longestRecordingMs = 400
-
-async function tortureRecorder(): Promise<Tortured> {
-  const empty = await recordWorld(0)
-  const seconds = 3
-  const whole = await recordWorld(seconds)
-  try {
-    const tries: Try[] = []
-    const kills = isFull ? 200 : 60
-    let kept = 0
-    for (let at = 0; at < kills; at += 1) {
-      const ms = (at * 0.618_034 * longestRecordingMs) % longestRecordingMs
-      const killed = await killRecorder(empty, ms)
-      kept += killed.kept
-      tries.push({ name: `${Math.round(ms)} ms`, wrong: killed.wrong })
-    }
-    const { points } = await killFinishing(whole, seconds, 0)
-    let finished = 0
-    for (let point = 1; point <= points; point += 1) {
-      const killed = await killFinishing(whole, seconds, point)
-      finished += killed.finished ? 1 : 0
-      tries.push({ name: `finishing, point ${point}`, wrong: killed.wrong })
-    }
-    // Its controls: what says that it is kept before it is kept loses; points lie on both sides of the finishing.
-    const missed: string[] = []
-    let lost = 0
-    for (const ms of [40, 80, 120]) lost += (await killRecorder(empty, ms, 'recordBadly')).lost
-    if (lost === 0) missed.push('seconds that were said before they were kept')
-    if (kept < kills * 5) missed.push(`only ${kept} seconds were kept`)
-    if (finished === 0 || finished === points) missed.push('the points of finishing lie on one side')
-    return told('kill.recorder', tries, missed)
-  } finally {
-    await empty.remove()
-    await whole.remove()
-  }
-}
-
-const eightHours = 8 * 60 * 60
-const mostGrowth = 50 * 1024 * 1024
-
-function tortureLongRecording(): Promise<Tortured> {
-  if (!hasRoomFor(eightHours)) return Promise.resolve(told('record.eightHours', [], ['the disk has no 7 GB for it']))
-  const long = recordLong(eightHours)
-  const wrong: string[] = []
-  if (!long.isWhole) wrong.push('what is there is not what was sent')
-  if (long.gaps > 0) wrong.push(`${long.gaps} gaps`)
-  for (const [when, grew] of [
-    ['recording', long.grewRecording],
-    ['finishing', long.grewFinishing],
-  ] as const)
-    if (grew > mostGrowth) wrong.push(`memory grew by ${Math.round(grew / 1024 / 1024)} MiB while ${when}`)
-  process.stderr.write(`record.eightHours: ${JSON.stringify(long)}\n`)
-  const tries = Array.from({ length: eightHours }, (_, at) => ({ name: 'a second', wrong: at === 0 ? wrong : [] }))
-  // Its control: one sample of one second that is another is another hash.
-  return Promise.resolve(told('record.eightHours', tries, long.notices ? [] : ['a sample that was changed']))
-}
-
-function tortureFullRecording(): Promise<Tortured> {
-  if (!canFillDisk()) return Promise.resolve(told('record.diskFull', [], ['no small disk can be mounted here']))
-  const sizes = Array.from({ length: 40 }, (_, at) => 20 + at * 16)
-  const { tried, refused, wrong } = recordOnFullDisk(sizes)
-  const tries = [
-    ...wrong.map((one) => ({ name: 'size', wrong: [one] })),
-    ...Array.from({ length: tried - wrong.length }, () => ({ name: 'size', wrong: [] })),
-  ]
-  return Promise.resolve(
-    told('record.diskFull', tries, refused > tried / 2 ? [] : [`only ${refused} of ${tried} were full`]),
-  )
 }
 
 const sequencesOfEdits = 10_000
@@ -285,9 +183,7 @@ export const groups: Readonly<Record<string, () => Promise<Tortured>>> = {
   'kill.make': tortureMake,
   'kill.writing': tortureWriting,
   'disk.full': tortureFullDisk,
-  'kill.recorder': tortureRecorder,
-  'record.eightHours': tortureLongRecording,
-  'record.diskFull': tortureFullRecording,
+  ...recordGroups,
   'ranges.edits': tortureRanges,
   'consent.answers': tortureAnswers,
   'gate.random': tortureGate,

@@ -1,0 +1,73 @@
+// What a page's microphone really gave, told to the test block by block from inside the page, beside what the program does
+// with it; and how that lies in what was kept.
+
+/** Samples of one block, as the page's worklet hands them over. */
+export const blockFrames = 960
+export const blockMs = 20
+
+/** A number for the 16-bit samples of a block: two blocks of noise never have the same. */
+export function markOf(samples: Int16Array): number {
+  let mark = 0x811c_9dc5
+  for (const sample of samples) mark = Math.imul(mark ^ (sample & 0xff_ff), 0x0100_0193)
+  return mark >>> 0
+}
+
+/** Each whole block of 16-bit samples of one channel. */
+export function marksOf(pcm: Buffer): number[] {
+  const samples = new Int16Array(Math.floor(pcm.length / 2))
+  for (let at = 0; at < samples.length; at += 1) samples[at] = pcm.readInt16LE(at * 2)
+  return Array.from({ length: Math.floor(samples.length / blockFrames) }, (_, at) =>
+    markOf(samples.subarray(at * blockFrames, (at + 1) * blockFrames)),
+  )
+}
+
+/** Runs in the page before anything of it: the blocks that its microphone gave are told by their marks, ten times a second. */
+export function tapMicrophone(): void {
+  const tell = (marks: number[]): void => (Reflect.get(globalThis, 'blocksHeard') as (marks: number[]) => void)(marks)
+  const Real = AudioWorkletNode
+  globalThis.AudioWorkletNode = class extends Real {
+    constructor(...given: ConstructorParameters<typeof Real>) {
+      super(...given)
+      let marks: number[] = []
+      setInterval(() => {
+        if (marks.length > 0) tell(marks)
+        marks = []
+      }, 100)
+      this.port.addEventListener('message', ({ data }: MessageEvent<Float32Array[]>) => {
+        let mark = 0x811c_9dc5
+        for (const sample of data[0] ?? [])
+          mark = Math.imul(
+            mark ^ (Math.max(-32_768, Math.min(32_767, Math.round(sample * 32_768))) & 0xff_ff),
+            0x0100_0193,
+          )
+        marks.push(mark >>> 0)
+      })
+    }
+  }
+}
+
+export interface Run {
+  /** Which of the blocks that were heard is the first that was kept. */
+  readonly from: number
+  readonly length: number
+}
+
+/**
+ * Finds the blocks of each window, in their order, in what was kept: one unbroken run of each. Gives null where something
+ * stands there that nobody heard, or where blocks are missing in the midst.
+ */
+export function runsIn(kept: readonly number[], windows: readonly (readonly number[])[]): Run[] | null {
+  let at = 0
+  const runs: Run[] = []
+  for (const heard of windows) {
+    let best: Run = { from: 0, length: 0 }
+    for (let from = heard.indexOf(kept[at] ?? -1); from !== -1; from = heard.indexOf(kept[at] ?? -1, from + 1)) {
+      let length = 0
+      while (at + length < kept.length && heard[from + length] === kept[at + length]) length += 1
+      if (length > best.length) best = { from, length }
+    }
+    runs.push(best)
+    at += best.length
+  }
+  return at === kept.length ? runs : null
+}
