@@ -17,6 +17,10 @@ export const shelfCard = z.object({
   waitingForHer: z.boolean(),
   /** The next day on which a yes ends. */
   consentEndsAt: moment.nullable(),
+  /** Why an answer has ended and asks; nothing has been said in its place. */
+  endedBecause: z.enum(['expired', 'usedUp', 'eventCame']).nullable(),
+  /** The day on which it ended, where it was a day. */
+  endedAt: moment.nullable(),
   /** A day that has come on which she wanted to be asked again. */
   reviewDueAt: moment.nullable(),
   /** The event that a yes waits for, in her words. */

@@ -17,15 +17,24 @@ afterEach(() => archive.close())
 const reviewAt = '2026-06-01T00:00:00.000Z'
 const untilEvent = 'My sister has her papers'
 
-const say = async (more: { reviewAt?: string; renews?: string; untilEvent?: string; passages?: string[] } = {}) => {
-  const { passages, untilEvent: event, ...rest } = more
+interface Said {
+  reviewAt?: string
+  renews?: string
+  untilEvent?: string
+  until?: string
+  answer?: 'yes' | 'askEachTime' | 'no'
+  passages?: string[]
+}
+
+const say = async (more: Said = {}) => {
+  const { passages, untilEvent: event, until = null, answer = 'yes', ...rest } = more
   const { entries } = await archive.client.consent.answer({
     testimony: her.testimony,
     evidence: { kind: 'inPerson', note: '' },
     scope: passages === undefined ? { kind: 'testimony' } : { kind: 'passages', passages },
     use: 'research',
-    answer: 'yes',
-    conditions: { ...plainConditions, ...(event === undefined ? {} : { untilEvent: event }) },
+    answer,
+    conditions: { ...plainConditions, until, ...(event === undefined ? {} : { untilEvent: event }) },
     cardLanguage: 'en',
     cardVersion: 1,
     ...rest,
@@ -38,6 +47,16 @@ async function shelf(state: 'all' | 'reviewDue' = 'all') {
   const { total, cards } = await archive.client.shelf.list(asked)
   return { total, due: cards[0]?.reviewDueAt, waitsFor: cards[0]?.waitsFor }
 }
+
+async function ended() {
+  const { client } = archive
+  const asked = { words: '', language: '', label: '', order: 'title', from: 0, count: 10 } as const
+  const { cards } = await client.shelf.list({ ...asked, state: 'all' })
+  const { total } = await client.shelf.list({ ...asked, state: 'reviewDue' })
+  const [card] = cards
+  return { because: card?.endedBecause, on: card?.endedAt, asksAgain: total === 1, endsAt: card?.consentEndsAt }
+}
+const nothingEnded = { because: null, on: null, asksAgain: false }
 
 test('a review date comes up on its day, closes nothing, and goes when she answers again', async () => {
   const { client } = archive
@@ -76,4 +95,36 @@ test('an event that a yes waits for is said until it has come', async () => {
   const evidence = { kind: 'witness', note: '' } as const
   await client.consent.eventCame({ testimony: her.testimony, entry, evidence })
   expect(await shelf()).toMatchObject({ waitsFor: null })
+})
+
+test('an answer that has ended on its day asks, on the shelf and in her own list, until she says something else', async () => {
+  const { client } = archive
+  const until = '2026-03-01T22:59:59.999Z'
+  const entry = await say({ until })
+  expect(await ended()).toEqual({ ...nothingEnded, endsAt: until })
+  now = new Date('2026-03-02T00:00:00.000Z')
+  expect(await ended()).toEqual({ because: 'expired', on: until, asksAgain: true, endsAt: null })
+  await client.herSession.handOver({ narrator: her.narrator, passphrase: herPassphrase })
+  expect((await client.herSession.about({})).testimonies[0]).toMatchObject({ endedBecause: 'expired', endedAt: until })
+  await client.herSession.leave({ passphrase })
+  await say({ renews: entry })
+  expect(await ended()).toMatchObject(nothingEnded)
+})
+
+test('an answer whose event has come asks', async () => {
+  const { client } = archive
+  const entry = await say({ untilEvent, answer: 'askEachTime' })
+  expect(await ended()).toMatchObject(nothingEnded)
+  const evidence = { kind: 'witness', note: '' } as const
+  await client.consent.eventCame({ testimony: her.testimony, entry, evidence })
+  expect(await ended()).toMatchObject({ because: 'eventCame', on: null, asksAgain: true })
+  await say({ answer: 'no' })
+  expect(await ended()).toMatchObject(nothingEnded)
+})
+
+test('an answer to a use that she is not asked about any more does not ask', async () => {
+  await say({ until: '2026-03-01T22:59:59.999Z' })
+  now = new Date('2026-03-02T00:00:00.000Z')
+  await archive.client.cards.retire({ use: 'research', on: true })
+  expect(await ended()).toMatchObject(nothingEnded)
 })

@@ -27,12 +27,20 @@ const ends = async () => {
   return cards[0]?.consentEndsAt
 }
 
+const asks = async () => {
+  const asked = { words: '', language: '', label: '', order: 'title', from: 0, count: 10 } as const
+  const { cards } = await archive.client.shelf.list({ ...asked, state: 'reviewDue' })
+  return cards[0]?.endedBecause
+}
+
 test('a yes that is used up ends nothing any more', async () => {
   await story.answer('yes', { until, times: 1 })
   expect(await ends()).toBe(until)
+  expect(await asks()).toBeUndefined()
   await story.signOff()
   await story.giveOut(archive.dataFolder, 'one')
   expect(await ends()).toBeNull()
+  expect(await asks()).toBe('usedUp')
 })
 
 test('a yes for several times ends on its day until the last of them', async () => {

@@ -1,5 +1,5 @@
 // When she is to be asked again, as parts of queries over `testimonies t`, with `:now` (ISO 8601 UTC): a yes that ends on
-// a day, a day on which she wanted to be asked, an event that a yes waits for. They say so on the shelf; none does anything.
+// a day, a day on which she wanted to be asked, an event that a yes waits for, an answer that has ended. They say so on the shelf; none does anything.
 
 const said = (entry: string, path: string) => `json_extract(${entry}.body, '$.${path}')`
 
@@ -38,3 +38,22 @@ export const reviewDueSql = `(SELECT min(${said('g', 'reviewAt')}) FROM ledger g
 export const waitsForSql = `(SELECT ${said('g', 'conditions.untilEvent')} FROM ledger g WHERE ${ofTestimony}
   AND instr(g.body, '"untilEvent"') > 0 AND ${said('g', 'conditions.untilEvent')} IS NOT NULL AND ${opens}
   ORDER BY g.sequence LIMIT 1)`
+
+const retired = `EXISTS (SELECT 1 FROM uses u WHERE u.name = ${said('g', 'use')} AND u.retired_at IS NOT NULL)`
+
+const isOver = `${said('g', 'conditions.until')} < :now`
+
+/** The oldest answer with an end that has come; nothing has been said in its place. */
+const ended = (column: string): string => `(SELECT ${column} FROM ledger g WHERE ${ofTestimony}
+  AND (instr(g.body, '"until":"') > 0 OR instr(g.body, '"untilEvent"') > 0 OR instr(g.body, '"times":null') = 0)
+  AND ${said('g', 'answer')} IN ('yes', 'askEachTime')
+  AND (${isOver} OR ${said('g', 'conditions.times')} <= ${timesUsed} OR ${eventCame})
+  AND NOT ${replaced} AND NOT ${retired} ORDER BY g.sequence LIMIT 1)`
+
+/** Why an answer has ended: it is closed, and asks. Null where none has. */
+export const endedBecauseSql = ended(
+  `CASE WHEN ${isOver} THEN 'expired' WHEN ${eventCame} THEN 'eventCame' ELSE 'usedUp' END`,
+)
+
+/** The day on which it ended; null where it was no day that ended it. */
+export const endedAtSql = ended(`CASE WHEN ${isOver} THEN ${said('g', 'conditions.until')} END`)

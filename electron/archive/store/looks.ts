@@ -1,6 +1,6 @@
 // Where she is in her story: what she has heard, found right, or put off; and what a window of hers shows of it.
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
-import { endsAtSql, reviewDueSql, waitsForSql } from './asked-again.ts'
+import { endedAtSql, endedBecauseSql, endsAtSql, reviewDueSql, waitsForSql } from './asked-again.ts'
 import { mostPassages } from './stories.ts'
 
 export type Look = 'heard' | 'right' | 'later'
@@ -71,6 +71,8 @@ export interface HerTestimony {
   readonly waiting: number
   readonly reviewedAt: string | null
   readonly consentEndsAt: string | null
+  readonly endedBecause: 'expired' | 'usedUp' | 'eventCame' | null
+  readonly endedAt: string | null
   readonly reviewDueAt: string | null
   readonly waitsFor: string | null
 }
@@ -88,7 +90,8 @@ export function herTestimonies(archive: ReadableArchive, narrator: string, now: 
          + (SELECT count(*) FROM labels l WHERE l.testimony = t.id AND l.stance = 'none' AND l.asserted_by <> 'narrator')
          + (SELECT count(*) FROM words_about w WHERE w.testimony = t.id AND w.seen = 'no') AS waiting,
        (SELECT g.at FROM ledger g WHERE g.testimony = t.id AND g.kind = 'reviewed' ORDER BY g.sequence LIMIT 1) AS reviewedAt,
-       ${endsAtSql} AS consentEndsAt, ${reviewDueSql} AS reviewDueAt, ${waitsForSql} AS waitsFor
+       ${endsAtSql} AS consentEndsAt, ${endedBecauseSql} AS endedBecause, ${endedAtSql} AS endedAt,
+       ${reviewDueSql} AS reviewDueAt, ${waitsForSql} AS waitsFor
      FROM testimonies t WHERE t.narrator = :narrator ORDER BY t.number`,
     { narrator, now },
   )

@@ -1,6 +1,6 @@
 // The shelf: testimonies as cards, filtered by what is in them.
 import type { ReadableArchive } from './archive-database.ts'
-import { endsAtSql, reviewDueSql, waitsForSql } from './asked-again.ts'
+import { endedAtSql, endedBecauseSql, endsAtSql, reviewDueSql, waitsForSql } from './asked-again.ts'
 import { mostPassages } from './stories.ts'
 
 export interface ShelfQuery {
@@ -32,6 +32,8 @@ export interface ShelfRow {
   readonly durationMs: number
   readonly waitingForHer: 0 | 1
   readonly consentEndsAt: string | null
+  readonly endedBecause: 'expired' | 'usedUp' | 'eventCame' | null
+  readonly endedAt: string | null
   readonly reviewDueAt: string | null
   readonly waitsFor: string | null
   readonly createdAt: string
@@ -72,7 +74,7 @@ function conditions(query: ShelfQuery): { sql: string; parameters: Record<string
     parts.push(`${endsAtSql} <= :soon`)
     parameters['soon'] = query.soon
   }
-  if (query.state === 'reviewDue') parts.push(`${reviewDueSql} IS NOT NULL`)
+  if (query.state === 'reviewDue') parts.push(`(${reviewDueSql} IS NOT NULL OR ${endedBecauseSql} IS NOT NULL)`)
   return { sql: parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`, parameters }
 }
 
@@ -92,6 +94,7 @@ export function listShelf(archive: ReadableArchive, query: ShelfQuery): { total:
        (SELECT coalesce(sum(p.words), 0) FROM passages p WHERE p.place >= t.number * ${mostPassages} AND p.place < (t.number + 1) * ${mostPassages}) AS words,
        (SELECT coalesce(sum(r.duration_ms), 0.0) FROM recordings r WHERE r.testimony = t.id) AS durationMs,
        ${waiting} AS waitingForHer, ${endsAtSql} AS consentEndsAt,
+       ${endedBecauseSql} AS endedBecause, ${endedAtSql} AS endedAt,
        ${reviewDueSql} AS reviewDueAt, ${waitsForSql} AS waitsFor, t.created_at AS createdAt
      FROM testimonies t JOIN narrators n ON n.id = t.narrator ${sql} ORDER BY ${order} LIMIT :count OFFSET :from`,
     { ...parameters, now: now ?? query.now, count: query.count, from: query.from },

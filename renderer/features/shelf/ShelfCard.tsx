@@ -24,7 +24,8 @@ export const ShelfCard = memo(function ShelfCard({
   const hers = card.titleBy === 'narrator' && card.title !== ''
   const size = card.durationMs > 0 ? say('shelf.length', { time: say.time(card.durationMs) }) : null
   const words = card.words > 0 || size === null ? say('shelf.wordCount', { count: card.words }) : null
-  const hasEnded = card.consentEndsAt !== null && Date.parse(card.consentEndsAt) < Date.now()
+  const { endedBecause } = card
+  const states = [card.consentEndsAt, card.reviewDueAt, card.waitsFor, endedBecause]
   const moreLabels = card.labels.length - labelsShown
   return (
     <li className={styles.card} data-look={look}>
@@ -56,18 +57,19 @@ export const ShelfCard = memo(function ShelfCard({
           {moreLabels > 0 && <li className={styles.moreLabels}>{say('shelf.moreLabels', { count: moreLabels })}</li>}
         </ul>
       )}
-      {(card.waitingForHer || card.consentEndsAt !== null || card.reviewDueAt !== null || card.waitsFor !== null) && (
+      {(card.waitingForHer || states.some((state) => state !== null)) && (
         <p className={styles.states}>
           {card.waitingForHer && <span className={styles.waiting}>{say('shelf.waitingForHer')}</span>}
           {card.reviewDueAt !== null && (
             <span className={styles.ends}>{say('shelf.reviewDue', { date: say.date(card.reviewDueAt) })}</span>
           )}
-          {card.consentEndsAt !== null && (
+          {endedBecause !== null && (
             <span className={styles.ends}>
-              {say(hasEnded ? 'shelf.consentEnded' : 'shelf.consentEnds', {
-                date: say.date(card.consentEndsAt),
-              })}
+              {say(`shelf.ended.${endedBecause}`, { date: card.endedAt === null ? '' : say.date(card.endedAt) })}
             </span>
+          )}
+          {card.consentEndsAt !== null && (
+            <span className={styles.ends}>{say('shelf.consentEnds', { date: say.date(card.consentEndsAt) })}</span>
           )}
           {card.waitsFor !== null && (
             <span className={styles.lasts}>
@@ -76,7 +78,7 @@ export const ShelfCard = memo(function ShelfCard({
           )}
         </p>
       )}
-      {(card.reviewDueAt !== null || hasEnded) && (
+      {(card.reviewDueAt !== null || endedBecause !== null) && (
         <div className={styles.again}>
           <Button
             small

@@ -7,8 +7,6 @@ import { useHerPlace } from './her-place.tsx'
 import { useHerExcerpts, waitsForHer } from './use-her-excerpts.ts'
 import styles from './HerRooms.module.css'
 
-const hasEnded = (moment: string | null): boolean => moment !== null && Date.parse(moment) < Date.now()
-
 export default function HerStories() {
   const say = useWords()
   const { go } = useHerPlace()
@@ -36,6 +34,13 @@ export default function HerStories() {
               {again.reviewDueAt !== null && (
                 <p className={styles.soft}>{say('her.reviewDue', { date: say.date(again.reviewDueAt) })}</p>
               )}
+              {again.endedBecause !== null && (
+                <p className={styles.soft}>
+                  {say(`her.ended.${again.endedBecause}`, {
+                    date: again.endedAt === null ? '' : say.date(again.endedAt),
+                  })}
+                </p>
+              )}
               {again.consentEndsAt !== null && (
                 <p className={styles.soft}>{say('her.consentEnds', { date: say.date(again.consentEndsAt) })}</p>
               )}
@@ -46,7 +51,7 @@ export default function HerStories() {
               )}
               {waiting > 0 && <p className={styles.soft}>{say('her.waits')}</p>}
               {outOf(id) > 0 && <p className={styles.soft}>{say('her.excerpts.waiting', { count: outOf(id) })}</p>}
-              {(again.reviewDueAt !== null || hasEnded(again.consentEndsAt)) && (
+              {(again.reviewDueAt !== null || again.endedBecause !== null) && (
                 <p>
                   <Button
                     onPress={() => go({ room: 'conversation', testimony: id, onlyAgain: true })}
