@@ -1,6 +1,6 @@
 // The door: making an archive, opening it, closing it. The only place where an archive key is in the features' hands.
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Handlers } from '../../../shared/contract/define.ts'
 import type { door as contract } from '../../../shared/contract/door.ts'
@@ -10,7 +10,7 @@ import { asFailure } from '../as-failure.ts'
 import { createMediaKey, sweepMedia } from '../files/media.ts'
 import { defaultFolder, inspectFolder, requireFolderPath } from '../files/places.ts'
 import { sweepTakes } from '../files/take-names.ts'
-import { syncFolder, writeDurably } from '../files/write-durably.ts'
+import { writeDurably } from '../files/write-durably.ts'
 import { migrations } from '../migrations/index.ts'
 import { Session, type OpenSession, type Surroundings } from '../session.ts'
 import { ArchiveDatabase } from '../store/archive-database.ts'
@@ -22,20 +22,16 @@ import { offRecordFiles } from '../store/off-record.ts'
 import { takeFiles } from '../store/takes.ts'
 import { calibrate, measureArgon, type ArgonParameters } from '../vault/argon.ts'
 import {
-  createKeyring,
-  keyringName,
   openWithPaperKey,
   openWithPassphrase,
-  previousName,
   settleKeyring,
   openKeyring,
   type MayRaise,
   type OpenedKeyring,
 } from '../vault/keyring.ts'
 import type { KeyringEntries } from '../vault/keyring-map.ts'
-import { setPaperKey } from '../vault/keyring-change.ts'
-import { lookAtPaperWords, paperKeyLength, readPaperKey } from '../vault/paper-key.ts'
-import { estimatePassphrase, normalisePassphrase, proposePassphrase, requireStrength } from '../vault/passphrase.ts'
+import { lookAtPaperWords, readPaperKey } from '../vault/paper-key.ts'
+import { estimatePassphrase, normalisePassphrase, proposePassphrase } from '../vault/passphrase.ts'
 import { version, builtAt } from '../version.ts'
 import type { Changes } from './care.ts'
 import { backupKeyOf } from '../files/backup/backup-key.ts'
@@ -48,27 +44,19 @@ import { withSecret } from './members/opens-with.ts'
 import { Raising } from './members/raising.ts'
 import { Sheets } from './members/sheets.ts'
 import { archivistAt } from './members/who-opened.ts'
-import { ChangeKeys, isTypedBack, showPaperKey, type ShownPaperKey } from './change-keys.ts'
+import { ChangeKeys } from './change-keys.ts'
+import { MakingArchive } from './making-archive.ts'
 import { folderHandlers } from './folders.ts'
 import { forgetUnnamedEvidence } from './consent/evidence.ts'
 import { finishLeaving } from './leaving.ts'
 import { herInHerCopy, type Keeper } from './her-session/hand-over.ts'
 import { LeftAlone } from './her-session/left-alone.ts'
 import { markOf, opensSameKey, type OpenedSame } from './her-session/same-key.ts'
-import { finishMaking, makingName, removeUnfinished, requireFit } from './unfinished-making.ts'
+import { finishMaking } from './unfinished-making.ts'
 import { keepPreferences, readPreferences } from './preferences.ts'
 
 const databaseName = 'archive.db'
 const lastFolderName = 'last-folder'
-
-/** An archive that is about to be made: nothing of it is on the disk before the paper key has been typed back. */
-interface Making {
-  readonly folder: string
-  readonly archivist: string
-  readonly passphrase: Buffer
-  readonly paperKey: Buffer
-  readonly shown: ShownPaperKey
-}
 
 export class Door implements Keeper, MembersKeeper {
   readonly #dataFolder: string
@@ -83,9 +71,7 @@ export class Door implements Keeper, MembersKeeper {
   readonly #leftAlone: LeftAlone
   #session: Session | null = null
   #keyMark: Buffer | null = null
-  #making: Making | null = null
-  /** One was begun and never made; said at the door until another is begun or opened. */
-  #leftUnmade = false
+  readonly #making: MakingArchive
   #folder: string | null = null
   /** It is being taken off this machine: whoever asks meanwhile is told nothing of it. */
   #isLeaving = false
@@ -114,6 +100,11 @@ export class Door implements Keeper, MembersKeeper {
     const { random, now } = surroundings
     this.#changeKeys = new ChangeKeys(this, random, now)
     this.#sheets = new Sheets(this, random, now)
+    this.#making = new MakingArchive(surroundings, this.argon, {
+      isOpen: () => this.#session !== null,
+      enter: (folder, keyring, archivist) => this.#enter(folder, () => Promise.resolve(keyring), archivist),
+      lock: () => this.lock(),
+    })
     this.#raising = new Raising({
       random,
       argon: this.argon,
@@ -142,7 +133,7 @@ export class Door implements Keeper, MembersKeeper {
 
   async lock(): Promise<void> {
     this.#locks += 1
-    this.#forgetMaking()
+    this.#making.forget()
     this.#forgetShown()
     this.#raising.forget()
     this.#leftAlone.end()
@@ -244,7 +235,7 @@ export class Door implements Keeper, MembersKeeper {
             this.#session?.actor.role === 'archivist' ? this.#session.actor.name : (this.#between?.name ?? null),
           role: this.#session?.actor.role ?? (this.#between === null ? null : 'archivist'),
           usedPreviousKeyring: this.#session?.usedPreviousKeyring ?? false,
-          leftUnmade: this.#making !== null || this.#leftUnmade,
+          leftUnmade: this.#making.isLeft(),
           preferences: await readPreferences(this.#dataFolder),
           version,
           builtAt,
@@ -263,8 +254,8 @@ export class Door implements Keeper, MembersKeeper {
         const { verdict, guessesLog10 } = await estimatePassphrase(passphrase)
         return { verdict, guessesLog10 }
       },
-      create: (asked) => this.alone(() => this.#begin(asked)),
-      confirmPaperKey: ({ words }) => this.alone(() => this.#confirm(words)),
+      create: (asked) => this.alone(() => this.#making.begin(asked)),
+      confirmPaperKey: ({ words }) => this.alone(() => this.#making.confirm(words)),
       open: ({ folder, passphrase }) =>
         this.alone(async () => {
           const bytes = normalisePassphrase(passphrase)
@@ -353,60 +344,6 @@ export class Door implements Keeper, MembersKeeper {
     await writeDurably(path.join(this.#dataFolder, lastFolderName), Buffer.from(folder, 'utf8'))
   }
 
-  async #begin(asked: { folder: string; passphrase: string; archivist: string; language: string }) {
-    if (this.#session !== null) throw new Failure('archiveHere')
-    this.#forgetMaking()
-    this.#leftUnmade = false
-    const folder = requireFolderPath(asked.folder)
-    requireFit(folder)
-    await requireStrength(asked.passphrase)
-    const paperKey = this.#surroundings.random(paperKeyLength)
-    const shown = showPaperKey(paperKey, asked.language, this.#surroundings.random)
-    this.#making = {
-      folder,
-      archivist: asked.archivist,
-      passphrase: normalisePassphrase(asked.passphrase),
-      paperKey,
-      shown,
-    }
-    return shown
-  }
-
-  async #confirm(typed: readonly string[]): Promise<{ right: boolean }> {
-    const making = this.#making
-    if (making === null) throw new Failure('notFound')
-    const right = isTypedBack(making.shown, typed)
-    if (!right) return { right }
-    await this.#make(making)
-    this.#forgetMaking()
-    this.#leftUnmade = false
-    return { right }
-  }
-
-  async #make({ folder, archivist, passphrase, paperKey }: Making): Promise<void> {
-    requireFit(folder)
-    const { random } = this.#surroundings
-    const making = path.join(folder, makingName)
-    try {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      await removeUnfinished(folder)
-      await mkdir(making, { mode: 0o700 })
-      await syncFolder(folder)
-      const { now } = this.#mayRaise()
-      const keyring = await createKeyring({ folder: making, passphrase, parameters: await this.argon(), random, now })
-      const entries = await setPaperKey({ folder: making, key: keyring.key, paperKey, random, now })
-      await this.#enter(folder, () => Promise.resolve({ ...keyring, entries }), archivist)
-      // The keyring comes last: without it nobody can open what lies here, and it is an unfinished archive.
-      for (const name of [previousName, keyringName]) await rename(path.join(making, name), path.join(folder, name))
-      await rm(making, { recursive: true })
-      await syncFolder(folder)
-    } catch (error) {
-      await this.lock()
-      if (!inspectFolder(folder).hasArchive) await removeUnfinished(folder).catch(() => undefined) // or the next making does
-      throw asFailure(error)
-    }
-  }
-
   /** Opens the database with a key from the keyring, brings it up to date, and finishes what a crash interrupted. */
   async #enter(
     asked: string,
@@ -460,7 +397,7 @@ export class Door implements Keeper, MembersKeeper {
       this.#session = session
       this.#keyMark = keyMark
       this.#watch(session.actor)
-      this.#leftUnmade = false
+      this.#making.opened()
     } catch (error) {
       backupKey.fill(0)
       database.close()
@@ -469,12 +406,5 @@ export class Door implements Keeper, MembersKeeper {
     await settleKeyring(folder).catch(() => undefined) // where nothing can be written, nothing was changed either
     await this.#keepFolder(folder).catch(() => undefined) // only a convenience: the archive itself is open
     this.#changes.tell('door')
-  }
-
-  #forgetMaking(): void {
-    this.#leftUnmade ||= this.#making !== null
-    this.#making?.passphrase.fill(0)
-    this.#making?.paperKey.fill(0)
-    this.#making = null
   }
 }
