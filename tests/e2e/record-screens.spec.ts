@@ -1,24 +1,19 @@
 // The Record room and the small window: looked at by axe, by keyboard alone, in Spanish, mirrored, narrow and twice the size.
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { makeSay } from '../../renderer/words/make-say.ts'
 import { openArchive, preparedPassphrase, test } from './app.ts'
 import { tabTo } from './keyboard-steps.ts'
+import { faults, picture, tooWide } from './looking.ts'
 import { beginRecord, fillRecord, openRecord, playing, tonesFile, untilKept } from './record-steps.ts'
 
 test.use({ launchOptions: playing(tonesFile()) })
 
-const pictures = process.env['FIRSTHAND_PICTURES']
 async function look(page: Page, name: string): Promise<void> {
-  if (pictures !== undefined) await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true })
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([])
-  const sticksOut = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(sticksOut, `${name} scrolls sideways`).toBeLessThanOrEqual(1)
+  await picture(page, name)
+  expect(await faults(page), name).toEqual([])
+  expect(await tooWide(page), `${name} scrolls sideways`).toBe(false)
 }
 
 test('every state of it can be read, in light, dark, narrow, large, Spanish and mirrored', async ({ page, app }) => {
