@@ -31,6 +31,8 @@ export const herPassphrase = {
   'her.forget.no': 'No, I have forgotten it',
   'her.forget.yes.says': 'What is only for you is opened first. Then the archivists can read it again.',
   'her.forget.no.says': 'What is only for you can never be read again, by anybody. Nothing can bring it back.',
+  'her.forget.offRecord':
+    'What you said off the record and kept for yourself can be heard by nobody after that, not by you either.',
   'her.forget.no.waits':
     'For seven days after that, nobody can say yes to what leaves, in your name. You can always say no.',
   'her.forget.stays': 'What you signed stays signed. You can set another passphrase afterwards.',

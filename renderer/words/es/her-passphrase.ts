@@ -32,6 +32,8 @@ export const herPassphrase = {
   'her.forget.no': 'No, la he olvidado',
   'her.forget.yes.says': 'Primero se abre lo que es solo para usted. Entonces quienes archivan pueden leerlo otra vez.',
   'her.forget.no.says': 'Lo que es solo para usted ya nadie lo puede leer nunca. Nada lo puede traer de vuelta.',
+  'her.forget.offRecord':
+    'Lo que dijo fuera de grabación y guardó para usted, después ya nadie lo puede oír, usted tampoco.',
   'her.forget.no.waits':
     'Durante los siete días siguientes, nadie puede decir en su nombre que sí a lo que sale. Usted siempre puede decir que no.',
   'her.forget.stays': 'Lo que firmó sigue firmado. Después puede poner otra frase de paso.',

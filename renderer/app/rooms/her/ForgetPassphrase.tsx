@@ -42,6 +42,7 @@ export function ForgetPassphrase({ onDone, onLeave }: { onDone: () => void; onLe
       {knows !== null && (
         <Notice kind="care">
           <p>{say(knows === 'yes' ? 'her.forget.yes.says' : 'her.forget.no.says')}</p>
+          <p>{say('her.forget.offRecord')}</p>
           {knows === 'no' && <p>{say('her.forget.no.waits')}</p>}
           <p>{say('her.forget.stays')}</p>
         </Notice>
