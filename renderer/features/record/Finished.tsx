@@ -5,6 +5,9 @@ import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
 import styles from './record.module.css'
 
+/** What would be said as 0:00. */
+const leastSaidMs = 1_000
+
 interface FinishedProps {
   readonly recording: string
   readonly onStory: () => void
@@ -42,7 +45,9 @@ export function Finished({ recording, onStory, onTalk }: FinishedProps) {
               const said = say(`record.gap.${kind}`, { at: say.time(atMs) })
               return (
                 <li key={at}>
-                  {lastedMs === null ? said : say('record.gap.lasted', { said, time: say.time(lastedMs) })}
+                  {lastedMs === null || lastedMs < leastSaidMs
+                    ? said
+                    : say('record.gap.lasted', { said, time: say.time(lastedMs) })}
                 </li>
               )
             })}
