@@ -65,10 +65,14 @@ class Window {
 }
 
 /**
- * Every record that is whole by its length, sealed as it lies there, from byte `from`. One whose head was altered is
- * passed over.
+ * Every record that is whole by its length and that `opens`, sealed as it lies there, from byte `from`. One whose head was
+ * altered, or that does not open, is passed over.
  */
-export async function* sealedRecords(file: string, from = 0): AsyncGenerator<SealedRecord> {
+export async function* sealedRecords(
+  file: string,
+  from = 0,
+  opens: (sealed: Buffer) => boolean = () => true,
+): AsyncGenerator<SealedRecord> {
   const handle = await open(file, 'r')
   try {
     const window = new Window(handle, (await handle.stat()).size)
@@ -77,12 +81,14 @@ export async function* sealedRecords(file: string, from = 0): AsyncGenerator<Sea
       const head = await window.at(at, at + headLength)
       const length = head.length < headLength ? Infinity : head.readUInt32BE(recordMagic.length)
       const end: number = at + headLength + length
-      if (length > longestSealed || end > window.size) {
+      const isWhole = length <= longestSealed && end <= window.size
+      const sealed = isWhole ? await window.at(at + headLength, end) : null
+      if (sealed === null || !opens(sealed)) {
+        // NOTE: a length that was altered may leap over whole records, so the next is looked for right behind its head.
         at = await window.findMagic(at + recordMagic.length)
         continue
       }
-      yield { sealed: await window.at(at + headLength, end), start: at, end }
-      // NOTE: a length that was altered may leap over whole records, so whoever opens it says where to go on.
+      yield { sealed, start: at, end }
       at = await window.findMagic(end)
     }
   } finally {
@@ -99,21 +105,16 @@ export async function* readRecords(
 ): AsyncGenerator<FoundRecord> {
   let reached = from
   let sequence = -1
-  let start = from
-  for (;;) {
-    let damagedAt: number | null = null
-    for await (const { sealed, start: at, end } of sealedRecords(file, start)) {
-      const record = openRecord(sealed, publicKey, secretKey)
-      if (record === null) {
-        damagedAt = at
-        break
-      }
-      if (record.sequence <= sequence) continue
-      yield { record, start: at, end, afterDamage: at !== reached }
-      sequence = record.sequence
-      reached = end
-    }
-    if (damagedAt === null) return
-    start = damagedAt + recordMagic.length
+  let record: TakeRecord | null = null
+  const opens = (sealed: Buffer): boolean => {
+    record = openRecord(sealed, publicKey, secretKey)
+    return record !== null
+  }
+  for await (const { start, end } of sealedRecords(file, from, opens)) {
+    const found = record as TakeRecord | null
+    if (found === null || found.sequence <= sequence) continue
+    yield { record: found, start, end, afterDamage: start !== reached }
+    sequence = found.sequence
+    reached = end
   }
 }
