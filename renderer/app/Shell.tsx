@@ -20,6 +20,7 @@ import { rooms } from './rooms.tsx'
 import { ShellCommands } from './ShellCommands.tsx'
 import { TellRecorder } from './take/TellRecorder.tsx'
 import { useWaveformsInBackground } from './sound/use-waveforms-in-background.ts'
+import { useBandHeight } from './use-band-height.ts'
 import { useFocusOnArrival } from './use-focus-on-arrival.ts'
 import { useHideNow } from './use-hide-now.ts'
 import styles from './Shell.module.css'
@@ -44,6 +45,8 @@ function Frame({ usedPreviousKeyring }: { usedPreviousKeyring: boolean }) {
   const [noticeShown, setNoticeShown] = useState(usedPreviousKeyring)
   const [header, setHeader] = useState<HTMLElement | null>(null)
   const page = useRef<HTMLElement>(null)
+  const band = useRef<HTMLDivElement>(null)
+  useBandHeight(band, true)
   useEffect(() => keepFocus(document), [])
   useFocusOnArrival({
     key: roomKey(place),
@@ -61,7 +64,7 @@ function Frame({ usedPreviousKeyring }: { usedPreviousKeyring: boolean }) {
           <SkipLink to={page}>{say('shell.skip')}</SkipLink>
           <header className={styles.top} data-pane>
             <div className={styles.title} ref={setHeader} />
-            <div className={styles.always}>
+            <div className={styles.always} ref={band}>
               <div className={styles.menu}>
                 <RoomMenu />
               </div>

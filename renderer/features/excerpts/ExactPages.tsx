@@ -1,7 +1,8 @@
 // The exact files as the recipient gets them, in a frame that can run nothing.
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { useFocusWithinFrame } from '../../ui/use-focus-within-frame.ts'
+import { useTextSizeWithin } from '../../ui/use-text-size-within.ts'
 import { useWords } from '../../words/say.tsx'
 import type { Prepared } from './excerpt-shapes.ts'
 import styles from './excerpts.module.css'
@@ -16,6 +17,8 @@ interface Props {
 export function ExactPages({ made, title, onLoad }: Props) {
   const say = useWords()
   const frame = useRef<HTMLIFrameElement>(null)
+  const [isLoaded, setLoaded] = useState(false)
+  useTextSizeWithin(frame, isLoaded)
   const hasFocus = useFocusWithinFrame(frame)
   return (
     <>
@@ -26,7 +29,10 @@ export function ExactPages({ made, title, onLoad }: Props) {
         sandbox="allow-same-origin"
         src={`/held/${made.held}/index.html`}
         title={title}
-        onLoad={({ currentTarget }) => onLoad(currentTarget)}
+        onLoad={({ currentTarget }) => {
+          setLoaded(true)
+          onLoad(currentTarget)
+        }}
       />
       <Disclosure title={say('excerpts.files', { count: made.files.length })}>
         <p className={styles.soft}>{say('excerpts.files.hash')}</p>

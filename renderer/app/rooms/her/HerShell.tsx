@@ -15,6 +15,7 @@ import { leavePage, lockNow } from '../../hide.ts'
 import { keepFocus } from '../../keep-focus.ts'
 import { PlainScreen } from '../../PlainScreen.tsx'
 import { Opening, RoomPage } from '../../RoomPage.tsx'
+import { useBandHeight } from '../../use-band-height.ts'
 import { useFocusOnArrival } from '../../use-focus-on-arrival.ts'
 import { useHideNow } from '../../use-hide-now.ts'
 import { GiveBack } from './GiveBack.tsx'
@@ -56,6 +57,8 @@ function HerWindow() {
   const { place, go } = useHerPlace()
   const [leaving, setLeaving] = useState(false)
   const page = useRef<HTMLElement>(null)
+  const band = useRef<HTMLElement>(null)
+  useBandHeight(band, about !== undefined)
   const hide = useHideNow()
   const colour = about?.colour
 
@@ -99,7 +102,7 @@ function HerWindow() {
       <HerAboutContext value={{ about, again }}>
         <div className={styles.shell}>
           <SkipLink to={page}>{say('shell.skip')}</SkipLink>
-          <header className={styles.band} data-pane>
+          <header className={styles.band} ref={band} data-pane>
             <p className={styles.who}>
               {about.name !== '' && (
                 <>
