@@ -39,6 +39,7 @@ export const card = z.object({
 const detail = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('signOffRefused'), why: shortText }),
   herLine.extend({ kind: z.literal('mirror') }),
+  z.object({ kind: z.literal('outside'), wish: z.enum(['askBack', 'letBe']) }),
   z.object({ kind: z.literal('replacement'), says: z.enum(replacements), words: longText, language }),
 ])
 

@@ -87,6 +87,8 @@ export const failureCodes = [
   // calling back
   'calledBack',
   'nothingOwed',
+  'nothingTakenBack',
+  'beforeTakenBack',
   'wordsTell',
   'recallFileBroken',
   // a machine's drafts

@@ -131,10 +131,20 @@ export const recall = {
   /** One for every row of the register; in her session for what is hers. */
   list: call(hers(), nothing, z.object({ recalls: z.array(recallSummary) })),
   read: call(hers('disclosure'), z.object({ disclosure: id }), recallDetails),
-  /** She takes back what she said yes to: no new uses, or what is out is asked back as well. */
+  /**
+   * She takes back what she said yes to: no new uses, or what is out is asked back as well. `disclosure`: the row she is
+   * looking at. Failure: nothingTakenBack.
+   */
   takeBack: call(
     hers('testimony'),
-    z.object({ testimony: id, scope, uses: z.array(use).min(1), degree: z.enum(degrees), evidence, language }),
+    z.object({
+      testimony: id,
+      scope,
+      uses: z.array(use).min(1),
+      degree: z.enum(degrees),
+      evidence,
+      disclosure: id.optional(),
+    }),
     z.object({ owed: z.array(id) }),
   ),
   /** What is to stand where her words were. Failure: wordsTell. */
@@ -149,8 +159,8 @@ export const recall = {
     z.object({ disclosure: id, chosen: replacementWords.optional() }),
     z.object({ html: longText, lines: z.array(longText), language: shortText, direction: z.enum(['ltr', 'rtl']) }),
   ),
-  /** Failure: nothingOwed. */
-  begin: call('archivist', z.object({ disclosure: id }), recallDetails),
+  /** `evidence`: that she wants it back after all, where she had let it be. Failure: nothingOwed. */
+  begin: call('archivist', z.object({ disclosure: id, evidence: evidence.optional() }), recallDetails),
   letter: call('archivist', z.object(letterWords), recallLetter),
   /** Written down before it is printed. Failure: wordsTell, nothingOwed. */
   printed: call('archivist', z.object(letterWords), recallDetails),
@@ -165,7 +175,7 @@ export const recall = {
     }),
     z.object({ folder: z.string(), details: recallDetails }),
   ),
-  /** What was heard from outside. A day to come is badInput. Failure: nothingOwed. */
+  /** What was heard from outside. A day to come is badInput. Failure: nothingOwed, beforeTakenBack. */
   step: call(
     'archivist',
     z.object({ disclosure: id, kind: z.enum(outcomes), on: day, note: shortText }),

@@ -56,6 +56,8 @@ const herWords = ['herVersion', 'answered', 'notFound', 'locked'] as const
 /** An archivist may make the call, and is told that only she takes back what she has gone through. */
 const herMarks = ['hersToDecide', 'answered', 'notFound', 'locked'] as const
 
+/** She was never asked about that use, so there is nothing to take back. */
+const nothingTakenBack = ['nothingTakenBack', 'nothingTakenBack', 'notFound', 'locked'] as const
 /** What was given out is open still. */
 const nothingOwed = ['nothingOwed', 'onlyArchivist', 'onlyArchivist', 'locked'] as const
 
@@ -777,14 +779,13 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
   'recall.list': { says: narrowed, input: nothing },
   'recall.read': { says: hersToo, input: ({ person: { disclosure } }) => ({ disclosure }) },
   'recall.takeBack': {
-    says: hersToo,
+    says: nothingTakenBack,
     input: (makings) => ({
       ...mine(makings),
       evidence,
       scope: { kind: 'testimony' },
       uses: ['press'],
       degree: 'stopNew',
-      language: 'en',
     }),
   },
   'recall.chooseReplacement': {

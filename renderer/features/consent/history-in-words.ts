@@ -31,6 +31,7 @@ export function whatIsSaid(
     const line = detail?.kind === 'mirror' ? detail.threshold : null
     return line === null ? say(`${at}.noLine`) : say(`${at}.line`, { percent: line })
   }
+  if (kind === 'outside') return say(`${at}.outside.${detail?.kind === 'outside' ? detail.wish : 'askBack'}`)
   if (kind === 'replacement') return say(`${at}.instead.${detail?.kind === 'replacement' ? detail.says : 'silence'}`)
   return say(`${at}.answer`, {
     use: nameOfUse(use),

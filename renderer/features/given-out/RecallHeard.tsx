@@ -33,7 +33,7 @@ export function RecallHeard({ details, mayWrite }: { details: RecallDetails; may
   }
   return (
     <section className={styles.part} aria-labelledby="recall-heard">
-      <h2 id="recall-heard">{say('recall.heard')}</h2>
+      <h2 id="recall-heard">{say(mayWrite ? 'recall.heard' : 'recall.steps')}</h2>
       {mayWrite && (
         <>
           <p>{say('recall.heard.says')}</p>
@@ -57,7 +57,7 @@ export function RecallHeard({ details, mayWrite }: { details: RecallDetails; may
           </div>
         </>
       )}
-      <RecallSteps steps={details.steps} speaksTo="archivist" />
+      <RecallSteps steps={details.steps} speaksTo="archivist" hasTitle={!mayWrite} />
     </section>
   )
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
+import { CallBackAfterAll } from './CallBackAfterAll.tsx'
 import { Lift } from './ListedRecalls.tsx'
 import { stateInWords } from './recall-in-words.ts'
 import { RecallHeard } from './RecallHeard.tsx'
@@ -27,11 +28,13 @@ export function RecallScreen({ details, onStory }: Props) {
   const archive = useArchive()
   const { nameOf } = useUses()
   const [isTakingBack, setTakingBack] = useState(false)
+  const [isAfterAll, setAfterAll] = useState(false)
   const beginning = useDoing()
   const { disclosure, state, spans, ended, steps, lifted } = details
-  const isCalledBack = spans.length > 0 || (ended.length > 0 && steps.length > 0)
+  const isLetBe = state === 'letBe'
+  const isClosed = spans.length > 0 || (ended.length > 0 && steps.length > 0)
   const begin = (): void => beginning.run(() => archive.recall.begin({ disclosure }), say('recall.begun'))
-  const beginName = state === 'letBe' ? say('recall.again') : say('recall.begin')
+  const isCalledBack = isClosed && !isLetBe
   return (
     <>
       <p className={styles.soft}>
@@ -51,10 +54,12 @@ export function RecallScreen({ details, onStory }: Props) {
         kind={state === 'owed' || state === 'begun' ? 'care' : 'note'}
         title={stateInWords(say, state, steps)}
         action={
-          state === 'owed' || state === 'letBe' ? (
+          state === 'owed' ? (
             <Button kind="primary" isDisabled={beginning.busy} onPress={begin}>
-              {beginName}
+              {say('recall.begin')}
             </Button>
+          ) : isLetBe ? (
+            <Button onPress={() => setAfterAll(true)}>{say('recall.again')}</Button>
           ) : (
             <Button onPress={() => setTakingBack(true)}>{say('recall.takeBack')}</Button>
           )
@@ -75,9 +80,11 @@ export function RecallScreen({ details, onStory }: Props) {
             : say('recall.spans.count', { closed: say.number(spans.length), all: details.passages.length })}
         </p>
         <RecallSpans label={say('recall.spans')} spans={spans} onStory={onStory} speaksTo="archivist" />
-        {isCalledBack && (
+        {isClosed && (
           <div className={styles.buttons}>
-            <span className={styles.soft}>{say(lifted ? 'recall.ownList.lifted' : 'recall.ownList')}</span>
+            <span className={styles.soft}>
+              {say(lifted ? 'recall.ownList.lifted' : isLetBe ? 'recall.ownList.letBe' : 'recall.ownList')}
+            </span>
             <Lift what={disclosure} lifted={lifted} name={details.reference} />
           </div>
         )}
@@ -87,7 +94,7 @@ export function RecallScreen({ details, onStory }: Props) {
           <h2 id="recall-ended">{say('recall.ended')}</h2>
           <p>{say('recall.ended.says')}</p>
           <RecallSpans label={say('recall.ended')} spans={ended} onStory={onStory} speaksTo="archivist" />
-          {!isCalledBack && (
+          {!isClosed && (
             <Button isDisabled={beginning.busy} onPress={begin}>
               {say('recall.ended.begin')}
             </Button>
@@ -97,6 +104,9 @@ export function RecallScreen({ details, onStory }: Props) {
       {isCalledBack && <RecallLetterPart details={details} />}
       {(isCalledBack || steps.length > 0) && <RecallHeard details={details} mayWrite={isCalledBack} />}
       <ReplacementPart details={details} speaksTo="archivist" />
+      <Dialog title={say('recall.again')} isOpen={isAfterAll} onClose={() => setAfterAll(false)}>
+        <CallBackAfterAll details={details} onDone={() => setAfterAll(false)} />
+      </Dialog>
       <Dialog title={say('recall.takeBack')} isOpen={isTakingBack} onClose={() => setTakingBack(false)}>
         <TakeBackByDegrees details={details} speaksTo="archivist" onDone={() => setTakingBack(false)} />
       </Dialog>

@@ -5,12 +5,19 @@ import { dayInWords, stepInWords, type SpeaksTo } from './recall-in-words.ts'
 import type { RecallStep } from './recall-shapes.ts'
 import styles from './recall.module.css'
 
-export function RecallSteps({ steps, speaksTo }: { steps: readonly RecallStep[]; speaksTo: SpeaksTo }) {
+interface Props {
+  readonly steps: readonly RecallStep[]
+  readonly speaksTo: SpeaksTo
+  /** Whether a heading above says already what it is. */
+  readonly hasTitle?: boolean
+}
+
+export function RecallSteps({ steps, speaksTo, hasTitle = false }: Props) {
   const say = useWords()
   const toHer = speaksTo === 'narrator'
   return (
     <>
-      <h3 className={toHer ? styles.unseen : undefined}>{say('recall.steps')}</h3>
+      {!hasTitle && <h3 className={toHer ? styles.unseen : undefined}>{say('recall.steps')}</h3>}
       {steps.length === 0 && <p className={styles.soft}>{say('recall.steps.none')}</p>}
       <ol reversed className={styles.steps} aria-label={say('recall.steps')}>
         {steps.toReversed().map((step, at) => (

@@ -1,6 +1,5 @@
 // She takes back what she said yes to, as far as she wants: no new uses, asked back as well, or sealed in her own session.
 import { useState } from 'react'
-import { degrees } from '../../../shared/contract/recall.ts'
 import { useArchive } from '../../app/archive.tsx'
 import { EvidenceFields, noEvidence, saidEvidence } from '../../app/EvidenceFields.tsx'
 import { useDoing } from '../../app/use-doing.ts'
@@ -10,6 +9,7 @@ import { Button } from '../../ui/Button.tsx'
 import { DialogActions } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
+import { degreesOffered, type Degree } from './degrees-offered.ts'
 import type { SpeaksTo } from './recall-in-words.ts'
 import type { Evidence, RecallDetails } from './recall-shapes.ts'
 import styles from './recall.module.css'
@@ -30,9 +30,18 @@ export function TakeBackByDegrees({ details, speaksTo, herEvidence, onSeal, onDo
   const archive = useArchive()
   const { asked, nameOf } = useUses()
   const { inStory: passages } = details
-  const [degree, setDegree] = useState<(typeof degrees)[number] | null>(null)
+  const [chosen, setDegree] = useState<Degree | null>(null)
   const [of, setOf] = useState<'these' | 'story'>(passages.length === 0 ? 'story' : 'these')
   const [uses, setUses] = useState<'thisUse' | 'everyUse'>('thisUse')
+  const offered = degreesOffered(details, speaksTo, of === 'story' || uses === 'everyUse')
+  const degree = offered.find((one) => one === chosen) ?? null
+  const isAllClosed = details.spans.length === details.passages.length
+  const nameOfDegree = (id: Degree): [name: string, note: string] => {
+    if (!toHer) return [say(`recall.takeBack.${id}`), say(`recall.takeBack.${id}Says`)]
+    if (id === 'stopNew' && isAllClosed && details.state !== 'letBe')
+      return [say('her.gone.takeBack.leaveIt'), say('her.gone.takeBack.leaveItSays')]
+    return [say(`her.gone.takeBack.${id}`), say(`her.gone.takeBack.${id}Says`)]
+  }
   const [evidence, setEvidence] = useState(noEvidence)
   const [wasTried, setTried] = useState(false)
   const doing = useDoing()
@@ -48,7 +57,7 @@ export function TakeBackByDegrees({ details, speaksTo, herEvidence, onSeal, onDo
           uses: uses === 'thisUse' ? [details.use] : [...new Set([details.use, ...asked.map(({ use }) => use)])],
           degree,
           evidence: said,
-          language: say.locale,
+          disclosure: details.disclosure,
         })
         onDone()
       },
@@ -58,17 +67,20 @@ export function TakeBackByDegrees({ details, speaksTo, herEvidence, onSeal, onDo
   return (
     <div className={styles.form}>
       <p>{say(toHer ? 'her.gone.takeBack.says' : 'recall.takeBack.says')}</p>
-      <Answers
-        label={say('recall.takeBack.degree')}
-        value={degree}
-        onChange={setDegree}
-        wrong={wasTried && degree === null ? say('recall.takeBack.degreeMissing') : null}
-        options={degrees.map((id) => ({
-          id,
-          name: say(toHer ? `her.gone.takeBack.${id}` : `recall.takeBack.${id}`),
-          note: say(toHer ? `her.gone.takeBack.${id}Says` : `recall.takeBack.${id}Says`),
-        }))}
-      />
+      {offered.length === 0 ? (
+        <Notice>{say(toHer ? 'her.gone.takeBack.already' : 'recall.takeBack.already')}</Notice>
+      ) : (
+        <Answers
+          label={say('recall.takeBack.degree')}
+          value={degree}
+          onChange={setDegree}
+          wrong={wasTried && degree === null ? say('recall.takeBack.degreeMissing') : null}
+          options={offered.map((id) => {
+            const [name, note] = nameOfDegree(id)
+            return { id, name, note }
+          })}
+        />
+      )}
       <div className={styles.seal}>
         <p className={styles.soft}>{say(toHer ? 'her.gone.takeBack.seal' : 'recall.takeBack.seal')}</p>
         {onSeal !== undefined && <Button onPress={onSeal}>{say('her.gone.takeBack.toSeal')}</Button>}
@@ -88,7 +100,11 @@ export function TakeBackByDegrees({ details, speaksTo, herEvidence, onSeal, onDo
         onChange={setUses}
         options={[
           { id: 'thisUse', name: say('recall.takeBack.thisUse', { use: nameOf(details.use) }) },
-          { id: 'everyUse', name: say(toHer ? 'her.gone.takeBack.everyUse' : 'recall.takeBack.everyUse') },
+          {
+            id: 'everyUse',
+            name: say(toHer ? 'her.gone.takeBack.everyUse' : 'recall.takeBack.everyUse'),
+            note: say(toHer ? 'her.gone.takeBack.everyUseSays' : 'recall.takeBack.everyUseSays'),
+          },
         ]}
       />
       {herEvidence === undefined && (
@@ -100,7 +116,7 @@ export function TakeBackByDegrees({ details, speaksTo, herEvidence, onSeal, onDo
         </Notice>
       )}
       <DialogActions>
-        <Button kind="primary" isDisabled={doing.busy} onPress={keep}>
+        <Button kind="primary" isDisabled={doing.busy || offered.length === 0} onPress={keep}>
           {say('recall.takeBack.press')}
         </Button>
       </DialogActions>

@@ -141,6 +141,8 @@ export const consent = {
     'Nothing in this list can be changed or deleted. A new answer never wipes out an old one. Some decisions she signs with her own key, others are written down for her. Both count the same.',
   'consent.history.answer': '{use}: {answer}',
   'consent.history.recordingAgreed': 'She agreed to be recorded',
+  'consent.history.outside.askBack': 'She wants something that is outside asked back after all',
+  'consent.history.outside.letBe': 'She lets something that is outside be where it is, after all',
   'consent.history.reviewed': 'She went through her story',
   'consent.history.keyForgotten': 'Her passphrase was done away with without being typed, on {moment}.',
   'consent.history.waived': 'She chose to go ahead without waiting',

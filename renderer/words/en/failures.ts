@@ -21,11 +21,13 @@ export const failures = {
   'failures.keyringRefused':
     'The key file of this archive asks for settings outside the limits. It may have been changed by somebody. Use another copy of the folder.',
   'failures.keyringFull': 'All places for passphrases in this archive are taken. Take one out before you add another.',
-  'failures.passphraseTaken': 'This passphrase opens the archive already. Each archivist needs one of her own: take another.',
+  'failures.passphraseTaken':
+    'This passphrase opens the archive already. Each archivist needs one of her own: take another.',
   'failures.nameTaken': 'Somebody here signs with this name already. Choose another, so that both can be told apart.',
   'failures.lastMember': 'Nobody else has a passphrase. The last one stays, or nobody could open the archive.',
   'failures.wrongShares': 'These sheets do not open the archive. Look at each of them again.',
-  'failures.sharesReplaced': 'These sheets belong together, but they open nothing any more. Newer ones have taken their place.',
+  'failures.sharesReplaced':
+    'These sheets belong together, but they open nothing any more. Newer ones have taken their place.',
   'failures.makingNewKey': 'The archive is getting a new key. Wait until that is done.',
   'failures.alreadyOpenElsewhere': 'This archive is open in another window or program. Close it there first.',
   'failures.archiveHere': 'There is an archive in this folder already. Open it, or choose another folder.',
@@ -99,6 +101,9 @@ export const failures = {
   'failures.notSignedOff': 'She has not said yes to these exact words yet.',
   'failures.calledBack':
     'These words were called back by the person who told them, so they are not brought in. Look in Given out, under what is called back. If she has a new wish, it can be taken off the list there.',
+  'failures.nothingTakenBack':
+    'There is nothing in this to take back: there is no yes in it, and what is out is as it was asked for.',
+  'failures.beforeTakenBack': 'This day is before she took it back. Choose a later one.',
   'failures.nothingOwed': 'Nothing in this is closed now, so there is nothing to call back.',
   'failures.wordsTell':
     'What is written here says something that is taken out, a name of hers, or a word she refuses. Write it another way.',

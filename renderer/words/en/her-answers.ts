@@ -46,6 +46,8 @@ export const herAnswers = {
   'her.decided.none': 'You have not decided anything yet.',
   'her.decided.answer': '{use}: {answer}.',
   'her.decided.recordingAgreed': 'You agreed to be recorded.',
+  'her.decided.outside.askBack': 'You wanted something that is outside asked back after all.',
+  'her.decided.outside.letBe': 'You let something that is outside be where it is, after all.',
   'her.decided.reviewed': 'You went through your story.',
   'her.decided.keyForgotten': 'Your passphrase was done away with without being typed, on {moment}.',
   'her.decided.waived': 'You did without the seven days.',

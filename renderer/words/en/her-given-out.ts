@@ -68,4 +68,11 @@ export const herGivenOut = {
   'her.gone.replacement.language': 'The language of your words',
   'her.gone.replacement.keep': 'Keep what I chose',
   'her.gone.replacement.kept': 'What you chose is kept.',
+  'her.gone.takeBack.leaveIt': 'Leave it where it is after all',
+  'her.gone.takeBack.leaveItSays':
+    'Nobody is asked for it any more. Nothing new goes out. What they were told already, they know.',
+  'her.gone.takeBack.already':
+    'You have taken all of this back already. Choose more of your story, or more uses, if you want to go further.',
+  'her.gone.takeBack.everyUseSays':
+    'Each yes of yours is taken back. A no stays a no. What you have not answered is closed already and stays so; you can be asked anew.',
 } as const

@@ -176,4 +176,11 @@ export const recall = {
   'recall.replacement.page': 'The page as it is now',
   'recall.replacement.wouldBe': 'The page as it would be',
   'recall.replacement.empty': 'Nothing stands on this page.',
+  'recall.again.says': 'She said that what is out may stay. It is asked back only if she says now that she wants it.',
+  'recall.again.press': 'Ask for it back',
+  'recall.ownList.letBe': 'She wants no new uses, so its words and files are not brought in here.',
+  'recall.takeBack.already':
+    'All of this is taken back already. Choose more of her story, or more uses, if she wants to go further.',
+  'recall.takeBack.everyUseSays':
+    'Each yes of hers is taken back. A no stays a no. What she has not answered is closed already and stays so; she can be asked anew.',
 } as const

@@ -144,6 +144,8 @@ export const consent = {
     'Nada de esta lista se puede cambiar ni borrar. Una respuesta nueva nunca borra la anterior. Unas decisiones las firma ella con su propia llave. Otras se escriben por ella. Valen lo mismo.',
   'consent.history.answer': '{use}: {answer}',
   'consent.history.recordingAgreed': 'Aceptó que se la grabara',
+  'consent.history.outside.askBack': 'Después de todo quiere que se pida de vuelta algo que está fuera',
+  'consent.history.outside.letBe': 'Después de todo deja algo que está fuera donde está',
   'consent.history.reviewed': 'Repasó su historia',
   'consent.history.keyForgotten': 'Su frase de paso se quitó sin escribirla, el {moment}.',
   'consent.history.waived': 'Decidió seguir sin esperar',

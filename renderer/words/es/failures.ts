@@ -24,8 +24,7 @@ export const failures = {
   'failures.keyringRefused':
     'El archivo de llaves pide ajustes fuera de los límites. Puede que alguien lo haya cambiado. Use otra copia de la carpeta.',
   'failures.keyringFull': 'Todos los lugares para frases de paso están ocupados. Quite una antes de añadir otra.',
-  'failures.passphraseTaken':
-    'Esta frase de paso ya abre el archivo. Cada archivista necesita una propia: elija otra.',
+  'failures.passphraseTaken': 'Esta frase de paso ya abre el archivo. Cada archivista necesita una propia: elija otra.',
   'failures.nameTaken': 'Alguien ya firma aquí con este nombre. Elija otro, para que no se confundan.',
   'failures.lastMember': 'Nadie más tiene una frase de paso. La última se queda, o nadie podría abrir el archivo.',
   'failures.wrongShares': 'Estas hojas no abren el archivo. Mire cada una otra vez.',
@@ -101,6 +100,9 @@ export const failures = {
     'Está anotado, pero su carpeta no pudo tomar su nombre. Lo toma cuando abra el archivo la próxima vez.',
   'failures.calledBack':
     'Quien contó estas palabras las ha retirado, así que no entran aquí. Mire en Entregado, en lo que se ha retirado. Si ella tiene un nuevo deseo, allí se puede quitar de la lista.',
+  'failures.nothingTakenBack':
+    'Aquí no hay nada que retirar: no hay ningún sí, y lo que está fuera está como se pidió.',
+  'failures.beforeTakenBack': 'Ese día es anterior a cuando ella lo retiró. Elija uno posterior.',
   'failures.nothingOwed': 'Aquí no hay nada cerrado ahora, así que no hay nada que pedir de vuelta.',
   'failures.wordsTell':
     'Lo que está escrito aquí dice algo que se quitó, un nombre de ella o una palabra que ella no quiere. Escríbalo de otra manera.',

@@ -47,6 +47,8 @@ export const herAnswers = {
   'her.decided.none': 'Todavía no ha decidido nada.',
   'her.decided.answer': '{use}: {answer}.',
   'her.decided.recordingAgreed': 'Aceptó que se la grabara.',
+  'her.decided.outside.askBack': 'Después de todo quiso que se pidiera de vuelta algo que está fuera.',
+  'her.decided.outside.letBe': 'Después de todo dejó algo que está fuera donde está.',
   'her.decided.reviewed': 'Repasó su historia.',
   'her.decided.keyForgotten': 'Su frase de paso se quitó sin escribirla, el {moment}.',
   'her.decided.waived': 'Prescindió de los siete días.',

@@ -70,4 +70,9 @@ export const herGivenOut = {
   'her.gone.replacement.language': 'El idioma de sus palabras',
   'her.gone.replacement.keep': 'Guardar lo que elegí',
   'her.gone.replacement.kept': 'Lo que eligió está guardado.',
+  'her.gone.takeBack.leaveIt': 'Dejarlo donde está, después de todo',
+  'her.gone.takeBack.leaveItSays': 'Ya no se le pide a nadie. No sale nada nuevo. Lo que ya se les dijo, lo saben.',
+  'her.gone.takeBack.already': 'Ya retiró todo esto. Elija más de su historia, o más usos, si quiere ir más lejos.',
+  'her.gone.takeBack.everyUseSays':
+    'Se retira cada sí suyo. Un no sigue siendo un no. Lo que no ha contestado ya está cerrado y así se queda; se le puede preguntar de nuevo.',
 } as const satisfies Record<keyof typeof en, string>

@@ -179,4 +179,12 @@ export const recall = {
   'recall.replacement.page': 'La página como es ahora',
   'recall.replacement.wouldBe': 'La página como sería',
   'recall.replacement.empty': 'En esta página no hay nada.',
+  'recall.again.says':
+    'Ella dijo que lo que está fuera puede quedarse. Solo se pide de vuelta si ahora ella dice que lo quiere.',
+  'recall.again.press': 'Pedirlo de vuelta',
+  'recall.ownList.letBe': 'Ella no quiere usos nuevos, así que sus palabras y archivos no se traen aquí.',
+  'recall.takeBack.already':
+    'Todo esto ya está retirado. Elija más de su historia, o más usos, si ella quiere ir más lejos.',
+  'recall.takeBack.everyUseSays':
+    'Se retira cada sí suyo. Un no sigue siendo un no. Lo que no ha contestado ya está cerrado y así se queda; se le puede preguntar de nuevo.',
 } as const satisfies Record<keyof typeof en, string>

@@ -125,6 +125,14 @@ export interface ReplacementBody {
   readonly language: string
 }
 
+/** What she wants done about one thing that was given out and is outside, where she had wanted it otherwise before. */
+export interface OutsideBody {
+  readonly kind: 'outside'
+  readonly testimony: string
+  readonly disclosure: string
+  readonly wish: 'askBack' | 'letBe'
+}
+
 /** She has gone through the testimony; the first of these starts the cooling-off. */
 export interface ReviewedBody {
   readonly kind: 'reviewed'
@@ -172,6 +180,7 @@ export type LedgerBody =
   | MirrorBody
   | ReplacementBody
   | RecordingAgreedBody
+  | OutsideBody
 
 export const ledgerKinds = [
   'consent',
@@ -183,6 +192,7 @@ export const ledgerKinds = [
   'mirror',
   'replacement',
   'recordingAgreed',
+  'outside',
 ] as const satisfies readonly LedgerBody['kind'][]
 
 export interface LedgerEntry<B extends LedgerBody = LedgerBody> {

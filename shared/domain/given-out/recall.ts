@@ -75,22 +75,41 @@ const turns: Readonly<Partial<Record<RecallStepKind, RecallState>>> = {
   unreachable: 'unreachable',
 }
 
+/** What she wants of a passage outside: asked back, or let be where it is. */
+export type Wish = 'askBack' | 'letBe'
+
+type RecallSoFar = { readonly id: string; readonly passages: readonly string[] }
+type StepOf = Pick<RecallStep, 'kind'> & { readonly recall: string }
+
+function letsBe(recall: string, steps: readonly StepOf[]): boolean {
+  return steps.some((step) => step.recall === recall && step.kind === 'letBe')
+}
+
+/** What she wants of each passage that a recall names: the last of them that names it says so. */
+export function wishes(recalls: readonly RecallSoFar[], steps: readonly StepOf[]): Map<string, Wish> {
+  const wanted = new Map<string, Wish>()
+  for (const { id, passages } of recalls)
+    for (const passage of passages) wanted.set(passage, letsBe(id, steps) ? 'letBe' : 'askBack')
+  return wanted
+}
+
 /**
  * How it stands with what was given out.
  *
  * @param closed ids of the passages in it that are closed now, an end that was agreed not counted
- * @param calledBack ids that recalls of it name already
- * @param steps of all its recalls, in order; the last that says something of the whole counts
+ * @param recalls of it, in order
+ * @param steps of all of them, in order; the last that says something of what is asked back counts
  */
 export function recallState(
   closed: readonly string[],
-  calledBack: ReadonlySet<string>,
-  steps: readonly Pick<RecallStep, 'kind'>[],
+  recalls: readonly RecallSoFar[],
+  steps: readonly StepOf[],
 ): RecallState {
-  if (closed.some((passage) => !calledBack.has(passage))) return 'owed'
-  const last = steps.findLast(({ kind }) => turns[kind] !== undefined)
+  const wanted = wishes(recalls, steps)
+  if (closed.some((passage) => !wanted.has(passage))) return 'owed'
+  const isBack = closed.some((passage) => wanted.get(passage) === 'askBack')
+  if (!isBack && closed.length > 0) return 'letBe'
+  const last = steps.findLast(({ recall, kind }) => turns[kind] !== undefined && !letsBe(recall, steps))
   if (last === undefined) return 'none'
-  return closed.length === 0 && calledBack.size > 0 && last.kind !== 'letBe'
-    ? 'openAgain'
-    : (turns[last.kind] ?? 'none')
+  return closed.length === 0 ? 'openAgain' : (turns[last.kind] ?? 'none')
 }

@@ -145,6 +145,7 @@ function whatWasDecided(teller: Teller, { entry: { body } }: Decided): string[] 
   const { words } = teller
   if (body.kind === 'signOff')
     return [teller.fill(words.did.signOff, { use: teller.use(body.use), recipient: teller.recipient(body.recipient) })]
+  if (body.kind === 'outside') return [words.wished[body.wish]]
   if (body.kind !== 'consent') return [words.did[body.kind]]
   return [
     `${teller.fill(words.answered, { use: teller.use(body.use), answer: words.answers[body.answer] })}.`,

@@ -1,6 +1,6 @@
 // The words of a receipt, for each language it is written in; the nearest one where there are none.
 import type { ClosedBecause } from '../../../../shared/domain/consent/effective-answer.ts'
-import type { Answer, EvidenceKind, LedgerBody, Voice } from '../../../../shared/domain/consent/ledger.ts'
+import type { Answer, EvidenceKind, LedgerBody, OutsideBody, Voice } from '../../../../shared/domain/consent/ledger.ts'
 import { nearestLanguage } from '../../../../shared/domain/languages/nearest-language.ts'
 import type { Existence } from '../../../../shared/domain/story.ts'
 import type { RecallState } from '../../../../shared/domain/given-out/recall.ts'
@@ -52,7 +52,8 @@ export interface ReceiptWords {
   readonly decidedColumns: readonly [string, string, string, string]
   readonly answers: Readonly<Record<Answer, string>>
   readonly answered: string
-  readonly did: Readonly<Record<Exclude<LedgerBody['kind'], 'consent'>, string>>
+  readonly did: Readonly<Record<Exclude<LedgerBody['kind'], 'consent' | 'outside'>, string>>
+  readonly wished: Readonly<Record<OutsideBody['wish'], string>>
   readonly again: string
   readonly ownWords: string
   readonly askAgain: string

@@ -77,6 +77,10 @@ export const english: ReceiptWords = {
     mirror: 'You said how much of the story must be there, or you are asked.',
     replacement: 'You chose what stands where your words were.',
   },
+  wished: {
+    askBack: 'You wanted something that is outside asked back after all.',
+    letBe: 'You let something that is outside be where it is, after all.',
+  },
   again: 'You said again what you had said before.',
   ownWords: 'In your words: “{said}”',
   askAgain: 'You want to be asked again on {date}.',

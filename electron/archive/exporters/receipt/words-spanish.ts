@@ -77,6 +77,10 @@ export const spanish: ReceiptWords = {
     mirror: 'Dijo cuánto de la historia tiene que estar, o se le pregunta.',
     replacement: 'Eligió qué queda donde estaban sus palabras.',
   },
+  wished: {
+    askBack: 'Después de todo quiso que se pidiera de vuelta algo que está fuera.',
+    letBe: 'Después de todo dejó algo que está fuera donde está.',
+  },
   again: 'Dijo otra vez lo que había dicho antes.',
   ownWords: 'Con sus palabras: «{said}»',
   askAgain: 'Quiere que se le pregunte otra vez el {date}.',

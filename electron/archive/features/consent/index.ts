@@ -131,6 +131,7 @@ function shownDetail(body: LedgerBody) {
   const { kind } = body
   if (kind === 'signOffRefused') return { kind, why: body.why }
   if (kind === 'mirror') return { kind, threshold: body.threshold, toReader: body.toReader }
+  if (kind === 'outside') return { kind, wish: body.wish }
   return kind === 'replacement' ? { kind, says: body.says, words: body.words, language: body.language } : undefined
 }
 

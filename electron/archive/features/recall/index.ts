@@ -13,8 +13,8 @@ import { lift, shownListed } from './listed.ts'
 import { tellingOf } from './own-words.ts'
 import { letterFor, printLetter, replacementFor, savePapers } from './papers.ts'
 import { chosenReplacement, details, shownSteps } from './shown.ts'
-import { begun, readStanding, standingOf, stepNow, today } from './state.ts'
-import { takeBack } from './take-back.ts'
+import { begun, firstDay, readStanding, standingOf, stepNow, today } from './state.ts'
+import { callBackAfterAll, takeBack } from './take-back.ts'
 
 /** The register's rows; in her session those that are hers. */
 function rowsFor({ actor, database }: Session) {
@@ -61,8 +61,12 @@ export function recallHandlers(open: OpenSession): Handlers<typeof contract> {
       const session = open()
       return replacementFor(session, readStanding(session, disclosure), chosen)
     },
-    begin({ disclosure }) {
+    begin({ disclosure, evidence }) {
       const session = open()
+      if (evidence !== undefined) {
+        callBackAfterAll(session, disclosure, evidence)
+        return shown(session, disclosure)
+      }
       const standing = readStanding(session, disclosure)
       session.save(['givenOut'], (archive) => begun(session, archive, standing, session.actor.name))
       return shown(session, disclosure)
@@ -98,6 +102,7 @@ export function recallHandlers(open: OpenSession): Handlers<typeof contract> {
       const by = session.actor.name
       session.save(['givenOut'], (archive) => {
         const { id } = begun(session, archive, standing, by)
+        if (on < firstDay(session, standing)) throw new Failure('beforeTakenBack')
         insertStep(archive, stepNow(session, id, { kind, on, note: note.trim(), by }))
       })
       return shown(session, disclosure)
