@@ -12,6 +12,14 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   ref?: Ref<HTMLButtonElement>
 }
 
+type Rest = Omit<ButtonProps, 'kind' | 'small' | 'children' | 'isDisabled' | 'isPending' | 'onFocusChange'>
+
+/** One that can be left, and nothing else: a form is not sent by it either. */
+function ended(rest: Rest): Rest {
+  const kept = Object.entries(rest).filter(([name]) => !/^on(?:Press|Click)/.test(name))
+  return { ...Object.fromEntries(kept), type: 'button', 'aria-disabled': true }
+}
+
 /** NOTE: one that ends while it has the focus keeps it until it is left; else the focus, and Escape with it, would be nowhere. */
 export function Button({
   kind = 'plain',
@@ -27,15 +35,16 @@ export function Button({
   const keepsFocus = isDisabled && hasFocus
   return (
     <AriaButton
-      {...rest}
+      {...(keepsFocus ? ended(rest) : rest)}
       isDisabled={isDisabled && !keepsFocus}
-      isPending={isPending || keepsFocus}
+      isPending={isPending}
       onFocusChange={(has) => {
         setFocus(has)
         onFocusChange?.(has)
       }}
       className={[styles.button, className].filter(Boolean).join(' ')}
       data-kind={kind}
+      data-ended={keepsFocus || undefined}
       data-small={small || undefined}
     >
       {children}

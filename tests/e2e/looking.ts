@@ -9,8 +9,7 @@ export const ofColours = ['color-contrast', 'link-in-text-block']
 /** Faults that axe finds, of these rules or of all; what an export shows in a frame is looked at elsewhere. */
 export async function faults(page: Page, rules?: readonly string[]): Promise<string[]> {
   // NOTE: in its other mode axe opens another page for each look, which takes four times as long.
-  // What was announced a moment ago may be labelled by something that has gone since; it goes by itself.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude('iframe').exclude('[data-live-announcer]')
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude('iframe')
   axe.options({ resultTypes: ['violations'], ...(rules === undefined ? {} : { runOnly: [...rules] }) })
   const { violations } = await axe.analyze()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`)
