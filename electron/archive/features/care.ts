@@ -60,7 +60,16 @@ const entriesAStep = 5_000
 /** And so many bytes of media. */
 const bytesAStep = 1024 * 1024
 
+/** Just ends where it is not wanted any more. */
 async function* check(session: Session, signal: AbortSignal) {
+  try {
+    yield* checkAll(session, signal)
+  } catch (error) {
+    if (!signal.aborted) throw error
+  }
+}
+
+async function* checkAll(session: Session, signal: AbortSignal) {
   const { database } = session
   const names = mediaNames(database)
   const bytes = [...names].reduce((sum, name) => sum + readMedia(database, name).size, 0)
