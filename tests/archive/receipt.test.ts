@@ -40,7 +40,7 @@ const say = (
   { testimony }: ReadyStory,
   use: 'readingRoom' | 'press' | 'teaching' | 'website' | 'research',
   answer: 'yes' | 'no' | 'notYet' | 'askEachTime' | 'withdrawn',
-  more: { passages?: string[]; until?: string; renews?: string } = {},
+  more: { passages?: string[]; until?: string; renews?: string; reviewAt?: string } = {},
 ) =>
   archive.client.consent.answer({
     testimony,
@@ -52,6 +52,7 @@ const say = (
     cardVersion: 1,
     conditions: { ...plainConditions, recipients: [], until: more.until ?? null },
     ...(more.renews === undefined ? {} : { renews: more.renews }),
+    ...(more.reviewAt === undefined ? {} : { reviewAt: more.reviewAt }),
   })
 
 /** A story given out, and answers of every kind; another narrator is there too. */
@@ -235,4 +236,50 @@ test('in her language, or in the nearest one, which it says', async () => {
   const arabic = await client.receipt.read({ ...wanted, language: 'ar' })
   expect(arabic.paper.language).toBe('en')
   expect(arabic.paper.blocks[0]).toMatchObject({ kind: 'words', text: expect.stringContaining('in Arabic yet') })
+})
+
+test('a refusal has no legal basis and nothing to take back; only a yes in effect has', async () => {
+  const { saved } = await answered()
+  const { machine } = await saved()
+  const bases = machine['dpv:hasRecordOfActivity'].map((record) => [
+    record['dpv:hasProcess'][0]?.['dpv:hasConsentStatus'],
+    record['dpv:hasProcess'][0]?.['dpv:hasLegalBasis'],
+    record['dpv:hasConsentStatus'].at(-1)?.['dpv:hasDuration'][0]?.['rdf:value'],
+  ])
+  const [yes, none, anew] = ['dpv:ExplicitlyExpressedConsent', 'dpv:NotAvailable', 'until she answers anew']
+  expect(bases).toEqual([
+    ['dpv:ConsentGiven', yes, 'until it is taken back'],
+    ['dpv:ConsentRefused', none, anew],
+    ['dpv:ConsentExpired', none, '2026-03-05T00:00:00.000Z'],
+    ['dpv:ConsentRequestDeferred', none, anew],
+    ['dpv:RenewedConsentGiven', yes, 'until it is taken back'],
+    ['dpv:ConsentWithdrawn', none, anew],
+  ])
+})
+
+test('it says when she is asked again, and everything that was heard from a recipient, in its order', async () => {
+  const { client, ready, wanted } = await answered()
+  await say(ready, 'press', 'no', { reviewAt: '2027-05-01T00:00:00.000Z' })
+  const [row] = (await client.givenOut.list({})).disclosures
+  const step = (kind: 'sent' | 'refused' | 'confirmed', on: string) =>
+    client.recall.step({ disclosure: row?.id ?? '', kind, on, note: 'Their words, and a name.' })
+  await step('sent', '2026-03-02')
+  await step('refused', '2026-03-05')
+  await step('confirmed', '2026-03-09')
+  const { paper } = await client.receipt.read(wanted)
+  const rows = paper.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))
+  const press = rows.find(([, , answer]) => answer?.text === 'No')
+  expect(press?.[3]?.text).toBe('you are asked again on 1 May 2027')
+  expect(rows.find(([, to]) => to?.text.includes('Hall'))?.[3]?.text).toMatch(
+    /2 March 2026: They were asked to give it back\. 5 March 2026: They refused to give it back\. 9 March 2026: They say that they gave it back or deleted it\.$/,
+  )
+  expect(JSON.stringify(paper)).not.toContain('Their words')
+})
+
+test('it promises nothing that nobody can do here', async () => {
+  const { client, wanted } = await answered()
+  for (const language of ['en', 'es']) {
+    const { paper } = await client.receipt.read({ ...wanted, language })
+    expect(JSON.stringify(paper)).not.toMatch(/You can ask for it all to be erased|Puede pedir que se borre todo/)
+  }
 })

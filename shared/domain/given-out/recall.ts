@@ -20,6 +20,10 @@ export type RecallStepKind = (typeof recallStepKinds)[number]
 export const outcomes = ['sent', 'confirmed', 'refused', 'unreachable'] as const
 export type Outcome = (typeof outcomes)[number]
 
+export function isOutcome(kind: RecallStepKind): kind is Outcome {
+  return outcomes.some((one) => one === kind)
+}
+
 export interface RecallStep {
   readonly kind: RecallStepKind
   /** The day it happened on, ISO 8601 (no time). */

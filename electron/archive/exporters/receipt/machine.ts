@@ -1,7 +1,7 @@
 // The receipt for machines: the fields of ISO/IEC TS 27560:2023 as JSON-LD, after the profile "dpv-27560" of the W3C
 // community group for data privacy vocabularies, with words of DPV 2.2.
 import { statusSaid, type ConsentStatus } from '../../../../shared/domain/consent/status.ts'
-import type { Conditions, ConsentBody, LedgerEntry } from '../../../../shared/domain/consent/ledger.ts'
+import type { ConsentBody, LedgerEntry } from '../../../../shared/domain/consent/ledger.ts'
 import type { UseName } from '../../../../shared/domain/consent/uses.ts'
 import type { MachineReceipt } from '../../../../shared/formats/receipt.ts'
 import type { Decided, Part, ReadCard, Receipt, ReceiptStory } from './receipt.ts'
@@ -23,11 +23,15 @@ type Event = ConsentRecord['dpv:hasConsentStatus'][number]
 type ConsentDecided = Decided & { readonly entry: LedgerEntry<ConsentBody> }
 
 const keeper = 'keeper'
+const givesBasis: ReadonlySet<ConsentStatus> = new Set(['ConsentGiven', 'RenewedConsentGiven'])
 const dpv = <T extends string>(term: T): `dpv:${T}` => `dpv:${term}`
 const isConsent = (decided: Decided): decided is ConsentDecided => decided.entry.body.kind === 'consent'
 
-/** The last moment, how many times, or what is to come: how long an answer holds. */
-function validity({ until, untilEvent, times }: Conditions): Event['dpv:hasDuration'] {
+const opens: ReadonlySet<ConsentBody['answer']> = new Set(['yes', 'askEachTime'])
+
+/** The last moment, how many times, or what is to come: how long an answer holds. Only what opens something can be taken back. */
+function validity({ answer, conditions: { until, untilEvent, times } }: ConsentBody): Event['dpv:hasDuration'] {
+  if (!opens.has(answer)) return [{ '@type': dpv('IndeterminateDuration'), 'rdf:value': 'until she answers anew' }]
   return [
     ...(until === null ? [] : [{ '@type': dpv('UntilTimeDuration'), 'rdf:value': until }]),
     ...(untilEvent === undefined ? [] : [{ '@type': dpv('UntilEventDuration'), 'rdf:value': untilEvent }]),
@@ -47,7 +51,7 @@ function eventOf({ entry, decision, signature }: ConsentDecided): Event {
     // Who says that she said so: she by her key, or whoever wrote it down.
     'dpv:isIndicatedBy': certainty === 'signed' ? dpv('DataSubject') : by,
     'dpv:hasIndicationMethod': { '@type': `receipt:${evidence.kind}`, 'dct:description': evidence.note },
-    'dpv:hasDuration': validity(body.conditions),
+    'dpv:hasDuration': validity(body),
     'receipt:certainty': certainty,
     'receipt:signature': signature,
     'receipt:decision': decision,
@@ -66,6 +70,7 @@ function recordsOf(receipt: Receipt, story: ReceiptStory, words: ReceiptWords): 
     const { use } = body
     const now = story.standing.find((one) => keyOf(one.use, one.part) === keyOf(use, first.part))
     const events = decided.map(eventOf)
+    const read = decided.filter(({ isCardRead }) => isCardRead)
     const state: ConsentStatus = now?.status ?? statusSaid(body.answer, false, last.signature === 'broken')
     return [
       {
@@ -74,7 +79,8 @@ function recordsOf(receipt: Receipt, story: ReceiptStory, words: ReceiptWords): 
         'dpv:hasIdentifier': first.entry.id,
         'dct:created': first.entry.at,
         'dct:language': body.cardLanguage,
-        'dpv:hasNotice': decided.map(({ entry }) => noticeOf(entry.body, receipt.cards)),
+        // NOTE: the field must be there, also where she was read nothing: then without words.
+        'dpv:hasNotice': (read.length > 0 ? read : [last]).map(({ entry }) => noticeOf(entry.body, receipt.cards)),
         'dpv:hasProcess': [processOf(receipt, story, words, last, state)],
         'dpv:hasConsentStatus': events,
       },
@@ -128,7 +134,8 @@ function processOf(
         'dpv:hasNecessity': dpv('Optional'),
       },
     ],
-    'dpv:hasLegalBasis': dpv('ExplicitlyExpressedConsent'),
+    // NOTE: the field must be there, and a refusal, or a yes that is over, is no basis for anything.
+    'dpv:hasLegalBasis': dpv(givesBasis.has(state) ? 'ExplicitlyExpressedConsent' : 'NotAvailable'),
     'dpv:hasDataController': [keeper],
     'dpv:hasDataSource': [dpv('DataSubjectDataSource')],
     'dpv:hasStorageCondition': [

@@ -122,7 +122,7 @@ class Teller {
 
 const closedForGood: ReadonlySet<Standing['because']> = new Set(['no', 'withdrawn', 'noEntry'])
 
-function standingRow(teller: Teller, { use, part, because, conditions }: Standing): Cell[] {
+function standingRow(teller: Teller, { use, part, because, conditions, reviewAt }: Standing): Cell[] {
   const { words } = teller
   const named = conditions?.recipients ?? []
   const isNamed = named.length > 0 || useOf(use).namedRecipientOnly
@@ -132,7 +132,10 @@ function standingRow(teller: Teller, { use, part, because, conditions }: Standin
       : isNamed
         ? teller.fill(words.openFor, { names: teller.names(named) })
         : words.open
-  const goesWith = closedForGood.has(because) ? [] : teller.conditions(conditions, because !== null)
+  const goesWith = [
+    ...(closedForGood.has(because) ? [] : teller.conditions(conditions, because !== null)),
+    ...(reviewAt === null ? [] : [teller.fill(words.conditions.askAgain, { date: teller.day(reviewAt) })]),
+  ]
   return [
     cell(teller.use(use)),
     cell(teller.part(part)),
@@ -157,7 +160,7 @@ function whatWasDecided(teller: Teller, { entry: { body } }: Decided): string[] 
   ]
 }
 
-function howItIsKnown(teller: Teller, { entry, signature }: Decided): string[] {
+function howItIsKnown(teller: Teller, { entry, signature, isCardRead }: Decided): string[] {
   const { words } = teller
   const { by, certainty, evidence, body } = entry
   const note = evidence.note.trim()
@@ -171,7 +174,7 @@ function howItIsKnown(teller: Teller, { entry, signature }: Decided): string[] {
   return [
     known,
     note === '' ? `${kind}.` : `${kind}: ${teller.own(note)}`,
-    ...(body.kind === 'consent'
+    ...(body.kind === 'consent' && isCardRead
       ? [
           teller.fill(words.cardRead, {
             language: teller.languageName(body.cardLanguage),
@@ -196,13 +199,14 @@ function decidedRow(teller: Teller, decided: Decided): Cell[] {
   ]
 }
 
-function givenRow(teller: Teller, { at, recipient, use, title, passages, state, on }: Given): Cell[] {
+function givenRow(teller: Teller, { at, recipient, use, title, passages, state, on, heard }: Given): Cell[] {
   const { words } = teller
   const what = passages === 1 ? words.givenOne : words.givenWhat
   const sentences = [
     teller.fill(what, { title: teller.own(title === '' ? words.untitled : title), count: String(passages) }),
-    words.states[state],
-    ...(on === null ? [] : [teller.fill(words.stateOn, { date: teller.day(on) })]),
+    ...heard.map((one) => teller.fill(words.heardOn, { date: teller.day(one.on), what: words.states[one.kind] })),
+    ...(heard.at(-1)?.kind === state ? [] : [words.states[state]]),
+    ...(on === null || heard.length > 0 ? [] : [teller.fill(words.stateOn, { date: teller.day(on) })]),
   ]
   return [cell(teller.day(at)), cell(teller.own(recipient)), cell(teller.use(use)), cell(sentences.join(' '))]
 }

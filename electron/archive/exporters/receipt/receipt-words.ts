@@ -45,6 +45,7 @@ export interface ReceiptWords {
     readonly times: string
     readonly once: string
     readonly noCutting: string
+    readonly askAgain: string
   }
   readonly somebodyGone: string
 
@@ -70,6 +71,7 @@ export interface ReceiptWords {
   readonly givenOne: string
   readonly states: Readonly<Record<RecallState, string>>
   readonly stateOn: string
+  readonly heardOn: string
   readonly outside: string
 
   readonly takeBack: string

@@ -2,7 +2,7 @@
 import type { ConsentStatus } from '../../../../shared/domain/consent/status.ts'
 import type { ClosedBecause } from '../../../../shared/domain/consent/effective-answer.ts'
 import type { Conditions, LedgerEntry } from '../../../../shared/domain/consent/ledger.ts'
-import type { RecallState } from '../../../../shared/domain/given-out/recall.ts'
+import type { Outcome, RecallState } from '../../../../shared/domain/given-out/recall.ts'
 import type { Existence } from '../../../../shared/domain/story.ts'
 import type { UseName } from '../../../../shared/domain/consent/uses.ts'
 
@@ -21,6 +21,8 @@ export interface Standing {
   /** Null where it is open. */
   readonly because: ClosedBecause | null
   readonly conditions: Conditions | null
+  /** When she wants to be asked again, ISO 8601 UTC; null where she did not say. */
+  readonly reviewAt: string | null
 }
 
 export interface Decided {
@@ -29,6 +31,8 @@ export interface Decided {
   readonly decision: string
   readonly part: Part | null
   readonly signature: 'none' | 'holds' | 'broken'
+  /** False where no card was read for it: what is taken back names the card of the yes before. */
+  readonly isCardRead: boolean
 }
 
 export interface Given {
@@ -45,6 +49,8 @@ export interface Given {
   readonly closed: number
   /** The day of the last word of it, ISO 8601; null for none. */
   readonly on: string | null
+  /** Everything that was done or heard of it outside, oldest first, with its day. */
+  readonly heard: readonly { readonly kind: Outcome; readonly on: string }[]
 }
 
 export interface ReceiptStory {

@@ -54,6 +54,7 @@ export const english: ReceiptWords = {
     times: 'at most {count} times',
     once: 'one time',
     noCutting: 'only all of it, without cutting',
+    askAgain: 'you are asked again on {date}',
   },
   somebodyGone: 'somebody who is not listed any more',
 
@@ -113,6 +114,7 @@ export const english: ReceiptWords = {
     openAgain: 'It was asked back, and you have said yes again since.',
   },
   stateOn: 'Last word of it: {date}.',
+  heardOn: '{date}: {what}',
   outside: 'Nobody can promise that a copy outside is gone.',
 
   takeBack: 'How to take an answer back',
@@ -122,7 +124,7 @@ export const english: ReceiptWords = {
     'From then on nothing new leaves for it.',
     'You can leave what is out where it is, or have it asked back.',
     'You can seal a passage, so that only your passphrase opens it.',
-    'You can ask for it all to be erased.',
+    'To have all of it erased is not possible in this program yet. Whoever keeps your story can say what they can do.',
   ],
   tell: 'Say it to: {contact}',
   tellKeeper: 'Say it to {keeper}, or to whoever keeps your story now.',
@@ -139,5 +141,5 @@ export const english: ReceiptWords = {
     'It is made from your one decision and from nothing else. With it you can see later whether it was changed or is missing.',
   numberNone: 'You have decided nothing yet, so it is only zeros.',
   numberLabel: 'Your check number',
-  keptUntil: 'until she asks for it to be erased',
+  keptUntil: 'for as long as the archive is kept',
 }

@@ -54,6 +54,7 @@ export const spanish: ReceiptWords = {
     times: 'como mucho {count} veces',
     once: 'una vez',
     noCutting: 'solo entero, sin cortar',
+    askAgain: 'se le pregunta otra vez el {date}',
   },
   somebodyGone: 'alguien que ya no está en la lista',
 
@@ -113,6 +114,7 @@ export const spanish: ReceiptWords = {
     openAgain: 'Se pidió de vuelta, y desde entonces usted ha dicho que sí otra vez.',
   },
   stateOn: 'Lo último que se sabe: {date}.',
+  heardOn: '{date}: {what}',
   outside: 'Nadie puede prometer que una copia de fuera ya no exista.',
 
   takeBack: 'Cómo retirar una respuesta',
@@ -122,7 +124,7 @@ export const spanish: ReceiptWords = {
     'Desde ese momento no sale nada nuevo para eso.',
     'Lo que ya salió puede dejarlo donde está, o hacer que se pida de vuelta.',
     'Puede sellar un pasaje, y entonces solo lo abre su frase de paso.',
-    'Puede pedir que se borre todo.',
+    'Borrarlo todo todavía no se puede en este programa. Quien guarda su historia puede decirle qué puede hacer.',
   ],
   tell: 'Dígaselo a: {contact}',
   tellKeeper: 'Dígaselo a {keeper}, o a quien guarde ahora su historia.',
@@ -137,5 +139,5 @@ export const spanish: ReceiptWords = {
   numberOne: 'Sale de su única decisión y de nada más. Con él puede ver más tarde si se cambió o falta.',
   numberNone: 'Todavía no ha decidido nada, así que son solo ceros.',
   numberLabel: 'Su número de control',
-  keptUntil: 'hasta que ella pida que se borre',
+  keptUntil: 'mientras se guarde el archivo',
 }

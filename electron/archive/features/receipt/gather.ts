@@ -4,10 +4,12 @@ import { statusNow } from '../../../../shared/domain/consent/status.ts'
 import {
   decisionHash,
   type ConsentBody,
+  type LedgerBody,
   type LedgerEntry,
   type Scope,
 } from '../../../../shared/domain/consent/ledger.ts'
 import { nameFor } from '../../../../shared/domain/names/names.ts'
+import { isOutcome } from '../../../../shared/domain/given-out/recall.ts'
 import { receiptNumber } from '../../../../shared/domain/given-out/receipt-number.ts'
 import type { UseName } from '../../../../shared/domain/consent/uses.ts'
 import type {
@@ -83,6 +85,7 @@ function standingIn(session: Session, testimony: string, ledger: readonly Ledger
       because,
       status: statusNow(because, entry?.body.renews !== undefined),
       conditions: entry?.body.conditions ?? null,
+      reviewAt: entry?.body.reviewAt ?? null,
     })
     const parts = Map.groupBy(
       passages.filter((passage) => passage.use === use && history.living.has(passage.passage)),
@@ -112,7 +115,13 @@ function partOf({ body }: LedgerEntry, numbers: (passages: readonly string[]) =>
 
 /** What of a testimony was given out. In her copy it is as it was when the copy was taken. */
 function givenOf(session: Session, testimony: string): Given[] {
-  const shown = (row: Disclosure, state: Given['state'], closed: number, on: string | null): Given => ({
+  const shown = (
+    row: Disclosure,
+    state: Given['state'],
+    closed: number,
+    on: string | null,
+    heard: Given['heard'],
+  ): Given => ({
     id: row.id,
     at: row.at,
     recipient: row.recipient.name,
@@ -123,15 +132,17 @@ function givenOf(session: Session, testimony: string): Given[] {
     state,
     closed,
     on,
+    heard,
   })
   if (copyOf(session.database) !== null) {
     const rows = readCopyOf(session.database).base.givenOut as unknown as Disclosure[]
-    return rows.filter((row) => row.testimony === testimony).map((row) => shown(row, 'none', 0, null))
+    return rows.filter((row) => row.testimony === testimony).map((row) => shown(row, 'none', 0, null, []))
   }
   const closedIn = closedInTestimony(session, testimony)
   return disclosuresOf(session.database, testimony).map((row) => {
     const { state, closed, steps } = standingOf(session, row, closedIn(row))
-    return shown(row, state, closed.length, steps.at(-1)?.on ?? null)
+    const heard = steps.flatMap(({ kind, on }) => (isOutcome(kind) ? [{ kind, on }] : []))
+    return shown(row, state, closed.length, steps.at(-1)?.on ?? null, heard)
   })
 }
 
@@ -141,6 +152,7 @@ function storyOf(session: Session, id: string): ReceiptStory {
   const ledger = readLedger(database, id)
   const history = historyOf(session, id)
   const numbers = numbersIn(history)
+  const cards = new Set(ledger.flatMap(({ body }) => (isReading(body) ? [cardKey(body)] : [])))
   const answered = new Set(ledger.filter(isConsent).map(({ body }) => body.use))
   return {
     testimony: id,
@@ -156,16 +168,26 @@ function storyOf(session: Session, id: string): ReceiptStory {
       decision: decisionHash(entry, sha256),
       part: partOf(entry, numbers),
       signature: signatureOf(database, entry),
+      isCardRead: entry.body.kind === 'consent' && cards.has(cardKey(entry.body)),
     })),
     given: givenOf(session, id),
   }
+}
+
+function cardKey({ use, cardLanguage, cardVersion }: ConsentBody): string {
+  return `${use} ${cardLanguage} ${cardVersion}`
+}
+
+/** NOTE: whatever is taken back names a card, and nobody needs to have read one for that. */
+function isReading(body: LedgerBody): body is ConsentBody {
+  return body.kind === 'consent' && body.answer !== 'withdrawn'
 }
 
 /** Each card that was read or played to her, once, in the order in which it first was. */
 function cardsRead({ database }: Session, ledger: readonly LedgerEntry[]): ReadCard[] {
   const read = new Map<string, ReadCard>()
   for (const { body } of ledger) {
-    if (body.kind !== 'consent') continue
+    if (!isReading(body)) continue
     const { use, cardLanguage, cardVersion } = body
     const card = readCard(database, use, cardLanguage, cardVersion)
     if (card === null) continue
