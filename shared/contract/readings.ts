@@ -47,7 +47,8 @@ export const readings = {
   append: call('archivist', z.object({ ...ofOne, bytes }), nothing),
   /**
    * `durationMs`: how long it is where the file does not say; `reader`: who reads, or empty. It is used once it is
-   * approved. Failures: fileEmpty, soundUnreadable; changedMeanwhile where the words are others now.
+   * approved. Failures: fileEmpty, soundUnreadable; herOwnVoice where the file is one of hers; changedMeanwhile where the
+   * words are others now.
    */
   finish: call(
     'archivist',

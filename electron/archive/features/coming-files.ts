@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure, type FailureCode } from '../../../shared/contract/failure.ts'
-import { mediaFolder, MediaWriter, type StoredMedia } from '../files/media.ts'
+import { mediaFolder, MediaWriter, openMedia, type MediaReader, type StoredMedia } from '../files/media.ts'
 import type { ChangedConcept, OpenSession, Session } from '../session.ts'
 import type { WritableArchive } from '../store/archive-database.ts'
 import { insertMedia } from '../store/media-rows.ts'
@@ -117,14 +117,19 @@ export class ComingFiles<About extends AboutFile> {
     await file.writer.append(bytes)
   }
 
-  /** Keeps it among the media, with what `keep` adds in the same transaction. Throws Failure notFound, fileEmpty, locked. */
+  /**
+   * Keeps it among the media, with what `keep` adds in the same transaction. `look` reads it before: where that throws it
+   * is not kept. Throws Failure notFound, fileEmpty, locked.
+   */
   async finish(
     testimony: string,
     id: string,
     concepts: readonly ChangedConcept[],
     keep: (archive: WritableArchive, media: StoredMedia, about: About, at: string) => void,
+    look: (media: StoredMedia, reader: MediaReader) => Promise<void> = () => Promise.resolve(),
   ): Promise<StoredMedia> {
     const session = this.#open()
+    const { atWindow } = session
     const { writer, about, size } = this.#of(session, testimony, id)
     if (size === 0) throw new Failure('fileEmpty')
     this.#forget(session, id)
@@ -132,7 +137,14 @@ export class ComingFiles<About extends AboutFile> {
     try {
       const media = await writer.finish()
       name = media.name
-      if (this.#open() !== session) throw new Failure('locked')
+      const reader = await openMedia(session.folder, name, media.header, session.about.mediaIdentity)
+      try {
+        await look(media, reader)
+      } finally {
+        await reader.close()
+      }
+      // NOTE: whoever is at the window by now did not bring it.
+      if (this.#open() !== session || atWindow.aborted) throw new Failure('locked')
       session.save(concepts, (archive) => {
         const at = session.moment()
         insertMedia(archive, { ...media, kind: 'recording', type: about.type }, at)

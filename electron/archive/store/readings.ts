@@ -55,18 +55,6 @@ export function insertReading(archive: WritableArchive, testimony: string, readi
   )
 }
 
-export function describeReading(
-  archive: WritableArchive,
-  id: string,
-  { durationMs, sampleRate }: Pick<Reading, 'durationMs' | 'sampleRate'>,
-): void {
-  archive.run('UPDATE readings SET duration_ms = ?, sample_rate = ? WHERE id = ?', [
-    Math.ceil(durationMs),
-    sampleRate,
-    id,
-  ])
-}
-
 export function approveReading(archive: WritableArchive, id: string, at: string): void {
   archive.run('UPDATE readings SET approved_at = ? WHERE id = ?', [at, id])
 }
@@ -81,4 +69,23 @@ export function deleteReading(archive: WritableArchive, id: string): string | nu
 /** The names of the files of all readings of a story. */
 export function filesOfReadings(archive: ReadableArchive, testimony: string): string[] {
   return readReadings(archive, testimony).map(({ media }) => media)
+}
+
+export interface SoundOfHers {
+  readonly name: string
+  readonly sha256: string
+  readonly type: string
+  readonly size: number
+}
+
+/** Every file in which she is heard, or what was rendered of her: in this story and in all others of hers. */
+export function soundOfHers(archive: ReadableArchive, testimony: string): SoundOfHers[] {
+  return archive.all<SoundOfHers>(
+    `WITH hers AS (SELECT o.id FROM testimonies t JOIN testimonies o ON o.narrator = t.narrator WHERE t.id = ?)
+     SELECT name, sha256, type, size FROM media WHERE name IN (
+       SELECT media FROM recordings WHERE testimony IN hers UNION SELECT media FROM spoken_answers WHERE testimony IN hers
+       UNION SELECT media FROM evidence_files WHERE testimony IN hers UNION SELECT media FROM renditions WHERE testimony IN hers
+       UNION SELECT c.media FROM rendition_copies c JOIN renditions r ON r.id = c.rendition WHERE r.testimony IN hers)`,
+    [testimony],
+  )
 }

@@ -65,6 +65,7 @@ export const failures = {
     'Nobody has said yet where the taken-out words are in the sound, so it stays silent for this reach. Give them their times first.',
   'failures.machineVoiceFailed':
     'The voice of this machine could not read it. Try another voice, or let a person read it.',
+  'failures.herOwnVoice': 'This is her own voice. She asked for another one. Let another person read it.',
   'failures.nothingToUndo': 'There is nothing to undo.',
   'failures.nothingToRedo': 'There is nothing to do again.',
   'failures.changedMeanwhile': 'This was changed somewhere else meanwhile. Look at it again, then go on.',
@@ -101,6 +102,7 @@ export const failures = {
   'failures.notSignedOff': 'She has not said yes to these exact words yet.',
   'failures.calledBack':
     'These words were called back by the person who told them, so they are not brought in. Look in Given out, under what is called back. If she has a new wish, it can be taken off the list there.',
+  'failures.herWordMissing': 'Write down how you know that she wants this.',
   'failures.nothingTakenBack':
     'There is nothing in this to take back: there is no yes in it, and what is out is as it was asked for.',
   'failures.beforeTakenBack': 'This day is before she took it back. Choose a later one.',

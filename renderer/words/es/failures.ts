@@ -66,6 +66,7 @@ export const failures = {
     'Nadie ha dicho aún dónde están en el sonido las palabras quitadas, y por eso calla para este alcance. Ponga primero sus tiempos.',
   'failures.machineVoiceFailed':
     'La voz de esta máquina no pudo leerlo. Pruebe otra voz o deje que lo lea una persona.',
+  'failures.herOwnVoice': 'Esta es la voz de ella. Ella pidió otra voz. Deje que lo lea otra persona.',
   'failures.nothingToUndo': 'No hay nada que deshacer.',
   'failures.nothingToRedo': 'No hay nada que rehacer.',
   'failures.changedMeanwhile': 'Esto cambió en otro lugar mientras tanto. Mírelo de nuevo y luego siga.',
@@ -100,6 +101,7 @@ export const failures = {
     'Está anotado, pero su carpeta no pudo tomar su nombre. Lo toma cuando abra el archivo la próxima vez.',
   'failures.calledBack':
     'Quien contó estas palabras las ha retirado, así que no entran aquí. Mire en Entregado, en lo que se ha retirado. Si ella tiene un nuevo deseo, allí se puede quitar de la lista.',
+  'failures.herWordMissing': 'Escriba cómo sabe que ella lo quiere.',
   'failures.nothingTakenBack':
     'Aquí no hay nada que retirar: no hay ningún sí, y lo que está fuera está como se pidió.',
   'failures.beforeTakenBack': 'Ese día es anterior a cuando ella lo retiró. Elija uno posterior.',

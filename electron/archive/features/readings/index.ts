@@ -6,18 +6,12 @@ import { readSound } from '../../importers/sound/index.ts'
 import { MediaWriter } from '../../files/media.ts'
 import type { OpenSession, Session } from '../../session.ts'
 import { insertMedia } from '../../store/media-rows.ts'
-import {
-  approveReading,
-  deleteReading,
-  describeReading,
-  insertReading,
-  readReadings,
-  type KeptReading,
-} from '../../store/readings.ts'
+import { approveReading, deleteReading, insertReading, readReadings, type KeptReading } from '../../store/readings.ts'
 import { ComingFiles, removeMedia } from '../coming-files.ts'
 import { readExcerpt } from '../../store/excerpts.ts'
 import type { RecordingUnderWay } from '../her-session/recording-under-way.ts'
 import { forgetRenditions } from '../sound/index.ts'
+import { requireAnotherVoice } from './her-own-sound.ts'
 import { machineVoiceProgram, machineVoices, spokenByMachine } from './machine-voice.ts'
 import { oneToBeRead, toBeRead } from './to-be-read.ts'
 
@@ -43,18 +37,6 @@ async function drop(session: Session, testimony: string, id: string): Promise<vo
   if (media !== null) await removeMedia(session, media)
   // What was rendered with it in it goes too.
   forgetRenditions(session, testimony)
-}
-
-/** What its file says of itself; a reading that is no sound is dropped. */
-async function describe(session: Session, testimony: string, { id, media, durationMs }: KeptReading): Promise<void> {
-  try {
-    const sound = await readSound(await session.reader(media))
-    const known = { durationMs: sound.durationMs > 0 ? sound.durationMs : durationMs, sampleRate: sound.sampleRate }
-    session.save([], (archive) => describeReading(archive, id, known))
-  } catch (error) {
-    await drop(session, testimony, id)
-    throw error
-  }
 }
 
 export function readingsHandlers(open: OpenSession, recording: RecordingUnderWay): Handlers<typeof contract> {
@@ -90,25 +72,24 @@ export function readingsHandlers(open: OpenSession, recording: RecordingUnderWay
     },
     async finish({ excerpt, reading, durationMs, reader }) {
       const testimony = testimonyOf(excerpt)
-      await coming.finish(testimony, reading, ['excerpts'], (archive, { name }, { passage, words }, at) => {
-        if (oneToBeRead(open(), excerpt, passage).words !== words) throw new Failure('changedMeanwhile')
-        insertReading(archive, testimony, {
-          id: reading,
-          passage,
-          words,
-          media: name,
-          durationMs: Math.ceil(durationMs),
-          sampleRate: usualRate,
-          voice: 'person',
-          reader: reader.trim(),
-          isApproved: false,
-          at,
-        })
-      })
-      const session = open()
-      const kept = keptReading(session, testimony, reading)
-      await describe(session, testimony, kept)
-      return { media: kept.media }
+      const known = { durationMs: Math.ceil(durationMs), sampleRate: usualRate }
+      const { name: media } = await coming.finish(
+        testimony,
+        reading,
+        ['excerpts'],
+        (archive, { name }, { passage, words }, at) => {
+          if (oneToBeRead(open(), excerpt, passage).words !== words) throw new Failure('changedMeanwhile')
+          const about = { voice: 'person', reader: reader.trim(), isApproved: false, at } as const
+          insertReading(archive, testimony, { id: reading, passage, words, media: name, ...known, ...about })
+        },
+        async (came, file) => {
+          const sound = await readSound(file)
+          if (sound.durationMs > 0) known.durationMs = Math.ceil(sound.durationMs)
+          known.sampleRate = sound.sampleRate
+          await requireAnotherVoice(open(), testimony, came, file)
+        },
+      )
+      return { media }
     },
     async drop({ excerpt, reading }) {
       const testimony = testimonyOf(excerpt)
