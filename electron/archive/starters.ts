@@ -4,6 +4,9 @@ import cardsEn from '../../resources/consent-cards/en.json' with { type: 'json' 
 import cardsEs from '../../resources/consent-cards/es.json' with { type: 'json' }
 import cardsFr from '../../resources/consent-cards/fr.json' with { type: 'json' }
 import cardsPt from '../../resources/consent-cards/pt.json' with { type: 'json' }
+import answeringAr from '../../resources/consent-cards/answering/ar.json' with { type: 'json' }
+import answeringFr from '../../resources/consent-cards/answering/fr.json' with { type: 'json' }
+import answeringPt from '../../resources/consent-cards/answering/pt.json' with { type: 'json' }
 import labelsEn from '../../resources/label-starters/en.json' with { type: 'json' }
 import labelsEs from '../../resources/label-starters/es.json' with { type: 'json' }
 import { nearestLanguage } from '../../shared/domain/languages/nearest-language.ts'
@@ -35,6 +38,21 @@ export const starterCards: readonly StarterCards[] = [cardsEn, cardsEs, cardsAr,
 export function cardHeadings(language: string): CardHeadings | null {
   const [primary] = language.toLowerCase().split('-')
   return starterCards.find((starter) => starter.language === primary)?.headings ?? null
+}
+
+/** The words that she answers with, in a language that the window does not speak. */
+interface AnsweringWords {
+  readonly language: string
+  readonly checked: boolean
+  readonly words: Readonly<Record<string, string>>
+}
+
+const answering: readonly AnsweringWords[] = [answeringAr, answeringFr, answeringPt]
+
+/** Null in a language that the program has none in; English and Spanish are the window's own. */
+export function answeringWords(language: string): AnsweringWords | null {
+  const [primary] = language.toLowerCase().split('-')
+  return answering.find((one) => one.language === primary) ?? null
 }
 
 const labels: Readonly<Record<string, typeof labelsEn>> = { en: labelsEn, es: labelsEs }

@@ -2,7 +2,7 @@
 import { createIntl, createIntlCache } from 'react-intl'
 import type { ReactNode } from 'react'
 import type { FailureCode } from '../../shared/contract/failure.ts'
-import { languages, type Direction, type LanguageCode, type WordId } from './index.ts'
+import { languages, type Direction, type LanguageCode, type WordId, type Words } from './index.ts'
 
 export type Values = Readonly<Record<string, string | number | boolean | null | undefined>>
 export type RichValues = Readonly<Record<string, ReactNode | ((parts: ReactNode[]) => ReactNode)>>
@@ -32,11 +32,27 @@ export interface Say {
 
 export function makeSay(code: LanguageCode): Say {
   const { words, locale, dateLocale, direction } = languages[code]
+  return sayIn({ words: words(), locale, dateLocale, direction, code })
+}
+
+interface Spoken {
+  readonly words: Words
+  /** BCP 47. */
+  readonly locale: string
+  readonly dateLocale: string
+  /** For numbers, where they are not written as the locale does. */
+  readonly numberLocale?: string
+  readonly direction: Direction
+  /** The language of the window around it. */
+  readonly code: LanguageCode
+}
+
+export function sayIn({ words, locale, dateLocale, numberLocale = locale, direction, code }: Spoken): Say {
   const intl = createIntl(
     {
-      locale,
+      locale: numberLocale,
       defaultLocale: 'en',
-      messages: words(),
+      messages: words,
       onError: (error) => {
         throw error
       },
@@ -61,7 +77,7 @@ export function makeSay(code: LanguageCode): Say {
       }),
   )
   const hour = once(() => new Intl.DateTimeFormat(dateLocale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }))
-  const number = once(() => new Intl.NumberFormat(locale))
+  const number = once(() => new Intl.NumberFormat(numberLocale))
   const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
   const languageNames = once(() => new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }))
   return Object.assign(plain, {

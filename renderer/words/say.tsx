@@ -1,6 +1,7 @@
 // Gives every component `say`, and turns the whole page when the language changes.
 import { createContext, useContext, useLayoutEffect, useMemo, type ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { sayToAnswer, type AnsweringWords } from './answering.ts'
 import { languages, type LanguageCode } from './index.ts'
 import { makeSay, type Say } from './make-say.ts'
 
@@ -21,13 +22,22 @@ export function WordsProvider({ language, children }: { language: LanguageCode; 
   )
 }
 
-/** Words in another language for a part of the page, which turns with it; the page itself stays as it is. */
-export function WordsIn({ language, children }: { language: LanguageCode; children: ReactNode }) {
-  const say = useMemo(() => makeSay(language), [language])
+interface WordsToAnswerProps {
+  /** BCP 47, of the cards that she wants. */
+  readonly language: string
+  readonly given: AnsweringWords | null
+  readonly children: ReactNode
+}
+
+/** What she answers in is hers, for a part of the page, which turns with it; the page itself stays as it is. */
+export function WordsToAnswer({ language, given, children }: WordsToAnswerProps) {
+  const around = useWords()
+  const say = useMemo(() => sayToAnswer(around, language, given), [around, language, given])
+  const isOwn = languages[say.code].locale === say.locale
   return (
     <SayContext value={say}>
-      <I18nProvider locale={languages[language].componentLocale}>
-        <div lang={say.locale} dir={say.direction}>
+      <I18nProvider locale={isOwn ? languages[say.code].componentLocale : say.locale}>
+        <div lang={say.locale} dir={say.direction} style={{ display: 'contents' }}>
           {children}
         </div>
       </I18nProvider>

@@ -113,6 +113,8 @@ export const consent = {
       cards: z.array(card),
       /** Those that there is any card in. */
       languages: z.array(language),
+      /** What she answers with in the language asked, by id, where it is none of the window's own; null where there is nothing. */
+      answering: z.object({ language, words: z.record(z.string(), shortText), checked: z.boolean() }).nullable(),
     }),
   ),
   read: call(hers('testimony'), z.object({ testimony: id }), standing),

@@ -67,7 +67,10 @@ test('what she is shown before she signs it off follows the text size, and its f
   const within = frame.contentFrame().locator('html')
   await expect(within).toHaveCSS('font-size', '32px')
   await picture(page, 'a preview with large text')
-  const kept = await page.evaluate(async (address) => (await fetch(address)).text(), await frame.getAttribute('src'))
+  const kept = await page.evaluate(
+    async (address) => (await fetch(address)).text(),
+    (await frame.getAttribute('src')) ?? '',
+  )
   expect(kept).not.toContain('font-size: 32px')
   await page.evaluate(() => document.documentElement.style.setProperty('--text-scale', '1.5'))
   await expect(within).toHaveCSS('font-size', '24px')

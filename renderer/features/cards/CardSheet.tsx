@@ -12,6 +12,7 @@ export function CardSheet({ cards }: { cards: readonly WordedCard[] }) {
       {cards.map((card) => (
         <section key={card.use} className={styles.page}>
           <CardAsSeen card={card} level={2} />
+          {!card.checked && <p className={styles.wording}>{say('consent.card.unchecked')}</p>}
           <p className={styles.wording}>
             {say('cards.wording.language', {
               language: say.language(card.language),

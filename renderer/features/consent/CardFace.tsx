@@ -1,6 +1,7 @@
 // What a consent card says, in its own language and direction, its headings too where they are known in that language.
 import type { ReactNode } from 'react'
 import { directionOf } from '../../../shared/domain/languages/direction.ts'
+import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import type { Card } from './consent-shapes.ts'
 import styles from './consent.module.css'
@@ -53,9 +54,9 @@ export function CardNotes({ card, wanted }: { readonly card: Card; readonly want
   return (
     <>
       {card.language !== wanted && (
-        <p className={styles.note} role="status">
+        <Notice kind="care">
           {say('consent.card.instead', { wanted: say.language(wanted), shown: say.language(card.language) })}
-        </p>
+        </Notice>
       )}
       {!card.checked && <p className={styles.soft}>{say('consent.card.unchecked')}</p>}
     </>

@@ -1,6 +1,7 @@
 // All that the consent screens show, asked for again whenever an answer is added.
 import { useAnswer } from '../../app/archive.tsx'
 import type { FailureCode } from '../../../shared/contract/failure.ts'
+import type { AnsweringWords } from '../../words/answering.ts'
 import type { Card, Recipient, Standing } from './consent-shapes.ts'
 
 export interface ConsentRead {
@@ -29,6 +30,8 @@ export function useCards(language: string): {
   cards: readonly Card[] | undefined
   /** Those that there are cards in. */
   languages: readonly string[]
+  /** What she answers with in that language, where it is not the window's. */
+  answering: AnsweringWords | null
   failure: FailureCode | null
 } {
   const { value, failure } = useAnswer(
@@ -37,5 +40,5 @@ export function useCards(language: string): {
     [language],
     { keepOld: true },
   )
-  return { cards: value?.cards, languages: value?.languages ?? [], failure }
+  return { cards: value?.cards, languages: value?.languages ?? [], answering: value?.answering ?? null, failure }
 }

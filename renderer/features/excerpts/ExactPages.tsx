@@ -1,8 +1,8 @@
 // The exact files as the recipient gets them, in a frame that can run nothing.
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Disclosure } from '../../ui/Disclosure.tsx'
+import { followTextSize } from '../../ui/follow-text-size.ts'
 import { useFocusWithinFrame } from '../../ui/use-focus-within-frame.ts'
-import { useTextSizeWithin } from '../../ui/use-text-size-within.ts'
 import { useWords } from '../../words/say.tsx'
 import type { Prepared } from './excerpt-shapes.ts'
 import styles from './excerpts.module.css'
@@ -17,8 +17,8 @@ interface Props {
 export function ExactPages({ made, title, onLoad }: Props) {
   const say = useWords()
   const frame = useRef<HTMLIFrameElement>(null)
-  const [isLoaded, setLoaded] = useState(false)
-  useTextSizeWithin(frame, isLoaded)
+  const [loaded, setLoaded] = useState<HTMLIFrameElement | null>(null)
+  useEffect(() => (loaded === null ? undefined : followTextSize(loaded)), [loaded])
   const hasFocus = useFocusWithinFrame(frame)
   return (
     <>
@@ -30,7 +30,7 @@ export function ExactPages({ made, title, onLoad }: Props) {
         src={`/held/${made.held}/index.html`}
         title={title}
         onLoad={({ currentTarget }) => {
-          setLoaded(true)
+          setLoaded(currentTarget)
           onLoad(currentTarget)
         }}
       />

@@ -44,7 +44,8 @@ export const consent = {
   'consent.card.stopReading': 'Stop reading',
   'consent.card.version': 'Card in {language}, wording {version}',
   'consent.card.missing': 'There is no card in this language yet.',
-  'consent.card.instead': 'There is no card in {wanted} yet. This one is in {shown}.',
+  'consent.card.instead':
+    'There is no card in {wanted} yet. This one is in {shown}. Before she answers, somebody who speaks both has to say it to her.',
   'consent.card.unchecked': 'Nobody who speaks this language has checked these words yet.',
   'consent.card.noVoice': 'This machine has no voice that speaks {language}. Somebody can read the card to you.',
 

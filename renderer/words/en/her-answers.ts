@@ -23,7 +23,6 @@ export const herAnswers = {
   'her.card.recipients.needed': 'A yes here is only for those you name.',
   'her.card.nobodyNamed': 'Choose who may get it, or add a name.',
   'her.card.nameUnfinished': 'Add the name that you have typed, or clear it.',
-  'her.card.answer': 'Your answer',
   'her.card.keep': 'Keep my answer',
   'her.card.kept': 'Kept: {use}, {answer}.',
   'her.card.later': 'You can give another answer at any time.',

@@ -46,7 +46,8 @@ export const consent = {
   'consent.card.stopReading': 'Dejar de leer',
   'consent.card.version': 'Tarjeta en {language}, redacción {version}',
   'consent.card.missing': 'Todavía no hay tarjeta en este idioma.',
-  'consent.card.instead': 'Todavía no hay tarjeta en este idioma: {wanted}. Esta está en otro: {shown}.',
+  'consent.card.instead':
+    'Todavía no hay tarjeta en este idioma: {wanted}. Esta está en otro: {shown}. Antes de que ella responda, alguien que hable los dos se la tiene que decir.',
   'consent.card.unchecked': 'Nadie que hable este idioma ha revisado todavía estas palabras.',
   'consent.card.noVoice':
     'Esta máquina no tiene una voz que hable este idioma: {language}. Alguien le puede leer la tarjeta.',

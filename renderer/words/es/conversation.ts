@@ -21,6 +21,11 @@ export const conversation = {
   'talk.again.all': 'Todas las tarjetas',
   'talk.cards': 'Las tarjetas',
   'talk.card.open': '{number} de {count}: {use}. {answer}',
+  'talk.card.language': 'Idioma de la tarjeta: {language}',
+  'talk.answering.missing':
+    'Todavía no hay palabras para responder en este idioma: {wanted}. Algunas o todas están en otro: {shown}.',
+  'talk.answering.unchecked':
+    'Nadie que hable este idioma ha revisado todavía las palabras de las respuestas: {language}.',
   'talk.where': '{number} de {count}',
   'talk.before': 'Tarjeta anterior',
   'talk.after': 'Tarjeta siguiente',

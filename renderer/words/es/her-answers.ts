@@ -24,7 +24,6 @@ export const herAnswers = {
   'her.card.recipients.needed': 'Un sí aquí es solo para quienes usted nombre.',
   'her.card.nobodyNamed': 'Elija quién puede recibirlo, o añada un nombre.',
   'her.card.nameUnfinished': 'Añada el nombre que ha escrito, o bórrelo.',
-  'her.card.answer': 'Su respuesta',
   'her.card.keep': 'Guardar mi respuesta',
   'her.card.kept': 'Guardado: {use}, {answer}.',
   'her.card.later': 'Puede dar otra respuesta cuando quiera.',

@@ -24,6 +24,7 @@ import {
 import type { UseName } from '../../../../shared/domain/consent/uses.ts'
 import { sha256 } from '../../sha256.ts'
 import type { OpenSession, Session } from '../../session.ts'
+import { answeringWords } from '../../starters.ts'
 import type { WritableArchive } from '../../store/archive-database.ts'
 import { readUses } from '../../store/cards.ts'
 import { readSections } from '../../store/beside.ts'
@@ -237,7 +238,11 @@ function requireWaiting(session: Session, testimony: string, id: string): void {
 export function consentHandlers(open: OpenSession): Handlers<typeof contract> {
   return {
     uses: ({ language }) => ({ uses: usesNamed(open(), language) }),
-    cards: ({ language }) => ({ cards: cardsIn(open(), language), languages: cardLanguages(open()) }),
+    cards: ({ language }) => ({
+      cards: cardsIn(open(), language),
+      languages: cardLanguages(open()),
+      answering: answeringWords(language),
+    }),
     read: ({ testimony }) => standing(open(), testimony),
     answer({ testimony, evidence, ...answered }) {
       const session = open()

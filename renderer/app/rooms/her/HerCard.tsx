@@ -1,6 +1,7 @@
 // One card with her: what it is for, who could see it, the worst; what her answer is about, and her answer, four of one size.
 import { useState, type FormEvent } from 'react'
 import { useOf, type UseName } from '../../../../shared/domain/consent/uses.ts'
+import { AnsweringNotes } from '../../../features/consent/AnsweringNotes.tsx'
 import { faultsOf } from '../../../features/consent/answer-faults.ts'
 import { CardWords } from '../../../features/consent/CardWords.tsx'
 import { ConditionFields } from '../../../features/consent/ConditionFields.tsx'
@@ -16,23 +17,20 @@ import { NameStaysHere } from '../../../features/consent/NameStaysHere.tsx'
 import { WaitsForEvent } from '../../../features/consent/WaitsForEvent.tsx'
 import { useCards } from '../../../features/consent/use-consent.ts'
 import { Failed } from '../../../features/with-her/Failed.tsx'
-import { Answers } from '../../../ui/Answers.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
-import { useWords } from '../../../words/say.tsx'
+import { useWords, WordsToAnswer } from '../../../words/say.tsx'
 import { useAnnounce } from '../../announce.tsx'
 import { useArchive } from '../../archive.tsx'
 import { useDoing } from '../../use-doing.ts'
 import type { AnswersToHer } from '../../../features/consent/answers-to-her.ts'
+import { FourAnswers, type Given } from './FourAnswers.tsx'
 import { useHerEvidence } from './her-evidence.ts'
 import { HerRecipients } from './HerRecipients.tsx'
 import { HerScope } from './HerScope.tsx'
 import styles from './HerRooms.module.css'
 import { useUses } from '../../uses.tsx'
-
-const given = ['yes', 'no', 'notYet', 'askEachTime'] as const
-type Given = (typeof given)[number]
 
 interface HerCardProps {
   readonly testimony: string
@@ -61,7 +59,7 @@ export function HerCard({ testimony, use, answers, standing, recipients, isCopy,
   const [nameIsUnfinished, setNameUnfinished] = useState(false)
   const [asks, setAsks] = useState(noLimits)
   const [tried, setTried] = useState(false)
-  const { cards, languages, failure } = useCards(language)
+  const { cards, languages, answering, failure } = useCards(language)
   const card = cards?.find((one) => one.use === use)
 
   const known = [...recipients, ...added.filter(({ id }) => !recipients.some((one) => one.id === id))]
@@ -139,27 +137,30 @@ export function HerCard({ testimony, use, answers, standing, recipients, isCopy,
             </section>
           )}
           <WaitsForEvent testimony={testimony} use={use} standing={standing} herEvidence={evidence} />
-          <Answers<Given>
-            label={say('her.card.answer')}
-            value={answer}
-            onChange={setAnswer}
-            options={given.map((id) => ({ id, name: say(`consent.answer.${id}`) }))}
-            wrong={tried && answer === null ? say('her.missing') : null}
-          />
+          <AnsweringNotes language={language} answering={answering} />
+          <WordsToAnswer language={language} given={answering}>
+            <FourAnswers
+              value={answer}
+              onChange={setAnswer}
+              wrong={tried && answer === null ? say('her.missing') : null}
+            />
+          </WordsToAnswer>
           {canNameNobody && <Notice kind="care">{say('her.card.needsName')}</Notice>}
           {isYes && mustName && !canNameNobody && who}
           {isYes && !canNameNobody && (
-            <ConditionFields
-              speaksTo="narrator"
-              value={conditions}
-              onChange={(part) => setConditions((before) => ({ ...before, ...part }))}
-              asks={asks}
-              onAsks={setAsks}
-              who={mustName ? null : who}
-              besideName={
-                <NameStaysHere testimony={testimony} use={use} nameAs={conditions.nameAs} speaksTo="narrator" />
-              }
-            />
+            <WordsToAnswer language={language} given={answering}>
+              <ConditionFields
+                speaksTo="narrator"
+                value={conditions}
+                onChange={(part) => setConditions((before) => ({ ...before, ...part }))}
+                asks={asks}
+                onAsks={setAsks}
+                who={mustName ? null : who}
+                besideName={
+                  <NameStaysHere testimony={testimony} use={use} nameAs={conditions.nameAs} speaksTo="narrator" />
+                }
+              />
+            </WordsToAnswer>
           )}
           {tried &&
             faults.map((fault) => (

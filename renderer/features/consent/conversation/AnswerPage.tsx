@@ -10,6 +10,7 @@ import { ReadAloud } from '../ReadAloud.tsx'
 import { stagesOf, type AnswerDraft, type Stage } from './answer-draft.ts'
 import { AtHand } from './AtHand.tsx'
 import { CardPage } from './CardPage.tsx'
+import { InHerLanguage } from './InHerLanguage.tsx'
 import { KeepPage } from './KeepPage.tsx'
 import { KnownPage } from './KnownPage.tsx'
 import { LimitsPage } from './LimitsPage.tsx'
@@ -36,6 +37,9 @@ const pages: Readonly<Record<Stage, (props: StagePageProps) => React.ReactNode>>
   keep: KeepPage,
 }
 
+/** What speaks to her alone is in her language; the card has its own, and how it is known is asked of the archivist. */
+const isHers: Readonly<Record<Stage, boolean>> = { card: false, limits: true, ownWords: true, known: false, keep: true }
+
 export function AnswerPage({ step }: { readonly step: Step }) {
   const say = useWords()
   const { nameOf } = useUses()
@@ -59,6 +63,16 @@ export function AnswerPage({ step }: { readonly step: Step }) {
     const next = order[order.indexOf(stage) + 1]
     if (next !== undefined) goTo(use, next)
   }
+  const shown = (
+    <Page
+      key={stage}
+      step={step}
+      draft={draft}
+      onChange={(part) => change(use, part)}
+      onGoOn={goOn}
+      onBack={() => goTo(use, stages[at - 1] ?? 'card')}
+    />
+  )
   return (
     <section ref={page} className={styles.page} data-scrolls-clear>
       <div className={styles.where}>
@@ -96,21 +110,28 @@ export function AnswerPage({ step }: { readonly step: Step }) {
       {stage !== 'card' && draft.said !== null && (
         <p className={styles.yours}>
           <UsePicture use={use} size="2rem" />
-          <span>
-            {say('talk.yours')} <bdi lang={card.language}>{card.title || nameOf(use)}</bdi>,{' '}
-            <strong>{say(`uses.answer.${draft.said}`)}</strong>
-          </span>
+          <InHerLanguage>
+            <Answering lang={card.language} title={card.title || nameOf(use)} said={draft.said} />
+          </InHerLanguage>
         </p>
       )}
-      <Page
-        key={stage}
-        step={step}
-        draft={draft}
-        onChange={(part) => change(use, part)}
-        onGoOn={goOn}
-        onBack={() => goTo(use, stages[at - 1] ?? 'card')}
-      />
+      {isHers[stage] ? <InHerLanguage>{shown}</InHerLanguage> : shown}
       <AtHand use={stage === 'card' ? null : use} />
     </section>
+  )
+}
+
+interface AnsweringProps {
+  readonly lang: string
+  readonly title: string
+  readonly said: NonNullable<AnswerDraft['said']>
+}
+
+function Answering({ lang, title, said }: AnsweringProps) {
+  const say = useWords()
+  return (
+    <span>
+      {say('talk.yours')} <bdi lang={lang}>{title}</bdi>, <strong>{say(`uses.answer.${said}`)}</strong>
+    </span>
   )
 }

@@ -4,14 +4,15 @@ import { Answers } from '../../../ui/Answers.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { UsePicture } from '../../../ui/UsePicture.tsx'
-import { wordsFor } from '../../../words/index.ts'
-import { useWords, WordsIn } from '../../../words/say.tsx'
+import { useWords } from '../../../words/say.tsx'
+import { AnsweringNotes } from '../AnsweringNotes.tsx'
 import { answersToHer } from '../answers-to-her.ts'
 import { CardFace, CardNotes } from '../CardFace.tsx'
 import { NoVoice } from '../ReadAloud.tsx'
 import { WaitsForEvent } from '../WaitsForEvent.tsx'
 import { saidAgain, type Said } from './answer-draft.ts'
 import type { StagePageProps } from './AnswerPage.tsx'
+import { InHerLanguage } from './InHerLanguage.tsx'
 import { useTalk } from './talk.ts'
 import { Turned } from './Turned.tsx'
 import type { Step } from './where-she-is.ts'
@@ -22,7 +23,7 @@ type Four = (typeof four)[number]
 
 export function CardPage({ step, draft, onChange, onGoOn }: StagePageProps) {
   const say = useWords()
-  const { language, standing, recipients, testimony, herEvidence } = useTalk()
+  const { language, answering, standing, recipients, testimony, herEvidence } = useTalk()
   const [wasTried, setTried] = useState(false)
   const { use, card, wants } = step
   const { whole, differing } = answersToHer(say, standing, recipients, use)
@@ -35,6 +36,7 @@ export function CardPage({ step, draft, onChange, onGoOn }: StagePageProps) {
   return (
     <>
       <CardNotes card={card} wanted={language} />
+      <AnsweringNotes language={language} answering={answering} />
       <article className={styles.face}>
         <div className={styles.picture}>
           <UsePicture use={use} size="100%" />
@@ -44,24 +46,19 @@ export function CardPage({ step, draft, onChange, onGoOn }: StagePageProps) {
       <NoVoice language={card.language} />
       {wants !== null && wants !== 'unasked' && <LookAgain step={step} onSaid={onChange} onGoOn={onGoOn} />}
       {step.last !== null && <p>{say('talk.now', { answer: whole.words })}</p>}
-      <WordsIn language={wordsFor(card.language, say.code)}>
+      <InHerLanguage>
         <FourAnswers
           value={said}
           onChange={(answer) => onChange({ said: answer, renews: null })}
           isMissing={wasTried && said === null}
         />
-      </WordsIn>
-      <p>
-        <Button
-          kind="primary"
+        <GoOn
           onPress={() => {
             setTried(true)
             if (said !== null) onGoOn()
           }}
-        >
-          {say('talk.go')}
-        </Button>
-      </p>
+        />
+      </InHerLanguage>
       <WaitsForEvent testimony={testimony} use={use} standing={standing} herEvidence={herEvidence} />
       {canTakeBack && (
         <section className={styles.part}>
@@ -73,13 +70,23 @@ export function CardPage({ step, draft, onChange, onGoOn }: StagePageProps) {
   )
 }
 
+function GoOn({ onPress }: { readonly onPress: () => void }) {
+  const say = useWords()
+  return (
+    <p>
+      <Button kind="primary" onPress={onPress}>
+        {say('talk.go')}
+      </Button>
+    </p>
+  )
+}
+
 interface FourAnswersProps {
   readonly value: Four | null
   readonly onChange: (answer: Four) => void
   readonly isMissing: boolean
 }
 
-/** In the language of the card, where there are words in it. */
 function FourAnswers({ value, onChange, isMissing }: FourAnswersProps) {
   const say = useWords()
   return (

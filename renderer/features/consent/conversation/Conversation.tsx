@@ -40,7 +40,7 @@ export function Conversation({ title, first, onlyAgain, ...props }: Conversation
   const { place, set } = underWay
   const language = underWay.language ?? say.locale
   const { standing, recipients, failure } = useConsent(testimony)
-  const { cards, languages, failure: cardFailure } = useCards(language)
+  const { cards, languages, answering, failure: cardFailure } = useCards(language)
   const reworded = useReworded(standing?.entries ?? [], uses)
   // Whoever comes for something comes to it, whatever was open before.
   const arrived = useRef(false)
@@ -60,7 +60,7 @@ export function Conversation({ title, first, onlyAgain, ...props }: Conversation
     )
   if (standing === undefined || cards === undefined) return <p className={styles.soft}>{say('talk.reading')}</p>
   const steps = stepsOf(cards, uses, standing, reworded, new Date().toISOString())
-  const talk: Talk = { ...props, steps, standing, recipients, language, languages, underWay }
+  const talk: Talk = { ...props, steps, standing, recipients, language, languages, answering, underWay }
   const step = place.at === 'card' ? steps.find(({ use }) => use === place.use) : undefined
   return (
     <TalkContext value={talk}>

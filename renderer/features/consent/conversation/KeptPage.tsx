@@ -2,6 +2,7 @@
 import { useUses } from '../../../app/uses.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/say.tsx'
+import { InHerLanguage } from './InHerLanguage.tsx'
 import { ReadBack } from './ReadBack.tsx'
 import { titleOf, useTalk } from './talk.ts'
 import type { Told } from './told-in-words.ts'
@@ -19,9 +20,9 @@ export function KeptPage({ told }: { readonly told: Told }) {
   const next = nextStep(steps, told.use, onlyAgain)
   return (
     <section className={styles.page}>
-      <Turned>{say('talk.kept')}</Turned>
-      <ReadBack told={told} />
-      <p className={styles.soft}>{say('talk.kept.later')}</p>
+      <InHerLanguage>
+        <Kept told={told} />
+      </InHerLanguage>
       {next === null && <p>{say('talk.kept.last')}</p>}
       <div className={styles.buttons}>
         {next !== null && (
@@ -35,5 +36,16 @@ export function KeptPage({ told }: { readonly told: Told }) {
       </div>
       <AtHand use={null} />
     </section>
+  )
+}
+
+function Kept({ told }: { readonly told: Told }) {
+  const say = useWords()
+  return (
+    <>
+      <Turned>{say('talk.kept')}</Turned>
+      <ReadBack told={told} />
+      <p className={styles.soft}>{say('talk.kept.later')}</p>
+    </>
   )
 }

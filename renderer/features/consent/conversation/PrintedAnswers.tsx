@@ -1,9 +1,9 @@
 // A copy to keep, on paper: her answers as they stand, with the words of the cards as they were read. Not shown in the window.
 import { useUses } from '../../../app/uses.tsx'
-import { wordsFor } from '../../../words/index.ts'
-import { useWords, WordsIn } from '../../../words/say.tsx'
+import { useWords } from '../../../words/say.tsx'
 import { CardFace } from '../CardFace.tsx'
 import type { Entry } from '../consent-shapes.ts'
+import { InHerLanguage } from './InHerLanguage.tsx'
 import { titleOf, useTalk } from './talk.ts'
 import { sentencesOf } from './told-in-words.ts'
 import { cardOf, useCardsRead, type ReadCard } from './use-cards-read.ts'
@@ -15,13 +15,11 @@ interface PrintedAnswersProps {
 }
 
 export function PrintedAnswers({ title }: PrintedAnswersProps) {
-  const say = useWords()
-  const { language } = useTalk()
   return (
     <div className={styles.sheet} data-print-sheet data-testid="copy-to-keep">
-      <WordsIn language={wordsFor(language, say.code)}>
+      <InHerLanguage>
         <Answers title={title} />
-      </WordsIn>
+      </InHerLanguage>
     </div>
   )
 }
@@ -90,6 +88,7 @@ function AnswerOnPaper({ entry, called, read }: AnswerOnPaperProps) {
           <p className={styles.small}>
             {say('talk.copy.read', { language: say.language(cardLanguage), version: cardVersion })}
           </p>
+          {card?.checked === false && <p className={styles.small}>{say('consent.card.unchecked')}</p>}
           {card === null ? (
             <p>{say('talk.copy.unknown')}</p>
           ) : (

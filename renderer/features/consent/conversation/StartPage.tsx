@@ -13,6 +13,9 @@ import { Turned } from './Turned.tsx'
 import { isAgain, nextStep } from './where-she-is.ts'
 import styles from './conversation.module.css'
 
+/** Words for another country are the same language. */
+const isAnotherLanguage = (one: string, other: string): boolean => one.split('-')[0] !== other.split('-')[0]
+
 export function StartPage() {
   const say = useWords()
   const talk = useTalk()
@@ -67,10 +70,13 @@ export function StartPage() {
           const parts = counted(differing.values()).map(({ answer: { words }, count }) =>
             say('consent.elsewhere', { count, answer: words }),
           )
-          const answer =
+          const said =
             wants === null || wants === 'unasked'
               ? [whole.words, ...parts].join('. ')
               : say(`talk.wants.short.${wants}`)
+          const answer = isAnotherLanguage(card.language, language)
+            ? [said, say('talk.card.language', { language: say.language(card.language) })].join('. ')
+            : said
           const number = steps.indexOf(step) + 1
           return (
             <li key={use}>

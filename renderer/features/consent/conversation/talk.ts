@@ -3,6 +3,7 @@ import { createContext, useContext, type ReactNode } from 'react'
 import type { z } from 'zod'
 import type { evidence } from '../../../../shared/contract/shapes.ts'
 import type { UseName } from '../../../../shared/domain/consent/uses.ts'
+import type { AnsweringWords } from '../../../words/answering.ts'
 import type { Recipient, Standing } from '../consent-shapes.ts'
 import type { UnderWay } from './use-conversation.ts'
 import type { Step } from './where-she-is.ts'
@@ -29,6 +30,7 @@ export interface Talk {
   /** BCP 47, of the cards that she wants. */
   readonly language: string
   readonly languages: readonly string[]
+  readonly answering: AnsweringWords | null
   readonly underWay: UnderWay
   readonly onLeave: () => void
   /** To her names, and to whether she is in lists. What is begun here stays. */
