@@ -181,6 +181,8 @@ export class TakeRecorder {
       this.#gathering = this.#capture === null ? null : this.#freshGathering(state)
     }
     if (was !== is || before?.epoch !== state.epoch) {
+      // NOTE: what was heard before the press belongs to no epoch after it, not even the 20 ms that are not handed over yet.
+      this.#capture?.forget()
       this.#gathering?.forget()
       this.#sending.begin(state.epoch)
     }
@@ -233,9 +235,9 @@ export class TakeRecorder {
 
   /** NOTE: what is heard from the press on belongs to what comes after it, however long the press takes to arrive. */
   async #holding(work: () => Promise<void>, keeps = true): Promise<void> {
-    if (keeps) await this.#gathering?.flush()
     this.#isHeld = true
     try {
+      if (keeps) await this.#gathering?.flush()
       await work()
     } finally {
       this.#isHeld = false

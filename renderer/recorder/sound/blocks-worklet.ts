@@ -1,4 +1,5 @@
-// Runs where sound is made: hands each 20 ms of what the microphone gives to the page, untouched.
+// Runs where sound is made: hands each 20 ms of what the microphone gives to the page, untouched. Told a number, it throws
+// away what it has of the next 20 ms and gives the number back.
 // NOTE: a worklet is a script of its own, so its names stand beside nobody else's.
 
 /** 20 ms at 48 kHz; a second is fifty of them. */
@@ -14,6 +15,15 @@ declare function registerProcessor(name: string, processor: new () => AudioWorkl
 class Blocks extends AudioWorkletProcessor {
   #channels: Float32Array[] = []
   #filled = 0
+
+  constructor() {
+    super()
+    this.port.onmessage = ({ data }: MessageEvent<number>) => {
+      for (const samples of this.#channels) samples.fill(0)
+      this.#filled = 0
+      this.port.postMessage(data)
+    }
+  }
 
   /** Of 128 frames each time. An input without channels is a microphone that has gone. */
   process([input]: Float32Array[][]): boolean {

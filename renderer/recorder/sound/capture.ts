@@ -1,5 +1,6 @@
 // The microphone, as it is: nothing is filtered, nothing evened. Its sound comes in blocks of 20 ms at 48 kHz.
 import blocksAddress from './blocks-worklet.ts?worker&url'
+import { blocksFrom } from './blocks.ts'
 import { sampleRate, type Block } from './seconds.ts'
 
 export type NoCapture = 'refused' | 'noMicrophone' | 'busy' | 'cannotRecord'
@@ -11,6 +12,8 @@ export interface Capture {
   readonly device: string
   readonly track: MediaStreamTrack
   readonly context: AudioContext
+  /** What was heard until now is in no block that still comes. */
+  forget(): void
   stop(): void
 }
 
@@ -54,15 +57,15 @@ export async function startCapture(
     if (track === undefined) throw new TypeError('a stream without sound')
     context = new AudioContext({ sampleRate, latencyHint: 'balanced' })
     await context.audioWorklet.addModule(blocksAddress)
-    const blocks = new AudioWorkletNode(context, 'blocks', {
+    const node = new AudioWorkletNode(context, 'blocks', {
       numberOfInputs: 1,
       numberOfOutputs: 0,
       channelCount: channels,
       channelCountMode: channels === 1 ? 'explicit' : 'max',
       channelInterpretation: 'speakers',
     })
-    blocks.port.onmessage = ({ data }: MessageEvent<Float32Array[]>) => onBlock(data)
-    context.createMediaStreamSource(stream).connect(blocks)
+    const blocks = blocksFrom(node.port, onBlock)
+    context.createMediaStreamSource(stream).connect(node)
     const running = context
     // NOTE: without a press in this page it may begin suspended; whoever watches it says so.
     void running.resume().catch(() => {})
@@ -71,8 +74,9 @@ export async function startCapture(
       device: track.getSettings().deviceId ?? '',
       track,
       context: running,
+      forget: () => blocks.forget(),
       stop() {
-        blocks.port.onmessage = null
+        blocks.end()
         letGo()
         if (running.state !== 'closed') void running.close().catch(() => {})
       },
