@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { useWords } from '../../words/say.tsx'
+import { DestroyTake } from './DestroyTake.tsx'
 import styles from './record.module.css'
 
 export type WaitingTake = Awaited<ReturnType<ArchiveClient['recording']['takes']>>['takes'][number]
@@ -32,16 +33,24 @@ export function OneTake({ one, isRecording, onGoOn, onFinished, onChanged }: One
   const doing = useDoing()
   const [done, setDone] = useState<number | null>(null)
   const [isDestroying, setDestroying] = useState(false)
-  const [offRecord, setOffRecord] = useState<OffRecordEnd>('destroy')
+  const [offRecord, setOffRecord] = useState<OffRecordEnd | null>(null)
+  const [isAsked, setAsked] = useState(false)
+  const asking = useRef<HTMLDivElement>(null)
   const stopping = useRef<AbortController | null>(null)
   const { take, title } = one
 
-  const finish = (): void =>
+  const finish = (): void => {
+    const chosen = one.offRecordMs > 0 ? offRecord : 'destroy' // where nothing is undecided
+    if (chosen !== null) return finishWith(chosen)
+    setAsked(true)
+    asking.current?.querySelector('input')?.focus()
+  }
+  const finishWith = (chosen: OffRecordEnd): void =>
     doing.run(async () => {
       stopping.current = new AbortController()
       setDone(0)
       try {
-        for await (const step of archive.recording.finish({ take, offRecord }, stopping.current.signal)) {
+        for await (const step of archive.recording.finish({ take, offRecord: chosen }, stopping.current.signal)) {
           setDone(step.done)
           if (step.recording !== null) {
             announce(say('record.finished'))
@@ -75,12 +84,15 @@ export function OneTake({ one, isRecording, onGoOn, onFinished, onChanged }: One
         <Notice kind="care">{say('record.waiting.bytesMissing', { size: megabytes(one.bytesMissing) })}</Notice>
       )}
       {one.offRecordMs > 0 && (
-        <Answers<OffRecordEnd>
-          label={say('record.waiting.offRecord', { time: say.time(one.offRecordMs) })}
-          value={offRecord}
-          onChange={setOffRecord}
-          options={(['destroy', 'seal'] as const).map((id) => ({ id, name: say(`record.waiting.offRecord.${id}`) }))}
-        />
+        <div ref={asking}>
+          <Answers<OffRecordEnd>
+            label={say('record.waiting.offRecord', { time: say.time(one.offRecordMs) })}
+            wrong={isAsked && offRecord === null ? say('record.waiting.offRecord.choose') : undefined}
+            value={offRecord}
+            onChange={setOffRecord}
+            options={(['destroy', 'seal'] as const).map((id) => ({ id, name: say(`record.waiting.offRecord.${id}`) }))}
+          />
+        </div>
       )}
       {doing.failure !== null && (
         <Notice kind="care" said>
@@ -90,17 +102,13 @@ export function OneTake({ one, isRecording, onGoOn, onFinished, onChanged }: One
       {done !== null ? (
         <Progress label={say('record.waiting.finishing')} value={done} onCancel={() => stopping.current?.abort()} />
       ) : isDestroying ? (
-        <div className={styles.choice} role="group" aria-label={say('record.waiting.destroy')}>
-          <p>{say('record.waiting.destroy.says', { time: say.time(one.keptMs) })}</p>
-          <div className={styles.buttons}>
-            <Button autoFocus onPress={destroy} isDisabled={doing.busy}>
-              {say('record.waiting.destroy.do', { time: say.time(one.keptMs) })}
-            </Button>
-            <Button kind="quiet" onPress={() => setDestroying(false)}>
-              {say('record.waiting.leave')}
-            </Button>
-          </div>
-        </div>
+        <DestroyTake
+          keptMs={one.keptMs}
+          offRecordMs={one.offRecordMs}
+          isBusy={doing.busy}
+          onDestroy={destroy}
+          onLeave={() => setDestroying(false)}
+        />
       ) : (
         <div className={styles.buttons}>
           <Button
