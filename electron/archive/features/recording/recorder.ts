@@ -102,9 +102,10 @@ export class Recorder {
     this.#said = this.#disk = this.#seen = null
     this.#roomMs = longestMs
     this.#roomAt = -Infinity
-    await this.#lookAtRoom()
+    // NOTE: before anything is awaited, because it may be stopped meanwhile, and nothing must look after it then.
     this.#looking = setInterval(() => void this.#look(), lookEveryMs)
     this.#looking.unref()
+    await this.#lookAtRoom()
     this.#told.change()
   }
 
