@@ -23,7 +23,11 @@ const broken = {
     OR NOT EXISTS (SELECT 1 FROM passages p WHERE p.id = s.passage)
     OR EXISTS (SELECT 1 FROM past_passages q WHERE q.testimony = s.testimony AND q.passage = s.passage)
     OR EXISTS (SELECT 1 FROM ranges r WHERE r.passage = s.passage AND r.quote <> '')
-    OR EXISTS (SELECT 1 FROM suggestions g WHERE g.passage = s.passage)`,
+    OR EXISTS (SELECT 1 FROM suggestions g WHERE g.passage = s.passage)
+    OR EXISTS (SELECT 1 FROM readings a WHERE a.passage = s.passage)
+    OR EXISTS (SELECT 1 FROM machine_draft_passages m JOIN machine_drafts d ON d.id = m.draft JOIN passages p ON p.id = s.passage
+      WHERE (m.passage = s.passage OR (d.recording = p.recording AND m.start_ms < p.end_ms AND m.end_ms > p.start_ms))
+        AND (m.text <> '' OR m.word_times <> '[]'))`,
   evidenceMissing: evidenceMissingSql,
   searchOutOfStep: `SELECT (SELECT count(*) FROM passages p WHERE NOT EXISTS (SELECT 1 FROM passage_words_docsize d WHERE d.id = p.place))
     + (SELECT count(*) FROM passage_words_docsize d WHERE NOT EXISTS (SELECT 1 FROM passages p WHERE p.place = d.id)) AS broken`,
