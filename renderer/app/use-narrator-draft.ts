@@ -16,6 +16,12 @@ export interface NarratorDraft {
   readonly toKeep: () => Kept
 }
 
+/** She would be in lists by a name, and has given none for anybody who reads them: then she is only counted. */
+export function isNameMissing({ existence, names }: Pick<NarratorDraft, 'existence' | 'names'>): boolean {
+  if (existence !== 'byName' && existence !== 'byPseudonym') return false
+  return (['readers', 'anyone'] as const).every((reach) => (names[reach] ?? '').trim() === '')
+}
+
 export function useNarratorDraft({ id: narrator, ...before }: Narrator): NarratorDraft {
   const [draft, setDraft] = useState(() => ({
     name: before.name,

@@ -4,6 +4,7 @@ import { call, hers, nothing } from './define.ts'
 import { existences } from '../domain/story.ts'
 import {
   bytes,
+  evidence,
   id,
   language,
   marks,
@@ -46,6 +47,7 @@ export const story = {
     z.object({ testimony: id, speaker: id, name: shortText, role: z.enum(['narrator', 'interviewer', 'other']) }),
     nothing,
   ),
+  /** `evidence`: that she wants to show more in lists, where an archivist writes it down. Failures: herWordMissing, hersToDecide, keyForgotten. */
   changeNarrator: call(
     hers('narrator'),
     z.object({
@@ -54,6 +56,7 @@ export const story = {
       names,
       existence: z.enum(existences),
       refusedWords: z.array(refusedWord).max(200),
+      evidence: evidence.optional(),
     }),
     nothing,
   ),

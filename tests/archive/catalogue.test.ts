@@ -5,7 +5,8 @@ import { afterEach, expect, test } from 'vitest'
 import { catalogueFile } from '../../shared/formats/catalogue.ts'
 import { sha256 } from '../../electron/archive/sha256.ts'
 import { bringIn, makeArchive, type TestArchive } from '../support/archive.ts'
-import { answerReadingRoom } from '../support/ready-story.ts'
+import { answerReadingRoom, evidence } from '../support/ready-story.ts'
+import { waiveCoolingOff } from '../support/waive.ts'
 
 let archive: TestArchive
 afterEach(() => archive.close())
@@ -24,12 +25,15 @@ async function told(
     names: { readers: her.name },
     existence: her.existence,
     refusedWords: her.refused === undefined ? [] : [{ word: her.refused, instead: '' }],
+    evidence,
   })
   await client.story.changeLanguage({ testimony, language: 'en' })
   await client.story.retitle({ testimony, title: her.title, titleBy: 'narrator' })
   const say = (answer: 'yes' | 'withdrawn') => answerReadingRoom(client, testimony, answer)
   await say('yes')
-  return { testimony, say }
+  await client.consent.reviewed({ testimony, evidence })
+  await waiveCoolingOff(client, testimony)
+  return { testimony, narrator: narrator.id, say }
 }
 
 async function saved(folderName: string) {

@@ -14,7 +14,7 @@ async function broughtIn() {
   const testimony = line?.testimony ?? ''
   const { narrator } = (await client.story.read({ testimony })).story
   const change = (existence: Existence, names: Record<string, string> = {}) =>
-    client.story.changeNarrator({ narrator: narrator.id, name: 'Mina', names, existence, refusedWords: [] })
+    client.story.changeNarrator({ narrator: narrator.id, name: 'Mina', names, existence, refusedWords: [], evidence })
   return { client, testimony, narrator, change }
 }
 

@@ -183,7 +183,7 @@ describe('what they could put together', () => {
     const exists = async (told: Told, existence: 'notCounted' | 'countedOnly'): Promise<string> => {
       const { story } = await client.story.read({ testimony: told.testimony })
       const { id: narrator, ...known } = story.narrator
-      await client.story.changeNarrator({ narrator, ...known, existence })
+      await client.story.changeNarrator({ narrator, ...known, existence, evidence })
       return narrator
     }
     const narrator = await exists(hidden, 'notCounted')

@@ -19,6 +19,7 @@ async function reviewed(words: readonly string[]) {
       name: 'Mina',
       names,
       existence: 'byPseudonym',
+      evidence,
       refusedWords: refused.map((word) => ({ word, instead: '' })),
     })
   await change({ readers: 'Luz' })

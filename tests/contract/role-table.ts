@@ -830,6 +830,7 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     says: archivistOnly,
     input: ({ out, fresh }) => ({ reach: 'anyone', language: 'en', parentFolder: out, folderName: fresh }),
   },
+  'catalogue.naming': { says: hersToo, input: ({ person: { narrator } }) => ({ narrator }) },
   'catalogue.before': { says: archivistOnly, input: nothing },
   'receipt.compare': { says: hersToo, input: ({ person: { narrator } }) => ({ narrator, number: '00' }) },
 

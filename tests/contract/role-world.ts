@@ -60,6 +60,7 @@ export async function addPerson(client: ArchiveClient, stem: string): Promise<Pe
     names: {},
     existence: 'byName',
     refusedWords: [],
+    evidence,
   })
   await client.story.retitle({ testimony, title: word('title'), titleBy: 'narrator' })
   const span = { passage: first, start: 0, end: 6, startMs: null, endMs: null }

@@ -7,7 +7,7 @@ const person = (
   id: string,
   existence: Existence,
   names: Record<string, string>,
-  stories: Listable['stories'] = [{ title: `${id} says`, language: 'en', isOpen: true }],
+  stories: Listable['stories'] = [{ title: `${id} says`, language: 'en', isOpen: true, isReady: true }],
 ): Listable => ({
   narrator: { id, name: id, names, existence, refusedWords: [] },
   mayBeNamed: (name) => !name.includes('Teodora'),
@@ -45,7 +45,9 @@ describe('existence in the list of what is here', () => {
   })
 
   test('without a yes in effect, without a name for that reach, or with one that is taken out, she is only counted', () => {
-    const closed = person('a', 'byName', { readers: 'A' }, [{ title: 'T', language: 'en', isOpen: false }])
+    const closed = person('a', 'byName', { readers: 'A' }, [
+      { title: 'T', language: 'en', isOpen: false, isReady: true },
+    ])
     const nameless = person('b', 'byName', {})
     const takenOut = person('c', 'byName', { readers: 'Teodora' })
     const forReaders = person('d', 'byName', { readers: 'D' })
@@ -56,9 +58,9 @@ describe('existence in the list of what is here', () => {
 
   test('only a story that is open is listed, without a title where none is hers', () => {
     const stories = [
-      { title: 'Open', language: 'es', isOpen: true },
-      { title: 'Closed', language: 'es', isOpen: false },
-      { title: null, language: 'en', isOpen: true },
+      { title: 'Open', language: 'es', isOpen: true, isReady: true },
+      { title: 'Closed', language: 'es', isOpen: false, isReady: true },
+      { title: null, language: 'en', isOpen: true, isReady: true },
     ]
     expect(catalogueOf([person('a', 'byName', { readers: 'A' }, stories)], 'readers', 'en').people[0]?.stories).toEqual(
       [

@@ -12,6 +12,7 @@ import { readMarks } from '../store/marks.ts'
 import { readPeaks, recordingsWithoutPeaks, updatePeaks } from '../store/peaks.ts'
 import { isHerVersion } from '../store/revisions.ts'
 import { marksNow } from './marks/steps.ts'
+import { keepExistenceSaid } from './existence-said.ts'
 import { requireHersToShow } from './hers-to-decide.ts'
 import { removeRenditions } from './sound/index.ts'
 import { keepChange, writeChange } from './writing/keep.ts'
@@ -68,11 +69,13 @@ export function storyHandlers(open: OpenSession): Handlers<typeof contract> {
       })
       return {}
     },
-    changeNarrator({ narrator, ...changes }) {
+    changeNarrator({ narrator, evidence, ...changes }) {
       const session = open()
       session.save(['story', 'shelf'], (archive) => {
+        const before = readNarrator(archive, narrator)
         const after = { id: narrator, ...changes }
-        requireHersToShow(session, readNarrator(archive, narrator), after)
+        requireHersToShow(session, before, after)
+        keepExistenceSaid(session, archive, before, after, evidence)
         updateNarrator(archive, after)
       })
       return {}

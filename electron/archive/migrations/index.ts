@@ -23,6 +23,7 @@ import { takeOutSound } from './202611220021-take-out-sound.ts'
 import { giveOutSound } from './202611220022-give-out-sound.ts'
 import { draftByMachine } from './202611220023-draft-by-machine.ts'
 import { rememberBackups } from './202611220031-remember-backups.ts'
+import { sayWhoIsListed } from './202611220032-say-who-is-listed.ts'
 
 export const migrations: readonly Migration[] = [
   keepTestimonies,
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   giveOutSound,
   draftByMachine,
   rememberBackups,
+  sayWhoIsListed,
 ]

@@ -38,9 +38,15 @@ export interface HandedCatalogue {
   readonly by: string
 }
 
+/** Whose name stands in a list, and which. */
+export interface NamedPerson {
+  readonly narrator: string
+  readonly name: string
+}
+
 export function insertCatalogue(
   archive: WritableArchive,
-  { id, reach, language, files, at, by }: HandedCatalogue,
+  { id, reach, language, files, at, by, people }: HandedCatalogue & { readonly people: readonly NamedPerson[] },
 ): void {
   archive.run('INSERT INTO catalogues (id, reach, language, files, at, by_whom) VALUES (?, ?, ?, ?, ?, ?)', [
     id,
@@ -50,6 +56,8 @@ export function insertCatalogue(
     at,
     by,
   ])
+  for (const { narrator, name } of people)
+    archive.run('INSERT INTO catalogue_people (catalogue, narrator, name) VALUES (?, ?, ?)', [id, narrator, name])
 }
 
 /** Newest first. */
@@ -59,4 +67,11 @@ export function listCatalogues(archive: ReadableArchive): HandedCatalogue[] {
       'SELECT id, reach, language, files, at, by_whom FROM catalogues ORDER BY at DESC, id',
     )
     .map(({ files, by_whom, ...row }) => ({ ...row, by: by_whom, files: JSON.parse(files) as GivenFile[] }))
+}
+
+/** Who is named in a list that left; nobody in those from before this was written down. */
+export function namedIn(archive: ReadableArchive, catalogue: string): NamedPerson[] {
+  return archive.all('SELECT narrator, name FROM catalogue_people WHERE catalogue = ? ORDER BY name, narrator', [
+    catalogue,
+  ])
 }

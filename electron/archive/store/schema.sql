@@ -40,6 +40,13 @@ CREATE TABLE cards (
   PRIMARY KEY (use_name, language, version)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE catalogue_people (
+  catalogue TEXT NOT NULL REFERENCES catalogues (id),
+  narrator TEXT NOT NULL REFERENCES narrators,
+  name TEXT NOT NULL,
+  PRIMARY KEY (catalogue, narrator)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE catalogues (
   id TEXT NOT NULL PRIMARY KEY,
   reach TEXT NOT NULL CHECK (reach IN ('readers', 'anyone')),
@@ -117,6 +124,16 @@ CREATE TABLE excerpts (
   created_at TEXT NOT NULL
 , captions TEXT NOT NULL DEFAULT '[]', about TEXT NOT NULL DEFAULT '[]', sound_as TEXT NOT NULL
   DEFAULT '{"format":"wav","files":"one","evened":false}' CHECK (json_valid(sound_as))) STRICT, WITHOUT ROWID;
+
+CREATE TABLE existence_said (
+  sequence INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  narrator TEXT NOT NULL REFERENCES narrators,
+  existence TEXT NOT NULL CHECK (existence IN ('byName', 'byPseudonym', 'countedOnly', 'notCounted')),
+  herself INTEGER NOT NULL CHECK (herself IN (0, 1)),
+  evidence TEXT NOT NULL CHECK (json_valid(evidence)),
+  by_whom TEXT NOT NULL,
+  at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE givings (
   id TEXT NOT NULL PRIMARY KEY,
@@ -343,7 +360,7 @@ CREATE TABLE prints (
   end_ms REAL,
   whole INTEGER,
   telling INTEGER NOT NULL CHECK (telling IN (0, 1)),
-  runs BLOB NOT NULL,
+  runs BLOB NOT NULL, sentences BLOB NOT NULL DEFAULT x'',
   PRIMARY KEY (disclosure, number)
 ) STRICT, WITHOUT ROWID;
 
@@ -639,6 +656,8 @@ CREATE TABLE words_about (
   answer TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX catalogues_of_narrator ON catalogue_people (narrator);
+
 CREATE INDEX disclosures_of_excerpt ON disclosures (excerpt);
 
 CREATE INDEX disclosures_of_testimony ON disclosures (testimony);
@@ -646,6 +665,8 @@ CREATE INDEX disclosures_of_testimony ON disclosures (testimony);
 CREATE INDEX evidence_files_of_testimony ON evidence_files (testimony);
 
 CREATE INDEX excerpts_of_testimony ON excerpts (testimony);
+
+CREATE INDEX existence_said_of_narrator ON existence_said (narrator, sequence);
 
 CREATE INDEX labels_of_testimony ON labels (testimony, position);
 
@@ -729,6 +750,12 @@ BEGIN SELECT RAISE(ABORT, 'the words of a card stay as they were read'); END;
 CREATE TRIGGER cards_never_go BEFORE DELETE ON cards
 BEGIN SELECT RAISE(ABORT, 'the words of a card stay as they were read'); END;
 
+CREATE TRIGGER catalogue_people_never_change BEFORE UPDATE ON catalogue_people
+BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
+
+CREATE TRIGGER catalogue_people_never_go BEFORE DELETE ON catalogue_people
+BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
+
 CREATE TRIGGER catalogues_never_change BEFORE UPDATE ON catalogues
 BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
 
@@ -760,6 +787,12 @@ BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
 
 CREATE TRIGGER ended_keys_stay_ended BEFORE UPDATE ON narrator_keys WHEN OLD.ended_after IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'she did away with this key'); END;
+
+CREATE TRIGGER existence_said_never_changes BEFORE UPDATE ON existence_said
+BEGIN SELECT RAISE(ABORT, 'what she said is append-only'); END;
+
+CREATE TRIGGER existence_said_never_goes BEFORE DELETE ON existence_said
+BEGIN SELECT RAISE(ABORT, 'what she said is append-only'); END;
 
 CREATE TRIGGER ledger_head_follows AFTER INSERT ON ledger
 BEGIN

@@ -1,5 +1,6 @@
 // The register of what has left; one row of it, with what is called back; and what others have called back.
 import { CatalogueDesk } from '../../features/catalogue/CatalogueDesk.tsx'
+import { ListsThatLeft } from '../../features/catalogue/ListsThatLeft.tsx'
 import { ListedRecalls } from '../../features/given-out/ListedRecalls.tsx'
 import { Register } from '../../features/given-out/Register.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -65,6 +66,7 @@ function EveryRow() {
         />
       )}
       {value !== undefined && <ListedRecalls listed={value.listed} />}
+      <ListsThatLeft />
       <Disclosure title={say('catalogue.title')}>
         <CatalogueDesk />
       </Disclosure>

@@ -20,7 +20,6 @@ export function CatalogueDesk() {
     (client, signal) => client.catalogue.preview({ reach, language }, signal),
     [reach, language],
   )
-  const before = useAnswer(['givenOut'], (client, signal) => client.catalogue.before({}, signal), [])
   return (
     <div className={styles.desk}>
       <p>{say('catalogue.says')}</p>
@@ -47,6 +46,18 @@ export function CatalogueDesk() {
             onChange={setLanguage}
             options={value.languages.map((id) => ({ id, name: say.language(id) }))}
           />
+          {value.waiting.length > 0 && (
+            <Notice title={say('catalogue.waiting', { count: value.waiting.length })}>
+              <ul className={styles.before}>
+                {value.waiting.map(({ testimony, title, because, until }) => (
+                  <li key={testimony}>
+                    <bdi>{title}</bdi>:{' '}
+                    {say(`catalogue.waiting.${because}`, { date: until === null ? '' : say.date(until) })}
+                  </li>
+                ))}
+              </ul>
+            </Notice>
+          )}
           <Paper paper={value.paper} name={say('catalogue.list')} isPrinted={false} />
         </>
       )}
@@ -58,16 +69,6 @@ export function CatalogueDesk() {
         failed={say('catalogue.failed')}
         onSave={(where) => archive.catalogue.save({ reach, language, ...where })}
       />
-      {before.value !== undefined && before.value.catalogues.length > 0 && (
-        <section aria-labelledby="lists-that-left">
-          <h3 id="lists-that-left">{say('catalogue.before')}</h3>
-          <ul className={styles.before}>
-            {before.value.catalogues.map(({ reach: given, at, by }) => (
-              <li key={at + given}>{say('catalogue.before.one', { reach: given, date: say.moment(at), by })}</li>
-            ))}
-          </ul>
-        </section>
-      )}
     </div>
   )
 }

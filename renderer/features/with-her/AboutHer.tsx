@@ -5,9 +5,10 @@ import { useArchive } from '../../app/archive.tsx'
 import { NarratorNames } from '../../app/NarratorNames.tsx'
 import { RefusedWords } from '../../app/RefusedWords.tsx'
 import { useDoing } from '../../app/use-doing.ts'
-import { useNarratorDraft } from '../../app/use-narrator-draft.ts'
+import { isNameMissing, useNarratorDraft } from '../../app/use-narrator-draft.ts'
 import { Answers } from '../../ui/Answers.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
 import styles from './with-her.module.css'
@@ -52,6 +53,7 @@ export function AboutHer({ narrator, lists, onKept }: Props) {
             note: say(`her.about.existence.${id}.note`),
           }))}
         />
+        {isNameMissing(draft) && <Notice kind="care">{say('her.about.nameMissing')}</Notice>}
       </section>
       <section className={styles.part}>
         <h2>{say('her.refused')}</h2>

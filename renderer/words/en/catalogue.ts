@@ -18,4 +18,13 @@ export const catalogue = {
   'catalogue.saved': 'The list is saved',
   'catalogue.before': 'Lists that left',
   'catalogue.before.one': '{reach, select, readers {For readers} other {For anyone}}, {date}, by {by}',
+  'catalogue.waiting': '{count, plural, one {One story is not named yet} other {# stories are not named yet}}',
+  'catalogue.waiting.herWord':
+    'nobody has written down that she wants to be in lists. That is done in the story, under About.',
+  'catalogue.waiting.review': 'she has not gone through it yet.',
+  'catalogue.waiting.coolingOff': 'she went through it; it waits until {date}.',
+  'catalogue.over':
+    '{count, plural, one {{names} would not be named so in a new list} other {{names} would not be named so in a new list}}',
+  'catalogue.over.says':
+    'Ask whoever has this list to put a new one in its place. The program cannot see copies outside.',
 } as const

@@ -34,4 +34,5 @@ export const herAbout = {
   'her.colour.6': 'Yellow',
   'her.colour.7': 'Teal',
   'her.colour.8': 'Grey',
+  'her.about.nameMissing': 'You have not written a name for readers or for anyone. Until you do, lists only count you.',
 } as const

@@ -75,4 +75,11 @@ export const herGivenOut = {
     'You have taken all of this back already. Choose more of your story, or more uses, if you want to go further.',
   'her.gone.takeBack.everyUseSays':
     'Each yes of yours is taken back. A no stays a no. What you have not answered is closed already and stays so; you can be asked anew.',
+  'her.lists': 'Lists that name you',
+  'her.lists.says': 'A list of what this archive holds was given out, and you are named in it.',
+  'her.lists.one': '{reach, select, readers {For readers} other {For anyone}}, {date}: {name}',
+  'her.lists.stands': 'In a new list you would be named so, too.',
+  'her.lists.over':
+    'In a new list you would not be named so. Whoever has the old one may have it still. The archive is to ask them to put the new one in its place.',
+  'her.lists.change': 'Change whether lists name me',
 } as const

@@ -141,4 +141,7 @@ export const story = {
     'Nothing is written down here yet. Sound is given out with its words: write them down, and say where they are in the sound.',
   'story.player.brokenAt':
     'This file is damaged. It cannot be played from {position} on; what is before it can be heard.',
+  'story.narrator.nameMissing': 'No name is written for readers or for anyone. Until one is, lists only count her.',
+  'story.narrator.existence.evidence':
+    'That is hers to decide. Say how you know that she wants it. Lists name her only after she has gone through her story and seven days have passed.',
 } as const

@@ -19,4 +19,14 @@ export const catalogue = {
   'catalogue.saved': 'La lista está guardada',
   'catalogue.before': 'Listas que salieron',
   'catalogue.before.one': '{reach, select, readers {Para quienes leen} other {Para cualquiera}}, {date}, por {by}',
+  'catalogue.waiting':
+    '{count, plural, one {Una historia todavía no se nombra} other {# historias todavía no se nombran}}',
+  'catalogue.waiting.herWord':
+    'nadie ha escrito que ella quiera estar en listas. Eso se hace en la historia, en Acerca de.',
+  'catalogue.waiting.review': 'ella todavía no la ha repasado.',
+  'catalogue.waiting.coolingOff': 'ella la repasó; espera hasta el {date}.',
+  'catalogue.over':
+    '{count, plural, one {{names} no se nombraría así en una lista nueva} other {{names} no se nombrarían así en una lista nueva}}',
+  'catalogue.over.says':
+    'Pida a quien tenga esta lista que ponga una nueva en su lugar. El programa no puede ver las copias de fuera.',
 } as const satisfies Record<keyof typeof english, string>

@@ -35,4 +35,6 @@ export const herAbout = {
   'her.colour.6': 'Amarillo',
   'her.colour.7': 'Verde azulado',
   'her.colour.8': 'Gris',
+  'her.about.nameMissing':
+    'No ha escrito ningún nombre para lectores ni para cualquiera. Mientras no lo haga, las listas solo la cuentan.',
 } as const satisfies Record<keyof typeof en, string>

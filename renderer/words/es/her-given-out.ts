@@ -75,4 +75,11 @@ export const herGivenOut = {
   'her.gone.takeBack.already': 'Ya retiró todo esto. Elija más de su historia, o más usos, si quiere ir más lejos.',
   'her.gone.takeBack.everyUseSays':
     'Se retira cada sí suyo. Un no sigue siendo un no. Lo que no ha contestado ya está cerrado y así se queda; se le puede preguntar de nuevo.',
+  'her.lists': 'Listas que la nombran',
+  'her.lists.says': 'Se entregó una lista de lo que guarda este archivo, y usted está nombrada en ella.',
+  'her.lists.one': '{reach, select, readers {Para lectores} other {Para cualquiera}}, {date}: {name}',
+  'her.lists.stands': 'En una lista nueva también se la nombraría así.',
+  'her.lists.over':
+    'En una lista nueva no se la nombraría así. Quien tenga la anterior puede tenerla todavía. El archivo debe pedirles que pongan la nueva en su lugar.',
+  'her.lists.change': 'Cambiar si las listas me nombran',
 } as const satisfies Record<keyof typeof en, string>

@@ -142,4 +142,8 @@ export const story = {
   'story.player.soundAll':
     'Aquí no hay nada escrito todavía. El sonido se entrega con sus palabras: escríbalas y diga dónde están en el sonido.',
   'story.player.brokenAt': 'Este archivo está dañado. No se oye desde {position}; lo que hay antes sí se oye.',
+  'story.narrator.nameMissing':
+    'No hay ningún nombre escrito para lectores ni para cualquiera. Mientras no lo haya, las listas solo la cuentan.',
+  'story.narrator.existence.evidence':
+    'Eso lo decide ella. Diga cómo sabe que lo quiere. Las listas la nombran solo cuando ella ha repasado su historia y han pasado siete días.',
 } as const satisfies Record<keyof typeof en, string>

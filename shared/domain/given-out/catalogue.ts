@@ -15,9 +15,12 @@ export interface ListableStory {
   readonly language: string
   /** She has a yes in effect to the whole of it, for one use at least that reaches these people. */
   readonly isOpen: boolean
+  /** She has gone through it, and the days after that are over. */
+  readonly isReady: boolean
 }
 
 export interface Listable {
+  /** As much of her being here as she said. */
   readonly narrator: Narrator
   /** Whether her name may be said: it is not among what she had taken out, or refuses. */
   readonly mayBeNamed: (name: string) => boolean
@@ -45,6 +48,18 @@ export function opensTo(use: UseName, reach: CatalogueReach): boolean {
   return own === reach || own === 'anyone'
 }
 
+function listed({ stories }: Listable): readonly ListableStory[] {
+  return stories.filter(({ isOpen, isReady }) => isOpen && isReady)
+}
+
+/** As what she stands in a list for these people; null where she is in none by a name. */
+export function nameIn(person: Listable, reach: CatalogueReach): string | null {
+  const { narrator, mayBeNamed } = person
+  // NOTE: by her name and by a pseudonym look the same, so that nobody can tell which of the two it is.
+  const name = nameFor(narrator, reach)?.trim() ?? ''
+  return listed(person).length === 0 || name === '' || !mayBeNamed(name) ? null : name
+}
+
 /**
  * @param people in any order: the list is by name, and nothing of it tells in which order they came
  * @param language BCP 47, that names are put in order by
@@ -53,18 +68,16 @@ export function catalogueOf(people: readonly Listable[], reach: CatalogueReach, 
   const { compare } = new Intl.Collator(language, { usage: 'sort' })
   const named: { name: string; stories: ListedStory[] }[] = []
   let counted = 0
-  for (const { narrator, mayBeNamed, stories } of people) {
-    if (narrator.existence === 'notCounted') continue
-    const open = stories.filter(({ isOpen }) => isOpen)
-    const name = nameFor(narrator, reach)?.trim() ?? ''
-    // NOTE: by her name and by a pseudonym look the same, so that nobody can tell which of the two it is.
-    if (open.length === 0 || name === '' || !mayBeNamed(name)) {
+  for (const person of people) {
+    if (person.narrator.existence === 'notCounted') continue
+    const name = nameIn(person, reach)
+    if (name === null) {
       counted += 1
       continue
     }
     named.push({
       name,
-      stories: open
+      stories: listed(person)
         .map(({ title, language: told }) => ({ title, language: told }))
         .toSorted((a, b) => compare(a.title ?? '', b.title ?? '') || (a.language < b.language ? -1 : 1)),
     })

@@ -11,11 +11,22 @@ const outside = ['circle', 'readers', 'anyone'] as const satisfies readonly Reac
 
 /** Whether somebody outside would learn more of her being here than before: another place in lists, or another name. */
 export function isMoreVisible(before: Narrator, after: Narrator): boolean {
-  if (existences.indexOf(after.existence) < existences.indexOf(before.existence)) return true
+  if (showsMore(after.existence, before.existence)) return true
   return outside.some((reach) => {
     const name = nameFor(after, reach)?.trim()
     return name !== undefined && name !== nameFor(before, reach)?.trim()
   })
+}
+
+/** Whether one level shows more than another. */
+export function showsMore(one: Existence, than: Existence): boolean {
+  return existences.indexOf(one) < existences.indexOf(than)
+}
+
+/** As much as is set, and never more than she said; nothing where she said nothing. */
+export function listedAs(set: Existence, said: Existence | null): Existence {
+  const most = said ?? existenceBeforeShe
+  return showsMore(set, most) ? most : set
 }
 
 /** Whether a word that she refuses is not refused any more. */

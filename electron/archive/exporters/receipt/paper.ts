@@ -251,6 +251,22 @@ function storyBlocks(teller: Teller, story: ReceiptStory): PaperBlock[] {
   ]
 }
 
+function listBlocks(teller: Teller, { lists }: Receipt): PaperBlock[] {
+  const { words } = teller
+  if (lists.length === 0) return []
+  const rows = lists.map(({ at, reach, name, stands }) => [
+    cell(teller.day(at)),
+    cell(words.listsFor[reach]),
+    cell(teller.own(name)),
+    cell(stands ? words.listStands : words.listOver),
+  ])
+  return [
+    heading(2, words.lists),
+    { kind: 'table', caption: words.lists, columns: words.listsColumns, rows },
+    ...(lists.every(({ stands }) => stands) ? [] : [said(words.outside)]),
+  ]
+}
+
 /** Whom to tell that an answer is taken back. */
 export function whomToTell({ contact, keeper }: Receipt, words: ReceiptWords): string {
   if (contact !== '') return words.tell.replace('{contact}', () => isolated(tidy(contact)))
@@ -282,6 +298,7 @@ export function receiptPaper(receipt: Receipt, wanted: string): Paper {
       said(words.existence[receipt.existence]),
       ...receipt.keysForgotten.map((on) => said(teller.fill(words.keyForgotten, { date: teller.day(on) }))),
       ...stories.flatMap((story) => storyBlocks(teller, story)),
+      ...listBlocks(teller, receipt),
       heading(2, words.takeBack),
       { kind: 'list', items: words.takeBackHow },
       said(whomToTell(receipt, words)),

@@ -74,6 +74,12 @@ export interface ReceiptWords {
   readonly heardOn: string
   readonly outside: string
 
+  readonly lists: string
+  readonly listsColumns: readonly [string, string, string, string]
+  readonly listsFor: Readonly<Record<'readers' | 'anyone', string>>
+  readonly listStands: string
+  readonly listOver: string
+
   readonly takeBack: string
   readonly takeBackHow: readonly string[]
   readonly tell: string

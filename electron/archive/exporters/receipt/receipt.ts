@@ -66,6 +66,16 @@ export interface ReceiptStory {
   readonly given: readonly Given[]
 }
 
+export interface ListNaming {
+  readonly reach: 'readers' | 'anyone'
+  /** ISO 8601 UTC. */
+  readonly at: string
+  /** As she stands in it. */
+  readonly name: string
+  /** Whether she would be named so now. */
+  readonly stands: boolean
+}
+
 /** A card as it was read or played. */
 export interface ReadCard {
   readonly use: UseName
@@ -90,6 +100,8 @@ export interface Receipt {
   readonly keeper: string
   readonly contact: string
   readonly stories: readonly ReceiptStory[]
+  /** Lists of what is here that left and name her. */
+  readonly lists: readonly ListNaming[]
   readonly cards: readonly ReadCard[]
   readonly useNames: ReadonlyMap<UseName, string>
   /** Names of the recipients whom she named, by id. */

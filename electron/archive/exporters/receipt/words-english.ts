@@ -117,6 +117,12 @@ export const english: ReceiptWords = {
   heardOn: '{date}: {what}',
   outside: 'Nobody can promise that a copy outside is gone.',
 
+  lists: 'Lists that name you',
+  listsColumns: ['When', 'For whom', 'Your name in it', 'How it stands'],
+  listsFor: { readers: 'Readers', anyone: 'Anyone' },
+  listStands: 'You would be named so in a new list too.',
+  listOver: 'In a new list you would not be named so. Whoever has the old one may have it still.',
+
   takeBack: 'How to take an answer back',
   takeBackHow: [
     'You can take back a yes at any time. You do not have to say why.',

@@ -117,6 +117,12 @@ export const spanish: ReceiptWords = {
   heardOn: '{date}: {what}',
   outside: 'Nadie puede prometer que una copia de fuera ya no exista.',
 
+  lists: 'Listas que la nombran',
+  listsColumns: ['Cuándo', 'Para quién', 'Su nombre ahí', 'Cómo está'],
+  listsFor: { readers: 'Lectores', anyone: 'Cualquiera' },
+  listStands: 'En una lista nueva también se la nombraría así.',
+  listOver: 'En una lista nueva no se la nombraría así. Quien tenga la anterior puede tenerla todavía.',
+
   takeBack: 'Cómo retirar una respuesta',
   takeBackHow: [
     'Puede retirar un sí en cualquier momento. No tiene que decir por qué.',

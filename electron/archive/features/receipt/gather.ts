@@ -31,6 +31,7 @@ import { disclosuresOf, type Disclosure } from '../../store/register.ts'
 import { readNarrator, readStory } from '../../store/stories.ts'
 import { usesNamed } from '../consent/cards.ts'
 import { historyOf, standing } from '../consent/index.ts'
+import { listsNaming } from '../catalogue.ts'
 import { closedInTestimony } from '../recall/closed.ts'
 import { standingOf } from '../recall/state.ts'
 import { readCopyOf } from '../take-home/copy-base.ts'
@@ -228,6 +229,8 @@ export function gatherReceipt(session: Session, narrator: string, language: stri
     keeper: copyOf(database) === null ? session.about.archivist : '',
     contact: contact.trim(),
     stories,
+    // In her copy nobody knows of them.
+    lists: copyOf(database) === null ? listsNaming(session, narrator) : [],
     cards: cardsRead(session, ledger),
     useNames: new Map(usesNamed(session, language).map(({ use, name }) => [use, name])),
     recipients: new Map(recipients.map(({ id, name }) => [id, name])),

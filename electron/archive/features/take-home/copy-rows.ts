@@ -84,6 +84,8 @@ export const notGoing = [
   'recall_lifts',
   'receipts', // the archive's own, of what it handed over
   'catalogues',
+  'catalogue_people', // with them
+  'existence_said', // for lists, which are made at home
   'transcribing', // the archive's own, on its own machine
   'machine_listened',
   'machine_drafts', // nobody's words until somebody has been through them

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import { canonical } from '../../../../shared/domain/canonical.ts'
+import { keepExistenceBroughtHome } from '../existence-said.ts'
 import { isMoreVisible } from '../../../../shared/domain/given-out/existence.ts'
 import type { Conflict } from '../../../../shared/domain/take-home/conflict.ts'
 import { derivedId, merge, type Known, type Merged } from '../../../../shared/domain/take-home/take-home.ts'
@@ -265,6 +266,7 @@ function write(
     const after = { id: decisions.narrator, ...names }
     if (isMoreVisible(readNarrator(archive, decisions.narrator), after))
       requireNoForgottenKey(session, decisions.narrator)
+    keepExistenceBroughtHome(session, archive, after)
     updateNarrator(archive, after)
     keepColour(archive, decisions.narrator, colour)
   }

@@ -7,6 +7,7 @@ import { useWords } from '../../../words/say.tsx'
 import { useAnswer } from '../../archive.tsx'
 import { useUses } from '../../uses.tsx'
 import { useHerAbout } from './her-about.tsx'
+import { HerLists } from './HerLists.tsx'
 import { useHerPlace } from './her-place.tsx'
 import styles from './HerRooms.module.css'
 
@@ -61,6 +62,7 @@ export default function HerGivenOut() {
           </ul>
         </>
       )}
+      <HerLists />
     </div>
   )
 }
