@@ -54,3 +54,13 @@ export function deleteOffRecord(archive: WritableArchive, testimony: string, id:
 export function offRecordFiles(archive: ReadableArchive): Set<string> {
   return new Set(archive.all<{ file: string }>('SELECT file FROM off_record').map(({ file }) => file))
 }
+
+/** The names of the files of all that a narrator said off the record. */
+export function herOffRecord(archive: ReadableArchive, narrator: string): string[] {
+  return archive
+    .all<{ file: string }>(
+      'SELECT o.file FROM off_record o JOIN testimonies t ON t.id = o.testimony WHERE t.narrator = ? ORDER BY o.file',
+      [narrator],
+    )
+    .map(({ file }) => file)
+}

@@ -29,6 +29,7 @@ const going = {
   recordings: ofHerTestimony,
   recording_gaps: `recording IN (${hersBy('recordings')})`,
   recording_marks: `recording IN (${hersBy('recordings')})`,
+  off_record: ofHerTestimony, // sealed to her key, which goes too
   spoken_answers: ofHerTestimony,
   evidence_files: ofHerTestimony,
   turns: herPlaces,
@@ -72,7 +73,6 @@ export const notGoing = [
   'backups', // of this archive
   'backup_plan', // the copy's own
   'saved_from', // a note of the repair
-  'off_record', // sealed to her key, in files that stay here
   'own_questions',
   'disclosures',
   'givings',

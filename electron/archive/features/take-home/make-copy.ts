@@ -24,6 +24,7 @@ import type { ArgonParameters } from '../../vault/argon.ts'
 import { secretBytes } from '../../vault/secret-bytes.ts'
 import { requireFit } from '../unfinished-making.ts'
 import { copyMedia } from './copied-media.ts'
+import { copyOffRecord, dropDestroyed } from './copied-off-record.ts'
 import { givenOutAs, insertCopyOf, knownOf, namesHash } from './copy-base.ts'
 import { copyRows, herMedia, type CopiedMedia } from './copy-rows.ts'
 import { withHerKey } from '../her-session/unlock-key.ts'
@@ -81,8 +82,14 @@ export async function* makeCopy(
         yield step(value)
       }
     }
+    const offRecord = new Set<string>()
+    const restOfIt = () => copyOffRecord(session, narrator, staged.folder, offRecord, signal)
+    for await (const written of restOfIt()) yield step(written)
     if (signal.aborted) throw new Failure('cancelled')
     await writeArchive(session, narrator, staged.folder, { passphrase: bytes, parameters }, media, copied)
+    // What came until its rows were written.
+    for await (const written of restOfIt()) yield step(written)
+    await dropDestroyed(session, narrator, staged.folder, offRecord)
     yield step(restOfWork)
     if (signal.aborted) throw new Failure('cancelled')
   }
