@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { passphrase } from '../support/archive.ts'
 import { beginTake, finish, openWindow, second, soundOf } from '../support/recorder.ts'
 import { herPassphrase, makeHome, openCopy, takeCopy, withHer } from './take-home-world.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 const offFiles = (folder: string) => {
   const media = path.join(folder, 'media')
@@ -31,6 +32,14 @@ test('what is sealed off the record is in her copy, as it lies here', async () =
     await finish(client, take)
   }
   expect(offFiles(folder)).toHaveLength(2)
+  const parent = temporaryFolder()
+  await withHer(world, async () => {
+    const { narrator } = world
+    for await (const _ of client.takeHome.openFormats({ narrator, parent, name: 'open' })) continue
+  })
+  expect(readFileSync(path.join(parent, 'open', 'README.txt'), 'utf8')).toContain(
+    'off the record is not in this folder',
+  )
   const taken = await takeCopy(world)
   const [file = ''] = offFiles(taken)
   expect(offFiles(taken)).toEqual([file]) // hers, and nobody else's

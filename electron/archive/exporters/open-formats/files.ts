@@ -54,8 +54,13 @@ export function storyFiles(planned: PlannedStory, words: OpenWords, missing: Rea
   return [text, file(within(folder, named('transcript.html')), transcriptPage(hers, words, links)), ...captions, json]
 }
 
-/** README.txt for what is there. */
-export function readmeFile(stories: readonly PlannedStory[], words: OpenWords, missing: ReadonlySet<string>): OpenFile {
+/** README.txt for what is there. `hasOffRecord`: she said something off the record, which is not. */
+export function readmeFile(
+  stories: readonly PlannedStory[],
+  words: OpenWords,
+  missing: ReadonlySet<string>,
+  hasOffRecord: boolean,
+): OpenFile {
   const sounds = stories.flatMap(({ recordings, answers }) => [...recordings, ...answers])
   const has: Readonly<Record<OpenFileKind, string | null>> = {
     text: 'transcript.txt',
@@ -69,9 +74,9 @@ export function readmeFile(stories: readonly PlannedStory[], words: OpenWords, m
   const shown = (Object.entries(has) as [OpenFileKind, string | null][]).flatMap(([kind, name]) =>
     name === null ? [] : [{ kind, name }],
   )
-  const stillSealed = stories.some(({ hers }) => hers.marks.seals.some(({ passage }) => !hers.opened.has(passage)))
+  const sealed = stories.some(({ hers }) => hers.marks.seals.some(({ passage }) => !hers.opened.has(passage)))
   const gone = sounds.filter(({ media }) => missing.has(media)).map(({ path }) => path)
-  return file(named('README.txt'), readme(words, shown, stillSealed, gone))
+  return file(named('README.txt'), readme(words, shown, { sealed, offRecord: hasOffRecord }, gone))
 }
 
 export function manifestFile(files: OpenManifest['files'], missing: readonly string[]): OpenFile {

@@ -22,6 +22,7 @@ export interface OpenWords {
   readonly files: Readonly<Record<OpenFileKind, string>>
   readonly keep: readonly string[]
   readonly sealedNote: string
+  readonly offRecordNote: string
   readonly missingNote: string
 }
 
@@ -62,6 +63,8 @@ const english: OpenWords = {
     'A deleted file can often be brought back. Only breaking the stick is sure.',
   ],
   sealedNote: 'Passages that you sealed are named here without their words, because your passphrase was not open.',
+  offRecordNote:
+    'What you said off the record is not in this folder. It goes with your own copy, and your passphrase opens it there.',
   missingNote: 'These sounds could not be read and are not here:',
 }
 
@@ -99,6 +102,8 @@ const spanish: OpenWords = {
     'Un archivo borrado a menudo se puede recuperar. Para que desaparezca, hay que romper la memoria.',
   ],
   sealedNote: 'Los pasajes que usted selló se nombran aquí sin sus palabras, porque su frase de paso no estaba en uso.',
+  offRecordNote:
+    'Lo que usted dijo fuera de grabación no está en esta carpeta. Va con su propia copia, y allí se abre con su frase de paso.',
   missingNote: 'Estos sonidos no se pudieron leer y no están aquí:',
 }
 

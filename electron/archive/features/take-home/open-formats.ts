@@ -13,6 +13,7 @@ import { plainType } from '../../importers/sound/heard.ts'
 import type { Session } from '../../session.ts'
 import { sha256 } from '../../sha256.ts'
 import { readMedia } from '../../store/media-rows.ts'
+import { herOffRecord } from '../../store/off-record.ts'
 import { herStory, testimoniesOf } from './hers.ts'
 import { openedSeals } from './opened-seals.ts'
 import { takeAway } from './taken.ts'
@@ -65,7 +66,7 @@ export async function* openFormats(
       for (const file of storyFiles(story, words, missing)) await keep(file)
       yield step(65_536)
     }
-    await keep(readmeFile(planned, words, missing))
+    await keep(readmeFile(planned, words, missing, herOffRecord(database, asked.narrator).length > 0))
     const gone = sounds.filter(({ media }) => missing.has(media)).map((sound) => sound.path)
     const manifest = manifestFile(listed, gone)
     await staged.write(manifest.path, manifest.bytes)
