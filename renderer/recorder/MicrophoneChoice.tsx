@@ -59,10 +59,14 @@ export function MicrophoneField({ value, onChange, asked }: MicrophoneFieldProps
 export function TakeMicrophone({ now, onTake }: { now: string; onTake: (id: string) => void }) {
   const say = useWords()
   const [chosen, setChosen] = useState(now)
+  const found = useMicrophones(now)
+  // NOTE: one that has gone is shown as the machine's own, and that is what is taken then.
+  const isGone = found.length > 0 && !found.some(({ id }) => id === chosen)
+  const wanted = isGone ? '' : chosen
   return (
     <div>
-      <MicrophoneField value={chosen} onChange={setChosen} asked={now} />
-      <Button onPress={() => onTake(chosen)}>{say('recorder.microphone.take')}</Button>
+      <MicrophoneField value={wanted} onChange={setChosen} asked={now} />
+      <Button onPress={() => onTake(wanted)}>{say('recorder.microphone.take')}</Button>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 // What the small window says when it does not record: stopped, gone, taken over, or with nothing to do.
 import { Button } from '../ui/Button.tsx'
 import { useWords } from '../words/say.tsx'
-import type { Recording } from './take-recorder.ts'
+import type { Recording } from './recording-now.ts'
 import styles from './recorder.module.css'
 
 export function PlainEnd({ now }: { now: Recording }) {

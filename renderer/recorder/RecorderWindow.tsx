@@ -7,7 +7,6 @@ import { Level } from '../features/record/Level.tsx'
 import { TakeControls } from '../features/record/TakeControls.tsx'
 import { Button } from '../ui/Button.tsx'
 import { CheckBox } from '../ui/CheckBox.tsx'
-import { Disclosure } from '../ui/Disclosure.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { useWords } from '../words/say.tsx'
@@ -18,6 +17,7 @@ import { underWay } from './take-shapes.ts'
 import { TroubleNotice } from './TroubleNotice.tsx'
 import { useLeavingGuard } from './use-awake.ts'
 import { useBegunByItself } from './use-begun-by-itself.ts'
+import { WithMicrophone } from './WithMicrophone.tsx'
 import styles from './recorder.module.css'
 
 interface RecorderWindowProps {
@@ -121,11 +121,8 @@ function Inside({ recorder, chosen, questions }: Omit<RecorderWindowProps, 'onHi
           {say('recorder.leaving')}
         </Notice>
       )}
-      {now.capture === 'on' && now.trouble !== 'unplugged' && (
-        <Disclosure title={say('recorder.microphone')}>
-          {now.microphone.name !== '' && <p>{say('recorder.microphone.is', { name: now.microphone.name })}</p>}
-          <TakeMicrophone now={now.microphone.id} onTake={(id) => void recorder.listen(id)} />
-        </Disclosure>
+      {now.trouble !== 'unplugged' && (
+        <WithMicrophone now={now} announce={announce} onTake={(id) => void recorder.listen(id)} />
       )}
       <CheckBox isSelected={keys} onChange={setKeys}>
         {say('recorder.keys')}

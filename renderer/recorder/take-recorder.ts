@@ -1,13 +1,15 @@
 // Records the take that is under way: follows what the archive says of it, and sends what the microphone gives.
 // NOTE: it knows nothing of whose story it is, and goes on while the archive is locked.
-import { Failure, type FailureCode } from '../../shared/contract/failure.ts'
+import { Failure } from '../../shared/contract/failure.ts'
 import type { RecorderGone } from './connect.ts'
-import { startCapture, type Capture, type NoCapture } from './sound/capture.ts'
-import { levelOf, loudnessOf, noSound, together, type Level } from './sound/loudness.ts'
+import { notYet, type Recording } from './recording-now.ts'
+import { startCapture, type Capture } from './sound/capture.ts'
+import { levelOf, loudnessOf, noSound, together } from './sound/loudness.ts'
 import { opusSeconds } from './sound/opus-seconds.ts'
 import { plainSeconds, type Block, type Gathering } from './sound/seconds.ts'
 import { Sending } from './sound/sending.ts'
 import { watchCapture, type SoundTrouble, type Watch } from './sound/watch-capture.ts'
+import { watchMachine } from './sound/watch-machine.ts'
 import {
   takeDoing,
   underWay,
@@ -16,40 +18,6 @@ import {
   type TakeDoing,
   type TakeState,
 } from './take-shapes.ts'
-
-/** As it is drawn. */
-export interface Recording {
-  /** Null until the archive has said how it is. */
-  readonly take: TakeState | null
-  readonly keptMs: number
-  readonly capture: 'off' | 'asking' | 'on'
-  /** Why there is no microphone. */
-  readonly why: NoCapture | null
-  readonly microphone: { readonly id: string; readonly name: string }
-  /** What this window itself finds wrong with what comes in. */
-  readonly trouble: SoundTrouble | 'diskFailing' | null
-  readonly level: Level
-  /** Loudest sample of the last moments, 0 to 1. */
-  readonly peak: number
-  readonly gone: RecorderGone | null
-  readonly failure: FailureCode | null
-  /** How much was kept when the last take of this window stopped; null while there was none. */
-  readonly stoppedAtMs: number | null
-}
-
-const first: Recording = {
-  take: null,
-  keptMs: 0,
-  capture: 'off',
-  why: null,
-  microphone: { id: '', name: '' },
-  trouble: null,
-  level: 'none',
-  peak: 0,
-  gone: null,
-  failure: null,
-  stoppedAtMs: null,
-}
 
 /** How long what was heard may take to be kept before something is done with it. */
 const settleMs = 2_000
@@ -60,10 +28,11 @@ export class TakeRecorder {
   readonly #client: RecorderClient
   readonly #leaving = new AbortController()
   readonly #listeners = new Set<() => void>()
-  #now: Recording = first
+  #now: Recording = notYet
   #capture: Capture | null = null
   #gathering: Gathering | null = null
   #watch: Watch | null = null
+  #endMachine: (() => void) | null = null
   #sending: Sending
   /** Sound is thrown away while something is being done that ends an epoch. */
   #isHeld = false
@@ -124,9 +93,18 @@ export class TakeRecorder {
       (trouble) => this.#trouble(trouble),
       () => void this.#gathering?.flush(),
     )
+    this.#watchMachine(capture)
     this.#put({ capture: 'on', why: null, trouble: null, microphone: { id: device, name: capture.name } })
+    const microphone = underWay(this.#now.take)
+    if (microphone !== null) void this.#client.microphone({ take: microphone, microphone: device }).catch(() => {})
     if (isChange || (take.trouble !== null && this.#isRecorded())) this.#tell(null)
     return true
+  }
+
+  /** The microphone to go on with: this window's own, or the one that another window had. Empty for the machine's own. */
+  wanted(): string {
+    const { microphone, take } = this.#now
+    return microphone.id === '' && microphone.name === '' ? (take?.microphone ?? '') : microphone.id
   }
 
   /** The calls of the take under way, each after what was heard before it; null where there is none. */
@@ -144,7 +122,7 @@ export class TakeRecorder {
       ...does,
       goOn: async () => {
         const isHeard = this.#capture !== null && this.#now.trouble !== 'unplugged'
-        if (isHeard || (await this.listen(this.#now.microphone.id))) await does.goOn()
+        if (isHeard || (await this.listen(this.wanted()))) await does.goOn()
       },
       pause: () => this.#holding(() => does.pause()),
       forget: (what) => this.#holding(() => does.forget(what), false),
@@ -152,6 +130,21 @@ export class TakeRecorder {
       backOnRecord: (then) => this.#holding(() => does.backOnRecord(then)),
       stop: (then: OffRecordEnd) => this.#holding(() => does.stop(then)),
     }
+  }
+
+  #watchMachine({ track }: Capture): void {
+    const devices = navigator.mediaDevices
+    this.#endMachine = watchMachine(
+      { track, devices },
+      {
+        onOther: (isAnotherOwn) => this.#put({ isAnotherOwn }),
+        onChanged: (name) => {
+          this.#tell('changed')
+          this.#tell(this.#now.trouble)
+          this.#put({ microphone: { ...this.#now.microphone, name } })
+        },
+      },
+    )
   }
 
   /** What was heard until now is kept when it resolves, as far as it can be. */
@@ -251,7 +244,7 @@ export class TakeRecorder {
   }
 
   /** NOTE: in its turn, so that a gap stands between the sound before it and the sound after it. */
-  #tell(trouble: SoundTrouble | 'changed' | 'diskFailing' | null): void {
+  #tell(trouble: Recording['trouble'] | 'changed'): void {
     const take = underWay(this.#now.take)
     if (take === null || !this.#isRecorded()) return
     if (trouble !== null && trouble !== 'silent') void this.#gathering?.flush()
@@ -284,11 +277,13 @@ export class TakeRecorder {
   #stopCapture(): void {
     this.#watch?.end()
     this.#watch = null
+    this.#endMachine?.()
+    this.#endMachine = null
     this.#gathering?.close()
     this.#gathering = null
     this.#capture?.stop()
     this.#capture = null
-    this.#put({ capture: 'off', level: 'none', peak: 0 })
+    this.#put({ capture: 'off', level: 'none', peak: 0, isAnotherOwn: false })
   }
 
   /** The microphone is on for a take. */

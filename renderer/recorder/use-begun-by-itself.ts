@@ -1,7 +1,8 @@
 // A recording that was just begun or taken up in the main window begins here without another press.
 import { useEffect, useRef, useState } from 'react'
 import { sayBeside, type ChosenBeside } from '../app/beside.ts'
-import type { Recording, TakeRecorder } from './take-recorder.ts'
+import type { Recording } from './recording-now.ts'
+import type { TakeRecorder } from './take-recorder.ts'
 import { underWay } from './take-shapes.ts'
 
 /** How long the main window may take to say what was chosen; without it the system's own microphone is taken. */
@@ -26,7 +27,7 @@ export function useBegunByItself(recorder: TakeRecorder, now: Recording, chosen:
     if (!isWanted || !isKnown || take === null || asked.current === take) return
     asked.current = take
     sayBeside({ kind: 'begun', take })
-    void recorder.listen(chosen?.microphone ?? '')
+    void recorder.listen(chosen?.microphone ?? recorder.wanted())
   }, [recorder, isWanted, isKnown, take, chosen])
   return take !== null && asked.current !== take && (isWanted || !isKnown)
 }

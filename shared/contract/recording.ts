@@ -25,6 +25,9 @@ export const takeTroubles = [
 /** Of one second: `clipped` where samples stand at the end of the scale. `none`: nothing at all comes in. */
 export const levels = ['none', 'quiet', 'good', 'loud', 'clipped'] as const
 
+/** A microphone as a browser names it to pages of one address; empty for the machine's own. It says nothing of anybody. */
+const microphone = z.string().max(200)
+
 export const takeStates = ['waiting', 'recording', 'paused', 'offRecord', 'stopped'] as const
 
 const ofTake = z.object({ take: id })
@@ -145,6 +148,8 @@ export const recorder = {
       /** Sound of another epoch is not taken any more: the recorder throws away what it still held. */
       epoch: z.int(),
       level: z.enum(levels),
+      /** The one that was taken last, so that another window can go on with it. Kept in memory only. */
+      microphone,
       trouble: z.enum(takeTroubles).nullable(),
       /** How much more can be recorded until the disk is full, as far as can be told. */
       roomMs: z.number(),
@@ -187,6 +192,8 @@ export const recorder = {
   ),
   /** Something is not well, or is again (null). A gap is marked where sound was lost meanwhile. */
   trouble: call('recorder', z.object({ take: id, trouble: z.enum(takeTroubles).nullable() }), nothing),
+  /** The window that attends records with this one. Failures: notFound, staleSound (it does not attend). */
+  microphone: call('recorder', ofTake.extend({ microphone }), nothing),
   pause: call('recorder', ofTake, nothing),
   goOn: call('recorder', ofTake, nothing),
   /** No byte of the last 30 seconds, or of what was said since the last pause, is anywhere afterwards. */

@@ -2,8 +2,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { SteadyClock } from '../../electron/archive/features/recording/clock.ts'
 import { Hearing } from '../../electron/archive/features/recording/hearing.ts'
-import { makeArchive, type TestArchive } from '../support/archive.ts'
-import { beginTake, finish, openWindow, second, stateOf, until } from '../support/recorder.ts'
+import { makeArchive, passphrase, startProcess, type TestArchive } from '../support/archive.ts'
+import { beginTake, finish, openWindow, second, stateOf, until, type RecorderWindow } from '../support/recorder.ts'
 
 let archive: TestArchive | null = null
 afterEach(async () => {
@@ -88,6 +88,91 @@ test('a window that says nothing more is missed after a second and a half, and w
   const recording = await finish(client, take)
   const { gaps } = await client.recording.about({ recording })
   expect(gaps).toEqual([{ atMs: 3_000, kind: 'closed', lastedMs: 2_600 }])
+})
+
+test('each window that comes leaves a gap where it begins, however soon it came', async () => {
+  let time = 0
+  archive = await makeArchive({ steady: () => time })
+  const { client, process } = archive
+  const { take } = await beginTake(client)
+  let at = 0
+  const sends = async (window: RecorderWindow): Promise<void> => {
+    for (const _ of [1, 2]) {
+      time += 1_000
+      await window.send(take, second(at++))
+    }
+  }
+  const first = await openWindow(process)
+  await sends(first)
+  first.close()
+  time += 3_000
+  await until(first.recorder, ({ heard }) => !heard).catch(() => undefined)
+  await sends(await openWindow(process))
+  for (const away of [250, 0]) {
+    const other = await openWindow(process) // it takes the place of one that is there
+    time += away
+    await sends(other)
+  }
+  await client.recorder.stop({ take, offRecord: 'destroy' })
+  const recording = await finish(client, take)
+  expect((await client.recording.about({ recording })).gaps).toEqual([
+    { atMs: 2_000, kind: 'closed', lastedMs: 3_000 },
+    { atMs: 4_000, kind: 'closed', lastedMs: 250 },
+    { atMs: 6_000, kind: 'closed', lastedMs: 0 },
+  ])
+})
+
+test('a take that is taken up again has a gap until sound comes, and a gap once where nothing does', async () => {
+  let time = 0
+  const startedAt = Date.now()
+  const clocks = { steady: () => time, now: () => new Date(startedAt + time) }
+  const before = await makeArchive(clocks)
+  archive = before
+  const { take } = await beginTake(before.client)
+  const window = await openWindow(before.process)
+  time += 1_000
+  await window.send(take, second(0))
+  await before.process.close()
+  const again = async (): Promise<TestArchive> => {
+    const started = await startProcess(before.dataFolder, clocks)
+    await started.client.door.open({ folder: before.folder, passphrase })
+    await started.client.recording.takeUp({ take })
+    return started
+  }
+  time += 4_000
+  const nothing = await again()
+  time += 2_000
+  await nothing.close()
+  time += 1_000
+  const last = await again()
+  const { client } = last
+  time += 5_000
+  const other = await openWindow(last.process)
+  time += 1_000
+  await other.send(take, second(1))
+  expect((await client.recording.takes({})).takes).toMatchObject([{ keptMs: 2_000, gaps: 1 }])
+  await other.recorder.stop({ take, offRecord: 'destroy' })
+  const recording = await finish(client, take)
+  expect((await client.recording.about({ recording })).gaps).toEqual([
+    { atMs: 1_000, kind: 'closed', lastedMs: 12_000 },
+  ])
+  await last.close()
+})
+
+test('the microphone that was taken is told to the next window, locked or not, and to the next take not', async () => {
+  archive = await makeArchive()
+  const { client, process } = archive
+  const { take } = await beginTake(client)
+  const window = await openWindow(process)
+  await window.recorder.microphone({ take, microphone: 'a1b2' })
+  await client.door.lock({})
+  const other = await openWindow(process)
+  expect(await stateOf(other.recorder)).toMatchObject({ open: false, microphone: 'a1b2' })
+  await expect(window.recorder.microphone({ take, microphone: 'c3' })).rejects.toMatchObject({ code: 'staleSound' })
+  await other.recorder.stop({ take, offRecord: 'destroy' })
+  await client.door.open({ folder: archive.folder, passphrase })
+  await beginTake(client)
+  expect((await stateOf(other.recorder)).microphone).toBe('')
 })
 
 test('trouble that the window tells is told, and leaves a gap of its kind', async () => {

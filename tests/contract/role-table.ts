@@ -963,6 +963,7 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     input: () => ({ ...nobodysTake, epoch: 0, sequence: 0, frames: 1, bytes: new Uint8Array(2), level: 'good' }),
   },
   'recorder.trouble': { says: atNoRecorder, input: () => ({ ...nobodysTake, trouble: null }) },
+  'recorder.microphone': { says: atNoRecorder, input: () => ({ ...nobodysTake, microphone: '' }) },
   'recorder.pause': { says: atNoRecorder, input: () => nobodysTake },
   'recorder.goOn': { says: atNoRecorder, input: () => nobodysTake },
   'recorder.forget': { says: atNoRecorder, input: () => ({ ...nobodysTake, what: 'lastBit' }) },

@@ -7,6 +7,9 @@ export interface Place {
   readonly position: number
 }
 
+/** What `forget` takes of the last bit, in milliseconds of sound. */
+export const lastBitMs = 30_000
+
 export class KeptSoFar {
   /** Frames that are on the disk. */
   position: number

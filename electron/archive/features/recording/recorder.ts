@@ -2,11 +2,12 @@
 // send it sound, what is not well, and how much more there is room for.
 import type { Handlers } from '../../../../shared/contract/define.ts'
 import { Failure } from '../../../../shared/contract/failure.ts'
-import type { gapKinds, levels, recorder as contract, takeTroubles } from '../../../../shared/contract/recording.ts'
+import type { levels, recorder as contract } from '../../../../shared/contract/recording.ts'
 import type { TakeFile } from '../../files/take-file.ts'
 import { Attending, type RecorderWindow } from './attending.ts'
 import type { BegunTake, LeftAt } from './begun-take.ts'
 import { SteadyClock } from './clock.ts'
+import { gapOf, type Gap, type Trouble } from './gap-of-trouble.ts'
 import { Hearing } from './hearing.ts'
 import { isFullOrFailing } from './lost-seconds.ts'
 import { bytesPerMs, freeBytes, littleRoomMs, roomFor } from './room.ts'
@@ -17,20 +18,6 @@ import { Told } from './told.ts'
 
 type Calls = Handlers<typeof contract>
 type State = ReturnType<Calls['state']> extends AsyncIterable<infer S> ? S : never
-type Trouble = (typeof takeTroubles)[number]
-type Gap = (typeof gapKinds)[number]
-
-/** What a gap is called that comes of a trouble. A microphone that gives nothing is as if it were muted. */
-const gapOf: Readonly<Record<Trouble, Gap>> = {
-  unplugged: 'unplugged',
-  muted: 'muted',
-  silent: 'muted',
-  changed: 'changed',
-  asleep: 'asleep',
-  windowGone: 'closed',
-  diskFull: 'diskFull',
-  diskFailing: 'diskFull',
-}
 
 const lookEveryMs = 500
 /** A day, which no recording is longer than. */
@@ -53,6 +40,7 @@ export class Recorder {
   #nextEpoch = 0
   #hearing: Hearing<Gap>
   #level: (typeof levels)[number] = 'none'
+  #microphone = ''
   /** What the window says, what the disk says, and what is seen here. */
   #said: Trouble | null = null
   #disk: 'diskFull' | 'diskFailing' | null = null
@@ -94,11 +82,11 @@ export class Recorder {
     const clocks = { wall: () => this.#around.now().getTime(), steady: () => this.#clock.now() }
     if (this.#take !== null) this.#nextEpoch = this.#take.epoch + 1
     const begun = new TakeUnderWay(take, file, left, clocks, this.#nextEpoch)
-    if (gap !== null) await begun.beginAfter(gap)
-    this.requireFree()
+    if (gap !== null) begun.beginAfter(gap)
     this.#take = begun
     this.#hearing = new Hearing(this.#clock.now(), true)
     this.#level = 'none'
+    this.#microphone = ''
     this.#said = this.#disk = this.#seen = null
     this.#roomMs = longestMs
     this.#roomAt = -Infinity
@@ -124,7 +112,8 @@ export class Recorder {
   }
 
   async #attended(isThere: boolean): Promise<void> {
-    if (this.underWay !== null) this.#hearing.suspect('closed', isThere)
+    // NOTE: what comes from another window comes from a microphone that was opened anew, however soon that was.
+    if (this.underWay !== null) this.#hearing.suspect('closed', isThere, isThere)
     if (isThere && this.underWay !== null) await this.#take?.fromAnotherWindow()
     this.#told.change()
   }
@@ -152,6 +141,7 @@ export class Recorder {
       channels,
       epoch: take?.epoch ?? 0,
       level: this.#level,
+      microphone: this.#microphone,
       trouble: recording ? this.#trouble : this.#disk,
       roomMs: this.#roomMs,
       sincePauseMs: take?.sincePauseMs ?? 0,
@@ -279,6 +269,12 @@ export class Recorder {
       trouble: ({ take, trouble }) =>
         this.#with(take, () => {
           this.#sayTrouble(trouble)
+          return Promise.resolve()
+        }),
+      microphone: ({ take, microphone }) =>
+        this.#with(take, () => {
+          if (!this.#attending.is(window)) throw new Failure('staleSound')
+          this.#microphone = microphone
           return Promise.resolve()
         }),
       pause: ({ take }) => this.#with(take, (one) => one.pause()),

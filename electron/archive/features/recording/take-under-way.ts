@@ -6,7 +6,8 @@ import type { TakeFile } from '../../files/take-file.ts'
 import { jsonPayload, soundPayload, type RecordType } from '../../files/take-record.ts'
 import type { GapKind } from '../../store/gaps.ts'
 import type { NewRecord } from '../../files/take-file.ts'
-import { KeptSoFar } from './kept-so-far.ts'
+import { ComingGap } from './coming-gap.ts'
+import { KeptSoFar, lastBitMs } from './kept-so-far.ts'
 import type { BegunTake, Clocks, LeftAt, Second } from './begun-take.ts'
 import { isFullOrFailing, LostSeconds } from './lost-seconds.ts'
 import { OffRecordFile } from './off-record-file.ts'
@@ -14,9 +15,6 @@ import { frameRate, type GapSaid } from './taken.ts'
 
 export type TakeState = (typeof takeStates)[number]
 export type OffRecordChoice = 'destroy' | 'seal'
-
-/** What `forget` takes of the last bit, in milliseconds of sound. */
-export const lastBitMs = 30_000
 
 export class TakeUnderWay {
   readonly take: BegunTake
@@ -31,6 +29,7 @@ export class TakeUnderWay {
   #off: OffRecordFile | null = null
   #offFrames = 0
   readonly #lost = new LostSeconds()
+  readonly #coming = new ComingGap()
   #expected = 0
   #lane: Promise<unknown> = Promise.resolve()
 
@@ -115,14 +114,17 @@ export class TakeUnderWay {
   }
 
   async #keep({ sequence, frames, bytes }: Second): Promise<void> {
-    const lost = this.#lost.before(sequence)
-    const records: NewRecord[] = []
-    if (lost !== null) records.push(this.#record('gap', jsonPayload(lost)))
+    const coming = this.#coming.until(this.#clocks.steady() - this.msOf(frames))
+    const gaps = [coming, this.#lost.before(sequence)].filter((gap) => gap !== null)
+    const records = gaps.map((gap) => this.#record('gap', jsonPayload(gap)))
     records.push(this.#record('sound', soundPayload(frames, bytes)))
-    const starts = await this.#file.append(records)
+    const starts = await this.#file.append(records.map((one, at) => ({ ...one, gaps: one.gaps + at })))
     const start = starts.at(-1) ?? 0
-    if (lost !== null) this.#kept.addGap({ ...lost, start: starts[0] ?? 0, end: start })
+    for (const [at, gap] of gaps.entries())
+      this.#kept.addGap({ ...gap, start: starts[at] ?? 0, end: starts[at + 1] ?? 0 })
     this.#lost.forget()
+    this.#coming.end()
+    if (coming !== null) this.#kept.beginStretch(start)
     this.#kept.add(start, frames)
   }
 
@@ -132,12 +134,18 @@ export class TakeUnderWay {
     this.#kept.addGap({ ...said, start, end: this.#file.end })
   }
 
-  /** Goes on after a gap. Throws Failure diskFull, diskFailing. */
-  beginAfter({ kind, lastedMs }: GapSaid): Promise<void> {
-    return this.#inTurn(async () => {
-      await this.#gap(kind, lastedMs)
-      this.#kept.beginStretch(this.#file.end)
-    })
+  /** Goes on after a gap, which lasts until sound comes. */
+  beginAfter(gap: GapSaid): void {
+    this.#coming.begin(gap, this.#clocks.steady())
+  }
+
+  /** What is not sound comes after it: it is over. */
+  async #endComing(): Promise<void> {
+    const coming = this.#coming.until(this.#clocks.steady())
+    if (coming === null) return
+    await this.#gap(coming.kind, coming.lastedMs)
+    this.#kept.beginStretch(this.#file.end)
+    this.#coming.end()
   }
 
   /** Marks that sound is missing, at a position of the take. Throws Failure diskFull, diskFailing. */
@@ -155,6 +163,7 @@ export class TakeUnderWay {
   pause(): Promise<void> {
     return this.#inTurn(async () => {
       if (this.#state !== 'recording') return
+      await this.#endComing().catch(() => undefined)
       this.#state = 'paused'
       this.#pausedAt = this.#clocks.steady()
       this.#nextEpoch()
@@ -189,7 +198,9 @@ export class TakeUnderWay {
         // A disk that fails may have cut it off all the same.
         if (this.#file.end <= cut.start) this.#kept.forgetAfter(cut)
       }
-      const lastedMs = forgottenMs + (joined?.lastedMs ?? 0)
+      const coming = this.#coming.until(this.#clocks.steady())
+      this.#coming.end()
+      const lastedMs = forgottenMs + (joined?.lastedMs ?? 0) + (coming?.lastedMs ?? 0)
       // NOTE: two gaps in one place would say that something was forgotten.
       // What is forgotten is forgotten, whether the disk takes a gap or not.
       if (this.#state === 'recording') await this.#gap('pause', lastedMs).catch(() => undefined)
@@ -201,6 +212,7 @@ export class TakeUnderWay {
   goOffRecord(): Promise<void> {
     return this.#inTurn(async () => {
       if (this.#state !== 'recording' && this.#state !== 'paused') return
+      await this.#endComing().catch(() => undefined)
       const wasRecording = this.#state === 'recording'
       // NOTE: nothing more goes into the recording, whatever becomes of the other file.
       this.#state = 'offRecord'
@@ -237,14 +249,16 @@ export class TakeUnderWay {
 
   ask(words: string): Promise<void> {
     return this.#inTurn(async () => {
-      if (this.#state === 'recording' || this.#state === 'paused')
-        await this.#file.append([this.#record('question', jsonPayload({ words }))])
+      if (this.#state !== 'recording' && this.#state !== 'paused') return
+      await this.#endComing()
+      await this.#file.append([this.#record('question', jsonPayload({ words }))])
     })
   }
 
   consentBegins(): Promise<void> {
     return this.#inTurn(async () => {
       if (this.#state !== 'recording' || this.#kept.consent !== null) return
+      await this.#endComing()
       const [start = 0] = await this.#file.append([this.#record('consentBegins')])
       this.#kept.consent = { start, position: this.#kept.position }
     })
