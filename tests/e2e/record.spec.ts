@@ -1,5 +1,5 @@
 // Recorded, with the archive locked in the midst and its page gone; finished, and compared with what was said.
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { preparedPassphrase, openArchive, test } from './app.ts'
 import { highestCorrelation } from './correlation.ts'
 import { realFilesAreHere } from './real-files.ts'
@@ -21,6 +21,16 @@ import {
 const said = realFilesAreHere ? speechFile(speechWav()) : null
 test.use({ launchOptions: playing(said?.file ?? '') })
 test.skip(said === null, 'the recordings beside the project (../shared/data) are not here')
+
+/** Resolves when the page has handed a waveform to the archive to be kept. */
+const peaksAreKept = (page: Page): Promise<unknown> =>
+  new Promise((resolve) => {
+    page.on('websocket', (socket) =>
+      socket.on('framesent', ({ payload }) => {
+        if (payload.includes('keepPeaks')) resolve(socket)
+      }),
+    )
+  })
 
 test('it goes on while the archive is locked and its page is gone, and nothing of it is lost', async ({
   page,
@@ -76,8 +86,14 @@ test('it goes on while the archive is locked and its page is gone, and nothing o
   if (await door.isVisible()) await openArchive(again)
   await expect(again.getByText('1 recording waits to be finished.')).toBeVisible()
   await openRecord(again)
+  const isDrawn = peaksAreKept(again)
+  await again.reload()
+  await again.getByRole('heading', { name: 'Shelf', exact: true }).waitFor()
+  await openRecord(again)
   await finishIt(again, 'Country')
   await expect(again.getByText(/^Paused at 0:1/)).toBeVisible()
+  // Its waveform is worked out by itself, before anybody opens the story.
+  await isDrawn
   await again.getByRole('button', { name: 'Go to the story' }).click()
   await again.getByRole('heading', { name: 'Country' }).waitFor()
   const wav = readWav(await soundOfStory(again))

@@ -18,7 +18,12 @@ const microphone = vi.hoisted(() => ({
 vi.mock('../../renderer/recorder/sound/capture.ts', () => ({
   startCapture: (_device: string, _channels: number, onBlock: (block: Block) => void): Promise<Capture> => {
     microphone.onBlock = onBlock
-    const track = Object.assign(new EventTarget(), { readyState: 'live', muted: false })
+    const track = Object.assign(new EventTarget(), {
+      readyState: 'live',
+      muted: false,
+      label: '',
+      getSettings: () => ({}),
+    })
     const context = Object.assign(new EventTarget(), { state: 'running', resume: () => Promise.resolve() })
     const forget = (): void => void (microphone.forgets += 1)
     return Promise.resolve({ name: '', device: '', track, context, forget, stop: () => {} } as unknown as Capture)
@@ -26,6 +31,8 @@ vi.mock('../../renderer/recorder/sound/capture.ts', () => ({
 }))
 
 beforeAll(async () => {
+  const mediaDevices = Object.assign(new EventTarget(), { enumerateDevices: () => Promise.resolve([]) })
+  vi.stubGlobal('navigator', { mediaDevices })
   let port: MessagePort
   class FromPort {
     readonly port = port
@@ -91,6 +98,7 @@ test('each epoch begins with what is heard from then on, whoever pressed', async
       yield { attending: true }
       await new Promise(() => {})
     },
+    microphone: () => Promise.resolve({}),
     append: ({ epoch }: { epoch: number }) => {
       sent.push(epoch)
       return Promise.resolve({ keptMs: 0 })

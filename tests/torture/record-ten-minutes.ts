@@ -3,16 +3,15 @@
 import { readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import type { Browser } from '@playwright/test'
-import { agreed, newStory } from '../support/recorder.ts'
 import { findIn, likeness, sampleRate, type Found } from './known-sound.ts'
 import { blockFrames, blockMs, marksOf, runsIn } from './tapped-sound.ts'
-import { copyOfData, openRecorder, startBrowser, until, visit, type WindowWorld } from './window-world.ts'
+import { begun, copyOfData, openRecorder, startBrowser, until, visit, type WindowWorld } from './window-world.ts'
 
 export interface RealTime {
   readonly keptMs: number
   /** By the clock on the wall, from the first block to the last. */
   readonly tookMs: number
-  /** Blocks that the microphone gave at the end, and that are not there. */
+  /** Blocks that the microphone gave before it was stopped, and that are not there. */
   readonly lostBlocks: number
   /** The least of all seconds with what was played there, and how many seconds were under 0.9. */
   readonly leastLikeness: number
@@ -71,8 +70,7 @@ export async function recordInRealTime(world: WindowWorld, seconds: number): Pro
   const visited = await visit(data)
   const { client, host } = visited
   try {
-    const shape = { codec: 'pcm', sampleRate, channels: 1 } as const
-    const { take, testimony } = await client.recording.begin({ story: newStory, agreed, ...shape })
+    const { take, testimony } = await client.recording.begin(begun)
     const heard = await openRecorder(browser, visited)
     await until('the first sound', () => heard.marks.length > 0)
     const began = performance.now()
@@ -87,6 +85,7 @@ export async function recordInRealTime(world: WindowWorld, seconds: number): Pro
       if (performance.now() < began + warmMs) before = now
       else most = { host: Math.max(most.host, now.host), page: Math.max(most.page, now.page) }
     }
+    const atLeast = heard.marks.length
     await heard.page.getByRole('button', { name: /^Stop here/ }).click()
     const tookMs = performance.now() - began
     await heard.page.getByRole('heading', { name: 'It has stopped' }).waitFor()
@@ -103,12 +102,12 @@ export async function recordInRealTime(world: WindowWorld, seconds: number): Pro
     if (run.from * blockMs > 500) wrong.push('its beginning is missing')
     const samples = new Int16Array(Math.floor(sound.length / 2))
     for (let at = 0; at < samples.length; at += 1) samples[at] = sound.readInt16LE(at * 2)
-    const alike = secondsAlike(world.source, samples)
+    const alike = secondsAlike(world.sources[0]?.samples ?? samples, samples)
     const { gaps } = await client.recording.about({ recording })
     return {
       keptMs: (samples.length * 1_000) / sampleRate,
       tookMs: Math.round(tookMs),
-      lostBlocks: Math.max(0, heard.marks.length - run.from - run.length),
+      lostBlocks: Math.max(0, atLeast - run.from - run.length),
       leastLikeness: Number(alike.reduce((least, one) => Math.min(least, one), 1).toFixed(3)),
       unlikeSeconds: alike.filter((one) => one < 0.9).length,
       gaps: gaps.length,
@@ -124,7 +123,8 @@ export async function recordInRealTime(world: WindowWorld, seconds: number): Pro
 }
 
 /** Whether a second that is another one is not found to be alike. */
-export function noticesAnother({ source }: WindowWorld): boolean {
+export function noticesAnother({ sources }: WindowWorld): boolean {
+  const source = sources[0]?.samples ?? new Int16Array()
   const part = source.slice(sampleRate, 2 * sampleRate)
   const isFound = findIn(source, part).at === sampleRate
   const other = part.map((sample, at) => (at % 2 === 0 ? -sample : (part[at + blockFrames] ?? 0)))

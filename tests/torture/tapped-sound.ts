@@ -23,17 +23,21 @@ export function marksOf(pcm: Buffer): number[] {
 
 /** Runs in the page before anything of it: the blocks that its microphone gave are told by their marks, ten times a second. */
 export function tapMicrophone(): void {
-  const tell = (marks: number[]): void => (Reflect.get(globalThis, 'blocksHeard') as (marks: number[]) => void)(marks)
+  const tell = (from: number, marks: number[]): void =>
+    (Reflect.get(globalThis, 'blocksHeard') as (from: number, marks: number[]) => void)(from, marks)
+  let told = 0
   const Real = AudioWorkletNode
   globalThis.AudioWorkletNode = class extends Real {
     constructor(...given: ConstructorParameters<typeof Real>) {
       super(...given)
       let marks: number[] = []
       setInterval(() => {
-        if (marks.length > 0) tell(marks)
+        if (marks.length > 0) tell(told, marks)
+        told += marks.length
         marks = []
       }, 100)
-      this.port.addEventListener('message', ({ data }: MessageEvent<Float32Array[]>) => {
+      this.port.addEventListener('message', ({ data }: MessageEvent<Float32Array[] | number>) => {
+        if (typeof data === 'number') return
         let mark = 0x811c_9dc5
         for (const sample of data[0] ?? [])
           mark = Math.imul(
@@ -52,6 +56,12 @@ export interface Run {
   readonly length: number
 }
 
+/** A page that dies has heard more than it had time to tell: a few blocks. */
+const mostUntold = 15
+
+/** A microphone that opens gives a moment of nothing, which is alike in every window: fewer blocks are no second. */
+const fewestKept = 5
+
 /**
  * Finds the blocks of each window, in their order, in what was kept: one unbroken run of each. Gives null where something
  * stands there that nobody heard, or where blocks are missing in the midst.
@@ -59,15 +69,24 @@ export interface Run {
 export function runsIn(kept: readonly number[], windows: readonly (readonly number[])[]): Run[] | null {
   let at = 0
   const runs: Run[] = []
-  for (const heard of windows) {
+  for (const [of, heard] of windows.entries()) {
     let best: Run = { from: 0, length: 0 }
     for (let from = heard.indexOf(kept[at] ?? -1); from !== -1; from = heard.indexOf(kept[at] ?? -1, from + 1)) {
       let length = 0
       while (at + length < kept.length && heard[from + length] === kept[at + length]) length += 1
       if (length > best.length) best = { from, length }
     }
-    runs.push(best)
+    const next = windows[of + 1]
+    if (next !== undefined && best.length < fewestKept) best = { from: 0, length: 0 }
     at += best.length
+    for (let untold = 0; next !== undefined && untold < mostUntold && at < kept.length; untold += 1) {
+      if (next.includes(kept[at] ?? -1)) break
+      // NOTE: of the one that died; it can only be what comes right after the last that it told.
+      if (best.from + best.length === heard.length + untold) best = { ...best, length: best.length + 1 }
+      else break
+      at += 1
+    }
+    runs[of] = best
   }
   return at === kept.length ? runs : null
 }

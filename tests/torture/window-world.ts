@@ -11,26 +11,35 @@ import { WebSocket } from 'ws'
 import { contract, type ArchiveClient } from '../../shared/contract/index.ts'
 import { connect } from '../../shared/rpc/client.ts'
 import { webSocketChannel } from '../../shared/rpc/web-socket.ts'
-import { passphrase } from '../support/archive.ts'
 import { findChromium } from '../support/chromium.mjs'
 import { startHostFor, type StartedHost } from '../support/host.ts'
 import { knownSound, writeSound } from './known-sound.ts'
 import { tapMicrophone } from './tapped-sound.ts'
+
+// NOTE: nothing of the archive process is brought in here, because end-to-end tests bring this in.
+export const passphrase = 'lantern orbit velvet canyon mirror pepper'
+/** What is begun with: somebody new, who said yes. */
+export const begun = {
+  story: { narrator: null, narratorName: 'Amaranta', title: 'The night shift', language: 'en' },
+  agreed: { kind: 'inPerson', note: 'She said yes' },
+  codec: 'pcm',
+  sampleRate: 48_000,
+  channels: 1,
+} as const
 
 const runProgram = promisify(execFile)
 const support = path.join(import.meta.dirname, '..', 'support')
 
 export interface WindowWorld {
   readonly folder: string
-  /** What the microphone plays, again and again. */
-  readonly source: Int16Array
-  readonly sourceFile: string
+  /** What a microphone plays, again and again: each like no other. */
+  readonly sources: readonly { readonly file: string; readonly samples: Int16Array }[]
   readonly chromiumPath: string
   remove(): Promise<void>
 }
 
 /** Builds what is to be built; null where there is no Chromium. */
-export async function windowWorld(sourceSeconds: number): Promise<WindowWorld | null> {
+export async function windowWorld(...sourcesSeconds: readonly number[]): Promise<WindowWorld | null> {
   // In a process of its own, because what it says is no line of ours.
   const build = `const { buildWhenNeeded } = await import(${JSON.stringify(path.join(support, '../../electron/start/build.mjs'))}); if (!(await buildWhenNeeded())) process.exit(1)`
   if (process.env['FIRSTHAND_BUILT'] === undefined)
@@ -39,10 +48,13 @@ export async function windowWorld(sourceSeconds: number): Promise<WindowWorld | 
   if (chromiumPath === null) return null
   const folder = await mkdtemp(path.join(tmpdir(), 'firsthand-window-'))
   await runProgram(process.execPath, [path.join(support, 'prepare-archive.ts'), path.join(folder, 'data'), passphrase])
-  const source = knownSound(sourceSeconds)
-  const sourceFile = path.join(folder, 'source.wav')
-  writeSound(sourceFile, source)
-  return { folder, source, sourceFile, chromiumPath, remove: () => rm(folder, { recursive: true, force: true }) }
+  const sources = sourcesSeconds.map((seconds, seed) => {
+    const samples = knownSound(seconds, 7 + seed)
+    const file = path.join(folder, `source-${seed}.wav`)
+    writeSound(file, samples)
+    return { file, samples }
+  })
+  return { folder, sources, chromiumPath, remove: () => rm(folder, { recursive: true, force: true }) }
 }
 
 /** A copy of the prepared archive's data folder. */
@@ -52,7 +64,8 @@ export async function copyOfData(world: WindowWorld): Promise<string> {
   return data
 }
 
-export function startBrowser(world: WindowWorld): Promise<Browser> {
+/** `source`: which of them its microphone plays. */
+export function startBrowser(world: WindowWorld, source = 0): Promise<Browser> {
   return chromium.launch({
     executablePath: world.chromiumPath,
     args: [
@@ -62,7 +75,7 @@ export function startBrowser(world: WindowWorld): Promise<Browser> {
       '--disable-sync',
       '--use-fake-device-for-media-stream',
       '--use-fake-ui-for-media-stream',
-      `--use-file-for-fake-audio-capture=${world.sourceFile}`,
+      `--use-file-for-fake-audio-capture=${world.sources[source]?.file ?? ''}`,
       '--autoplay-policy=no-user-gesture-required',
     ],
   })
@@ -130,8 +143,8 @@ export async function openRecorder(
   await context.addCookies([{ ...cookie, url: origin }])
   const page = await context.newPage()
   const heard: Heard = { page, marks: [], lastAt: 0 }
-  await page.exposeFunction('blocksHeard', (marks: number[]) => {
-    heard.marks.push(...marks)
+  await page.exposeFunction('blocksHeard', (from: number, marks: number[]) => {
+    for (const [at, mark] of marks.entries()) heard.marks[from + at] = mark
     heard.lastAt = performance.now()
   })
   await page.addInitScript(tapMicrophone)
