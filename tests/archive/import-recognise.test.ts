@@ -5,6 +5,7 @@ import type { NamedFile } from '../../electron/archive/importers/match-by-name.t
 import { recognise } from '../../electron/archive/importers/recognise.ts'
 import { readTranscript } from '../../electron/archive/importers/read-transcript.ts'
 import { guessLanguage } from '../../shared/domain/languages/language-guess.ts'
+import { ownMs } from '../support/own-time.ts'
 
 const bytes = (text: string): Uint8Array =>
   Uint8Array.from([...text].map((character) => character.charCodeAt(0) & 0xff))
@@ -153,7 +154,7 @@ test('two thousand mutated transcripts: a transcript or a Failure, each within a
     const parts = Array.from({ length: 1 + random(40) }, () => sources[random(sources.length)] ?? '')
     const mutated = new TextEncoder().encode(parts.join(random(2) === 0 ? '' : '\n').repeat(random(10) === 0 ? 20 : 1))
     for (let i = random(30); i > 0; i--) mutated[random(mutated.length)] = random(256)
-    const began = performance.now()
+    const began = ownMs()
     try {
       const read = readTranscript(
         ['a.txt', 'a.vtt', 'a.srt', 'a'][random(4)] ?? '',
@@ -170,7 +171,7 @@ test('two thousand mutated transcripts: a transcript or a Failure, each within a
       expect((error as Error).name, String((error as Error).stack)).toBe('Failure')
       failures++
     }
-    expect(performance.now() - began).toBeLessThan(1000)
+    expect(ownMs() - began).toBeLessThan(1000)
   }
   expect(failures).toBeLessThan(2000)
 })
@@ -192,11 +193,11 @@ test.each([
     'WEBVTT\n\n' + Array.from({ length: 10_000 }, (_, i) => `00:00.000 --> 00:01.000\n<v N${i}>x\n\n`).join(''),
   ],
 ])('half a million hostile %s in under a second', (_name, text) => {
-  const began = performance.now()
+  const began = ownMs()
   try {
     readTranscript('a.txt', new TextEncoder().encode(text))
   } catch (error) {
     expect((error as Error).name, String((error as Error).stack)).toBe('Failure')
   }
-  expect(performance.now() - began).toBeLessThan(1000)
+  expect(ownMs() - began).toBeLessThan(1000)
 })

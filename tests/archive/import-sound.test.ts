@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readSound } from '../../electron/archive/importers/sound/index.ts'
 import { fragmentedMp4, liveWebm, tabledMp4 } from '../torture/made-sounds.ts'
+import { ownMs } from '../support/own-time.ts'
 
 const audio = join(import.meta.dirname, '../../../shared/data/audio')
 const present = existsSync(audio)
@@ -108,9 +109,9 @@ describe('what is written while it is recorded', () => {
     ['the length of each', [[43, 0xffff_ffff]], [[43, 0xffff_ffff]], 43],
   ])('four thousand million of %s are never counted', async (_what, times, shifts, inChunk) => {
     const bytes = tabledMp4(times, shifts, inChunk)
-    const began = performance.now()
+    const began = ownMs()
     for (const end of [bytes.length, bytes.length - 500]) await readSound(bytes.subarray(0, end)).catch(() => null)
-    expect(performance.now() - began).toBeLessThan(1_000)
+    expect(ownMs() - began).toBeLessThan(1_000)
   })
 })
 

@@ -4,12 +4,13 @@ import { framing } from '../../shared/contract/excerpts.ts'
 import { growsTooLong } from '../../shared/domain/names/grown-text.ts'
 import { featuresIn } from '../../shared/domain/given-out/mosaic-features.ts'
 import { refusedWordsIn } from '../../shared/domain/words/refused-words.ts'
+import { ownMs } from '../support/own-time.ts'
 
 const refused = ['victim', 'prostituta', 'ضحية', 'жертва'].map((word) => ({ word, instead: '' }))
 const quickly = <T>(work: () => T): T => {
-  const begun = performance.now()
+  const begun = ownMs()
   const made = work()
-  expect(performance.now() - begun).toBeLessThan(2_000)
+  expect(ownMs() - begun).toBeLessThan(2_000)
   return made
 }
 
@@ -27,7 +28,7 @@ test('a long text that people write is looked through', () => {
 })
 test('what could tell who she is is found behind any white space, and quickly', () => {
   const text = `${' '.repeat(150_000)}${'we saw Pillán and '.repeat(2_000)}`
-  const begun = performance.now()
+  const begun = ownMs()
   expect(featuresIn(text, 'en')).toContainEqual({ kind: 'name', words: 'Pillán' })
-  expect(performance.now() - begun).toBeLessThan(400)
+  expect(ownMs() - begun).toBeLessThan(400)
 })
