@@ -16,6 +16,10 @@ Rosalinda: A man called Teodoro paid us on Fridays in the yard behind the packin
 Ana: And after?
 
 Rosalinda: After that we made a list of what was missing, and six of us took it to the town hall together on a Monday morning.
+
+Ana: All of you?
+
+Rosalinda: We were never that many before. Six of us took it along. We counted all of it again. Nobody had seen a list so long.
 `
 const [winter = '', paid = '', list = ''] = story
   .split('\n\n')
@@ -78,6 +82,9 @@ async function tried({ client }: TestArchive, name: string, content: string | Ui
   return { failures: items.map(({ failure }) => failure), items, recalls, kept: lines.map(({ result }) => result) }
 }
 
+const sayings = ['We counted all of it again.', 'Six of us took it along.']
+const interrupted = (text: string) => `ROSA: ${text.replaceAll(/([.?!]) /g, '$1\n\nINTERVIEWER: Yes?\n\nROSA: ')}`
+
 const foreign = (from: number) => Array.from({ length: 400 }, (_, at) => `orange${from}${at}`).join(' ')
 
 const cues = (text: string, size: number) => {
@@ -109,6 +116,12 @@ const layouts: Readonly<Record<string, [name: string, text: string]>> = {
   ],
   'with a word changed here and there': ['a.txt', story.replace('eleven', 'twelve').replace('coins', 'notes')],
   'one passage of it': ['a.txt', `${list}\n`],
+  'with somebody else speaking after every sentence': ['a.txt', interrupted([winter, paid, list].join(' '))],
+  'with somebody else speaking within a sentence': [
+    'a.txt',
+    winter.replace(' to the packing', '\n\nINTERVIEWER: Yes?\n\nROSA: to the packing'),
+  ],
+  'sentences of it in another order': ['a.txt', `${sayings[1]} ${sayings[0]}`],
   'one passage of it inside a long foreign text': ['a.txt', `${foreign(1)} ${list}\n\nBea: ${foreign(2)}`],
 }
 
@@ -134,7 +147,7 @@ describe('an import refuses what is on a recall list', () => {
     const { recalls, failures } = await tried(other, file.name, file.bytes)
     expect(failures).toEqual([])
     expect(recalls).toMatchObject([
-      { reference: ready.excerpt, calledBack: [1, 2, 3, 4, 5], ours: false, lifted: false },
+      { reference: ready.excerpt, calledBack: [1, 2, 3, 4, 5, 6, 7], ours: false, lifted: false },
     ])
     expect((await tried(other, 'transcript.txt', transcript)).failures).toEqual(['calledBack'])
     for (const [name, text] of Object.values(layouts))

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { allTogether, findAgain, readyToCompare, type FoundAgain } from '../../shared/domain/given-out/called-back.ts'
+import { everySentence } from '../../shared/domain/given-out/sentences.ts'
 import { inPieces, printsOf, tokensOf } from '../../shared/domain/given-out/shingles.ts'
 
 const hash = (run: string): string => createHash('sha256').update(run).digest('hex').slice(0, 32)
@@ -18,7 +19,11 @@ function done<T>(work: Generator<unknown, T>): { value: T; pauses: number } {
 function calledBack(passages: readonly string[], salt: typeof salted | null) {
   const spans = passages.flatMap((text) => {
     const prints = printsOf(tokensOf(text))
-    return prints === null ? [] : [{ ...prints, runs: prints.runs.map((run) => (salt ?? String)(hash(run))) }]
+    if (prints === null) return []
+    const known = (words: string): string => (salt ?? String)(hash(words))
+    return [
+      { ...prints, runs: prints.runs.map(known), sentences: everySentence([text]).map(({ words }) => known(words)) },
+    ]
   })
   return readyToCompare(spans, salt)
 }
@@ -83,4 +88,34 @@ test('a long text in pieces has the words of the whole', () => {
   )
   const unending = '漢'.repeat(30_000)
   expect([...inPieces(unending)].flatMap(tokensOf)).toHaveLength(30_000)
+})
+
+const said = [
+  'We walked along the river every night. Nobody asked us where we went. They paid us in coins on Fridays. My sister kept the list of it.',
+  'The bridge was closed that whole winter. We crossed it all the same.',
+]
+
+test.each([
+  ['our own', null],
+  ['salted', salted],
+])('sentences are known again in any order, and with interjections after each and within: %s', (_, salt) => {
+  const recalls = [calledBack(said, salt)]
+  const all = said.join(' ')
+  const after = all.replaceAll('. ', '.\nINTERVIEWER: Yes?\nROSA: ')
+  expect(found(recalls, [after])).not.toBe(null)
+  expect(found(recalls, after.split('\n'))).not.toBe(null)
+  const within = all.replaceAll(/((?:\S+ ){7})/g, '$1\nINTERVIEWER: Mhm.\nROSA: ')
+  expect(found(recalls, within.split('\n'))).not.toBe(null)
+  expect(found(recalls, ['They paid us in coins on Fridays. Nobody asked us where we went.'])).not.toBe(null)
+  expect(found(recalls, ['[Bea] They paid us in coins on Fridays (laughs). Nobody asked us where we went.'])).not.toBe(
+    null,
+  )
+})
+
+test('what everybody says calls nothing back: one sentence in common, or two in a long text', () => {
+  const asked = 'Can you tell me where you were born? What did your mother do for work?'
+  const recalls = [calledBack([`${asked} ${said.join(' ')}`], null)]
+  const other = Array.from({ length: 20 }, (_, at) => `This is sentence ${at} of another story entirely.`).join(' ')
+  expect(found(recalls, [`${asked} ${other}`])).toBe(null)
+  expect(found(recalls, ['Can you tell me where you were born? I was born by the sea.'])).toBe(null)
 })

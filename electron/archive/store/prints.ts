@@ -27,6 +27,7 @@ interface PrintRow {
   whole: number | null
   telling: 0 | 1
   runs: Buffer
+  sentences: Buffer
 }
 
 function runsIn(bytes: Buffer): string[] {
@@ -36,18 +37,21 @@ function runsIn(bytes: Buffer): string[] {
   )
 }
 
-function passageOf({ number, passage, start_ms, end_ms, whole, telling, runs }: PrintRow): GivenPassage {
-  const prints = runs.length === 0 ? null : { runs: runsIn(runs), whole, telling: telling === 1 }
+function passageOf({ number, passage, start_ms, end_ms, whole, telling, runs, sentences }: PrintRow): GivenPassage {
+  const prints =
+    runs.length === 0 ? null : { runs: runsIn(runs), whole, telling: telling === 1, sentences: runsIn(sentences) }
   return { number, passage, startMs: start_ms, endMs: end_ms, prints }
 }
 
 export function insertPrints(archive: WritableArchive, disclosure: string, given: readonly GivenPassage[]): void {
   const insert = archive.repeat(
-    'INSERT INTO prints (disclosure, number, passage, start_ms, end_ms, whole, telling, runs) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO prints (disclosure, number, passage, start_ms, end_ms, whole, telling, runs, sentences) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   for (const { number, passage, startMs, endMs, prints } of given) {
     const runs = Buffer.from((prints?.runs ?? []).join(''), 'hex')
-    insert([disclosure, number, passage, startMs, endMs, prints?.whole ?? null, prints?.telling === true ? 1 : 0, runs])
+    const sentences = Buffer.from((prints?.sentences ?? []).join(''), 'hex')
+    const isTelling = prints?.telling === true ? 1 : 0
+    insert([disclosure, number, passage, startMs, endMs, prints?.whole ?? null, isTelling, runs, sentences])
   }
 }
 
@@ -55,7 +59,7 @@ export function insertPrints(archive: WritableArchive, disclosure: string, given
 export function printsGiven(archive: ReadableArchive, disclosure: string): GivenPassage[] {
   return archive
     .all<PrintRow>(
-      'SELECT disclosure, number, passage, start_ms, end_ms, whole, telling, runs FROM prints WHERE disclosure = ? ORDER BY number',
+      'SELECT disclosure, number, passage, start_ms, end_ms, whole, telling, runs, sentences FROM prints WHERE disclosure = ? ORDER BY number',
       [disclosure],
     )
     .map(passageOf)

@@ -1,5 +1,6 @@
 // Whether words that somebody brings in, or that are here, are words that were called back.
 import type { Prints } from './shingles.ts'
+import { isCalledBackBySentences, runsAcross, sentencesOf } from './sentences.ts'
 import { eachRun, eachRunOfLength, inPieces, tokensOf } from './shingles.ts'
 
 /** So many runs in common are about 47 words on end: more than a hymn or the head of a form. */
@@ -42,6 +43,7 @@ export interface Called {
   /** What is shorter still, and known again only as a passage by itself. */
   readonly byThemselves: ReadonlySet<string>
   readonly calledBack: number
+  readonly sentences: ReadonlySet<string>
 }
 
 export function readyToCompare(spans: readonly Prints[], salted: Called['salted']): Called {
@@ -57,7 +59,8 @@ export function readyToCompare(spans: readonly Prints[], salted: Called['salted'
     else for (const run of runs) byThemselves.add(run)
   }
   const calledBack = new Set(spans.flatMap(({ runs }) => runs)).size
-  return { salted, twelve, ofSpan, shorter, byThemselves, calledBack }
+  const sentences = new Set(spans.flatMap(({ sentences: own = [] }) => own))
+  return { salted, twelve, ofSpan, shorter, byThemselves, calledBack, sentences }
 }
 
 /** Many recalls. What is not salted is looked up in all of them at once. */
@@ -171,6 +174,16 @@ export function* findAgain(
     at += 1
     if (at % runsAtOnce === 0) yield
   }
+  const across = yield* runsAcross(passages)
+  for (const [place, run] of across.entries()) {
+    const key = hash(run)
+    for (const [recall, { salted, twelve }] of recalls.entries()) {
+      const own = salted === null ? key : salted(key)
+      // NOTE: where in the text it is does not matter for whether it is.
+      if (twelve.has(own) && hits[recall]?.take(own, 0) === true) return found(recall)
+    }
+    if (place % runsAtOnce === 0) yield
+  }
   const broughtIn = Math.max(1, different.size)
 
   const compareShort = (recall: number, own: ReadonlySet<string>, key: string, place: number): void => {
@@ -204,5 +217,45 @@ export function* findAgain(
     }
   }
   const enough = hits.findIndex((one) => one.isEnough(broughtIn))
-  return enough === -1 ? null : found(enough)
+  return enough === -1 ? yield* findSentences(recalls, passages, hash) : found(enough)
+}
+
+/** The same, by whole sentences in whatever order. */
+function* findSentences(
+  recalls: readonly Called[],
+  passages: readonly string[],
+  hash: (run: string) => string,
+): Generator<void, FoundAgain | null> {
+  if (recalls.every(({ sentences }) => sentences.size === 0)) return null
+  const brought = yield* sentencesOf(passages)
+  const joined = yield* sentencesOf([passages.join('\n').replaceAll(/\s*\n\s*/g, ' ')])
+  const common = recalls.map(() => new Set<string>())
+  const telling = recalls.map(() => false)
+  let place = 0
+  for (const sentence of new Map([...brought, ...joined]).values()) {
+    const key = hash(sentence.words)
+    for (const [recall, { salted, sentences }] of recalls.entries()) {
+      if (sentences.size === 0 || !sentences.has(salted === null ? key : salted(key))) continue
+      common[recall]?.add(sentence.words)
+      telling[recall] ||= sentence.telling
+    }
+    place += 1
+    if (place % runsAtOnce === 0) yield
+  }
+  const broughtIn = Math.max(1, joined.size)
+  const recall = recalls.findIndex(({ sentences }, at) =>
+    isCalledBackBySentences({
+      common: common[at]?.size ?? 0,
+      calledBack: sentences.size,
+      broughtIn,
+      telling: telling[at] === true,
+    }),
+  )
+  if (recall === -1) return null
+  const first = passages.findIndex((text) =>
+    tokensOf(text)
+      .join(' ')
+      .includes([...(common[recall] ?? [])][0] ?? ''),
+  )
+  return { recall, passage: Math.max(0, first) }
 }

@@ -21,7 +21,7 @@ export function tokensOf(text: string): string[] {
   return folded.replaceAll(invisible, '').replaceAll(insideWord, '').match(token) ?? []
 }
 
-function weightOf(word: string): number {
+export function weightOf(word: string): number {
   if (ideograph.test(word)) return 2
   return letterWithoutSpaces.test(word) ? 1 : 4
 }
@@ -74,6 +74,8 @@ export interface Prints<T = string> {
   readonly whole: number | null
   /** Eight words or more: found anywhere, it is this one. */
   readonly telling: boolean
+  /** Its sentences of six words or more; left out where they were not kept. */
+  readonly sentences?: readonly T[] | undefined
 }
 
 /** Null for less than five words. */

@@ -1,6 +1,7 @@
 // What each passage is known again by, taken from the very words that leave: names that were taken out are in no hash.
 import { hash } from 'node:crypto'
 import type { Piece, RedactedExcerpt } from '../../../../shared/domain/excerpts/excerpt.ts'
+import { everySentence } from '../../../../shared/domain/given-out/sentences.ts'
 import { printsOf, tokensOf, type Prints } from '../../../../shared/domain/given-out/shingles.ts'
 import { timeline } from '../../../../shared/domain/sound/sound-plan.ts'
 import { pageWordsFor } from '../../exporters/reading-room/page-words.ts'
@@ -14,7 +15,8 @@ export function printOf(run: string): string {
 function prints(pieces: readonly Piece[], gapWords: (piece: Piece & { kind: 'gap' }) => string): Prints | null {
   const words = pieces.map((piece) => (piece.kind === 'gap' ? gapWords(piece) : piece.text)).join('')
   const found = printsOf(tokensOf(words))
-  return found === null ? null : { ...found, runs: [...new Set(found.runs.map(printOf))] }
+  const sentences = everySentence([words]).map((sentence) => printOf(sentence.words))
+  return found === null ? null : { ...found, runs: [...new Set(found.runs.map(printOf))], sentences }
 }
 
 /** NOTE: with the gap's own words as the pages have them, and without, as somebody may type it off. */
@@ -24,7 +26,11 @@ function printsOfPassage(pieces: readonly Piece[], language: string): Prints | n
   if (!pieces.some(({ kind }) => kind === 'gap') || without === null) return without
   const withGaps = prints(pieces, ({ thing }) => ` ${things[thing]} `)
   if (withGaps === null || withGaps.whole !== without.whole) return without
-  return { ...without, runs: [...new Set([...without.runs, ...withGaps.runs])] }
+  return {
+    ...without,
+    runs: [...new Set([...without.runs, ...withGaps.runs])],
+    sentences: [...new Set([...(without.sentences ?? []), ...(withGaps.sentences ?? [])])],
+  }
 }
 
 /** @param passages ids, in the order of the content's */

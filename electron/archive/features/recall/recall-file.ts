@@ -40,7 +40,7 @@ function written(file: RecallFile): string {
   return `${JSON.stringify(file, null, 1)}\n`
 }
 
-function signedHash(body: RecallBody): string {
+function signedHash(body: Omit<RecallFile, 'signature'>): string {
   return sha256(canonical(body))
 }
 
@@ -55,7 +55,7 @@ export function makeRecallFile(
   const salted = saltedWith(salt)
   const body: RecallBody = recallBody.parse({
     format: 'firsthand-recall',
-    version: 1,
+    version: 2,
     reference: disclosure.excerpt,
     contentHash: disclosure.contentHash,
     givenOutOn: disclosure.at.slice(0, 10),
@@ -74,6 +74,7 @@ export function makeRecallFile(
         telling: told !== null,
         // NOTE: sorted, so that their order tells nothing of the words' order.
         runs: (told?.runs ?? []).map(salted).toSorted(),
+        sentences: (told?.sentences ?? []).map(salted).toSorted(),
       }
     }),
     key: recallKey(session, disclosure.excerpt),
