@@ -1,5 +1,5 @@
 // Adds somebody to whom an excerpt can be given: a name, and the language that letters to them are written in.
-import { useEffect, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { z } from 'zod'
 import type { recipient } from '../../shared/contract/excerpts.ts'
 import { Button } from '../ui/Button.tsx'
@@ -41,21 +41,29 @@ type Recipient = z.infer<typeof recipient>
 
 interface NewRecipientProps {
   readonly onAdded: (added: Recipient) => void
+  /** Those that are here already: one who bears the very name that is typed is offered. */
+  readonly known?: readonly Recipient[]
   /** A name stands there that was not added yet: what is kept now would leave it out. */
   readonly onUnfinished?: (isUnfinished: boolean) => void
 }
 
-export function NewRecipient({ onAdded, onUnfinished }: NewRecipientProps) {
+const folded = (name: string): string => name.trim().normalize('NFC').toLocaleLowerCase()
+
+export function NewRecipient({ onAdded, known = [], onUnfinished }: NewRecipientProps) {
   const say = useWords()
   const archive = useArchive()
   const [name, setName] = useState('')
   const [language, setLanguage] = useState(say.locale)
   const doing = useDoing()
   const isUnfinished = name.trim() !== ''
+  // NOTE: told only when it changes; whoever is told draws anew, and hands in another function each time.
+  const tell = useRef(onUnfinished)
+  tell.current = onUnfinished
   useEffect(() => {
-    onUnfinished?.(isUnfinished)
-    return () => onUnfinished?.(false)
-  }, [isUnfinished, onUnfinished])
+    tell.current?.(isUnfinished)
+  }, [isUnfinished])
+  useEffect(() => () => tell.current?.(false), [])
+  const same = isUnfinished ? known.filter((one) => folded(one.name) === folded(name)) : []
   const add = (): void =>
     doing.run(async () => {
       const added = await archive.excerpts.addRecipient({ name: name.trim(), language })
@@ -77,6 +85,18 @@ export function NewRecipient({ onAdded, onUnfinished }: NewRecipientProps) {
         onChange={setLanguage}
         options={[...new Set([say.locale, ...letterLanguages])].map((id) => ({ id, name: say.language(id) }))}
       />
+      {same.map((one) => (
+        <div key={one.id}>
+          <Button
+            onPress={() => {
+              setName('')
+              onAdded(one)
+            }}
+          >
+            {say('excerpts.newRecipient.same', { name: one.name, language: say.language(one.language) })}
+          </Button>
+        </div>
+      ))}
       <div>
         <Button onPress={add} isDisabled={!isUnfinished}>
           {say('excerpts.newRecipient.add')}

@@ -61,6 +61,7 @@ export const answeringIds = [
   'consent.until.choose',
   'consent.until.missing',
   'consent.until.past',
+  'consent.until.noSuchDay',
   'consent.event',
   'consent.event.none',
   'consent.event.some',

@@ -26,18 +26,20 @@ interface WordsToAnswerProps {
   /** BCP 47, of the cards that she wants. */
   readonly language: string
   readonly given: AnsweringWords | null
+  /** Of what is around them. */
+  readonly className?: string | undefined
   readonly children: ReactNode
 }
 
 /** What she answers in is hers, for a part of the page, which turns with it; the page itself stays as it is. */
-export function WordsToAnswer({ language, given, children }: WordsToAnswerProps) {
+export function WordsToAnswer({ language, given, className, children }: WordsToAnswerProps) {
   const around = useWords()
   const say = useMemo(() => sayToAnswer(around, language, given), [around, language, given])
   const isOwn = languages[say.code].locale === say.locale
   return (
     <SayContext value={say}>
       <I18nProvider locale={isOwn ? languages[say.code].componentLocale : say.locale}>
-        <div lang={say.locale} dir={say.direction} style={{ display: 'contents' }}>
+        <div lang={say.locale} dir={say.direction} className={className}>
           {children}
         </div>
       </I18nProvider>

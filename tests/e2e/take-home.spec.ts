@@ -127,6 +127,7 @@ test('a copy goes with her, and what she decided comes home', async ({ page, bro
   await hers.getByRole('button', { name: /Reading room/ }).click()
   await hers.getByRole('radio', { name: 'Yes', exact: true }).check({ force: true })
   await hers.getByRole('button', { name: 'Go on', exact: true }).click()
+  await hers.getByRole('radio', { name: 'My whole story' }).check({ force: true })
   await hers.getByRole('button', { name: 'Go on', exact: true }).click()
   await expect(hers.getByRole('radio', { name: 'Write it' })).toBeVisible()
   await expect(hers.getByRole('radio', { name: 'Say it aloud' })).toHaveCount(0)

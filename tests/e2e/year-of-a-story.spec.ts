@@ -120,6 +120,7 @@ test('a year of one story, from the record alone to all of it called back', asyn
     await card(page, 'Reading room').click()
     await page.getByRole('radio', { name: 'Yes', exact: true }).check({ force: true })
     await goOn(page)
+    await page.getByRole('radio', { name: 'My whole story' }).check({ force: true })
     await page.getByText('With conditions').click()
     await page.getByRole('radio', { name: 'It ends on a date' }).check({ force: true })
     await chooseDay(page, '30', 'June', '2026')

@@ -11,6 +11,7 @@ const read = (language: string): AnsweringWords =>
   ) as AnsweringWords
 
 const values = {
+  day: 31,
   use: 'A',
   heading: 'B',
   names: 'C',

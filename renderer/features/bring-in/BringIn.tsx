@@ -19,9 +19,15 @@ export function BringIn({ onOpen, onShelf }: { onOpen: (testimony: string) => vo
   const announce = useAnnounce()
   const { work, state } = useBatch()
   const { step, going, items, cancelled, failure } = state
+  const arrivedAt = useRef(state.step)
   const cameBackTo = useRef(items.length > 0 && step === 'looking')
   const latest = useRef({ state, say })
   latest.current = { state, say }
+
+  // What came of the last one has been seen: whoever comes again brings in something new.
+  useEffect(() => {
+    if (arrivedAt.current === 'kept') work.beginAnew()
+  }, [work])
 
   // NOTE: a batch that is left waits, and says so, because nothing of it is kept yet.
   useEffect(

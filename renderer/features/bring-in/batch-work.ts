@@ -55,6 +55,12 @@ export class BatchWork {
     await this.#forgetBatch()
   }
 
+  /** Begins with nothing, where all of what was brought in before is kept or left out; what still waits stays. */
+  beginAnew(): void {
+    const { step, items } = this.#board.read()
+    if (step === 'kept' && !items.some(canBeKept)) void this.forget()
+  }
+
   async #forgetBatch(): Promise<void> {
     const batch = this.#batch
     this.#batch = null

@@ -15,6 +15,7 @@ interface Props {
   readonly asks: Limits
   readonly onAsks: (asks: Limits) => void
   readonly recipients: readonly Recipient[]
+  readonly namedBefore: ReadonlySet<string>
   /** For this use a yes holds only for those she names. */
   readonly mustName: boolean
   /** A name of somebody new stands there that was not added yet. */
@@ -23,13 +24,14 @@ interface Props {
 }
 
 export function AnswerConditions(props: Props) {
-  const { value, onChange, asks, onAsks, recipients, mustName, onUnfinished, besideName } = props
+  const { value, onChange, asks, onAsks, recipients, namedBefore, mustName, onUnfinished, besideName } = props
   const say = useWords()
   const who = (
     <NamedRecipients
       chosen={value.recipients}
       onChange={(chosen) => onChange({ recipients: [...chosen] })}
       recipients={recipients}
+      namedBefore={namedBefore}
       // NOTE: the list is asked for again by itself.
       onAdded={() => {}}
       onUnfinished={onUnfinished}

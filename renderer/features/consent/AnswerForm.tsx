@@ -25,11 +25,12 @@ interface Props {
   readonly card: Card
   readonly scope: Scope
   readonly recipients: readonly Recipient[]
+  readonly namedBefore: ReadonlySet<string>
   readonly onKept: (said: string) => void
   readonly onNot: () => void
 }
 
-export function AnswerForm({ testimony, card, scope, recipients, onKept, onNot }: Props) {
+export function AnswerForm({ testimony, card, scope, recipients, namedBefore, onKept, onNot }: Props) {
   const say = useWords()
   const { nameOf } = useUses()
   const archive = useArchive()
@@ -87,6 +88,7 @@ export function AnswerForm({ testimony, card, scope, recipients, onKept, onNot }
           asks={asks}
           onAsks={setAsks}
           recipients={recipients}
+          namedBefore={namedBefore}
           mustName={mustName}
           onUnfinished={setNameUnfinished}
           besideName={

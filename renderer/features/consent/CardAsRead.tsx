@@ -24,12 +24,13 @@ export function CardAsRead({ use, language, version }: Props) {
           {say(isOpen ? 'consent.history.closeCard' : 'consent.history.card')}
         </Button>
       </p>
-      {isOpen && <Read use={use} language={language} version={version} />}
+      {isOpen && <CardThen use={use} language={language} version={version} />}
     </>
   )
 }
 
-function Read({ use, language, version }: Props) {
+/** Its words as they were then. */
+export function CardThen({ use, language, version }: Props) {
   const say = useWords()
   const { value, failure } = useAnswer(
     [],

@@ -10,6 +10,7 @@ import { answersOf } from './answers-of.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import { CardWords } from './CardWords.tsx'
 import type { Scope } from './consent-shapes.ts'
+import { namedIn } from './named-in.ts'
 import { TakeBack } from './TakeBack.tsx'
 import { WaitsForEvent } from './WaitsForEvent.tsx'
 import { useCards, type ConsentRead } from './use-consent.ts'
@@ -97,6 +98,7 @@ export function ConsentCard({ testimony, read, use, selectedPassages, onClose, o
                 card={card}
                 scope={scope}
                 recipients={recipients}
+                namedBefore={namedIn(standing.entries)}
                 onKept={onKept}
                 onNot={onClose}
               />

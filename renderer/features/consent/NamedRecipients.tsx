@@ -1,4 +1,5 @@
 // The only recipients that a yes holds for, ticked one by one; somebody new can be added here.
+import { useState } from 'react'
 import { CheckBox } from '../../ui/CheckBox.tsx'
 import { Disclosure } from '../../ui/Disclosure.tsx'
 import { NewRecipient } from '../../app/NewRecipient.tsx'
@@ -10,6 +11,11 @@ interface Props {
   readonly chosen: readonly string[]
   readonly onChange: (chosen: readonly string[]) => void
   readonly recipients: readonly Recipient[]
+  /**
+   * Whom her answers name already: they alone are listed. Whom others named is not hers to read; somebody is found by the
+   * whole name. All are listed where this is left out.
+   */
+  readonly namedBefore?: ReadonlySet<string>
   readonly hint: string
   /** Somebody new was added, and chosen with it; null where nobody can be. */
   readonly onAdded: ((added: Recipient) => void) | null
@@ -17,13 +23,16 @@ interface Props {
   readonly onUnfinished: (isUnfinished: boolean) => void
 }
 
-export function NamedRecipients({ chosen, onChange, recipients, hint, onAdded, onUnfinished }: Props) {
+export function NamedRecipients({ chosen, onChange, recipients, namedBefore, hint, onAdded, onUnfinished }: Props) {
   const say = useWords()
+  const [namedNow, setNamedNow] = useState<ReadonlySet<string>>(() => new Set(chosen))
+  const isListed = ({ id }: Recipient): boolean =>
+    namedBefore === undefined || namedBefore.has(id) || namedNow.has(id) || chosen.includes(id)
   return (
     <fieldset className={styles.fields}>
       <legend>{say('consent.recipients')}</legend>
       <p className={styles.soft}>{hint}</p>
-      {recipients.map(({ id, name }) => (
+      {recipients.filter(isListed).map(({ id, name }) => (
         <CheckBox
           key={id}
           isSelected={chosen.includes(id)}
@@ -36,7 +45,9 @@ export function NamedRecipients({ chosen, onChange, recipients, hint, onAdded, o
         <Disclosure title={say('excerpts.begin.someoneNew')}>
           <NewRecipient
             onUnfinished={onUnfinished}
+            known={recipients.filter((one) => !isListed(one))}
             onAdded={(added) => {
+              setNamedNow((before) => new Set([...before, added.id]))
               onAdded(added)
               onChange([...chosen, added.id])
             }}

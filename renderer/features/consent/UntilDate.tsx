@@ -38,11 +38,15 @@ interface UntilDateProps {
 export function UntilDate({ value, onChange }: UntilDateProps) {
   const say = useWords()
   const [chosen, setChosen] = useState(() => dayOf(value))
+  /** What was chosen and is not in that month. */
+  const [lacking, setLacking] = useState<number | null>(null)
   const { year, month, day } = chosen
   const choose = (part: Partial<Day>): void => {
     const next = { ...chosen, ...part }
-    const last = daysIn(next.year, next.month)
-    const whole = { ...next, day: next.day === null ? null : Math.min(next.day, last) }
+    // A day that the month lacks is no other day: it has to be chosen again.
+    const isThere = next.day !== null && next.day <= daysIn(next.year, next.month)
+    const whole = { ...next, day: isThere ? next.day : null }
+    setLacking(next.day === null || isThere ? null : next.day)
     setChosen(whole)
     onChange(
       whole.year === null || whole.month === null || whole.day === null
@@ -77,6 +81,11 @@ export function UntilDate({ value, onChange }: UntilDateProps) {
         onChange={(id) => choose({ year: Number(id) })}
         options={numbers(thisYear, thisYear + yearsAhead).map((id) => ({ id, name: id }))}
       />
+      {lacking !== null && (
+        <p className={styles.lacking} role="alert">
+          {say('consent.until.noSuchDay', { day: lacking })}
+        </p>
+      )}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { answersOf, type AnswersOfUse } from './answers-of.ts'
 import { AnswerShape } from './AnswerShape.tsx'
 import type { Recipient, Standing } from './consent-shapes.ts'
 import styles from './consent.module.css'
+import { useReworded } from './use-cards-read.ts'
 import { useUses } from '../../app/uses.tsx'
 
 interface Props {
@@ -18,11 +19,16 @@ interface Props {
 export function UseAnswers({ standing, recipients, selectedPassages, onOpen }: Props) {
   const say = useWords()
   const { asked } = useUses()
+  const reworded = useReworded(
+    standing.entries,
+    asked.map(({ use }) => use),
+  )
   return (
     <ul className={styles.uses} aria-label={say('consent.uses')}>
       {asked.map(({ use }) => (
         <li key={use}>
           <UseRow
+            isReworded={reworded.has(use)}
             answers={answersOf(say, standing, recipients, use, selectedPassages)}
             chosen={selectedPassages.length}
             onOpen={() => onOpen(use)}
@@ -33,7 +39,15 @@ export function UseAnswers({ standing, recipients, selectedPassages, onOpen }: P
   )
 }
 
-function UseRow({ answers, chosen, onOpen }: { answers: AnswersOfUse; chosen: number; onOpen: () => void }) {
+interface UseRowProps {
+  readonly answers: AnswersOfUse
+  /** The words of the card are others than those she answered. */
+  readonly isReworded: boolean
+  readonly chosen: number
+  readonly onOpen: () => void
+}
+
+function UseRow({ answers, isReworded, chosen, onOpen }: UseRowProps) {
   const say = useWords()
   const { nameOf } = useUses()
   const { use, whole, chosen: ofChosen, differing } = answers
@@ -47,7 +61,8 @@ function UseRow({ answers, chosen, onOpen }: { answers: AnswersOfUse; chosen: nu
         ? say('consent.forPassages', { count, answer: words })
         : say('consent.forSome', { some: count, count: chosen, answer: words }),
   }))
-  const spoken = [whole.words, ...narrower.map(({ words }) => words)].join('. ')
+  const reworded = isReworded ? [say('consent.reworded')] : []
+  const spoken = [whole.words, ...narrower.map(({ words }) => words), ...reworded].join('. ')
   return (
     <Button
       kind="quiet"
@@ -62,6 +77,11 @@ function UseRow({ answers, chosen, onOpen }: { answers: AnswersOfUse; chosen: nu
       {narrower.map(({ words, shape }) => (
         <span key={words} className={styles.useAnswer} data-narrower>
           <AnswerShape shape={shape} /> {words}
+        </span>
+      ))}
+      {reworded.map((words) => (
+        <span key={words} className={styles.useAnswer} data-narrower>
+          {words}
         </span>
       ))}
     </Button>

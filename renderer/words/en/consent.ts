@@ -34,6 +34,7 @@ export const consent = {
   'consent.event.missing': 'Write what ends it, or choose “Nothing it waits for”.',
   'consent.conditions.event': 'until this comes: “{event}”',
   'consent.conditions.eventOpen': 'until something that is still to be said',
+  'consent.reworded': 'the words of the card have changed since',
   'consent.now': 'Her answer now:',
 
   'consent.card.for': 'What it is for',
@@ -98,6 +99,7 @@ export const consent = {
   'consent.times.some': 'A number of times',
   'consent.times.count': 'How many times',
   'consent.noCutting': 'No cutting: all of it or nothing',
+  'consent.until.noSuchDay': 'This month has no day {day}. Choose the day again.',
   'consent.until.past': 'This day is over. Choose a later one.',
 
   'consent.evidence': 'How it is known that she said this',

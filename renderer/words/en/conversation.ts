@@ -39,6 +39,7 @@ export const conversation = {
 
   'talk.wants.unasked': 'not asked yet',
   'talk.wants.reworded': 'The words of this card have changed since you answered. Your answer still holds.',
+  'talk.wordsThen': 'The words that you answered on {date}',
   'talk.wants.expired': 'The time of your yes is over. It is closed now.',
   'talk.wants.usedUp': 'Your yes has been used as often as you allowed. It is closed now.',
   'talk.wants.eventCame': 'What you named as the end of your yes has come. It is closed now.',
@@ -67,9 +68,8 @@ export const conversation = {
   'talk.limits': 'What your yes is about',
   'talk.limits.ask': 'What you are to be asked about',
   'talk.limits.says':
-    'If you touch nothing here, it is about your whole story, for anybody within this use, without an end.',
-  'talk.limits.named':
-    'Here you say who may get it. If you touch nothing else, it is about your whole story, without an end.',
+    'Say what it is about. The rest you can leave as it is: then it holds for anybody within this use, without an end.',
+  'talk.limits.named': 'Say who may get it, and what it is about. The rest you can leave as it is: then it has no end.',
   'talk.scope': 'What it is about',
   'talk.scope.testimony': 'My whole story',
   'talk.scope.section': 'One part of it',

@@ -39,6 +39,7 @@ export const excerpts = {
   'excerpts.begin.failed': 'The excerpt was not begun',
   'excerpts.newRecipient.name': 'Name of the recipient',
   'excerpts.newRecipient.language': 'Language for letters to them',
+  'excerpts.newRecipient.same': 'It is {name}, who is written down already (letters in {language})',
   'excerpts.newRecipient.add': 'Add this recipient',
   'excerpts.newRecipient.failed': 'The recipient was not added',
 

@@ -36,6 +36,7 @@ export const consent = {
   'consent.event.missing': 'Escriba qué lo termina, o elija «No espera nada».',
   'consent.conditions.event': 'hasta que pase esto: «{event}»',
   'consent.conditions.eventOpen': 'hasta algo que todavía hay que decir',
+  'consent.reworded': 'las palabras de la tarjeta han cambiado desde entonces',
   'consent.now': 'Su respuesta ahora:',
 
   'consent.card.for': 'Para qué es',
@@ -101,6 +102,7 @@ export const consent = {
   'consent.times.some': 'Un número de veces',
   'consent.times.count': 'Cuántas veces',
   'consent.noCutting': 'Sin cortar: todo o nada',
+  'consent.until.noSuchDay': 'Este mes no tiene día {day}. Vuelva a elegir el día.',
   'consent.until.past': 'Este día ya pasó. Elija uno posterior.',
 
   'consent.evidence': 'Cómo se sabe que ella lo dijo',

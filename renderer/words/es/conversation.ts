@@ -43,6 +43,7 @@ export const conversation = {
 
   'talk.wants.unasked': 'sin preguntar todavía',
   'talk.wants.reworded': 'Las palabras de esta tarjeta cambiaron después de su respuesta. Su respuesta sigue valiendo.',
+  'talk.wordsThen': 'Las palabras a las que usted respondió el {date}',
   'talk.wants.expired': 'El tiempo de su sí terminó. Ahora está cerrado.',
   'talk.wants.usedUp': 'Su sí ya se usó tantas veces como usted permitió. Ahora está cerrado.',
   'talk.wants.eventCame': 'Ya pasó lo que usted puso como final de su sí. Ahora está cerrado.',
@@ -71,9 +72,9 @@ export const conversation = {
   'talk.limits': 'De qué trata su sí',
   'talk.limits.ask': 'Sobre qué hay que preguntarle',
   'talk.limits.says':
-    'Si no toca nada aquí, trata de toda su historia, vale para cualquiera dentro de este uso y no tiene fin.',
+    'Diga de qué trata. Lo demás puede dejarlo como está: entonces vale para cualquiera dentro de este uso y no tiene fin.',
   'talk.limits.named':
-    'Aquí dice quién puede recibirlo. Si no toca nada más, trata de toda su historia y no tiene fin.',
+    'Diga quién puede recibirlo y de qué trata. Lo demás puede dejarlo como está: entonces no tiene fin.',
   'talk.scope': 'De qué trata',
   'talk.scope.testimony': 'Toda mi historia',
   'talk.scope.section': 'Una parte',

@@ -41,6 +41,7 @@ export const excerpts = {
   'excerpts.begin.failed': 'El fragmento no se empezó',
   'excerpts.newRecipient.name': 'Nombre de quien lo recibe',
   'excerpts.newRecipient.language': 'Idioma de las cartas que se le escriben',
+  'excerpts.newRecipient.same': 'Es {name}, que ya está anotado aquí (cartas en este idioma: {language})',
   'excerpts.newRecipient.add': 'Añadir a quien lo recibe',
   'excerpts.newRecipient.failed': 'No se añadió',
 

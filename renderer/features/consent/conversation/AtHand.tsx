@@ -4,7 +4,7 @@ import type { UseName } from '../../../../shared/domain/consent/uses.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useStaysInSight } from '../../../ui/stays-in-sight.ts'
 import { useWords } from '../../../words/say.tsx'
-import { stagesOf } from './answer-draft.ts'
+import { answeredWith, stagesOf } from './answer-draft.ts'
 import { useTalk } from './talk.ts'
 import styles from './conversation.module.css'
 
@@ -18,7 +18,7 @@ export function AtHand({ use }: { readonly use: UseName | null }) {
   useStaysInSight(bar, '--at-hand', 0.12)
   const left = steps.filter(({ wants }) => wants === 'unasked').length
   const notYet = (answering: UseName): void => {
-    change(answering, { said: 'notYet', renews: null })
+    change(answering, { ...answeredWith(draftOf(answering), 'notYet'), renews: null })
     goTo(answering, stagesOf('notYet', herEvidence === null)[1] ?? 'keep')
   }
   return (

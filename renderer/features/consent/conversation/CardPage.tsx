@@ -7,10 +7,11 @@ import { UsePicture } from '../../../ui/UsePicture.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { AnsweringNotes } from '../AnsweringNotes.tsx'
 import { answersToHer } from '../answers-to-her.ts'
+import { CardThen } from '../CardAsRead.tsx'
 import { CardFace, CardNotes } from '../CardFace.tsx'
 import { NoVoice } from '../ReadAloud.tsx'
 import { WaitsForEvent } from '../WaitsForEvent.tsx'
-import { saidAgain, type Said } from './answer-draft.ts'
+import { answeredWith, saidAgain, type Said } from './answer-draft.ts'
 import type { StagePageProps } from './AnswerPage.tsx'
 import { InHerLanguage } from './InHerLanguage.tsx'
 import { useTalk } from './talk.ts'
@@ -30,7 +31,7 @@ export function CardPage({ step, draft, onChange, onGoOn }: StagePageProps) {
   const canTakeBack = [whole, ...differing.values()].some((answer) => answer.canTakeBack)
   const said = four.find((one) => one === draft.said) ?? null
   const begin = (answer: Said): void => {
-    onChange({ said: answer })
+    onChange(answeredWith(draft, answer))
     onGoOn()
   }
   return (
@@ -45,11 +46,12 @@ export function CardPage({ step, draft, onChange, onGoOn }: StagePageProps) {
       </article>
       <NoVoice language={card.language} />
       {wants !== null && wants !== 'unasked' && <LookAgain step={step} onSaid={onChange} onGoOn={onGoOn} />}
+      {wants === 'reworded' && <WordsThen step={step} />}
       {step.last !== null && <p>{say('talk.now', { answer: whole.words })}</p>}
       <InHerLanguage>
         <FourAnswers
           value={said}
-          onChange={(answer) => onChange({ said: answer, renews: null })}
+          onChange={(answer) => onChange({ ...answeredWith(draft, answer), renews: null })}
           isMissing={wasTried && said === null}
         />
         <GoOn
@@ -99,6 +101,18 @@ function FourAnswers({ value, onChange, isMissing }: FourAnswersProps) {
         wrong={isMissing ? say('talk.answer.missing') : null}
       />
     </div>
+  )
+}
+
+/** The words that she answered, beside those that they are now. */
+function WordsThen({ step: { last } }: { readonly step: Step }) {
+  const say = useWords()
+  if (last === null || last.use === null || last.cardLanguage === null || last.cardVersion === null) return null
+  return (
+    <section className={styles.then} aria-labelledby="talk-then">
+      <h3 id="talk-then">{say('talk.wordsThen', { date: say.date(last.at) })}</h3>
+      <CardThen use={last.use} language={last.cardLanguage} version={last.cardVersion} />
+    </section>
   )
 }
 

@@ -12,7 +12,7 @@ import { RestPage } from './RestPage.tsx'
 import { StartPage } from './StartPage.tsx'
 import { TalkContext, type ChoosePassages, type Evidence, type Talk } from './talk.ts'
 import { useConversation } from './use-conversation.ts'
-import { useReworded } from './use-cards-read.ts'
+import { useReworded } from '../use-cards-read.ts'
 import { stepsOf } from './where-she-is.ts'
 import styles from './conversation.module.css'
 

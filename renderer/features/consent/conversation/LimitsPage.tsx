@@ -5,6 +5,7 @@ import { Notice } from '../../../ui/Notice.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { faultsOf } from '../answer-faults.ts'
 import { ConditionFields } from '../ConditionFields.tsx'
+import { namedIn } from '../named-in.ts'
 import { NamedRecipients } from '../NamedRecipients.tsx'
 import type { StagePageProps } from './AnswerPage.tsx'
 import { NameOfYes } from './NameOfYes.tsx'
@@ -42,6 +43,7 @@ export function LimitsPage({ step, draft, onChange, onGoOn, onBack }: StagePageP
           onChange({ conditions: { ...underWay.draftOf(use).conditions, recipients: [...chosen] } })
         }
         recipients={recipients}
+        namedBefore={namedIn(standing.entries)}
         onAdded={isCopy ? null : () => {}}
         onUnfinished={(isUnfinished) => {
           if (underWay.draftOf(use).nameIsUnfinished !== isUnfinished) onChange({ nameIsUnfinished: isUnfinished })

@@ -6,7 +6,7 @@ import type { Entry } from '../consent-shapes.ts'
 import { InHerLanguage } from './InHerLanguage.tsx'
 import { titleOf, useTalk } from './talk.ts'
 import { sentencesOf } from './told-in-words.ts'
-import { cardOf, useCardsRead, type ReadCard } from './use-cards-read.ts'
+import { cardOf, useCardsRead, type ReadCard } from '../use-cards-read.ts'
 import { standingAnswers } from './where-she-is.ts'
 import styles from './printed.module.css'
 

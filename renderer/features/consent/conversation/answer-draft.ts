@@ -45,7 +45,7 @@ export interface AnswerDraft {
 export const emptyDraft: AnswerDraft = {
   stage: 'card',
   said: null,
-  scope: { kind: 'testimony' },
+  scope: null,
   conditions: noConditions,
   asks: noLimits,
   nameIsUnfinished: false,
@@ -54,6 +54,15 @@ export const emptyDraft: AnswerDraft = {
   reviewAt: null,
   evidence: noEvidence,
   renews: null,
+}
+
+/** NOTE: a no, a not yet and a taking back close, so they are about all of it; what opens is about what she says. */
+export const scopeOf = (said: Said): Scope | null => (hasConditions(said) ? null : { kind: 'testimony' })
+
+/** Another answer than before; what it is about stays only where it could be about that. */
+export function answeredWith(draft: AnswerDraft, said: Said): Pick<AnswerDraft, 'said' | 'scope'> {
+  const isAlike = draft.said !== null && hasConditions(draft.said) === hasConditions(said)
+  return { said, scope: isAlike ? draft.scope : scopeOf(said) }
 }
 
 /** Only a yes, and being asked each time, can have conditions. */

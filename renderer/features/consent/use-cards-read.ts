@@ -1,9 +1,9 @@
 // The cards as they were read when she answered, and which of them are worded otherwise by now.
-import type { ArchiveClient } from '../../../../shared/contract/index.ts'
-import type { UseName } from '../../../../shared/domain/consent/uses.ts'
-import { useAnswer } from '../../../app/archive.tsx'
-import type { Entry } from '../consent-shapes.ts'
-import { answersTo } from './where-she-is.ts'
+import type { ArchiveClient } from '../../../shared/contract/index.ts'
+import type { UseName } from '../../../shared/domain/consent/uses.ts'
+import { useAnswer } from '../../app/archive.tsx'
+import type { Entry } from './consent-shapes.ts'
+import { answersTo } from './conversation/where-she-is.ts'
 
 export type ReadCard = NonNullable<Awaited<ReturnType<ArchiveClient['cards']['version']>>['card']>
 
