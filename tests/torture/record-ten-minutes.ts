@@ -16,7 +16,7 @@ export interface RealTime {
   /** The least of all seconds with what was played there, and how many seconds were under 0.9. */
   readonly leastLikeness: number
   readonly unlikeSeconds: number
-  readonly gaps: number
+  readonly gaps: readonly { readonly kind: string; readonly lastedMs: number | null }[]
   /** Bytes after the first minute and at the most after it. */
   readonly host: Grown
   readonly page: Grown
@@ -110,7 +110,7 @@ export async function recordInRealTime(world: WindowWorld, seconds: number): Pro
       lostBlocks: Math.max(0, atLeast - run.from - run.length),
       leastLikeness: Number(alike.reduce((least, one) => Math.min(least, one), 1).toFixed(3)),
       unlikeSeconds: alike.filter((one) => one < 0.9).length,
-      gaps: gaps.length,
+      gaps,
       host: { before: before.host, most: most.host },
       page: { before: before.page, most: most.page },
       wrong,
