@@ -94,7 +94,18 @@ test('what she takes back is called back: letter, file, what was heard, and no w
   await dialog.getByRole('button', { name: 'Keep this' }).click()
   await dialog.waitFor({ state: 'hidden' })
   await expect(page.getByText('She wants no new uses. What is out may stay.').first()).toBeVisible()
+  // What may stay is asked back by no click of anybody's but on a new word of hers.
+  for (const name of ['Put it there', 'Print the letter', 'Write this down'])
+    await expect(page.getByRole('button', { name })).toHaveCount(0)
+  await expect(page.getByText('While it is called back', { exact: false })).toHaveCount(0)
   await page.getByRole('button', { name: 'Call it back after all' }).click()
+  const afterAll = page.getByRole('dialog', { name: 'Call it back after all' })
+  await afterAll.getByRole('button', { name: 'Ask for it back' }).click()
+  await expect(afterAll.getByRole('alert')).toBeVisible()
+  await giveEvidence(page, afterAll)
+  await screenIsSound(page, 'after-all')
+  await afterAll.getByRole('button', { name: 'Ask for it back' }).click()
+  await afterAll.waitFor({ state: 'hidden' })
   await expect(page.getByText('Being called back. No letter is known to have been sent.')).toBeVisible()
   const spans = page.getByRole('list', { name: 'What is closed' })
   await expect(spans.getByRole('listitem')).toHaveCount(3)
@@ -246,6 +257,21 @@ test('she sees where her words went, takes them back by degrees, and chooses wha
   await dialog.getByRole('button', { name: 'Keep this' }).click()
   await dialog.waitFor({ state: 'hidden' })
   await expect(page.getByText('It is being called back. No letter is known to have been sent.')).toBeVisible()
+  // After all she lets it be, and after all she does not: each time it takes effect, and stands there.
+  const soFar = page.getByRole('list', { name: 'Everything so far' }).getByRole('listitem')
+  for (const [degree, state] of [
+    [/^Leave it where it is after all/, 'You want no new uses. What is out may stay.'],
+    [/^Ask for it back/, 'It is being called back. No letter is known to have been sent.'],
+  ] as const) {
+    const before = await soFar.count()
+    await page.getByRole('button', { name: 'Take it back' }).click()
+    await expect(dialog.getByRole('radio', { name: /^No new uses/ })).toHaveCount(0)
+    await dialog.getByRole('radio', { name: degree }).check({ force: true })
+    await dialog.getByRole('button', { name: 'Keep this' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await expect(page.getByText(state).first()).toBeVisible()
+    await expect(soFar).toHaveCount(before + 1)
+  }
   const back = page.getByRole('list', { name: 'What you do not want out there any more' })
   await expect(back.getByRole('listitem')).toHaveCount(3)
   await expect(back).toContainText('You took your yes back.')
