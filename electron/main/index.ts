@@ -91,8 +91,7 @@ async function openShell(): Promise<void> {
   })
 
   const recorders = keepRecorderWindow({
-    create: () =>
-      new BrowserWindow(recorderWindowOptions(own, join(here, '../preload/recorder.cjs'), app.isPackaged)),
+    create: () => new BrowserWindow(recorderWindowOptions(own, join(here, '../preload/recorder.cjs'), app.isPackaged)),
     archive,
     blocker: powerSaveBlocker,
     onMicrophone: (isOn) => void (microphone.isOnForTake = isOn),
