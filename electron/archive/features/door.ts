@@ -1,6 +1,5 @@
 // The door: making an archive, opening it, closing it. The only place where an archive key is in the features' hands.
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { Handlers } from '../../../shared/contract/define.ts'
 import type { door as contract } from '../../../shared/contract/door.ts'
@@ -8,9 +7,8 @@ import { Failure } from '../../../shared/contract/failure.ts'
 import { forgetKeys, type Actor } from '../actor.ts'
 import { asFailure } from '../as-failure.ts'
 import { createMediaKey, sweepMedia } from '../files/media.ts'
-import { defaultFolder, inspectFolder, requireFolderPath } from '../files/places.ts'
+import { inspectFolder, requireFolderPath } from '../files/places.ts'
 import { sweepTakes } from '../files/take-names.ts'
-import { writeDurably } from '../files/write-durably.ts'
 import { migrations } from '../migrations/index.ts'
 import { Session, type OpenSession, type Surroundings } from '../session.ts'
 import { ArchiveDatabase } from '../store/archive-database.ts'
@@ -51,12 +49,12 @@ import { forgetUnnamedEvidence } from './consent/evidence.ts'
 import { finishLeaving } from './leaving.ts'
 import { herInHerCopy, type Keeper } from './her-session/hand-over.ts'
 import { LeftAlone } from './her-session/left-alone.ts'
+import { LastFolder } from './last-folder.ts'
 import { markOf, opensSameKey, type OpenedSame } from './her-session/same-key.ts'
 import { finishMaking } from './unfinished-making.ts'
 import { keepPreferences, readPreferences } from './preferences.ts'
 
 const databaseName = 'archive.db'
-const lastFolderName = 'last-folder'
 
 export class Door implements Keeper, MembersKeeper {
   readonly #dataFolder: string
@@ -72,7 +70,7 @@ export class Door implements Keeper, MembersKeeper {
   #session: Session | null = null
   #keyMark: Buffer | null = null
   readonly #making: MakingArchive
-  #folder: string | null = null
+  readonly #lastFolder: LastFolder
   /** It is being taken off this machine: whoever asks meanwhile is told nothing of it. */
   #isLeaving = false
   #busy: Promise<unknown> = Promise.resolve()
@@ -89,6 +87,7 @@ export class Door implements Keeper, MembersKeeper {
     isRecording: () => boolean = () => false,
   ) {
     this.#dataFolder = dataFolder
+    this.#lastFolder = new LastFolder(dataFolder)
     this.#surroundings = surroundings
     this.#changes = changes
     this.argon =
@@ -220,7 +219,7 @@ export class Door implements Keeper, MembersKeeper {
   handlers(): Handlers<typeof contract> {
     return {
       state: async () => {
-        const folder = await this.#currentFolder()
+        const folder = await this.#lastFolder.read()
         const place = inspectFolder(folder)
         return {
           state:
@@ -322,26 +321,12 @@ export class Door implements Keeper, MembersKeeper {
       try {
         await this.lock()
         await remove(folder)
-        this.#folder = null
-        await rm(path.join(this.#dataFolder, lastFolderName), { force: true })
+        await this.#lastFolder.forget()
       } finally {
         this.#isLeaving = false
         this.#changes.tell('door')
       }
     })
-  }
-
-  async #currentFolder(): Promise<string> {
-    if (this.#folder !== null) return this.#folder
-    const kept = await readFile(path.join(this.#dataFolder, lastFolderName), 'utf8').catch(() => '')
-    this.#folder = kept.trim() === '' ? defaultFolder(this.#dataFolder) : kept.trim()
-    return this.#folder
-  }
-
-  async #keepFolder(folder: string): Promise<void> {
-    this.#folder = folder
-    await mkdir(this.#dataFolder, { recursive: true, mode: 0o700 })
-    await writeDurably(path.join(this.#dataFolder, lastFolderName), Buffer.from(folder, 'utf8'))
   }
 
   /** Opens the database with a key from the keyring, brings it up to date, and finishes what a crash interrupted. */
@@ -404,7 +389,7 @@ export class Door implements Keeper, MembersKeeper {
       throw asFailure(error)
     }
     await settleKeyring(folder).catch(() => undefined) // where nothing can be written, nothing was changed either
-    await this.#keepFolder(folder).catch(() => undefined) // only a convenience: the archive itself is open
+    await this.#lastFolder.keep(folder).catch(() => undefined) // only a convenience: the archive itself is open
     this.#changes.tell('door')
   }
 }
