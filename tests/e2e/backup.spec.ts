@@ -54,9 +54,6 @@ test('a backup, the next one, a broken byte, and everything back on another mach
   await picture(page, 'backup 2 made')
   const first = pieces(stick)
 
-  await page.getByRole('navigation').getByRole('button', { name: 'Shelf' }).click()
-  await page.getByRole('button', { name: 'Bring in', exact: true }).click()
-  await page.getByRole('button', { name: 'Bring in more' }).click()
   await bringIn(page, stories('wpa-oklahoma', 1), 1)
   await settings(page)
   await section.getByText('Something was kept in the archive since then.').waitFor()
