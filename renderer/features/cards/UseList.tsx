@@ -26,6 +26,10 @@ interface UseListProps {
   readonly onPrint: () => void
 }
 
+/** NOTE: one that ended while it had the focus is not `disabled`, so that it keeps it. */
+const canBePressed = (button: HTMLButtonElement): boolean =>
+  !button.disabled && button.getAttribute('aria-disabled') !== 'true'
+
 export function UseList({ uses, language, onLanguage, onOpen, onAdd, onPrint }: UseListProps) {
   const say = useWords()
   const drafts = useAnyDraft()
@@ -48,8 +52,8 @@ export function UseList({ uses, language, onLanguage, onOpen, onAdd, onPrint }: 
     const rows = [list, awayList].flatMap(({ current }) => [...(current?.children ?? [])])
     const row = rows.find((one) => one.getAttribute('data-use') === last.use)
     const buttons = [...(row?.querySelectorAll<HTMLButtonElement>('[data-way]') ?? [])]
-    const same = buttons.find((one) => one.dataset['way'] === String(last.way) && !one.disabled)
-    ;(same ?? buttons.find((one) => !one.disabled))?.focus()
+    const same = buttons.find((one) => one.dataset['way'] === String(last.way) && canBePressed(one))
+    ;(same ?? buttons.find(canBePressed))?.focus()
   }, [order])
 
   return (
