@@ -98,7 +98,13 @@ for (const [language, direction] of [
     await page.getByText(say('her.conditions')).click()
     await page.getByRole('textbox', { name: say('her.conditions.nameAs') }).fill('M.')
     await page.getByText(say('talk.names.archivist')).waitFor()
+    await press(page, say('talk.go'))
+    // Nothing is chosen beforehand: what it is about is asked for, further up.
+    const about = page.getByRole('radiogroup', { name: say('talk.scope') })
+    await expect(about.getByText(say('talk.scope.missing'))).toBeInViewport()
+    await expect(about.getByRole('radio').first()).toBeFocused()
     await seen(page, 'how far a yes goes')
+    await about.getByRole('radio').first().check({ force: true })
     await press(page, say('talk.go'))
     await page.getByRole('radiogroup').getByRole('radio').last().check({ force: true })
     await press(page, say('talk.go'))

@@ -1,5 +1,7 @@
-// The end of a stage: its one step on, and back to the stage before.
+// The end of a stage: its one step on, or to what is still missing, and back to the stage before.
+import { useRef } from 'react'
 import { Button } from '../../../ui/Button.tsx'
+import { showFirstWrong } from '../../../ui/first-wrong.ts'
 import { useWords } from '../../../words/say.tsx'
 import styles from './conversation.module.css'
 
@@ -12,9 +14,14 @@ interface StageEndProps {
 
 export function StageEnd({ name, onGoOn, onBack, isDisabled = false }: StageEndProps) {
   const say = useWords()
+  const place = useRef<HTMLDivElement>(null)
+  const goOn = (): void => {
+    onGoOn()
+    showFirstWrong(place.current?.closest('main') ?? null)
+  }
   return (
-    <div className={styles.buttons}>
-      <Button kind="primary" onPress={onGoOn} isDisabled={isDisabled}>
+    <div ref={place} className={styles.buttons}>
+      <Button kind="primary" onPress={goOn} isDisabled={isDisabled}>
         {name}
       </Button>
       <Button onPress={onBack}>{say('talk.stepBack')}</Button>
