@@ -15,6 +15,19 @@ const homes = '[data-focus-home], h1, h2, h3'
 
 const isThere = (one: Element): boolean => one.isConnected && !one.matches(':disabled')
 
+interface ScrolledTo {
+  readonly scroller: Element
+  readonly top: number
+  readonly left: number
+}
+
+/** How far everything around it is scrolled; null where none of it can be seen. */
+function scrolledAround(one: Element, around: readonly Element[]): readonly ScrolledTo[] | null {
+  const { top, bottom } = one.getBoundingClientRect()
+  if (bottom < 0 || top > innerHeight) return null
+  return around.map((scroller) => ({ scroller, top: scroller.scrollTop, left: scroller.scrollLeft }))
+}
+
 /** The nearest home to where something was; `around` are the elements around it, the nearest first. */
 function homeNear(around: readonly Element[]): HTMLElement | null {
   for (const one of around) {
@@ -31,6 +44,9 @@ export function keepFocus(page: Document): () => void {
   let last: Element | null = null
   let around: Element[] = []
   let cameAt = 0
+  /** As it was when the focus had come, or was last brought back into sight; null where that is no concern any more. */
+  let scrolled: readonly ScrolledTo[] | null = null
+  let arriving: ReturnType<typeof setTimeout> | undefined
   let frame = 0
   let waiting: ReturnType<typeof setTimeout> | undefined
   const goTo = (to: HTMLElement | null): void => {
@@ -39,11 +55,20 @@ export function keepFocus(page: Document): () => void {
     to?.focus({ preventScroll: to === last })
     if (to?.matches(':focus-visible') === true) to.scrollIntoView({ block: 'nearest' })
   }
+  /** NOTE: only what was drawn may be undone: whoever has scrolled on is about to press something else, just where it is. */
+  const bringBack = (pushed: Element): void => {
+    const isScrolledOn = scrolled?.some(
+      ({ scroller, top, left }) => scroller.scrollTop !== top || scroller.scrollLeft !== left,
+    )
+    if (isScrolledOn !== false) return void (scrolled = null)
+    if (!pushed.matches(':focus-visible')) return
+    pushed.scrollIntoView({ block: 'nearest' })
+    scrolled = scrolledAround(pushed, around)
+  }
   const look = (): void => {
     const { activeElement } = page
     if (last === null) return
-    if (activeElement === last && performance.now() - cameAt < settlesWithin)
-      return void (last.matches(':focus-visible') && last.scrollIntoView({ block: 'nearest' }))
+    if (activeElement === last && performance.now() - cameAt < settlesWithin) return bringBack(last)
     if (activeElement !== null && activeElement !== page.body) return
     clearTimeout(waiting)
     if (last.isConnected && !isThere(last)) {
@@ -66,6 +91,10 @@ export function keepFocus(page: Document): () => void {
     cameAt = performance.now()
     around = []
     for (let one = target.parentElement; one !== null; one = one.parentElement) around.push(one)
+    scrolled = null
+    clearTimeout(arriving)
+    // The browser scrolls to it after it has said that the focus is there.
+    arriving = setTimeout(() => (scrolled = scrolledAround(target, around)))
   }
   // Whoever presses beside everything lets the focus go.
   const letGo = (): void => void (last = null)
@@ -76,6 +105,7 @@ export function keepFocus(page: Document): () => void {
   return () => {
     cancelAnimationFrame(frame)
     clearTimeout(waiting)
+    clearTimeout(arriving)
     changes.disconnect()
     page.removeEventListener('focusin', came)
     page.removeEventListener('pointerdown', letGo, true)
