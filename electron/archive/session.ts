@@ -9,7 +9,17 @@ import type { KeyringEntries } from './vault/keyring-map.ts'
 import { newId, newSmallId, type RandomSource } from './vault/random.ts'
 
 /** `words`: what somebody writes was kept; the window that they write in has it already. */
-export type ChangedConcept = 'shelf' | 'story' | 'words' | 'marks' | 'consent' | 'excerpts' | 'givenOut' | 'door' | 'transcribing' | 'backup'
+export type ChangedConcept =
+  | 'shelf'
+  | 'story'
+  | 'words'
+  | 'marks'
+  | 'consent'
+  | 'excerpts'
+  | 'givenOut'
+  | 'door'
+  | 'transcribing'
+  | 'backup'
 
 /** Only the clock and chance can be replaced. */
 export interface Surroundings {
@@ -135,6 +145,11 @@ export class Session {
     })
     for (const concept of concepts) this.#changed(concept)
     return result
+  }
+
+  /** Keeps what can be worked out again from what is kept: nobody is told, and a backup without it holds everything. */
+  keepWorkedOut(work: (archive: WritableArchive) => void): void {
+    this.database.transactionOfWorkedOut(work)
   }
 
   /** A reader that stays open, and is closed with the session. Throws Failure mediaMissing, mediaDamaged. */

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { peaksAsBytes } from '../../shared/domain/sound/peaks.ts'
 import { makeArchive, passphrase, startProcess, type TestArchive } from '../support/archive.ts'
 import { backUp, bringNoiseIn, filesUnder, restoreTo, tryIt } from '../support/backup.ts'
 import { codeOf, temporaryFolder } from './temporary-folder.ts'
@@ -51,6 +52,19 @@ test('the archive goes only when a backup of all of it was tried, and then nothi
   for await (const step of later.client.care.check({})) if (step.kind === 'checked') expect(step.findings).toEqual([])
   await later.close()
   expect([...archive.broken, ...later.broken]).toEqual([])
+})
+
+test('a waveform that is worked out meanwhile holds nobody back; a story that comes in does', async () => {
+  const { client } = archive
+  const made = await backUp(client, temporaryFolder())
+  await tryIt(client, made)
+  const [{ recording } = { recording: '' }] = (await client.story.withoutPeaks({})).recordings
+  await client.story.keepPeaks({
+    recording,
+    peaks: peaksAsBytes({ columnMs: 20, columns: new Uint8Array(80).fill(99) }),
+  })
+  await leave(made)
+  expect((await client.door.state({})).state).toBe('none')
 })
 
 test('a restore that is stopped leaves the folder empty', async () => {

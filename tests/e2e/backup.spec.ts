@@ -38,7 +38,11 @@ const pieces = (stick: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
 
-const titles = (page: Page) => page.getByRole('list', { name: 'Stories' }).getByRole('link').allTextContents()
+async function titles(page: Page): Promise<string[]> {
+  const links = page.getByRole('list', { name: 'Stories' }).getByRole('link')
+  await links.first().waitFor()
+  return links.allTextContents()
+}
 
 test('a backup, the next one, a broken byte, and everything back on another machine', async ({ page }) => {
   const stick = await mkdtemp(path.join(tmpdir(), 'firsthand-stick-'))

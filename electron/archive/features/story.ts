@@ -111,7 +111,7 @@ export function storyHandlers(open: OpenSession): Handlers<typeof contract> {
     withoutPeaks: () => ({ recordings: recordingsWithoutPeaks(open().database) }),
     keepPeaks({ recording, peaks }) {
       if (peaks.length > mostPeakBytes || peaksFrom(peaks) === null) throw new Failure('badInput')
-      open().save([], (archive) => updatePeaks(archive, recording, peaks))
+      open().keepWorkedOut((archive) => updatePeaks(archive, recording, peaks))
       return {}
     },
   }

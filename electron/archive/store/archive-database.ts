@@ -82,13 +82,18 @@ export class ArchiveDatabase implements ReadableArchive {
 
   /** Everything in `work` is kept, or, when it throws, nothing. Takes no promise and does not nest. */
   transaction<T>(work: (archive: WritableArchive) => T): T {
-    if (this.#database.inTransaction) throw new Error('transactions do not nest')
-    const result = this.#do(() => this.#database.transaction(() => work(this.#writable)).immediate() as T)
+    const result = this.transactionOfWorkedOut(work)
     this.#transactions += 1
     return result
   }
 
-  /** How many transactions there were since it was opened. */
+  /** The same, for what can be worked out again from what is kept; `transactions` does not count it. */
+  transactionOfWorkedOut<T>(work: (archive: WritableArchive) => T): T {
+    if (this.#database.inTransaction) throw new Error('transactions do not nest')
+    return this.#do(() => this.#database.transaction(() => work(this.#writable)).immediate() as T)
+  }
+
+  /** How many transactions kept something since it was opened. */
   get transactions(): number {
     return this.#transactions
   }
