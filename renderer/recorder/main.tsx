@@ -7,6 +7,7 @@ import '../app/no-compiling.ts'
 import '../app/only-emptying.ts'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { sayBeside } from '../app/beside.ts'
+import { keepFocus } from '../app/keep-focus.ts'
 import { createRoot } from 'react-dom/client'
 import { NeutralPaper } from './NeutralPaper.tsx'
 import { reachRecorder } from './connect.ts'
@@ -21,6 +22,7 @@ for (const kind of ['dragover', 'drop'] as const) window.addEventListener(kind, 
 
 function Window({ recorder }: { recorder: TakeRecorder }) {
   const [hiding, setHiding] = useState<Hiding>(hidingNow)
+  useEffect(() => keepFocus(document), [])
   const hide = (next: Hiding): void => {
     rememberHiding(next)
     setHiding(next)

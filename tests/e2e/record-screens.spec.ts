@@ -4,7 +4,7 @@ import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { makeSay } from '../../renderer/words/make-say.ts'
 import { openArchive, preparedPassphrase, test } from './app.ts'
-import { tabTo } from './keyboard-steps.ts'
+import { focusIsSeen, tabTo } from './keyboard-steps.ts'
 import { faults, picture, tooWide } from './looking.ts'
 import { beginRecord, fillRecord, openRecord, playing, tonesFile, untilKept } from './record-steps.ts'
 
@@ -143,6 +143,7 @@ test('by keyboard alone: begun, worked by single keys, stopped', async ({ page, 
   await recorder.getByText('None of it is kept.').waitFor()
   await recorder.keyboard.press('b')
   await recorder.getByRole('button', { name: /^Pause/ }).waitFor()
+  await focusIsSeen(recorder, 'going back on the record')
   await recorder.keyboard.press('f')
   await expect(recorder.getByRole('button', { name: /^Forget the last \d+ second/ })).toBeFocused()
   await recorder.keyboard.press('Escape')
@@ -153,5 +154,5 @@ test('by keyboard alone: begun, worked by single keys, stopped', async ({ page, 
   await recorder.waitForTimeout(500)
   await expect(recorder.getByRole('button', { name: 'Pause', exact: true })).toBeVisible()
   await tabTo(recorder, /^Stop here\. Nothing is shared\./, 'Enter', true)
-  await recorder.getByRole('heading', { name: 'It has stopped' }).waitFor()
+  await expect(recorder.getByRole('heading', { name: 'It has stopped' })).toBeFocused()
 })
