@@ -1,0 +1,51 @@
+// Sound that is not in its story yet: a sitting that was being recorded, and what was said off the record, which only her
+// key opens. Written as WAV or Ogg, as the program would have made it.
+import { readRecords } from '../archive/files/take-reader.ts'
+import { readSound } from '../archive/files/take-record.ts'
+import { masterHead } from '../archive/features/recording/master-head.ts'
+import { OggOpus } from '../archive/features/recording/ogg-opus.ts'
+import { packetsIn } from '../archive/features/recording/sound-frames.ts'
+import type { Row } from './database/tables.ts'
+import { numberOf, textOf } from './stories.ts'
+
+interface BoxKey {
+  readonly publicKey: Buffer
+  readonly secretKey: Buffer
+}
+
+/** @param row of the table `takes` or `off_record` */
+export const endingOfTake = (row: Row): '.ogg' | '.wav' => (textOf(row, 'codec') === 'opus' ? '.ogg' : '.wav')
+
+/**
+ * The sound in a file of records, in pieces; null where the key opens none of it. The file is gone through twice, because
+ * the head of a WAV says how long it is.
+ */
+export async function soundOfRecords(file: string, row: Row, key: BoxKey): Promise<AsyncGenerator<Uint8Array> | null> {
+  let [bytes, records] = [0, 0]
+  for await (const piece of samples(file, key)) {
+    bytes += piece.length
+    records += 1
+  }
+  if (records === 0) return null
+  const shape = { sampleRate: numberOf(row, 'sample_rate') ?? 48_000, channels: numberOf(row, 'channels') ?? 1 }
+  return textOf(row, 'codec') === 'opus'
+    ? packets(samples(file, key), shape.channels)
+    : withHead(masterHead({ codec: 'pcm', ...shape }, bytes), samples(file, key))
+}
+
+async function* samples(file: string, { publicKey, secretKey }: BoxKey): AsyncGenerator<Buffer> {
+  for await (const { record } of readRecords(file, publicKey, secretKey))
+    if (record.type === 'sound') yield readSound(record.payload).bytes
+}
+
+async function* withHead(head: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Uint8Array> {
+  yield head
+  yield* rest
+}
+
+async function* packets(sound: AsyncIterable<Buffer>, channels: number): AsyncGenerator<Uint8Array> {
+  const ogg = new OggOpus()
+  yield ogg.begin(channels)
+  for await (const bytes of sound) yield ogg.add((packetsIn(bytes) ?? []).map((one) => Uint8Array.from(one)))
+  yield ogg.end()
+}
