@@ -13,10 +13,11 @@ import { readTables } from './database/tables.ts'
 import { archiveIn, isArchiveFolder } from './from/archive.ts'
 import { backupsIn } from './from/backup.ts'
 import type { OpenedSource, Source } from './from/source.ts'
-import { NewFolder, requireNewFolder } from './out/new-folder.ts'
-import { indexPage, notesIn, readmeText } from './out/top-files.ts'
+import { NewFolder, requireNewFolder } from './written/new-folder.ts'
+import { indexPage, notesIn, readmeText } from './written/top-files.ts'
 import { openHerKey, sealingNarrators } from './seals.ts'
-import { numberOf, sortedArchive, type SortedArchive } from './stories.ts'
+import { numberOf } from './row-values.ts'
+import { sortedArchive, type SortedArchive } from './stories.ts'
 import { say, type RescueWords } from './words/words.ts'
 import { writeEverything } from './write-all.ts'
 
@@ -85,7 +86,7 @@ async function writeOut(
   await opened.settled()
   const database = readTables(pages)
   if (!database.tables.has('testimonies') && !database.tables.has('passages')) throw new Failure('pageDamaged')
-  const archive = sortedArchive(database)
+  const archive = sortedArchive(database, opened.erased)
   const keys = await askNarrators(archive, words, asking)
   try {
     const room = await roomFor(target, opened, archive)

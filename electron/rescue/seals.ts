@@ -3,7 +3,8 @@ import { openNarratorKey, openSealed } from '../archive/vault/narrator-key.ts'
 import { normalisePassphrase } from '../archive/vault/passphrase.ts'
 import type { OpenNarratorKey } from '../archive/actor.ts'
 import type { Row } from './database/tables.ts'
-import { bytesOf, numberOf, textOf, type SortedArchive } from './stories.ts'
+import { bytesOf, numberOf, textOf } from './row-values.ts'
+import type { SortedArchive } from './stories.ts'
 
 /** A narrator who sealed something to a key that her passphrase still opens. */
 export interface Sealing {

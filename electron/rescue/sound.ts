@@ -11,7 +11,7 @@ import {
 } from '../archive/files/media-format.ts'
 import type { Row } from './database/tables.ts'
 import type { Bytes } from './from/bytes.ts'
-import { bytesOf, numberOf, textOf } from './stories.ts'
+import { bytesOf, numberOf, textOf } from './row-values.ts'
 
 export interface OpenedSound {
   /** Plain bytes in pieces; each is good until the next. */

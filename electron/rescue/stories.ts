@@ -2,6 +2,8 @@
 // column that is not there is empty.
 import { rowOf, type Database, type Row, type Table } from './database/tables.ts'
 import type { Entry } from './database/tree.ts'
+import { erasedBy } from './erased.ts'
+import { numberOf, textOf } from './row-values.ts'
 
 /** `place` is the story's number times this, and where it stands in the story. */
 const mostPassages = 65_536
@@ -37,30 +39,27 @@ export interface SortedArchive {
   rows(table: string): Row[]
   /** Stories whose words stand on pages that cannot be read. */
   readonly incomplete: ReadonlySet<string>
-}
-
-export const textOf = (row: Row | undefined, column: string): string => {
-  const value = row?.[column]
-  return typeof value === 'string' ? value : ''
-}
-export const numberOf = (row: Row | undefined, column: string): number | null => {
-  const value = row?.[column]
-  return typeof value === 'number' || typeof value === 'bigint' ? Number(value) : null
-}
-export const bytesOf = (row: Row | undefined, column: string): Buffer => {
-  const value = row?.[column]
-  return Buffer.isBuffer(value) ? value : Buffer.alloc(0)
+  /** Something was erased since, and is left out. */
+  readonly hasErased: boolean
 }
 
 type Sorted = Map<string, Map<string, Entry[]>>
 
-export function sortedArchive(database: Database): SortedArchive {
-  const decoded = (name: string, entry: Entry): Row | null => decode(database.tables.get(name), entry)
-  const byNumber = new Map<number, string>()
-  for (const entry of database.tables.get('testimonies')?.entries ?? []) {
-    const row = decoded('testimonies', entry)
-    if (row !== null) byNumber.set(numberOf(row, 'number') ?? -1, textOf(row, 'id'))
+/** @param erasedSince tombstones that came from elsewhere, beside those of the database itself */
+export function sortedArchive(database: Database, erasedSince: readonly Row[]): SortedArchive {
+  const everyRow = (name: string): Row[] =>
+    (database.tables.get(name)?.entries ?? [])
+      .map((entry) => decode(database.tables.get(name), entry))
+      .filter((row) => row !== null)
+  const done = new Set(everyRow('tombstones_done').map((row) => textOf(row, 'tombstone')))
+  const stones = [...everyRow('tombstones'), ...erasedSince].filter((row) => !done.has(textOf(row, 'id')))
+  const erased = erasedBy(stones)
+  const decoded = (name: string, entry: Entry): Row | null => {
+    const row = decode(database.tables.get(name), entry)
+    return row === null || erased.has(name, row) ? null : row
   }
+  const byNumber = new Map<number, string>()
+  for (const row of everyRow('testimonies')) byNumber.set(numberOf(row, 'number') ?? -1, textOf(row, 'id'))
   const storyAt = (place: number): string => {
     const number = Math.floor(place / mostPassages)
     return byNumber.get(number) ?? `number ${number}`
@@ -98,12 +97,13 @@ export function sortedArchive(database: Database): SortedArchive {
       tables: [...tables.keys()],
     }
   }
-  const stories = [...sorted.keys()].filter((id) => id !== '').map(rowsOf)
+  const stories = [...sorted.keys()].filter((id) => id !== '' && !erased.story(id)).map(rowsOf)
   return {
     stories: stories.toSorted((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity)),
     general: rowsOf(''),
     rows: (name) =>
       (database.tables.get(name)?.entries ?? []).map((entry) => decoded(name, entry)).filter((row) => row !== null),
+    hasErased: erased.isAnything,
     incomplete: incompleteStories(database, byNumber, storyAt),
   }
 }

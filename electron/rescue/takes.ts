@@ -6,7 +6,7 @@ import { masterHead } from '../archive/features/recording/master-head.ts'
 import { OggOpus } from '../archive/features/recording/ogg-opus.ts'
 import { packetsIn } from '../archive/features/recording/sound-frames.ts'
 import type { Row } from './database/tables.ts'
-import { numberOf, textOf } from './stories.ts'
+import { numberOf, textOf } from './row-values.ts'
 
 interface BoxKey {
   readonly publicKey: Buffer

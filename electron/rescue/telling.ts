@@ -2,7 +2,8 @@
 import type { OpenNarratorKey } from '../archive/actor.ts'
 import type { Row } from './database/tables.ts'
 import { openSeal, type OpenedSeal } from './seals.ts'
-import { numberOf, textOf, type SortedArchive, type StoryRows } from './stories.ts'
+import { numberOf, textOf } from './row-values.ts'
+import type { SortedArchive, StoryRows } from './stories.ts'
 
 export type Role = 'narrator' | 'interviewer' | 'other'
 

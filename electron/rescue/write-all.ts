@@ -4,12 +4,13 @@ import type { OpenNarratorKey } from '../archive/actor.ts'
 import type { Pages } from './database/pages.ts'
 import type { Database } from './database/tables.ts'
 import type { OpenedSource } from './from/source.ts'
-import type { NewFolder } from './out/new-folder.ts'
-import { SoundKeeper } from './out/sound-files.ts'
-import { jsonFile, jsonRow } from './out/story-json.ts'
-import { writeStory, type Note } from './out/story-files.ts'
-import type { TopFacts } from './out/top-files.ts'
-import { textOf, type SortedArchive } from './stories.ts'
+import type { NewFolder } from './written/new-folder.ts'
+import { SoundKeeper } from './written/sound-files.ts'
+import { jsonFile, jsonRow } from './written/story-json.ts'
+import { writeStory, type Note } from './written/story-files.ts'
+import type { TopFacts } from './written/top-files.ts'
+import { textOf } from './row-values.ts'
+import type { SortedArchive } from './stories.ts'
 import { tellingOf } from './telling.ts'
 
 export interface Everything {
@@ -29,6 +30,7 @@ export async function writeEverything(
   const notes: Note[] = []
   const note = (one: Note): void => void notes.push(one)
   noteDamage(pages, database, note)
+  if (archive.hasErased) note({ kind: 'erased', values: {} })
   const identity = textOf(archive.rows('archive')[0], 'media_identity')
   const sounds = new SoundKeeper({ source, target, identity, media: archive.rows('media'), note, progress })
   const write = (name: string, text: string): Promise<unknown> => target.write(name, Buffer.from(text, 'utf8'))

@@ -113,6 +113,6 @@ The archive is only read. The new folder must not be there yet. --backup 2 takes
     mediaOther: 'This is not as it was brought in; its check number is another: {path}.',
     sealed: 'Sealed passages in “{title}” that stay closed: {count}. Only her passphrase opens them.',
     offRecord: 'Said off the record in “{title}”, and only her passphrase opens it: {count}.',
-    erased: 'A newer backup says that something was erased. It is left out: {count} stories.',
+    erased: 'Something was erased after this was kept. It is left out.',
   },
 }

@@ -119,6 +119,6 @@ El archivo solo se lee. La carpeta nueva no debe existir todavía. --backup 2 to
     mediaOther: 'Esto no es como se trajo; su número de control es otro: {path}.',
     sealed: 'Pasajes sellados en «{title}» que siguen cerrados: {count}. Solo su frase de paso los abre.',
     offRecord: 'Dicho fuera de grabación en «{title}», y solo su frase de paso lo abre: {count}.',
-    erased: 'Una copia más nueva dice que algo se eliminó. No se incluye: {count} historias.',
+    erased: 'Algo se eliminó después de que esto se guardara. No se incluye.',
   },
 }
