@@ -8,6 +8,7 @@ import { openArchiveProcess } from './open-process.ts'
 import type { ArchiveProcess } from './open-process.ts'
 import { serveMedia } from './serve-media.ts'
 import { transcriberOfMain } from './transcriber-of-main.ts'
+import { untilSpent, type UntilSpent } from './until-spent.ts'
 import { watchDoor } from './watch-door.ts'
 import { watchTake } from './watch-take.ts'
 
@@ -18,6 +19,7 @@ interface ParentPort {
 
 const { parentPort } = process as NodeJS.Process & { readonly parentPort: ParentPort }
 let archive: ArchiveProcess | undefined
+let spent: UntilSpent | undefined
 const transcriber = transcriberOfMain((wanted) => parentPort.postMessage({ kind: 'transcriber', wanted }))
 /** What waits for main to have heard of a recording, in the order of the telling. */
 const untilHeard: (() => void)[] = []
@@ -41,11 +43,13 @@ parentPort.on('message', ({ data, ports }) => {
       () => parentPort.postMessage({ kind: 'handedOver' }),
     )
     archive.watchRecording(tellOfRecording)
+    spent = untilSpent(archive, () => parentPort.postMessage({ kind: 'spent' }))
     watchTake(archive, (underWay) => parentPort.postMessage({ kind: 'take', underWay }))
     return
   }
   if (archive === undefined) throw new Error('the places come first')
   const [port] = ports
+  if (data.kind === 'attach') spent?.came()
   if (data.kind === 'attach' && port !== undefined) archive.attach(mainPortChannel(port))
   else if (data.kind === 'attachRecorder' && port !== undefined) archive.attachRecorder(mainPortChannel(port))
   else if (data.kind === 'media' && port !== undefined) serveMedia(mainPortChannel(port), archive.media)

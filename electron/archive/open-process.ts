@@ -13,6 +13,7 @@ import { catalogueHandlers } from './features/catalogue.ts'
 import { careHandlers, Changes } from './features/care.ts'
 import { consentHandlers } from './features/consent/index.ts'
 import { Door } from './features/door.ts'
+import { eraseHandlers } from './features/erase/index.ts'
 import { evidenceHandlers } from './features/consent/evidence.ts'
 import { excerptsHandlers } from './features/excerpts/index.ts'
 import { givenOutHandlers } from './features/excerpts/given-out.ts'
@@ -72,7 +73,9 @@ export interface ArchiveProcess {
   readonly media: MediaSource
   /** Tells each time that she begins to be recorded, before the window is told, and when she no longer is. */
   watchRecording(tell: TellOfRecording): void
-  /** Locks: keys and plaintext are gone from memory when it resolves. Does nothing where it is locked already. */
+  /** Whether nothing that was begun at the door is still at work. */
+  isIdle(): Promise<boolean>
+  /** Locks: keys are zeroed when it resolves; the words that were shown go with the process. Does nothing where it is locked. */
   lock(): Promise<void>
   close(): Promise<void>
 }
@@ -137,6 +140,7 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     recorder: recorder.handlersOf({}),
     transcribing: transcribingHandlers(open, replaced.startTranscriber ?? places.startTranscriber ?? null),
     backup: backupHandlers(door, recorder, surroundings.now),
+    erase: eraseHandlers(open, recorder, () => held.forget()),
   }
   void tellOfDoor(changes, recorder)
   const answering = endingWithTurn(contract, handlers, () => door.session())
@@ -207,6 +211,11 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     },
     media: { find },
     watchRecording: (tell) => underWay.watch(tell),
+    isIdle: () =>
+      Promise.race([
+        door.alone(() => Promise.resolve(true)),
+        new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 50)),
+      ]),
     lock: () => door.lock(),
     async close() {
       await recorder.close()

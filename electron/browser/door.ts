@@ -4,6 +4,19 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 /** 256 bits each, from the system's random source. */
 const secretBytes = 32
 
+/** What the door goes by. It stays the same when another process comes to stand behind it. */
+export interface DoorSecrets {
+  readonly token: string
+  readonly cookie: string
+  /** Whether the token was exchanged already. */
+  readonly exchanged: boolean
+}
+
+export function newDoorSecrets(): DoorSecrets {
+  const secret = (): string => randomBytes(secretBytes).toString('base64url')
+  return { token: secret(), cookie: secret(), exchanged: false }
+}
+
 export interface Door {
   readonly token: string
   /** The Set-Cookie line for who brings the token for the first time; null for a wrong or used one. */
@@ -12,17 +25,20 @@ export interface Door {
   knows(cookieHeader: string | undefined): boolean
 }
 
-export function createDoor(port: () => number): Door {
-  const token = randomBytes(secretBytes).toString('base64url')
-  const cookie = randomBytes(secretBytes).toString('base64url')
+export function createDoor(
+  port: () => number,
+  { token, cookie, exchanged: before }: DoorSecrets = newDoorSecrets(),
+  onExchanged: () => void = () => undefined,
+): Door {
   // NOTE: a browser keeps cookies by host, not by port; the port in the name lets two archives be open side by side.
   const name = (): string => `firsthand-${port()}`
-  let exchanged = false
+  let exchanged = before
   return {
     token,
     exchange(given) {
       if (exchanged || !isSame(given, token)) return null
       exchanged = true
+      onExchanged()
       return `${name()}=${cookie}; Path=/; HttpOnly; SameSite=Strict`
     },
     knows(header) {

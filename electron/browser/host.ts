@@ -1,12 +1,12 @@
 // The app for an ordinary browser: one listener on 127.0.0.1, one browser that holds the cookie, one window.
 import { once } from 'node:events'
 import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import type { ArchiveProcess } from '../archive/open-process.ts'
 import { answerPlainly, setAnswerHeaders } from './answer-headers.ts'
-import { createDoor, type Door } from './door.ts'
+import { createDoor, newDoorSecrets, type Door, type DoorSecrets } from './door.ts'
 import { answerMedia, readMediaAddress } from './media-answer.ts'
 import { newestRecorder } from './newest-recorder.ts'
 import { oneWindow } from './one-window.ts'
@@ -19,6 +19,12 @@ export interface HostOptions {
   readonly rendererFolder: string
   /** How long after the last window is gone the archive locks, in milliseconds. */
   readonly lingerMs: number
+  /** Where somebody else listens and hands the connections over. */
+  readonly front?: { readonly port: number; readonly secrets: DoorSecrets; readonly onExchanged: () => void }
+  /** The window with the archive has come. */
+  readonly onCame?: () => void
+  /** A window has gone, the one with the archive or the one that records. */
+  readonly onLeft?: () => void
 }
 
 export interface Host {
@@ -26,6 +32,10 @@ export interface Host {
   readonly port: number
   /** With the one-time token: for the user's eyes alone. */
   readonly address: string
+  /** Answers on a connection that was made elsewhere. */
+  take(socket: Socket): void
+  /** Takes leave: what is asked on a connection that is there is answered, and the next connection is made anew. */
+  part(): void
   /** Ends every connection and locks nothing: the archive is closed by who opened it. */
   close(): Promise<void>
 }
@@ -34,11 +44,19 @@ export interface Host {
 const channelPath = '/rpc'
 /** Where the recorder's goes, which is no window: it keeps nothing open, and is there while the archive is locked. */
 const recorderPath = '/recorder'
+const mostConnections = 128
 /** The largest message taken from a window, in bytes: files come in pieces below it. */
 const largestMessage = 8 * 1024 * 1024
 
 /** Listens on 127.0.0.1 at a port that the system chooses, and answers until it is closed. */
-export async function startHost({ archive, rendererFolder, lingerMs }: HostOptions): Promise<Host> {
+export async function startHost({
+  archive,
+  rendererFolder,
+  lingerMs,
+  front,
+  onCame,
+  onLeft,
+}: HostOptions): Promise<Host> {
   const files = listPageFiles(rendererFolder)
   const server = createServer({
     maxHeaderSize: 8 * 1024,
@@ -47,11 +65,17 @@ export async function startHost({ archive, rendererFolder, lingerMs }: HostOptio
     keepAliveTimeout: 5_000,
     connectionsCheckingInterval: 5_000,
   })
-  server.maxConnections = 128
-  server.listen({ host: '127.0.0.1', port: 0, exclusive: true })
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  const door = createDoor(() => port)
+  server.maxConnections = mostConnections
+  // NOTE: with a front it listens nowhere, and is told so by hand, because from then on it looks after slow connections.
+  if (front !== undefined) server.emit('listening')
+  else {
+    server.listen({ host: '127.0.0.1', port: 0, exclusive: true })
+    await once(server, 'listening')
+  }
+  const port = front?.port ?? (server.address() as AddressInfo).port
+  const door = createDoor(() => port, front?.secrets ?? newDoorSecrets(), front?.onExchanged)
+  let isParting = false
+  const taken = new Set<Socket>()
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     response.on('error', () => response.destroy())
@@ -61,6 +85,7 @@ export async function startHost({ archive, rendererFolder, lingerMs }: HostOptio
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     setAnswerHeaders(response)
+    if (isParting) response.setHeader('Connection', 'close')
     if (!isForUs(request, port) || !isFromUs(request, port, false))
       return answerPlainly(response, 403, 'Not from here.')
     if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -82,10 +107,19 @@ export async function startHost({ archive, rendererFolder, lingerMs }: HostOptio
   }
   const window = oneWindow(
     (channel) => archive.attach(channel),
-    () => clearTimeout(lingering),
-    linger,
+    () => {
+      clearTimeout(lingering)
+      onCame?.()
+    },
+    () => {
+      linger()
+      onLeft?.()
+    },
   )
-  const recorder = newestRecorder((channel) => archive.attachRecorder(channel))
+  const recorder = newestRecorder((channel) => {
+    channel.onClose(() => onLeft?.())
+    archive.attachRecorder(channel)
+  })
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: largestMessage,
@@ -106,16 +140,30 @@ export async function startHost({ archive, rendererFolder, lingerMs }: HostOptio
     server,
     port,
     address: `http://127.0.0.1:${port}/?token=${door.token}`,
+    take(socket) {
+      if (taken.size >= mostConnections) return void socket.destroy()
+      taken.add(socket)
+      socket.once('close', () => taken.delete(socket))
+      server.emit('connection', socket)
+      socket.resume()
+    },
+    part() {
+      isParting = true
+      server.closeIdleConnections()
+    },
     async close() {
       clearTimeout(lingering)
       window.clear()
       recorder.clear()
       clearTimeout(lingering)
       for (const socket of sockets.clients) socket.terminate()
-      const closed = once(server, 'close')
-      server.close()
-      server.closeAllConnections()
-      await closed
+      if (front === undefined) {
+        const closed = once(server, 'close')
+        server.close()
+        server.closeAllConnections()
+        await closed
+      }
+      for (const socket of taken) socket.destroy()
     },
   }
 }

@@ -6,6 +6,8 @@ if (wrong !== null) {
   process.stderr.write(`${wrong}\n`)
   process.exit(1)
 }
-const { serve } = await import('./serve.ts')
 // NOTE: here and not there, because what is loaded later is built into a folder of its own.
-await serve(new URL('.', import.meta.url))
+const built = new URL('.', import.meta.url)
+// The same program twice: the front, and, started by it, what stands behind it.
+if (process.argv[2] === 'behind' && process.send !== undefined) (await import('./behind.ts')).standBehind(built)
+else await (await import('./serve.ts')).serve(built)

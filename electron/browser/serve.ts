@@ -1,36 +1,19 @@
-// Serves the app for an ordinary browser: the archive process, the host on 127.0.0.1, and the one line for the user.
-import { join } from 'node:path'
+// Serves the app for an ordinary browser: the front on 127.0.0.1, what stands behind it, and the one line for the user.
 import { fileURLToPath } from 'node:url'
-import { openArchiveProcess } from '../archive/open-process.ts'
-import { dataFolder } from './data-folder.ts'
-import { startHost } from './host.ts'
+import { startFront } from './front.ts'
 import { openBrowser } from './open-browser.ts'
-import { transcriberAt } from './transcriber-process.ts'
 
-/** As long as an archive stays open on its own when nobody works in it. */
-const defaultLingerSeconds = 20 * 60
-
-const lingerSeconds = Number(process.env['FIRSTHAND_LINGER'] ?? defaultLingerSeconds)
-
-/** `built`: the folder that the built programs lie in; the pages lie in `renderer` beside it. */
+/** `built`: the folder that the built programs lie in. */
 export async function serve(built: URL): Promise<void> {
-  const archive = openArchiveProcess({
-    dataFolder: dataFolder(),
-    host: 'browser',
-    startTranscriber: transcriberAt(fileURLToPath(new URL('transcriber.js', built))),
-  })
-  const host = await startHost({
-    archive,
-    rendererFolder: join(fileURLToPath(built), '..', 'renderer'),
-    lingerMs: 1000 * (lingerSeconds >= 0 && lingerSeconds <= 86_400 ? lingerSeconds : defaultLingerSeconds),
+  let closing = false
+  const front = await startFront(fileURLToPath(new URL('browser.js', built)), () => {
+    if (!closing) process.exit(1)
   })
 
-  let closing = false
   async function close(): Promise<void> {
     if (closing) return
     closing = true
-    await host.close()
-    await archive.close()
+    await front.close()
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -39,6 +22,6 @@ export async function serve(built: URL): Promise<void> {
     })
   }
 
-  process.stdout.write(`Firsthand is open at ${host.address}\n`)
-  openBrowser(host.address)
+  process.stdout.write(`Firsthand is open at ${front.address}\n`)
+  openBrowser(front.address)
 }

@@ -38,6 +38,8 @@ interface Running {
   readonly media: MediaReader
 }
 
+/** It has locked already, so there is nothing to write. */
+const partingLimit = 1_000
 /** Long enough to finish a write and a checkpoint; a quit must not hang. */
 const closingLimit = 5_000
 
@@ -84,6 +86,7 @@ export function createArchive(start: ArchiveStart): ArchiveHandle {
         else transcriber.end()
         return
       }
+      if (message.kind === 'spent') return letGo(child)
       if (message.kind === 'take') return start.onTake(message.underWay)
       start.onRecording(message.kind === 'recording' && message.underWay)
       if (message.kind === 'locked') start.onLocked()
@@ -95,6 +98,14 @@ export function createArchive(start: ArchiveStart): ArchiveHandle {
     tell(child, { kind: 'media' }, port2)
     running = { child, media: createMediaReader(mainPortChannel(port1)) }
     return running
+  }
+
+  /** What a program's strings held cannot be wiped from its memory: it ends, and the next page gets another. */
+  function letGo(child: UtilityProcess): void {
+    running = undefined
+    const limit = setTimeout(() => child.kill(), partingLimit)
+    child.once('exit', () => clearTimeout(limit))
+    tell(child, { kind: 'close' })
   }
 
   return {

@@ -21,6 +21,8 @@ export type ToArchive =
  */
 export type FromArchive =
   | { readonly kind: 'locked' }
+  /** Locked and done with: the process is to end, with all that its memory held, and another is started for the next page. */
+  | { readonly kind: 'spent' }
   | { readonly kind: 'handedOver' }
   | { readonly kind: 'recording'; readonly underWay: boolean }
   | { readonly kind: 'take'; readonly underWay: boolean }

@@ -57,6 +57,7 @@ function fakeArchive(seen: Seen): ArchiveProcess {
       },
     },
     watchRecording: () => {},
+    isIdle: async () => true,
     lock: async () => {
       seen.locked += 1
     },

@@ -25,6 +25,7 @@ let tellOfRecording: ((underWay: boolean) => Promise<void>) | undefined
 function onlyADoor(): ArchiveProcess {
   return {
     attachRecorder: () => undefined,
+    isIdle: async () => true,
     attach(channel) {
       done.push('attach')
       serve(
@@ -157,7 +158,7 @@ test('the entry opens at its places, serves its ports, locks, says so, and close
   expect(() => tell({ kind: 'lock' })).toThrow('places')
   tell({ kind: 'places', dataFolder: '/somewhere' })
   expect(opened).toEqual([{ dataFolder: '/somewhere', host: 'electron', startTranscriber: expect.any(Function) }])
-  await vi.waitFor(() => expect(news.listenerCount('door')).toBe(1))
+  await vi.waitFor(() => expect(news.listenerCount('door')).toBe(2))
 
   const page = new MessageChannel()
   tell({ kind: 'attach' }, [asMainPort(page.port1)])
@@ -191,7 +192,9 @@ test('the entry opens at its places, serves its ports, locks, says so, and close
   tell({ kind: 'lock' })
   expect(done).toContain('lock')
   await change('closed')
-  expect(parent.postMessage.mock.calls.at(-1)).toEqual([{ kind: 'locked' }])
+  expect(parent.postMessage.mock.calls).toContainEqual([{ kind: 'locked' }])
+  // What was shown stays in a program's memory until it ends, so it asks to be ended.
+  await vi.waitFor(() => expect(parent.postMessage.mock.calls.at(-1)).toEqual([{ kind: 'spent' }]))
 
   expect(exit).not.toHaveBeenCalled()
   tell({ kind: 'close' })

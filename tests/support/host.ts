@@ -1,6 +1,7 @@
 // The built app as `npm start` serves it to a browser, started in a process of its own, with a data folder of its own.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { builtFolder } from './built.ts'
 
@@ -44,6 +45,24 @@ export async function startClockHost(dataFolder: string, moment: string): Promis
   }
 }
 
+/** The archive's process stands behind the one that was started. Linux; elsewhere it ends by itself when that has gone. */
+export function childrenOf(pid: number): number[] {
+  try {
+    return (readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').match(/\d+/g) ?? []).map(Number)
+  } catch {
+    return []
+  }
+}
+
+/** NOTE: one that has ended and that nobody has asked after yet is there by name alone. */
+function isThere(pid: number): boolean {
+  try {
+    return !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+  } catch {
+    return false
+  }
+}
+
 async function started(args: readonly string[], environment: Readonly<Record<string, string>>) {
   const host = spawn(process.execPath, args, {
     env: { ...process.env, ...environment },
@@ -70,8 +89,11 @@ async function started(args: readonly string[], environment: Readonly<Record<str
     })
   const address = await found(/http:\/\/127\.0\.0\.1:\d+\/\?token=\S+/)
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    const behind = signal === 'SIGKILL' ? childrenOf(host.pid ?? 0) : []
+    for (const child of behind) process.kill(child, signal)
     host.kill(signal)
     await gone
+    while (behind.some(isThere)) await new Promise((resolve) => setTimeout(resolve, 5))
   }
   return {
     address,

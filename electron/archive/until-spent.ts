@@ -1,0 +1,61 @@
+// Says when a process that has had an archive open may end: it is locked, nothing is recorded, and nothing is at work.
+import { contract } from '../../shared/contract/index.ts'
+import { connect } from '../../shared/rpc/client.ts'
+import type { ArchiveProcess } from './open-process.ts'
+import { channelPair, watchDoor } from './watch-door.ts'
+import { watchTake } from './watch-take.ts'
+
+export interface UntilSpent {
+  /** A window has come. One that comes after the lock is not left alone. */
+  came(): void
+  /** A window has gone: where the lock came too early to end the process, it may end now. */
+  left(): void
+}
+
+const againMs = 100
+const mostTimes = 50
+/** A page that is loaded anew is back by then. */
+const gonePatienceMs = 500
+
+/**
+ * Calls `spent` once, after a lock. A take that is under way goes on first, and what was begun before the lock is finished,
+ * such as taking the archive off this machine; where a window came meanwhile, it is when that has gone.
+ */
+export function untilSpent(
+  archive: Pick<ArchiveProcess, 'attach' | 'attachRecorder' | 'isIdle'>,
+  spent: () => void,
+): UntilSpent {
+  let wasLocked = false
+  let isVisited = false
+  let isRecording = false
+  let isSpent = false
+  const [asking, answering] = channelPair()
+  archive.attach(answering)
+  const { door } = connect(contract, asking)
+  watchTake(archive, (underWay) => void (isRecording = underWay))
+
+  async function look(times: number): Promise<void> {
+    if (!wasLocked || isVisited || isRecording || isSpent) return
+    const isIdle = await archive.isIdle()
+    const { state } = await door.state({})
+    if (state === 'open' || isVisited || isRecording) return
+    if (isIdle) {
+      isSpent = true
+      spent()
+    } else if (times < mostTimes) lookAgain(againMs, times + 1)
+  }
+  const lookAgain = (ms: number, times = 0): void =>
+    void setTimeout(() => void look(times).catch(() => undefined), ms).unref()
+  watchDoor(archive, () => {
+    wasLocked = true
+    isVisited = false
+    void look(0).catch(() => undefined)
+  })
+  return {
+    came: () => void (isVisited = wasLocked),
+    left() {
+      isVisited = false
+      lookAgain(gonePatienceMs)
+    },
+  }
+}
