@@ -4,7 +4,7 @@ import path from 'node:path'
 import { Failure } from '../../../shared/contract/failure.ts'
 import { asFailure } from '../as-failure.ts'
 import { inspectFolder, requireFolderPath } from '../files/places.ts'
-import { syncFolder } from '../files/write-durably.ts'
+import { makeFolder, syncFolder } from '../files/write-durably.ts'
 import type { Surroundings } from '../session.ts'
 import type { ArgonParameters } from '../vault/argon.ts'
 import { setPaperKey } from '../vault/keyring-change.ts'
@@ -97,7 +97,7 @@ export class MakingArchive {
     const now = this.#surroundings.now().getTime()
     const making = path.join(folder, makingName)
     try {
-      await mkdir(folder, { recursive: true, mode: 0o700 })
+      await makeFolder(folder)
       await removeUnfinished(folder)
       await mkdir(making, { mode: 0o700 })
       await syncFolder(folder)

@@ -1,7 +1,7 @@
 // Writes one recording, encrypted as it comes, with nothing but the public recipient. It has its name and its header
 // only when every byte is on the disk.
 import { createHash } from 'node:crypto'
-import { mkdir, open, rename, rm } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import sodium from 'sodium-native'
@@ -18,7 +18,7 @@ import {
   sealedLength,
   tagLength,
 } from './media-format.ts'
-import { syncFolder } from './write-durably.ts'
+import { makeFolder, syncFolder } from './write-durably.ts'
 
 /** A kept recording: its file's name under `media/`, its age header, its plain size in bytes and plain SHA-256. */
 export interface StoredMedia {
@@ -65,7 +65,7 @@ export class MediaWriter {
       const name = newId(random)
       const { header, fileKey } = await createHeader(recipient)
       const nonce = random(nonceLength)
-      await mkdir(mediaFolder(folder), { recursive: true, mode: 0o700 })
+      await makeFolder(mediaFolder(folder))
       const handle = await open(path.join(mediaFolder(folder), name + partEnding), 'wx', 0o600)
       const writer = new MediaWriter(folder, name, handle, header, payloadKey(fileKey, nonce))
       try {

@@ -1,11 +1,11 @@
 // The file of a take while it grows: what was acknowledged is on the disk, and what is forgotten is not. It holds a
 // public key only. One call after another: whoever has it sees to that.
-import { mkdir, open, type FileHandle } from 'node:fs/promises'
+import { open, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { knownFailure } from '../as-failure.ts'
 import { destroyFile, overwrite } from './destroy-file.ts'
 import { sealRecord, type RecordType } from './take-record.ts'
-import { syncFolder } from './write-durably.ts'
+import { makeFolder, syncFolder } from './write-durably.ts'
 
 /** A record before it has its number. */
 export interface NewRecord {
@@ -36,7 +36,7 @@ export class TakeFile {
   /** Throws Failure diskFull, folderReadOnly. */
   static create(file: string, publicKey: Buffer): Promise<TakeFile> {
     return told(async () => {
-      await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
+      await makeFolder(path.dirname(file))
       return new TakeFile(file, await open(file, 'wx+', 0o600), publicKey, 0, 0)
     })
   }

@@ -1,6 +1,6 @@
 // A file is either as it was or wholly new, and what was acknowledged survives a power cut.
 import { constants } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { knownFailure } from '../as-failure.ts'
 
@@ -12,6 +12,18 @@ export async function syncFolder(folder: string): Promise<void> {
     await handle.sync()
   } finally {
     await handle.close()
+  }
+}
+
+/** Makes a folder and those above it that are missing, each of them named for good in the one that it lies in. */
+export async function makeFolder(folder: string): Promise<void> {
+  const place = path.resolve(folder)
+  const first = await mkdir(place, { recursive: true, mode: 0o700 })
+  if (first === undefined) return
+  const above = path.dirname(path.resolve(first))
+  for (let at = path.dirname(place); ; at = path.dirname(at)) {
+    await syncFolder(at)
+    if (at === above || at === path.dirname(at)) return
   }
 }
 

@@ -6,7 +6,7 @@ import { Failure } from '../../../../shared/contract/failure.ts'
 import type { OpensWith } from '../../../../shared/contract/opens-with.ts'
 import { asFailure } from '../../as-failure.ts'
 import { inspectFolder, requireFolderPath } from '../../files/places.ts'
-import { syncFolder, writeSynced } from '../../files/write-durably.ts'
+import { makeFolder, syncFolder, writeSynced } from '../../files/write-durably.ts'
 import { migrations } from '../../migrations/index.ts'
 import { ArchiveDatabase } from '../../store/archive-database.ts'
 import { openDatabase } from '../../store/connection.ts'
@@ -52,7 +52,7 @@ export async function* restoreBackup(
   let opened: OpenedBackup | null = null
   let finished = false
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await makeFolder(folder)
     await removeUnfinished(folder)
     await mkdir(making, { mode: 0o700 })
     await syncFolder(folder)
