@@ -35,6 +35,7 @@ export const failureCodes = [
   'folderSynced',
   'newerVersion',
   'notAnArchive',
+  'linkInside',
   'pageDamaged',
   'diskFull',
   'diskFailing',

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure, type FailureCode } from '../../../shared/contract/failure.ts'
-import { mediaFolder, MediaWriter, openMedia, type MediaReader, type StoredMedia } from '../files/media.ts'
+import { mediaFile, mediaFolder, MediaWriter, openMedia, type MediaReader, type StoredMedia } from '../files/media.ts'
 import type { ChangedConcept, OpenSession, Session } from '../session.ts'
 import type { WritableArchive } from '../store/archive-database.ts'
 import { insertMedia } from '../store/media-rows.ts'
@@ -178,5 +178,5 @@ export class ComingFiles<About extends AboutFile> {
 export async function removeMedia(session: Session, name: string): Promise<void> {
   session.database.emptyLog()
   await session.closeReader(name)
-  await rm(path.join(mediaFolder(session.folder), name), { force: true })
+  await rm(mediaFile(session.folder, name), { force: true })
 }

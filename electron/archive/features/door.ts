@@ -7,6 +7,7 @@ import { Failure } from '../../../shared/contract/failure.ts'
 import { forgetKeys, type Actor } from '../actor.ts'
 import { asFailure } from '../as-failure.ts'
 import { createMediaKey, sweepMedia } from '../files/media.ts'
+import { requireOwnFiles } from '../files/own-files.ts'
 import { inspectFolder, requireFolderPath } from '../files/places.ts'
 import { sweepTakes } from '../files/take-names.ts'
 import { migrations } from '../migrations/index.ts'
@@ -16,6 +17,7 @@ import { insertArchive } from '../store/archive-row.ts'
 import { openDatabase } from '../store/connection.ts'
 import { mediaNames } from '../store/media-rows.ts'
 import { migrate } from '../store/migrate.ts'
+import { requireOwnSchema } from '../store/own-schema.ts'
 import { offRecordFiles } from '../store/off-record.ts'
 import { takeFiles } from '../store/takes.ts'
 import { calibrate, measureArgon, type ArgonParameters } from '../vault/argon.ts'
@@ -340,6 +342,7 @@ export class Door implements Keeper, MembersKeeper {
     const locks = this.#locks
     if (this.#session !== null) throw new Failure('alreadyOpenElsewhere')
     if (!inspectFolder(folder).exists) throw new Failure('folderMissing')
+    requireOwnFiles(folder)
     if (newArchivist === null) {
       if (!inspectFolder(folder).hasArchive && !existsSync(path.join(folder, databaseName)))
         throw new Failure('noArchiveHere')
@@ -357,6 +360,7 @@ export class Door implements Keeper, MembersKeeper {
       key.fill(0)
     }
     try {
+      requireOwnSchema(database, migrations)
       migrate(database, migrations, now)
       const archive = new ArchiveDatabase(database)
       if (newArchivist !== null) {

@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../../shared/contract/failure.ts'
-import { freeName, stageFolder, type StagedFolder } from '../files/folder-writer.ts'
+import { freeName, isStaged, stageFolder, type StagedFolder } from '../files/folder-writer.ts'
 import { syncFolder } from '../files/write-durably.ts'
 import type { ChangedConcept, Session } from '../session.ts'
 import type { WritableArchive } from '../store/archive-database.ts'
@@ -69,6 +69,8 @@ export async function finishLeaving(session: Session): Promise<void> {
 
 /** Whether nothing is left to be done. */
 async function finish({ staged, target, recorded }: Giving): Promise<boolean> {
+  // NOTE: the row may be of an archive that somebody else made: nothing but a folder of ours is removed or renamed.
+  if (!isStaged(staged) || path.dirname(target) !== path.dirname(staged)) return true
   if (!existsSync(path.dirname(staged))) return false
   if (!recorded) {
     await rm(staged, { recursive: true, force: true })

@@ -1,6 +1,7 @@
 // Bytes that are to be nowhere: written over before they are let go. What a disk keeps besides is said in THREATS.md.
 import { randomFillSync } from 'node:crypto'
-import { open, rm, type FileHandle } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { lstat, open, rm, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { syncFolder } from './write-durably.ts'
 
@@ -17,23 +18,33 @@ export async function overwrite(handle: FileHandle, start: number, end: number):
   await handle.sync()
 }
 
-/** Writes over a whole file, and removes it. One that is not there is destroyed already. */
+/**
+ * Writes over a whole file, and removes it. One that is not there is destroyed already; of a link, a pipe or a folder only
+ * the name goes, and what a link leads to stays as it is.
+ */
 export async function destroyFile(file: string): Promise<void> {
-  let handle: FileHandle
-  try {
-    handle = await open(file, 'r+')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return
-    throw error
+  const handle = await openItself(file)
+  if (handle === 'gone') return
+  if (handle !== null) {
+    try {
+      const { size } = await handle.stat()
+      await overwrite(handle, 0, size)
+      await handle.truncate(0)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
   }
-  try {
-    const { size } = await handle.stat()
-    await overwrite(handle, 0, size)
-    await handle.truncate(0)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  await rm(file, { force: true })
+  await rm(file, { force: true, recursive: handle === null })
   await syncFolder(path.dirname(file))
+}
+
+/** Null where it is no plain file. */
+async function openItself(file: string): Promise<FileHandle | 'gone' | null> {
+  const there = await lstat(file).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  })
+  if (there === null) return 'gone'
+  return there.isFile() ? open(file, constants.O_RDWR | (constants.O_NOFOLLOW ?? 0)) : null
 }

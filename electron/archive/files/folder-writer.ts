@@ -92,6 +92,12 @@ function isThere(place: string): boolean {
   return lstatSync(place, { throwIfNoEntry: false }) !== undefined
 }
 
+/** Whether it is, or may have been, a folder in the making, and no link to one. */
+export function isStaged(folder: string): boolean {
+  const there = lstatSync(folder, { throwIfNoEntry: false })
+  return path.isAbsolute(folder) && stagedName.test(path.basename(folder)) && there?.isDirectory() !== false
+}
+
 /** What a crash left in `parent`: the full paths of folders that were never committed. */
 export async function findStaged(parent: string): Promise<string[]> {
   const entries = await readdir(parent, { withFileTypes: true }).catch(() => [])

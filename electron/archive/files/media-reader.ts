@@ -3,7 +3,6 @@
 import { read, readSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
-import path from 'node:path'
 import sodium from 'sodium-native'
 import { Failure } from '../../../shared/contract/failure.ts'
 import { knownFailure } from '../as-failure.ts'
@@ -17,7 +16,7 @@ import {
   sealedLength,
   tagLength,
 } from './media-format.ts'
-import { mediaFolder } from './media-writer.ts'
+import { mediaFile } from './media-writer.ts'
 
 const streamed = 4 * chunkLength
 /** Up to so many bytes are waited for, as the database waits for the same disk: a thread's turn costs as much as reading them. */
@@ -87,7 +86,7 @@ async function openUnchecked(
 ): Promise<MediaReader> {
   let handle: FileHandle
   try {
-    handle = await open(path.join(mediaFolder(folder), name), 'r')
+    handle = await open(mediaFile(folder, name), 'r')
   } catch (error) {
     const failure = knownFailure(error)
     throw failure?.code === 'folderMissing' ? new Failure('mediaMissing') : (failure ?? error)

@@ -36,6 +36,14 @@ export function mediaFolder(folder: string): string {
   return path.join(folder, 'media')
 }
 
+const plainName = /^[0-9a-hjkmnp-tv-z]{26}(?:\.take|-\d{1,9}\.(?:off|hers))?$/
+
+/** A file of media, from its name in a row. Throws Failure mediaMissing for a name that this program never gives. */
+export function mediaFile(folder: string, name: string): string {
+  if (!plainName.test(name)) throw new Failure('mediaMissing')
+  return path.join(mediaFolder(folder), name)
+}
+
 export class MediaWriter {
   readonly #folder: string
   readonly #name: string

@@ -5,7 +5,7 @@ import { mediaFolder } from './media-writer.ts'
 import { syncFolder } from './write-durably.ts'
 
 export { createMediaKey } from './media-format.ts'
-export { mediaFolder, MediaWriter } from './media-writer.ts'
+export { mediaFile, mediaFolder, MediaWriter } from './media-writer.ts'
 export type { StoredMedia } from './media-writer.ts'
 export { MediaReader, openDamagedMedia, openMedia } from './media-reader.ts'
 

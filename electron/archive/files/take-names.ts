@@ -2,13 +2,13 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { destroyFile } from './destroy-file.ts'
-import { mediaFolder } from './media-writer.ts'
+import { mediaFile, mediaFolder } from './media-writer.ts'
 
 const takeName = /^([0-9a-hjkmnp-tv-z]{26})(?:\.take|-\d{1,9}\.(?:off|hers))$/
 
 /** The file of a take, from its name in the row. */
 export function takeFile(folder: string, name: string): string {
-  return path.join(mediaFolder(folder), `${name}.take`)
+  return mediaFile(folder, `${name}.take`)
 }
 
 /**

@@ -34,7 +34,8 @@ function requireOrder(migrations: readonly Migration[]): void {
   if (!ordered) throw new Error('migrations are misnamed or out of order')
 }
 
-function namesHad(database: Database): string[] {
+/** The names of the migrations that it has had, in order. */
+export function namesHad(database: Database): string[] {
   const table = database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'migrations'").get()
   if (table === undefined) return []
   return database.prepare<[], string>('SELECT name FROM migrations ORDER BY name').pluck().all() as string[]

@@ -1,9 +1,9 @@
 // Reading the keyring: which generation, and which slot a secret opens. Nothing is written here.
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import sodium from 'sodium-native'
 import { Failure } from '../../../shared/contract/failure.ts'
 import { knownFailure } from '../as-failure.ts'
+import { readPlain } from '../files/own-files.ts'
 import { requireLawful, stretch } from './argon.ts'
 import { openFirstMap, openFirstSlot } from './first-slots.ts'
 import { readKeyringFile, writeFirstHead, type KeyringFile, type Work } from './keyring-file.ts'
@@ -14,6 +14,9 @@ import { openSlot, type BoundTo, type SlotKind } from './slots.ts'
 
 export const keyringName = 'keyring'
 export const previousName = 'keyring.previous'
+
+/** More than any version of it has. */
+const mostBytes = 64 * 1024
 
 /** What somebody opens the archive with: a normalised passphrase, the 32 bytes of a paper key, or what shares come to. */
 export type Secret = { readonly kind: Exclude<SlotKind, 'unused'>; readonly bytes: Buffer }
@@ -53,14 +56,15 @@ function readCurrent(folder: string): Promise<KeyringFile> {
 }
 
 async function read(file: string): Promise<KeyringFile> {
-  let bytes: Buffer
+  let bytes: Buffer | null
   try {
-    bytes = await readFile(file)
+    bytes = await readPlain(file, mostBytes)
   } catch (error) {
     const failure = knownFailure(error)
     if (failure?.code === 'folderMissing') throw new Failure('keyringMissing')
     throw failure ?? error
   }
+  if (bytes === null) throw new Failure('keyringDamaged')
   return readKeyringFile(bytes)
 }
 

@@ -41,6 +41,8 @@ export const failures = {
   'failures.folderSynced': 'This folder is copied to other computers by a sync program. Choose a folder outside it.',
   'failures.newerVersion': 'This archive was made by a newer Firsthand. Open it with the newer one.',
   'failures.notAnArchive': 'The files in this folder are not a Firsthand archive.',
+  'failures.linkInside':
+    'Something in this folder is only a link to another place, and opening the archive could harm what lies there. It stayed closed.',
   'failures.pageDamaged':
     'A part of the archive is damaged. Copy the whole folder elsewhere now, then check the archive in Settings and care.',
   'failures.diskFull': 'The disk is full. Nothing new is kept until you make room.',

@@ -43,6 +43,8 @@ export const failures = {
     'Un programa de sincronización copia esta carpeta a otros equipos. Elija una carpeta fuera de ella.',
   'failures.newerVersion': 'Este archivo se hizo con un Firsthand más nuevo. Ábralo con el más nuevo.',
   'failures.notAnArchive': 'Lo que hay en esta carpeta no es un archivo de Firsthand.',
+  'failures.linkInside':
+    'Algo en esta carpeta es solo un enlace a otro lugar, y abrir el archivo podría dañar lo que hay allí. Quedó cerrado.',
   'failures.pageDamaged':
     'Una parte del archivo está dañada. Copie ahora toda la carpeta en otro lugar, y luego revise el archivo en Ajustes y cuidado.',
   'failures.diskFull': 'El disco está lleno. No se guarda nada nuevo hasta que haga sitio.',

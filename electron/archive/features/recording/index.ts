@@ -1,10 +1,9 @@
 // Recording as an archivist asks for it: making a take, taking it up again, putting it into its story, destroying it.
-import path from 'node:path'
 import type { Handlers } from '../../../../shared/contract/define.ts'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import type { recording as contract } from '../../../../shared/contract/recording.ts'
 import { destroyFile } from '../../files/destroy-file.ts'
-import { mediaFolder } from '../../files/media-writer.ts'
+import { mediaFile } from '../../files/media-writer.ts'
 import type { OpenSession } from '../../session.ts'
 import { readGaps, readRecordingMarks } from '../../store/gaps.ts'
 import { deleteOffRecord, listOffRecord } from '../../store/off-record.ts'
@@ -125,7 +124,7 @@ export function recordingHandlers(
       const file = session.save(['story'], (archive) => deleteOffRecord(archive, testimony, part))
       if (file === null) throw new Failure('notFound')
       session.database.emptyLog()
-      await destroyFile(path.join(mediaFolder(session.folder), file))
+      await destroyFile(mediaFile(session.folder, file))
       return {}
     },
     questions: () => ({ questions: readQuestions(open().database) }),

@@ -1,9 +1,8 @@
 // What she said off the record, as sound that can be heard in pieces: only in her session, only with her key open. Nothing
 // of it is opened before it is asked for, and nothing deciphered is kept.
-import path from 'node:path'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import type { OpenNarratorKey } from '../../actor.ts'
-import { mediaFolder } from '../../files/media-writer.ts'
+import { mediaFile } from '../../files/media-writer.ts'
 import { sealedRecords } from '../../files/take-reader.ts'
 import { openRecord, readSound, soundBytesIn } from '../../files/take-record.ts'
 import type { FoundMedia } from '../../open-process.ts'
@@ -114,7 +113,7 @@ export async function offRecordMedia(session: Session, id: string): Promise<Foun
   }
   keyNow()
   if (part === null) throw new Failure('mediaMissing')
-  const file = path.join(mediaFolder(folder), part.file)
+  const file = mediaFile(folder, part.file)
   const places = await placesIn(file)
   return part.codec === 'pcm' ? samples(part, file, places, keyNow) : packets(part, file, places, keyNow)
 }

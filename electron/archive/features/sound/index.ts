@@ -10,7 +10,7 @@ import type { Reach } from '../../../../shared/domain/reach.ts'
 import { silencesFor } from '../../../../shared/domain/sound/silences.ts'
 import { timeline, type PlannedClip } from '../../../../shared/domain/sound/sound-plan.ts'
 import type { Recording, Story } from '../../../../shared/domain/story.ts'
-import { mediaFolder, MediaWriter, openMedia, type StoredMedia } from '../../files/media.ts'
+import { mediaFile, mediaFolder, MediaWriter, openMedia, type StoredMedia } from '../../files/media.ts'
 import { sha256 } from '../../sha256.ts'
 import type { OpenSession, Session } from '../../session.ts'
 import { readMarks } from '../../store/marks.ts'
@@ -85,7 +85,7 @@ export function removeRenditions(session: Session, names: readonly string[]): vo
   for (const name of names) {
     session
       .closeReader(name)
-      .then(() => rm(path.join(mediaFolder(session.folder), name), { force: true }))
+      .then(() => rm(mediaFile(session.folder, name), { force: true }))
       .catch(() => undefined) // the sweep at the next opening takes what stayed
   }
 }

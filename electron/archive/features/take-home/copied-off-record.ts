@@ -1,10 +1,9 @@
 // What she said off the record, for her copy: sealed to her key, which is in the copy too, so it goes as it lies here.
 import { createReadStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
-import path from 'node:path'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import { asFailure } from '../../as-failure.ts'
-import { mediaFolder } from '../../files/media-writer.ts'
+import { mediaFile, mediaFolder } from '../../files/media-writer.ts'
 import { syncFolder, writeSynced } from '../../files/write-durably.ts'
 import type { Session } from '../../session.ts'
 import { herOffRecord } from '../../store/off-record.ts'
@@ -25,8 +24,8 @@ export async function* copyOffRecord(
     const next = herOffRecord(session.database, narrator).find((name) => !copied.has(name))
     if (next === undefined) break
     if (signal.aborted) throw new Failure('cancelled')
-    const target = path.join(mediaFolder(folder), next)
-    const from = createReadStream(path.join(mediaFolder(session.folder), next), { signal })
+    const target = mediaFile(folder, next)
+    const from = createReadStream(mediaFile(session.folder, next), { signal })
     try {
       await writeSynced(target, from)
     } catch (error) {
@@ -51,5 +50,5 @@ export async function dropDestroyed(
   copied: ReadonlySet<string>,
 ): Promise<void> {
   const kept = new Set(herOffRecord(session.database, narrator))
-  for (const name of copied) if (!kept.has(name)) await rm(path.join(mediaFolder(folder), name), { force: true })
+  for (const name of copied) if (!kept.has(name)) await rm(mediaFile(folder, name), { force: true })
 }

@@ -1,6 +1,5 @@
 // Her decisions on their way home: handed over, read, looked at with the archivist, and taken whole or left.
 import { rm } from 'node:fs/promises'
-import path from 'node:path'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import { canonical } from '../../../../shared/domain/canonical.ts'
 import { keepExistenceBroughtHome } from '../existence-said.ts'
@@ -8,7 +7,7 @@ import { isMoreVisible } from '../../../../shared/domain/given-out/existence.ts'
 import type { Conflict } from '../../../../shared/domain/take-home/conflict.ts'
 import { derivedId, merge, type Known, type Merged } from '../../../../shared/domain/take-home/take-home.ts'
 import { mostDecisions, type Decisions } from '../../../../shared/formats/decisions.ts'
-import { mediaFolder, MediaWriter, type StoredMedia } from '../../files/media.ts'
+import { mediaFile, MediaWriter, type StoredMedia } from '../../files/media.ts'
 import type { OpenSession, Session } from '../../session.ts'
 import { sha256 } from '../../sha256.ts'
 import type { ReadableArchive, WritableArchive } from '../../store/archive-database.ts'
@@ -222,7 +221,7 @@ async function storeSounds(session: Session, { decisions, sounds }: ReadDecision
 async function removeMedia(session: Session, names: readonly string[]): Promise<void> {
   for (const name of names) {
     await session.closeReader(name)
-    await rm(path.join(mediaFolder(session.folder), name), { force: true })
+    await rm(mediaFile(session.folder, name), { force: true })
   }
 }
 

@@ -1,7 +1,8 @@
 // Reads a file from the medium itself, not from what the system remembers of having written it.
 import { constants } from 'node:fs'
-import { open, type FileHandle } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { Failure } from '../../../../shared/contract/failure.ts'
+import { openPlain } from '../own-files.ts'
 
 const block = 4096
 /** The system's memory begins a buffer at any multiple of this. */
@@ -37,7 +38,8 @@ export class MediumReader {
         await handle.close()
       }
     }
-    const plain = await open(file, 'r')
+    const plain = await openPlain(file)
+    if (plain === null) throw new Failure('backupDamaged')
     try {
       return { bytes: await this.#fill(plain, 0, 1), direct: false }
     } finally {
@@ -48,7 +50,7 @@ export class MediumReader {
   async #openDirect(file: string): Promise<FileHandle | null> {
     if (process.platform !== 'linux') return null
     try {
-      return await open(file, constants.O_RDONLY | constants.O_DIRECT)
+      return await openPlain(file, constants.O_DIRECT)
     } catch (error) {
       if (isRefused(error)) return null
       throw error

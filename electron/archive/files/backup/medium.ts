@@ -1,9 +1,10 @@
 // The folder of backups on a stick: pieces under the SHA-256 of their bytes, and one file for each backup that counts.
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../../../shared/contract/failure.ts'
+import { readPlain } from '../own-files.ts'
 import { syncFolder, writeSynced } from '../write-durably.ts'
 import { MediumReader, type FromMedium } from './from-medium.ts'
 import { mostGenerationBytes, readGeneration, type GenerationFile } from './generation-file.ts'
@@ -72,8 +73,8 @@ export async function listGenerations(root: string): Promise<FoundGeneration[]> 
 async function readGenerationFile(root: string, id: string): Promise<FoundGeneration> {
   const place = path.join(generationsFolder(root), id)
   try {
-    if ((await stat(place)).size > mostGenerationBytes) return { id, root, file: null }
-    return { id, root, file: readGeneration(await readFile(place)) }
+    const bytes = await readPlain(place, mostGenerationBytes)
+    return { id, root, file: bytes === null ? null : readGeneration(bytes) }
   } catch (error) {
     if (isDamage(error) || (error instanceof Failure && error.code === 'newerVersion')) return { id, root, file: null }
     throw error
@@ -147,7 +148,9 @@ export class PieceReader {
 function isDamage(error: unknown): boolean {
   if (error instanceof Failure) return error.code === 'backupDamaged'
   return (
-    error instanceof Error && 'code' in error && ['ENOENT', 'EIO', 'EUCLEAN', 'EBADMSG'].includes(String(error.code))
+    error instanceof Error &&
+    'code' in error &&
+    ['ENOENT', 'ENOTDIR', 'ELOOP', 'EIO', 'EUCLEAN', 'EBADMSG'].includes(String(error.code))
   )
 }
 
