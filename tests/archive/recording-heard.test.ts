@@ -3,7 +3,16 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { SteadyClock } from '../../electron/archive/features/recording/clock.ts'
 import { Hearing } from '../../electron/archive/features/recording/hearing.ts'
 import { makeArchive, passphrase, startProcess, type TestArchive } from '../support/archive.ts'
-import { beginTake, finish, openWindow, second, stateOf, until, type RecorderWindow } from '../support/recorder.ts'
+import {
+  beginTake,
+  finish,
+  openWindow,
+  rate,
+  second,
+  stateOf,
+  until,
+  type RecorderWindow,
+} from '../support/recorder.ts'
 
 let archive: TestArchive | null = null
 afterEach(async () => {
@@ -126,6 +135,54 @@ test('each window that comes leaves a gap where it begins, however soon it came'
     { atMs: 4_000, kind: 'closed', lastedMs: 250 },
     { atMs: 6_000, kind: 'closed', lastedMs: 0 },
   ])
+})
+
+test('what is not well with a window that has just come does not take the name of the gap before it', async () => {
+  let time = 0
+  archive = await makeArchive(bothClocks(() => time))
+  const { client, process } = archive
+  const { take } = await beginTake(client)
+  const first = await openWindow(process)
+  time += 1_000
+  await first.send(take, second(0))
+  const other = await openWindow(process)
+  // Its sound is slow to begin; and what the one before it still says is of no account.
+  for (const trouble of ['asleep', null] as const) {
+    time += 1_600
+    await other.recorder.trouble({ take, trouble })
+  }
+  await expect(first.recorder.trouble({ take, trouble: 'muted' })).rejects.toMatchObject({ code: 'staleSound' })
+  time += 1_000
+  await other.send(take, second(1))
+  await client.recorder.stop({ take, offRecord: 'destroy' })
+  const recording = await finish(client, take)
+  expect((await client.recording.about({ recording })).gaps).toEqual([{ atMs: 1_000, kind: 'closed', lastedMs: 3_200 }])
+})
+
+test('the last second of a window, kept while another takes its place, is before the gap', async () => {
+  let time = 0
+  archive = await makeArchive(bothClocks(() => time))
+  const { client, process } = archive
+  const { take } = await beginTake(client)
+  const first = await openWindow(process)
+  time += 1_000
+  await first.send(take, second(0))
+  time += 1_000
+  const lastOne = first.recorder.append({
+    take,
+    epoch: (await stateOf(first.recorder)).epoch,
+    sequence: 1,
+    frames: rate,
+    bytes: second(1),
+    level: 'good',
+  })
+  const other = await openWindow(process)
+  await lastOne
+  time += 2_500
+  await other.send(take, second(2))
+  await client.recorder.stop({ take, offRecord: 'destroy' })
+  const recording = await finish(client, take)
+  expect((await client.recording.about({ recording })).gaps).toEqual([{ atMs: 2_000, kind: 'closed', lastedMs: 1_500 }])
 })
 
 test('a take that is taken up again has a gap until sound comes, and a gap once where nothing does', async () => {

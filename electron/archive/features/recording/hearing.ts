@@ -44,12 +44,23 @@ export class Hearing<Cause extends string> {
     return now - this.#heard > silentAfterMs
   }
 
-  /** Sound may be missing from here on. `always`: a gap is marked however short it is. */
+  /**
+   * Sound may be missing from here on. `always`: a gap is marked however short it is, and keeps its name whatever lesser
+   * thing is not well before sound comes again.
+   */
   suspect(cause: Cause, certain: boolean, always = false): void {
-    if (this.#first || (this.#isCertain && !certain)) return
+    if (this.#first || (this.#isCertain && !certain) || (this.#always && !always)) return
     this.#cause = cause
     this.#isCertain = certain
     this.#always ||= always
+  }
+
+  /** Sound came from before what is suspected: it is not missing, and it ends nothing. */
+  late(now: number, ms: number): void {
+    if (this.#first) this.#began = now - ms
+    this.#first = false
+    this.#received += ms
+    this.#heard = now
   }
 
   /**

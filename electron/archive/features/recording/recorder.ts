@@ -113,9 +113,14 @@ export class Recorder {
 
   async #attended(isThere: boolean): Promise<void> {
     // NOTE: what comes from another window comes from a microphone that was opened anew, however soon that was.
-    if (this.underWay !== null) this.#hearing.suspect('closed', isThere, isThere)
+    this.#suspectWindow()
     if (isThere && this.underWay !== null) await this.#take?.fromAnotherWindow()
     this.#told.change()
+  }
+
+  #suspectWindow(): void {
+    const { isThere } = this.#attending
+    if (this.underWay !== null) this.#hearing.suspect('closed', isThere, isThere)
   }
 
   #stopLooking(): void {
@@ -208,6 +213,15 @@ export class Recorder {
     return {}
   }
 
+  /** NOTE: what a window says whose place another took would never be taken back. Throws Failure staleSound. */
+  #from(window: RecorderWindow, id: string, work: () => void): Promise<Record<string, never>> {
+    return this.#with(id, () => {
+      if (!this.#attending.is(window)) throw new Failure('staleSound')
+      work()
+      return Promise.resolve()
+    })
+  }
+
   #hearAnew(): void {
     this.#hearing = new Hearing(this.#clock.now(), false)
     this.#seen = null
@@ -237,20 +251,32 @@ export class Recorder {
     } catch (error) {
       this.#diskSays(error)
       // It came, though it is not kept: that is a gap of the disk's, and the window is well.
-      if (isFullOrFailing(error)) this.#hearing.came(this.#clock.now(), take.msOf(frames), place, true)
+      if (isFullOrFailing(error)) await this.#heard(window, take, frames, place, true)
       throw error
     } finally {
       this.#told.change()
     }
     this.#level = input.level
-    await this.#heard(take, take.msOf(frames), place)
+    await this.#heard(window, take, frames, place, false)
     return { keptMs: take.keptMs }
   }
 
-  /** Sound came: what was lost before it is marked once that is known. */
-  async #heard(take: TakeUnderWay, ms: number, place: number): Promise<void> {
-    const lost = this.#hearing.came(this.#clock.now(), ms, place, this.#said !== null)
-    this.#seen = null
+  /** Sound came: what was lost before it is marked once that is known. `isUnkept`: the disk did not take it. */
+  async #heard(
+    window: RecorderWindow,
+    take: TakeUnderWay,
+    frames: number,
+    place: number,
+    isUnkept: boolean,
+  ): Promise<void> {
+    const [now, ms] = [this.#clock.now(), take.msOf(frames)]
+    // NOTE: the last second of a window that went while it was kept: the gap is after it, and not over.
+    if (!this.#attending.is(window)) {
+      this.#hearing.late(now, ms)
+      return this.#suspectWindow()
+    }
+    const lost = this.#hearing.came(now, ms, place, isUnkept || this.#said !== null)
+    if (!isUnkept) this.#seen = null
     if (lost !== null) await take.markGap(lost.cause, lost.lostMs, lost.place).catch(() => undefined)
   }
 
@@ -266,17 +292,8 @@ export class Recorder {
       state: (_input, signal) => this.#told.follow(() => this.#state(), signal),
       attend: (_input, signal) => this.#attending.attend(window, signal),
       append: (input) => this.#append(window, input),
-      trouble: ({ take, trouble }) =>
-        this.#with(take, () => {
-          this.#sayTrouble(trouble)
-          return Promise.resolve()
-        }),
-      microphone: ({ take, microphone }) =>
-        this.#with(take, () => {
-          if (!this.#attending.is(window)) throw new Failure('staleSound')
-          this.#microphone = microphone
-          return Promise.resolve()
-        }),
+      trouble: ({ take, trouble }) => this.#from(window, take, () => this.#sayTrouble(trouble)),
+      microphone: ({ take, microphone }) => this.#from(window, take, () => (this.#microphone = microphone)),
       pause: ({ take }) => this.#with(take, (one) => one.pause()),
       goOn: ({ take }) => this.#with(take, (one) => one.goOn()),
       forget: ({ take, what }) => this.#with(take, (one) => one.forget(what)),
