@@ -52,8 +52,20 @@ function mangled(bytes: Buffer): Buffer {
   return made
 }
 
+/** NOTE: where a sound is made ready (again), the program goes to its own place in it; before that nothing else is heard. */
+const untilReady = (page: Page): Promise<void> =>
+  expect
+    .poll(() =>
+      page.evaluate(() => {
+        const sound = document.querySelector('audio')
+        return sound !== null && sound.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA && !sound.seeking
+      }),
+    )
+    .toBe(true)
+
 /** Plays for a moment from so many seconds on; gives where it is then, in seconds. */
 async function playFrom(page: Page, seconds: number): Promise<number> {
+  await untilReady(page)
   return page.evaluate(async (from) => {
     const sound = document.querySelector('audio')
     if (sound === null) throw new Error('there is no player')
@@ -92,6 +104,7 @@ test('a recording without a length is heard, and sought in', async ({ page }) =>
   await page.getByRole('heading', { name: 'What was kept' }).waitFor()
   await openStory(page, 'recorded')
   await expect(page.getByRole('region', { name: 'Player' })).toContainText(/0:(?:09|10)/)
+  await untilReady(page)
   const said = await page.evaluate(() => {
     const sound = document.querySelector('audio')
     return { length: sound?.duration ?? 0, until: sound?.seekable.end(0) ?? 0 }
