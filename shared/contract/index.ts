@@ -7,6 +7,7 @@ import { care } from './care.ts'
 import { consent } from './consent.ts'
 import type { Client } from './define.ts'
 import { door } from './door.ts'
+import { erase } from './erase.ts'
 import { evidence } from './evidence.ts'
 import { excerpts, givenOut } from './excerpts.ts'
 import { herSession } from './her-session.ts'
@@ -49,6 +50,7 @@ export const contract = {
   recorder,
   transcribing,
   backup,
+  erase,
 } as const
 export type ArchiveContract = typeof contract
 export type ArchiveClient = Client<ArchiveContract>

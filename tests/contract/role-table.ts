@@ -1028,6 +1028,19 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     input: ({ out, fresh }) => ({ parentFolder: out, folderName: fresh, text: 'Whole.' }),
   },
 
+  // An archivist does not say how it is known.
+  'erase.what': { says: hersToo, input: (makings) => ({ kind: 'story', ...mine(makings) }) },
+  'erase.erase': {
+    says: ['hersToDecide', 'answered', 'notFound', 'locked'],
+    input: (makings) => ({
+      kind: 'passages',
+      ...mine(makings),
+      passages: makings.person.passages.slice(3, 4),
+      sound: 'stays',
+      knownBy: null,
+    }),
+  },
+
   // What is not done while she is recorded was asked before.
   'recording.begin': {
     says: archivistOnly,

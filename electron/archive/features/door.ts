@@ -48,6 +48,7 @@ import { ChangeKeys } from './change-keys.ts'
 import { MakingArchive } from './making-archive.ts'
 import { folderHandlers } from './folders.ts'
 import { forgetUnnamedEvidence } from './consent/evidence.ts'
+import { finishErasing } from './erase/carry-out.ts'
 import { finishLeaving } from './leaving.ts'
 import { herInHerCopy, type Keeper } from './her-session/hand-over.ts'
 import { LeftAlone } from './her-session/left-alone.ts'
@@ -371,6 +372,7 @@ export class Door implements Keeper, MembersKeeper {
       const session = new Session(archive, folder, usedPrevious, this.#surroundings, this.#changes.tell)
       session.keepBackupKey(backupKey)
       session.keepMoment()
+      await finishErasing(session)
       forgetUnnamedEvidence(session)
       await sweepTrying(folder)
       await sweepMedia(folder, mediaNames(archive))

@@ -24,6 +24,7 @@ import { giveOutSound } from './202611220022-give-out-sound.ts'
 import { draftByMachine } from './202611220023-draft-by-machine.ts'
 import { rememberBackups } from './202611220031-remember-backups.ts'
 import { sayWhoIsListed } from './202611220032-say-who-is-listed.ts'
+import { eraseForGood } from './202611220033-erase-for-good.ts'
 
 export const migrations: readonly Migration[] = [
   keepTestimonies,
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   draftByMachine,
   rememberBackups,
   sayWhoIsListed,
+  eraseForGood,
 ]

@@ -109,6 +109,25 @@ export class ArchiveDatabase implements ReadableArchive {
     this.#do(() => this.#database.pragma('wal_checkpoint(TRUNCATE)'))
   }
 
+  /**
+   * Writes every page anew, and empties the log: a page on which rows were moved keeps pieces of them in its unused part,
+   * which nothing else clears. Takes as much memory and log as the database has bytes. Throws Failure alreadyOpenElsewhere
+   * while somebody reads row by row, diskFull.
+   */
+  rewritePages(): void {
+    this.#pages.breakHold()
+    this.#do(() => {
+      this.#statements.clear()
+      try {
+        this.#database.exec('VACUUM')
+      } catch (error) {
+        const isBusy = error instanceof Error && /busy|in progress/.test(error.message)
+        throw isBusy ? new Failure('alreadyOpenElsewhere') : error
+      }
+    })
+    this.emptyLog()
+  }
+
   close(): void {
     this.#statements.clear()
     this.#pages.breakHold()

@@ -94,7 +94,9 @@ function unknownPassages(archive: ReadableArchive): number {
     if (known === 0) continue
     const there = passagesAt(archive, testimony, revision)
     const { passages } = JSON.parse(details) as { passages: readonly string[] }
-    unknown += passages.filter((passage) => !there.has(passage)).length
+    const isErased = (passage: string): boolean =>
+      archive.get("SELECT 1 FROM tombstones WHERE kind = 'passage' AND target = ?", [passage]) !== undefined
+    unknown += passages.filter((passage) => !there.has(passage) && !isErased(passage)).length
   }
   return unknown
 }

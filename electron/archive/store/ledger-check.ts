@@ -7,6 +7,8 @@ import { checkSignature, entryOf } from './ledger.ts'
 export interface CheckedLedger extends CheckedChain {
   /** How many say that they are signed with her key; the others are attested. */
   readonly signed: number
+  /** How many were erased with their story: where they stood, and nothing of what they said. */
+  readonly erased: number
 }
 
 const runLength = 1_000
@@ -26,6 +28,8 @@ type Values = readonly [
   hash: string,
 ]
 
+const erasedSql = `SELECT sequence, previous, hash FROM erased_entries WHERE sequence > ? AND sequence <= ? ORDER BY sequence`
+
 const runSql = `SELECT sequence, id, testimony, narrator, certainty, by_whom, evidence, at, kind, body, previous, hash
   FROM ledger WHERE sequence > ? ORDER BY sequence LIMIT ${runLength}`
 
@@ -36,23 +40,36 @@ const runSql = `SELECT sequence, id, testimony, narrator, certainty, by_whom, ev
 export async function* checkLedger(archive: ReadableArchive): AsyncGenerator<number, CheckedLedger> {
   const chain = new LedgerChain(sha256OfText)
   let signed = 0
+  let erased = 0
   let last = 0
+  const erasedUntil = (until: number) => archive.lists<readonly [number, string, string]>(erasedSql, [last, until])
+  const takeErased = (places: (readonly [number, string, string])[], before: number): void => {
+    while ((places[0]?.[0] ?? before) < before) {
+      const [sequence = 0, previous = '', hash = ''] = places.shift() ?? []
+      chain.takeErased({ sequence, previous, hash })
+      erased += 1
+    }
+  }
   for (;;) {
     const run = archive.lists<Values>(runSql, [last])
     if (run.length === 0) break
+    const until = run.at(-1)?.[0] ?? last
+    const gone = erasedUntil(until)
+    last = until
     for (const values of run) {
+      takeErased(gone, values[0])
       const [sequence, id, testimony, narrator, certainty, by, evidence, at, kind, body, previous, hash] = values
       chain.take({ sequence, id, testimony, narrator, certainty, by, evidence, at, kind, body, previous, hash })
       if (certainty !== 'signed') continue
       signed += 1
       if (!isHers(archive, values)) chain.addUnsigned(sequence, id)
     }
-    last = run.at(-1)?.[0] ?? last
     yield run.length
     await new Promise((resolve) => setImmediate(resolve))
   }
+  takeErased(erasedUntil(Number.MAX_SAFE_INTEGER), Infinity)
   for (const { sequence, id } of signedThoughAttested(archive)) chain.addUnsigned(sequence, id)
-  return { ...chain.end(headOf(archive), movedAnchors(archive)), signed }
+  return { ...chain.end(headOf(archive), movedAnchors(archive)), signed, erased }
 }
 
 function isHers(archive: ReadableArchive, values: Values): boolean {
@@ -81,6 +98,7 @@ function headOf(archive: ReadableArchive): Place | null {
 function movedAnchors(archive: ReadableArchive): Place[] {
   return archive.all(
     `SELECT a.sequence, a.hash FROM ledger_anchors a LEFT JOIN ledger l ON l.sequence = a.sequence
-     WHERE l.hash IS NOT a.hash ORDER BY a.sequence`,
+     LEFT JOIN erased_entries e ON e.sequence = a.sequence
+     WHERE coalesce(l.hash, e.hash) IS NOT a.hash ORDER BY a.sequence`,
   )
 }

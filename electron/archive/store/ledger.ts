@@ -47,12 +47,13 @@ export function ledgerSize(archive: ReadableArchive): number {
   return archive.get<{ size: number }>('SELECT count(*) AS size FROM ledger')?.size ?? 0
 }
 
+/** The place and the hash that the next entry follows, be it one that was erased. */
 export function lastEntry(archive: ReadableArchive): { sequence: number; hash: string } | null {
-  return (
-    archive.get<{ sequence: number; hash: string }>(
-      'SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1',
-    ) ?? null
-  )
+  type Last = { sequence: number; hash: string }
+  const last = archive.get<Last>('SELECT sequence, hash FROM ledger ORDER BY sequence DESC LIMIT 1')
+  const erased = archive.get<Last>('SELECT sequence, hash FROM erased_entries ORDER BY sequence DESC LIMIT 1')
+  if (last === undefined || erased === undefined) return last ?? erased ?? null
+  return last.sequence > erased.sequence ? last : erased
 }
 
 /** When something was last answered about a testimony, ISO 8601 UTC; null where nothing was. */

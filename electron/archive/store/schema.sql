@@ -103,6 +103,12 @@ CREATE TABLE disclosures (
   details TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE erased_entries (
+  sequence INTEGER NOT NULL PRIMARY KEY,
+  previous TEXT NOT NULL,
+  hash TEXT NOT NULL UNIQUE
+) STRICT;
+
 CREATE TABLE evidence_files (
   id TEXT NOT NULL PRIMARY KEY,
   testimony TEXT NOT NULL REFERENCES testimonies (id),
@@ -625,6 +631,23 @@ CREATE TABLE ties (
   position INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE tombstones (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('narrator', 'testimony', 'passage', 'joined', 'parted', 'recording', 'stretch')),
+  target TEXT NOT NULL,
+  within TEXT NOT NULL,
+  start_ms REAL,
+  end_ms REAL,
+  known_by TEXT NOT NULL,
+  at TEXT NOT NULL,
+  CHECK (kind <> 'stretch' OR (start_ms >= 0 AND end_ms > start_ms))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tombstones_done (
+  tombstone TEXT NOT NULL PRIMARY KEY REFERENCES tombstones (id),
+  cleaned INTEGER NOT NULL CHECK (cleaned IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE transcribing (
   one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
   model TEXT NOT NULL CHECK (model <> ''),
@@ -730,6 +753,8 @@ CREATE INDEX testimonies_of_narrator ON testimonies (narrator);
 
 CREATE INDEX ties_of_testimony ON ties (testimony, position);
 
+CREATE INDEX tombstones_of_target ON tombstones (kind, target);
+
 CREATE INDEX words_about_testimony ON words_about (testimony);
 
 CREATE TRIGGER anchors_never_change BEFORE UPDATE ON ledger_anchors
@@ -753,7 +778,7 @@ BEGIN SELECT RAISE(ABORT, 'the words of a card stay as they were read'); END;
 CREATE TRIGGER catalogue_people_never_change BEFORE UPDATE ON catalogue_people
 BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
 
-CREATE TRIGGER catalogue_people_never_go BEFORE DELETE ON catalogue_people
+CREATE TRIGGER catalogue_people_never_go BEFORE DELETE ON catalogue_people WHEN NOT EXISTS (SELECT 1 FROM tombstones s WHERE s.kind = 'narrator' AND s.target = OLD.narrator)
 BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
 
 CREATE TRIGGER catalogues_never_change BEFORE UPDATE ON catalogues
@@ -780,6 +805,13 @@ CREATE TRIGGER disclosures_are_anchored AFTER INSERT ON disclosures
 BEGIN INSERT INTO ledger_anchors (disclosure, sequence, hash) SELECT new.id, sequence, hash FROM ledger_head; END;
 
 CREATE TRIGGER disclosures_never_change BEFORE UPDATE ON disclosures
+WHEN NOT (NEW.title = '' AND NEW.folder_name = '' AND NEW.id = OLD.id AND NEW.sequence = OLD.sequence AND NEW.at = OLD.at
+  AND NEW.by_whom = OLD.by_whom AND NEW.excerpt = OLD.excerpt AND NEW.testimony = OLD.testimony AND NEW.use_name = OLD.use_name
+  AND NEW.recipient = OLD.recipient AND NEW.recipient_name = OLD.recipient_name
+  AND NEW.recipient_language = OLD.recipient_language AND NEW.revision = OLD.revision
+  AND NEW.content_sha256 = OLD.content_sha256 AND NEW.sign_off = OLD.sign_off AND NEW.details = OLD.details
+  AND EXISTS (SELECT 1 FROM tombstones s WHERE (s.kind = 'testimony' AND s.target = OLD.testimony)
+    OR (s.kind = 'passage' AND s.within = OLD.testimony AND instr(OLD.details, s.target) > 0)))
 BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
 
 CREATE TRIGGER disclosures_never_go BEFORE DELETE ON disclosures
@@ -788,10 +820,41 @@ BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
 CREATE TRIGGER ended_keys_stay_ended BEFORE UPDATE ON narrator_keys WHEN OLD.ended_after IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'she did away with this key'); END;
 
+CREATE TRIGGER erased_entries_never_change BEFORE UPDATE ON erased_entries
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TRIGGER erased_entries_never_go BEFORE DELETE ON erased_entries
+BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+
+CREATE TRIGGER erased_entries_were_there BEFORE INSERT ON erased_entries
+WHEN NOT EXISTS (SELECT 1 FROM ledger l WHERE l.sequence = NEW.sequence AND l.previous = NEW.previous AND l.hash = NEW.hash
+  AND EXISTS (SELECT 1 FROM tombstones s WHERE s.kind = 'testimony' AND s.target = l.testimony))
+BEGIN SELECT RAISE(ABORT, 'only what stood in the ledger was erased from it'); END;
+
+CREATE TRIGGER erased_narrators_stay_out BEFORE INSERT ON narrators
+WHEN EXISTS (SELECT 1 FROM tombstones WHERE kind = 'narrator' AND target = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'what was erased stays erased'); END;
+
+CREATE TRIGGER erased_passages_stay_out BEFORE INSERT ON passages
+WHEN EXISTS (SELECT 1 FROM tombstones WHERE kind = 'passage' AND target = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'what was erased stays erased'); END;
+
+CREATE TRIGGER erased_past_stays_out BEFORE INSERT ON past_passages
+WHEN EXISTS (SELECT 1 FROM tombstones WHERE kind = 'passage' AND target = NEW.passage)
+BEGIN SELECT RAISE(ABORT, 'what was erased stays erased'); END;
+
+CREATE TRIGGER erased_recordings_stay_out BEFORE INSERT ON recordings
+WHEN EXISTS (SELECT 1 FROM tombstones WHERE kind = 'recording' AND target = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'what was erased stays erased'); END;
+
+CREATE TRIGGER erased_stories_stay_out BEFORE INSERT ON testimonies
+WHEN EXISTS (SELECT 1 FROM tombstones WHERE kind = 'testimony' AND target = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'what was erased stays erased'); END;
+
 CREATE TRIGGER existence_said_never_changes BEFORE UPDATE ON existence_said
 BEGIN SELECT RAISE(ABORT, 'what she said is append-only'); END;
 
-CREATE TRIGGER existence_said_never_goes BEFORE DELETE ON existence_said
+CREATE TRIGGER existence_said_never_goes BEFORE DELETE ON existence_said WHEN NOT EXISTS (SELECT 1 FROM tombstones s WHERE s.kind = 'narrator' AND s.target = OLD.narrator)
 BEGIN SELECT RAISE(ABORT, 'what she said is append-only'); END;
 
 CREATE TRIGGER ledger_head_follows AFTER INSERT ON ledger
@@ -810,11 +873,14 @@ CREATE TRIGGER ledger_never_changes BEFORE UPDATE ON ledger
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 
 CREATE TRIGGER ledger_never_shrinks BEFORE DELETE ON ledger
+WHEN NOT EXISTS (SELECT 1 FROM erased_entries e WHERE e.sequence = OLD.sequence AND e.previous = OLD.previous AND e.hash = OLD.hash)
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 
 CREATE TRIGGER ledger_only_grows BEFORE INSERT ON ledger
-WHEN new.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM ledger)
-  OR new.previous <> coalesce((SELECT hash FROM ledger ORDER BY sequence DESC LIMIT 1), printf('%064d', 0))
+WHEN new.sequence <> 1 + max((SELECT coalesce(max(sequence), 0) FROM ledger), (SELECT coalesce(max(sequence), 0) FROM erased_entries))
+  OR new.previous <> coalesce(
+    (SELECT e.hash FROM erased_entries e WHERE e.sequence = new.sequence - 1),
+    (SELECT l.hash FROM ledger l WHERE l.sequence = new.sequence - 1), printf('%064d', 0))
 BEGIN SELECT RAISE(ABORT, 'an entry follows the last one'); END;
 
 CREATE TRIGGER masters_stay BEFORE UPDATE ON media
@@ -853,19 +919,26 @@ BEGIN SELECT RAISE(ABORT, 'recalls are append-only'); END;
 CREATE TRIGGER receipts_never_change BEFORE UPDATE ON receipts
 BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
 
-CREATE TRIGGER receipts_never_go BEFORE DELETE ON receipts
+CREATE TRIGGER receipts_never_go BEFORE DELETE ON receipts WHEN NOT EXISTS (SELECT 1 FROM tombstones s WHERE s.kind = 'narrator' AND s.target = OLD.narrator)
 BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
 
 CREATE TRIGGER signatures_never_change BEFORE UPDATE ON ledger_signatures
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 
 CREATE TRIGGER signatures_never_go BEFORE DELETE ON ledger_signatures
+WHEN NOT EXISTS (SELECT 1 FROM ledger l WHERE l.id = OLD.entry AND EXISTS (SELECT 1 FROM tombstones s WHERE s.kind = 'testimony' AND s.target = l.testimony))
 BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 
 CREATE TRIGGER stretch_in_its_story BEFORE INSERT ON sound_stretches
 WHEN NOT EXISTS (SELECT 1 FROM redactions d JOIN recordings r ON r.testimony = d.testimony
   WHERE d.id = NEW.redaction AND r.id = NEW.recording)
 BEGIN SELECT RAISE(ABORT, 'a stretch lies in a recording of its own story'); END;
+
+CREATE TRIGGER tombstones_never_change BEFORE UPDATE ON tombstones
+BEGIN SELECT RAISE(ABORT, 'what was erased stays erased'); END;
+
+CREATE TRIGGER tombstones_never_go BEFORE DELETE ON tombstones
+BEGIN SELECT RAISE(ABORT, 'what was erased stays erased'); END;
 
 CREATE TRIGGER uses_keep_their_names BEFORE UPDATE OF name ON uses
 BEGIN SELECT RAISE(ABORT, 'a use keeps its name'); END;

@@ -118,6 +118,15 @@ export class LedgerChain {
     this.#lastId = row.id
   }
 
+  /** The next place, of which nothing but its hash is left: its story was erased. What it said cannot be checked any more. */
+  takeErased(place: Place & { readonly previous: string }): void {
+    const { sequence, hash } = this.#last
+    if (place.sequence > sequence + 1) this.#add('missing', sequence + 1, null, place.sequence - 1)
+    else if (place.previous !== hash) this.#add('forged', Math.max(1, sequence), this.#lastId)
+    this.#last = { sequence: place.sequence, hash: place.hash }
+    this.#lastId = null
+  }
+
   /** An entry that says that she signed it, and she has not; or the other way round. */
   addUnsigned(sequence: number, entry: string): void {
     this.#signaturesBroken += 1

@@ -4,6 +4,7 @@ import type { EffectiveAnswer } from '../../../../shared/domain/consent/effectiv
 import type { ConsentBody, LedgerEntry } from '../../../../shared/domain/consent/ledger.ts'
 import type { RecallReason } from '../../../../shared/domain/given-out/recall.ts'
 import type { Session } from '../../session.ts'
+import { erasedAt } from '../../store/erase/tombstones.ts'
 import { whatCounts } from '../../store/ledger.ts'
 import { placesGiven, type GivenPlace } from '../../store/prints.ts'
 import type { Disclosure } from '../../store/register.ts'
@@ -34,12 +35,19 @@ function givenIn(session: Session, { id, passages }: Disclosure): GivenPlace[] {
   return passages.map((passage, at) => ({ number: at + 1, passage, startMs: null, endMs: null }))
 }
 
+/** Of a story that was erased nothing may be outside any more. */
+function allClosed(passages: readonly GivenPlace[], since: string): ClosedIn {
+  return { passages, closed: passages.map((given) => ({ given, because: 'withdrawn', since })), ended: [] }
+}
+
 type Consent = LedgerEntry<ConsentBody>
 const isConsent = (entry: LedgerEntry): entry is Consent => entry.body.kind === 'consent'
 
 /** How to ask of the rows of one testimony what of each is closed. Reads its story and its ledger once. */
 export function closedInTestimony(session: Session, testimony: string): (disclosure: Disclosure) => ClosedIn {
   const { database } = session
+  const gone = erasedAt(database, 'testimony', testimony)
+  if (gone !== null) return (row) => allClosed(givenIn(session, row), gone)
   const ledger = whatCounts(database, testimony)
   const entries = new Map(ledger.map((entry) => [entry.id, entry]))
   const history = historyOf(session, testimony)
@@ -68,6 +76,8 @@ export function closedInTestimony(session: Session, testimony: string): (disclos
   }
 
   function reasonFor(passage: string, row: Disclosure, given: GivenPlace): [RecallReason, string | null] | null {
+    const erased = erasedAt(database, 'passage', given.passage)
+    if (erased !== null) return ['withdrawn', erased]
     const sealedAt = sealed.get(passage)
     if (sealedAt !== undefined) return ['sealed', sealedAt]
     const answer = answerOf({ passage, use: row.use, recipient: row.recipient.id, moment })

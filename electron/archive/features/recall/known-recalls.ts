@@ -88,7 +88,7 @@ function stateOf({ database }: Session): string {
       `SELECT (SELECT max(sequence) FROM ledger) AS ledger, (SELECT max(sequence) FROM disclosures) AS register,
          (SELECT max(sequence) FROM lineage) AS lineage, (SELECT count(*) || max(at) FROM seals) AS seals,
          (SELECT max(sequence) FROM recall_steps) AS steps, (SELECT max(sequence) FROM recall_lifts) AS lifts,
-         (SELECT count(*) FROM recall_list) AS listed`,
+         (SELECT count(*) FROM recall_list) AS listed, (SELECT count(*) FROM tombstones) AS erased`,
     ),
   )
 }

@@ -6,6 +6,7 @@ import type { ReplacementBody } from '../../../../shared/domain/consent/ledger.t
 import type { Session } from '../../session.ts'
 import { letterWordsFor } from '../../exporters/recall-letter/letter-words.ts'
 import type { ReplacementWords } from '../../exporters/replacement-page.ts'
+import { erasedAt } from '../../store/erase/tombstones.ts'
 import { whatCounts } from '../../store/ledger.ts'
 import { readMarks } from '../../store/marks.ts'
 import type { GivenPlace } from '../../store/prints.ts'
@@ -30,6 +31,16 @@ type Given = z.infer<typeof givenSpan>
 
 /** How to show a passage that was given out, as it is in her story now. */
 function showingOf(session: Session, testimony: string): (given: GivenPlace, isSealed: boolean) => Given {
+  if (erasedAt(session.database, 'testimony', testimony) !== null)
+    return ({ passage, number }) => ({
+      passage,
+      number,
+      firstWords: '',
+      language: 'und',
+      direction: 'ltr',
+      hers: true,
+      speaker: '',
+    })
   const story = readStory(session.database, testimony)
   const history = historyOf(session, testimony)
   const turns = new Map(story.turns.map((turn) => [turn.id, turn.speaker]))
@@ -65,6 +76,7 @@ function spansOf(
 }
 
 function inStory(session: Session, testimony: string, passages: readonly string[]): string[] {
+  if (erasedAt(session.database, 'testimony', testimony) !== null) return []
   const history = historyOf(session, testimony)
   const heirs = new Set(passages.flatMap((passage) => heirsOf(passage, history)))
   return [...heirs].filter((id) => history.living.has(id))

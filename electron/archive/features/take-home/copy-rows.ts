@@ -90,6 +90,9 @@ export const notGoing = [
   'machine_listened',
   'machine_drafts', // nobody's words until somebody has been through them
   'machine_draft_passages',
+  'tombstones', // of this archive
+  'tombstones_done',
+  'erased_entries', // of a chain that stays
 ] as const
 
 export const goingTables = Object.keys(going) as Going[]

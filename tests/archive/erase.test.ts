@@ -1,0 +1,260 @@
+// What is erased is nowhere: not in a page, used or unused, nor in the log, an index, a recording, a draft or a file; and
+// what was not erased is there as before.
+import { randomFillSync } from 'node:crypto'
+import { cpSync, existsSync } from 'node:fs'
+import path from 'node:path'
+import { afterEach, expect, test, vi } from 'vitest'
+import { wavHead } from '../../electron/archive/exporters/wav.ts'
+import { ArchiveDatabase } from '../../electron/archive/store/archive-database.ts'
+import { addPerson, evidence, labelWords } from '../contract/role-world.ts'
+import { bringIn, makeArchive, passphrase, startProcess, type TestArchive } from '../support/archive.ts'
+import { backUp, restoreTo } from '../support/backup.ts'
+import { checkWhole, eraseAll, lookInto, mediaIn } from './erase-world.ts'
+import { codeOf, temporaryFolder } from './temporary-folder.ts'
+
+let archive: TestArchive | null = null
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await archive?.close()
+  archive = null
+})
+
+const whole = { findings: [], faults: [], damaged: [] }
+const rate = 8_000
+const gone = ['Kestrelquux', 'vantablaque', 'obsidianne']
+const stays = ['marigoldine', 'thistledowne']
+
+async function reopened(before: TestArchive, folder = before.folder): Promise<TestArchive> {
+  const again = await startProcess(before.dataFolder)
+  await again.client.door.open({ folder, passphrase })
+  return { ...again, folder }
+}
+
+/** A story of ten seconds in which the third passage is what is to be erased, wherever its words and its sound can stand. */
+async function toldStory({ client }: TestArchive) {
+  const samples = new Uint8Array(10 * rate * 2)
+  randomFillSync(samples)
+  const [, second = ''] = gone
+  const told = `${gone[0]} met ${second} at ${gone[2]} corner.`
+  const text = `Mara: I sold ${stays[0]} there.\n\nAna: Where was it?\n\nMara: ${told}\n\nAna: And then?\n\nMara: It rained on ${stays[1]}.\n`
+  const [line] = await bringIn(client, [
+    { name: 'mara.wav', bytes: Buffer.concat([wavHead(samples.length / 2, rate), samples]) },
+    { name: 'mara.txt', bytes: new TextEncoder().encode(text) },
+  ])
+  const testimony = line?.testimony ?? ''
+  const { story } = await client.story.read({ testimony })
+  const passages = story.passages.map(({ id }) => id)
+  const [recording] = story.recordings
+  const passage = passages[2] ?? ''
+  if (recording === undefined) throw new Error('the story has no sound')
+  for (const [at, id] of passages.entries())
+    await client.story.setPassageTime({
+      testimony,
+      passage: id,
+      recording: recording.id,
+      startMs: at * 2_000,
+      endMs: at * 2_000 + 1_500,
+    })
+  const start = told.indexOf(second)
+  const span = { passage, start, end: start + second.length, startMs: null, endMs: null }
+  await client.marks.label({ testimony, spans: [span], words: 'kin', meaning: '', ...labelWords })
+  await client.marks.takeOut({
+    testimony,
+    spans: [span],
+    thing: 'name',
+    reach: 'anyone',
+    way: 'removed',
+    replacement: '',
+    why: '',
+  })
+  await client.marks.tie({ testimony, passages: [passage, passages[0] ?? ''], kind: 'together', reason: 'so' })
+  await client.writing.suggest({ testimony, passage, after: told.replace('corner', 'end'), why: '' })
+  await client.writing.snapshot({ testimony, name: 'before' })
+  const { story: now, marks } = await client.story.read({ testimony })
+  const before = now.passages.find(({ id }) => id === passage)
+  if (before === undefined) throw new Error('the passage is not there')
+  const after = `${told} Yes.`
+  await client.writing.keep({
+    testimony,
+    base: now.testimony.revision,
+    change: {
+      turns: null,
+      passages: [{ ...before, text: after, wordTimes: [] }],
+      marks: marks.ties.map(({ id, ranges }) => ({
+        kind: 'tie' as const,
+        mark: id,
+        ranges: ranges.map((range) =>
+          range.passage === passage ? { ...range, end: after.length, quote: after } : range,
+        ),
+      })),
+      lineage: [],
+    },
+  })
+  const { id: recipient } = await client.excerpts.addRecipient({ name: 'Hall', language: 'en' })
+  const { id: excerpt } = await client.excerpts.begin({ testimony, use: 'teaching', recipient, passages: [passage] })
+  await client.excerpts.change({
+    excerpt,
+    use: 'teaching',
+    recipient,
+    passages: [passage],
+    withSound: false,
+    framing: { title: `On ${second}`, introduction: '', keywords: [] },
+  })
+  const at = (ms: number) => samples.subarray((ms / 1_000) * rate * 2, (ms / 1_000) * rate * 2 + 64)
+  return {
+    testimony,
+    passage,
+    passages,
+    recording,
+    samples,
+    lost: [4_000, 4_700, 5_490].map(at),
+    kept: [100, 2_500, 6_500, 9_000].map(at),
+  }
+}
+
+test('a passage: words, marks, past, drafts and sound are nowhere, and the rest is as it was', async () => {
+  archive = await makeArchive()
+  const told = await toldStory(archive)
+  const { testimony, passage, passages, lost, kept } = told
+  await archive.process.close()
+  // The control: all of it stands somewhere now.
+  const control = await lookInto(archive.folder)
+  expect(control.words([...gone, ...stays])).toEqual([...gone, ...stays])
+  expect(control.sounds([...lost, ...kept])).toBe(7)
+  archive = { ...archive, ...(await reopened(archive)) }
+  const { client } = archive
+  const asked = { kind: 'passages', testimony, passages: [passage] } as const
+  const what = await client.erase.what(asked)
+  expect(what).toMatchObject({
+    counts: { passages: 1, marks: 3, excerpts: 1, suggestions: 1 },
+    mustSay: false,
+    sound: { canSilence: true },
+  })
+  const before = mediaIn(archive.folder)
+  await eraseAll(client, { ...asked, sound: 'silence', knownBy: null })
+  const { story } = await client.story.read({ testimony })
+  expect(story.passages.map(({ id }) => id)).toEqual(passages.filter((id) => id !== passage))
+  expect(story.recordings[0]).toMatchObject({ id: told.recording.id, durationMs: told.recording.durationMs })
+  expect(await checkWhole(client)).toEqual(whole)
+  await archive.process.close()
+  const left = await lookInto(archive.folder)
+  expect(left.words([...gone, ...stays])).toEqual([...stays])
+  expect(left.sounds(lost)).toBe(0)
+  expect(left.sounds(kept)).toBe(4)
+  const after = mediaIn(archive.folder)
+  expect(after.length).toBe(before.length)
+  expect(after.filter((name) => before.includes(name))).toEqual([])
+})
+
+test('a narrator: everything of hers is nowhere, and everything of somebody else is as it was', async () => {
+  archive = await makeArchive()
+  const her = await addPerson(archive.client, 'Amaranta')
+  const other = await addPerson(archive.client, 'Zuleika')
+  await archive.process.close()
+  // The control.
+  const control = await lookInto(archive.folder)
+  expect(control.words([...her.words, ...other.words])).toEqual([...her.words, ...other.words])
+  archive = { ...archive, ...(await reopened(archive)) }
+  const { client } = archive
+  const target = { kind: 'narrator', narrator: her.narrator } as const
+  const what = await client.erase.what(target)
+  expect(what).toMatchObject({ mustSay: true, counts: { stories: 1, recordings: 1 } })
+  expect(what.outside.copies.map(({ disclosure }) => disclosure)).toEqual([her.disclosure])
+  expect(await codeOf(eraseAll(client, { ...target, knownBy: null }))).toBe('hersToDecide')
+  const erased = await eraseAll(client, { ...target, knownBy: 'inPerson' })
+  expect(erased.counts).toEqual(what.counts)
+  // The ledger can still be checked, and goes on; what is outside is asked back.
+  expect(await checkWhole(client)).toEqual(whole)
+  await client.consent.reviewed({ testimony: other.testimony, evidence })
+  expect(await checkWhole(client)).toEqual(whole)
+  const { disclosures } = await client.givenOut.list({})
+  expect(disclosures.find(({ id }) => id === her.disclosure)).toMatchObject({ title: '', closedSince: 1 })
+  const recall = await client.recall.begin({ disclosure: her.disclosure })
+  expect(recall.state).toBe('begun')
+  expect(
+    (await client.recall.letter({ disclosure: her.disclosure, from: 'Ana', why: '' })).blocks.length,
+  ).toBeGreaterThan(2)
+  await archive.process.close()
+  const left = await lookInto(archive.folder)
+  expect(left.words([...her.words, 'Amaranta'])).toEqual([])
+  expect(left.words(other.words)).toEqual(other.words)
+  const files = mediaIn(archive.folder)
+  expect([her.recording.media, her.answerMedia].filter((name) => files.includes(name))).toEqual([])
+  expect(files).toContain(other.recording.media)
+})
+
+test('an old backup does not bring it back once a newer one lies beside it', async () => {
+  archive = await makeArchive()
+  const { testimony, passage, lost, kept } = await toldStory(archive)
+  const { client } = archive
+  const folder = path.join(temporaryFolder(), 'stick')
+  const old = await backUp(client, folder)
+  const asked = { kind: 'passages', testimony, passages: [passage] } as const
+  expect((await client.erase.what(asked)).backups).toMatchObject([{ madeAt: old.madeAt, seen: true, goesAfter: 3 }])
+  await eraseAll(client, { ...asked, sound: 'silence', knownBy: null })
+  // The control: nothing beside it knows of the erasure yet.
+  const places = temporaryFolder()
+  const restored = async (name: string) => {
+    const into = path.join(places, name)
+    await client.door.lock({})
+    const { kind } = await restoreTo(client, old, into)
+    expect(kind).toBe('restored')
+    await client.door.open({ folder: into, passphrase })
+    const { story } = await client.story.read({ testimony })
+    await client.door.lock({})
+    return { into, there: story.passages.some(({ id }) => id === passage) }
+  }
+  const alone = await restored('alone')
+  expect(alone.there).toBe(true)
+  await client.door.open({ folder: archive.folder, passphrase })
+  await backUp(client, folder)
+  const beside = await restored('beside')
+  expect(beside.there).toBe(false)
+  const left = await lookInto(beside.into)
+  expect(left.words([...gone, ...stays])).toEqual([...stays])
+  expect(left.sounds(lost)).toBe(0)
+  expect(left.sounds(kept)).toBe(4)
+})
+
+test('killed at any step it is as it was, or erased when it is opened again', async () => {
+  archive = await makeArchive()
+  const { testimony, passage } = await toldStory(archive)
+  const places = temporaryFolder()
+  const copies: string[] = []
+  const keep = (): void => {
+    const into = path.join(places, `at-${copies.length}`)
+    cpSync(archive?.folder ?? '', into, { recursive: true })
+    copies.push(into)
+  }
+  const around = (name: 'transaction' | 'emptyLog' | 'rewritePages') => {
+    const real = ArchiveDatabase.prototype[name] as (this: ArchiveDatabase, work?: unknown) => unknown
+    vi.spyOn(ArchiveDatabase.prototype, name).mockImplementation(function (this: ArchiveDatabase, work?: unknown) {
+      keep()
+      const result = real.call(this, work)
+      keep()
+      return result as never
+    })
+  }
+  for (const name of ['transaction', 'emptyLog', 'rewritePages'] as const) around(name)
+  await eraseAll(archive.client, { kind: 'passages', testimony, passages: [passage], sound: 'silence', knownBy: null })
+  vi.restoreAllMocks()
+  await archive.process.close()
+  expect(copies.length).toBeGreaterThan(7)
+  // FIRSTHAND_EVERY_KILL looks into each of them.
+  const some = [copies[0], copies[1], copies[2], copies.at(-2)].flatMap((folder) => folder ?? [])
+  const looked = process.env['FIRSTHAND_EVERY_KILL'] === '1' ? copies : some
+  let [asBefore, erased] = [0, 0]
+  for (const folder of looked) {
+    expect(existsSync(path.join(folder, 'archive.db'))).toBe(true)
+    const again = await startProcess(archive.dataFolder)
+    await again.client.door.open({ folder, passphrase })
+    const { story } = await again.client.story.read({ testimony })
+    await again.close()
+    const isThere = story.passages.some(({ id }) => id === passage)
+    expect((await lookInto(folder)).words(gone)).toEqual(isThere ? gone : [])
+    if (isThere) asBefore += 1
+    else erased += 1
+  }
+  expect(asBefore).toBeGreaterThan(0)
+  expect(erased).toBeGreaterThan(1)
+})
