@@ -2,7 +2,7 @@
 import { Failure } from '../../shared/contract/failure.ts'
 
 export interface Asking {
-  /** A line of what is typed; null once there is no more. Throws Failure cancelled at Ctrl+C. */
+  /** A line of what is typed; null once there is no more. Throws Failure cancelled at Ctrl+C, and once it is stopped. */
   ask(question: string, isSecret: boolean): Promise<string | null>
   say(line: string): void
   /** The same line over and over, where somebody looks. */
@@ -15,9 +15,14 @@ export interface Asking {
 interface Input extends NodeJS.ReadableStream {
   readonly isTTY?: boolean
   setRawMode?(on: boolean): unknown
+  destroy?(): unknown
 }
 
-export function askingAt(input: Input, output: NodeJS.WritableStream & { readonly isTTY?: boolean }): Asking {
+export function askingAt(
+  input: Input,
+  output: NodeJS.WritableStream & { readonly isTTY?: boolean },
+  signal: AbortSignal,
+): Asking {
   const isTerminal = input.isTTY === true && input.setRawMode !== undefined
   let isLineOpen = false
   const endLine = (): void => {
@@ -30,8 +35,8 @@ export function askingAt(input: Input, output: NodeJS.WritableStream & { readonl
     async ask(question, isSecret) {
       endLine()
       output.write(`${question} `)
-      if (lines === null) return typed(input, output, isSecret)
-      const { value, done } = await lines.next()
+      if (lines === null) return unlessStopped(typed(input, output, isSecret), signal)
+      const { value, done } = await unlessStopped(lines.next(), signal)
       output.write('\n')
       return done === true ? null : value
     },
@@ -49,8 +54,18 @@ export function askingAt(input: Input, output: NodeJS.WritableStream & { readonl
       void lines?.return(undefined)
       if (isTerminal) input.setRawMode?.(false)
       input.pause()
+      input.destroy?.()
     },
   }
+}
+
+function unlessStopped<T>(waited: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(new Failure('cancelled'))
+    if (signal.aborted) return stop()
+    signal.addEventListener('abort', stop, { once: true })
+    waited.then(resolve, reject)
+  })
 }
 
 async function* linesOf(input: Input): AsyncGenerator<string> {

@@ -32,6 +32,6 @@ if (rest === null) {
 }
 const stop = new AbortController()
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => stop.abort())
-const asking = askingAt(process.stdin, process.stdout)
+const asking = askingAt(process.stdin, process.stdout, stop.signal)
 process.exitCode = await rescue({ ...rest, words, asking, signal: stop.signal, now: () => new Date() })
 asking.close()
