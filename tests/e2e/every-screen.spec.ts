@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from '@playwright/test'
+import { longUnless } from './long.ts'
 import { beginExcerpt, bringIn, choosePassages, makeArchive, openArchive, openStory, test } from './app.ts'
 import { inventedFiles } from './invented.ts'
 import { faults, look, tooWide } from './looking.ts'
@@ -61,7 +62,7 @@ for (const [language, direction] of [
   ['es', 'ltr'],
   ['en-XB', 'rtl'],
 ] as const) {
-  test(`the door, the shelf and a story in ${language}`, async ({ page, app }) => {
+  test(`the door, the shelf and a story in ${language}`, longUnless(language === 'en-XB'), async ({ page, app }) => {
     await openArchive(page)
     await bringIn(page, inventedFiles, 4)
     await mkdir(path.join(app.dataFolder, 'firsthand'), { recursive: true })

@@ -1,5 +1,6 @@
 // A real life story in her own session, by keyboard alone: everything that she can do to a passage, and the window given back.
 import { expect, type Page } from '@playwright/test'
+import { long } from './long.ts'
 import { bringIn, openArchive, test } from './app.ts'
 import { answer, focusIsSeen, tabTo } from './keyboard-steps.ts'
 import { realFilesAreHere, stories } from './real-files.ts'
@@ -16,7 +17,7 @@ async function backFromDialog(page: Page, after: string): Promise<void> {
   await focusIsSeen(page, after)
 }
 
-test('a real story is gone through by keyboard alone, and what she decided stands', async ({ page }) => {
+test('a real story is gone through by keyboard alone, and what she decided stands', long, async ({ page }) => {
   test.skip(!realFilesAreHere, 'the folder of real material is not beside the project')
   test.setTimeout(240_000)
   const passphrase = await openArchive(page)

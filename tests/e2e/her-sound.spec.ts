@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { long } from './long.ts'
 import { bringIn, giveBack, handOver, openArchive, test, type ChosenFile } from './app.ts'
 import { answer, focusIsSeen, tabTo, withoutMouse, write } from './keyboard-steps.ts'
 import { look, picture, tooWide } from './looking.ts'
@@ -154,7 +155,7 @@ test('what she took out is silent for readers, and an archivist cannot let it be
   expect(loud[1], 'the rest is heard').toBeGreaterThan(0.1)
 })
 
-test('her sound from near, narrow, large, dark and in Spanish', async ({ page }) => {
+test('her sound from near, narrow, large, dark and in Spanish', long, async ({ page }) => {
   test.setTimeout(120_000)
   await inHerSession(page)
   await page.getByRole('button', { name: /jfk/ }).first().click()

@@ -1,6 +1,7 @@
 // Members and keys as a person meets them, by keyboard: an archivist taken in, the archive closed for another, and sheets of
 // trusted people that open it. In both languages.
 import { expect, type Locator, type Page } from '@playwright/test'
+import { long } from './long.ts'
 import { openArchive, preparedPassphrase, test } from './app.ts'
 import { look, picture } from './looking.ts'
 
@@ -152,7 +153,7 @@ test('sheets of trusted people are made, tried, and open the archive', async ({ 
   await page.getByRole('heading', { name: 'Shelf', exact: true }).waitFor()
 })
 
-test('in Spanish', async ({ page }) => {
+test('in Spanish', long, async ({ page }) => {
   await openArchive(page)
   await page.keyboard.press('Control+,')
   await page.getByLabel('Language', { exact: true }).selectOption('es')

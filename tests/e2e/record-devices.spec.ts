@@ -1,5 +1,6 @@
 // Microphones that come and go beside the one that records: said at once, and the recording goes on with the same one.
 import { expect, type Page } from '@playwright/test'
+import { long } from './long.ts'
 import { openArchive, test } from './app.ts'
 import { beginRecord, fillRecord, finishIt, keptSeconds, playing, tonesFile, untilKept } from './record-steps.ts'
 
@@ -84,40 +85,41 @@ test('another microphone of the machine is said; where the sound comes from anot
   await expect(gaps).toHaveText([/^Another microphone was taken at 0:0\d\.$/])
 })
 
-test('a window that is killed while the archive is locked is followed by one with the same microphone', async ({
-  page,
-  app,
-}) => {
-  test.setTimeout(120_000)
-  await holdMachine(page)
-  await page.reload()
-  await openArchive(page)
-  await fillRecord(page, { title: 'Canal', name: 'Ro' })
-  await page.getByRole('button', { name: 'Try the microphone' }).click()
-  await page.getByRole('meter').waitFor()
-  await page.getByRole('button', { name: /Microphone$/ }).click()
-  await page.getByRole('option', { name: 'Fake Audio Input 2' }).click()
-  const recorder = await beginRecord(page)
-  await untilKept(recorder, 2)
-  await expect(recorder.getByText(/^It records with Fake Audio Input 2\.$/).first()).toBeVisible()
-  const chosen = await deviceOf(recorder)
-  const kept = await keptSeconds(recorder)
-  await page.getByRole('button', { name: 'Hide now' }).click()
-  await page.getByRole('button', { name: 'Open', exact: true }).click()
-  await recorder.close()
-  const opened = page.waitForEvent('popup')
-  await page.getByRole('button', { name: 'Open the recording window' }).click({ timeout: 20_000 })
-  const other = await opened
-  other.on('pageerror', (error) => app.complaints.push(error.message))
-  await other.getByRole('button', { name: /^Go on/ }).click()
-  await expect(other.getByText(/^It records with Fake Audio Input 2\.$/).first()).toBeVisible()
-  await untilKept(other, kept + 2)
-  expect(await deviceOf(other)).toBe(chosen)
-  // It is locked still.
-  await expect(page.getByLabel('Passphrase', { exact: true })).toBeVisible()
-  await other.getByRole('button', { name: /^Stop here/ }).click()
-  await other.getByRole('heading', { name: 'It has stopped' }).waitFor()
-})
+test(
+  'a window that is killed while the archive is locked is followed by one with the same microphone',
+  long,
+  async ({ page, app }) => {
+    test.setTimeout(120_000)
+    await holdMachine(page)
+    await page.reload()
+    await openArchive(page)
+    await fillRecord(page, { title: 'Canal', name: 'Ro' })
+    await page.getByRole('button', { name: 'Try the microphone' }).click()
+    await page.getByRole('meter').waitFor()
+    await page.getByRole('button', { name: /Microphone$/ }).click()
+    await page.getByRole('option', { name: 'Fake Audio Input 2' }).click()
+    const recorder = await beginRecord(page)
+    await untilKept(recorder, 2)
+    await expect(recorder.getByText(/^It records with Fake Audio Input 2\.$/).first()).toBeVisible()
+    const chosen = await deviceOf(recorder)
+    const kept = await keptSeconds(recorder)
+    await page.getByRole('button', { name: 'Hide now' }).click()
+    await page.getByRole('button', { name: 'Open', exact: true }).click()
+    await recorder.close()
+    const opened = page.waitForEvent('popup')
+    await page.getByRole('button', { name: 'Open the recording window' }).click({ timeout: 20_000 })
+    const other = await opened
+    other.on('pageerror', (error) => app.complaints.push(error.message))
+    await other.getByRole('button', { name: /^Go on/ }).click()
+    await expect(other.getByText(/^It records with Fake Audio Input 2\.$/).first()).toBeVisible()
+    await untilKept(other, kept + 2)
+    expect(await deviceOf(other)).toBe(chosen)
+    // It is locked still.
+    await expect(page.getByLabel('Passphrase', { exact: true })).toBeVisible()
+    await other.getByRole('button', { name: /^Stop here/ }).click()
+    await other.getByRole('heading', { name: 'It has stopped' }).waitFor()
+  },
+)
 
 const deviceOf = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => (globalThis as unknown as { machine: Machine }).machine.given.at(-1)?.getSettings().deviceId)

@@ -1,6 +1,7 @@
 // Recorded with a pause in the midst: where sound is missing is drawn from near, listed in words, said at its place, and
 // gone to; for an archivist, and for her in her own session.
 import { expect, type Locator, type Page } from '@playwright/test'
+import { long } from './long.ts'
 import { handOver, openArchive, test } from './app.ts'
 import { look, picture } from './looking.ts'
 import { beginRecord, fillRecord, finishIt, playing, tonesFile, untilKept } from './record-steps.ts'
@@ -93,7 +94,7 @@ test('a pause is drawn, listed, said and gone to', async ({ page, app }) => {
   await picture(page, 'a pause in her session')
 })
 
-test('the key list has the sound from near, and other keys can be chosen for it', async ({ page }) => {
+test('the key list has the sound from near, and other keys can be chosen for it', long, async ({ page }) => {
   await openArchive(page)
   await page.getByRole('navigation').getByRole('button', { name: 'Settings' }).click()
   const line = page.getByText('The sound from near', { exact: true }).first()

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { Packr } from 'msgpackr'
 import { wavHead } from '../../electron/archive/exporters/wav.ts'
+import { long } from './long.ts'
 import { openArchive, test } from './app.ts'
 import { toneIn } from './goertzel.ts'
 import {
@@ -105,7 +106,7 @@ test('kept small it sounds as it was said, and lasts as long', async ({ page, ap
   expect(Math.abs((await player.evaluate((element: HTMLAudioElement) => element.duration)) - kept)).toBeLessThan(1)
 })
 
-test('two voices are kept as two', async ({ page, app }) => {
+test('two voices are kept as two', long, async ({ page, app }) => {
   test.setTimeout(120_000)
   await openArchive(page)
   await fillRecord(page, { title: 'Terrace', name: 'Ro' })
@@ -129,7 +130,7 @@ test('two voices are kept as two', async ({ page, app }) => {
   }
 })
 
-test('of the last thirty seconds that are forgotten no second is in it', async ({ page, app }) => {
+test('of the last thirty seconds that are forgotten no second is in it', long, async ({ page, app }) => {
   test.setTimeout(180_000)
   await openArchive(page)
   await fillRecord(page, { title: 'Bakery', name: 'Ro' })

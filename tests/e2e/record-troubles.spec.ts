@@ -1,5 +1,6 @@
 // What can go wrong with a microphone and with the window that records: said within two seconds, kept until there, gone on with.
 import { expect, type Page } from '@playwright/test'
+import { long } from './long.ts'
 import { openArchive, test } from './app.ts'
 import {
   beginRecord,
@@ -147,49 +148,50 @@ test('a window that is killed leaves what it kept, and another one goes on in th
   await expect(ends, 'one for each window that went').toHaveCount(3)
 })
 
-test('a recording that stopped is gone on with, or destroyed; a microphone that cannot be had is said', async ({
-  page,
-  app,
-}) => {
-  test.setTimeout(120_000)
-  await openArchive(page)
-  await openRecord(page)
-  for (const [name, words] of [
-    ['NotAllowedError', /^This window may not use the microphone\. Allow it/],
-    ['NotFoundError', /^No microphone was found\. Plug one in/],
-    ['NotReadableError', /^Another program has the microphone/],
-  ] as const) {
-    await page.evaluate((reason) => {
-      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', reason))
-    }, name)
+test(
+  'a recording that stopped is gone on with, or destroyed; a microphone that cannot be had is said',
+  long,
+  async ({ page, app }) => {
+    test.setTimeout(120_000)
+    await openArchive(page)
+    await openRecord(page)
+    for (const [name, words] of [
+      ['NotAllowedError', /^This window may not use the microphone\. Allow it/],
+      ['NotFoundError', /^No microphone was found\. Plug one in/],
+      ['NotReadableError', /^Another program has the microphone/],
+    ] as const) {
+      await page.evaluate((reason) => {
+        navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', reason))
+      }, name)
+      await page.getByRole('button', { name: 'Try the microphone' }).click()
+      await expect(page.getByRole('alert')).toHaveText(words)
+    }
+    await page.reload()
+    await page.getByRole('heading', { name: 'Shelf', exact: true }).waitFor()
+    await openRecord(page)
     await page.getByRole('button', { name: 'Try the microphone' }).click()
-    await expect(page.getByRole('alert')).toHaveText(words)
-  }
-  await page.reload()
-  await page.getByRole('heading', { name: 'Shelf', exact: true }).waitFor()
-  await openRecord(page)
-  await page.getByRole('button', { name: 'Try the microphone' }).click()
-  await expect(page.getByRole('meter')).toHaveAttribute('aria-valuetext', 'Good.')
-  await page.getByRole('button', { name: 'Stop trying' }).click()
+    await expect(page.getByRole('meter')).toHaveAttribute('aria-valuetext', 'Good.')
+    await page.getByRole('button', { name: 'Stop trying' }).click()
 
-  await fillRecord(page, { title: 'Lane', name: 'Ro' })
-  const recorder = await beginRecord(page)
-  recorder.on('pageerror', (error) => app.complaints.push(error.message))
-  await untilKept(recorder, 2)
-  // From the room itself: it pauses, goes on and stops what the small window records.
-  await page.getByRole('button', { name: 'Pause' }).click()
-  await recorder.getByText('Paused. Nothing is recorded now.').first().waitFor()
-  await page.getByRole('button', { name: 'Go on', exact: true }).click()
-  await recorder.getByText('Recording.', { exact: true }).first().waitFor()
-  const kept = await keptSeconds(recorder)
-  await untilKept(recorder, kept + 1)
-  await page.getByRole('button', { name: /^Stop here/ }).click()
-  await recorder.getByRole('heading', { name: 'It has stopped' }).waitFor()
-  await page.getByRole('button', { name: 'Go on recording: Lane' }).click()
-  await recorder.getByText('Recording.', { exact: true }).first().waitFor()
-  await untilKept(recorder, kept + 3)
-  await recorder.getByRole('button', { name: /^Stop here/ }).click()
-  await page.getByRole('button', { name: 'Destroy it: Lane' }).click()
-  await page.getByRole('button', { name: /^Destroy 0:\d\d of sound/ }).click()
-  await expect(page.getByRole('heading', { name: 'Recordings that wait' })).toBeHidden()
-})
+    await fillRecord(page, { title: 'Lane', name: 'Ro' })
+    const recorder = await beginRecord(page)
+    recorder.on('pageerror', (error) => app.complaints.push(error.message))
+    await untilKept(recorder, 2)
+    // From the room itself: it pauses, goes on and stops what the small window records.
+    await page.getByRole('button', { name: 'Pause' }).click()
+    await recorder.getByText('Paused. Nothing is recorded now.').first().waitFor()
+    await page.getByRole('button', { name: 'Go on', exact: true }).click()
+    await recorder.getByText('Recording.', { exact: true }).first().waitFor()
+    const kept = await keptSeconds(recorder)
+    await untilKept(recorder, kept + 1)
+    await page.getByRole('button', { name: /^Stop here/ }).click()
+    await recorder.getByRole('heading', { name: 'It has stopped' }).waitFor()
+    await page.getByRole('button', { name: 'Go on recording: Lane' }).click()
+    await recorder.getByText('Recording.', { exact: true }).first().waitFor()
+    await untilKept(recorder, kept + 3)
+    await recorder.getByRole('button', { name: /^Stop here/ }).click()
+    await page.getByRole('button', { name: 'Destroy it: Lane' }).click()
+    await page.getByRole('button', { name: /^Destroy 0:\d\d of sound/ }).click()
+    await expect(page.getByRole('heading', { name: 'Recordings that wait' })).toBeHidden()
+  },
+)

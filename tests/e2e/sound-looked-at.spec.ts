@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { long } from './long.ts'
 import { bringIn, openArchive, openStory, selectWords, takeOutAName, test, type ChosenFile } from './app.ts'
 import { faults, ofColours, picture, tooWide } from './looking.ts'
 
@@ -41,7 +42,7 @@ async function openNear(page: Page): Promise<void> {
   await expect(sliders(page)).toHaveCount(2)
 }
 
-test('the sound of a story from near, in every look', async ({ page, app }) => {
+test('the sound of a story from near, in every look', long, async ({ page, app }) => {
   await openArchive(page)
   await bringIn(page, files(), 1)
   await openStory(page, 'speech')

@@ -1,4 +1,5 @@
-// npm test: build, types, lint, every unit test, every end-to-end test. The last line says how many passed and failed.
+// npm test: build, types, lint, every unit test, every end-to-end test but the long ones. The last line says how many
+// passed and failed. `--only unit` or `--only e2e` runs a half; `--walks REGEXP` the end-to-end tests so named or tagged.
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,7 +7,9 @@ import { buildWhenNeeded } from '../../electron/start/build.mjs'
 import { ownEnvironment, ownNode, root, run, tools } from '../../electron/start/programs.mjs'
 import { findChromium } from './chromium.mjs'
 
-const only = process.argv.indexOf('--only') < 0 ? 'all' : process.argv[process.argv.indexOf('--only') + 1]
+const given = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined)
+const walks = given('--walks')
+const only = walks === undefined ? given('--only') : 'e2e'
 const folder = mkdtempSync(join(tmpdir(), 'firsthand-tests-'))
 const sum = { passed: 0, failed: 0, skipped: 0 }
 
@@ -67,7 +70,8 @@ async function endToEnd() {
   if (chromium === null) return addOne('a Chromium for the end-to-end tests', false)
   process.stdout.write(`end-to-end tests with ${chromium}\n`)
   const report = join(folder, 'playwright.json')
-  const { code } = await run(ownNode, [tools.playwright, 'test', '--reporter=list,json'], {
+  const chosen = walks === undefined ? ['--grep-invert', '@long'] : ['--grep', walks]
+  const { code } = await run(ownNode, [tools.playwright, 'test', ...chosen, '--reporter=list,json'], {
     environment: ownEnvironment({ CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
   })
   addReport('end-to-end tests', code, report, ({ stats, errors }) => ({

@@ -7,6 +7,7 @@ import { killMaking } from './make.ts'
 import { killWriting, writingWorld } from './write.ts'
 import { recordGroups } from './record-groups.ts'
 import { editsThatBreak } from './range-edits.ts'
+import { tortureLongWalks } from './long-walks.ts'
 import { hasSounds } from './sound-folder.ts'
 import { handHostileSounds } from './sound-hostile.ts'
 import { told, type Tortured, type Try } from './told.ts'
@@ -189,4 +190,5 @@ export const groups: Readonly<Record<string, () => Promise<Tortured>>> = {
   'gate.random': tortureGate,
   'sound.hostile': tortureSounds,
   'backup.faults': tortureBackups,
+  'walks.long': tortureLongWalks,
 }
