@@ -54,7 +54,7 @@ function storyIn(files: ReadonlyMap<string, Buffer>, folder: string): StoryFile 
 
 function expectBag(files: ReadonlyMap<string, Buffer>): void {
   const listed = [...files]
-    .filter(([name]) => /manifest-sha256\.txt$/.test(name))
+    .filter(([name]) => name.endsWith('manifest-sha256.txt'))
     .flatMap(([, bytes]) => bytes.toString('utf8').trim().split('\n'))
   const sums = new Map(listed.map((line) => [line.slice(66), line.slice(0, 64)]))
   const others = [...files.keys()].filter((name) => name !== 'tagmanifest-sha256.txt')

@@ -8,6 +8,7 @@ import { killWriting, writingWorld } from './write.ts'
 import { recordGroups } from './record-groups.ts'
 import { editsThatBreak } from './range-edits.ts'
 import { tortureLongWalks } from './long-walks.ts'
+import { tortureRescue } from './rescue.ts'
 import { hasSounds } from './sound-folder.ts'
 import { handHostileSounds } from './sound-hostile.ts'
 import { told, type Tortured, type Try } from './told.ts'
@@ -191,4 +192,5 @@ export const groups: Readonly<Record<string, () => Promise<Tortured>>> = {
   'sound.hostile': tortureSounds,
   'backup.faults': tortureBackups,
   'walks.long': tortureLongWalks,
+  'rescue.damage': () => tortureRescue(150),
 }

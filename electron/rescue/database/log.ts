@@ -8,8 +8,8 @@ const frameLength = frameHead + 4096
 const magics = [0x377f0682, 0x377f0683]
 
 export interface LoggedPages {
-  /** Of the database, by the last transaction that is whole. */
-  readonly pageCount: number
+  /** Of the database, by the last transaction that is whole; null where there is none. */
+  readonly pageCount: number | null
   /** The newest of each page, enciphered. */
   readonly pages: ReadonlyMap<number, () => Promise<Buffer>>
   /** Frames behind one that is damaged that look like finished transactions. */
@@ -18,17 +18,18 @@ export interface LoggedPages {
 
 type Sum = readonly [number, number]
 
-/** Null where no transaction in it is whole. */
-export async function pagesInLog(log: Bytes): Promise<LoggedPages | null> {
+export async function pagesInLog(log: Bytes): Promise<LoggedPages> {
   const head = await log.read(0, headLength)
-  if (head.length < headLength || !magics.includes(head.readUInt32BE(0))) return null
+  const nothing = { pageCount: null, pages: new Map(), afterDamage: Math.floor((log.size - headLength) / frameLength) }
+  if (head.length < headLength) return { ...nothing, afterDamage: 0 }
+  if (!magics.includes(head.readUInt32BE(0))) return nothing
   const isBig = head.readUInt32BE(0) === magics[1]
   let sum = sumOf(head.subarray(0, 24), [0, 0], isBig)
-  if (!isSum(sum, head, 24)) return null
+  if (!isSum(sum, head, 24)) return nothing
   const salts = head.subarray(16, 24)
   let pending = new Map<number, () => Promise<Buffer>>()
   const pages = new Map<number, () => Promise<Buffer>>()
-  let pageCount = 0
+  let pageCount: number | null = null
   let at = headLength
   for (; at + frameLength <= log.size; at += frameLength) {
     const frame = await log.read(at, frameLength)
@@ -42,7 +43,7 @@ export async function pagesInLog(log: Bytes): Promise<LoggedPages | null> {
     pending = new Map()
   }
   const afterDamage = await finishedAfter(log, at + frameLength, salts)
-  return pageCount === 0 ? null : { pageCount, pages, afterDamage }
+  return { pageCount, pages, afterDamage }
 }
 
 /** Frames up to the last end of a transaction, of the same log, behind a damaged one. */
