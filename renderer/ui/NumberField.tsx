@@ -35,7 +35,7 @@ export function NumberField({ label, note, wrong, ...rest }: NumberFieldProps) {
             <path d="M3 8h10" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
           </svg>
         </Button>
-        <Input className={`${styles.box} ${own.number}`} />
+        <Input autoComplete="off" className={`${styles.box} ${own.number}`} />
         <Button slot="increment" className={own.step ?? ''}>
           <svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true">
             <path d="M3 8h10M8 3v10" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />

@@ -11,6 +11,8 @@ import { Text } from 'react-aria-components/Text'
 import styles from './field.module.css'
 import own from './SearchField.module.css'
 
+// NOTE: autoComplete: a browser keeps what is typed into a field, in a file that anybody can read, unless it is told not to.
+
 export interface SearchFieldProps extends Omit<AriaSearchFieldProps, 'children' | 'className' | 'style'> {
   label: string
   note?: ReactNode
@@ -20,7 +22,7 @@ export interface SearchFieldProps extends Omit<AriaSearchFieldProps, 'children' 
 
 export function SearchField({ label, note, placeholder, inputRef, ...rest }: SearchFieldProps) {
   return (
-    <AriaSearchField {...rest} className={`${styles.field} ${own.search}`}>
+    <AriaSearchField autoComplete="off" {...rest} className={`${styles.field} ${own.search}`}>
       <Label className={styles.label ?? ''}>{label}</Label>
       {note !== undefined && (
         <Text slot="description" className={styles.note ?? ''}>

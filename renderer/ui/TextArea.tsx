@@ -7,6 +7,8 @@ import { TextArea as AriaTextArea } from 'react-aria-components/TextArea'
 import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components/TextField'
 import styles from './field.module.css'
 
+// NOTE: autoComplete: a browser keeps what is typed into a field, in a file that anybody can read, unless it is told not to.
+
 export interface TextAreaProps extends Omit<AriaTextFieldProps, 'children' | 'className' | 'style' | 'type'> {
   label: string
   note?: ReactNode
@@ -21,7 +23,13 @@ export interface TextAreaProps extends Omit<AriaTextFieldProps, 'children' | 'cl
 export function TextArea({ label, note, wrong, placeholder, rows = 4, lang, dir, inputRef, ...rest }: TextAreaProps) {
   const isWrong = wrong !== undefined && wrong !== null && wrong !== ''
   return (
-    <AriaTextField {...rest} isInvalid={isWrong} validationBehavior="aria" className={styles.field ?? ''}>
+    <AriaTextField
+      autoComplete="off"
+      {...rest}
+      isInvalid={isWrong}
+      validationBehavior="aria"
+      className={styles.field ?? ''}
+    >
       <Label className={styles.label ?? ''}>{label}</Label>
       {note !== undefined && (
         <Text slot="description" className={styles.note ?? ''}>

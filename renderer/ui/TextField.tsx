@@ -7,6 +7,8 @@ import { TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps }
 import { FieldError } from 'react-aria-components/FieldError'
 import styles from './field.module.css'
 
+// NOTE: autoComplete: a browser keeps what is typed into a field, in a file that anybody can read, unless it is told not to.
+
 export interface TextFieldProps extends Omit<AriaTextFieldProps, 'children' | 'className' | 'style'> {
   label: string
   note?: ReactNode
@@ -29,7 +31,13 @@ export function TextField({ label, note, wrong, placeholder, beside, lang, dir, 
     ...(dir === undefined ? {} : { dir }),
   }
   return (
-    <AriaTextField {...rest} isInvalid={isWrong} validationBehavior="aria" className={styles.field ?? ''}>
+    <AriaTextField
+      autoComplete="off"
+      {...rest}
+      isInvalid={isWrong}
+      validationBehavior="aria"
+      className={styles.field ?? ''}
+    >
       <Label className={styles.label ?? ''}>{label}</Label>
       {note !== undefined && (
         <Text slot="description" className={styles.note ?? ''}>
