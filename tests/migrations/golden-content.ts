@@ -86,7 +86,7 @@ export const goldenContent: Readonly<Record<string, (database: Database, world: 
       cardVersion: 1,
     }
     const first = ledgerEntry(null, 'goldenentry1', answer)
-    const second = ledgerEntry(first, 'goldenentry2', { kind: 'reviewed', testimony })
+    const second = ledgerEntry(first, 'goldenentry2', { kind: 'reviewed', testimony, revision: 1 })
     for (const entry of [first, second])
       database
         .prepare('INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
