@@ -45,12 +45,28 @@ export function readTables(pages: Pages): Database {
     const definition = type === 'table' ? readDefinition(name, sql) : null
     const isTable = definition !== null && isOurs(name)
     const kind = type === 'table' && definition?.withoutRowid !== true ? 'table' : 'index'
-    const entries = [...walkTree(pages, root, kind, reached, (one) => isTable && lost.push({ ...one, table: name }))]
+    const isLost = (one: Lost): void => void (isTable && lost.push({ ...one, table: name }))
+    const entries: Entry[] = []
+    for (const entry of walkTree(pages, root, kind, reached, isLost)) {
+      if (!isTable) continue
+      if (isRecord(entry.payload)) entries.push(entry)
+      else isLost({ page: root, after: entry.rowid - 1, until: entry.rowid })
+    }
     if (isTable) tables.set(name, { definition, entries })
   }
   const missing = new Set(lost.map(({ table }) => table))
   const strays = missing.size === 0 ? [] : placeStrays(pages, reached, tables, missing)
   return { tables, lost, strays }
+}
+
+/** Only what nothing vouches for is none. */
+function isRecord(payload: Buffer): boolean {
+  try {
+    readRecord(payload)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function placeStrays(
