@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { compiledOnce } from './compiled-once.ts'
 import type { Work } from './driver.ts'
 
 export interface Said {
@@ -38,7 +39,8 @@ export function drive(
   { environment = {}, through = [] }: Surrounded = {},
 ): Driven {
   const [program, ...args] = [...through, process.execPath, driver, JSON.stringify({ ...nothing, ...asked })]
-  const child = spawn(program, args, { env: { ...process.env, ...environment }, stdio: ['pipe', 'pipe', 'inherit'] })
+  const around = { ...(through.length === 0 ? compiledOnce : process.env), ...environment }
+  const child = spawn(program, args, { env: around, stdio: ['pipe', 'pipe', 'inherit'] })
   const gone = once(child, 'exit')
   child.stdin.on('error', () => undefined) // it may be dead by then
   const lines = createInterface({ input: child.stdout })

@@ -3,6 +3,7 @@ import { backUpWithFault, backupWorld, fillSticks, killBackingUp, noticesHalf } 
 import { countPoints, killAfter, killAtPoint, signedOffWorld, unnoticed } from './give-out.ts'
 import { gatesThatDiffer } from './gate.ts'
 import { canFillDisk, fullDisk } from './full-disk.ts'
+import { killGroups } from './kill-groups.ts'
 import { killMaking } from './make.ts'
 import { killWriting, writingWorld } from './write.ts'
 import { recordGroups } from './record-groups.ts'
@@ -184,6 +185,7 @@ export const groups: Readonly<Record<string, () => Promise<Tortured>>> = {
   'kill.giveOut': tortureGiveOut,
   'kill.make': tortureMake,
   'kill.writing': tortureWriting,
+  ...killGroups,
   'disk.full': tortureFullDisk,
   ...recordGroups,
   'ranges.edits': tortureRanges,

@@ -8,6 +8,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { passphrase, startProcess, type TestArchive } from '../support/archive.ts'
 import { beginTake, finish, heard, openWindow, second } from '../support/recorder.ts'
+import { compiledOnce } from './compiled-once.ts'
 import { makeHere } from './journey.ts'
 import type { RecordWork } from './record-driver.ts'
 
@@ -45,7 +46,8 @@ async function within<T>(world: RecordWorld, work: (dataFolder: string) => Promi
 }
 
 function start(work: RecordWork) {
-  const child = spawn(process.execPath, [driver, JSON.stringify(work)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const args = [driver, JSON.stringify(work)]
+  const child = spawn(process.execPath, args, { env: compiledOnce, stdio: ['ignore', 'pipe', 'inherit'] })
   const gone = once(child, 'exit')
   return {
     lines: createInterface({ input: child.stdout }),
