@@ -14,6 +14,8 @@ const codes: Readonly<Record<string, FailureCode>> = {
   SQLITE_PERM: 'folderReadOnly',
   ENOENT: 'folderMissing',
   ENOTDIR: 'folderMissing',
+  ENAMETOOLONG: 'folderMissing',
+  ELOOP: 'folderMissing',
   SQLITE_CANTOPEN: 'folderMissing',
   SQLITE_BUSY: 'alreadyOpenElsewhere',
   SQLITE_LOCKED: 'alreadyOpenElsewhere',

@@ -6,6 +6,7 @@ import { requireOwnSchema } from '../../electron/archive/store/own-schema.ts'
 import { destroyFile } from '../../electron/archive/files/destroy-file.ts'
 import { mediaFile } from '../../electron/archive/files/media.ts'
 import { openPlain, readPlain, requireOwnFiles } from '../../electron/archive/files/own-files.ts'
+import { requireFolderPath } from '../../electron/archive/files/places.ts'
 import { migrations } from '../../electron/archive/migrations/index.ts'
 import { openDatabase } from '../../electron/archive/store/connection.ts'
 import { migrate } from '../../electron/archive/store/migrate.ts'
@@ -86,4 +87,18 @@ test('a schema with what runs by itself is not ours', async () => {
     expect(await said()).toBe('none')
   }
   made.close()
+})
+
+test('a way that no folder can have is said to be none', async () => {
+  const folder = temporaryFolder()
+  symlinkSync(path.join(folder, 'round'), path.join(folder, 'round'))
+  for (const [way, code] of [
+    [`${folder}/a\0b`, 'pathNotWhole'],
+    ['a/b', 'pathNotWhole'],
+    ['../b', 'pathNotWhole'],
+    [`${folder}/${'a'.repeat(300)}`, 'folderMissing'],
+    [`${folder}/${'a/'.repeat(5_000)}`, 'folderMissing'],
+    [`${folder}/round/x`, 'folderMissing'],
+  ] as const)
+    expect(await codeOf(() => requireFolderPath(way)), way.slice(0, 60)).toBe(code)
 })

@@ -4,6 +4,7 @@ import { countPoints, killAfter, killAtPoint, signedOffWorld, unnoticed } from '
 import { gatesThatDiffer } from './gate.ts'
 import { canFillDisk, fullDisk } from './full-disk.ts'
 import { killGroups } from './kill-groups.ts'
+import { hostileGroups } from './hostile-groups.ts'
 import { killMaking } from './make.ts'
 import { killWriting, writingWorld } from './write.ts'
 import { recordGroups } from './record-groups.ts'
@@ -192,6 +193,7 @@ export const groups: Readonly<Record<string, () => Promise<Tortured>>> = {
   'consent.answers': tortureAnswers,
   'gate.random': tortureGate,
   'sound.hostile': tortureSounds,
+  ...hostileGroups,
   'backup.faults': tortureBackups,
   'walks.long': tortureLongWalks,
   'rescue.damage': () => tortureRescue(150),

@@ -1,6 +1,6 @@
 // Hostile things handed to a process of their own, watched from outside: none may end it, hold it up, or make it grow.
 import { fork } from 'node:child_process'
-import { readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Fault } from './hostile-child.ts'
@@ -40,9 +40,12 @@ export async function handHostile(
   let [kept, slowestMs, grewMiB, next] = [0, 0, 0, from]
   while (next < until) {
     const ended = await new Promise<'whole' | 'hung' | 'gone'>((resolve, reject) => {
-      const args = [whose, String(next), String(until), fault]
+      const scratch = mkdtempSync(path.join(tmpdir(), 'firsthand-hostile-'))
+      const args = [whose, String(next), String(until), fault, scratch]
       const child = fork(path.join(import.meta.dirname, 'hostile-child.ts'), args, {
         execArgv: ['--max-old-space-size=2048'],
+        // NOTE: so that what it leaves in the system's temporary folder goes with it.
+        env: { ...process.env, TMPDIR: scratch },
       })
       let [begunAt, isWhole, hasBegun] = [performance.now(), false, false]
       const hung = (): void => {
@@ -75,23 +78,17 @@ export async function handHostile(
       })
       child.on('exit', (code) => {
         clearTimeout(watch)
+        rmSync(scratch, { recursive: true, force: true })
         // NOTE: whoever ends before anything was handed over says nothing about what is hostile.
         if (hasBegun) resolve(isWhole && code === 0 ? 'whole' : 'gone')
         else reject(new Error(`${whose}: nothing could be handed over`))
       })
     })
     if (ended === 'whole') break
-    sweepScratch()
     wrong.push({ name: `${next}`, wrong: [ended === 'hung' ? 'it held the process up' : 'it ended the process'] })
     next += 1
   }
   return { tried: until - from, kept, slowestMs, grewMiB, wrong }
-}
-
-/** What a process that was killed left behind. */
-function sweepScratch(): void {
-  for (const name of readdirSync(tmpdir()))
-    if (name.startsWith('firsthand-hostile-')) rmSync(path.join(tmpdir(), name), { recursive: true, force: true })
 }
 
 /** A whole group: all of its things, and a control for each fault, which must be seen. */
@@ -101,6 +98,8 @@ export async function torturedBy(
   count: number,
   bounds: Bounds,
   controls: readonly Fault[],
+  /** How many things are taken at a time. */
+  each = 1,
 ): Promise<Tortured> {
   const handed = await handHostile(whose, [0, count], bounds)
   const { kept, slowestMs, grewMiB, wrong } = handed
@@ -113,6 +112,6 @@ export async function torturedBy(
     const seen = await handHostile(whose, [0, 3], short, fault)
     if (seen.wrong.length === 0) missed.push(fault)
   }
-  const fine = Array.from({ length: Math.max(0, count - wrong.length) }, () => ({ name: 'one', wrong: [] }))
+  const fine = Array.from({ length: Math.max(0, count * each - wrong.length) }, () => ({ name: 'one', wrong: [] }))
   return told(name, [...wrong, ...fine], missed)
 }

@@ -44,17 +44,26 @@ export function inspectFolder(folder: string): InspectedFolder {
   }
 }
 
-/** A path as somebody wrote it. Throws Failure: pathNotWhole, notAFolder; one that is not there yet is let through. */
+/** A path as somebody wrote it. Throws Failure: pathNotWhole, notAFolder, folderMissing; one that is not there yet is let through. */
 export function requireFolderPath(folder: string): string {
-  if (!path.isAbsolute(folder)) throw new Failure('pathNotWhole')
+  if (!path.isAbsolute(folder) || folder.includes('\0')) throw new Failure('pathNotWhole')
   const whole = path.resolve(folder)
   for (let at = whole; path.dirname(at) !== at; at = path.dirname(at)) {
-    const there = statSync(at, { throwIfNoEntry: false })
+    const there = statOf(at)
     if (there === undefined) continue
     if (!there.isDirectory()) throw new Failure('notAFolder')
     break
   }
   return whole
+}
+
+/** Undefined where nothing is there. Throws Failure: folderMissing for names too long and links in a circle. */
+function statOf(place: string) {
+  try {
+    return statSync(place, { throwIfNoEntry: false })
+  } catch (error) {
+    throw asFailure(error)
+  }
 }
 
 /**

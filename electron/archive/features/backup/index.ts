@@ -1,5 +1,4 @@
 // Backups as they are asked for: making, trying, restoring, leaving this machine, and when to say that one is due.
-import path from 'node:path'
 import type { backup as contract } from '../../../../shared/contract/backup.ts'
 import type { Handlers } from '../../../../shared/contract/define.ts'
 import { Failure } from '../../../../shared/contract/failure.ts'
@@ -90,7 +89,7 @@ export function backupHandlers(door: Door, recorder: Recorder, now: () => Date):
     },
     async *check({ root, generation, opensWith }, signal) {
       const session = open()
-      const place = path.resolve(root)
+      const place = requireFolderPath(root)
       const tried = yield* alone(() => tryBackup(session, { root: place, generation, opensWith }, signal))
       const wasUnchanged = isUnchanged(session)
       if (tried.damaged.length === 0) {
@@ -105,16 +104,16 @@ export function backupHandlers(door: Door, recorder: Recorder, now: () => Date):
     async *restore(asked, signal) {
       if (door.session() !== null) throw new Failure('archiveHere')
       const at = now().toISOString()
-      const restored = yield* alone(() => restoreBackup({ ...asked, root: path.resolve(asked.root) }, at, signal))
+      const restored = yield* alone(() => restoreBackup({ ...asked, root: requireFolderPath(asked.root) }, at, signal))
       yield { kind: 'restored', ...restored, damaged: [...restored.damaged] }
     },
     async *leave({ root, generation }, signal) {
       const session = open()
       if (recorder.underWay !== null) throw new Failure('stillRecording')
-      const isIt = newest?.session === session && newest.generation === generation && newest.root === path.resolve(root)
+      const isIt = newest?.session === session && newest.generation === generation && newest.root === requireFolderPath(root)
       if (!isIt || newest?.tried !== true) throw new Failure('notTried')
       if (!isUnchanged(session)) throw new Failure('changedSinceBackup')
-      yield* alone(() => compareWithBackup(session, { root: path.resolve(root), generation }, signal))
+      yield* alone(() => compareWithBackup(session, { root: requireFolderPath(root), generation }, signal))
       if (signal.aborted) throw new Failure('cancelled')
       if (!isUnchanged(session)) throw new Failure('changedSinceBackup')
       newest = null

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import { appended } from '../../../../shared/domain/consent/ledger.ts'
 import { createMediaKey } from '../../files/media.ts'
+import { requireFolderPath } from '../../files/places.ts'
 import type { StagedFolder } from '../../files/folder-writer.ts'
 import { safeName } from '../../files/safe-path.ts'
 import { migrations } from '../../migrations/index.ts'
@@ -49,7 +50,7 @@ export async function* makeCopy(
   const { narrator } = asked
   // A copy of a copy would send her decisions to the copy, where nobody takes them.
   if (copyOf(session.database) !== null) throw new Failure('onlyArchivist')
-  const target = path.join(path.resolve(asked.parent), safeName(asked.name, 'copy', ''))
+  const target = path.join(requireFolderPath(asked.parent), safeName(asked.name, 'copy', ''))
   requireFit(target)
   const wasThere = existsSync(target)
   let bytesDone = 0

@@ -8,6 +8,7 @@ import { manifestFile, readmeFile, storyFiles, type OpenFile } from '../../expor
 import { planStories, type PlannedSound } from '../../exporters/open-formats/plan.ts'
 import { openWordsFor } from '../../exporters/open-formats/words.ts'
 import type { StagedFolder } from '../../files/folder-writer.ts'
+import { requireFolderPath } from '../../files/places.ts'
 import { safeName } from '../../files/safe-path.ts'
 import { plainType } from '../../importers/sound/heard.ts'
 import type { Session } from '../../session.ts'
@@ -36,7 +37,7 @@ export async function* openFormats(
   const words = openWordsFor(stories[0]?.story.testimony.language ?? '')
   const planned = planStories(stories, words, (media) => plainType(readMedia(database, media).type))
   const sounds = planned.flatMap(({ recordings, answers }) => [...recordings, ...answers])
-  const target = path.join(path.resolve(asked.parent), safeName(asked.name, words.story, ''))
+  const target = path.join(requireFolderPath(asked.parent), safeName(asked.name, words.story, ''))
   const missing = new Set<string>()
   const listed: Listed[] = []
   let bytesDone = 0

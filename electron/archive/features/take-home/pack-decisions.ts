@@ -4,6 +4,7 @@ import path from 'node:path'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import { decisionsEnding, type Decisions } from '../../../../shared/formats/decisions.ts'
 import { writeDurably } from '../../files/write-durably.ts'
+import { requireFolderPath } from '../../files/places.ts'
 import { asFailure } from '../../as-failure.ts'
 import { safeName } from '../../files/safe-path.ts'
 import type { Session } from '../../session.ts'
@@ -27,7 +28,7 @@ export async function packDecisions(
   const { database } = session
   const copy = readCopyOf(database)
   if (copy.narrator !== asked.narrator) throw new Failure('notFound')
-  const file = path.join(path.resolve(asked.parent), safeName(asked.name, 'decisions', decisionsEnding))
+  const file = path.join(requireFolderPath(asked.parent), safeName(asked.name, 'decisions', decisionsEnding))
   if (existsSync(file)) throw new Failure('folderTaken')
   return withHerKey(session, asked.narrator, asked.passphrase, async (key) => {
     const { sounds, bytes } = await newSounds(session, copy.base)

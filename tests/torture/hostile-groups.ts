@@ -1,0 +1,32 @@
+// The groups that hand over what somebody made to do harm. `-- --full` hands over all of it.
+import { attacks } from './hostile-attacks.ts'
+import { archiveAttacks } from './hostile-archives.ts'
+import { hasDocuments } from './hostile-documents.ts'
+import { sticks } from './hostile-sticks.ts'
+import { torturedBy } from './hostile-watch.ts'
+import { told, type Tortured } from './told.ts'
+
+const isFull = process.argv.includes('--full')
+const bounds = { longestMs: 30_000, mostMiB: 700 }
+/** Calls are asked a hundred at a time. */
+const [callsInFull, callsElse] = [1_000, 80]
+
+export const hostileGroups: Readonly<Record<string, () => Promise<Tortured>>> = {
+  'hostile.archives': () =>
+    torturedBy('hostile.archives', 'archives', isFull ? archiveAttacks : 300, bounds, ['stray', 'hang', 'grow']),
+  'hostile.sticks': () => torturedBy('hostile.sticks', 'sticks', isFull ? sticks.length : 60, bounds, ['stray']),
+  'hostile.sqlite': () => torturedBy('hostile.sqlite', 'folder', attacks.length, bounds, ['stray', 'die']),
+  'hostile.documents': () =>
+    hasDocuments
+      ? torturedBy('hostile.documents', 'documents', isFull ? 10_000 : 2_000, bounds, ['stray', 'hang'])
+      : Promise.resolve(told('hostile.documents', [], ['../shared/data/testimonies is not here'])),
+  'hostile.calls': () =>
+    torturedBy(
+      'hostile.calls',
+      'calls',
+      isFull ? callsInFull : callsElse,
+      { ...bounds, longestMs: 60_000 },
+      ['stray', 'die'],
+      100,
+    ),
+}
