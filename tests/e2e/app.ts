@@ -92,8 +92,8 @@ export async function openArchive(page: Page): Promise<string> {
   return preparedPassphrase
 }
 
-/** From the first run to the shelf, where no archive is there; gives the proposed passphrase. */
-export async function makeArchive(page: Page): Promise<string> {
+/** From the first run to the shelf, where no archive is there; gives the proposed passphrase, and tells `keep` the paper key. */
+export async function makeArchive(page: Page, keep: (paperKey: readonly string[]) => void = () => {}): Promise<string> {
   await page.getByRole('button', { name: 'Make an archive' }).click()
   await page.getByLabel('Your name or initials').fill('Ana')
   const proposed = page.getByRole('status', { name: 'Your six words' })
@@ -104,6 +104,7 @@ export async function makeArchive(page: Page): Promise<string> {
   const words = page.getByRole('list', { name: 'The 24 words of the paper key' }).getByRole('listitem')
   await words.nth(23).waitFor()
   const paperKey = (await words.allTextContents()).map((text) => text.replace(/^\d+/, ''))
+  keep(paperKey)
   await page.getByRole('button', { name: 'I have it on paper' }).click()
   await page
     .getByLabel(/^Word \d+$/)

@@ -8,6 +8,7 @@ import { hostileGroups } from './hostile-groups.ts'
 import { killMaking } from './make.ts'
 import { killWriting, writingWorld } from './write.ts'
 import { recordGroups } from './record-groups.ts'
+import { sealedGroups } from './sealed-groups.ts'
 import { editsThatBreak } from './range-edits.ts'
 import { tortureLongWalks } from './long-walks.ts'
 import { tortureRescue } from './rescue.ts'
@@ -189,6 +190,7 @@ export const groups: Readonly<Record<string, () => Promise<Tortured>>> = {
   ...killGroups,
   'disk.full': tortureFullDisk,
   ...recordGroups,
+  ...sealedGroups,
   'ranges.edits': tortureRanges,
   'consent.answers': tortureAnswers,
   'gate.random': tortureGate,

@@ -35,10 +35,11 @@ export function familyOf(pid: number): number[] {
   return family
 }
 
-/** The command of a process, for a person: its program and its kind where it is one of a browser's. */
+/** What kind of process it is, for a person: its program, and which of a browser's. Throws where it has gone. */
 export function nameOf(pid: number): string {
-  const [program = '', ...args] = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
-  return [program.split('/').at(-1), ...args.filter((arg) => /^--type=|^--utility-sub-type=/.test(arg))].join(' ')
+  const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  const program = command.split(/[\0 ]/, 1)[0]?.split('/').at(-1) ?? ''
+  return [program, ...(command.match(/--(?:type|utility-sub-type)=[\w.-]+/g) ?? [])].join(' ')
 }
 
 /** What of `sought` stands in what this process can write, in any place. A process that has gone holds nothing. */
