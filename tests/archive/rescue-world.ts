@@ -35,12 +35,16 @@ export interface RescueWorld {
   readonly paperKey: string
   readonly sheets: readonly string[]
   readonly testimony: string
+  /** The story of many pages. */
+  readonly long: string
   readonly passages: readonly { readonly id: string; readonly text: string }[]
   readonly sealed: string
   readonly recorded: Buffer
   /** What the take under way has of sound. */
   readonly taking: Buffer
   readonly offRecord: Buffer
+  /** Said off the record in that take, and to be kept for her. */
+  readonly sealedMeanwhile: Buffer
   readonly archive: TestArchive
 }
 
@@ -89,7 +93,7 @@ export async function makeRescueWorld(into: string): Promise<RescueWorld> {
   await client.herSession.seal({ testimony, passages: [second.id] })
   await client.herSession.leave({ passphrase })
   const sounds = await recordSome(archive, testimony)
-  await bringIn(client, [{ name: 'long.txt', bytes: Buffer.from(longStory()) }])
+  const [longLine] = await bringIn(client, [{ name: 'long.txt', bytes: Buffer.from(longStory()) }])
   const crashed = path.join(into, 'crashed')
   cpSync(archive.folder, crashed, { recursive: true })
   const backup = path.join(into, 'stick')
@@ -98,7 +102,18 @@ export async function makeRescueWorld(into: string): Promise<RescueWorld> {
   const folder = path.join(into, 'archive')
   cpSync(archive.folder, folder, { recursive: true })
   const words = { paperKey: paperKey.join(' '), sheets: shares.sheets.map((sheet) => sheet.words.join(' ')) }
-  return { crashed, folder, backup, testimony, passages, sealed: second.id, ...sounds, archive, ...words }
+  return {
+    crashed,
+    folder,
+    backup,
+    testimony,
+    long: longLine?.testimony ?? '',
+    passages,
+    sealed: second.id,
+    ...sounds,
+    archive,
+    ...words,
+  }
 }
 
 /** Enough words that the story lies on many pages. */
@@ -121,8 +136,11 @@ async function recordSome({ client, process }: TestArchive, testimony: string) {
   await finish(client, take, 'seal')
   const under = await client.recording.begin(sound)
   await window.sendSeconds(under.take, 3, 5)
+  await window.recorder.goOffRecord({ take: under.take })
+  await window.sendSeconds(under.take, 5, 6)
+  await window.recorder.backOnRecord({ take: under.take, offRecord: 'seal' })
   window.close()
-  return { recorded: seconds(0, 1), offRecord: seconds(1, 3), taking: seconds(3, 5) }
+  return { recorded: seconds(0, 1), offRecord: seconds(1, 3), taking: seconds(3, 5), sealedMeanwhile: seconds(5, 6) }
 }
 
 export interface Rescued {

@@ -28,7 +28,7 @@ The archive is only read. The new folder must not be there yet. --backup 2 takes
   opening: 'Opening. That may take some seconds.',
   backupOf: 'This is the backup of {date}.',
   writing: 'Writing {path}',
-  stopped: 'Stopped. What had been written was removed.',
+  stopped: 'Stopped. Nothing that was written is left.',
   done: 'Done: {stories} stories, {files} files, in {folder}',
   problems: 'What could not be read, or is not there, is listed in README.txt:',
   room: 'There is not enough room: about {needed} are needed, and {free} are free. Nothing was written.',

@@ -29,7 +29,7 @@ El archivo solo se lee. La carpeta nueva no debe existir todavía. --backup 2 to
   opening: 'Abriendo. Puede tardar unos segundos.',
   backupOf: 'Esta es la copia de seguridad del {date}.',
   writing: 'Escribiendo {path}',
-  stopped: 'Detenido. Lo que se había escrito se ha borrado.',
+  stopped: 'Detenido. No queda nada de lo que se había escrito.',
   done: 'Listo: {stories} historias, {files} ficheros, en {folder}',
   problems: 'Lo que no se pudo leer, o no está, figura en README.txt:',
   room: 'No hay espacio suficiente: se necesitan unos {needed} y hay {free} libres. No se ha escrito nada.',

@@ -78,6 +78,12 @@ export class SoundKeeper {
     this.#progress = around.progress
   }
 
+  /** Files of what was said off the record in a sitting that is not in its story yet, and was to be kept for her. */
+  partsOf(take: string): string[] {
+    const isPart = (name: string): boolean => name.startsWith(`${take}-`) && name.endsWith('.hers')
+    return this.#source.mediaNames.filter(isPart).toSorted()
+  }
+
   filesOf(story: string): readonly KeptFile[] {
     return this.#kept.get(story) ?? []
   }
@@ -108,15 +114,22 @@ export class SoundKeeper {
     }
   }
 
-  /** The sound in a file of records, such as a take; as `keep`. */
-  async keepRecords(story: string, file: string, row: Row, key: BoxKey, name: SafePath): Promise<string | null> {
+  /** The sound in a file of records, such as a take, with the first of the keys that opens some of it; as `keep`. */
+  async keepRecords(
+    story: string,
+    file: string,
+    row: Row,
+    keys: readonly BoxKey[],
+    name: SafePath,
+  ): Promise<string | null> {
     const bytes = await this.#source.media(file)
     if (bytes === null) return this.#gone('mediaGone', name)
     // NOTE: what goes into the scratch is still encrypted, as it lies in the archive.
     const scratch = path.join(this.#target.scratch, safeName(file, 'file', ''))
     try {
       await copied(bytes, this.#target.scratch, scratch)
-      const sound = await soundOfRecords(scratch, row, key)
+      let sound: AsyncGenerator<Uint8Array> | null = null
+      for (const key of keys) sound ??= await soundOfRecords(scratch, row, key)
       if (sound === null) return this.#gone('mediaPart', name)
       this.#progress(name)
       const written = await this.#target.write(name, sound)

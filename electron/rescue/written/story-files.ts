@@ -90,23 +90,23 @@ async function writeSounds(story: Telling, { folder, keys, sounds, note }: Story
       if (written !== null) files.push(inside(written))
     }
   }
+  const hers = keys.map((key) => ({ publicKey: key.sealingPublic, secretKey: key.sealingSecret }))
+  const offRecord = story.rows('off_record').toSorted(byMoment)
+  const parts = offRecord.map((row) => ({ row, file: textOf(row, 'file') }))
   for (const [at, row] of story.rows('takes').entries()) {
     const own = { publicKey: bytesOf(row, 'public_key'), secretKey: bytesOf(row, 'secret_key') }
     const stem = within(within(folder, named('not in a story yet')), named(`sitting ${at + 1}`, endingOfTake(row)))
-    const written = await sounds.keepRecords(story.id, `${textOf(row, 'file')}.take`, row, own, stem)
+    const written = await sounds.keepRecords(story.id, `${textOf(row, 'file')}.take`, row, [own], stem)
     if (written !== null) files.push(inside(written))
+    for (const file of sounds.partsOf(textOf(row, 'file'))) parts.push({ row, file })
   }
   let closed = 0
-  for (const [at, row] of story.rows('off_record').toSorted(byMoment).entries()) {
-    const key = keys.find(({ id }) => id === textOf(row, 'key'))
-    if (key === undefined) {
-      closed += 1
-      continue
-    }
-    const own = { publicKey: key.sealingPublic, secretKey: key.sealingSecret }
+  for (const [at, { row, file }] of parts.entries()) {
+    const isOpen = hers.length > 0 && (textOf(row, 'key') === '' || keys.some(({ id }) => id === textOf(row, 'key')))
     const stem = within(within(folder, named('off the record')), named(`part ${at + 1}`, endingOfTake(row)))
-    const written = await sounds.keepRecords(story.id, textOf(row, 'file'), row, own, stem)
-    if (written !== null) files.push(inside(written))
+    const written = isOpen ? await sounds.keepRecords(story.id, file, row, hers, stem) : null
+    if (!isOpen) closed += 1
+    else if (written !== null) files.push(inside(written))
   }
   if (closed > 0) note({ kind: 'offRecord', values: { title: story.title || folder, count: closed } })
   return files
