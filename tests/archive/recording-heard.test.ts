@@ -137,7 +137,7 @@ test('each window that comes leaves a gap where it begins, however soon it came'
   ])
 })
 
-test('what is not well with a window that has just come does not take the name of the gap before it', async () => {
+test('what is not well with a window that goes, or has just come, does not take the name of the gap before it', async () => {
   let time = 0
   archive = await makeArchive(bothClocks(() => time))
   const { client, process } = archive
@@ -145,7 +145,11 @@ test('what is not well with a window that has just come does not take the name o
   const first = await openWindow(process)
   time += 1_000
   await first.send(take, second(0))
+  // Its microphone goes before it does.
+  await first.recorder.trouble({ take, trouble: 'unplugged' })
   const other = await openWindow(process)
+  expect(await stateOf(other.recorder)).toMatchObject({ trouble: null })
+  await other.recorder.trouble({ take, trouble: null })
   // Its sound is slow to begin; and what the one before it still says is of no account.
   for (const trouble of ['asleep', null] as const) {
     time += 1_600

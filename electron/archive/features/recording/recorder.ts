@@ -112,6 +112,8 @@ export class Recorder {
   }
 
   async #attended(isThere: boolean): Promise<void> {
+    // NOTE: a window that is closed may still say that its microphone is gone; what it said goes with it.
+    this.#said = null
     // NOTE: what comes from another window comes from a microphone that was opened anew, however soon that was.
     this.#suspectWindow()
     if (isThere && this.underWay !== null) await this.#take?.fromAnotherWindow()
