@@ -67,13 +67,13 @@ test.describe('where no archive is there yet', () => {
     await beginExcerpt(page, 'night-shift', 'Union hall')
     await page.getByRole('textbox', { name: 'Title', exact: true }).fill('What the winter took')
     for (const words of ['The winter, yes', 'drove us to the station', 'six of us']) {
-      await page.getByRole('checkbox', { name: new RegExp(words) }).check({ force: true })
+      await page.getByRole('checkbox', { name: new RegExp(words) }).check()
     }
     const reasons = page.getByRole('list', { name: 'Before it can leave' })
     await expect(reasons).toContainText('Reading room: she has said nothing yet, so it is closed.')
     await expect(reasons).toContainText('One passage: passage 4 “After that we met')
     await expect(page.getByRole('button', { name: 'Give out', exact: true })).toBeDisabled()
-    await page.getByRole('checkbox', { name: /six of us/ }).uncheck({ force: true })
+    await page.getByRole('checkbox', { name: /six of us/ }).uncheck()
     await expect(reasons).not.toContainText('she has said nothing yet')
     await signOffAndGiveOut(page, app.dataFolder, 'for-the-hall')
 
@@ -114,7 +114,7 @@ test('the control: with nothing taken out, the same search finds it', async ({ p
   await reviewAndWaive(page)
   await beginExcerpt(page, 'night-shift', 'Union hall')
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill('The station')
-  await page.getByRole('checkbox', { name: /Rosalinda drove us/ }).check({ force: true })
+  await page.getByRole('checkbox', { name: /Rosalinda drove us/ }).check()
   await signOffAndGiveOut(page, app.dataFolder, 'control')
   const files = await exportedFiles(path.join(app.dataFolder, 'control'))
   expect(filesWith(files, 'Rosalinda')).toEqual(

@@ -21,7 +21,7 @@ test('what they hold is put beside what they would get, and a refused word is sa
   await look(page, 'the desk with the mosaic')
 
   // Only what is not in both is put together: the first passage is left out again.
-  await page.getByRole('checkbox', { name: /flour/ }).uncheck({ force: true })
+  await page.getByRole('checkbox', { name: /flour/ }).uncheck()
   const row = mosaic.getByRole('row').filter({ hasText: 'Pillán' })
   await expect(row.first()).toContainText('“bakery”')
 

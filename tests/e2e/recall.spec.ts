@@ -72,7 +72,7 @@ async function giveOutWinter(page: Page, folder: string): Promise<void> {
   await beginExcerpt(page, 'winter', 'Union hall')
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill('What the winter took')
   for (const words of ['The winter, yes', 'And then', 'six of us'])
-    await page.getByRole('checkbox', { name: new RegExp(words) }).check({ force: true })
+    await page.getByRole('checkbox', { name: new RegExp(words) }).check()
   await signOffAndGiveOut(page, folder, 'for-the-hall')
 }
 

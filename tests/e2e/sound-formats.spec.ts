@@ -110,7 +110,7 @@ test('speech leaves as FLAC and as Opus, and what was taken out is in neither', 
     await beginExcerpt(page, 'speech', recipient)
     await page.getByRole('textbox', { name: 'Title', exact: true }).fill('What you can do')
     for (const words of ['And so my fellow', third])
-      await page.getByRole('checkbox', { name: new RegExp(words) }).check({ force: true })
+      await page.getByRole('checkbox', { name: new RegExp(words) }).check()
     await chooseSound(page, name)
     await expect(page.getByText('MP3 and M4A are not offered: nothing here could check them.')).toBeVisible()
     if (format === 'flac') await inEveryWay(page, 'en sound choices')
