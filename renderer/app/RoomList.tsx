@@ -11,7 +11,8 @@ type Listed = (typeof above)[number] | (typeof below)[number]
 
 /** Under which name in the list a place is found. */
 function listedAs(room: Place['room']): Listed {
-  if (room === 'story' || room === 'bringIn' || room === 'consent' || room === 'transcribing') return 'shelf'
+  if (room === 'story' || room === 'bringIn' || room === 'consent' || room === 'transcribing' || room === 'erase')
+    return 'shelf'
   if (room === 'cards') return 'settings'
   return room === 'excerpt' ? 'excerpts' : room
 }

@@ -1,5 +1,6 @@
 // Where in the program somebody is. Kept in memory only: no address, title or history tells which story was open.
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { EraseTarget } from '../../shared/contract/erase.ts'
 import type { UseName } from '../../shared/domain/consent/uses.ts'
 import { keepPlaces } from './places-before.ts'
 
@@ -11,6 +12,7 @@ export type Place =
   | { readonly room: 'story'; readonly testimony: string; readonly passage?: string; readonly beside?: BesideStory }
   | { readonly room: 'consent'; readonly testimony: string; readonly use?: UseName; readonly onlyAgain?: boolean }
   | { readonly room: 'transcribing'; readonly testimony: string }
+  | { readonly room: 'erase'; readonly target: EraseTarget }
   | { readonly room: 'excerpts' }
   | { readonly room: 'excerpt'; readonly excerpt: string }
   | { readonly room: 'givenOut'; readonly disclosure?: string }

@@ -9,6 +9,7 @@ export const rooms: Readonly<Record<Place['room'], ComponentType>> = {
   story: lazy(() => import('./rooms/StoryRoom.tsx')),
   consent: lazy(() => import('./rooms/ConsentRoom.tsx')),
   transcribing: lazy(() => import('./rooms/TranscribingRoom.tsx')),
+  erase: lazy(() => import('./rooms/EraseRoom.tsx')),
   excerpts: lazy(() => import('./rooms/ExcerptsRoom.tsx')),
   excerpt: lazy(() => import('./rooms/ExcerptRoom.tsx')),
   givenOut: lazy(() => import('./rooms/GivenOutRoom.tsx')),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { evidenceKinds } from '../domain/consent/ledger.ts'
 import { call, hers, stream } from './define.ts'
-import { id, moment, shortText, use } from './shapes.ts'
+import { id, language, moment, shortText, use } from './shapes.ts'
 
 /** Passages of one story, a whole story, or everything of a narrator. */
 export const eraseTarget = z.discriminatedUnion('kind', [
@@ -72,6 +72,12 @@ export const erase = {
     eraseTarget,
     z.object({
       narrator: id,
+      name: shortText,
+      /** Of the story; empty where everything of hers is meant. */
+      title: shortText,
+      language,
+      /** How what is to be erased begins; empty where it is sealed, or more than a passage. */
+      begins: shortText,
       counts: erasedCounts,
       sound: z
         .object({

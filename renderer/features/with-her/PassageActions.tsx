@@ -36,9 +36,11 @@ interface MoreActionsProps {
   readonly isLater: boolean
   readonly onOpen: (what: Opened) => void
   readonly onLater: () => void
+  /** Null where nothing can be erased, in a copy of hers. */
+  readonly onErase: (() => void) | null
 }
 
-export function MoreActions({ sealed, isLater, onOpen, onLater }: MoreActionsProps) {
+export function MoreActions({ sealed, isLater, onOpen, onLater, onErase }: MoreActionsProps) {
   const say = useWords()
   const actions = sealed
     ? (['sayIt', 'tie'] as const)
@@ -53,6 +55,11 @@ export function MoreActions({ sealed, isLater, onOpen, onLater }: MoreActionsPro
       <Button className={styles.big ?? ''} aria-pressed={isLater} onPress={onLater}>
         {say('her.later')}
       </Button>
+      {onErase !== null && (
+        <Button className={styles.big ?? ''} onPress={onErase}>
+          {say('erase.open.passage')}
+        </Button>
+      )}
     </div>
   )
 }

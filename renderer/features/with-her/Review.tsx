@@ -41,6 +41,8 @@ export interface ReviewProps {
   readonly wordsHidden: boolean
   readonly onPlaces: () => void
   readonly onPassphrase: () => void
+  /** Null where nothing can be erased, in a copy of hers. */
+  readonly onErase: (() => void) | null
 }
 
 export function Review(props: ReviewProps) {
@@ -205,7 +207,13 @@ export function Review(props: ReviewProps) {
           {say('her.next')}
         </Button>
       </nav>
-      <MoreActions sealed={here.sealed} isLater={looks.includes('later')} onOpen={setOpened} onLater={later} />
+      <MoreActions
+        sealed={here.sealed}
+        isLater={looks.includes('later')}
+        onOpen={setOpened}
+        onLater={later}
+        onErase={props.onErase}
+      />
       <PassageDialogs
         opened={opened}
         read={read}

@@ -6,6 +6,7 @@ import { catalogue } from './catalogue.ts'
 import { consent } from './consent.ts'
 import { conversation } from './conversation.ts'
 import { door } from './door.ts'
+import { erase } from './erase.ts'
 import { evidence } from './evidence.ts'
 import { excerpts } from './excerpts.ts'
 import { failures } from './failures.ts'
@@ -60,6 +61,7 @@ export const words = {
   ...consent,
   ...conversation,
   ...cards,
+  ...erase,
   ...evidence,
   ...excerpts,
   ...mirror,

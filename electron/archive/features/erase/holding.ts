@@ -14,13 +14,14 @@ export interface HoldingBackup {
   readonly goesAfter: number
 }
 
-/** The newest first. What was made before the story came does not hold it. */
-export async function backupsHolding({ database }: Session, { testimonies }: Meant): Promise<HoldingBackup[]> {
+/** The newest first. What was made before the story came does not hold it. In her session no place is named. */
+export async function backupsHolding({ actor, database }: Session, { testimonies }: Meant): Promise<HoldingBackup[]> {
   const since = database.get<{ at: string | null }>(
     'SELECT min(created_at) AS at FROM testimonies WHERE id IN (SELECT value FROM json_each(?))',
     [JSON.stringify(testimonies)],
   )?.at
-  return (await allBackups(database)).filter(({ madeAt }) => madeAt >= (since ?? ''))
+  const holding = (await allBackups(database)).filter(({ madeAt }) => madeAt >= (since ?? ''))
+  return actor.role === 'archivist' ? holding : holding.map((backup) => ({ ...backup, root: '' }))
 }
 
 async function allBackups(database: Session['database']): Promise<HoldingBackup[]> {

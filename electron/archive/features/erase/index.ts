@@ -7,7 +7,7 @@ import type { Recorder } from '../recording/recorder.ts'
 import { erase, type ErasePart } from './carry-out.ts'
 import { backupsHolding } from './holding.ts'
 import { stonesFor } from './stones.ts'
-import { countsOf, meantBy, mustSay, needsKey, outsideOf, soundOf, wasOneWithOthers } from './what.ts'
+import { countsOf, meantBy, mustSay, needsKey, namedAs, outsideOf, soundOf, wasOneWithOthers } from './what.ts'
 
 interface Step {
   readonly kind: 'working'
@@ -24,7 +24,7 @@ export function eraseHandlers(open: OpenSession, recorder: Recorder, forget: () 
       const session = open()
       const meant = meantBy(session, target)
       return {
-        narrator: meant.narrator,
+        ...namedAs(session.database, meant),
         counts: countsOf(session.database, meant),
         sound: await soundOf(session, meant),
         outside: outsideOf(session, meant),

@@ -105,6 +105,29 @@ export function countsOf(archive: ReadableArchive, meant: Meant): Counts {
   }
 }
 
+const longestBeginning = 160
+
+/** What it is called, and how it begins, so that nobody erases something else. */
+export function namedAs(archive: ReadableArchive, { narrator, testimonies, passages }: Meant) {
+  const [testimony = ''] = testimonies
+  const story = archive.get<{ title: string; language: string }>(
+    'SELECT title, language FROM testimonies WHERE id = ?',
+    [testimony],
+  )
+  const only = passages?.length === 1 ? passages[0] : undefined
+  const text = archive.get<{ text: string; language: string }>('SELECT text, language FROM passages WHERE id = ?', [
+    only ?? '',
+  ])
+  const begins = (text?.text ?? '').slice(0, longestBeginning)
+  return {
+    narrator,
+    name: archive.get<{ name: string }>('SELECT name FROM narrators WHERE id = ?', [narrator])?.name ?? '',
+    title: testimonies.length === 1 ? (story?.title ?? '') : '',
+    language: text?.language ?? story?.language ?? 'und',
+    begins: begins.length < (text?.text.length ?? 0) ? `${begins.trimEnd()}…` : begins,
+  }
+}
+
 export function outsideOf({ database }: Session, { narrator, testimonies, passages }: Meant) {
   const isMeant = (given: readonly string[]) => passages === null || passages.some((one) => given.includes(one))
   const copies = testimonies

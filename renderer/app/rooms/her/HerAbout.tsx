@@ -5,6 +5,7 @@ import { Receipt } from '../../../features/receipt/Receipt.tsx'
 import { Failed } from '../../../features/with-her/Failed.tsx'
 import { HerColour } from '../../../features/with-her/HerColour.tsx'
 import { Looks } from '../../../features/settings/Looks.tsx'
+import { Button } from '../../../ui/Button.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { useAnswer } from '../../archive.tsx'
 import { LanguageSwitch } from '../../LanguageSwitch.tsx'
@@ -25,7 +26,7 @@ export default function HerAbout() {
     [first?.id],
   )
   const narrator = value?.story.narrator
-  const { place } = useHerPlace()
+  const { place, go } = useHerPlace()
   const part = place.room === 'about' ? place.part : undefined
   const isThere = narrator !== undefined
   const lists = useRef<HTMLElement>(null)
@@ -54,6 +55,18 @@ export default function HerAbout() {
         <h2 tabIndex={-1}>{say('her.passphrase.title')}</h2>
         <HerPassphrase />
       </section>
+      {!about.isCopy && (
+        <section className={styles.part}>
+          <h2>{say('erase.heading')}</h2>
+          <Button
+            onPress={() =>
+              go({ room: 'erase', target: { kind: 'narrator', narrator: about.narrator }, from: { room: 'about' } })
+            }
+          >
+            {say('erase.open.narrator', { who: 'her' })}
+          </Button>
+        </section>
+      )}
       <section className={styles.part}>
         <Looks languageSwitch={<LanguageSwitch />} theme={theme} textSize={textSize} onChange={change} />
       </section>

@@ -142,6 +142,12 @@ function OpenStory({ read, beside, progress, again, onNear }: Opened) {
           wordsHidden={wordsHidden}
           onPlaces={() => goTo(passage.id, true)}
           onPassphrase={() => go({ room: 'about', part: 'passphrase' })}
+          onErase={
+            about.isCopy
+              ? null
+              : () =>
+                  go({ room: 'erase', target: { kind: 'passages', testimony, passages: [passage.id] }, from: place })
+          }
         />
       )}
     </div>

@@ -10,6 +10,7 @@ import { WhereSheIs } from '../../../features/with-her/WhereSheIs.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { useAnnounce } from '../../announce.tsx'
 import { useArchive } from '../../archive.tsx'
+import { useHerAbout } from './her-about.tsx'
 import { GoneThrough } from './GoneThrough.tsx'
 import { useHerPlace } from './her-place.tsx'
 import styles from './HerRooms.module.css'
@@ -27,7 +28,8 @@ export function HerStoryPlaces({ read, beside, progress, again, wordsHidden, onG
   const say = useWords()
   const archive = useArchive()
   const announce = useAnnounce()
-  const { go } = useHerPlace()
+  const { place, go } = useHerPlace()
+  const { isCopy } = useHerAbout().about
   const { story, marks } = read
   const { id, language } = story.testimony
   const [first] = story.passages
@@ -83,6 +85,14 @@ export function HerStoryPlaces({ read, beside, progress, again, wordsHidden, onG
         <TitleOfHers key={`${story.testimony.title} ${story.testimony.titleBy}`} testimony={story.testimony} />
       </section>
       <GoneThrough testimony={id} />
+      {!isCopy && (
+        <section aria-labelledby="her-erase">
+          <h2 id="her-erase">{say('erase.heading')}</h2>
+          <Button onPress={() => go({ room: 'erase', target: { kind: 'story', testimony: id }, from: place })}>
+            {say('erase.open.story')}
+          </Button>
+        </section>
+      )}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 // Where she is in her session. In memory only: no address, title or history tells it.
+import type { EraseTarget } from '../../../../shared/contract/erase.ts'
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
 
 /** What somebody comes for in About me: how lists speak of her, or her passphrase. */
@@ -17,6 +18,8 @@ export type HerPlace =
   | { readonly room: 'answers' }
   | { readonly room: 'conversation'; readonly testimony: string; readonly onlyAgain: boolean }
   | { readonly room: 'takeHome' }
+  /** `from` is where she came from, and goes back to. */
+  | { readonly room: 'erase'; readonly target: EraseTarget; readonly from: HerPlace }
   | { readonly room: 'about'; readonly part?: PartOfAbout }
 
 interface Going {

@@ -13,6 +13,7 @@ export const roomsOfHers: Readonly<Record<HerPlace['room'], ComponentType>> = {
   oneGivenOut: lazy(() => import('./HerGivenOutOne.tsx')),
   answers: lazy(() => import('./HerAnswers.tsx')),
   conversation: lazy(() => import('./HerConversation.tsx')),
+  erase: lazy(() => import('./HerErase.tsx')),
   takeHome: lazy(() => import('./HerTakeHome.tsx')),
   about: lazy(() => import('./HerAbout.tsx')),
 }

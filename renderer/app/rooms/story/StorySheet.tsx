@@ -22,6 +22,7 @@ import { codeOf, useArchive } from '../../archive.tsx'
 import { useCommand } from '../../commands.tsx'
 import { useNavigation, type BesideStory } from '../../navigation.tsx'
 import { AnotherSitting } from './AnotherSitting.tsx'
+import { EraseWays } from './EraseWays.tsx'
 import { HandOver } from './HandOver.tsx'
 import type { Marking } from './MarkDialogs.tsx'
 import type { ReadStory } from './read-story.ts'
@@ -221,6 +222,7 @@ export function StorySheet(props: StorySheetProps) {
           }
         />
         <TakeWithYou narrator={story.narrator.id} who="archivist" hasPassphrase={false} />
+        <EraseWays testimony={testimony} narrator={story.narrator.id} keptFirst={working.keptFirst} />
       </TabPanel>
     </Tabs>
   )

@@ -18,6 +18,7 @@ export interface PassageMenuProps {
   readonly onHeading: (passage: string) => void
   readonly onSuggest: (passage: string) => void
   readonly onTap: (passage: string) => void
+  readonly onErase: (passage: string) => void
 }
 
 interface Opened {
@@ -32,7 +33,8 @@ type Item = MenuPart['items'][number]
 const nudgeMs = 100
 
 export function PassageMenu(props: PassageMenuProps) {
-  const { editor, here, speakers, nameOf, at, hasSound, onTimes, onLanguage, onHeading, onSuggest, onTap } = props
+  const { editor, here, speakers, nameOf, at, hasSound, onTimes, onLanguage, onHeading, onSuggest, onTap, onErase } =
+    props
   const say = useWords()
   // The moment at which the menu was opened: where the player was says what can be done.
   const [opened, setOpened] = useState<Opened>()
@@ -127,6 +129,10 @@ export function PassageMenu(props: PassageMenuProps) {
         item('tap', say('writing.tap'), () => onTap(passage)),
       ],
     })
+  parts.push({
+    heading: say('erase.heading'),
+    items: [item('erase', say('erase.open.passage'), () => onErase(passage))],
+  })
   return (
     <Menu
       small

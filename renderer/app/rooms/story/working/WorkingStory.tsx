@@ -15,6 +15,7 @@ import { Button } from '../../../../ui/Button.tsx'
 import { useWords } from '../../../../words/say.tsx'
 import { useAnnounce } from '../../../announce.tsx'
 import { useArchive } from '../../../archive.tsx'
+import { useNavigation } from '../../../navigation.tsx'
 import { PassageMenu } from './PassageMenu.tsx'
 import { SpeakerCommands } from './SpeakerCommands.tsx'
 import { TextLane } from './TextLane.tsx'
@@ -60,6 +61,7 @@ export function WorkingStory(props: WorkingStoryProps) {
   const say = useWords()
   const archive = useArchive()
   const announce = useAnnounce()
+  const { go } = useNavigation()
   const { editor, live, here, chosen } = working
   const { passages, speakers, testimony } = live.story
   const [finding, setFinding] = useState<string | null>(null)
@@ -67,6 +69,12 @@ export function WorkingStory(props: WorkingStoryProps) {
   const [everywhere, setEverywhere] = useState<string | null>(null)
   const [tapping, setTapping] = useState<string | null>(null)
 
+  /** What is being written is kept first: afterwards there is another state. */
+  const erase = (erased: string[]): void =>
+    void working.keptFirst().then(
+      () => go({ room: 'erase', target: { kind: 'passages', testimony: testimony.id, passages: erased } }),
+      () => undefined,
+    )
   const at = (): { recording: string; ms: number } | null => {
     const { recording, positionMs } = player.current()
     return recording === null ? null : { recording, ms: Math.round(positionMs) }
@@ -139,6 +147,7 @@ export function WorkingStory(props: WorkingStoryProps) {
                 onHeading={onHeading}
                 onSuggest={onSuggest}
                 onTap={setTapping}
+                onErase={(passage) => erase([passage])}
               />
               <SpeakerCommands editor={editor} speakers={speakers} />
             </>

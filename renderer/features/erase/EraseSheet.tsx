@@ -1,0 +1,135 @@
+// Erasing: what goes, what stays, what is outside and which backups hold it are on one sheet; one button does what it says.
+import { useState, type ReactNode } from 'react'
+import type { EraseTarget, SoundChoice } from '../../../shared/contract/erase.ts'
+import { evidenceKinds, type EvidenceKind } from '../../../shared/domain/consent/ledger.ts'
+import { useAnswer, useArchive } from '../../app/archive.tsx'
+import { Answers } from '../../ui/Answers.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Progress } from '../../ui/Progress.tsx'
+import { useWords } from '../../words/say.tsx'
+import type { What, Who } from './erase-shapes.ts'
+import { SoundOfIt } from './SoundOfIt.tsx'
+import { useErasing } from './use-erasing.ts'
+import { WhatGoes } from './WhatGoes.tsx'
+import { WhatIsMeant } from './WhatIsMeant.tsx'
+import { WhatIsErased } from './WhatIsErased.tsx'
+import { WhatStays } from './WhatStays.tsx'
+import styles from './erase.module.css'
+
+interface Props {
+  readonly target: EraseTarget
+  readonly who: Who
+  /** Where her passphrase is asked for, in her session. */
+  readonly openKey?: (onOpened: () => void) => ReactNode
+  readonly onLeave: () => void
+  readonly onDone: () => void
+  readonly onAskBack?: (disclosure: string) => void
+  readonly onBackUp?: () => void
+}
+
+export function EraseSheet(props: Props) {
+  const { target, who, openKey, onLeave, onDone, onAskBack, onBackUp } = props
+  const say = useWords()
+  const archive = useArchive()
+  const { value: what, failure, again } = useAnswer([], (client, signal) => client.erase.what(target, signal), [])
+  const { erasing, run, stop } = useErasing()
+  const [sound, setSound] = useState<SoundChoice | null>(null)
+  const [knownBy, setKnownBy] = useState<EvidenceKind | null>(null)
+  const [wasTried, setTried] = useState(false)
+  if (erasing.state === 'erased')
+    return (
+      <WhatIsErased
+        erased={erasing.erased}
+        kind={target.kind}
+        who={who}
+        onDone={onDone}
+        {...(onAskBack === undefined ? {} : { onAskBack })}
+        {...(onBackUp === undefined ? {} : { onBackUp })}
+      />
+    )
+  if (what === undefined)
+    return failure === null ? (
+      <p>{say('erase.reading')}</p>
+    ) : (
+      <Notice kind="care" said action={<Button onPress={onLeave}>{say('erase.leave')}</Button>}>
+        {say.failure(failure)}
+      </Notice>
+    )
+  if (erasing.state === 'working') {
+    const { step } = erasing
+    const mayStop = step === null || step.part === 'sound'
+    return (
+      <Progress
+        label={say(`erase.part.${step?.part ?? 'words'}`)}
+        value={step === null || step.total <= 1 ? null : step.done / step.total}
+        {...(mayStop ? { onCancel: stop } : { note: say('erase.goOn') })}
+      />
+    )
+  }
+  const chosen = chosenSound(what, sound)
+  const isReady = chosen !== null && (!what.mustSay || knownBy !== null)
+  const erase = (): void => {
+    setTried(true)
+    if (!isReady) return
+    const asked = target.kind === 'passages' ? { ...target, sound: chosen, knownBy } : { ...target, knownBy }
+    run((signal) => archive.erase.erase(asked, signal))
+  }
+  const isNarrator = target.kind === 'narrator'
+  return (
+    <div className={styles.sheet}>
+      <WhatIsMeant what={what} kind={target.kind} />
+      <p>{say('erase.says')}</p>
+      <section className={styles.part}>
+        <h2>{say('erase.goes')}</h2>
+        <WhatGoes counts={what.counts} who={who} isNarrator={isNarrator} />
+      </section>
+      {what.sound !== null && (
+        <SoundOfIt sound={what.sound} value={sound} onChange={setSound} isMissing={wasTried && chosen === null} />
+      )}
+      <WhatStays what={what} kind={target.kind} who={who} />
+      {what.mustSay && (
+        <Answers
+          label={say('erase.known')}
+          value={knownBy}
+          onChange={setKnownBy}
+          wrong={wasTried && knownBy === null ? say('erase.known.missing') : null}
+          options={evidenceKinds.map((id) => ({ id, name: say(`uses.evidence.${id}`) }))}
+        />
+      )}
+      {what.recordingUnderWay && <Notice kind="care">{say('erase.recording')}</Notice>}
+      {erasing.state === 'stopped' && (
+        <Notice said title={say('erase.stopped')}>
+          {say('erase.stoppedSays')}
+        </Notice>
+      )}
+      {erasing.state === 'failed' && (
+        <Notice kind="care" said title={say('erase.failed')}>
+          {say.failure(erasing.failure)}
+        </Notice>
+      )}
+      {what.needsKey && (
+        <section className={styles.part}>
+          <p>{say('erase.key')}</p>
+          {openKey?.(again)}
+        </section>
+      )}
+      <div className={styles.actions}>
+        {!what.needsKey && (
+          <Button isDisabled={what.recordingUnderWay} onPress={erase}>
+            {target.kind === 'passages'
+              ? say('erase.press.passages', { count: what.counts.passages })
+              : say(isNarrator ? 'erase.press.narrator' : 'erase.press.story', { who })}
+          </Button>
+        )}
+        <Button onPress={onLeave}>{say('erase.leave')}</Button>
+      </div>
+    </div>
+  )
+}
+
+/** Null while there is something to choose and nothing was chosen. Where nothing is heard of it, nothing is to be done. */
+function chosenSound({ sound }: What, chosen: SoundChoice | null): SoundChoice | null {
+  if (sound === null) return 'stays'
+  return sound.canSilence ? 'silence' : chosen
+}

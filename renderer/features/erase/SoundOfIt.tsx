@@ -1,0 +1,44 @@
+// What becomes of the sound of passages: silence in its place, or, where that cannot be made, a question.
+import type { SoundChoice } from '../../../shared/contract/erase.ts'
+import { Answers } from '../../ui/Answers.tsx'
+import { useWords } from '../../words/say.tsx'
+import type { What } from './erase-shapes.ts'
+import styles from './erase.module.css'
+
+interface Props {
+  readonly sound: NonNullable<What['sound']>
+  readonly value: SoundChoice | null
+  readonly onChange: (chosen: SoundChoice) => void
+  readonly isMissing: boolean
+}
+
+export function SoundOfIt({ sound, value, onChange, isMissing }: Props) {
+  const say = useWords()
+  const { canSilence, stretchMs, wholeMs } = sound
+  return (
+    <section className={styles.part}>
+      <h2>{say('erase.sound')}</h2>
+      {canSilence ? (
+        <p>{say('erase.sound.silence', { length: say.time(stretchMs) })}</p>
+      ) : (
+        <>
+          <p>{say('erase.sound.cannot')}</p>
+          <Answers<'recording' | 'stays'>
+            label={say('erase.sound.choose')}
+            value={value === 'silence' ? null : value}
+            onChange={onChange}
+            wrong={isMissing ? say('erase.sound.missing') : null}
+            options={[
+              {
+                id: 'recording',
+                name: say('erase.sound.recording'),
+                note: say('erase.sound.recordingSays', { length: say.time(wholeMs) }),
+              },
+              { id: 'stays', name: say('erase.sound.stays'), note: say('erase.sound.staysSays') },
+            ]}
+          />
+        </>
+      )}
+    </section>
+  )
+}
