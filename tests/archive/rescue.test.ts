@@ -17,6 +17,7 @@ import { openList, writeGeneration } from '../../electron/archive/files/backup/g
 import { addGeneration, listGenerations, rootsIn } from '../../electron/archive/files/backup/medium.ts'
 import { passphrase } from '../support/archive.ts'
 import { herPassphrase } from './her-passphrase.ts'
+import { damagedCases } from './rescue-damaged.ts'
 import { expectEverything, storyIn } from './rescue-expected.ts'
 import * as made from './rescue-world.ts'
 import { filesIn, hashOfFolder, rescueWith, type RescueWorld } from './rescue-world.ts'
@@ -222,3 +223,5 @@ describe('opens what is there', () => {
     expect(hashOfFolder(folder)).toBe(before)
   })
 })
+
+damagedCases({ world: () => world, fresh, opens })
