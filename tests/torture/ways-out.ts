@@ -19,9 +19,14 @@ interface Listening {
 }
 
 /** Somebody outside: at addresses of this machine, so that no packet of a test leaves it, but not the program's own. */
-async function listen(): Promise<Listening> {
+export async function listenOutside(): Promise<Listening> {
   const arrived = new Set<string>()
   const web = createHttp((request, response) => {
+    // A page without a policy, from which things do get out.
+    if (request.url === '/') {
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><body>plain</body>')
+      return
+    }
     arrived.add(request.url?.split(/[/?]/)[1] ?? '')
     response.writeHead(200, { 'Access-Control-Allow-Origin': '*', 'Content-Type': 'text/plain' }).end()
   })
@@ -98,12 +103,7 @@ export async function tryWaysOut(): Promise<Tried | null> {
   if (executablePath === null) return null
   const data = await mkdtemp(path.join(tmpdir(), 'firsthand-ways-'))
   const host = await startHostFor(data)
-  const listening = await listen()
-  const plain = createHttp((_request, response) =>
-    response.writeHead(200, { 'Content-Type': 'text/html' }).end('<!doctype html><body>plain</body>'),
-  )
-  plain.listen(0, '127.0.0.1')
-  await once(plain, 'listening')
+  const listening = await listenOutside()
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking'] })
   try {
     const ways = waysOut(listening.outside)
@@ -113,13 +113,10 @@ export async function tryWaysOut(): Promise<Tried | null> {
     await context.close()
     listening.arrived.clear()
     const other = await browser.newContext()
-    const plainAddress = `http://127.0.0.1:${(plain.address() as AddressInfo).port}/`
-    const outOfPlain = await tryAll(other, plainAddress, ways, listening.arrived)
+    const outOfPlain = await tryAll(other, `${listening.outside.origin}/`, ways, listening.arrived)
     return { names: ways.map(({ name }) => name), out, outOfPlain }
   } finally {
     await browser.close()
-    plain.closeAllConnections()
-    plain.close()
     listening.close()
     await host.close()
     await rm(data, { recursive: true, force: true })
