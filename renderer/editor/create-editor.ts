@@ -7,7 +7,7 @@ import { caretFirstPlugin } from './caret-first.ts'
 import { caretIn, chosenIn, choosing, choosingThrough } from './chosen.ts'
 import { clipboardPlugin, plainChosen } from './clipboard.ts'
 import { commandsOf } from './commands.ts'
-import { documentOf, passageFrom, transcriptOf } from './document.ts'
+import { documentOf, passageFrom } from './document.ts'
 import styles from './editor.module.css'
 import { areHeld, withHeld } from './held-words.ts'
 import { keysPlugin } from './keys.ts'
@@ -21,7 +21,7 @@ import { passageOf, turnOf } from './schema.ts'
 import { sealedIn, withSealed } from './sealed.ts'
 import { snapshotOf, storyState } from './state.ts'
 import { TurnView } from './turn-view.ts'
-import type { EditorHandle, EditorOptions, MarkedRange } from './types.ts'
+import type { EditorHandle, EditorOptions, MarkedRange, Snapshot } from './types.ts'
 
 /** Drawn before anything is known of what is seen. */
 const nearAtFirst = 40
@@ -32,6 +32,8 @@ const composedMs = 60
 export function createEditor(options: EditorOptions): EditorHandle {
   const { newId, labels } = options
   let { transcript: given, editable } = options
+  /** The passage that an empty story got to write in: nobody has it until something is written in it. */
+  let unwritten: string | null = null
   let sealed = options.sealed
   let held = false
   const unsigned = new Set<PassageView>()
@@ -44,9 +46,11 @@ export function createEditor(options: EditorOptions): EditorHandle {
     onSpeaker: () => views.forEach((view) => unsigned.add(view)),
   }
 
-  const fresh = (transcript: Transcript, ranges: readonly MarkedRange[]): EditorState =>
-    storyState({
-      doc: documentOf(transcript, newId),
+  const fresh = (transcript: Transcript, ranges: readonly MarkedRange[]): EditorState => {
+    const doc = documentOf(transcript, newId, options.language)
+    unwritten = transcript.passages.length === 0 ? passageOf(doc.child(0).child(0)).id : null
+    return storyState({
+      doc,
       ranges,
       sealed,
       held,
@@ -54,6 +58,7 @@ export function createEditor(options: EditorOptions): EditorHandle {
       near: new Set(transcript.passages.slice(0, nearAtFirst).map(({ id }) => id)),
       more: [caretFirstPlugin(), keysPlugin(newId), clipboardPlugin(newId)],
     })
+  }
 
   /** New passages learn who says them; all learn what is marked in them. */
   const settle = (before: EditorState | null, after: EditorState): void => {
@@ -220,7 +225,7 @@ export function createEditor(options: EditorOptions): EditorHandle {
       view.setProps({})
       tell(view.state, view.state)
     },
-    transcript: () => transcriptOf(view.state.doc, given.speakers),
+    transcript: () => snapshot().transcript,
     passage(id) {
       const placed = findPassage(view.state.doc, id)
       return placed === null ? null : passageFrom(placed.node, turnOf(placed.turn).id)
@@ -236,7 +241,14 @@ export function createEditor(options: EditorOptions): EditorHandle {
     redrawPassages() {
       for (const passage of views) passage.redraw()
     },
-    snapshot: () => snapshotOf(view.state, given.speakers),
+    snapshot,
+  }
+
+  function snapshot(): Snapshot {
+    const now = snapshotOf(view.state, given.speakers, unwritten)
+    // Written in once it is a passage like any other, also where it is emptied again.
+    if (now.transcript.passages.length > 0) unwritten = null
+    return now
   }
 
   /** Who somebody is can change while the words do not. */

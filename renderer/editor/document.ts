@@ -1,10 +1,14 @@
 // From a transcript to the editor's document and back: exact inverses for every transcript whose turns have passages.
 import type { Node } from 'prosemirror-model'
+import { directionOf } from '../../shared/domain/languages/direction.ts'
 import type { Passage, Speaker, Transcript, Turn } from '../../shared/domain/story.ts'
 import { passageOf, passageType, storySchema, turnOf, turnType, type PassageAttributes } from './schema.ts'
 
-/** Turns without passages are left out. An empty story gets one empty passage to write in, with the ids given. */
-export function documentOf(transcript: Transcript, newId: () => string): Node {
+/**
+ * Turns without passages are left out. An empty story gets one empty passage to write in, with the ids given, in
+ * `language` (BCP 47).
+ */
+export function documentOf(transcript: Transcript, newId: () => string, language = 'und'): Node {
   const inTurn = new Map<string, Passage[]>()
   for (const passage of transcript.passages) {
     const passages = inTurn.get(passage.turn)
@@ -16,7 +20,7 @@ export function documentOf(transcript: Transcript, newId: () => string): Node {
     return passages === undefined ? [] : [turnType.create({ id, speaker }, passages.map(nodeOf))]
   })
   if (turns.length === 0) {
-    const passage = passageType.create({ id: newId() })
+    const passage = passageType.create({ id: newId(), language, direction: directionOf(language) })
     turns.push(turnType.create({ id: newId(), speaker: transcript.speakers[0]?.id ?? '' }, passage))
   }
   return storySchema.node('doc', null, turns)
@@ -49,4 +53,12 @@ export function transcriptOf(doc: Node, speakers: readonly Speaker[]): Transcrip
     turn.forEach((passage) => passages.push(passageFrom(passage, id)))
   })
   return { speakers, turns, passages }
+}
+
+/** As `transcriptOf`; without passages as long as nothing was written in the one that an empty story got to write in. */
+export function writtenIn(doc: Node, speakers: readonly Speaker[], unwritten: string | null): Transcript {
+  const transcript = transcriptOf(doc, speakers)
+  const [only, ...more] = transcript.passages
+  const isUnwritten = only !== undefined && only.id === unwritten && only.text === '' && more.length === 0
+  return isUnwritten ? { speakers, turns: [], passages: [] } : transcript
 }

@@ -3,7 +3,7 @@ import { history } from 'prosemirror-history'
 import type { Node } from 'prosemirror-model'
 import { EditorState, type Plugin } from 'prosemirror-state'
 import type { Speaker } from '../../shared/domain/story.ts'
-import { transcriptOf } from './document.ts'
+import { writtenIn } from './document.ts'
 import { heldWordsPlugin } from './held-words.ts'
 import { lineageOf, lineagePlugin } from './lineage.ts'
 import { orderPlugin } from './order.ts'
@@ -39,6 +39,11 @@ export function storyState({ doc, sealed, held = false, more, ...ranges }: Story
   })
 }
 
-export function snapshotOf(state: EditorState, speakers: readonly Speaker[]): Snapshot {
-  return { transcript: transcriptOf(state.doc, speakers), ranges: rangesOf(state), lineage: lineageOf(state) }
+/** `unwritten`: the passage that an empty story got to write in. */
+export function snapshotOf(
+  state: EditorState,
+  speakers: readonly Speaker[],
+  unwritten: string | null = null,
+): Snapshot {
+  return { transcript: writtenIn(state.doc, speakers, unwritten), ranges: rangesOf(state), lineage: lineageOf(state) }
 }

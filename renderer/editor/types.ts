@@ -62,6 +62,8 @@ export interface FoundSpan {
 export interface EditorOptions {
   readonly place: HTMLElement
   readonly transcript: Transcript
+  /** Of what is written where there is no passage yet (BCP 47). */
+  readonly language: string
   readonly ranges: readonly MarkedRange[]
   /** Passages that nobody here may change: not their words, not their place. */
   readonly sealed: readonly string[]

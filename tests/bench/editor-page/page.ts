@@ -40,6 +40,7 @@ function openOurs(place: HTMLElement): Opened {
   const editor = createEditor({
     place,
     transcript,
+    language: 'en',
     ranges,
     sealed: [],
     newId: () => `given${(given += 1)}`,

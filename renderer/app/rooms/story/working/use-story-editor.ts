@@ -96,6 +96,7 @@ export function useStoryEditor({ read, again, herVersion, headings, says, onSeek
     const editor = createEditor({
       place: element,
       transcript: story,
+      language: story.testimony.language,
       ranges: markedRanges(marks, now.current.say),
       sealed: marks.seals.map(({ passage }) => passage),
       newId: newPassageId,
