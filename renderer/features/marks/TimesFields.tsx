@@ -17,6 +17,7 @@ interface TimesFieldsProps {
   readonly sound: SoundHand
 }
 
+// NOTE: commitBehavior: what is written stays to the millisecond; only the buttons go in steps.
 const asSeconds = (ms: number | null): number => (ms === null ? Number.NaN : ms / 1000)
 const asMs = (seconds: number): number | null => (Number.isFinite(seconds) ? Math.round(seconds * 1000) : null)
 
@@ -34,6 +35,7 @@ export function TimesFields({ recording, times, onTimes, sound }: TimesFieldsPro
           value={asSeconds(startMs)}
           minValue={0}
           step={0.1}
+          commitBehavior="validate"
           formatOptions={format}
           onChange={(seconds) => onTimes({ startMs: asMs(seconds), endMs })}
         />
@@ -44,6 +46,7 @@ export function TimesFields({ recording, times, onTimes, sound }: TimesFieldsPro
           value={asSeconds(endMs)}
           minValue={0}
           step={0.1}
+          commitBehavior="validate"
           formatOptions={format}
           onChange={(seconds) => onTimes({ startMs, endMs: asMs(seconds) })}
           wrong={wrong ? say('marks.times.wrong') : null}

@@ -57,6 +57,7 @@ export function PassageTimes({ passage, recordings, player, onRecording, onKeep,
           value={startMs === null ? Number.NaN : startMs / 1000}
           minValue={0}
           step={0.1}
+          commitBehavior="validate"
           formatOptions={{ maximumFractionDigits: 3 }}
           onChange={(seconds) => setStart(asMs(seconds))}
         />
@@ -70,6 +71,7 @@ export function PassageTimes({ passage, recordings, player, onRecording, onKeep,
           value={endMs === null ? Number.NaN : endMs / 1000}
           minValue={0}
           step={0.1}
+          commitBehavior="validate"
           formatOptions={{ maximumFractionDigits: 3 }}
           onChange={(seconds) => setEnd(asMs(seconds))}
           wrong={wrong ? say('story.times.wrong') : null}
