@@ -102,7 +102,7 @@ async function keeping(disk: string, free: number): Promise<{ refused: boolean; 
   }
   const givenOut = await attempt(giveOut(first.client, excerpt, dataFolder))
   let kept = 1
-  for (let round = 0; round < 3; round += 1) if (await attempt(bringStoryIn(first.client))) kept += 1
+  for (let round = 0; round < 3; round += 1) if (await attempt(bringStoryIn(first.client, round + 1))) kept += 1
   let recipients = 1
   while (
     recipients < 400 &&

@@ -9,6 +9,7 @@ import { killMaking } from './make.ts'
 import { killWriting, writingWorld } from './write.ts'
 import { recordGroups } from './record-groups.ts'
 import { sealedGroups } from './sealed-groups.ts'
+import { durableGroups } from './durable-groups.ts'
 import { editsThatBreak } from './range-edits.ts'
 import { tortureLongWalks } from './long-walks.ts'
 import { tortureRescue } from './rescue.ts'
@@ -197,6 +198,7 @@ export const groups: Readonly<Record<string, () => Promise<Tortured>>> = {
   'sound.hostile': tortureSounds,
   ...hostileGroups,
   'backup.faults': tortureBackups,
+  ...durableGroups,
   'walks.long': tortureLongWalks,
   'rescue.damage': () => tortureRescue(150),
 }

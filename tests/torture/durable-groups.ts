@@ -1,0 +1,97 @@
+// The groups of `npm run torture` that ask whether what was said to be kept is there: after kills, power cuts, and on disks
+// that fail or are full.
+import { buildDiskShim, type DiskShim } from './disk-shim.ts'
+import { goldens, goldenKey } from '../migrations/golden.ts'
+import { stopMigration } from '../migrations/stopped.ts'
+import { canFillDisk } from './full-disk.ts'
+import { workOnFullDisk } from './full-work.ts'
+import { killMixed } from './mixed-kill.ts'
+import { failNth } from './nth-op.ts'
+import { cutPower } from './power-cut.ts'
+import { removeKilled } from './remove-killed.ts'
+import { told, type Tortured } from './told.ts'
+
+const isFull = process.argv.includes('--full')
+
+async function tortureMixed(): Promise<Tortured> {
+  const kills = isFull ? 1_000 : 30
+  const { tries, kept, failed } = await killMixed(kills)
+  // Its control: what says that it is kept before it is kept must be seen to lose.
+  const bad = await killMixed(6, true)
+  const missed = bad.tries.some(({ wrong }) => wrong.length > 0) ? [] : ['work that was said before it was kept']
+  if (kept < kills * 3) missed.push(`only ${kept} pieces of work were kept`)
+  if (failed.length > 0) missed.push(`work that failed by itself: ${failed[0]}`)
+  return told('kill.mixed', tries, missed)
+}
+
+const noShim = 'there is no C compiler here for what stands between the program and the disk'
+
+async function withShim(name: string, work: (shim: DiskShim) => Promise<Tortured>): Promise<Tortured> {
+  const shim = buildDiskShim()
+  if (shim === null) return told(name, [], [noShim])
+  try {
+    return await work(shim)
+  } finally {
+    shim.remove()
+  }
+}
+
+const torturePower = (): Promise<Tortured> =>
+  withShim('power.cut', async (shim) => {
+    const { tries } = await cutPower(shim, isFull ? 500 : 48)
+    // Its control: a database that does not wait for the disk loses.
+    const unsynced = await cutPower(shim, 12, true)
+    const lost = unsynced.tries.filter(({ wrong }) => wrong.length > 0).length
+    return told('power.cut', tries, lost > 3 ? [] : [`a database that does not wait lost ${lost} times`])
+  })
+
+const tortureNth = (): Promise<Tortured> =>
+  withShim('nth.op', async (shim) => {
+    const { tries, struck, shown, codes } = await failNth(shim, isFull ? 1_000 : 40)
+    process.stderr.write(`nth.op: ${struck} struck, ${shown} shown, ${JSON.stringify(codes)}\n`)
+    // Its controls: nearly every one strikes and most are shown; work that is said too early is seen to be lost.
+    const missed: string[] = []
+    if (struck < tries.length * 0.9) missed.push(`only ${struck} struck`)
+    if (shown < struck / 2) missed.push(`only ${shown} were shown`)
+    const bad = await failNth(shim, 20, true)
+    if (bad.tries.every(({ wrong }) => wrong.length === 0)) missed.push('work that was said before it was kept')
+    return told('nth.op', tries, missed)
+  })
+
+function tortureFullWork(): Promise<Tortured> {
+  if (!canFillDisk()) return Promise.resolve(told('disk.fullWork', [], ['no small disk can be mounted here']))
+  const count = isFull ? 200 : 24
+  const sizes = Array.from({ length: count }, (_, at) => Math.round((at * 4_800) / count))
+  const { tried, refused, wrong } = workOnFullDisk(sizes)
+  const tries = [
+    ...wrong.map((one) => ({ name: 'size', wrong: [one] })),
+    ...Array.from({ length: Math.max(0, tried - wrong.length) }, () => ({ name: 'size', wrong: [] })),
+  ]
+  // Its control: a disk that never refused anything was not full, and one that refused everything had no room.
+  const missed = refused > tried / 2 && refused < tried ? [] : [`${refused} of ${tried} were full`]
+  return Promise.resolve(told('disk.fullWork', tries, missed))
+}
+
+async function tortureMigrations(): Promise<Tortured> {
+  const key = await goldenKey()
+  const step = isFull ? 1 : 3
+  const tries = goldens.flatMap((version) => stopMigration(version, key, (statement) => statement % step === 0))
+  const bad = goldens.flatMap((version) => stopMigration(version, key, (statement) => statement === 6, true))
+  const seen = bad.filter(({ wrong }) => wrong.length > 0).length
+  return told('migrate.statements', tries, seen > bad.length / 2 ? [] : [`only ${seen} without a transaction`])
+}
+
+async function tortureRemoving(): Promise<Tortured> {
+  const { tries, isOld, isNew } = await removeKilled(isFull ? 1 : 15, isFull ? 0 : 6)
+  const missed = isOld > 0 && isNew > 0 ? [] : ['the points lie on one side']
+  return told('remove.member', tries, missed)
+}
+
+export const durableGroups: Readonly<Record<string, () => Promise<Tortured>>> = {
+  'kill.mixed': tortureMixed,
+  'power.cut': torturePower,
+  'nth.op': tortureNth,
+  'disk.fullWork': tortureFullWork,
+  'migrate.statements': tortureMigrations,
+  'remove.member': tortureRemoving,
+}
