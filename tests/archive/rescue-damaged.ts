@@ -165,14 +165,17 @@ export function damagedCases({ world: worldNow, fresh, opens }: Around): void {
       const to = fresh()
       const real = wordsFor('en')
       // It is stopped once something was written.
+      let after = 0
       const words = {
         ...real,
         get writing() {
+          if (stop.signal.aborted) after += 1
           if (existsSync(path.join(`${to} (unfinished)`, 'data'))) stop.abort()
           return real.writing
         },
       }
       const { code, said } = await rescueWith(worldNow().folder, to, [...opens, ''], { signal: stop.signal, words })
+      expect(after).toBe(0)
       expect([code, said.includes('Stopped.'), existsSync(to), existsSync(`${to} (unfinished)`)]).toEqual([
         130,
         true,

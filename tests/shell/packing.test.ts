@@ -1,6 +1,6 @@
 // The packed program, read back: exactly these files, the native modules beside it and loadable, nine fuses of nine.
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { extractAll, extractFile, listPackage } from '@electron/asar'
@@ -68,6 +68,7 @@ beforeAll(async () => {
     const opposite = fuses[name] ? FuseState.DISABLE : FuseState.ENABLE
     if (before[FuseV1Options[name]] !== opposite) throw new Error(`the control failed: ${name} is set before packing`)
   }
+  runTool('vite', ['build', '--config', 'electron/packing/rescue.vite.config.ts', '--logLevel', 'error'])
   runTool('electron-builder', [
     '--dir',
     '--linux',
@@ -120,7 +121,8 @@ describe('the packed files', () => {
   })
 
   test('lie in one asar, with the runtime and nothing else beside it', () => {
-    expect(filesBelow(packed).filter((name) => !name.includes('app.asar.unpacked'))).toEqual(
+    const apart = ['app.asar.unpacked', 'rescue'].map((name) => join('resources', name))
+    expect(filesBelow(packed).filter((name) => !apart.some((place) => name.startsWith(place)))).toEqual(
       [
         'LICENSE.electron.txt',
         'LICENSES.chromium.html',
@@ -130,6 +132,23 @@ describe('the packed files', () => {
         'version',
       ].sort(),
     )
+  })
+})
+
+describe('the stand-alone exporter', () => {
+  const rescue = (): string => join(packed, 'resources', 'rescue')
+
+  test('lies beside it with what it needs, and runs where nothing else is', () => {
+    const files = filesBelow(rescue())
+    expect(files.filter((name) => !name.startsWith('node_modules'))).toEqual(['FORMAT.md', 'rescue.mjs'])
+    expect(files.filter((name) => name.endsWith('.node'))).toEqual([
+      join('node_modules', 'sodium-native', 'prebuilds', target, 'sodium-native.node'),
+    ])
+    expect(readFileSync(join(rescue(), 'rescue.mjs')).includes(repository)).toBe(false)
+    const alone = join(folder, 'alone')
+    cpSync(rescue(), alone, { recursive: true })
+    const said = spawnSync(process.execPath, [join(alone, 'rescue.mjs'), '--language', 'en'], { encoding: 'utf8' })
+    expect([said.status, said.stderr.startsWith('Opens an archive of Firsthand')]).toEqual([2, true])
   })
 })
 
