@@ -1,17 +1,17 @@
-// Five hundred cut, flipped, spliced and lying sounds: the archive goes on, nothing stays of them. The rest of the ten
+// A hundred and fifty cut, flipped, spliced and lying sounds: the archive goes on, nothing stays of them. The rest of the ten
 // thousand is `npm run torture -- --only sound.hostile`.
 import { describe, expect, test } from 'vitest'
 import { hasSounds } from '../torture/sound-folder.ts'
 import { handHostileSounds } from '../torture/sound-hostile.ts'
 
 describe.runIf(hasSounds)('hostile sounds', () => {
-  test('500 of them', async () => {
-    const { tried, kept, slowestMs, wrong } = await handHostileSounds(0, 500)
+  test('150 of them', async () => {
+    const { tried, kept, slowestMs, wrong } = await handHostileSounds(0, 150)
     expect(wrong).toEqual([])
-    expect(tried).toBe(500)
+    expect(tried).toBe(150)
     // Some must come through, or what is kept was never tried.
-    expect(kept).toBeGreaterThan(100)
-    expect(kept).toBeLessThan(500)
+    expect(kept).toBeGreaterThan(30)
+    expect(kept).toBeLessThan(150)
     expect(slowestMs).toBeLessThan(10_000)
   }, 180_000)
 

@@ -1,6 +1,14 @@
-// The groups of `npm run torture` that kill what leaves in a folder of its own, at its points.
+// The groups of `npm run torture` that kill what leaves in a folder of its own, at its points; and that try what is wrong.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { argonFloor } from '../../electron/archive/vault/argon.ts'
+import { setPaperKey } from '../../electron/archive/vault/keyring-change.ts'
+import { createKeyring, openWithPaperKey } from '../../electron/archive/vault/keyring.ts'
+import { systemRandom as random } from '../../electron/archive/vault/random.ts'
 import { killLeaving, leavingUnnoticed, leavingWorld } from './kill-leaving.ts'
 import { countTaking, killTaking, takingUnnoticed, takingWorld } from './kill-take-home.ts'
+import { openedByWrong } from './wrong-secrets.ts'
 import { told, type Tortured, type Try } from './told.ts'
 
 const isFull = process.argv.includes('--full')
@@ -52,7 +60,32 @@ async function tortureTaking(): Promise<Tortured> {
   }
 }
 
+const wrongSecrets = 5_000
+
+async function tortureSecrets(): Promise<Tortured> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'firsthand-secrets-'))
+  try {
+    const made = await createKeyring({ folder, passphrase: Buffer.from('words'), parameters: argonFloor, random })
+    const paperKey = random(32)
+    await setPaperKey({ folder, key: made.key, paperKey, random })
+    const opened = await openedByWrong(folder, paperKey, wrongSecrets)
+    const tries = Array.from({ length: 2 * wrongSecrets }, (_, at) => ({
+      name: 'a secret',
+      wrong: at < opened ? ['it opens'] : [],
+    }))
+    // Its control: the right one opens.
+    const isRight = await openWithPaperKey(folder, paperKey).then(
+      ({ key }) => key.equals(made.key),
+      () => false,
+    )
+    return told('keyring.wrongSecrets', tries, isRight ? [] : ['the right one'])
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
 export const killGroups: Readonly<Record<string, () => Promise<Tortured>>> = {
   'kill.leaving': tortureLeaving,
   'kill.takeHome': tortureTaking,
+  'keyring.wrongSecrets': tortureSecrets,
 }
