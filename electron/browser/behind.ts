@@ -8,6 +8,7 @@ import { untilSpent } from '../archive/until-spent.ts'
 import { dataFolder } from './data-folder.ts'
 import type { FromBehind, ToBehind } from './front-messages.ts'
 import { startHost, type Host } from './host.ts'
+import { lockAfterSleep } from './lock-after-sleep.ts'
 import { transcriberAt } from './transcriber-process.ts'
 
 /** As long as an archive stays open on its own when nobody works in it. */
@@ -54,6 +55,8 @@ export function standBehind(built: URL): void {
     host?.part()
     setTimeout(end, partingMs)
   })
+
+  lockAfterSleep(() => void archive.lock().catch(() => process.exit(1)))
 
   process.on('message', (message: ToBehind, socket: unknown) => {
     if (message.kind === 'begin') void begin(message).catch(() => process.exit(1))

@@ -7,11 +7,14 @@ import { SkipLink } from '../ui/SkipLink.tsx'
 import { useWords } from '../words/say.tsx'
 import type { DoorState } from '../features/door/door-state.ts'
 import { AnnounceProvider } from './announce.tsx'
+import { useArchive } from './archive.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { CommandProvider } from './commands.tsx'
 import { DoorStateContext } from './door-state-context.tsx'
 import { DropAnywhere } from './DropAnywhere.tsx'
+import { lockNow } from './hide.ts'
 import { keepFocus } from './keep-focus.ts'
+import { watchLeftAlone } from './left-alone.ts'
 import { NavigationProvider, useNavigation } from './navigation.tsx'
 import { HeaderPlace } from './RoomHeader.tsx'
 import { RoomList, RoomMenu } from './RoomList.tsx'
@@ -41,6 +44,7 @@ export default function Shell({ state }: { state: DoorState }) {
 
 function Frame({ usedPreviousKeyring }: { usedPreviousKeyring: boolean }) {
   const say = useWords()
+  const archive = useArchive()
   const { place } = useNavigation()
   const [noticeShown, setNoticeShown] = useState(usedPreviousKeyring)
   const [header, setHeader] = useState<HTMLElement | null>(null)
@@ -48,6 +52,7 @@ function Frame({ usedPreviousKeyring }: { usedPreviousKeyring: boolean }) {
   const band = useRef<HTMLDivElement>(null)
   useBandHeight(band, true)
   useEffect(() => keepFocus(document), [])
+  useEffect(() => watchLeftAlone(window, () => void lockNow(archive)), [archive])
   useFocusOnArrival({
     key: roomKey(place),
     page,

@@ -4,6 +4,7 @@ import type { Channel } from '../../shared/rpc/channel.ts'
 import { connect } from '../../shared/rpc/client.ts'
 import { domPortChannel } from '../../shared/rpc/message-port.ts'
 import { webSocketChannel } from '../../shared/rpc/web-socket.ts'
+import { workingEvent } from './left-alone.ts'
 import { handedPort, inWindow } from './port.ts'
 
 /** Why there is no archive to talk to any more. */
@@ -31,6 +32,10 @@ export async function reachArchive(): Promise<Connection> {
 
 function connectionOver(channel: Channel, why: () => Gone): Connection {
   const archive = connect(contract, channel)
+  // Whatever it tells of something that is under way.
+  channel.onMessage((message) => {
+    if (Array.isArray(message) && message[0] === 'item') window.dispatchEvent(new Event(workingEvent))
+  })
   return {
     archive,
     onGone: (listener) => channel.onClose(() => setTimeout(() => listener(why()), 0)),
