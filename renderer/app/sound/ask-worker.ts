@@ -1,5 +1,6 @@
 // Starts a decoding worker for one thing, hands on what it gives, and ends it, whatever happens.
 import { Failure } from '../../../shared/contract/failure.ts'
+import { ownWorker } from '../own-worker.ts'
 import decodeWorkerAddress from './decode-worker.ts?worker&url'
 import { silenceLimit } from './silence-limit.ts'
 import type { FromWorker, ToWorker, Wanted } from './worker-words.ts'
@@ -7,27 +8,7 @@ import type { FromWorker, ToWorker, Wanted } from './worker-words.ts'
 /** A slow machine says something within seconds; a file that leads a reader astray never does. */
 const longestSilenceMs = 120_000
 
-interface AddressPolicy {
-  createScriptURL(address: string): string
-}
-interface PolicyMaker {
-  createPolicy(name: string, rules: { createScriptURL: (address: string) => string }): AddressPolicy
-}
-
-// NOTE: the page's policy lets no script start from a plain string; this rule knows one address and refuses any other.
-const rules = {
-  createScriptURL(address: string): string {
-    if (address !== decodeWorkerAddress) throw new TypeError('not the decoding worker')
-    return address
-  },
-}
-let policy: AddressPolicy | undefined
-
-function newWorker(): Worker {
-  const maker = (globalThis as { trustedTypes?: PolicyMaker }).trustedTypes
-  policy ??= maker?.createPolicy('firsthand-decoding', rules) ?? rules
-  return new Worker(policy.createScriptURL(decodeWorkerAddress), { type: 'module' })
-}
+const newWorker = ownWorker('firsthand-decoding', decodeWorkerAddress)
 
 /**
  * Resolves when the worker is done; `onPiece` is awaited before the next piece is made. Rejects with `cancelled`

@@ -1,6 +1,7 @@
 // The paper key on the screen and, alone, on the printed sheet.
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Button } from '../../ui/Button.tsx'
+import { WordsToKeep } from '../../ui/WordsToKeep.tsx'
 import { useWords } from '../../words/say.tsx'
 import type { PaperKey } from './paper-key.ts'
 import styles from './PaperKeySheet.module.css'
@@ -27,27 +28,13 @@ export function PaperKeySheet({ paperKey, onPrinted, children }: PaperKeySheetPr
       <div className={styles.sheet} data-print-sheet="key">
         <h3 className={styles.printTitle}>{say('door.key.sheet')}</h3>
         <p className={styles.printTitle}>{say('door.key.sheetSays')}</p>
-        <ol className={styles.words} aria-label={say('door.key.words')} lang={say.locale} dir="ltr">
-          {paperKey.paperKey.map((word, place) => (
-            <li key={place} className={styles.word} value={place + 1}>
-              <span className={styles.number} aria-hidden="true">
-                {place + 1}
-              </span>
-              {word}
-            </li>
-          ))}
-        </ol>
-        {/* Dark on light in both themes, with a quiet zone of four modules: cameras need it. */}
-        <svg
-          className={styles.code}
-          role="img"
-          aria-label={say('door.key.qr')}
-          viewBox={`-4 -4 ${paperKey.qrSize + 8} ${paperKey.qrSize + 8}`}
-          shapeRendering="crispEdges"
-        >
-          <rect x="-4" y="-4" width="100%" height="100%" fill="#ffffff" />
-          <path d={paperKey.qrPath} fill="#000000" />
-        </svg>
+        <WordsToKeep
+          words={paperKey.paperKey}
+          names={{ words: say('door.key.words'), code: say('door.key.qr') }}
+          language={say.locale}
+          qrSize={paperKey.qrSize}
+          qrPath={paperKey.qrPath}
+        />
       </div>
       {children}
       <div className={door.actions}>

@@ -2,6 +2,7 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { ArchiveClient } from '../../../shared/contract/index.ts'
 import { Button } from '../../ui/Button.tsx'
+import { WordsToKeep } from '../../ui/WordsToKeep.tsx'
 import { useWords } from '../../words/say.tsx'
 import styles from './ShareSheets.module.css'
 
@@ -36,32 +37,16 @@ export function ShareSheets({ shares: { sheets, needed, of }, madeAt, onPrinted,
             <p>{say('members.print.what')}</p>
             <p>{say('members.print.needed', { needed, of })}</p>
           </div>
-          <ol
-            className={styles.words}
-            aria-label={say('members.shares.sheetWords', { number: sheet.number })}
-            lang={say.locale}
-            dir="ltr"
-          >
-            {sheet.words.map((word, place) => (
-              <li key={place} className={styles.word} value={place + 1}>
-                <span className={styles.number} aria-hidden="true">
-                  {place + 1}
-                </span>
-                {word}
-              </li>
-            ))}
-          </ol>
-          {/* Dark on light in both themes, with a quiet zone of four modules: cameras need it. */}
-          <svg
-            className={styles.code}
-            role="img"
-            aria-label={say('members.shares.qr')}
-            viewBox={`-4 -4 ${sheet.qrSize + 8} ${sheet.qrSize + 8}`}
-            shapeRendering="crispEdges"
-          >
-            <rect x="-4" y="-4" width="100%" height="100%" fill="#ffffff" />
-            <path d={sheet.qrPath} fill="#000000" />
-          </svg>
+          <WordsToKeep
+            words={sheet.words}
+            names={{
+              words: say('members.shares.sheetWords', { number: sheet.number }),
+              code: say('members.shares.qr'),
+            }}
+            language={say.locale}
+            qrSize={sheet.qrSize}
+            qrPath={sheet.qrPath}
+          />
           <div className={styles.onPaper}>
             <p>{say('members.print.keep')}</p>
             <p>{say('members.print.asked')}</p>
