@@ -36,6 +36,7 @@ if (process.argv[1] === import.meta.filename) {
     if (work.do === 'make') {
       await makeHere(client, newArchive(work.dataFolder))
       say({ made: true })
+      say({ kept: ['bringIn', '0'] })
       for (let all = 1; all <= work.most; all += 1) {
         say({ tries: ['bringIn', String(all)] })
         const bytes = Buffer.concat([wavHead(16_000, 16_000), noise.subarray(all * 2_000, all * 2_000 + 32_000)])
