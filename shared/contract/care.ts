@@ -38,6 +38,7 @@ export const finding = z.object({
     'fileWithoutMedia',
     'mediaDamaged',
     'searchOutOfStep',
+    'erasedStillThere',
   ]),
   count: z.int(),
 })
@@ -69,6 +70,8 @@ export const care = {
         entries: z.int(),
         /** How many of the entries say that they are signed with her key; the others are attested. */
         signed: z.int(),
+        /** Of so many more, erased with their story, nothing but the place and a hash is left; they are not among `entries`. */
+        erased: z.int(),
         /** The first of the entries that are wrong. */
         faults: z.array(ledgerFault),
       }),

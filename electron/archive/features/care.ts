@@ -121,6 +121,7 @@ async function* checkAll(session: Session, signal: AbortSignal) {
     damaged,
     entries: ledger.entries,
     signed: ledger.signed,
+    erased: ledger.erased,
     faults: ledger.faults.map((fault) => ({ ...fault, ...placeOf(database, fault) })),
   }
 }

@@ -31,6 +31,14 @@ const broken = {
   evidenceMissing: evidenceMissingSql,
   searchOutOfStep: `SELECT (SELECT count(*) FROM passages p WHERE NOT EXISTS (SELECT 1 FROM passage_words_docsize d WHERE d.id = p.place))
     + (SELECT count(*) FROM passage_words_docsize d WHERE NOT EXISTS (SELECT 1 FROM passages p WHERE p.place = d.id)) AS broken`,
+  erasedStillThere: `SELECT count(*) AS broken FROM tombstones s WHERE
+    (s.kind = 'passage' AND (EXISTS (SELECT 1 FROM passages p WHERE p.id = s.target)
+      OR EXISTS (SELECT 1 FROM past_passages q WHERE q.testimony = s.within AND q.passage = s.target)
+      OR EXISTS (SELECT 1 FROM ranges r WHERE r.passage = s.target) OR EXISTS (SELECT 1 FROM seals e WHERE e.passage = s.target)))
+    OR (s.kind = 'testimony' AND (EXISTS (SELECT 1 FROM testimonies t WHERE t.id = s.target)
+      OR EXISTS (SELECT 1 FROM ledger l WHERE l.testimony = s.target)))
+    OR (s.kind = 'narrator' AND EXISTS (SELECT 1 FROM narrators n WHERE n.id = s.target))
+    OR (s.kind = 'recording' AND EXISTS (SELECT 1 FROM recordings r WHERE r.id = s.target))`,
 } as const
 
 const counted = {

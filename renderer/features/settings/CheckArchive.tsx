@@ -70,11 +70,12 @@ function Result({ state, say }: { state: Exclude<State, { kind: 'checking' }>; s
   if (state.kind === 'resting') return null
   if (state.kind === 'stopped') return <Notice>{say('settings.care.stopped')}</Notice>
   if (state.kind === 'failed') return <Notice kind="care">{say.failure(state.code)}</Notice>
-  const { findings, faults, damaged, stories, recordings, entries, signed } = state
+  const { findings, faults, damaged, stories, recordings, entries, signed, erased } = state
   const counted = (
     <>
       <p>{say('settings.care.counted', { stories, recordings, entries })}</p>
       {entries > 0 && <p>{say('settings.care.signed', { signed, attested: entries - signed })}</p>}
+      {erased > 0 && <p>{say('settings.care.erased', { count: erased })}</p>}
     </>
   )
   if (findings.length === 0) return <Notice title={say('settings.care.whole')}>{counted}</Notice>
@@ -118,11 +119,12 @@ function Result({ state, say }: { state: Exclude<State, { kind: 'checking' }>; s
 }
 
 /** What was found, without the name of any story. */
-function reportOf(say: Say, { findings, faults, stories, recordings, entries, signed }: Checked): string[] {
+function reportOf(say: Say, { findings, faults, stories, recordings, entries, signed, erased }: Checked): string[] {
   return [
     say('settings.care'),
     say('settings.care.counted', { stories, recordings, entries }),
     ...(entries > 0 ? [say('settings.care.signed', { signed, attested: entries - signed })] : []),
+    ...(erased > 0 ? [say('settings.care.erased', { count: erased })] : []),
     ...(findings.length === 0 ? [say('settings.care.whole')] : []),
     ...findings.map(({ rule, count }) => say(`settings.care.${rule}`, { count })),
     ...faults.map((fault) => faultInWords(say, { ...fault, title: null })),

@@ -23,6 +23,10 @@ export const settings = {
     '{stories, plural, one {# story} other {# stories}}, {recordings, plural, one {# recording} other {# recordings}} and {entries, plural, one {# decision} other {# decisions}} were looked at.',
   'settings.care.signed':
     '{signed, plural, =0 {None of the decisions is signed with a narrator’s own key} one {# of the decisions is signed with a narrator’s own key} other {# of the decisions are signed with narrators’ own keys}}; {attested, plural, =0 {none was} one {# was} other {# were}} kept by an archivist for her.',
+  'settings.care.erased':
+    '{count, plural, one {# more decision was erased with its story. Only its place and its number are left, and they fit between the others.} other {# more decisions were erased with their stories. Only their places and their numbers are left, and they fit between the others.}}',
+  'settings.care.erasedStillThere':
+    '{count, plural, one {# thing that was erased is here again. Lock the archive and open it again: then it is erased.} other {# things that were erased are here again. Lock the archive and open it again: then they are erased.}}',
   'settings.care.faults': 'Which decisions',
   'settings.care.fault.missing':
     '{same, select, yes {Decision {sequence, number} is missing.} other {Decisions {sequence, number} to {until, number} are missing.}}',

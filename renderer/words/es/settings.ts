@@ -26,6 +26,10 @@ export const settings = {
     'Se miraron {stories, plural, one {# historia} other {# historias}}, {recordings, plural, one {# grabación} other {# grabaciones}} y {entries, plural, one {# decisión} other {# decisiones}}.',
   'settings.care.signed':
     '{signed, plural, =0 {Ninguna de las decisiones está firmada con la llave de una narradora} one {# de las decisiones está firmada con la llave de una narradora} other {# de las decisiones están firmadas con las llaves de las narradoras}}; {attested, plural, =0 {ninguna la} one {# la} other {# las}} guardó una persona del archivo por ella.',
+  'settings.care.erased':
+    '{count, plural, one {Se borró # decisión más con su historia. Solo quedan su lugar y su número, y encajan entre las otras.} other {Se borraron # decisiones más con sus historias. Solo quedan sus lugares y sus números, y encajan entre las otras.}}',
+  'settings.care.erasedStillThere':
+    '{count, plural, one {# cosa que se borró está aquí otra vez. Cierre el archivo y ábralo de nuevo: entonces queda borrada.} other {# cosas que se borraron están aquí otra vez. Cierre el archivo y ábralo de nuevo: entonces quedan borradas.}}',
   'settings.care.faults': 'Qué decisiones',
   'settings.care.fault.missing':
     '{same, select, yes {Falta la decisión {sequence, number}.} other {Faltan las decisiones {sequence, number} a {until, number}.}}',
@@ -41,7 +45,8 @@ export const settings = {
     'La decisión {sequence, number} no está firmada por la narradora de quien es. {known, select, yes {Lleva la fecha {date}, en «{title}».} other {}}',
   'settings.care.more': 'Aquí se nombran las primeras.',
   'settings.care.found': 'Algo necesita cuidado',
-  'settings.care.foundSays': 'Haga una copia de seguridad, o copie toda la carpeta del archivo en otro disco, antes de hacer cualquier otra cosa. Después pruebe Reparar.',
+  'settings.care.foundSays':
+    'Haga una copia de seguridad, o copie toda la carpeta del archivo en otro disco, antes de hacer cualquier otra cosa. Después pruebe Reparar.',
   'settings.care.pageDamaged':
     '{count, plural, one {# parte del archivo está dañada.} other {# partes del archivo están dañadas.}}',
   'settings.care.passageWithoutTestimony':

@@ -24,6 +24,7 @@ import {
   type Stone,
 } from '../../store/erase/tombstones.ts'
 import { insertRevision, lastRevision } from '../../store/revisions.ts'
+import { cleanPages } from '../clean-pages.ts'
 import { writeSilenced } from './silenced.ts'
 
 export type ErasePart = 'sound' | 'words' | 'files' | 'pages'
@@ -200,19 +201,7 @@ async function destroyGone(session: Session, gone: Gone, tell: Tell): Promise<vo
   }
 }
 
-const patience = 50
-
-/** Pages keep pieces of what once stood on them, and so does the log. Somebody may be reading row by row: that is over soon. */
 async function clean(session: Session): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      session.database.rewritePages()
-      break
-    } catch (error) {
-      const isBusy = error instanceof Failure && error.code === 'alreadyOpenElsewhere'
-      if (!isBusy || tries === patience) throw error
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-  }
+  await cleanPages(session)
   session.save([], (archive) => cleanedNow(archive))
 }

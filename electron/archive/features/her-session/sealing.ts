@@ -5,6 +5,7 @@ import type { herSession as contract } from '../../../../shared/contract/her-ses
 import type { ChangedConcept, OpenSession } from '../../session.ts'
 import { keyInUse } from '../../store/narrator-keys.ts'
 import { readSealed, sealPassage, unsealPassage } from '../../store/seals.ts'
+import { cleanPages } from '../clean-pages.ts'
 import { withoutGoneReadings } from '../readings/gone.ts'
 import { forgetRenditions } from '../sound/index.ts'
 import { pruneDrafts } from '../transcribing/drafts.ts'
@@ -14,7 +15,7 @@ const touched: readonly ChangedConcept[] = ['story', 'marks', 'shelf', 'excerpts
 
 export function sealingHandlers(open: OpenSession): Pick<Handlers<typeof contract>, 'seal' | 'unseal' | 'readSealed'> {
   return {
-    seal({ testimony, passages }) {
+    async seal({ testimony, passages }) {
       const { session, her } = herSession(open)
       const kept = keyInUse(session.database, her.narrator)
       if (kept === null) throw new Failure('noPassphrase')
@@ -27,8 +28,8 @@ export function sealingHandlers(open: OpenSession): Pick<Handlers<typeof contrac
       )
       // What a machine wrote where they are spoken goes at once, whether or not anybody looks at it again.
       pruneDrafts(session, testimony)
-      session.database.emptyLog()
       forgetRenditions(session, testimony)
+      await cleanPages(session)
       return {}
     },
     unseal({ testimony, passages }) {

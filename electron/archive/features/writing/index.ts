@@ -14,6 +14,7 @@ import {
   transcriptAt,
 } from '../../store/revisions.ts'
 import { readStory } from '../../store/stories.ts'
+import { cleanPages } from '../clean-pages.ts'
 import { withoutGoneReadings } from '../readings/gone.ts'
 import { besideHandlers } from './beside.ts'
 import { keepChange, keptTouches, writtenTouches } from './keep.ts'
@@ -55,7 +56,7 @@ export function writingHandlers(open: OpenSession): Handlers<typeof contract> {
       const { revision: kept, at } = keepChange(session, testimony, change, { base, own: true })
       return { revision: kept, at }
     },
-    forget({ testimony, revision }) {
+    async forget({ testimony, revision }) {
       const session = open()
       forgetDeclined(session, testimony)
       withoutGoneReadings(session, testimony, () =>
@@ -79,7 +80,7 @@ export function writingHandlers(open: OpenSession): Handlers<typeof contract> {
           })
         }),
       )
-      session.database.emptyLog()
+      await cleanPages(session)
       return {}
     },
     ...suggestionHandlers(open),

@@ -27,16 +27,25 @@ export function insertStone(archive: WritableArchive, stone: Stone): void {
   )
 }
 
-/** Laid down, by a backup from elsewhere, and not carried out here. */
+const isThere = `(s.kind = 'narrator' AND EXISTS (SELECT 1 FROM narrators WHERE id = s.target))
+  OR (s.kind = 'testimony' AND EXISTS (SELECT 1 FROM testimonies WHERE id = s.target))
+  OR (s.kind = 'passage' AND EXISTS (SELECT 1 FROM passages WHERE id = s.target))
+  OR (s.kind = 'recording' AND EXISTS (SELECT 1 FROM recordings WHERE id = s.target))`
+
+/** Laid down, by a backup from elsewhere, and not carried out here; or what they name is here all the same. */
 export function stonesToCarryOut(archive: ReadableArchive): Stone[] {
   return archive.all<Stone>(
     `SELECT ${columns} FROM tombstones s WHERE NOT EXISTS (SELECT 1 FROM tombstones_done d WHERE d.tombstone = s.id)
+     OR ${isThere}
      ORDER BY s.at, s.id`,
   )
 }
 
 export function stoneDone(archive: WritableArchive, id: string): void {
-  archive.run('INSERT INTO tombstones_done (tombstone, cleaned) VALUES (?, 0)', [id])
+  archive.run(
+    'INSERT INTO tombstones_done (tombstone, cleaned) VALUES (?, 0) ON CONFLICT (tombstone) DO UPDATE SET cleaned = 0',
+    [id],
+  )
 }
 
 /** Whether something was erased and the pages that it stood on were not written anew since. */
