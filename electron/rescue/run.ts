@@ -8,7 +8,7 @@ import { zeroSecrets } from '../archive/vault/narrator-key.ts'
 import type { OpenNarratorKey } from '../archive/actor.ts'
 import type { Asking } from './asking.ts'
 import { askSecret } from './ask-secret.ts'
-import { decipheredPages } from './database/pages.ts'
+import { decipheredPages, pageSize } from './database/pages.ts'
 import { readTables } from './database/tables.ts'
 import { archiveIn, isArchiveFolder } from './from/archive.ts'
 import { backupsIn } from './from/backup.ts'
@@ -89,7 +89,7 @@ async function writeOut(
   const archive = sortedArchive(database, opened.erased)
   const keys = await askNarrators(archive, words, asking)
   try {
-    const room = await roomFor(target, opened, archive)
+    const room = await roomFor(target, pages.count * pageSize, archive)
     if (room.free < room.needed) {
       asking.say(say(words.room, { needed: megabytes(room.needed), free: megabytes(room.free) }))
       return 1
@@ -140,11 +140,11 @@ async function askNarrators(archive: SortedArchive, words: RescueWords, asking: 
 }
 
 /** In bytes. What is written of the words is a few times what they take in the database. */
-async function roomFor(target: string, opened: OpenedSource, archive: SortedArchive) {
+async function roomFor(target: string, databaseSize: number, archive: SortedArchive) {
   const sound = archive.rows('media').reduce((sum, row) => sum + (numberOf(row, 'size') ?? 0), 0)
   const disk = await statfs(path.dirname(target)).catch(() => null)
   return {
-    needed: sound + 3 * opened.database.pages.size,
+    needed: sound + 3 * databaseSize,
     free: disk === null ? Infinity : disk.bavail * disk.bsize,
   }
 }

@@ -35,7 +35,7 @@ export function expectEverything(files: ReadonlyMap<string, Buffer>, world: Resc
   const page = text('data/mara/transcript.html')
   expect(page).toContain('>oranges</mark>')
   expect(page).toContain('And &lt;then&gt;?')
-  expect(page).toContain('readingRoom')
+  expect(page).toContain(': NO: readingRoom, the whole story</dt>')
   expect(page).not.toContain('<script')
   expect(files.get('data/mara/recordings/recording 1.wav')?.equals(made.wav)).toBe(true)
   expect(files.get('data/mara/recordings/recording 2.wav')?.includes(world.recorded)).toBe(true)

@@ -75,6 +75,16 @@ The archive is only read. The new folder must not be there yet. --backup 2 takes
   labels: 'Labels',
   decisions: 'What she decided',
   noDecisions: 'Nothing is written down that she allowed. So nothing is allowed.',
+  answers: {
+    yes: 'YES',
+    no: 'NO',
+    notYet: 'NOT YET (so: no)',
+    askEachTime: 'ASK EACH TIME (so: no, without asking her)',
+    withdrawn: 'TAKEN BACK (so: no)',
+  },
+  certainties: { signed: 'signed by her', attested: 'written down for her' },
+  wholeStory: 'the whole story',
+  passages: 'passages {numbers}',
   otherFiles: 'Also in this folder',
   topTitle: 'Everything that was in an archive of Firsthand',
   topWarning: [

@@ -78,6 +78,16 @@ El archivo solo se lee. La carpeta nueva no debe existir todavía. --backup 2 to
   labels: 'Etiquetas',
   decisions: 'Lo que decidió',
   noDecisions: 'No consta que haya permitido nada. Por lo tanto, nada está permitido.',
+  answers: {
+    yes: 'SÍ',
+    no: 'NO',
+    notYet: 'TODAVÍA NO (es decir: no)',
+    askEachTime: 'PREGUNTAR CADA VEZ (es decir: no, sin preguntarle)',
+    withdrawn: 'RETIRADO (es decir: no)',
+  },
+  certainties: { signed: 'firmado por ella', attested: 'anotado en su nombre' },
+  wholeStory: 'toda la historia',
+  passages: 'pasajes {numbers}',
   otherFiles: 'También en esta carpeta',
   topTitle: 'Todo lo que había en un archivo de Firsthand',
   topWarning: [

@@ -44,6 +44,10 @@ export interface RescueWords {
   readonly labels: string
   readonly decisions: string
   readonly noDecisions: string
+  readonly answers: Readonly<Record<string, string>>
+  readonly certainties: Readonly<Record<string, string>>
+  readonly wholeStory: string
+  readonly passages: string
   readonly otherFiles: string
   // at the top
   readonly topTitle: string

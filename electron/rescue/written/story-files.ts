@@ -60,7 +60,8 @@ function storyJson(story: Telling, { sounds }: StoryAround): unknown {
     language: story.language,
     narrator: story.narrator,
     incomplete: story.isIncomplete,
-    transcript: story.passages.map(({ takenOut, ...passage }) => ({
+    transcript: story.passages.map(({ takenOut, ...passage }, at) => ({
+      number: at + 1,
       ...passage,
       sealed: passage.text === null,
       takenOut,

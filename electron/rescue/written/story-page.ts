@@ -4,10 +4,10 @@ import { directionOf } from '../../../shared/domain/languages/direction.ts'
 import { html, type Markup } from '../../archive/exporters/markup.ts'
 import { stillPage } from '../../archive/exporters/still-page.ts'
 import { style as base } from '../../archive/exporters/open-formats/style.ts'
-import type { Row } from '../database/tables.ts'
-import { numberOf, textOf } from '../row-values.ts'
+import { textOf } from '../row-values.ts'
 import type { Telling, ToldPassage } from '../telling.ts'
 import type { RescueWords } from '../words/words.ts'
+import { decisionsMarkup } from './decisions.ts'
 import { speakerOf, titleOf } from './story-text.ts'
 
 export const style = `${base}
@@ -23,15 +23,15 @@ const line = (markup: Markup): Markup => html`${markup}
 /** @param files links at the end: paths from the page's folder */
 export function storyPage(story: Telling, words: RescueWords, files: readonly string[]): string {
   let turn: number | null = null
-  const passages = story.passages.map((passage) => {
+  const passages = story.passages.map((passage, at) => {
     const isNew = passage.turn === null || passage.turn !== turn || passage.heading !== null
     turn = passage.turn
-    return passageMarkup(passage, isNew, words)
+    return passageMarkup(passage, at + 1, isNew, words)
   })
   const main = html`<h1 lang="${story.language}" dir="auto">${titleOf(story, words)}</h1>
 <p class="soft">${words.toldBy} <bdi>${story.narrator || words.unknown}</bdi></p>
 <p class="warning">${words.pageWarning}</p>
-${story.isIncomplete ? line(html`<p class="warning">${words.storyIncomplete}</p>`) : null}${passages}${labels(story, words)}${decisions(story, words)}<footer>
+${story.isIncomplete ? line(html`<p class="warning">${words.storyIncomplete}</p>`) : null}${passages}${labels(story, words)}${decisionsMarkup(story, words)}<footer>
 <h2>${words.otherFiles}</h2>
 <ul>
 ${files.map((file) => line(html`<li><a href="${addressOf(file)}"><bdi>${file}</bdi></a></li>`))}</ul>
@@ -43,14 +43,17 @@ ${files.map((file) => line(html`<li><a href="${addressOf(file)}"><bdi>${file}</b
 
 export const addressOf = (file: string): string => file.split('/').map(encodeURIComponent).join('/')
 
-function passageMarkup(passage: ToldPassage, isNew: boolean, words: RescueWords): Markup {
+/** @param number what the decisions below call it by */
+function passageMarkup(passage: ToldPassage, number: number, isNew: boolean, words: RescueWords): Markup {
   const { heading, text, role, language, direction } = passage
   return html`${heading === null ? null : line(html`<h2 dir="auto">${heading}</h2>`)}${
     isNew ? line(html`<p class="who" dir="auto">${speakerOf(passage, words)}</p>`) : null
   }${
     text === null
-      ? line(html`<p class="words sealed">${words.sealed}</p>`)
-      : line(html`<p class="words ${role}" lang="${language}" dir="${direction}">${marked(passage, text, words)}</p>`)
+      ? line(html`<p class="words sealed"><small class="soft">${number}</small> ${words.sealed}</p>`)
+      : line(
+          html`<p class="words ${role}" lang="${language}" dir="${direction}"><small class="soft">${number}</small> ${marked(passage, text, words)}</p>`,
+        )
   }`
 }
 
@@ -79,33 +82,4 @@ ${rows.map(
 `,
 )}</dl>
 `
-}
-
-/** What she decided, in the order of the ledger, as it was written down. */
-function decisions(story: Telling, words: RescueWords): Markup {
-  const entries = story
-    .rows('ledger')
-    .toSorted((a, b) => (numberOf(a, 'sequence') ?? 0) - (numberOf(b, 'sequence') ?? 0))
-  const heading = line(html`<h2>${words.decisions}</h2>`)
-  if (entries.length === 0) return html`${heading}${line(html`<p>${words.noDecisions}</p>`)}`
-  return html`${heading}<dl>
-${entries.map(
-  (entry) => html`<dt>${textOf(entry, 'at')} · ${textOf(entry, 'kind')} · ${textOf(entry, 'certainty')}</dt>
-<dd dir="auto">${saidOf(entry)}</dd>
-`,
-)}</dl>
-`
-}
-
-/** The body's parts as they stand, `name: value`. */
-function saidOf(entry: Row): string {
-  try {
-    const body = JSON.parse(textOf(entry, 'body')) as Record<string, unknown>
-    return Object.entries(body)
-      .filter(([name]) => name !== 'kind' && name !== 'testimony')
-      .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-      .join('; ')
-  } catch {
-    return textOf(entry, 'body')
-  }
 }
