@@ -21,12 +21,9 @@ interface ScrolledTo {
   readonly left: number
 }
 
-/** How far everything around it is scrolled; null where none of it can be seen. */
-function scrolledAround(one: Element, around: readonly Element[]): readonly ScrolledTo[] | null {
-  const { top, bottom } = one.getBoundingClientRect()
-  if (bottom < 0 || top > innerHeight) return null
-  return around.map((scroller) => ({ scroller, top: scroller.scrollTop, left: scroller.scrollLeft }))
-}
+/** How far everything around is scrolled. */
+const howScrolled = (around: readonly Element[]): readonly ScrolledTo[] =>
+  around.map((scroller) => ({ scroller, top: scroller.scrollTop, left: scroller.scrollLeft }))
 
 /** The nearest home to where something was; `around` are the elements around it, the nearest first. */
 function homeNear(around: readonly Element[]): HTMLElement | null {
@@ -44,9 +41,8 @@ export function keepFocus(page: Document): () => void {
   let last: Element | null = null
   let around: Element[] = []
   let cameAt = 0
-  /** As it was when the focus had come, or was last brought back into sight; null where that is no concern any more. */
+  /** As it was when the focus had come, or was last brought back into sight; null once somebody has scrolled on. */
   let scrolled: readonly ScrolledTo[] | null = null
-  let arriving: ReturnType<typeof setTimeout> | undefined
   let frame = 0
   let waiting: ReturnType<typeof setTimeout> | undefined
   const goTo = (to: HTMLElement | null): void => {
@@ -54,6 +50,7 @@ export function keepFocus(page: Document): () => void {
     if (to !== null && to.tabIndex < 0) to.tabIndex = -1
     to?.focus({ preventScroll: to === last })
     if (to?.matches(':focus-visible') === true) to.scrollIntoView({ block: 'nearest' })
+    scrolled = howScrolled(around)
   }
   /** NOTE: only what was drawn may be undone: whoever has scrolled on is about to press something else, just where it is. */
   const bringBack = (pushed: Element): void => {
@@ -63,7 +60,7 @@ export function keepFocus(page: Document): () => void {
     if (isScrolledOn !== false) return void (scrolled = null)
     if (!pushed.matches(':focus-visible')) return
     pushed.scrollIntoView({ block: 'nearest' })
-    scrolled = scrolledAround(pushed, around)
+    scrolled = howScrolled(around)
   }
   const look = (): void => {
     const { activeElement } = page
@@ -91,10 +88,8 @@ export function keepFocus(page: Document): () => void {
     cameAt = performance.now()
     around = []
     for (let one = target.parentElement; one !== null; one = one.parentElement) around.push(one)
-    scrolled = null
-    clearTimeout(arriving)
-    // The browser scrolls to it after it has said that the focus is there.
-    arriving = setTimeout(() => (scrolled = scrolledAround(target, around)))
+    // The browser has scrolled to it before it says that the focus is there.
+    scrolled = howScrolled(around)
   }
   // Whoever presses beside everything lets the focus go.
   const letGo = (): void => void (last = null)
@@ -105,7 +100,6 @@ export function keepFocus(page: Document): () => void {
   return () => {
     cancelAnimationFrame(frame)
     clearTimeout(waiting)
-    clearTimeout(arriving)
     changes.disconnect()
     page.removeEventListener('focusin', came)
     page.removeEventListener('pointerdown', letGo, true)
