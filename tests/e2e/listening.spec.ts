@@ -1,6 +1,7 @@
 // A recording that nobody has written down, by keyboard alone: heard, looked at from near, a stretch chosen and taken out,
 // heard as somebody else would, undone; and looked at in both themes, mirrored, narrow and large.
 import { existsSync, readFileSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { wavHead } from '../../electron/archive/exporters/wav.ts'
@@ -138,7 +139,7 @@ function longSound(): Buffer {
   return Buffer.concat([head, Buffer.alloc(24_000_000, 7)])
 }
 
-test('what is worked out in the background ends when the archive is hidden', async ({ page }) => {
+test('what is worked out in the background ends when the archive is hidden', async ({ page, app }) => {
   await openArchive(page)
   // NOTE: told as it comes and goes, because a quick machine is done between two looks at what there is.
   const nextWorker = async (): Promise<{ begun: number; ended: Promise<number> }> => {
@@ -146,7 +147,14 @@ test('what is worked out in the background ends when the archive is hidden', asy
     return { begun: Date.now(), ended: new Promise((resolve) => worker.once('close', () => resolve(Date.now()))) }
   }
   const first = nextWorker()
-  await bringIn(page, [{ name: 'long.wav', mimeType: 'audio/wav', buffer: longSound() }], 1)
+  // From a file of its own: so much is slow to be handed to a browser in any other way.
+  const file = path.join(app.dataFolder, 'long.wav')
+  await writeFile(file, longSound())
+  await page.getByRole('button', { name: 'Bring in', exact: true }).click()
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose files' }).click()
+  await (await chooser).setFiles(file)
+  await page.getByRole('button', { name: 'Keep 1 story' }).click({ timeout: 90_000 })
   const hidden = await first
   const pressedAt = Date.now()
   await page.keyboard.press('ControlOrMeta+Shift+L')
