@@ -1,15 +1,13 @@
 // What is erased is nowhere: not in a page, used or unused, nor in the log, an index, a recording, a draft or a file; and
 // what was not erased is there as before.
-import { randomFillSync } from 'node:crypto'
 import { cpSync, existsSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { wavHead } from '../../electron/archive/exporters/wav.ts'
 import { ArchiveDatabase } from '../../electron/archive/store/archive-database.ts'
-import { addPerson, evidence, labelWords } from '../contract/role-world.ts'
-import { bringIn, makeArchive, passphrase, startProcess, type TestArchive } from '../support/archive.ts'
+import { addPerson, evidence } from '../contract/role-world.ts'
+import { makeArchive, passphrase, startProcess, type TestArchive } from '../support/archive.ts'
 import { backUp, restoreTo } from '../support/backup.ts'
-import { checkWhole, eraseAll, lookInto, mediaIn } from './erase-world.ts'
+import { checkWhole, eraseAll, gone, lookInto, mediaIn, stays, toldStory } from './erase-world.ts'
 import { codeOf, temporaryFolder } from './temporary-folder.ts'
 
 let archive: TestArchive | null = null
@@ -20,9 +18,6 @@ afterEach(async () => {
 })
 
 const whole = { findings: [], faults: [], damaged: [] }
-const rate = 8_000
-const gone = ['Kestrelquux', 'vantablaque', 'obsidianne']
-const stays = ['marigoldine', 'thistledowne']
 
 async function reopened(before: TestArchive, folder = before.folder): Promise<TestArchive> {
   const again = await startProcess(before.dataFolder)
@@ -30,91 +25,9 @@ async function reopened(before: TestArchive, folder = before.folder): Promise<Te
   return { ...again, folder }
 }
 
-/** A story of ten seconds in which the third passage is what is to be erased, wherever its words and its sound can stand. */
-async function toldStory({ client }: TestArchive) {
-  const samples = new Uint8Array(10 * rate * 2)
-  randomFillSync(samples)
-  const [, second = ''] = gone
-  const told = `${gone[0]} met ${second} at ${gone[2]} corner.`
-  const text = `Mara: I sold ${stays[0]} there.\n\nAna: Where was it?\n\nMara: ${told}\n\nAna: And then?\n\nMara: It rained on ${stays[1]}.\n`
-  const [line] = await bringIn(client, [
-    { name: 'mara.wav', bytes: Buffer.concat([wavHead(samples.length / 2, rate), samples]) },
-    { name: 'mara.txt', bytes: new TextEncoder().encode(text) },
-  ])
-  const testimony = line?.testimony ?? ''
-  const { story } = await client.story.read({ testimony })
-  const passages = story.passages.map(({ id }) => id)
-  const [recording] = story.recordings
-  const passage = passages[2] ?? ''
-  if (recording === undefined) throw new Error('the story has no sound')
-  for (const [at, id] of passages.entries())
-    await client.story.setPassageTime({
-      testimony,
-      passage: id,
-      recording: recording.id,
-      startMs: at * 2_000,
-      endMs: at * 2_000 + 1_500,
-    })
-  const start = told.indexOf(second)
-  const span = { passage, start, end: start + second.length, startMs: null, endMs: null }
-  await client.marks.label({ testimony, spans: [span], words: 'kin', meaning: '', ...labelWords })
-  await client.marks.takeOut({
-    testimony,
-    spans: [span],
-    thing: 'name',
-    reach: 'anyone',
-    way: 'removed',
-    replacement: '',
-    why: '',
-  })
-  await client.marks.tie({ testimony, passages: [passage, passages[0] ?? ''], kind: 'together', reason: 'so' })
-  await client.writing.suggest({ testimony, passage, after: told.replace('corner', 'end'), why: '' })
-  await client.writing.snapshot({ testimony, name: 'before' })
-  const { story: now, marks } = await client.story.read({ testimony })
-  const before = now.passages.find(({ id }) => id === passage)
-  if (before === undefined) throw new Error('the passage is not there')
-  const after = `${told} Yes.`
-  await client.writing.keep({
-    testimony,
-    base: now.testimony.revision,
-    change: {
-      turns: null,
-      passages: [{ ...before, text: after, wordTimes: [] }],
-      marks: marks.ties.map(({ id, ranges }) => ({
-        kind: 'tie' as const,
-        mark: id,
-        ranges: ranges.map((range) =>
-          range.passage === passage ? { ...range, end: after.length, quote: after } : range,
-        ),
-      })),
-      lineage: [],
-    },
-  })
-  const { id: recipient } = await client.excerpts.addRecipient({ name: 'Hall', language: 'en' })
-  const { id: excerpt } = await client.excerpts.begin({ testimony, use: 'teaching', recipient, passages: [passage] })
-  await client.excerpts.change({
-    excerpt,
-    use: 'teaching',
-    recipient,
-    passages: [passage],
-    withSound: false,
-    framing: { title: `On ${second}`, introduction: '', keywords: [] },
-  })
-  const at = (ms: number) => samples.subarray((ms / 1_000) * rate * 2, (ms / 1_000) * rate * 2 + 64)
-  return {
-    testimony,
-    passage,
-    passages,
-    recording,
-    samples,
-    lost: [4_000, 4_700, 5_490].map(at),
-    kept: [100, 2_500, 6_500, 9_000].map(at),
-  }
-}
-
 test('a passage: words, marks, past, drafts and sound are nowhere, and the rest is as it was', async () => {
   archive = await makeArchive()
-  const told = await toldStory(archive)
+  const told = await toldStory(archive.client)
   const { testimony, passage, passages, lost, kept } = told
   await archive.process.close()
   // The control: all of it stands somewhere now.
@@ -185,7 +98,7 @@ test('a narrator: everything of hers is nowhere, and everything of somebody else
 
 test('an old backup does not bring it back once a newer one lies beside it', async () => {
   archive = await makeArchive()
-  const { testimony, passage, lost, kept } = await toldStory(archive)
+  const { testimony, passage, lost, kept } = await toldStory(archive.client)
   const { client } = archive
   const folder = path.join(temporaryFolder(), 'stick')
   const old = await backUp(client, folder)
@@ -218,7 +131,7 @@ test('an old backup does not bring it back once a newer one lies beside it', asy
 
 test('killed at any step it is as it was, or erased when it is opened again', async () => {
   archive = await makeArchive()
-  const { testimony, passage } = await toldStory(archive)
+  const { testimony, passage } = await toldStory(archive.client)
   const places = temporaryFolder()
   const copies: string[] = []
   const keep = (): void => {

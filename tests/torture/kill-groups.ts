@@ -6,6 +6,7 @@ import { argonFloor } from '../../electron/archive/vault/argon.ts'
 import { setPaperKey } from '../../electron/archive/vault/keyring-change.ts'
 import { createKeyring, openWithPaperKey } from '../../electron/archive/vault/keyring.ts'
 import { systemRandom as random } from '../../electron/archive/vault/random.ts'
+import { tortureErasing } from './kill-erase.ts'
 import { killLeaving, leavingUnnoticed, leavingWorld } from './kill-leaving.ts'
 import { countTaking, killTaking, takingUnnoticed, takingWorld } from './kill-take-home.ts'
 import { openedByWrong } from './wrong-secrets.ts'
@@ -87,5 +88,6 @@ async function tortureSecrets(): Promise<Tortured> {
 export const killGroups: Readonly<Record<string, () => Promise<Tortured>>> = {
   'kill.leaving': tortureLeaving,
   'kill.takeHome': tortureTaking,
+  'kill.erase': tortureErasing,
   'keyring.wrongSecrets': tortureSecrets,
 }
