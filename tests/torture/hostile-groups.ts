@@ -1,9 +1,13 @@
 // The groups that hand over what somebody made to do harm. `-- --full` hands over all of it.
+import { existsSync } from 'node:fs'
 import { attacks } from './hostile-attacks.ts'
 import { archiveAttacks } from './hostile-archives.ts'
 import { hasDocuments } from './hostile-documents.ts'
+import { chromiumPath } from './hostile-page.ts'
+import { wordsEach } from './hostile-payloads.ts'
 import { sticks } from './hostile-sticks.ts'
 import { torturedBy } from './hostile-watch.ts'
+import { hostileWords } from './hostile-words.ts'
 import { told, type Tortured } from './told.ts'
 
 const isFull = process.argv.includes('--full')
@@ -20,6 +24,18 @@ export const hostileGroups: Readonly<Record<string, () => Promise<Tortured>>> = 
     hasDocuments
       ? torturedBy('hostile.documents', 'documents', isFull ? 10_000 : 2_000, bounds, ['stray', 'hang'])
       : Promise.resolve(told('hostile.documents', [], ['../shared/data/testimonies is not here'])),
+  'hostile.payloads': () =>
+    existsSync(chromiumPath)
+      ? torturedBy(
+          'hostile.payloads',
+          'payloads',
+          isFull ? Math.ceil(hostileWords.length / wordsEach) : 10,
+          { ...bounds, longestMs: 90_000 },
+          ['stray'],
+          wordsEach,
+        )
+      : Promise.resolve(told('hostile.payloads', [], [`there is no Chromium at ${chromiumPath} (CHROMIUM_PATH)`])),
+  'hostile.addresses': () => torturedBy('hostile.addresses', 'addresses', isFull ? 3_000 : 600, bounds, ['stray']),
   'hostile.calls': () =>
     torturedBy(
       'hostile.calls',

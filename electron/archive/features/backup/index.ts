@@ -110,7 +110,8 @@ export function backupHandlers(door: Door, recorder: Recorder, now: () => Date):
     async *leave({ root, generation }, signal) {
       const session = open()
       if (recorder.underWay !== null) throw new Failure('stillRecording')
-      const isIt = newest?.session === session && newest.generation === generation && newest.root === requireFolderPath(root)
+      const isIt =
+        newest?.session === session && newest.generation === generation && newest.root === requireFolderPath(root)
       if (!isIt || newest?.tried !== true) throw new Failure('notTried')
       if (!isUnchanged(session)) throw new Failure('changedSinceBackup')
       yield* alone(() => compareWithBackup(session, { root: requireFolderPath(root), generation }, signal))

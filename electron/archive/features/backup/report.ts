@@ -1,6 +1,7 @@
 // The report of a check, a repair or a restore, as a text file in a folder of its own.
 import path from 'node:path'
 import { asFailure } from '../../as-failure.ts'
+import { tidy } from '../../exporters/markup.ts'
 import { stageFolder } from '../../files/folder-writer.ts'
 import { requireFolderPath } from '../../files/places.ts'
 import { safeName } from '../../files/safe-path.ts'
@@ -12,7 +13,7 @@ export async function saveReport(session: Session, parent: string, name: string,
   try {
     const staged = await stageFolder(target, session.surroundings.random)
     try {
-      await staged.write(safeName('report', 'report', '.txt'), Buffer.from(text, 'utf8'))
+      await staged.write(safeName('report', 'report', '.txt'), Buffer.from(tidy(text), 'utf8'))
       return await staged.commitBeside()
     } catch (error) {
       await staged.discard()
