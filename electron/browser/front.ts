@@ -16,6 +16,9 @@ export interface Front {
 /** Long enough to finish a write and a checkpoint; an end must not hang. */
 const closingLimit = 5_000
 
+/** Connections that wait for the next process to be there. */
+const mostWaiting = 128
+
 /** @param entry the built program, which serves when its first argument is `behind` */
 export async function startFront(entry: string, onDied: () => void): Promise<Front> {
   // NOTE: pauseOnConnect: not a byte of a page is ever in this process.
@@ -60,7 +63,8 @@ export async function startFront(entry: string, onDied: () => void): Promise<Fro
   server.on('connection', (socket) => {
     socket.on('error', () => socket.destroy())
     if (isReady) tell(current, { kind: 'connection' }, socket)
-    else waiting.push(socket)
+    else if (waiting.length < mostWaiting) waiting.push(socket)
+    else socket.destroy()
   })
 
   return {
