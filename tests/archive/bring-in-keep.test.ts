@@ -22,16 +22,18 @@ async function findings(): Promise<readonly string[]> {
   return ['no answer']
 }
 
-/** A story whose wholeness can be told from its own words. */
-const numbered = (at: number, lines = 5) => ({
+/** The lines of a story whose wholeness can be told from its own words; each with a word of so many letters at its end. */
+const linesOf = (at: string | number, lines: number, letters: number) =>
+  Array.from({ length: lines }, (_, line) =>
+    `Story ${at} has five lines and this is line ${line + 1}. ${'o'.repeat(letters)}`.trim(),
+  )
+const numbered = (at: number, lines = 5, letters = 0) => ({
   name: `story-${at}.txt`,
-  bytes: text(
-    Array.from({ length: lines }, (_, line) => `Story ${at} has five lines and this is line ${line + 1}.`).join('\n\n'),
-  ),
+  bytes: text(linesOf(at, lines, letters).join('\n\n')),
 })
 
 /** The stories that are there, each with all of its lines; throws for one that is not whole. */
-async function wholeStories(lines = 5): Promise<number> {
+async function wholeStories(lines = 5, letters = 0): Promise<number> {
   const { client } = archive
   const { total, cards } = await client.shelf.list({
     words: '',
@@ -45,9 +47,7 @@ async function wholeStories(lines = 5): Promise<number> {
   for (const { id } of cards) {
     const { story } = await client.story.read({ testimony: id })
     const [, number] = /^Story (\d+) /.exec(story.passages[0]?.text ?? '') ?? []
-    expect(story.passages.map((passage) => passage.text)).toEqual(
-      Array.from({ length: lines }, (_, line) => `Story ${number ?? ''} has five lines and this is line ${line + 1}.`),
-    )
+    expect(story.passages.map((passage) => passage.text)).toEqual(linesOf(number ?? '', lines, letters))
   }
   return total
 }
@@ -57,8 +57,8 @@ describe('keeping', () => {
     const { client } = archive
     const { batch } = await client.bringIn.begin({})
     // Enough of them that they do not fit into one transaction.
-    const [count, long] = [60, 8_000]
-    for (let at = 0; at < count; at += 1) await handOver(client, batch, numbered(at).name, numbered(at, long).bytes)
+    const [count, long] = [60, [300, 1_100]] as const
+    for (let at = 0; at < count; at += 1) await handOver(client, batch, numbered(at).name, numbered(at, ...long).bytes)
     const stop = new AbortController()
     let lines = 0
     try {
@@ -70,7 +70,7 @@ describe('keeping', () => {
     } catch (error) {
       expect(error).toMatchObject({ code: 'cancelled' })
     }
-    const kept = await wholeStories(long)
+    const kept = await wholeStories(...long)
     expect(kept).toBeGreaterThanOrEqual(lines)
     expect(kept).toBeLessThan(count)
     expect(await findings()).toEqual([])
@@ -81,7 +81,7 @@ describe('keeping', () => {
     const rest = []
     for await (const line of client.bringIn.keep({ batch })) rest.push(line.result)
     expect(rest).toEqual(Array.from({ length: count - kept }, () => 'kept'))
-    expect(await wholeStories(long)).toBe(count)
+    expect(await wholeStories(...long)).toBe(count)
   })
 
   test('a file that was kept before is told, and not kept again unless it is wanted', async () => {

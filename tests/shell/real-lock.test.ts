@@ -6,6 +6,7 @@ import { MessageChannel } from 'node:worker_threads'
 import { afterEach, expect, test, vi } from 'vitest'
 import { openArchiveProcess } from '../../electron/archive/open-process.ts'
 import { serveMedia } from '../../electron/archive/serve-media.ts'
+import { argonFloor } from '../../electron/archive/vault/argon.ts'
 import { watchDoor } from '../../electron/archive/watch-door.ts'
 import { answerMedia } from '../../electron/main/answer-media.ts'
 import { createMediaReader } from '../../electron/main/media-reader.ts'
@@ -17,7 +18,7 @@ const folder = mkdtempSync(join(tmpdir(), 'firsthand-real-lock-'))
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 test('a real archive that is locked, by the window or by the machine, is heard of each time', async () => {
-  const archive = openArchiveProcess({ dataFolder: folder, host: 'electron' })
+  const archive = openArchiveProcess({ dataFolder: folder, host: 'electron' }, { argon: argonFloor })
   const locked = vi.fn()
   watchDoor(archive, locked)
   const page = new MessageChannel()
