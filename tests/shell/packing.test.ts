@@ -1,6 +1,6 @@
 // The packed program, read back: exactly these files, the native modules beside it and loadable, nine fuses of nine.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { extractAll, extractFile, listPackage } from '@electron/asar'
@@ -57,6 +57,9 @@ let packed: string
 let asar: string
 
 beforeAll(async () => {
+  // What is reached through a link the packer does not pack: the modules of modules would be missing, and not by our fault.
+  if (lstatSync(join(repository, 'node_modules')).isSymbolicLink())
+    throw new Error('node_modules is a link to another folder: nothing can be packed here. Install into this one.')
   builtProgram()
   folder = mkdtempSync(join(tmpdir(), 'firsthand-packing-'))
   const { version } = JSON.parse(readFileSync(join(repository, 'node_modules/electron/package.json'), 'utf8')) as {
