@@ -8,6 +8,7 @@ import type { ReadableArchive } from '../../store/archive-database.ts'
 import { keysOf, type KeptKey } from '../../store/narrator-keys.ts'
 import { mostPassages } from '../../store/stories.ts'
 import { isSigned } from '../../vault/narrator-key.ts'
+import { withoutErased } from './without-erased.ts'
 import { readDecisionsFile, type ReadDecisions } from './decisions-file.ts'
 
 type Incoming = Decisions['testimonies'][number]
@@ -22,10 +23,11 @@ export async function readIncoming(session: Session, bytes: Uint8Array): Promise
   // A key that she did away with speaks for her no more: whoever still has it may be anybody.
   if (key?.wrapping == null || !read.isSignedBy(key.key.signingPublic)) throw new Failure('signatureWrong')
   requireNew(database, decisions)
-  requireHers(database, decisions)
-  for (const incoming of decisions.testimonies) requireWhole(incoming, decisions)
   requireSignedEntries(decisions, key)
-  return read
+  const left = withoutErased(database, read)
+  requireHers(database, left.decisions)
+  for (const incoming of left.decisions.testimonies) requireWhole(incoming, left.decisions)
+  return left
 }
 
 /** Throws Failure takenAlready. */

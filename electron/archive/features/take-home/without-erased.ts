@@ -1,0 +1,76 @@
+// What was erased at home does not come back with her decisions, whatever her copy still holds of it.
+import type { Decisions } from '../../../../shared/formats/decisions.ts'
+import type { ReadableArchive } from '../../store/archive-database.ts'
+import type { ReadDecisions } from './decisions-file.ts'
+
+type Incoming = Decisions['testimonies'][number]
+type State = Incoming['state']
+
+function erasedHere(archive: ReadableArchive, kind: 'testimony' | 'passage' | 'recording'): ReadonlySet<string> {
+  const rows = archive.all<{ id: string }>('SELECT target AS id FROM tombstones WHERE kind = ?', [kind])
+  return new Set(rows.map(({ id }) => id))
+}
+
+type Ranged = { readonly ranges: State['labels'][number]['ranges'] }
+
+/** Marks that lie on nothing else are gone with it. */
+function marksOn<M extends Ranged>(marks: readonly M[], gone: ReadonlySet<string>): M[] {
+  return marks.flatMap((mark) => {
+    const ranges = mark.ranges.filter(({ passage }) => !gone.has(passage))
+    return ranges.length === 0 && mark.ranges.length > 0 ? [] : [{ ...mark, ranges }]
+  })
+}
+
+function without(state: State, gone: ReadonlySet<string>, silent: ReadonlySet<string>): State {
+  const stays = ({ passage }: { readonly passage: string | null }): boolean => passage === null || !gone.has(passage)
+  const soundless = { recording: null, startMs: null, endMs: null, wordTimes: [] }
+  return {
+    ...state,
+    order: state.order
+      .map((turn) => ({ ...turn, passages: turn.passages.filter((id) => !gone.has(id)) }))
+      .filter(({ passages }) => passages.length > 0),
+    passages: state.passages
+      .filter(({ id }) => !gone.has(id))
+      .map((passage) => (silent.has(passage.recording ?? '') ? { ...passage, ...soundless } : passage)),
+    labels: marksOn(state.labels, gone),
+    redactions: marksOn(state.redactions, gone).map(({ stretches, ...redaction }) =>
+      stretches === undefined
+        ? redaction
+        : { ...redaction, stretches: stretches.filter(({ recording }) => !silent.has(recording)) },
+    ),
+    ties: marksOn(state.ties, gone),
+    sections: state.sections.filter(stays),
+    suggestions: state.suggestions.filter(stays),
+    looks: state.looks.filter(stays),
+    said: state.said.filter(stays),
+    seals: state.seals.filter(stays),
+  }
+}
+
+/** The same without stories, passages and sound that were erased here. */
+export function withoutErased(archive: ReadableArchive, read: ReadDecisions): ReadDecisions {
+  const stories = erasedHere(archive, 'testimony')
+  const passages = erasedHere(archive, 'passage')
+  const recordings = erasedHere(archive, 'recording')
+  if (stories.size + passages.size + recordings.size === 0) return read
+  const { decisions } = read
+  const testimonies = decisions.testimonies
+    .filter(({ state }) => !stories.has(state.id))
+    .map((incoming) => ({ ...incoming, state: without(incoming.state, passages, recordings) }))
+  const said = new Set(testimonies.flatMap(({ state }) => state.said.map(({ id }) => id)))
+  const kept = decisions.sounds.map((sound, at) => ({ sound, bytes: read.sounds[at] ?? Buffer.alloc(0) }))
+  const heard = kept.filter(({ sound }) => said.has(sound.said))
+  const all = new Set(decisions.testimonies.flatMap(({ state }) => state.said.map(({ id }) => id)))
+  // NOTE: one that no story in it names stays, to be refused as before.
+  const strays = kept.filter(({ sound }) => !all.has(sound.said))
+  return {
+    ...read,
+    decisions: {
+      ...decisions,
+      testimonies,
+      entries: decisions.entries.filter(({ body }) => !stories.has(body.testimony)),
+      sounds: [...heard, ...strays].map(({ sound }) => sound),
+    },
+    sounds: [...heard, ...strays].map(({ bytes }) => bytes),
+  }
+}
