@@ -1,8 +1,9 @@
 // Who is answered what: every call of the contract, by an archivist, by the narrator whose it is, by another, and while
 // the archive is locked; and nothing of anybody else's in her session.
-import { mkdirSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type * as MayCall from '../../electron/archive/may-call.ts'
 import { openArchiveProcess } from '../../electron/archive/open-process.ts'
 import type { Call, Needs, Stream } from '../../shared/contract/define.ts'
@@ -38,7 +39,9 @@ const inputs: readonly unknown[] = [
 let archive: TestArchive | null = null
 afterEach(async () => {
   await archive?.close()
+  const [broken] = archive?.broken ?? []
   archive = null
+  if (broken !== undefined) throw broken
 })
 
 describe('a locked archive', () => {
@@ -100,10 +103,32 @@ interface World {
   makings(person: Person): Makings
 }
 
-async function makeWorld(started: TestArchive): Promise<World> {
-  const her = await addPerson(started.client, 'Amaranta')
-  const other = await addPerson(started.client, 'Zuleika')
-  const { id: recipient } = await started.client.excerpts.addRecipient({ name: 'Union hall', language: 'en' })
+/** An archive with both of them, made once and closed; every test gets a copy of it. */
+interface Prepared extends Pick<World, 'her' | 'other'> {
+  readonly place: string
+  readonly recipient: string
+}
+let prepared: Prepared
+beforeAll(async () => {
+  const place = mkdtempSync(path.join(tmpdir(), 'firsthand-roles-'))
+  const made = await makeArchive()
+  const { client } = made
+  const [her, other] = [await addPerson(client, 'Amaranta'), await addPerson(client, 'Zuleika')]
+  const { id: recipient } = await client.excerpts.addRecipient({ name: 'Union hall', language: 'en' })
+  await client.door.lock({})
+  cpSync(made.folder, place, { recursive: true })
+  await made.close()
+  prepared = { place, her, other, recipient }
+})
+afterAll(() => rmSync(prepared.place, { recursive: true }))
+
+/** The copy, opened by a process of its own. */
+async function makeWorld(start = startProcess): Promise<World> {
+  const started = await start(temporaryFolder())
+  archive = started
+  const { her, other, recipient, place } = prepared
+  cpSync(place, started.folder, { recursive: true })
+  await started.client.door.open({ folder: started.folder, passphrase })
   const out = path.join(started.dataFolder, 'out')
   mkdirSync(out)
   let inputs = 0
@@ -232,15 +257,13 @@ function foundOf(
 
 describe('the role matrix', { timeout: 120_000 }, () => {
   test.each(['archivist', 'hers', 'notHers', 'locked'] as const)('as the table says: %s', async (column) => {
-    archive = await makeArchive()
-    const world = await makeWorld(archive)
+    const world = await makeWorld()
     expect((await ask(world, column)).differences).toEqual([])
   })
 
   test("locking and word of changes are anybody's", async () => {
-    archive = await makeArchive()
-    const world = await makeWorld(archive)
-    const { client } = archive
+    const world = await makeWorld()
+    const { client } = world.archive
     for (const role of ['archivist', 'narrator'] as const) {
       await beAtWindow(world, role)
       const changes = client.care.changes({})[Symbol.asyncIterator]()
@@ -265,9 +288,8 @@ describe('the role matrix', { timeout: 120_000 }, () => {
       return { mayCall: switchedOff.mayCall ?? real.mayCall, mayHave: switchedOff.mayHave ?? real.mayHave }
     })
     try {
-      const { makeArchive: makeOther } = await import('../support/archive.ts')
-      archive = await makeOther()
-      const world = await makeWorld(archive)
+      const { startProcess: startOther } = await import('../support/archive.ts')
+      const world = await makeWorld(startOther)
       const { differences, answers } = await ask(world, column)
       expect(differences.length).toBeGreaterThan(20)
       if (column === 'notHers') expect(foundOf(world.other, answers).length).toBeGreaterThan(5)
@@ -279,15 +301,14 @@ describe('the role matrix', { timeout: 120_000 }, () => {
   })
 
   test('in her session nothing of anybody else is in any answer', async () => {
-    archive = await makeArchive()
-    const world = await makeWorld(archive)
+    const world = await makeWorld()
     const hers = await ask(world, 'hers')
     const notHers = await ask(world, 'notHers')
     expect(foundOf(world.other, [...hers.answers, ...notHers.answers])).toEqual([])
     expect(foundOf(world.her, hers.answers).length).toBeGreaterThan(10)
     // The control: an archivist finds all of it, but for what is sealed or spoken.
     await beAtWindow(world, 'archivist')
-    const { ask: say, close } = asker(archive.process)
+    const { ask: say, close } = asker(world.archive.process)
     const { testimony, recording, words } = world.other
     const reads: [string, string, unknown][] = [
       ['story', 'read', { testimony }],
@@ -301,8 +322,7 @@ describe('the role matrix', { timeout: 120_000 }, () => {
   })
 
   test("with her own story in one hand, nothing of another's is to be had with the other", async () => {
-    archive = await makeArchive()
-    const world = await makeWorld(archive)
+    const world = await makeWorld()
     const { her, other } = world
     const inputs = await inputsFor(world, other)
     const stateOf = async () => {
@@ -320,7 +340,7 @@ describe('the role matrix', { timeout: 120_000 }, () => {
       return state
     }
     const before = await stateOf()
-    const { ask: say, close } = asker(archive.process)
+    const { ask: say, close } = asker(world.archive.process)
     const asked: string[] = []
     const known = new Set([her.narrator, her.testimony])
     for (const name of names) {
@@ -342,8 +362,7 @@ describe('the role matrix', { timeout: 120_000 }, () => {
   })
 
   test("media: hers can be heard, nobody else's, and nothing that an archivist held up", async () => {
-    archive = await makeArchive()
-    const world = await makeWorld(archive)
+    const world = await makeWorld()
     const { her, other } = world
     const codeOf = (kind: 'media' | 'rendition' | 'held', id: string) =>
       world.archive.process.media.find(kind, id, '').then(
