@@ -58,7 +58,7 @@ export function keepPlan(archive: WritableArchive, plan: BackupPlan): void {
   ])
 }
 
-/** When somebody last wrote, marked, decided, brought something in or gave it out; null in an archive without any. */
+/** When somebody last wrote, marked, decided, brought something in, gave it out or erased; null in an archive without any. */
 export function lastWork(archive: ReadableArchive): string | null {
   return (
     archive.get<{ at: string | null }>(
@@ -66,7 +66,8 @@ export function lastWork(archive: ReadableArchive): string | null {
         SELECT max(max(at), max(until)) AS at FROM revisions UNION ALL SELECT max(at) FROM ledger
         UNION ALL SELECT max(at) FROM mark_steps UNION ALL SELECT max(created_at) FROM media
         UNION ALL SELECT max(at) FROM disclosures UNION ALL SELECT max(at) FROM words_about
-        UNION ALL SELECT max(at) FROM suggestions UNION ALL SELECT max(began_at) FROM takes)`,
+        UNION ALL SELECT max(at) FROM suggestions UNION ALL SELECT max(began_at) FROM takes
+        UNION ALL SELECT max(at) FROM tombstones)`,
     )?.at ?? null
   )
 }
