@@ -111,7 +111,9 @@ function working(dataFolder: string, ids: MixedIds, isBad: boolean): Journeying 
       const code = await codeOf(archive.client.door.open({ folder: archive.folder, passphrase }))
       if (code !== 'none') return [code]
       const at = { archive, dataFolder, ids }
-      claims.hear({ looked: await lookAll(at) })
+      // Looking may fail too, and is shown; nothing is said to be kept then.
+      const seen = await codeOf(lookAll(at).then((looked) => claims.hear({ looked })))
+      if (seen !== 'none') return [seen]
       for (const [count, name] of workNames.entries()) {
         const tell = (line: SaidOfWork): void => void wrong.push(...claims.hear(line))
         const failed = await workOnce(at, name, count, tell, isBad)
@@ -168,7 +170,12 @@ if (process.argv[1] === import.meta.filename) {
   const world = await mixedWorld()
   try {
     for (const one of work.tries) {
-      const tried = await attempt(world, one, work.isBad)
+      const tried = await attempt(world, one, work.isBad).catch((error: unknown): NthTried => ({
+        passed: 0,
+        struck: 1,
+        shown: [],
+        wrong: [String(error)],
+      }))
       process.stdout.write(`${JSON.stringify(tried)}\n`)
     }
   } finally {
