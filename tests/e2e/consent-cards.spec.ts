@@ -1,5 +1,6 @@
 // Consent cards: a use of the archive's own, reworded in Spanish, answered by her; put away, undone; printed; drafts stay.
 import { expect, type Page } from '@playwright/test'
+import { long } from './long.ts'
 import { bringIn, giveEvidence, openArchive, openStory, test } from './app.ts'
 import { look } from './looking.ts'
 
@@ -82,7 +83,7 @@ test('an archive adds a use, words it in Spanish, and she answers it', async ({ 
   await page.getByRole('button', { name: /^Local radio: yes/ }).waitFor()
 })
 
-test('uses are put in order and away, and it can be undone', async ({ page }) => {
+test('uses are put in order and away, and it can be undone', long, async ({ page }) => {
   test.setTimeout(120_000)
   await openArchive(page)
   await goToCards(page)

@@ -1,5 +1,6 @@
 // What only she can answer is said to her where it is missing, with the way there: a label by others, a name that stays here.
 import { expect } from '@playwright/test'
+import { long } from './long.ts'
 import {
   allowReadingRoom,
   beginExcerpt,
@@ -60,35 +61,37 @@ test('a label by somebody else keeps it waiting: she is told, goes to it and ans
   await expect(page.getByRole('list', { name: 'To be given out' })).toContainText('You have not said yet that you have')
 })
 
-test('a name that she gives stays here while she is not counted: that is said, and her answer waits', async ({
-  page,
-}) => {
-  test.setTimeout(240_000)
-  await openArchive(page)
-  await bringIn(page, inventedFiles.slice(0, 1), 1)
-  await openStory(page, 'night-shift')
-  await handOver(page)
-  const room = (name: string) => page.getByRole('navigation').getByRole('button', { name, exact: true })
-  const stays = page.getByText('For now this name stays here too.')
-  const toLimits = async (): Promise<void> => {
-    await room('My answers').click()
-    await page.getByRole('button', { name: 'Talk it through, card by card' }).click()
-  }
-  await toLimits()
-  await page.getByRole('button', { name: /Reading room/ }).click()
-  await page.getByRole('radio', { name: 'Yes', exact: true }).check({ force: true })
-  await page.getByRole('button', { name: 'Go on', exact: true }).click()
-  await page.getByText('With conditions').click()
-  await expect(stays).toHaveCount(0)
-  await page.getByRole('textbox', { name: 'Your name is given as' }).fill('سلمى')
-  await expect(stays).toBeVisible()
-  await page.getByRole('button', { name: 'Go to “About me”. Your answer here waits.' }).click()
-  await page.getByRole('radio', { name: /^With another name/ }).check({ force: true })
-  await page.getByRole('button', { name: 'Keep what I said of me' }).click()
-  await page.getByText('Kept', { exact: false }).first().waitFor()
-  await toLimits()
-  await expect(page.getByRole('heading', { name: 'What your yes is about' })).toBeVisible()
-  await page.getByText('With conditions').click()
-  await expect(page.getByRole('textbox', { name: 'Your name is given as' })).toHaveValue('سلمى')
-  await expect(stays).toHaveCount(0)
-})
+test(
+  'a name that she gives stays here while she is not counted: that is said, and her answer waits',
+  long,
+  async ({ page }) => {
+    test.setTimeout(240_000)
+    await openArchive(page)
+    await bringIn(page, inventedFiles.slice(0, 1), 1)
+    await openStory(page, 'night-shift')
+    await handOver(page)
+    const room = (name: string) => page.getByRole('navigation').getByRole('button', { name, exact: true })
+    const stays = page.getByText('For now this name stays here too.')
+    const toLimits = async (): Promise<void> => {
+      await room('My answers').click()
+      await page.getByRole('button', { name: 'Talk it through, card by card' }).click()
+    }
+    await toLimits()
+    await page.getByRole('button', { name: /Reading room/ }).click()
+    await page.getByRole('radio', { name: 'Yes', exact: true }).check({ force: true })
+    await page.getByRole('button', { name: 'Go on', exact: true }).click()
+    await page.getByText('With conditions').click()
+    await expect(stays).toHaveCount(0)
+    await page.getByRole('textbox', { name: 'Your name is given as' }).fill('سلمى')
+    await expect(stays).toBeVisible()
+    await page.getByRole('button', { name: 'Go to “About me”. Your answer here waits.' }).click()
+    await page.getByRole('radio', { name: /^With another name/ }).check({ force: true })
+    await page.getByRole('button', { name: 'Keep what I said of me' }).click()
+    await page.getByText('Kept', { exact: false }).first().waitFor()
+    await toLimits()
+    await expect(page.getByRole('heading', { name: 'What your yes is about' })).toBeVisible()
+    await page.getByText('With conditions').click()
+    await expect(page.getByRole('textbox', { name: 'Your name is given as' })).toHaveValue('سلمى')
+    await expect(stays).toHaveCount(0)
+  },
+)

@@ -1,5 +1,6 @@
 // With text twice as large: each step of the conversation opens with its heading in sight, and what she signs off is as large.
 import { expect, type Locator, type Page } from '@playwright/test'
+import { long } from './long.ts'
 import { allowReadingRoom, beginExcerpt, bringIn, handOver, openArchive, openStory, test } from './app.ts'
 import { inventedFiles } from './invented.ts'
 import { notCovered, picture } from './looking.ts'
@@ -48,30 +49,32 @@ test('with text twice as large each step of the conversation opens with its head
   await inSight(page, 'Is it right so?')
 })
 
-test('what she is shown before she signs it off follows the text size, and its files stay as they are', async ({
-  page,
-}) => {
-  test.setTimeout(180_000)
-  await openArchive(page)
-  await bringIn(page, inventedFiles.slice(0, 2), 1)
-  await openStory(page, 'night-shift')
-  await allowReadingRoom(page)
-  await beginExcerpt(page, 'night-shift', 'Rosa')
-  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('The winter')
-  await page.getByRole('checkbox', { name: /The winter, yes/ }).check({ force: true })
-  await twiceAsLarge(page)
-  await page.getByRole('button', { name: 'Make the files to look at' }).click()
-  const preview = page.getByRole('dialog', { name: /^Preview as/ })
-  const frame: Locator = preview.locator('iframe')
-  await frame.waitFor({ timeout: 60_000 })
-  const within = frame.contentFrame().locator('html')
-  await expect(within).toHaveCSS('font-size', '32px')
-  await picture(page, 'a preview with large text')
-  const kept = await page.evaluate(
-    async (address) => (await fetch(address)).text(),
-    (await frame.getAttribute('src')) ?? '',
-  )
-  expect(kept).not.toContain('font-size: 32px')
-  await page.evaluate(() => document.documentElement.style.setProperty('--text-scale', '1.5'))
-  await expect(within).toHaveCSS('font-size', '24px')
-})
+test(
+  'what she is shown before she signs it off follows the text size, and its files stay as they are',
+  long,
+  async ({ page }) => {
+    test.setTimeout(180_000)
+    await openArchive(page)
+    await bringIn(page, inventedFiles.slice(0, 2), 1)
+    await openStory(page, 'night-shift')
+    await allowReadingRoom(page)
+    await beginExcerpt(page, 'night-shift', 'Rosa')
+    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('The winter')
+    await page.getByRole('checkbox', { name: /The winter, yes/ }).check({ force: true })
+    await twiceAsLarge(page)
+    await page.getByRole('button', { name: 'Make the files to look at' }).click()
+    const preview = page.getByRole('dialog', { name: /^Preview as/ })
+    const frame: Locator = preview.locator('iframe')
+    await frame.waitFor({ timeout: 60_000 })
+    const within = frame.contentFrame().locator('html')
+    await expect(within).toHaveCSS('font-size', '32px')
+    await picture(page, 'a preview with large text')
+    const kept = await page.evaluate(
+      async (address) => (await fetch(address)).text(),
+      (await frame.getAttribute('src')) ?? '',
+    )
+    expect(kept).not.toContain('font-size: 32px')
+    await page.evaluate(() => document.documentElement.style.setProperty('--text-scale', '1.5'))
+    await expect(within).toHaveCSS('font-size', '24px')
+  },
+)

@@ -1,6 +1,7 @@
 // The main job on a small invented set, in a real browser, from the empty door to the export.
 import path from 'node:path'
 import { expect } from '@playwright/test'
+import { long } from './long.ts'
 import {
   allowReadingRoom,
   beginExcerpt,
@@ -105,7 +106,7 @@ test.describe('where no archive is there yet', () => {
   })
 })
 
-test('the control: with nothing taken out, the same search finds it', async ({ page, app }) => {
+test('the control: with nothing taken out, the same search finds it', long, async ({ page, app }) => {
   await openArchive(page)
   await bringIn(page, inventedFiles.slice(0, 2), 1)
   await openStory(page, 'night-shift')

@@ -1,5 +1,6 @@
 // Off the record with her key: kept so that only she can hear it, in her own session, once her passphrase was typed.
 import { expect } from '@playwright/test'
+import { long } from './long.ts'
 import { giveBack, handOver, openArchive, test } from './app.ts'
 import { beginRecord, fillRecord, finishIt, playing, tonesFile, untilKept } from './record-steps.ts'
 
@@ -7,7 +8,7 @@ test.use({ launchOptions: playing(tonesFile()) })
 
 const hers = 'cedar whistle anchor meadow lantern violet'
 
-test('what she had sealed plays to her and to nobody else', async ({ page, app }) => {
+test('what she had sealed plays to her and to nobody else', long, async ({ page, app }) => {
   test.setTimeout(180_000)
   await openArchive(page)
   await fillRecord(page, { title: 'Orchard', name: 'Mira' })

@@ -102,51 +102,54 @@ test('a microphone that is gone, muted or asleep is said at once, and the record
   await expect(page.getByText(/^The machine slept at 0:\d\d\. 0:0[1-4] is missing\.$/)).toBeVisible()
 })
 
-test('a window that is killed leaves what it kept, and another one goes on in the same recording', async ({
-  page,
-  app,
-}) => {
-  test.setTimeout(180_000)
-  await openArchive(page)
-  await fillRecord(page, { title: 'Bridge', name: 'Ro' })
-  const recorder = await beginRecord(page)
-  await untilKept(recorder, 3)
-  const kept = await keptSeconds(recorder)
-  await recorder.close()
-  await expect(page.getByText('The recording window is not there. What was recorded is kept.')).toBeVisible({
-    timeout: 4_000,
-  })
-  await page.waitForTimeout(1_500)
-  const opened = page.waitForEvent('popup')
-  await page.getByRole('button', { name: 'Open the recording window' }).click()
-  const other = await opened
-  other.on('pageerror', (error) => app.complaints.push(error.message))
-  await other.getByText('Recording.', { exact: true }).first().waitFor()
-  expect(await keptSeconds(other), 'at most two seconds are lost').toBeGreaterThanOrEqual(kept)
-  await untilKept(other, kept + 3)
+test(
+  'a window that is killed leaves what it kept, and another one goes on in the same recording',
+  long,
+  async ({ page, app }) => {
+    test.setTimeout(180_000)
+    await openArchive(page)
+    await fillRecord(page, { title: 'Bridge', name: 'Ro' })
+    const recorder = await beginRecord(page)
+    await untilKept(recorder, 3)
+    const kept = await keptSeconds(recorder)
+    await recorder.close()
+    await expect(page.getByText('The recording window is not there. What was recorded is kept.')).toBeVisible({
+      timeout: 4_000,
+    })
+    await page.waitForTimeout(1_500)
+    const opened = page.waitForEvent('popup')
+    await page.getByRole('button', { name: 'Open the recording window' }).click()
+    const other = await opened
+    other.on('pageerror', (error) => app.complaints.push(error.message))
+    await other.getByText('Recording.', { exact: true }).first().waitFor()
+    expect(await keptSeconds(other), 'at most two seconds are lost').toBeGreaterThanOrEqual(kept)
+    await untilKept(other, kept + 3)
 
-  // Loaded again in the midst: nothing begins by itself, and one press goes on.
-  await other.evaluate(() => window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true))
-  await other.reload()
-  await other.getByText('The recording was interrupted').waitFor()
-  const stood = await keptSeconds(other)
-  await other.waitForTimeout(1_500)
-  expect(await keptSeconds(other)).toBe(stood)
-  await other.getByRole('button', { name: /^Go on/ }).click()
-  await untilKept(other, stood + 2)
+    // Loaded again in the midst: nothing begins by itself, and one press goes on.
+    await other.evaluate(() =>
+      window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true),
+    )
+    await other.reload()
+    await other.getByText('The recording was interrupted').waitFor()
+    const stood = await keptSeconds(other)
+    await other.waitForTimeout(1_500)
+    expect(await keptSeconds(other)).toBe(stood)
+    await other.getByRole('button', { name: /^Go on/ }).click()
+    await untilKept(other, stood + 2)
 
-  // Another one takes its place: the newest is heard.
-  const third = await page.context().newPage()
-  await third.goto(`${new URL(page.url()).origin}/recorder.html`)
-  await other.getByRole('heading', { name: 'Another window records now' }).waitFor()
-  await third.getByRole('button', { name: /^Go on/ }).click()
-  await untilKept(third, stood + 4)
-  await third.getByRole('button', { name: /^Stop here/ }).click()
-  await third.getByRole('heading', { name: 'It has stopped' }).waitFor()
-  await finishIt(page, 'Bridge')
-  const ends = page.getByText(/^The recording window or the machine ended at/)
-  await expect(ends, 'one for each window that went').toHaveCount(3)
-})
+    // Another one takes its place: the newest is heard.
+    const third = await page.context().newPage()
+    await third.goto(`${new URL(page.url()).origin}/recorder.html`)
+    await other.getByRole('heading', { name: 'Another window records now' }).waitFor()
+    await third.getByRole('button', { name: /^Go on/ }).click()
+    await untilKept(third, stood + 4)
+    await third.getByRole('button', { name: /^Stop here/ }).click()
+    await third.getByRole('heading', { name: 'It has stopped' }).waitFor()
+    await finishIt(page, 'Bridge')
+    const ends = page.getByText(/^The recording window or the machine ended at/)
+    await expect(ends, 'one for each window that went').toHaveCount(3)
+  },
+)
 
 test(
   'a recording that stopped is gone on with, or destroyed; a microphone that cannot be had is said',
