@@ -57,7 +57,7 @@ export function MoreActions({ sealed, isLater, onOpen, onLater, onErase }: MoreA
       </Button>
       {onErase !== null && (
         <Button className={styles.big ?? ''} onPress={onErase}>
-          {say('erase.open.passage')}
+          {say('erase.open.passages', { count: 1 })}
         </Button>
       )}
     </div>

@@ -3,7 +3,7 @@ export const erase = {
   'erase.title.story': 'Erase this story',
   'erase.title.narrator': '{who, select, her {Erase everything of yours} other {Erase everything of hers}}',
   'erase.of': '{title} ({name})',
-  'erase.open.passage': 'Erase this passage…',
+  'erase.open.passages': '{count, plural, one {Erase this passage…} other {Erase these # passages…}}',
   'erase.open.story': 'Erase this story…',
   'erase.open.narrator': '{who, select, her {Erase everything of mine…} other {Erase everything of hers…}}',
   'erase.heading': 'Erase for good',

@@ -5,7 +5,7 @@ export const erase = {
   'erase.title.story': 'Borrar esta historia',
   'erase.title.narrator': '{who, select, her {Borrar todo lo suyo} other {Borrar todo lo de ella}}',
   'erase.of': '{title} ({name})',
-  'erase.open.passage': 'Borrar este pasaje…',
+  'erase.open.passages': '{count, plural, one {Borrar este pasaje…} other {Borrar estos # pasajes…}}',
   'erase.open.story': 'Borrar esta historia…',
   'erase.open.narrator': '{who, select, her {Borrar todo lo mío…} other {Borrar todo lo de ella…}}',
   'erase.heading': 'Borrar para siempre',

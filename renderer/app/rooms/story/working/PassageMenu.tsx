@@ -18,6 +18,8 @@ export interface PassageMenuProps {
   readonly onHeading: (passage: string) => void
   readonly onSuggest: (passage: string) => void
   readonly onTap: (passage: string) => void
+  /** How many passages are chosen; one where there is only the caret. */
+  readonly count: number
   readonly onErase: (passage: string) => void
 }
 
@@ -33,8 +35,21 @@ type Item = MenuPart['items'][number]
 const nudgeMs = 100
 
 export function PassageMenu(props: PassageMenuProps) {
-  const { editor, here, speakers, nameOf, at, hasSound, onTimes, onLanguage, onHeading, onSuggest, onTap, onErase } =
-    props
+  const {
+    editor,
+    here,
+    speakers,
+    nameOf,
+    at,
+    hasSound,
+    onTimes,
+    onLanguage,
+    onHeading,
+    onSuggest,
+    onTap,
+    onErase,
+    count,
+  } = props
   const say = useWords()
   // The moment at which the menu was opened: where the player was says what can be done.
   const [opened, setOpened] = useState<Opened>()
@@ -131,7 +146,7 @@ export function PassageMenu(props: PassageMenuProps) {
     })
   parts.push({
     heading: say('erase.heading'),
-    items: [item('erase', say('erase.open.passage'), () => onErase(passage))],
+    items: [item('erase', say('erase.open.passages', { count }), () => onErase(passage))],
   })
   return (
     <Menu

@@ -69,6 +69,7 @@ export function WorkingStory(props: WorkingStoryProps) {
   const [everywhere, setEverywhere] = useState<string | null>(null)
   const [tapping, setTapping] = useState<string | null>(null)
 
+  const several = [...new Set(chosen.map((span) => span.passage))]
   /** What is being written is kept first: afterwards there is another state. */
   const erase = (erased: string[]): void =>
     void working.keptFirst().then(
@@ -147,7 +148,8 @@ export function WorkingStory(props: WorkingStoryProps) {
                 onHeading={onHeading}
                 onSuggest={onSuggest}
                 onTap={setTapping}
-                onErase={(passage) => erase([passage])}
+                count={Math.max(1, several.length)}
+                onErase={(passage) => erase(several.length > 1 ? several : [passage])}
               />
               <SpeakerCommands editor={editor} speakers={speakers} />
             </>
