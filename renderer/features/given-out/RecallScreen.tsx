@@ -38,7 +38,11 @@ export function RecallScreen({ details, onStory }: Props) {
   return (
     <>
       <p className={styles.soft}>
-        {say('recall.given', { title: details.title, date: say.date(details.at) })} {nameOf(details.use)}.
+        {say('recall.given', {
+          title: details.title === '' ? say('givenOut.erased') : details.title,
+          date: say.date(details.at),
+        })}{' '}
+        {nameOf(details.use)}.
       </p>
       <dl className={styles.facts}>
         <div>
@@ -47,7 +51,7 @@ export function RecallScreen({ details, onStory }: Props) {
         </div>
         <div>
           <dt>{say('recall.folder')}</dt>
-          <dd>{details.folderName}</dd>
+          <dd>{details.folderName === '' ? say('givenOut.erased') : details.folderName}</dd>
         </div>
       </dl>
       <Notice

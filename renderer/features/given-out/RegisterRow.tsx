@@ -25,7 +25,7 @@ export function RegisterRow({ row, recall, onStory, onRecall }: Props) {
     by,
     testimony,
     testimonyTitle,
-    title,
+    title: called,
     use,
     recipient,
     passages,
@@ -34,6 +34,8 @@ export function RegisterRow({ row, recall, onStory, onRecall }: Props) {
     closedSince,
     endedSince,
   } = row
+  // What was given out has no title any more once something of it was erased, and nothing names an erased story.
+  const title = called === '' ? say('givenOut.erased') : called
   const state = recall?.state ?? (closedSince > 0 ? 'owed' : 'none')
   const facts = [
     [say('givenOut.to'), recipient.name],
@@ -42,7 +44,7 @@ export function RegisterRow({ row, recall, onStory, onRecall }: Props) {
     [say('givenOut.by'), by],
     [say('givenOut.passages'), say.number(passages)],
     [say('givenOut.takenOut'), say('givenOut.takenOut.count', { count: redactions })],
-    [say('givenOut.folder'), folderName],
+    ...(folderName === '' ? [] : [[say('givenOut.folder'), folderName] as const]),
   ] as const
   return (
     <article className={styles.row} aria-labelledby={`row-${id}`}>
@@ -51,9 +53,13 @@ export function RegisterRow({ row, recall, onStory, onRecall }: Props) {
       </h2>
       <p className={styles.from}>
         {say('givenOut.from')}{' '}
-        <Button kind="quiet" small className={styles.hers ?? ''} onPress={() => onStory(testimony)}>
-          {testimonyTitle}
-        </Button>
+        {testimonyTitle === '' ? (
+          say('givenOut.erased')
+        ) : (
+          <Button kind="quiet" small className={styles.hers ?? ''} onPress={() => onStory(testimony)}>
+            {testimonyTitle}
+          </Button>
+        )}
       </p>
       {state === 'owed' && (
         <Notice

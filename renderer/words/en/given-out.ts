@@ -2,6 +2,7 @@ export const givenOut = {
   'givenOut.title': 'Given out',
   'givenOut.says': 'Everything that has left this archive is written here. Rows cannot be deleted.',
   'givenOut.outside': 'The program cannot delete copies that are outside. It can only say who has them.',
+  'givenOut.erased': 'Erased',
   'givenOut.empty.title': 'Nothing has been given out',
   'givenOut.empty.says': 'When an excerpt leaves, its row stands here, with every file that went.',
   'givenOut.empty.excerpts': 'Go to the excerpts',

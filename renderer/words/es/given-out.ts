@@ -4,6 +4,7 @@ export const givenOut = {
   'givenOut.title': 'Entregado',
   'givenOut.says': 'Todo lo que ha salido de este archivo está escrito aquí. Las filas no se pueden borrar.',
   'givenOut.outside': 'El programa no puede borrar las copias de fuera. Solo puede decir quién las tiene.',
+  'givenOut.erased': 'Borrado',
   'givenOut.empty.title': 'No se ha entregado nada',
   'givenOut.empty.says': 'Cuando sale un fragmento, su fila queda aquí, con cada archivo que salió.',
   'givenOut.empty.excerpts': 'Ir a los fragmentos',

@@ -39,7 +39,7 @@ export default function HerGivenOut() {
             {rows.map(({ disclosure, title, recipient, use, at, passages, testimony, state, steps }) => (
               <li key={disclosure} className={styles.story}>
                 <h2 data-voice="others" className={styles.storyTitle}>
-                  <bdi>{title}</bdi>
+                  <bdi>{title === '' ? say('givenOut.erased') : title}</bdi>
                 </h2>
                 <p className={styles.soft}>{say('her.excerpts.of', { title: titles.get(testimony) ?? '' })}</p>
                 <p className={styles.soft}>

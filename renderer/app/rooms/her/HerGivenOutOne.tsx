@@ -61,7 +61,7 @@ function One({ details }: { details: RecallDetails }) {
     [say('her.gone.who'), recipient.name],
     [say('her.gone.use'), nameOf(use)],
     [say('her.gone.when'), say.date(at)],
-    [say('her.gone.called'), title],
+    [say('her.gone.called'), title === '' ? say('givenOut.erased') : title],
     [say('her.gone.story'), about.testimonies.find(({ id }) => id === testimony)?.title ?? ''],
     [say('her.gone.howMuch'), say('her.gone.passages.count', { count: passages.length })],
   ] as const
