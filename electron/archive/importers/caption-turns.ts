@@ -80,7 +80,8 @@ export function captionsToTranscript(
     if (starts && passage.text !== '') turns.push({ speaker, passages: [] })
     const turn = turns[turns.length - 1]
     const last = turn?.passages[turn.passages.length - 1]
-    if (!starts && cut === 0 && turn !== undefined && last !== undefined && before?.caption === line.caption) {
+    const isWithin = before?.caption === line.caption && (last?.text.length ?? 0) < mostJoined
+    if (!starts && cut === 0 && turn !== undefined && last !== undefined && isWithin) {
       turn.passages[turn.passages.length - 1] = joinPassages(last, passage)
     } else if (passage.text !== '') turn?.passages.push(passage)
     words[speaker] = (words[speaker] ?? 0) + countWords(passage.text)
@@ -120,6 +121,7 @@ function linesOf(caption: Caption): Line[] {
   const lines: Line[] = []
   for (const { voice, text, wordTimes } of caption.pieces) {
     let at = 0
+    let timed = 0
     for (const line of text.split('\n')) {
       const from = at
       at += line.length + 1
@@ -127,9 +129,13 @@ function linesOf(caption: Caption): Line[] {
       const trimmed = line.trim()
       if (trimmed === '') continue
       const start = from + lead
-      const times = wordTimes
-        .filter((word) => word.start >= start && word.end <= start + trimmed.length)
-        .map((word) => ({ ...word, start: word.start - start, end: word.end - start }))
+      const times: WordTime[] = []
+      // NOTE: they are in the order of the words, and none is looked at for two lines.
+      for (; timed < wordTimes.length && (wordTimes[timed]?.start ?? 0) < at; timed += 1) {
+        const word = wordTimes[timed]
+        if (word !== undefined && word.start >= start && word.end <= start + trimmed.length)
+          times.push({ ...word, start: word.start - start, end: word.end - start })
+      }
       const head =
         voice === null ? readLineHead(trimmed.replace(/^(?:>>+|[-–—])\s*/u, (mark) => ' '.repeat(mark.length))) : null
       lines.push({ caption, voice, text: trimmed, wordTimes: times, head })
@@ -153,6 +159,9 @@ function passageOf(line: Line, cut: number): ImportedPassage {
     wordTimes,
   }
 }
+
+/** Characters after which the lines of one caption begin another passage: each joining goes through all of it again. */
+const mostJoined = 4_000
 
 const noSpaces =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u

@@ -61,6 +61,12 @@ function readPieces(cue: WebVttCue): CaptionPiece[] {
   const timed = timestampsOf(nodes).filter((ms) => ms >= cue.startMs && ms <= cue.endMs)
   const pieces: OpenPiece[] = []
   let at = cue.startMs
+  // NOTE: time only goes on, so what was passed is never looked at again.
+  let passed = 0
+  const nextAfter = (ms: number): number => {
+    while (passed < timed.length && (timed[passed] ?? 0) <= ms) passed += 1
+    return timed[passed] ?? cue.endMs
+  }
   const walk = (node: WebVttNode, voice: string | null): void => {
     if (node.kind === 'time') at = Math.min(Math.max(at, node.ms), Math.max(at, cue.endMs))
     else if (node.kind === 'element')
@@ -69,7 +75,7 @@ function readPieces(cue: WebVttCue): CaptionPiece[] {
     else {
       let piece = pieces[pieces.length - 1]
       if (piece === undefined || piece.voice !== voice) pieces.push((piece = { voice, text: '', wordTimes: [] }))
-      if (timed.length > 0) addWordTime(piece, node.text, at, timed.find((ms) => ms > at) ?? cue.endMs)
+      if (timed.length > 0) addWordTime(piece, node.text, at, nextAfter(at))
       piece.text += node.text
     }
   }
