@@ -3,6 +3,7 @@ import { randomFillSync } from 'node:crypto'
 import { constants } from 'node:fs'
 import { lstat, open, rm, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
+import { knownFailure } from '../as-failure.ts'
 import { syncFolder } from './write-durably.ts'
 
 const piece = 1024 * 1024
@@ -20,9 +21,17 @@ export async function overwrite(handle: FileHandle, start: number, end: number):
 
 /**
  * Writes over a whole file, and removes it. One that is not there is destroyed already; of a link, a pipe or a folder only
- * the name goes, and what a link leads to stays as it is.
+ * the name goes, and what a link leads to stays as it is. Throws Failure diskFailing, folderReadOnly, diskFull.
  */
 export async function destroyFile(file: string): Promise<void> {
+  try {
+    await destroy(file)
+  } catch (error) {
+    throw knownFailure(error) ?? error
+  }
+}
+
+async function destroy(file: string): Promise<void> {
   const handle = await openItself(file)
   if (handle === 'gone') return
   if (handle !== null) {

@@ -1,6 +1,7 @@
 // Reads the file of a take: every whole record, past those that are damaged, up to the last one that holds. What is torn
 // at the end was never acknowledged.
 import { open, type FileHandle } from 'node:fs/promises'
+import { knownFailure } from '../as-failure.ts'
 import { headLength, longestSealed, openRecord, recordMagic, type TakeRecord } from './take-record.ts'
 
 export interface FoundRecord {
@@ -66,14 +67,18 @@ class Window {
 
 /**
  * Every record that is whole by its length and that `opens`, sealed as it lies there, from byte `from`. One whose head was
- * altered, or that does not open, is passed over.
+ * altered, or that does not open, is passed over. Throws Failure diskFailing, folderReadOnly.
  */
 export async function* sealedRecords(
   file: string,
   from = 0,
   opens: (sealed: Buffer) => boolean = () => true,
 ): AsyncGenerator<SealedRecord> {
-  const handle = await open(file, 'r')
+  const handle = await open(file, 'r').catch((error: unknown) => {
+    // Whether it may be gone by now is for whoever asked to say.
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    throw isGone ? error : (knownFailure(error) ?? error)
+  })
   try {
     const window = new Window(handle, (await handle.stat()).size)
     let at = await window.findMagic(from)
@@ -91,6 +96,8 @@ export async function* sealedRecords(
       yield { sealed, start: at, end }
       at = await window.findMagic(end)
     }
+  } catch (error) {
+    throw knownFailure(error) ?? error
   } finally {
     await handle.close()
   }
