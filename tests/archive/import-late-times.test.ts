@@ -30,3 +30,8 @@ test('more lines than any story has are refused, and many times in one caption a
   expect(lines.turns[0]?.passages.reduce((sum, { words }) => sum + words, 0)).toBe(20_000)
   expect(ownMs() - began).toBeLessThan(3_000)
 })
+
+test('a caption that is longer than any passage is refused', () => {
+  const caption = `WEBVTT\n\n00:01.000 --> 00:02.000\n${'word '.repeat(50_000)}\n`
+  expect(() => readTranscript('a.vtt', bytes(caption))).toThrow('fileTooLarge')
+})

@@ -9,6 +9,8 @@ import { readSubRip } from './subrip.ts'
 import { readWebVtt } from './webvtt.ts'
 
 const headLength = 4096
+/** Characters; one that is longer could be kept, and never be read again. */
+const longestPassage = 200_000
 const dayMs = 24 * 60 * 60 * 1000
 /** Eight for each passage that a story can have: what has more cannot be kept, and takes long to read. */
 const mostLines = 8 * mostPassages
@@ -30,6 +32,8 @@ export function readTranscriptOf(kind: FileKind, name: string, bytes: Uint8Array
   if (kind === 'unknown') throw new Failure('formatUnknown')
   const read = kind === 'webvtt' ? readWebVtt : kind === 'subrip' ? readSubRip : readPlainText
   const transcript = withinADay(read(text, name))
+  const isTooLong = transcript.turns.some(({ passages }) => passages.some((one) => one.text.length > longestPassage))
+  if (isTooLong) throw new Failure('fileTooLarge')
   return { ...transcript, notices: [...new Set([...notices, ...transcript.notices])] }
 }
 
