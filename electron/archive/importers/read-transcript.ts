@@ -31,10 +31,19 @@ export function readTranscriptOf(kind: FileKind, name: string, bytes: Uint8Array
   if (countLines(text) > mostLines) throw new Failure('fileTooLarge')
   if (kind === 'unknown') throw new Failure('formatUnknown')
   const read = kind === 'webvtt' ? readWebVtt : kind === 'subrip' ? readSubRip : readPlainText
-  const transcript = withinADay(read(text, name))
+  const transcript = withinADay(readAtAll(() => read(text, name)))
   const isTooLong = transcript.turns.some(({ passages }) => passages.some((one) => one.text.length > longestPassage))
   if (isTooLong) throw new Failure('fileTooLarge')
   return { ...transcript, notices: [...new Set([...notices, ...transcript.notices])] }
+}
+
+/** NOTE: a line of millions of letters overflows the stack of a regular expression. */
+function readAtAll(read: () => ImportedTranscript): ImportedTranscript {
+  try {
+    return read()
+  } catch (error) {
+    throw error instanceof RangeError ? new Failure('fileTooLarge') : error
+  }
 }
 
 function countLines(text: string): number {

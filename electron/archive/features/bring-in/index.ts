@@ -61,6 +61,8 @@ function* preview(session: Session, batch: Batch, item: Item) {
   const transcript = batch.file(item.transcript)
   const sound = batch.file(item.sound)
   const recalledBy = yield* recallOf(session, batch, item)
+  const words = item.speakers.map(() => 0)
+  for (const turn of item.turns) words[turn.speaker] = (words[turn.speaker] ?? 0) + wordsOf(turn)
   return {
     item: item.id,
     transcriptName: transcript?.name ?? null,
@@ -70,7 +72,7 @@ function* preview(session: Session, batch: Batch, item: Item) {
     language: item.language,
     speakers: item.speakers.map((speaker, at) => ({
       ...speaker,
-      words: item.turns.filter((turn) => turn.speaker === at).reduce((sum, turn) => sum + wordsOf(turn), 0),
+      words: words[at] ?? 0,
     })),
     turns: item.turns.length,
     passages: item.turns.reduce((sum, { passages }) => sum + passages.length, 0),
