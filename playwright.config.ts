@@ -3,11 +3,19 @@ import { defineConfig } from '@playwright/test'
 
 const executablePath = process.env['CHROMIUM_PATH']
 
+/** Recording, and hearing what was recorded. */
+const inRealTime = /(?:record|answer-aloud|another-voice|listening|kinds-of-sound)[^/]*\.spec\.ts$/
+
 export default defineConfig({
   testDir: 'tests/e2e',
   // Each test has a data folder, a host and a page of its own.
   fullyParallel: true,
-  workers: 2,
+  // What listens and records waits for real time and leaves the machine to two others meanwhile.
+  workers: 3,
+  projects: [
+    { name: 'in real time', testMatch: inRealTime, workers: 1 },
+    { name: 'app', testIgnore: inRealTime, workers: 2 },
+  ],
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,

@@ -19,7 +19,7 @@ import {
   signOffAndGiveOut,
   test,
 } from './app.ts'
-import { longUnless } from './long.ts'
+import { long } from './long.ts'
 import { exportedFiles, filesWith } from './exported.ts'
 import { toneIn } from './goertzel.ts'
 import { inEveryWay } from './in-every-way.ts'
@@ -148,7 +148,7 @@ for (const [language, direction] of [
   ['es', 'ltr'],
   ['en-XB', 'rtl'],
 ] as const satisfies readonly (readonly [LanguageCode, string])[]) {
-  test(`the screens of another voice in ${language}`, longUnless(language === 'en-XB'), async ({ page, app }) => {
+  test(`the screens of another voice in ${language}`, long, async ({ page, app }) => {
     test.setTimeout(180_000)
     await prepare(page)
     await page.getByText('Kept', { exact: false }).first().waitFor()

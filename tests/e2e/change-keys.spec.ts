@@ -1,8 +1,9 @@
 // In the settings: another passphrase, another paper key, and what the old ones do then.
 import { expect } from '@playwright/test'
+import { long } from './long.ts'
 import { openArchive, test } from './app.ts'
 
-test('another passphrase and another paper key, from the settings', async ({ page }) => {
+test('another passphrase and another paper key, from the settings', long, async ({ page }) => {
   const before = await openArchive(page)
   await page.getByRole('navigation').getByRole('button', { name: 'Settings and care' }).click()
   const keys = page.getByRole('region', { name: 'Members and keys' })

@@ -15,7 +15,7 @@ import {
 import { inventedFiles } from './invented.ts'
 import { faults, narrow } from './looking.ts'
 
-test('a label by somebody else keeps it waiting: she is told, goes to it and answers', async ({ page }) => {
+test('a label by somebody else keeps it waiting: she is told, goes to it and answers', long, async ({ page }) => {
   test.setTimeout(240_000)
   await openArchive(page)
   await bringIn(page, inventedFiles.slice(0, 2), 1)

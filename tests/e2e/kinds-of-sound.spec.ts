@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { taggedWav, told } from '../archive/tagged-sound.ts'
+import { long } from './long.ts'
 import { openArchive, openStory, test, type ChosenFile } from './app.ts'
 
 const audio = path.join(import.meta.dirname, '../../../shared/data/audio/formats')
@@ -101,7 +102,7 @@ test('what a file says besides is shown where it is brought in', async ({ page }
   for (const sign of Object.values(told)) await expect(page.locator('body')).not.toContainText(sign)
 })
 
-test('a recording without a length is heard, and sought in', async ({ page }) => {
+test('a recording without a length is heard, and sought in', long, async ({ page }) => {
   await openArchive(page)
   await choose(page, [await recorded(page)])
   await page.getByRole('button', { name: 'Keep 1 story' }).click()

@@ -1,6 +1,7 @@
 // The main job on real testimonies: 173 narratives, real speech, one name taken out of words and sound, and the proof.
 import path from 'node:path'
 import { expect } from '@playwright/test'
+import { long } from './long.ts'
 import {
   allowReadingRoom,
   beginExcerpt,
@@ -21,7 +22,7 @@ import { realFiles, realFilesAreHere, speech, speechSound } from './real-files.t
 
 const hertz = 16_000
 
-test('the main job on real testimonies and real speech', async ({ page, app, browser }) => {
+test('the main job on real testimonies and real speech', long, async ({ page, app, browser }) => {
   test.skip(!realFilesAreHere, 'the folder of real material (shared/data) is not beside the project')
   test.setTimeout(300_000)
   await openArchive(page)
