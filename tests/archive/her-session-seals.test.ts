@@ -11,6 +11,7 @@ import { normalisePassphrase } from '../../electron/archive/vault/passphrase.ts'
 import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { pagesOf } from '../support/deciphered-pages.ts'
 import { herPassphrase, labelWords } from '../contract/role-world.ts'
+import { tries } from '../support/full.ts'
 
 const secret = ['zanzibarquux', 'qqxenophon', 'wolkenkuckuck']
 const told = `We met ${secret[0]} at the corner of ${secret[1]} before ${secret[2]} came.`
@@ -244,6 +245,7 @@ describe('a sealed passage', () => {
 test('whatever is sealed and unsealed, in whatever order, everything is as before', { timeout: 120_000 }, async () => {
   await spreadThem()
   const before = await rows()
+  expect(tries(12, 4)).toBeGreaterThan(0)
   await fc.assert(
     fc.asyncProperty(
       fc.shuffledSubarray(passages, { minLength: 1 }),
@@ -255,7 +257,7 @@ test('whatever is sealed and unsealed, in whatever order, everything is as befor
         expect(await rows()).toEqual(before)
       },
     ),
-    { numRuns: 12 },
+    { numRuns: tries(12, 4) },
   )
 })
 

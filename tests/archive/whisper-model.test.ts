@@ -15,6 +15,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lookAtModel } from '../../electron/archive/features/transcribing/model-file.ts'
 import { writeSpeakingModel } from '../support/speaking-model.ts'
+import { spread } from '../support/full.ts'
 
 let folder: string
 let model: string
@@ -62,15 +63,22 @@ describe('what is no model', () => {
     await expect(lookAtModel(changed(`${name}.bin`, change))).rejects.toMatchObject({ code: 'notAModel' })
   })
 
-  test('cut at 60 places, and with 120 changed bytes at its head: refused or taken, and never anything else', async () => {
+  test('cut anywhere, or with a changed byte: refused or taken, and never anything else', async () => {
     const whole = readFileSync(model)
     const file = path.join(folder, 'mutated.bin')
-    for (let cut = 1; cut < 60; cut += 1) {
+    for (const cut of spread(
+      Array.from({ length: 59 }, (_, at) => at + 1),
+      8,
+    )) {
       writeFileSync(file, whole.subarray(0, Math.floor((whole.length * cut) / 60)))
       await expect(lookAtModel(file)).rejects.toMatchObject({ code: 'notAModel' })
     }
     let refused = 0
-    for (let at = 0; at < 120; at += 1) {
+    const changed = spread(
+      Array.from({ length: 120 }, (_, at) => at),
+      6,
+    )
+    for (const at of changed) {
       const bytes = Buffer.from(whole)
       const place = at < 60 ? at : 60 + ((at * 791_929) % (whole.length - 60))
       bytes[place] = (bytes[place] ?? 0) ^ 0xff
@@ -82,7 +90,8 @@ describe('what is no model', () => {
       expect(['taken', 'notAModel', 'modelTooLarge']).toContain(code)
       if (code !== 'taken') refused += 1
     }
-    expect(refused).toBeGreaterThan(40)
+    expect(refused).toBeGreaterThan(0)
+    expect(refused).toBeGreaterThan(changed.length / 3)
   })
 
   test('one with a tensor a second time, which could go on for gigabytes', async () => {

@@ -2,10 +2,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { unmoved, walk, walkThrough } from '../support/editor-walk.ts'
+import { tries } from '../support/full.ts'
 
-const sequences = Number(process.env.FIRSTHAND_SEQUENCES ?? 600)
+const sequences = Number(process.env.FIRSTHAND_SEQUENCES ?? tries(600, 150))
 
 test(`${sequences} sequences of edits leave passages, times and ranges whole`, () => {
+  expect(sequences).toBeGreaterThan(0)
   fc.assert(
     fc.property(walk, (one) => {
       expect(walkThrough(one)).toEqual([])

@@ -11,6 +11,7 @@ import { recordGroups } from './record-groups.ts'
 import { sealedGroups } from './sealed-groups.ts'
 import { durableGroups } from './durable-groups.ts'
 import { editsThatBreak } from './range-edits.ts'
+import { tortureFullTests } from './full-tests.ts'
 import { tortureLongWalks } from './long-walks.ts'
 import { tortureRescue } from './rescue.ts'
 import { hasSounds } from './sound-folder.ts'
@@ -200,5 +201,6 @@ export const groups: Readonly<Record<string, () => Promise<Tortured>>> = {
   'backup.faults': tortureBackups,
   ...durableGroups,
   'walks.long': tortureLongWalks,
+  'tests.full': tortureFullTests,
   'rescue.damage': () => tortureRescue(150),
 }
