@@ -9,6 +9,7 @@ import { OpusWriter } from '../../electron/archive/features/sound/formats/opus-w
 import { WavWriter } from '../../electron/archive/features/sound/formats/wav-writer.ts'
 import { soundFormats, type SoundAs } from '../../shared/domain/sound/sound-as.ts'
 import { makeArchive, type TestArchive } from '../support/archive.ts'
+import { spread } from '../support/full.ts'
 import { correlation } from '../support/sound-samples.ts'
 import {
   atRate,
@@ -131,7 +132,7 @@ describe('what lies under it changes no byte', () => {
     ...named,
     ...soundFormats.map((format) => [`${format}, evened`, { format, files: 'one', evened: true }] as const),
   ]
-  test.each(choices)('as %s', async (_, as) => {
+  test.each(spread(choices, 3))('as %s', async (_, as) => {
     const left = await leaves(as, speech)
     expect(left.length).toBeGreaterThan(1)
     expect(await leaves(as, other(silent.startMs + 1, silent.endMs - 1))).toEqual(left)

@@ -1,5 +1,6 @@
 // What she answers with belongs to the language of her cards, whatever the window speaks; what is missing there is said.
 import { expect, type Page } from '@playwright/test'
+import { long } from './long.ts'
 import { bringIn, giveEvidence, openArchive, openStory, test } from './app.ts'
 import { inventedFiles } from './invented.ts'
 import { look, picture } from './looking.ts'
@@ -53,7 +54,7 @@ test('she answers in Arabic, from the four answers to what is read back to her',
   await expect(copy).toContainText('هذا عن قصتك كلها.')
 })
 
-test('a use that has no card in her language says so before it is read', async ({ page }) => {
+test('a use that has no card in her language says so before it is read', long, async ({ page }) => {
   test.setTimeout(180_000)
   await openArchive(page)
   await bringIn(page, inventedFiles.slice(0, 2), 1)

@@ -1,5 +1,6 @@
 // The consent conversation, for both roles: card by card, in her order and language, stopped and gone on with, ended and renewed.
 import { expect, type Locator, type Page } from '@playwright/test'
+import { long } from './long.ts'
 import { bringIn, handOver, openArchive, openStory, test } from './app.ts'
 import { inventedFiles } from './invented.ts'
 import { answer, focusIsSeen, tabTo } from './keyboard-steps.ts'
@@ -254,111 +255,112 @@ test('an answer for one part, with a paper and a voice, is kept, and seen and he
 test.describe('after a year', () => {
   test.use({ clock: '2026-11-22T10:00:00.000Z' })
 
-  test('what has ended, and what she wanted to look at again, is said again, changed or ended', async ({
-    page,
-    app,
-  }) => {
-    test.setTimeout(240_000)
-    await openArchive(page)
-    const buffer = Buffer.from('I sold oranges at the market.\n\nThen I moved away.')
-    await bringIn(page, [{ name: 'oranges.txt', mimeType: 'text/plain', buffer }], 1)
-    await openStory(page, 'oranges')
-    await openConversation(page)
-    const sayYes = async (title: string, limit: () => Promise<void>): Promise<void> => {
-      await card(page, title).click()
-      await page.getByRole('radio', { name: 'Yes', exact: true }).check({ force: true })
+  test(
+    'what has ended, and what she wanted to look at again, is said again, changed or ended',
+    long,
+    async ({ page, app }) => {
+      test.setTimeout(240_000)
+      await openArchive(page)
+      const buffer = Buffer.from('I sold oranges at the market.\n\nThen I moved away.')
+      await bringIn(page, [{ name: 'oranges.txt', mimeType: 'text/plain', buffer }], 1)
+      await openStory(page, 'oranges')
+      await openConversation(page)
+      const sayYes = async (title: string, limit: () => Promise<void>): Promise<void> => {
+        await card(page, title).click()
+        await page.getByRole('radio', { name: 'Yes', exact: true }).check({ force: true })
+        await goOn(page)
+        await page.getByRole('radio', { name: 'My whole story' }).check({ force: true })
+        await limit()
+        await goOn(page)
+        await page.getByRole('radio', { name: 'Leave it out' }).check({ force: true })
+        await goOn(page)
+        const same = page.getByRole('button', { name: /^As with the card before/ })
+        if (await same.isVisible()) await same.click()
+        else await sayHow(page)
+        await goOn(page)
+        await page.getByRole('button', { name: 'Keep my answer' }).click()
+        await page.getByRole('heading', { name: 'Kept' }).waitFor()
+        await page.getByRole('button', { name: 'See all cards' }).click()
+      }
+      const choose = async (year: string): Promise<void> => {
+        for (const [part, option] of [
+          ['Day', '3'],
+          ['Month', 'March'],
+          ['Year', year],
+        ] as const) {
+          await page.getByRole('button', { name: new RegExp(`${part}$`) }).click()
+          await page.getByRole('option', { name: option, exact: true }).click()
+        }
+      }
+      await sayYes('Website', async () => {
+        await page.getByText('With conditions').click()
+        await page.getByRole('radio', { name: 'It ends on a date' }).check({ force: true })
+        await choose('2027')
+      })
+      await sayYes('Booklet or book', async () => {
+        await page.getByRole('radio', { name: 'Ask me again on…' }).check({ force: true })
+        await choose('2027')
+      })
+      await sayYes('Press', async () => {
+        await page.getByText('With conditions').click()
+        await page.getByRole('radio', { name: 'It ends when something happens' }).check({ force: true })
+        await page.getByRole('textbox', { name: 'What ends it, in your words' }).fill('The trial is over')
+      })
+      await expect(page.getByText('12 cards are left.')).toBeVisible()
+
+      await app.setClock('2027-03-05T10:00:00.000Z')
+      await page.getByRole('navigation').getByRole('button', { name: 'Shelf' }).click()
+      await look(page, 'the shelf where something has ended')
+      await page.getByRole('button', { name: 'Look at it again with her: oranges' }).click()
+      await expect(page.getByText('2 cards are to be looked at again.')).toBeVisible()
+      await expect(page.getByRole('radio', { name: 'Only what is to be looked at again' })).toBeChecked()
+      await look(page, 'what is to be looked at again')
+      await expect(page.getByRole('list').getByRole('button', { name: / of 15: / })).toHaveCount(2)
+
+      // Its event comes: the third one.
+      await page.getByRole('radio', { name: 'All cards' }).click()
+      await card(page, 'Press').click()
+      await expect(page.getByText('Your yes is to end when this comes: “The trial is over”.')).toBeVisible()
+      await page.getByRole('button', { name: 'It has come' }).click()
+      await sayHow(page)
+      await page.getByRole('button', { name: 'Keep that it has come' }).click()
+      await expect(page.getByText('What you named as the end of your yes has come. It is closed now.')).toBeVisible()
+      await look(page, 'a card whose event has come')
+      await page.getByRole('button', { name: 'End it' }).click()
+      await page.getByRole('button', { name: /^As with the card before/ }).click()
       await goOn(page)
-      await page.getByRole('radio', { name: 'My whole story' }).check({ force: true })
-      await limit()
-      await goOn(page)
-      await page.getByRole('radio', { name: 'Leave it out' }).check({ force: true })
-      await goOn(page)
-      const same = page.getByRole('button', { name: /^As with the card before/ })
-      if (await same.isVisible()) await same.click()
-      else await sayHow(page)
-      await goOn(page)
+      await expect(page.getByText(/Press: you take your yes back\./)).toBeVisible()
       await page.getByRole('button', { name: 'Keep my answer' }).click()
       await page.getByRole('heading', { name: 'Kept' }).waitFor()
       await page.getByRole('button', { name: 'See all cards' }).click()
-    }
-    const choose = async (year: string): Promise<void> => {
-      for (const [part, option] of [
-        ['Day', '3'],
-        ['Month', 'March'],
-        ['Year', year],
-      ] as const) {
-        await page.getByRole('button', { name: new RegExp(`${part}$`) }).click()
-        await page.getByRole('option', { name: option, exact: true }).click()
-      }
-    }
-    await sayYes('Website', async () => {
+
+      // Said again, with another day; what ended it before has to be said anew.
+      await card(page, 'Website').click()
+      await expect(page.getByText('The time of your yes is over. It is closed now.')).toBeVisible()
+      await page.getByRole('button', { name: 'Say it again' }).click()
+      await expect(page.getByText('You say again what you said on 22 November 2026.')).toBeVisible()
+      await goOn(page)
+      await page.getByText('Choose the day, the month and the year on which it ends').waitFor()
       await page.getByText('With conditions').click()
-      await page.getByRole('radio', { name: 'It ends on a date' }).check({ force: true })
-      await choose('2027')
-    })
-    await sayYes('Booklet or book', async () => {
-      await page.getByRole('radio', { name: 'Ask me again on…' }).check({ force: true })
-      await choose('2027')
-    })
-    await sayYes('Press', async () => {
-      await page.getByText('With conditions').click()
-      await page.getByRole('radio', { name: 'It ends when something happens' }).check({ force: true })
-      await page.getByRole('textbox', { name: 'What ends it, in your words' }).fill('The trial is over')
-    })
-    await expect(page.getByText('12 cards are left.')).toBeVisible()
-
-    await app.setClock('2027-03-05T10:00:00.000Z')
-    await page.getByRole('navigation').getByRole('button', { name: 'Shelf' }).click()
-    await look(page, 'the shelf where something has ended')
-    await page.getByRole('button', { name: 'Look at it again with her: oranges' }).click()
-    await expect(page.getByText('2 cards are to be looked at again.')).toBeVisible()
-    await expect(page.getByRole('radio', { name: 'Only what is to be looked at again' })).toBeChecked()
-    await look(page, 'what is to be looked at again')
-    await expect(page.getByRole('list').getByRole('button', { name: / of 15: / })).toHaveCount(2)
-
-    // Its event comes: the third one.
-    await page.getByRole('radio', { name: 'All cards' }).click()
-    await card(page, 'Press').click()
-    await expect(page.getByText('Your yes is to end when this comes: “The trial is over”.')).toBeVisible()
-    await page.getByRole('button', { name: 'It has come' }).click()
-    await sayHow(page)
-    await page.getByRole('button', { name: 'Keep that it has come' }).click()
-    await expect(page.getByText('What you named as the end of your yes has come. It is closed now.')).toBeVisible()
-    await look(page, 'a card whose event has come')
-    await page.getByRole('button', { name: 'End it' }).click()
-    await page.getByRole('button', { name: /^As with the card before/ }).click()
-    await goOn(page)
-    await expect(page.getByText(/Press: you take your yes back\./)).toBeVisible()
-    await page.getByRole('button', { name: 'Keep my answer' }).click()
-    await page.getByRole('heading', { name: 'Kept' }).waitFor()
-    await page.getByRole('button', { name: 'See all cards' }).click()
-
-    // Said again, with another day; what ended it before has to be said anew.
-    await card(page, 'Website').click()
-    await expect(page.getByText('The time of your yes is over. It is closed now.')).toBeVisible()
-    await page.getByRole('button', { name: 'Say it again' }).click()
-    await expect(page.getByText('You say again what you said on 22 November 2026.')).toBeVisible()
-    await goOn(page)
-    await page.getByText('Choose the day, the month and the year on which it ends').waitFor()
-    await page.getByText('With conditions').click()
-    await choose('2028')
-    await goOn(page)
-    await page.getByRole('radio', { name: 'Leave it out' }).check({ force: true })
-    await goOn(page)
-    await page.getByRole('button', { name: /^As with the card before/ }).click()
-    await goOn(page)
-    await page.getByRole('button', { name: 'Keep my answer' }).click()
-    await expect(page.getByText(/It ends on 3 March 2028/)).toBeVisible()
-    await page.getByRole('button', { name: 'See all cards' }).click()
-    await expect(page.getByText('One card is to be looked at again.')).toBeVisible()
-    await page.getByRole('button', { name: 'Back to the story' }).first().click()
-    await page.getByRole('tab', { name: 'Consent' }).click()
-    await page.getByText('All she has decided, in order').click()
-    const history = page.getByRole('tabpanel', { name: 'Consent' }).getByRole('listitem')
-    await expect(history.filter({ hasText: 'she said an earlier answer again' })).toContainText('Website: yes')
-    await expect(history.filter({ hasText: 'has come (“The trial is over”)' })).toContainText('Press')
-    await history.getByRole('button', { name: 'See the card as it was read' }).first().click()
-    await expect(history.getByText('The worst that could happen').first()).toBeVisible()
-    await look(page, 'all she has decided')
-  })
+      await choose('2028')
+      await goOn(page)
+      await page.getByRole('radio', { name: 'Leave it out' }).check({ force: true })
+      await goOn(page)
+      await page.getByRole('button', { name: /^As with the card before/ }).click()
+      await goOn(page)
+      await page.getByRole('button', { name: 'Keep my answer' }).click()
+      await expect(page.getByText(/It ends on 3 March 2028/)).toBeVisible()
+      await page.getByRole('button', { name: 'See all cards' }).click()
+      await expect(page.getByText('One card is to be looked at again.')).toBeVisible()
+      await page.getByRole('button', { name: 'Back to the story' }).first().click()
+      await page.getByRole('tab', { name: 'Consent' }).click()
+      await page.getByText('All she has decided, in order').click()
+      const history = page.getByRole('tabpanel', { name: 'Consent' }).getByRole('listitem')
+      await expect(history.filter({ hasText: 'she said an earlier answer again' })).toContainText('Website: yes')
+      await expect(history.filter({ hasText: 'has come (“The trial is over”)' })).toContainText('Press')
+      await history.getByRole('button', { name: 'See the card as it was read' }).first().click()
+      await expect(history.getByText('The worst that could happen').first()).toBeVisible()
+      await look(page, 'all she has decided')
+    },
+  )
 })

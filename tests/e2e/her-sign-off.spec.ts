@@ -153,7 +153,7 @@ test(
   },
 )
 
-test('by keyboard alone she looks at it and says no', async ({ page }) => {
+test('by keyboard alone she looks at it and says no', long, async ({ page }) => {
   test.setTimeout(240_000)
   await openArchive(page)
   await bringIn(page, inventedFiles.slice(0, 1), 1)

@@ -2,6 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { long } from './long.ts'
 import {
   allowReadingRoom,
   beginExcerpt,
@@ -214,97 +215,98 @@ async function hersIsSound(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 860 })
 }
 
-test('she sees where her words went, takes them back by degrees, and chooses what stands there', async ({
-  page,
-  app,
-}) => {
-  test.setTimeout(240_000)
-  await giveOutWinter(page, app.dataFolder)
-  await openStory(page, 'winter')
-  await toHer(page)
+test(
+  'she sees where her words went, takes them back by degrees, and chooses what stands there',
+  long,
+  async ({ page, app }) => {
+    test.setTimeout(240_000)
+    await giveOutWinter(page, app.dataFolder)
+    await openStory(page, 'winter')
+    await toHer(page)
 
-  // Who has it, what for, when, and which passages.
-  await goTo(page, 'Where my words went')
-  const list = page.getByRole('list', { name: 'What was given out, newest first' })
-  await expect(list).toContainText('Reading room, for Union hall')
-  await expect(list).toContainText('3 passages')
-  await hersIsSound(page, 'her-given-out')
-  const look = page.getByRole('button', { name: /^Look at it, or take it back: / })
-  await look.focus()
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { name: /^What .*Union hall.* has$/, level: 1 }).waitFor()
-  await expect(page.getByText('Your yes stands for everything in it.')).toBeVisible()
-  await page.getByText('Which passages', { exact: true }).click()
-  await expect(page.getByRole('list', { name: 'Which passages' }).getByRole('listitem')).toHaveCount(3)
+    // Who has it, what for, when, and which passages.
+    await goTo(page, 'Where my words went')
+    const list = page.getByRole('list', { name: 'What was given out, newest first' })
+    await expect(list).toContainText('Reading room, for Union hall')
+    await expect(list).toContainText('3 passages')
+    await hersIsSound(page, 'her-given-out')
+    const look = page.getByRole('button', { name: /^Look at it, or take it back: / })
+    await look.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: /^What .*Union hall.* has$/, level: 1 }).waitFor()
+    await expect(page.getByText('Your yes stands for everything in it.')).toBeVisible()
+    await page.getByText('Which passages', { exact: true }).click()
+    await expect(page.getByRole('list', { name: 'Which passages' }).getByRole('listitem')).toHaveCount(3)
 
-  // By keyboard: no new uses at first.
-  await page.getByRole('button', { name: 'Take it back' }).focus()
-  await page.keyboard.press('Enter')
-  const dialog = page.getByRole('dialog', { name: 'Take it back' })
-  await dialog.waitFor()
-  await screenIsSound(page, 'her-take-back')
-  await expect(dialog.getByText(/erase/i)).toHaveCount(0)
-  await expect(dialog.getByRole('button', { name: 'Go to the words to seal them' })).toBeVisible()
-  await dialog.getByRole('radio', { name: /^No new uses/ }).focus()
-  await page.keyboard.press('Space')
-  await dialog.getByRole('button', { name: 'Keep this' }).focus()
-  await page.keyboard.press('Enter')
-  await dialog.waitFor({ state: 'hidden' })
-  await expect(page.getByText('You want no new uses. What is out may stay.').first()).toBeVisible()
-  // She goes further.
-  await page.getByRole('button', { name: 'Take it back' }).click()
-  await dialog.getByRole('radio', { name: /^Ask for it back/ }).check({ force: true })
-  await dialog.getByRole('button', { name: 'Keep this' }).click()
-  await dialog.waitFor({ state: 'hidden' })
-  await expect(page.getByText('It is being called back. No letter is known to have been sent.')).toBeVisible()
-  // After all she lets it be, and after all she does not: each time it takes effect, and stands there.
-  const soFar = page.getByRole('list', { name: 'Everything so far' }).getByRole('listitem')
-  for (const [degree, state] of [
-    [/^Leave it where it is after all/, 'You want no new uses. What is out may stay.'],
-    [/^Ask for it back/, 'It is being called back. No letter is known to have been sent.'],
-  ] as const) {
-    const before = await soFar.count()
+    // By keyboard: no new uses at first.
+    await page.getByRole('button', { name: 'Take it back' }).focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: 'Take it back' })
+    await dialog.waitFor()
+    await screenIsSound(page, 'her-take-back')
+    await expect(dialog.getByText(/erase/i)).toHaveCount(0)
+    await expect(dialog.getByRole('button', { name: 'Go to the words to seal them' })).toBeVisible()
+    await dialog.getByRole('radio', { name: /^No new uses/ }).focus()
+    await page.keyboard.press('Space')
+    await dialog.getByRole('button', { name: 'Keep this' }).focus()
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    await expect(page.getByText('You want no new uses. What is out may stay.').first()).toBeVisible()
+    // She goes further.
     await page.getByRole('button', { name: 'Take it back' }).click()
-    await expect(dialog.getByRole('radio', { name: /^No new uses/ })).toHaveCount(0)
-    await dialog.getByRole('radio', { name: degree }).check({ force: true })
+    await dialog.getByRole('radio', { name: /^Ask for it back/ }).check({ force: true })
     await dialog.getByRole('button', { name: 'Keep this' }).click()
     await dialog.waitFor({ state: 'hidden' })
-    await expect(page.getByText(state).first()).toBeVisible()
-    await expect(soFar).toHaveCount(before + 1)
-  }
-  const back = page.getByRole('list', { name: 'What you do not want out there any more' })
-  await expect(back.getByRole('listitem')).toHaveCount(3)
-  await expect(back).toContainText('You took your yes back.')
+    await expect(page.getByText('It is being called back. No letter is known to have been sent.')).toBeVisible()
+    // After all she lets it be, and after all she does not: each time it takes effect, and stands there.
+    const soFar = page.getByRole('list', { name: 'Everything so far' }).getByRole('listitem')
+    for (const [degree, state] of [
+      [/^Leave it where it is after all/, 'You want no new uses. What is out may stay.'],
+      [/^Ask for it back/, 'It is being called back. No letter is known to have been sent.'],
+    ] as const) {
+      const before = await soFar.count()
+      await page.getByRole('button', { name: 'Take it back' }).click()
+      await expect(dialog.getByRole('radio', { name: /^No new uses/ })).toHaveCount(0)
+      await dialog.getByRole('radio', { name: degree }).check({ force: true })
+      await dialog.getByRole('button', { name: 'Keep this' }).click()
+      await dialog.waitFor({ state: 'hidden' })
+      await expect(page.getByText(state).first()).toBeVisible()
+      await expect(soFar).toHaveCount(before + 1)
+    }
+    const back = page.getByRole('list', { name: 'What you do not want out there any more' })
+    await expect(back.getByRole('listitem')).toHaveCount(3)
+    await expect(back).toContainText('You took your yes back.')
 
-  // What stands in its place, as it would be and as it is.
-  await page.getByText('Choose what it says').click()
-  const part = page.getByRole('region', { name: 'In its place' })
-  const would = part.getByRole('group', { name: 'The page as it would be' })
-  await part.getByRole('radio', { name: /^That it was taken back/ }).check({ force: true })
-  await expect(would).toHaveText('This has been taken back by the person who told it.')
-  await part.getByRole('radio', { name: 'My own words' }).check({ force: true })
-  await part.getByRole('textbox', { name: 'Your words' }).fill('I have gone home.')
-  await expect(would).toHaveText('I have gone home.')
-  await part.getByRole('button', { name: 'Keep what I chose' }).click()
-  await expect(part.getByRole('group', { name: 'The page as it is now' })).toHaveText('I have gone home.')
-  await hersIsSound(page, 'her-given-out-one')
+    // What stands in its place, as it would be and as it is.
+    await page.getByText('Choose what it says').click()
+    const part = page.getByRole('region', { name: 'In its place' })
+    const would = part.getByRole('group', { name: 'The page as it would be' })
+    await part.getByRole('radio', { name: /^That it was taken back/ }).check({ force: true })
+    await expect(would).toHaveText('This has been taken back by the person who told it.')
+    await part.getByRole('radio', { name: 'My own words' }).check({ force: true })
+    await part.getByRole('textbox', { name: 'Your words' }).fill('I have gone home.')
+    await expect(would).toHaveText('I have gone home.')
+    await part.getByRole('button', { name: 'Keep what I chose' }).click()
+    await expect(part.getByRole('group', { name: 'The page as it is now' })).toHaveText('I have gone home.')
+    await hersIsSound(page, 'her-given-out-one')
 
-  // The archivist sees what she wants; what they say, she reads.
-  await giveBack(page)
-  await room(page, 'Given out')
-  await expect(page.getByText('Being called back. No letter is known to have been sent.')).toBeVisible()
-  await page.getByRole('button', { name: /^Take back or call back/ }).click()
-  await heard(page, 'They say that they will not')
-  await openStory(page, 'winter')
-  await toHer(page)
-  await goTo(page, 'Where my words went')
-  await expect(list).toContainText('They say that they will not take it down')
-  await page.getByRole('button', { name: /^Look at it, or take it back: / }).click()
-  await expect(page.getByRole('region', { name: 'What came of it' })).toContainText(
-    'They say that they will not take it down.',
-  )
-  // A passage of it leads to where she can seal it.
-  await page.getByRole('button', { name: 'Take it back' }).click()
-  await dialog.getByRole('button', { name: 'Go to the words to seal them' }).click()
-  await expect(page.getByText('We walked eleven kilometres every night').first()).toBeVisible()
-})
+    // The archivist sees what she wants; what they say, she reads.
+    await giveBack(page)
+    await room(page, 'Given out')
+    await expect(page.getByText('Being called back. No letter is known to have been sent.')).toBeVisible()
+    await page.getByRole('button', { name: /^Take back or call back/ }).click()
+    await heard(page, 'They say that they will not')
+    await openStory(page, 'winter')
+    await toHer(page)
+    await goTo(page, 'Where my words went')
+    await expect(list).toContainText('They say that they will not take it down')
+    await page.getByRole('button', { name: /^Look at it, or take it back: / }).click()
+    await expect(page.getByRole('region', { name: 'What came of it' })).toContainText(
+      'They say that they will not take it down.',
+    )
+    // A passage of it leads to where she can seal it.
+    await page.getByRole('button', { name: 'Take it back' }).click()
+    await dialog.getByRole('button', { name: 'Go to the words to seal them' }).click()
+    await expect(page.getByText('We walked eleven kilometres every night').first()).toBeVisible()
+  },
+)

@@ -1,5 +1,6 @@
 // What is forgotten and what is said off the record is in no second of the finished sound; what was said around it is.
 import { expect, type Page } from '@playwright/test'
+import { long } from './long.ts'
 import { openArchive, test } from './app.ts'
 import { toneIn } from './goertzel.ts'
 import {
@@ -73,7 +74,7 @@ test('what is said off the record is not in it', async ({ page, app }) => {
     expect(after.filter((one) => one === second).length, `second ${second}`).toBeGreaterThanOrEqual(8)
 })
 
-test('the last bit is forgotten; since the pause, and thirty seconds', async ({ page, app }) => {
+test('the last bit is forgotten; since the pause, and thirty seconds', long, async ({ page, app }) => {
   test.setTimeout(240_000)
   await openArchive(page)
   await fillRecord(page, { title: 'Harbour', name: 'Ro' })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { startHostFor } from '../support/host.ts'
+import { long } from './long.ts'
 import { bringIn, openArchive, test, type ChosenFile } from './app.ts'
 import { inventedFiles } from './invented.ts'
 import { faults, narrow } from './looking.ts'
@@ -37,7 +38,7 @@ async function toPassage(page: Page, words: string): Promise<void> {
   throw new Error(`no passage of hers says "${words}"`)
 }
 
-test('a copy goes with her, and what she decided comes home', async ({ page, browser, app }) => {
+test('a copy goes with her, and what she decided comes home', long, async ({ page, browser, app }) => {
   test.setTimeout(300_000)
   const passphrase = await openArchive(page)
   await bringIn(page, files, 2)

@@ -6,6 +6,7 @@ import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { writeSpeakingModel } from '../support/speaking-model.ts'
 import { hasJfk, jfkFile, saidByModel } from '../support/speech.ts'
+import { long } from './long.ts'
 import { bringIn, openArchive, openStory, test } from './app.ts'
 import { choose, focused, tabTo, withoutMouse } from './keyboard-steps.ts'
 import { look, picture } from './looking.ts'
@@ -122,7 +123,7 @@ test('it is begun, gone through and thrown away by keyboard alone', async ({ pag
   await mouse()
 })
 
-test('every screen of it: no fault that axe finds, in light, dark and narrow', async ({ page }) => {
+test('every screen of it: no fault that axe finds, in light, dark and narrow', long, async ({ page }) => {
   await openArchive(page)
   await bringIn(page, [{ name: 'jfk.wav', mimeType: 'audio/wav', buffer: readFileSync(jfkFile) }], 1)
   await page.getByRole('navigation').getByRole('button', { name: 'Settings and care' }).click()

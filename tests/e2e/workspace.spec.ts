@@ -1,7 +1,7 @@
 // Writing in a story in a real browser: words, marks and times, versions, finding, in every script.
 import { expect } from '@playwright/test'
 import { scriptStories } from '../support/scripts.ts'
-import { longUnless } from './long.ts'
+import { long, longUnless } from './long.ts'
 import { bringIn, choosePassages, labelWords, openArchive, openStory, selectWords, takeOutAName, test } from './app.ts'
 import { inventedFiles } from './invented.ts'
 import { look } from './looking.ts'
@@ -192,7 +192,7 @@ for (const { language, name, text } of scriptStories.filter((story) => ['ar', 't
   )
 }
 
-test('every part of the workspace: no fault that axe finds, and no scrolling sideways', async ({ page }) => {
+test('every part of the workspace: no fault that axe finds, and no scrolling sideways', long, async ({ page }) => {
   test.setTimeout(300_000)
   await openArchive(page)
   await bringIn(page, nightShift, 1)
