@@ -1,7 +1,18 @@
 // The short form of `npm run torture` (backup.faults): a stick that fails, is pulled out, fills up or lies; a kill.
+import { cp } from 'node:fs/promises'
+import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { backUpWithFault, backupWorld, killBackingUp, noticesHalf, type BackupWorld } from '../torture/backup-faults.ts'
-import type { Fault } from '../torture/failing-files.ts'
+import { listGenerations, prune } from '../../electron/archive/files/backup/medium.ts'
+import {
+  backUpWithFault,
+  backupWorld,
+  killBackingUp,
+  noticesHalf,
+  wrongWith,
+  type BackupWorld,
+} from '../torture/backup-faults.ts'
+import { whileFailing, type Fault } from '../torture/failing-files.ts'
+import { temporaryFolder } from './temporary-folder.ts'
 
 let world: BackupWorld
 beforeAll(async () => {
@@ -24,6 +35,22 @@ test.each(['out', 'once', 'full', 'lying'] as const satisfies readonly Fault[])(
   },
   120_000,
 )
+
+test('whatever fails while old backups are taken off, none that counts loses a piece', async () => {
+  const copy = temporaryFolder()
+  await cp(world.stick, copy, { recursive: true })
+  const root = path.join(copy, 'Backup')
+  const [newest] = await listGenerations(root)
+  if (newest === undefined) throw new Error('there is no backup')
+  const taking = (at: number) =>
+    whileFailing(copy, at, 'once', async () => void (await prune(root, 3, newest.id).catch(() => 0)))
+  const { passed } = await taking(0)
+  expect(passed).toBeGreaterThan(3)
+  for (let at = 1; at <= passed; at += 1) {
+    await taking(at)
+    expect(await wrongWith(root, [newest.id]), `at ${at}`).toEqual([])
+  }
+})
 
 test('killed while it copies, the one from before is whole and the next one is made', async () => {
   for (const ms of [20, 90]) expect(await killBackingUp(world, ms)).toEqual([])

@@ -7,6 +7,7 @@ import { benchFirstSound } from './first-sound.ts'
 import { benchImport } from './import.ts'
 import { benchLedger } from './ledger.ts'
 import { benchMedia } from './media.ts'
+import { benchOpen } from './open.ts'
 import { benchRpc } from './rpc.ts'
 import { benchSound } from './sound.ts'
 
@@ -15,6 +16,7 @@ const groups: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   find: benchFind,
   media: benchMedia,
   door: benchDoor,
+  'archive.open': benchOpen,
   rpc: benchRpc,
   editor: benchEditor,
   ledger: benchLedger,

@@ -232,7 +232,7 @@ async function letCount(
   )
   // NOTE: it counts already; what cannot be removed now is removed after the next one.
   const there = await prune(root, readPlan(session.database).keep, id).catch(
-    async () => (await listGenerations(root)).length,
+    async () => (await listGenerations(root).catch(() => [id])).length,
   )
   const { transactions, missing } = source
   return { root, id, madeAt, bytes: size, there, fromMedium, missing: missing.length, transactions }

@@ -61,9 +61,13 @@ export async function makeRoot(root: string): Promise<void> {
   for (const folder of [root, path.dirname(root)]) await syncFolder(folder)
 }
 
-/** The newest first. Those that cannot be read come last. */
+/** The newest first. Those that cannot be read come last. Throws what listing the folder throws, but where there is none. */
 export async function listGenerations(root: string): Promise<FoundGeneration[]> {
-  const names = await readdir(generationsFolder(root)).catch(() => [])
+  const names = await readdir(generationsFolder(root)).catch((error: unknown) => {
+    if (isMissing(error)) return []
+    // NOTE: a folder that cannot be listed is not an empty one: pieces would be taken for pieces that nobody needs.
+    throw error
+  })
   const found = await Promise.all(
     names.filter((name) => generationName.test(name)).map((id) => readGenerationFile(root, id)),
   )
@@ -145,6 +149,10 @@ export class PieceReader {
   }
 }
 
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code))
+}
+
 function isDamage(error: unknown): boolean {
   if (error instanceof Failure) return error.code === 'backupDamaged'
   return (
@@ -175,6 +183,7 @@ export async function prune(root: string, keep: number, newest: string): Promise
   const readable = generations
     .filter(({ file }) => file !== null)
     .toSorted((a, b) => Number(b.id === newest) - Number(a.id === newest))
+  if (readable[0]?.id !== newest) return generations.length
   const left = readable.slice(0, Math.max(1, keep))
   for (const { id } of readable.slice(left.length)) await rm(path.join(generationsFolder(root), id), { force: true })
   await syncFolder(generationsFolder(root))
