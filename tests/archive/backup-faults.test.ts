@@ -31,7 +31,8 @@ test.each(['out', 'once', 'full', 'lying'] as const satisfies readonly Fault[])(
       expect(tried.wrong, `at ${part}`).toEqual([])
       if (tried.struck) struck += 1
     }
-    expect(struck).toBeGreaterThan(2)
+    // What comes after the last writing takes no room, and does not fail on a full one.
+    expect(struck).toBeGreaterThan(fault === 'full' ? 1 : 2)
   },
   120_000,
 )
