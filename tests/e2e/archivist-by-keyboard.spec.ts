@@ -164,6 +164,7 @@ test('by keyboard alone: the mosaic, a recall with its letters, what was heard, 
     await write(page, 'Name of the new folder', 'list')
     await tabTo(page, 'Save the list')
     await expect(page.getByRole('heading', { name: 'Lists that left' })).toBeVisible()
+    await expect(page.getByRole('main')).toContainText('The list is saved')
     expect(await readFile(path.join(app.dataFolder, 'list', 'list.html'), 'utf8')).not.toContain('Marisol')
   })
 
