@@ -77,108 +77,112 @@ async function giveOutWinter(page: Page, folder: string): Promise<void> {
   await signOffAndGiveOut(page, folder, 'for-the-hall')
 }
 
-test('what she takes back is called back: letter, file, what was heard, and no way in again', async ({ page, app }) => {
-  test.setTimeout(240_000)
-  await giveOutWinter(page, app.dataFolder)
-  await page.getByRole('button', { name: 'See its row in Given out' }).click()
+test(
+  'what she takes back is called back: letter, file, what was heard, and no way in again',
+  long,
+  async ({ page, app }) => {
+    test.setTimeout(240_000)
+    await giveOutWinter(page, app.dataFolder)
+    await page.getByRole('button', { name: 'See its row in Given out' }).click()
 
-  // Nothing is owed; she takes it back, and wants it asked for.
-  await page.getByRole('article').first().waitFor()
-  await screenIsSound(page, 'register')
-  await page.getByRole('button', { name: /^Take back or call back/ }).click()
-  await expect(page.getByText('Her yes stands for everything in it.')).toBeVisible()
-  await page.getByRole('button', { name: 'She takes it back' }).click()
-  const dialog = page.getByRole('dialog', { name: 'She takes it back' })
-  await dialog.getByRole('radio', { name: /^No new uses/ }).check({ force: true })
-  await screenIsSound(page, 'take-back')
-  await giveEvidence(page, dialog)
-  await dialog.getByRole('button', { name: 'Keep this' }).click()
-  await dialog.waitFor({ state: 'hidden' })
-  await expect(page.getByText('She wants no new uses. What is out may stay.').first()).toBeVisible()
-  // What may stay is asked back by no click of anybody's but on a new word of hers.
-  for (const name of ['Put it there', 'Print the letter', 'Write this down'])
-    await expect(page.getByRole('button', { name })).toHaveCount(0)
-  await expect(page.getByText('While it is called back', { exact: false })).toHaveCount(0)
-  await page.getByRole('button', { name: 'Call it back after all' }).click()
-  const afterAll = page.getByRole('dialog', { name: 'Call it back after all' })
-  await afterAll.getByRole('button', { name: 'Ask for it back' }).click()
-  await expect(afterAll.getByRole('alert')).toBeVisible()
-  await giveEvidence(page, afterAll)
-  await screenIsSound(page, 'after-all')
-  await afterAll.getByRole('button', { name: 'Ask for it back' }).click()
-  await afterAll.waitFor({ state: 'hidden' })
-  await expect(page.getByText('Being called back. No letter is known to have been sent.')).toBeVisible()
-  const spans = page.getByRole('list', { name: 'What is closed' })
-  await expect(spans.getByRole('listitem')).toHaveCount(3)
-  // Who is speaking can be seen: her words in the reading face, the interviewer's in the other, signed.
-  const faceOf = (words: string) =>
-    spans.getByText(words).evaluate((element) => getComputedStyle(element).fontFamily.split(',')[0])
-  expect(await faceOf('The winter, yes')).not.toBe(await faceOf('And then?'))
-  await expect(spans.getByRole('listitem').nth(1)).toContainText('Interviewer:')
-  await expect(spans).toContainText('The winter, yes. We walked eleven kilometres')
-  await expect(spans).toContainText('She took her yes back.')
+    // Nothing is owed; she takes it back, and wants it asked for.
+    await page.getByRole('article').first().waitFor()
+    await screenIsSound(page, 'register')
+    await page.getByRole('button', { name: /^Take back or call back/ }).click()
+    await expect(page.getByText('Her yes stands for everything in it.')).toBeVisible()
+    await page.getByRole('button', { name: 'She takes it back' }).click()
+    const dialog = page.getByRole('dialog', { name: 'She takes it back' })
+    await dialog.getByRole('radio', { name: /^No new uses/ }).check({ force: true })
+    await screenIsSound(page, 'take-back')
+    await giveEvidence(page, dialog)
+    await dialog.getByRole('button', { name: 'Keep this' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await expect(page.getByText('She wants no new uses. What is out may stay.').first()).toBeVisible()
+    // What may stay is asked back by no click of anybody's but on a new word of hers.
+    for (const name of ['Put it there', 'Print the letter', 'Write this down'])
+      await expect(page.getByRole('button', { name })).toHaveCount(0)
+    await expect(page.getByText('While it is called back', { exact: false })).toHaveCount(0)
+    await page.getByRole('button', { name: 'Call it back after all' }).click()
+    const afterAll = page.getByRole('dialog', { name: 'Call it back after all' })
+    await afterAll.getByRole('button', { name: 'Ask for it back' }).click()
+    await expect(afterAll.getByRole('alert')).toBeVisible()
+    await giveEvidence(page, afterAll)
+    await screenIsSound(page, 'after-all')
+    await afterAll.getByRole('button', { name: 'Ask for it back' }).click()
+    await afterAll.waitFor({ state: 'hidden' })
+    await expect(page.getByText('Being called back. No letter is known to have been sent.')).toBeVisible()
+    const spans = page.getByRole('list', { name: 'What is closed' })
+    await expect(spans.getByRole('listitem')).toHaveCount(3)
+    // Who is speaking can be seen: her words in the reading face, the interviewer's in the other, signed.
+    const faceOf = (words: string) =>
+      spans.getByText(words).evaluate((element) => getComputedStyle(element).fontFamily.split(',')[0])
+    expect(await faceOf('The winter, yes')).not.toBe(await faceOf('And then?'))
+    await expect(spans.getByRole('listitem').nth(1)).toContainText('Interviewer:')
+    await expect(spans).toContainText('The winter, yes. We walked eleven kilometres')
+    await expect(spans).toContainText('She took her yes back.')
 
-  // The letter, as it will be.
-  const letter = page.getByRole('article', { name: 'The letter as it will be' })
-  await expect(letter).toContainText('To ⁨Union hall⁩')
-  await expect(letter).not.toContainText('kilometres')
-  await page.getByRole('textbox', { name: 'Who writes, and how to answer' }).fill('Ana, at the archive')
-  await expect(letter).toContainText('Ana, at the archive')
-  await page.getByRole('checkbox', { name: 'The page to put where hers was' }).check({ force: true })
-  await page.getByRole('textbox', { name: 'Put it in this folder' }).fill(app.dataFolder)
-  await page.getByRole('textbox', { name: 'Name of the new folder' }).fill('letter-to-the-hall')
-  await page.getByRole('button', { name: 'Put it there' }).click()
-  await expect(page.getByText('It lies in this folder').first()).toBeVisible()
-  const folder = path.join(app.dataFolder, 'letter-to-the-hall')
-  const names = await readdir(folder)
-  const recallName = names.find((name) => name.endsWith('.firsthand-recall')) ?? ''
-  expect(names.toSorted()).toEqual([recallName, 'letter.html', 'letter.txt', 'page'].toSorted())
-  expect(await readFile(path.join(folder, 'letter.txt'), 'utf8')).toContain('asks for all of it back')
-  expect(await readFile(path.join(folder, recallName), 'utf8')).not.toContain('winter')
+    // The letter, as it will be.
+    const letter = page.getByRole('article', { name: 'The letter as it will be' })
+    await expect(letter).toContainText('To ⁨Union hall⁩')
+    await expect(letter).not.toContainText('kilometres')
+    await page.getByRole('textbox', { name: 'Who writes, and how to answer' }).fill('Ana, at the archive')
+    await expect(letter).toContainText('Ana, at the archive')
+    await page.getByRole('checkbox', { name: 'The page to put where hers was' }).check({ force: true })
+    await page.getByRole('textbox', { name: 'Put it in this folder' }).fill(app.dataFolder)
+    await page.getByRole('textbox', { name: 'Name of the new folder' }).fill('letter-to-the-hall')
+    await page.getByRole('button', { name: 'Put it there' }).click()
+    await expect(page.getByText('It lies in this folder').first()).toBeVisible()
+    const folder = path.join(app.dataFolder, 'letter-to-the-hall')
+    const names = await readdir(folder)
+    const recallName = names.find((name) => name.endsWith('.firsthand-recall')) ?? ''
+    expect(names.toSorted()).toEqual([recallName, 'letter.html', 'letter.txt', 'page'].toSorted())
+    expect(await readFile(path.join(folder, 'letter.txt'), 'utf8')).toContain('asks for all of it back')
+    expect(await readFile(path.join(folder, recallName), 'utf8')).not.toContain('winter')
 
-  await heard(page, 'I sent the letter')
-  await expect(page.getByText(/^Asked for on .* No answer is written down\.$/)).toBeVisible()
-  await heard(page, 'They say that it is taken down')
-  await expect(page.getByText(/^They say that they have taken it down \(/)).toBeVisible()
-  const steps = page.getByRole('list', { name: 'Everything so far' }).getByRole('listitem')
-  await expect(steps).toHaveCount(7)
-  await screenIsSound(page, 'recall')
-  for (const [name, size, scheme] of [
-    ['recall-dark', { width: 1280, height: 860 }, 'dark'],
-    ['recall-narrow', { width: 320, height: 700 }, 'light'],
-  ] as const) {
-    await page.emulateMedia({ colorScheme: scheme })
-    await page.setViewportSize(size)
-    await screenIsSound(page, name)
-  }
-  await page.setViewportSize({ width: 1280, height: 860 })
+    await heard(page, 'I sent the letter')
+    await expect(page.getByText(/^Asked for on .* No answer is written down\.$/)).toBeVisible()
+    await heard(page, 'They say that it is taken down')
+    await expect(page.getByText(/^They say that they have taken it down \(/)).toBeVisible()
+    const steps = page.getByRole('list', { name: 'Everything so far' }).getByRole('listitem')
+    await expect(steps).toHaveCount(7)
+    await screenIsSound(page, 'recall')
+    for (const [name, size, scheme] of [
+      ['recall-dark', { width: 1280, height: 860 }, 'dark'],
+      ['recall-narrow', { width: 320, height: 700 }, 'light'],
+    ] as const) {
+      await page.emulateMedia({ colorScheme: scheme })
+      await page.setViewportSize(size)
+      await screenIsSound(page, name)
+    }
+    await page.setViewportSize({ width: 1280, height: 860 })
 
-  // The same words in another layout, and the exported text itself, are not brought in.
-  const transcript = await readFile(path.join(app.dataFolder, 'for-the-hall', 'transcript.txt'))
-  const oneLine = told.toUpperCase().replaceAll(/\s+/g, ' ')
-  for (const chosen of [file('again.txt', oneLine), file('transcript.txt', transcript)]) {
-    await handOver(page, chosen)
-    await expect(page.getByText(/These words were called back/)).toBeVisible()
-    await expect(page.getByRole('button', { name: /^Keep \d/ })).toHaveCount(0)
-    await screenIsSound(page, `refused-${chosen.name}`)
-    await page.getByRole('button', { name: 'Forget all of this' }).click()
-    await page.getByRole('button', { name: 'Forget it' }).click()
-  }
-  // The signed file is taken in, shown, and taken off again with a note.
-  await handOver(page, file(recallName, await readFile(path.join(folder, recallName))))
-  await expect(page.getByText('A recall file was taken in')).toBeVisible()
-  // Her story is here itself, so it is said to hold these words.
-  await expect(page.getByRole('list', { name: 'A story here holds these words' })).toContainText('Go there: winter')
-  await screenIsSound(page, 'held-here')
-  await room(page, 'Given out')
-  const listed = page.getByRole('region', { name: 'What is called back and not brought in' })
-  await expect(listed).toContainText('This archive gave it out.')
-  await listed.getByRole('button', { name: /^Take it off the list/ }).click()
-  await listed.getByRole('textbox', { name: /^Why/ }).fill('Her new wish.')
-  await listed.getByRole('button', { name: 'Keep this' }).click()
-  await expect(listed).toContainText('It does not count now.')
-  await screenIsSound(page, 'listed')
-})
+    // The same words in another layout, and the exported text itself, are not brought in.
+    const transcript = await readFile(path.join(app.dataFolder, 'for-the-hall', 'transcript.txt'))
+    const oneLine = told.toUpperCase().replaceAll(/\s+/g, ' ')
+    for (const chosen of [file('again.txt', oneLine), file('transcript.txt', transcript)]) {
+      await handOver(page, chosen)
+      await expect(page.getByText(/These words were called back/)).toBeVisible()
+      await expect(page.getByRole('button', { name: /^Keep \d/ })).toHaveCount(0)
+      await screenIsSound(page, `refused-${chosen.name}`)
+      await page.getByRole('button', { name: 'Forget all of this' }).click()
+      await page.getByRole('button', { name: 'Forget it' }).click()
+    }
+    // The signed file is taken in, shown, and taken off again with a note.
+    await handOver(page, file(recallName, await readFile(path.join(folder, recallName))))
+    await expect(page.getByText('A recall file was taken in')).toBeVisible()
+    // Her story is here itself, so it is said to hold these words.
+    await expect(page.getByRole('list', { name: 'A story here holds these words' })).toContainText('Go there: winter')
+    await screenIsSound(page, 'held-here')
+    await room(page, 'Given out')
+    const listed = page.getByRole('region', { name: 'What is called back and not brought in' })
+    await expect(listed).toContainText('This archive gave it out.')
+    await listed.getByRole('button', { name: /^Take it off the list/ }).click()
+    await listed.getByRole('textbox', { name: /^Why/ }).fill('Her new wish.')
+    await listed.getByRole('button', { name: 'Keep this' }).click()
+    await expect(listed).toContainText('It does not count now.')
+    await screenIsSound(page, 'listed')
+  },
+)
 
 async function goTo(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name, exact: true }).click()

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { longUnless } from './long.ts'
+import { long, longUnless } from './long.ts'
 import { bringIn, choosePassages, openArchive, test, type ChosenFile } from './app.ts'
 import { inventedFiles } from './invented.ts'
 import { faults, look as lookAtScreen, tooWide } from './looking.ts'
@@ -262,7 +262,7 @@ test('a change that an archivist suggests, and words about her, are hers to answ
   await look(page, 'where she is')
 })
 
-test('a passphrase of her own: what is only hers, and what cannot be brought back', async ({ page }) => {
+test('a passphrase of her own: what is only hers, and what cannot be brought back', long, async ({ page }) => {
   test.setTimeout(240_000)
   await openArchive(page)
   await bringIn(page, files, 2)
