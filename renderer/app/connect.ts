@@ -4,7 +4,7 @@ import type { Channel } from '../../shared/rpc/channel.ts'
 import { connect } from '../../shared/rpc/client.ts'
 import { domPortChannel } from '../../shared/rpc/message-port.ts'
 import { webSocketChannel } from '../../shared/rpc/web-socket.ts'
-import { workingEvent } from './left-alone.ts'
+import { workingEvent } from './watch-life.ts'
 import { handedPort, inWindow } from './port.ts'
 
 /** Why there is no archive to talk to any more. */

@@ -1,5 +1,6 @@
 // Reads aloud with a voice that is on this machine. Any other would send her words away, so it is not a voice here.
 import { useCallback, useEffect, useState } from 'react'
+import { hideEvent } from '../hide.ts'
 
 export interface LocalVoice {
   /** Null where no voice of this machine speaks the language. */
@@ -17,8 +18,6 @@ export function localVoiceOf(
   const base = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? ''
   return voices.findIndex(({ localService, lang }) => localService === true && base(lang) === base(language))
 }
-
-const hideEvent = 'firsthand:hide'
 
 export function useLocalVoice(language: string): LocalVoice {
   const find = useCallback((): SpeechSynthesisVoice | null => {

@@ -2,6 +2,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FailureCode } from '../../../shared/contract/failure.ts'
 import { codeOf } from '../archive.tsx'
+import { hideEvent } from '../hide.ts'
+import { aliveEvent } from '../watch-life.ts'
 import type { Level } from './level.ts'
 import { VoiceRecorder, type NoVoice } from './voice-recorder.ts'
 
@@ -21,10 +23,6 @@ export type Speaking<T> =
   | { readonly state: 'speaking' | 'paused'; readonly level: Level | null; readonly spokenMs: number }
   | { readonly state: 'finishing' }
   | { readonly state: 'said'; readonly kept: T; readonly durationMs: number }
-
-const hideEvent = 'firsthand:hide'
-/** Told to whoever watches for life in the window: somebody who speaks touches nothing. */
-const aliveEvent = 'firsthand:alive'
 
 export interface Spoken<T> {
   readonly speaking: Speaking<T>

@@ -1,9 +1,7 @@
 // The player for one story, and parts of what it says, so that only what shows the time is drawn again as time passes.
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { hideEvent } from '../../app/hide.ts'
 import { SoundPlayer, type PlayerState } from './sound-player.ts'
-
-/** Fired by the shell when everything has to go from the screen at once. */
-const hideEvent = 'firsthand:hide'
 
 export function usePlayer(): SoundPlayer {
   const [player] = useState(() => new SoundPlayer())
