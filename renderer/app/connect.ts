@@ -31,13 +31,9 @@ export async function reachArchive(): Promise<Connection> {
 }
 
 function connectionOver(channel: Channel, why: () => Gone): Connection {
-  const archive = connect(contract, channel)
-  // Whatever it tells of something that is under way.
-  channel.onMessage((message) => {
-    if (Array.isArray(message) && message[0] === 'item') window.dispatchEvent(new Event(workingEvent))
-  })
   return {
-    archive,
+    // Whatever it tells of something that is under way.
+    archive: connect(contract, channel, () => window.dispatchEvent(new Event(workingEvent))),
     onGone: (listener) => channel.onClose(() => setTimeout(() => listener(why()), 0)),
   }
 }

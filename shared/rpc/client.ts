@@ -25,10 +25,11 @@ export interface Asking {
  * A call rejects, and a stream throws, with a Failure only: what the other side said, or `badInput` (never sent),
  * `badOutput`, `cancelled` (the signal), `disconnected` (now or ever after), `broken` (unforeseen; no text is carried).
  * A stream is asked for when its loop begins; each loop is a call of its own.
+ * `onItem` hears of every item of a stream that comes, also of one that nobody waits for any more.
  * NOTE: what is sent is what the shape made of it, so shapes must give the same when applied twice.
  */
-export function connect<C extends Contract>(contract: C, channel: Channel): Client<C> {
-  const asking = askingOver(channel)
+export function connect<C extends Contract>(contract: C, channel: Channel, onItem?: () => void): Client<C> {
+  const asking = askingOver(channel, onItem)
   const client: Record<string, unknown> = Object.create(null)
   for (const [concept, calls] of Object.entries(contract)) {
     const methods: Record<string, unknown> = Object.create(null)
@@ -44,7 +45,7 @@ export function connect<C extends Contract>(contract: C, channel: Channel): Clie
   return Object.freeze(client) as Client<C>
 }
 
-function askingOver(channel: Channel): Asking {
+function askingOver(channel: Channel, onItem?: () => void): Asking {
   const waitings = new Map<number, Waiting>()
   let lastId = 0
   let gone = false
@@ -52,6 +53,7 @@ function askingOver(channel: Channel): Asking {
   channel.onMessage((message) => {
     if (!Array.isArray(message)) return
     const [kind, id, first, second] = message as [unknown, number, unknown, unknown]
+    if (kind === 'item') onItem?.()
     const waiting = waitings.get(id)
     if (waiting === undefined) return
     if (kind === 'item') return waiting.value(kind, first)

@@ -116,6 +116,14 @@ describe.each([
     expect(seen).toEqual(Array.from({ length: 1000 }, (_value, n) => n))
   })
 
+  test('who wants to hears of every item, and of nothing else', async () => {
+    let items = 0
+    const asking = connect(contract, world.near, () => (items += 1))
+    await asking.sums.add({ a: 2, b: 3 })
+    for await (const { n } of asking.work.count({ to: 3 })) expect(n).toBeLessThan(items)
+    expect(items).toBe(3)
+  })
+
   test('a stream waits for who reads it', async () => {
     const reader = client.work.count({ to: 1_000_000 })[Symbol.asyncIterator]()
     await reader.next()
