@@ -4,6 +4,7 @@ import type { erase as contract, EraseTarget } from '../../../../shared/contract
 import { Failure } from '../../../../shared/contract/failure.ts'
 import type { OpenSession } from '../../session.ts'
 import type { Recorder } from '../recording/recorder.ts'
+import { Told } from '../told.ts'
 import { erase, type ErasePart } from './carry-out.ts'
 import { backupsHolding } from './holding.ts'
 import { stonesFor } from './stones.ts'
@@ -54,25 +55,21 @@ export function eraseHandlers(open: OpenSession, recorder: Recorder, forget: () 
       const counts = countsOf(session.database, meant)
       const outside = outsideOf(session, meant)
       const backups = await backupsHolding(session, meant)
+      const stones = stonesFor(session, target, choice, knownBy)
       busy = true
-      const steps: Step[] = []
-      let wake: () => void = () => undefined
+      const told = new Told()
+      let step: Step | null = null
       const tell = (part: ErasePart, done: number, total: number): void => {
-        steps.splice(0, steps.length, { kind: 'working', part, done, total })
-        wake()
+        step = { kind: 'working', part, done, total }
+        told.change()
       }
-      let isOver = false
-      const work = erase(session, stonesFor(session, target, choice, knownBy), signal, tell).finally(() => {
-        isOver = true
+      const over = new AbortController()
+      const work = erase(session, stones, signal, tell).finally(() => {
         busy = false
-        wake()
+        over.abort()
       })
       work.catch(() => undefined) // waited for below
-      while (!isOver || steps.length > 0) {
-        const step = steps.shift()
-        if (step !== undefined) yield step
-        else await new Promise<void>((resolve) => (wake = resolve))
-      }
+      for await (const now of told.follow(() => step, over.signal)) if (now !== null) yield now
       await work
       forget()
       yield { kind: 'erased', counts, outside, backups }

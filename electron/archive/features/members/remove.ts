@@ -10,6 +10,7 @@ import { writeGenerations } from '../../vault/keyring-write.ts'
 import { entriesOf, readEither } from '../../vault/keyring-read.ts'
 import type { RandomSource } from '../../vault/random.ts'
 import { secretBytes } from '../../vault/secret-bytes.ts'
+import { Told } from '../told.ts'
 import type { MembersKeeper, Reopening } from './keeper.ts'
 import { finishNewKey, prepareNewKey } from './new-key.ts'
 import { withSecret } from './opens-with.ts'
@@ -17,41 +18,15 @@ import { membersOf } from './who-opened.ts'
 
 type Calls = Pick<Handlers<typeof contract>, 'remove' | 'progress'>
 type Progress = { readonly step: 'resting' | 'writing' | 'reading'; readonly done: number; readonly total: number }
-const resting: Progress = { step: 'resting', done: 0, total: 0 }
-
-/** The latest word of how far it is, to whoever listens. */
-class Told {
-  #now = resting
-  readonly #wake = new Set<() => void>()
-
-  readonly tell = (now: Progress): void => {
-    this.#now = now
-    for (const wake of this.#wake) wake()
-  }
-
-  async *listen(signal: AbortSignal): AsyncGenerator<Progress> {
-    let told: Progress | null = null
-    while (!signal.aborted) {
-      if (told !== this.#now) {
-        told = this.#now
-        yield told
-        continue
-      }
-      await new Promise<void>((resolve) => {
-        const wake = (): void => {
-          this.#wake.delete(wake)
-          signal.removeEventListener('abort', wake)
-          resolve()
-        }
-        this.#wake.add(wake)
-        signal.addEventListener('abort', wake)
-      })
-    }
-  }
-}
 
 export function removeHandlers(keeper: MembersKeeper, random: RandomSource): Calls {
   const told = new Told()
+  let now: Progress = { step: 'resting', done: 0, total: 0 }
+
+  function tell(step: Progress['step'], done: number, total: number): void {
+    now = { step, done, total }
+    told.change()
+  }
 
   async function remove(opensWith: OpensWith, member: string, signal: AbortSignal): Promise<{ left: boolean }> {
     const session = keeper.open()
@@ -69,7 +44,7 @@ export function removeHandlers(keeper: MembersKeeper, random: RandomSource): Cal
       return { left: isSelf }
     } finally {
       key.fill(0)
-      told.tell(resting)
+      tell('resting', 0, 0)
     }
   }
 
@@ -93,7 +68,6 @@ export function removeHandlers(keeper: MembersKeeper, random: RandomSource): Cal
     try {
       let prepared: Buffer
       try {
-        const tell = (step: 'writing' | 'reading', done: number, total: number) => told.tell({ step, done, total })
         prepared = await prepareNewKey({ folder, key, newKey, without: member, random, signal, tell })
       } catch (error) {
         // Nothing has changed: it opens as it did.
@@ -115,7 +89,7 @@ export function removeHandlers(keeper: MembersKeeper, random: RandomSource): Cal
           throw asFailure(error)
         }),
       ),
-    progress: (_, signal) => told.listen(signal),
+    progress: (_, signal) => told.follow(() => now, signal),
   }
 }
 

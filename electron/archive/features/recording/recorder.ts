@@ -4,6 +4,7 @@ import type { Handlers } from '../../../../shared/contract/define.ts'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import type { levels, recorder as contract } from '../../../../shared/contract/recording.ts'
 import type { TakeFile } from '../../files/take-file.ts'
+import { Told } from '../told.ts'
 import { Attending, type RecorderWindow } from './attending.ts'
 import type { BegunTake, LeftAt } from './begun-take.ts'
 import { SteadyClock } from './clock.ts'
@@ -14,7 +15,6 @@ import { bytesPerMs, freeBytes, littleRoomMs, roomFor } from './room.ts'
 import { framesIn } from './sound-frames.ts'
 import type { GapSaid } from './taken.ts'
 import { TakeUnderWay } from './take-under-way.ts'
-import { Told } from './told.ts'
 
 type Calls = Handlers<typeof contract>
 type State = ReturnType<Calls['state']> extends AsyncIterable<infer S> ? S : never
