@@ -63,7 +63,6 @@ async function carryOut(
   signal: AbortSignal,
   tell: Tell,
 ): Promise<void> {
-  const { folder } = session
   const silenced = await silence(session, stones, areNew, signal, tell)
   const gone = nothingGone()
   const unneeded: string[] = []
@@ -84,8 +83,7 @@ async function carryOut(
       for (const { id } of stones) stoneDone(archive, id)
     })
   } catch (error) {
-    for (const { stored } of silenced)
-      if (stored !== null) await destroyFile(path.join(mediaFolder(folder), stored.name)).catch(() => undefined) // stray at the next opening
+    await destroyWritten(session, silenced)
     throw error
   }
   for (const name of unneeded) gone.media.add(name)
@@ -182,10 +180,15 @@ async function silence(
     }
     return made
   } catch (error) {
-    for (const { stored } of made)
-      if (stored !== null) await destroyFile(path.join(mediaFolder(session.folder), stored.name)).catch(() => undefined) // stray at the next opening
+    await destroyWritten(session, made)
     throw error
   }
+}
+
+/** What was written for nothing. What cannot be destroyed now is a stray at the next opening. */
+async function destroyWritten(session: Session, silenced: readonly Silenced[]): Promise<void> {
+  for (const { stored } of silenced)
+    if (stored !== null) await destroyFile(path.join(mediaFolder(session.folder), stored.name)).catch(() => undefined)
 }
 
 /** NOTE: their keys went with their rows, so that what a kill leaves opens to nothing; the next opening sweeps it. */
