@@ -3,6 +3,7 @@
 import { buildDiskShim, type DiskShim } from './disk-shim.ts'
 import { goldens, goldenKey } from '../migrations/golden.ts'
 import { stopMigration } from '../migrations/stopped.ts'
+import { isFull } from './full.ts'
 import { canFillDisk } from './full-disk.ts'
 import { workOnFullDisk } from './full-work.ts'
 import { killMixed } from './mixed-kill.ts'
@@ -10,8 +11,6 @@ import { failNth } from './nth-op.ts'
 import { cutPower } from './power-cut.ts'
 import { removeKilled } from './remove-killed.ts'
 import { told, type Tortured } from './told.ts'
-
-const isFull = process.argv.includes('--full')
 
 async function tortureMixed(): Promise<Tortured> {
   const kills = isFull ? 1_000 : 30

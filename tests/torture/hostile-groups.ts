@@ -1,5 +1,6 @@
 // The groups that hand over what somebody made to do harm. `-- --full` hands over all of it.
 import { existsSync } from 'node:fs'
+import { isFull } from './full.ts'
 import { attacks } from './hostile-attacks.ts'
 import { archiveAttacks } from './hostile-archives.ts'
 import { hasDocuments } from './hostile-documents.ts'
@@ -10,7 +11,6 @@ import { torturedBy } from './hostile-watch.ts'
 import { hostileWords } from './hostile-words.ts'
 import { told, type Tortured } from './told.ts'
 
-const isFull = process.argv.includes('--full')
 const bounds = { longestMs: 30_000, mostMiB: 700 }
 /** Calls are asked a hundred at a time. */
 const [callsInFull, callsElse] = [1_000, 80]

@@ -8,10 +8,10 @@ import { checkWhole, gone, lookInto, stays, toldStory } from '../archive/erase-w
 import { passphrase, startProcess } from '../support/archive.ts'
 import { compiledOnce } from './compiled-once.ts'
 import type { ErasingWork } from './erase-driver.ts'
+import { isFull } from './full.ts'
 import { makeHere } from './journey.ts'
 import { told, type Tortured, type Try } from './told.ts'
 
-const isFull = process.argv.includes('--full')
 /** Without `--full` every so many points, and the last ones. */
 const inEvery = 4
 const lastOnes = 8

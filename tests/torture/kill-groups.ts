@@ -6,13 +6,12 @@ import { argonFloor } from '../../electron/archive/vault/argon.ts'
 import { setPaperKey } from '../../electron/archive/vault/keyring-change.ts'
 import { createKeyring, openWithPaperKey } from '../../electron/archive/vault/keyring.ts'
 import { systemRandom as random } from '../../electron/archive/vault/random.ts'
+import { isFull } from './full.ts'
 import { tortureErasing } from './kill-erase.ts'
 import { killLeaving, leavingUnnoticed, leavingWorld } from './kill-leaving.ts'
 import { countTaking, killTaking, takingUnnoticed, takingWorld } from './kill-take-home.ts'
 import { openedByWrong } from './wrong-secrets.ts'
 import { told, type Tortured, type Try } from './told.ts'
-
-const isFull = process.argv.includes('--full')
 
 async function tortureLeaving(): Promise<Tortured> {
   const world = await leavingWorld()

@@ -1,5 +1,6 @@
 // The groups of `npm run torture` that record.
 import { canFillDisk } from './full-disk.ts'
+import { isFull } from './full.ts'
 import { deaths, holdSound, killWindow, missesBlocks } from './kill-window.ts'
 import { recordOnFullDisk } from './record-full-disk.ts'
 import { hasRoomFor, recordLong } from './record-long.ts'
@@ -8,7 +9,6 @@ import { killFinishing, killRecorder, recordWorld } from './record.ts'
 import { told, type Tortured, type Try } from './told.ts'
 import { windowWorld } from './window-world.ts'
 
-const isFull = process.argv.includes('--full')
 /** So long after its first second at most it is killed; a second is on the disk every few milliseconds. */
 const longestRecordingMs = 400
 
