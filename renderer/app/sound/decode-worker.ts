@@ -19,6 +19,8 @@ function tell(message: FromWorker): void {
   self.postMessage(message)
 }
 
+const onLocked = (): void => tell({ kind: 'failed' })
+
 async function givePiece(bytes: Uint8Array): Promise<void> {
   const asked = new Promise<void>((resolve) => (dealtWith = resolve))
   tell({ kind: 'piece', bytes })
@@ -26,7 +28,7 @@ async function givePiece(bytes: Uint8Array): Promise<void> {
 }
 
 async function giveClip(wanted: Extract<Wanted, { kind: 'clip' }>): Promise<void> {
-  const sound = await openSound(wanted.address)
+  const sound = await openSound(wanted.address, onLocked)
   const clip = new ClipSamples({ ...wanted, sourceRate: sound.sampleRate })
   let waiting: Uint8Array[] = []
   let size = 0
@@ -54,7 +56,7 @@ async function giveClip(wanted: Extract<Wanted, { kind: 'clip' }>): Promise<void
 }
 
 async function givePeaks(wanted: Extract<Wanted, { kind: 'peaks' }>): Promise<void> {
-  const sound = await openSound(wanted.address)
+  const sound = await openSound(wanted.address, onLocked)
   const frames = Math.max(1, Math.round(sound.durationSeconds * sound.sampleRate))
   const peaks = new PeakColumns(sound.sampleRate)
   let told = 0

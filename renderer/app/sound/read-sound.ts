@@ -1,5 +1,6 @@
 // Reads a stretch of a recording over its address, decoded, mixed to one channel; runs in the worker.
 import { AudioSampleSink, Input, Mp3InputFormat, UrlSource, type AudioSample } from 'mediabunny'
+import { fetchWhileOpen } from './fetch-while-open.ts'
 import { frameClock } from './frame-clock.ts'
 import { framesLost } from './frames-lost.ts'
 import { readMp3Delay } from './mp3-delay.ts'
@@ -20,12 +21,16 @@ export interface OpenSound {
   close(): void
 }
 
-/** `address` is absolute. Throws where there is no sound in it or this machine cannot decode it. */
-export async function openSound(address: string): Promise<OpenSound> {
+/**
+ * `address` is absolute. Throws where there is no sound in it or this machine cannot decode it. Once the archive is locked
+ * `onLocked` is told, and nothing comes any more.
+ */
+export async function openSound(address: string, onLocked: () => void): Promise<OpenSound> {
   const source = new UrlSource(address, {
     maxCacheSize: cacheBytes,
     parallelism: 1,
     getRetryDelay: () => null,
+    fetchFn: fetchWhileOpen(onLocked),
     requestInit: { cache: 'no-store', credentials: 'same-origin' },
   })
   const input = new Input({ source, formats: readableFormats })
