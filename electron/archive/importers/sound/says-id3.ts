@@ -37,7 +37,8 @@ export async function sayingsOfId3(access: RandomAccess, at: number, says: Sayin
 function sayFrame(id: string, content: Uint8Array, says: Sayings): void {
   if (id === 'APIC' || id === 'PIC') return says.add(id, '')
   const parts = (from: number): string[] => textOf(content[0] ?? 0, content.subarray(from)).split('\0')
-  if (id === 'TXXX' || id === 'TXX') {
+  // What somebody named herself: a T, and as many X as the version has room for.
+  if (/^TX{2,3}$/.test(id)) {
     const [field = '', ...values] = parts(1)
     return says.add(field, isNamed(field) ? `${field}: ${values.join(' ')}` : values.join(' '))
   }
