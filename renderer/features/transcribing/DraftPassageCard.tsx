@@ -1,5 +1,5 @@
 // One passage of a machine's draft, marked as such: its sound, its words to be put right, who speaks, and what becomes of it.
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useCommand, useWrittenKeys } from '../../app/commands.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Choice } from '../../ui/Choice.tsx'
@@ -21,6 +21,9 @@ interface DraftPassageCardProps {
   readonly isLast: boolean
   /** It stands where another one was decided: one goes on in its words. */
   readonly takesFocus: boolean
+  /** This computer cannot play its sound. */
+  readonly isUnplayable: boolean
+  readonly onUnplayable: () => void
   readonly busy: boolean
   readonly speaker: SpeakerKey
   readonly newName: string
@@ -53,9 +56,10 @@ export function DraftPassageCard(props: DraftPassageCardProps) {
   const written = useWrittenKeys()
   const [text, setText] = useState(passage.text)
   const [isEmpty, setEmpty] = useState(false)
-  const sound = useDraftSound(passage)
+  const sound = useDraftSound(passage, props.onUnplayable)
   const words = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => {
+  // NOTE: before it is seen: the focus may scroll.
+  useLayoutEffect(() => {
     if (takesFocus) words.current?.focus()
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- as it comes, and not whenever something else is decided
   }, [])
@@ -97,14 +101,14 @@ export function DraftPassageCard(props: DraftPassageCardProps) {
         )}
       </p>
       <div className={styles.row}>
-        <Button onPress={sound.toggle} isDisabled={sound.unplayable}>
+        <Button onPress={sound.toggle} isDisabled={props.isUnplayable}>
           {say(sound.playing ? 'transcribing.go.stop' : 'transcribing.go.play')}
         </Button>
         <span className={styles.soft}>
           {say('transcribing.go.time', { from: say.time(passage.startMs), until: say.time(passage.endMs) })}
         </span>
       </div>
-      {sound.unplayable && <Notice>{say('transcribing.go.unplayable')}</Notice>}
+      {props.isUnplayable && <Notice>{say('transcribing.go.unplayable')}</Notice>}
       {isWaiting ? (
         <>
           {before !== '' && (

@@ -8,6 +8,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import { DraftEnd } from './DraftEnd.tsx'
 import { DraftPassageCard } from './DraftPassageCard.tsx'
+import { useDecidedHere } from './decided-here.ts'
 import { speakerKeyOf, speakerOf, type SpeakerKey } from './draft-speakers.ts'
 import styles from './transcribing.module.css'
 import type { DraftPassage, OpenDraft } from './transcribing-shapes.ts'
@@ -54,7 +55,8 @@ function Passages({ draft, open, again, onLeave, onStory }: PassagesProps) {
   const say = useWords()
   const archive = useArchive()
   const announce = useAnnounce()
-  const { passages } = open
+  const decidedHere = useDecidedHere(open.passages)
+  const { passages, wordsAt } = decidedHere
   const [at, setAt] = useState(() =>
     Math.max(
       0,
@@ -64,6 +66,8 @@ function Passages({ draft, open, again, onLeave, onStory }: PassagesProps) {
   const [isLooking, setLooking] = useState(false)
   const [speaker, setSpeaker] = useState<SpeakerKey>(() => speakerKeyOf(open.speakers))
   const [newName, setNewName] = useState('')
+  // NOTE: known from the first passage on: found out anew at each, it would push what is under it away.
+  const [isUnplayable, setUnplayable] = useState(false)
   const deciding = useDoing()
   // What had the focus goes with the passage that was decided.
   const [hasDecided, setDecided] = useState(false)
@@ -114,8 +118,10 @@ function Passages({ draft, open, again, onLeave, onStory }: PassagesProps) {
         takesFocus={hasDecided}
         open={open}
         passage={passage}
-        before={passages[at - 1]?.text ?? ''}
-        after={passages[at + 1]?.text ?? ''}
+        before={wordsAt(at - 1)}
+        after={wordsAt(at + 1)}
+        isUnplayable={isUnplayable}
+        onUnplayable={() => setUnplayable(true)}
         isLast={waiting === 1 && passage.state === 'waiting'}
         busy={deciding.busy}
         speaker={speaker}
@@ -131,18 +137,21 @@ function Passages({ draft, open, again, onLeave, onStory }: PassagesProps) {
               speaker: speakerOf(speaker, newName, open),
             })
             setSpeaker(kept.speaker)
+            decidedHere.accept(place, text)
             decided('accepted')
           })
         }
         onLeaveOut={() =>
           deciding.run(async () => {
             await archive.transcribing.leaveOut({ draft, place })
+            decidedHere.leaveOut(place)
             decided('leftOut')
           })
         }
         onBringBack={() =>
           deciding.run(async () => {
             await archive.transcribing.bringBack({ draft, place })
+            decidedHere.bringBack(place)
             setDecided(true)
             again()
           }, say('transcribing.go.did.broughtBack'))

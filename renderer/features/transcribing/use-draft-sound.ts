@@ -8,14 +8,17 @@ const aroundMs = 250
 export interface DraftSound {
   readonly element: RefObject<HTMLAudioElement | null>
   readonly playing: boolean
-  readonly unplayable: boolean
   readonly toggle: () => void
 }
 
-export function useDraftSound({ startMs, endMs }: { startMs: number; endMs: number }): DraftSound {
+export function useDraftSound(
+  { startMs, endMs }: { startMs: number; endMs: number },
+  onUnplayable: () => void,
+): DraftSound {
   const element = useRef<HTMLAudioElement>(null)
   const [playing, setPlaying] = useState(false)
-  const [unplayable, setUnplayable] = useState(false)
+  const unplayable = useRef(onUnplayable)
+  unplayable.current = onUnplayable
   const from = Math.max(0, startMs - aroundMs) / 1_000
   const until = (endMs + aroundMs) / 1_000
   useEffect(() => {
@@ -23,7 +26,7 @@ export function useDraftSound({ startMs, endMs }: { startMs: number; endMs: numb
     if (audio === null) return undefined
     const began = (): void => setPlaying(true)
     const ended = (): void => setPlaying(false)
-    const failed = (): void => setUnplayable(true)
+    const failed = (): void => unplayable.current()
     const hide = (): void => {
       audio.pause()
       audio.removeAttribute('src')
@@ -51,7 +54,10 @@ export function useDraftSound({ startMs, endMs }: { startMs: number; endMs: numb
     if (audio === null) return
     if (!audio.paused) return audio.pause()
     audio.currentTime = from
-    audio.play().catch(() => setUnplayable(true))
+    audio.play().catch((thrown: unknown) => {
+      // NOTE: stopped before it began, as when another passage is gone to, it can be played all the same.
+      if (!(thrown instanceof DOMException && thrown.name === 'AbortError')) unplayable.current()
+    })
   }
-  return { element, playing, unplayable, toggle }
+  return { element, playing, toggle }
 }
