@@ -4,10 +4,13 @@ import { expect, test } from 'vitest'
 import type { Begin } from '../torture/hostile-child.ts'
 import * as addresses from '../torture/hostile-addresses.ts'
 import * as archives from '../torture/hostile-archives.ts'
+import * as calls from '../torture/hostile-calls.ts'
 import * as documents from '../torture/hostile-documents.ts'
+import { chromiumPath } from '../torture/hostile-page.ts'
+import * as payloads from '../torture/hostile-payloads.ts'
 import { hostileWords } from '../torture/hostile-words.ts'
 import { attacks } from '../torture/hostile-attacks.ts'
-import { sticks } from '../torture/hostile-sticks.ts'
+import { begin as beginSticks, sticks } from '../torture/hostile-sticks.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
 test.each<readonly [name: string, begin: Begin, from: number, until: number]>([
@@ -28,6 +31,27 @@ test.each<readonly [name: string, begin: Begin, from: number, until: number]>([
   },
   60_000,
 )
+
+const hasChromium = existsSync(chromiumPath)
+
+test.each<readonly [name: string, begin: Begin, places: readonly number[]]>([
+  ['sticks', beginSticks, [0, 12, 30, 45, 60, sticks.length - 6, sticks.length - 1]],
+  ['calls as an archivist, as a narrator and while it is locked', calls.begin, [1, 2]],
+  ...(hasChromium ? [['words in every field', payloads.begin, [3]] as const] : []),
+])(
+  '%s; and what is made wrong is seen',
+  async (_, begin, places) => {
+    const taker = await begin(temporaryFolder(), 'none')
+    const wrong = []
+    for (const at of places) wrong.push(...(await taker.take(at)).wrong)
+    const seen = (await taker.take(0, 'stray')).wrong
+    expect([...wrong, ...(await taker.end())]).toEqual([])
+    expect(seen.length).toBeGreaterThan(0)
+  },
+  60_000,
+)
+
+test.runIf(!hasChromium)('words in every field are left out: there is no Chromium (CHROMIUM_PATH)', () => undefined)
 
 test('there are as many as are said', () => {
   expect(archives.archiveAttacks).toBeGreaterThan(200)

@@ -157,7 +157,7 @@ export const begin: Begin = async (scratch, fault) => {
   }
 
   return {
-    async take(at) {
+    async take(at, faultNow = fault) {
       const dice = diceFrom(at + 1)
       const role = (['archivist', 'narrator', 'locked', 'archivist'] as const)[at % 4] ?? 'locked'
       const wrong: string[] = []
@@ -167,7 +167,7 @@ export const begin: Begin = async (scratch, fault) => {
         const { concept, method, input, name } = oneOf(dice)
         const before = sizes()
         let { said, whole } = await ask(concept, method, input, name)
-        if (fault === 'stray' && count === 0) {
+        if (faultNow === 'stray' && count === 0) {
           ;({ said, whole } = { said: 'badInput', whole: '["badInput","TypeError: x at node:internal"]' })
           writeFileSync(path.join(folder, 'archive.db-wal.x'), '')
         }

@@ -6,8 +6,11 @@ export type Fault = (typeof faults)[number]
 
 /** What takes the things of one kind. */
 export interface Taker {
-  /** Takes the one at this place; gives what was wrong about what came of it, and what it was. */
-  take(at: number): Promise<{ readonly name: string; readonly wrong: readonly string[]; readonly kept: boolean }>
+  /** Takes the one at this place; gives what was wrong about what came of it, and what it was. `faultNow`: with another fault. */
+  take(
+    at: number,
+    faultNow?: Fault,
+  ): Promise<{ readonly name: string; readonly wrong: readonly string[]; readonly kept: boolean }>
   /** What is wrong when all of them were taken. */
   end(): Promise<readonly string[]>
 }

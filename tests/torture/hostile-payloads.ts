@@ -133,7 +133,7 @@ export const begin: Begin = async (scratch, fault) => {
   await makeHere(archive.client, path.join(scratch, 'archive'))
   const looker = await makeLooker()
   return {
-    async take(at) {
+    async take(at, faultNow = fault) {
       const words = Array.from(
         { length: wordsEach },
         (_, place) => hostileWords[(at * wordsEach + place) % hostileWords.length] ?? '',
@@ -147,7 +147,7 @@ export const begin: Begin = async (scratch, fault) => {
         said = error instanceof Failure ? error.code : String(error)
         if (!saysNo.has(said)) wrong.push(`it ended with ${said}`)
       })
-      if (fault === 'stray') {
+      if (faultNow === 'stray') {
         writeFileSync(path.join(out, 'page.html'), `<!doctype html>${words.join('\n')}`)
         writeFileSync(path.join(out, 'list.csv'), '"a","=1+1"\r\n')
         writeFileSync(path.join(out, 'a.vtt'), 'WEBVTT\n\n00:00.000 --> 00:01.000\n<b>x\n')

@@ -167,7 +167,7 @@ export const begin: Begin = async (scratch, fault) => {
   const opens = { kind: 'paper', words: paperKey.join(' ') } as const
 
   return {
-    async take(at) {
+    async take(at, faultNow = fault) {
       const [name, lay] = sticks[at % sticks.length] ?? ['none', () => undefined]
       const stick = path.join(scratch, 'tried')
       const into = path.join(scratch, 'into')
@@ -194,7 +194,7 @@ export const begin: Begin = async (scratch, fault) => {
       await made.client.door.lock({})
       const left = listed(into)
       if (!restored && left !== mine && left !== '') wrong.push(`something is half restored: ${left}`)
-      if (fault === 'stray') rmSync(path.join(outside, 'letters.txt'))
+      if (faultNow === 'stray') rmSync(path.join(outside, 'letters.txt'))
       if (entriesUnder(outside) !== before) wrong.push('something outside is another')
       if (made.broken.length > 0) wrong.push(`an unforeseen error: ${String(made.broken.splice(0)[0]).slice(0, 300)}`)
       return { name, wrong, kept: restored }
