@@ -3,6 +3,7 @@ import { backUpWithFault, backupWorld, fillSticks, killBackingUp, noticesHalf } 
 import { countPoints, killAfter, killAtPoint, signedOffWorld, unnoticed } from './give-out.ts'
 import { gatesThatDiffer } from './gate.ts'
 import { canFillDisk, fullDisk } from './full-disk.ts'
+import { isFull } from './full.ts'
 import { killGroups } from './kill-groups.ts'
 import { hostileGroups } from './hostile-groups.ts'
 import { killMaking } from './make.ts'
@@ -19,7 +20,21 @@ import { handHostileSounds } from './sound-hostile.ts'
 import { told, type Tortured, type Try } from './told.ts'
 import { compareAnswers, rulesLeftOut, withoutRule } from '../domain/answers-at-random.ts'
 
-const killsOfGivingOut = 200
+// How often, with `--full` and without it.
+const killsOfGivingOut = isFull ? 200 : 60
+const msBetweenKills = isFull ? 1 : 5
+const killsOfWriting = isFull ? 300 : 100
+const sizesToMake = isFull ? 80 : 30
+const sizesToKeep = isFull ? 120 : 40
+const sequencesOfEdits = 10_000
+const randomExcerpts = 10_000
+const randomLedgers = 100_000
+const hostileSounds = isFull ? 10_000 : 600
+/** Every so many of the places at which a backup can fail. */
+const inEveryFault = isFull ? 1 : 4
+const killsOfBackups = isFull ? 20 : 8
+const sizesOfSticks = isFull ? 100 : 30
+const damagedPages = 150
 
 async function tortureGiveOut(): Promise<Tortured> {
   const world = await signedOffWorld()
@@ -29,7 +44,7 @@ async function tortureGiveOut(): Promise<Tortured> {
     for (let point = 1; point <= points; point += 1)
       tries.push({ name: `point ${point}`, ...(await killAtPoint(world, point)) })
     // The rest at moments, from outside: the giving out takes some 100 ms.
-    for (let at = 0; tries.length < killsOfGivingOut; at += 1)
+    for (let at = 0; tries.length < killsOfGivingOut; at += msBetweenKills)
       tries.push({ name: `${at} ms`, ...(await killAfter(world, at)) })
     const missed = await unnoticed(world)
     for (const point of [2, 3]) {
@@ -55,7 +70,6 @@ async function tortureMake(): Promise<Tortured> {
   return told('kill.make', tries, missed)
 }
 
-const killsOfWriting = 300
 /** It keeps a change every few milliseconds; so long after the first one at most it is killed. */
 const longestWritingMs = 120
 
@@ -83,8 +97,12 @@ async function tortureWriting(): Promise<Tortured> {
 
 async function tortureFullDisk(): Promise<Tortured> {
   if (!canFillDisk()) return told('disk.full', [], ['no small disk can be mounted here'])
-  const upTo = (count: number, step: number): number[] => Array.from({ length: count }, (_, at) => at * step)
-  const { tried, refused, wrong } = fullDisk({ making: upTo(80, 4).map((kib) => kib + 4), keeping: upTo(120, 12) })
+  const upTo = (most: number, count: number): number[] =>
+    Array.from({ length: count }, (_, at) => Math.round((at * most) / count))
+  const { tried, refused, wrong } = fullDisk({
+    making: upTo(320, sizesToMake).map((kib) => kib + 4),
+    keeping: upTo(1_440, sizesToKeep),
+  })
   const tries = [
     ...wrong.map((one) => ({ name: 'size', wrong: [one] })),
     ...Array.from({ length: tried - wrong.length }, () => ({ name: 'size', wrong: [] })),
@@ -92,8 +110,6 @@ async function tortureFullDisk(): Promise<Tortured> {
   // Its control: a disk that never refused anything was not full.
   return told('disk.full', tries, refused > tried / 2 ? [] : [`only ${refused} of ${tried} were full`])
 }
-
-const sequencesOfEdits = 10_000
 
 async function tortureRanges(): Promise<Tortured> {
   const { wrong, unmovedWrong } = await editsThatBreak(sequencesOfEdits)
@@ -105,8 +121,6 @@ async function tortureRanges(): Promise<Tortured> {
   return told('ranges.edits', tries, unmovedWrong > 0.2 ? [] : ['ranges that stay where they were'])
 }
 
-const randomExcerpts = 10_000
-
 async function tortureGate(): Promise<Tortured> {
   const { first, wrong, unnoticedTies } = gatesThatDiffer(randomExcerpts)
   const tries = Array.from({ length: randomExcerpts }, (_, at) => {
@@ -117,7 +131,6 @@ async function tortureGate(): Promise<Tortured> {
   return told('gate.random', tries, unnoticedTies > 0 ? [] : ['a gate without ties'])
 }
 
-const randomLedgers = 100_000
 /** Another one than that of the test, which asks as many. */
 const seedOfAnswers = 7
 
@@ -132,8 +145,6 @@ function tortureAnswers(): Promise<Tortured> {
   const rare = Object.entries(said).filter(([, often]) => often < randomLedgers / 10)
   return Promise.resolve(told('consent.answers', tries, [...missed, ...rare.map(([answer]) => `few are ${answer}`)]))
 }
-
-const hostileSounds = 10_000
 
 async function tortureSounds(): Promise<Tortured> {
   if (!hasSounds) return told('sound.hostile', [], ['../shared/data/audio is not here'])
@@ -152,9 +163,6 @@ async function tortureSounds(): Promise<Tortured> {
   return told('sound.hostile', [...wrong, ...fine], missed)
 }
 
-const killsOfBackups = 20
-const sizesOfSticks = 100
-
 async function tortureBackups(): Promise<Tortured> {
   const world = await backupWorld()
   try {
@@ -162,7 +170,7 @@ async function tortureBackups(): Promise<Tortured> {
     let struck = 0
     for (const fault of ['out', 'once', 'full', 'lying'] as const) {
       const { passed } = await backUpWithFault(world, 0, fault)
-      for (let at = 1; at <= passed; at += 1) {
+      for (let at = 1; at <= passed; at += inEveryFault) {
         const tried = await backUpWithFault(world, at, fault)
         struck += tried.struck ? 1 : 0
         tries.push({ name: `${fault} at ${at}`, wrong: tried.wrong })
@@ -174,7 +182,9 @@ async function tortureBackups(): Promise<Tortured> {
     const missed = (await noticesHalf(world)) ? [] : ['a backup that counts before its pieces are there']
     if (struck < tries.length / 2) missed.push(`only ${struck} faults struck`)
     if (canFillDisk()) {
-      const filled = fillSticks(Array.from({ length: sizesOfSticks }, (_, at) => at * 120))
+      const filled = fillSticks(
+        Array.from({ length: sizesOfSticks }, (_, at) => Math.round((at * 12_000) / sizesOfSticks)),
+      )
       tries.push(...filled.wrong.map((one) => ({ name: 'size', wrong: [one] })))
       for (let at = filled.wrong.length; at < filled.tried; at += 1) tries.push({ name: 'size', wrong: [] })
       if (filled.refused === 0 || filled.refused === filled.tried) missed.push(`${filled.refused} sticks were full`)
@@ -202,5 +212,5 @@ export const groups: Readonly<Record<string, () => Promise<Tortured>>> = {
   ...durableGroups,
   'walks.long': tortureLongWalks,
   'tests.full': tortureFullTests,
-  'rescue.damage': () => tortureRescue(150),
+  'rescue.damage': () => tortureRescue(damagedPages),
 }

@@ -1,6 +1,6 @@
 // The groups of `npm run torture` that record.
-import { canFillDisk } from './full-disk.ts'
 import { isFull } from './full.ts'
+import { canFillDisk } from './full-disk.ts'
 import { deaths, holdSound, killWindow, missesBlocks } from './kill-window.ts'
 import { recordOnFullDisk } from './record-full-disk.ts'
 import { hasRoomFor, recordLong } from './record-long.ts'
@@ -8,6 +8,15 @@ import { noticesAnother, recordInRealTime } from './record-ten-minutes.ts'
 import { killFinishing, killRecorder, recordWorld } from './record.ts'
 import { told, type Tortured, type Try } from './told.ts'
 import { windowWorld } from './window-world.ts'
+
+// How often and how long, with `--full` and without it.
+const killsOfRecorder = isFull ? 200 : 60
+const killsOfWindow = isFull ? 200 : 12
+/** Seconds, in `record.eightHours`, which go by at full speed. */
+const longestRecording = isFull ? 8 * 60 * 60 : 60 * 60
+const sizesOfDisks = isFull ? 40 : 20
+/** Seconds, in `record.tenMinutes`, which are those of a clock on the wall. */
+const inRealTime = isFull ? 10 * 60 : 60
 
 /** So long after its first second at most it is killed; a second is on the disk every few milliseconds. */
 const longestRecordingMs = 400
@@ -18,7 +27,7 @@ async function tortureRecorder(): Promise<Tortured> {
   const whole = await recordWorld(seconds)
   try {
     const tries: Try[] = []
-    const kills = isFull ? 200 : 60
+    const kills = killsOfRecorder
     let kept = 0
     for (let at = 0; at < kills; at += 1) {
       const ms = (at * 0.618_034 * longestRecordingMs) % longestRecordingMs
@@ -47,12 +56,12 @@ async function tortureRecorder(): Promise<Tortured> {
   }
 }
 
-const eightHours = 8 * 60 * 60
 const mostGrowth = 50 * 1024 * 1024
 
 function tortureLongRecording(): Promise<Tortured> {
-  if (!hasRoomFor(eightHours)) return Promise.resolve(told('record.eightHours', [], ['the disk has no 7 GB for it']))
-  const long = recordLong(eightHours)
+  if (!hasRoomFor(longestRecording))
+    return Promise.resolve(told('record.eightHours', [], ['the disk has no room for it']))
+  const long = recordLong(longestRecording)
   const wrong: string[] = []
   if (!long.isWhole) wrong.push('what is there is not what was sent')
   if (long.gaps > 0) wrong.push(`${long.gaps} gaps`)
@@ -62,14 +71,17 @@ function tortureLongRecording(): Promise<Tortured> {
   ] as const)
     if (grew > mostGrowth) wrong.push(`memory grew by ${Math.round(grew / 1024 / 1024)} MiB while ${when}`)
   process.stderr.write(`record.eightHours: ${JSON.stringify(long)}\n`)
-  const tries = Array.from({ length: eightHours }, (_, at) => ({ name: 'a second', wrong: at === 0 ? wrong : [] }))
+  const tries = Array.from({ length: longestRecording }, (_, at) => ({
+    name: 'a second',
+    wrong: at === 0 ? wrong : [],
+  }))
   // Its control: one sample of one second that is another is another hash.
   return Promise.resolve(told('record.eightHours', tries, long.notices ? [] : ['a sample that was changed']))
 }
 
 function tortureFullRecording(): Promise<Tortured> {
   if (!canFillDisk()) return Promise.resolve(told('record.diskFull', [], ['no small disk can be mounted here']))
-  const sizes = Array.from({ length: 40 }, (_, at) => 20 + at * 16)
+  const sizes = Array.from({ length: sizesOfDisks }, (_, at) => 20 + Math.round((at * 640) / sizesOfDisks))
   const { tried, refused, wrong } = recordOnFullDisk(sizes)
   const tries = [
     ...wrong.map((one) => ({ name: 'size', wrong: [one] })),
@@ -88,7 +100,7 @@ async function tortureWindow(): Promise<Tortured> {
   if (world === null) return told('kill.recorderWindow', [], ['there is no Chromium'])
   try {
     const tries: Try[] = []
-    const kills = isFull ? 200 : 12
+    const kills = killsOfWindow
     let [mostLostMs, keptMs] = [0, 0]
     for (let at = 0; at < kills; at += 1) {
       const death = deaths[at % deaths.length] ?? 'crash'
@@ -112,16 +124,15 @@ async function tortureWindow(): Promise<Tortured> {
   }
 }
 
-const tenMinutes = 10 * 60
 /** Seconds with a seam of a microphone that was starved. */
 const mostUnlike = 30
 
 async function tortureTenMinutes(): Promise<Tortured> {
   // Longer than it takes, so that no place of it is played twice.
-  const world = await windowWorld(tenMinutes + 60)
+  const world = await windowWorld(inRealTime + 60)
   if (world === null) return told('record.tenMinutes', [], ['there is no Chromium'])
   try {
-    const found = await recordInRealTime(world, tenMinutes)
+    const found = await recordInRealTime(world, inRealTime)
     const wrong = [...found.wrong]
     // NOTE: a machine that has too much to do starves the browser's microphone itself. What it did not give is missing,
     // is marked, and is nobody else's loss.
@@ -137,7 +148,7 @@ async function tortureTenMinutes(): Promise<Tortured> {
       if (grew > mostGrowth) wrong.push(`memory of the ${whose} grew by ${Math.round(grew / 1024 / 1024)} MiB`)
     }
     process.stderr.write(`record.tenMinutes: ${JSON.stringify(found)}\n`)
-    const tries = Array.from({ length: tenMinutes }, (_, at) => ({ name: 'a second', wrong: at === 0 ? wrong : [] }))
+    const tries = Array.from({ length: inRealTime }, (_, at) => ({ name: 'a second', wrong: at === 0 ? wrong : [] }))
     return told('record.tenMinutes', tries, noticesAnother(world) ? [] : ['a second that is another one'])
   } finally {
     await world.remove()
