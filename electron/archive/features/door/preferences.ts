@@ -2,8 +2,8 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { z } from 'zod'
-import { preferences } from '../../../shared/contract/door.ts'
-import { writeDurably } from '../files/write-durably.ts'
+import { preferences } from '../../../../shared/contract/door.ts'
+import { writeDurably } from '../../files/write-durably.ts'
 
 export type Preferences = z.infer<typeof preferences>
 

@@ -2,12 +2,12 @@
 import { mkdir } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import path from 'node:path'
-import type { Handlers } from '../../../shared/contract/define.ts'
-import type { door } from '../../../shared/contract/door.ts'
-import { Failure } from '../../../shared/contract/failure.ts'
-import { asFailure } from '../as-failure.ts'
-import { inspectFolder, listFolders, requireFolderPath } from '../files/places.ts'
-import { safeName } from '../files/safe-path.ts'
+import type { Handlers } from '../../../../shared/contract/define.ts'
+import type { door } from '../../../../shared/contract/door.ts'
+import { Failure } from '../../../../shared/contract/failure.ts'
+import { asFailure } from '../../as-failure.ts'
+import { inspectFolder, listFolders, requireFolderPath } from '../../files/places.ts'
+import { safeName } from '../../files/safe-path.ts'
 
 export const folderHandlers: Handlers<Pick<typeof door, 'folders' | 'makeFolder'>> = {
   folders({ path: asked }) {

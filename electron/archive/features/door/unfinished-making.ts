@@ -2,10 +2,10 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { Failure } from '../../../shared/contract/failure.ts'
-import { inspectFolder } from '../files/places.ts'
-import { syncFolder } from '../files/write-durably.ts'
-import { keyringName } from '../vault/keyring.ts'
+import { Failure } from '../../../../shared/contract/failure.ts'
+import { inspectFolder } from '../../files/places.ts'
+import { syncFolder } from '../../files/write-durably.ts'
+import { keyringName } from '../../vault/keyring.ts'
 
 /** The folder that is there for as long as the making lasts. */
 export const makingName = '.making'

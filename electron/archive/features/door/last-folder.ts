@@ -1,8 +1,8 @@
 // Which archive was open last, so that the door of the next start is its door: one line beside the archives, nothing of a story.
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { defaultFolder } from '../files/places.ts'
-import { writeDurably } from '../files/write-durably.ts'
+import { defaultFolder } from '../../files/places.ts'
+import { writeDurably } from '../../files/write-durably.ts'
 
 const fileName = 'last-folder'
 
