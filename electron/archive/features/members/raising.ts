@@ -1,5 +1,6 @@
 // The work of a passphrase, raised after an opening where this machine does it much faster than a second. Nobody is asked
 // and nobody waits; whoever locks meanwhile ends it.
+import { setTimeout } from 'node:timers/promises'
 import { secretBytes } from '../../vault/secret-bytes.ts'
 import { argonFloor, type ArgonParameters } from '../../vault/argon.ts'
 import { raiseWork } from '../../vault/keyring-change.ts'
@@ -8,6 +9,9 @@ import type { RandomSource } from '../../vault/random.ts'
 
 /** Milliseconds: an opening that took longer is not looked at. Half as much again as what is aimed at would be twice the work. */
 const muchFaster = 400
+
+/** Milliseconds: measuring takes all of the machine for seconds, and an archive that was just opened has other things to draw. */
+const firstDrawing = 15_000
 
 interface JustOpened {
   readonly folder: string
@@ -30,14 +34,19 @@ interface AroundRaising {
 
 export class Raising {
   readonly #around: AroundRaising
+  readonly #restMs: number
   #passphrase: Buffer | null = null
+  #forgotten = new AbortController()
 
-  constructor(around: AroundRaising) {
+  /** @param restMs for so long after an opening nothing is measured */
+  constructor(around: AroundRaising, restMs = firstDrawing) {
     this.#around = around
+    this.#restMs = restMs
   }
 
   /** The passphrase that is held for it is zeroed, and nothing is written any more. */
   forget(): void {
+    this.#forgotten.abort()
     this.#passphrase?.fill(0)
     this.#passphrase = null
   }
@@ -49,8 +58,11 @@ export class Raising {
     if (!behind && !isGiven && took > muchFaster) return
     const own = secretBytes(passphrase)
     this.#passphrase = own
+    const forgotten = new AbortController()
+    this.#forgotten = forgotten
     const isWanted = (): boolean => this.#passphrase === own
     try {
+      if (!behind && !isGiven) await setTimeout(this.#restMs, undefined, { signal: forgotten.signal, ref: false })
       const parameters = behind ? argonFloor : await argon()
       if (!isWanted()) return
       const entries = await alone(() => raiseWork({ folder, passphrase: own, parameters, behind, random, isWanted }))
