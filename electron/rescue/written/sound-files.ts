@@ -2,6 +2,7 @@
 // cannot be read of it noted.
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { endingOf } from '../../archive/files/media-types.ts'
 import { safeName, type SafePath } from '../../archive/files/safe-path.ts'
 import type { Row } from '../database/tables.ts'
 import type { Bytes } from '../from/bytes.ts'
@@ -11,33 +12,6 @@ import { textOf } from '../row-values.ts'
 import { soundOfRecords } from '../takes.ts'
 import type { NewFolder } from './new-folder.ts'
 import type { Note } from './story-files.ts'
-
-/** Endings that files of a type have elsewhere. */
-const endings: Readonly<Record<string, string>> = {
-  'audio/wav': '.wav',
-  'audio/mpeg': '.mp3',
-  'audio/mp4': '.m4a',
-  'audio/ogg': '.ogg',
-  'audio/flac': '.flac',
-  'audio/webm': '.webm',
-  'audio/aac': '.aac',
-  'audio/aiff': '.aiff',
-  'audio/x-ms-wma': '.wma',
-  'audio/x-ape': '.ape',
-  'audio/x-wavpack': '.wv',
-  'audio/x-musepack': '.mpc',
-  'audio/x-dsf': '.dsf',
-  'audio/x-caf': '.caf',
-  'audio/basic': '.au',
-  'audio/amr': '.amr',
-  'video/webm': '.webm',
-  'video/mp4': '.mp4',
-  'application/pdf': '.pdf',
-  'image/jpeg': '.jpg',
-  'image/png': '.png',
-  'image/webp': '.webp',
-  'text/plain': '.txt',
-}
 
 /** A file that was written, with what the archive said of it. */
 interface KeptFile {
@@ -91,8 +65,7 @@ export class SoundKeeper {
   /** Gives the path below `data/`; null where there is nothing of it. `stem` is without its ending. */
   async keep(story: string, media: string, stem: SafePath): Promise<string | null> {
     const row = this.#media.get(media)
-    const type = textOf(row, 'type').split(';')[0] ?? ''
-    const name = `${stem}${endings[type] ?? '.bin'}`
+    const name = `${stem}${endingOf(textOf(row, 'type'))}`
     const bytes = row === undefined ? null : await this.#source.media(media)
     if (row === undefined || bytes === null) return this.#gone('mediaGone', name)
     const sound = await openSound(bytes, row, this.#identity)

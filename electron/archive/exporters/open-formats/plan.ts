@@ -1,4 +1,5 @@
 // Which files everything of hers becomes, and where: one folder a story, names that every system can keep.
+import { endingOf } from '../../files/media-types.ts'
 import { safeName, within, type SafePath } from '../../files/safe-path.ts'
 import type { HerStory } from './her-story.ts'
 import type { OpenWords } from './words.ts'
@@ -16,26 +17,6 @@ export interface PlannedStory {
   readonly answers: readonly PlannedSound[]
 }
 
-/** Known types of sound and the endings their files have elsewhere. */
-const endings: Readonly<Record<string, string>> = {
-  'audio/wav': '.wav',
-  'audio/mpeg': '.mp3',
-  'audio/mp4': '.m4a',
-  'audio/ogg': '.ogg',
-  'audio/flac': '.flac',
-  'audio/webm': '.webm',
-  'audio/aac': '.aac',
-  'audio/aiff': '.aiff',
-  'audio/x-ms-wma': '.wma',
-  'audio/x-ape': '.ape',
-  'audio/x-wavpack': '.wv',
-  'audio/x-musepack': '.mpc',
-  'audio/x-dsf': '.dsf',
-  'audio/x-caf': '.caf',
-  'audio/basic': '.au',
-  'audio/amr': '.amr',
-}
-
 /** @param typeOf the type of a media file, such as audio/wav */
 export function planStories(
   stories: readonly HerStory[],
@@ -51,7 +32,7 @@ export function planStories(
         media: one,
         path: within(
           within(folder, safeName(inside, 'sound', '')),
-          safeName(`${name} ${at + 1}`, 'sound', endings[typeOf(one)] ?? '.bin'),
+          safeName(`${name} ${at + 1}`, 'sound', endingOf(typeOf(one))),
         ),
       }))
     return {

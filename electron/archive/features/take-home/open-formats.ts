@@ -10,7 +10,6 @@ import { openWordsFor } from '../../exporters/open-formats/words.ts'
 import type { StagedFolder } from '../../files/folder-writer.ts'
 import { requireFolderPath } from '../../files/places.ts'
 import { safeName } from '../../files/safe-path.ts'
-import { plainType } from '../../importers/sound/heard.ts'
 import type { Session } from '../../session.ts'
 import { sha256 } from '../../sha256.ts'
 import { readMedia } from '../../store/media-rows.ts'
@@ -35,7 +34,7 @@ export async function* openFormats(
   const opened = openedSeals(session, asked.narrator)
   const stories = testimoniesOf(database, asked.narrator).map((id) => herStory(database, id, opened))
   const words = openWordsFor(stories[0]?.story.testimony.language ?? '')
-  const planned = planStories(stories, words, (media) => plainType(readMedia(database, media).type))
+  const planned = planStories(stories, words, (media) => readMedia(database, media).type)
   const sounds = planned.flatMap(({ recordings, answers }) => [...recordings, ...answers])
   const target = path.join(requireFolderPath(asked.parent), safeName(asked.name, words.story, ''))
   const missing = new Set<string>()

@@ -1,6 +1,7 @@
 // How a recording is heard where its file as it stands is not: another order or writing of the stored bytes, made while
 // they are read. The stored file itself is never altered.
 import type { SoundFormat } from '../../../../shared/domain/imported.ts'
+import { soundTypes } from '../../files/media-types.ts'
 import { heardAsWav } from './as-wav.ts'
 import { bytesAt } from './bytes.ts'
 import { made, type Heard } from './heard-parts.ts'
@@ -8,45 +9,21 @@ import { wavData } from './wav.ts'
 import { webmWithIndex } from './webm-index.ts'
 import type { RandomAccess } from './index.ts'
 
-const types: Readonly<Record<SoundFormat, string>> = {
-  wav: 'audio/wav',
-  mp3: 'audio/mpeg',
-  m4a: 'audio/mp4',
-  ogg: 'audio/ogg',
-  flac: 'audio/flac',
-  webm: 'audio/webm',
-  aac: 'audio/aac',
-  aiff: 'audio/aiff',
-  wma: 'audio/x-ms-wma',
-  ape: 'audio/x-ape',
-  wv: 'audio/x-wavpack',
-  mpc: 'audio/x-musepack',
-  dsf: 'audio/x-dsf',
-  caf: 'audio/x-caf',
-  au: 'audio/basic',
-  amr: 'audio/amr',
-  w64: 'audio/x-w64',
-}
 /** Of which plain samples are heard as a WAV. */
-const asWav: ReadonlySet<string | undefined> = new Set([types.aiff, types.au, types.caf, types.w64])
+const asWav: ReadonlySet<string | undefined> = new Set([soundTypes.aiff, soundTypes.au, soundTypes.caf, soundTypes.w64])
 const insideWav = 'heard=inside'
 const withoutTags = 'heard=plain'
 const cut = 'cut'
 
 /** The type to keep of a sound: with marks, where it is heard in another order than it is stored, or is not whole. */
 export function keptType(format: SoundFormat, codec: string, hasPicture: boolean, isCut: boolean): string {
-  return [types[format], ...orderOf(format, codec, hasPicture), ...(isCut ? [cut] : [])].join(';')
+  return [soundTypes[format], ...orderOf(format, codec, hasPicture), ...(isCut ? [cut] : [])].join(';')
 }
 
 function orderOf(format: SoundFormat, codec: string, hasPicture: boolean): string[] {
   if (format === 'wav' && codec === 'mp3') return [insideWav]
   // NOTE: Chromium refuses a whole FLAC for one picture in it that is broken.
   return format === 'flac' && hasPicture ? [withoutTags] : []
-}
-
-/** Without the marks, as it is told to the outside. */
-export function plainType(type: string): string {
-  return type.split(';')[0] ?? type
 }
 
 /** Whether the end of it is missing. */
@@ -69,10 +46,10 @@ async function workedOut(access: RandomAccess, type: string): Promise<Heard | nu
   const [plain, ...marks] = type.split(';')
   if (marks.includes(insideWav)) {
     const data = await wavData(access)
-    return data === null ? null : made(types.mp3, [data])
+    return data === null ? null : made(soundTypes.mp3, [data])
   }
   if (marks.includes(withoutTags)) return flacWithoutTags(access)
-  if (plain === types.webm) return webmWithIndex(access)
+  if (plain === soundTypes.webm) return webmWithIndex(access)
   if (!asWav.has(plain)) return null
   // NOTE: what cannot be read so is given out as it is stored; whatever is wrong with it shows there.
   return heardAsWav(access).catch(() => null)
@@ -90,7 +67,7 @@ async function flacWithoutTags(access: RandomAccess): Promise<Heard | null> {
     const head = new Uint8Array((await bytesAt(access, 0, streamInfoEnd)).bytes)
     // The stream's own block is now the last one.
     head[4] = 0x80
-    return at < access.size ? made(types.flac, [head, { start: at, end: access.size }]) : null
+    return at < access.size ? made(soundTypes.flac, [head, { start: at, end: access.size }]) : null
   }
   return null
 }
