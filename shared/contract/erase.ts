@@ -1,8 +1,8 @@
 // Erasing: what goes, what stays outside and which backups hold it until when is said before; then it goes for good.
 import { z } from 'zod'
 import { evidenceKinds } from '../domain/consent/ledger.ts'
-import { call, hers, stream } from './define.ts'
-import { id, language, moment, shortText, use } from './shapes.ts'
+import { call, hers, nothing, stream } from './define.ts'
+import { bytes, id, language, milliseconds, moment, shortText, use } from './shapes.ts'
 
 /** Passages of one story, a whole story, or everything of a narrator. */
 export const eraseTarget = z.discriminatedUnion('kind', [
@@ -15,6 +15,12 @@ export type EraseTarget = z.infer<typeof eraseTarget>
 /** What becomes of the sound of passages: silence in its place, the whole recording goes, or it stays. */
 export const soundChoices = ['silence', 'recording', 'stays'] as const
 export type SoundChoice = (typeof soundChoices)[number]
+
+/** Samples as they stand in a WAV, little-endian: whole numbers of 16 or 24 bits, or numbers of 32 bits with a point. */
+export const sampleKinds = ['s16', 's24', 'f32'] as const
+export type SampleKind = (typeof sampleKinds)[number]
+
+const ofRecording = { testimony: id, recording: id }
 
 /** What there is of it, by how many. */
 export const erasedCounts = z.object({
@@ -86,7 +92,10 @@ export const erase = {
           /** Of those recordings, as a whole. */
           wholeMs: z.number(),
           stretchMs: z.number(),
+          /** Whether silence can stand in its place, as far as the archive can tell: the window decodes `toDecode`. */
           canSilence: z.boolean(),
+          /** Of those recordings what the window has to hand over as samples before silence can stand in it. */
+          toDecode: z.array(z.object({ recording: id, media: id, durationMs: milliseconds })),
         })
         .nullable(),
       outside,
@@ -99,7 +108,36 @@ export const erase = {
     }),
   ),
   /**
-   * Erases. It can be cancelled until everything goes at once (`words`). Throws Failure notFound, hersToDecide where it is
+   * Begins a recording anew from samples: all of it, decoded, channel beside channel, `frames` long. What was begun before
+   * of the same recording goes. Throws Failure notFound, badInput where that is not the recording's length or nothing of it
+   * is to be silent; diskFull.
+   */
+  beginSound: call(
+    hers('testimony', 'recording'),
+    z.strictObject({
+      ...ofRecording,
+      passages: z.array(id).min(1).max(5_000),
+      sampleRate: z.int().min(1_000).max(768_000),
+      channels: z.int().min(1).max(8),
+      samples: z.enum(sampleKinds),
+      frames: z.int().min(1),
+    }),
+    nothing,
+  ),
+  /**
+   * The next samples, at most 1 MiB at a time. The archive process itself puts silence into them; it does not trust the
+   * window to have done so. Throws Failure notFound, badInput for more than there should be, diskFull.
+   */
+  appendSound: call(hers('testimony', 'recording'), z.strictObject({ ...ofRecording, bytes }), nothing),
+  /**
+   * Looks at what was written: silent where it must be, as it came elsewhere, and like the waveform that is kept. It waits
+   * for `erase` from here on. Throws Failure notFound, checkFailed.
+   */
+  finishSound: call(hers('testimony', 'recording'), z.strictObject(ofRecording), nothing),
+  /** It is destroyed, finished or not; where there is none, nothing happens. */
+  abandonSound: call(hers('testimony', 'recording'), z.strictObject(ofRecording), nothing),
+  /**
+   * Erases. Silence in what the window has to decode needs that to be finished, for these very passages. It can be cancelled until everything goes at once (`words`). Throws Failure notFound, hersToDecide where it is
    * not said how her wish is known, hersToSign, stillRecording, mediaDamaged, diskFull, cancelled.
    */
   erase: stream(

@@ -1030,6 +1030,31 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
 
   // An archivist does not say how it is known.
   'erase.what': { says: hersToo, input: (makings) => ({ kind: 'story', ...mine(makings) }) },
+  // NOTE: hers is a WAV, of which nothing has to be handed over.
+  'erase.beginSound': {
+    says: ['badInput', 'badInput', 'notFound', 'locked'],
+    input: (makings) => ({
+      ...mine(makings),
+      passages: makings.person.passages.slice(3, 4),
+      recording: makings.person.recording.id,
+      sampleRate: 8_000,
+      channels: 1,
+      samples: 's16',
+      frames: 8_000,
+    }),
+  },
+  'erase.appendSound': {
+    says: ['notFound', 'notFound', 'notFound', 'locked'],
+    input: (makings) => ({ ...mine(makings), recording: makings.person.recording.id, bytes: new Uint8Array(2) }),
+  },
+  'erase.finishSound': {
+    says: ['notFound', 'notFound', 'notFound', 'locked'],
+    input: (makings) => ({ ...mine(makings), recording: makings.person.recording.id }),
+  },
+  'erase.abandonSound': {
+    says: hersToo,
+    input: (makings) => ({ ...mine(makings), recording: makings.person.recording.id }),
+  },
   'erase.erase': {
     says: ['hersToDecide', 'answered', 'notFound', 'locked'],
     input: (makings) => ({

@@ -4,6 +4,7 @@ import { ClipSamples } from './clip-samples.ts'
 import { PeakColumns } from './peak-columns.ts'
 import { openSound } from './read-sound.ts'
 import { asSigned16 } from './signed-samples.ts'
+import { shapeOf, wholeSound } from './whole-sound.ts'
 import type { FromWorker, ToWorker, Wanted } from './worker-words.ts'
 
 /** The archive takes at most 1 MiB at a time. */
@@ -76,11 +77,36 @@ async function givePeaks(wanted: Extract<Wanted, { kind: 'peaks' }>): Promise<vo
   sound.close()
 }
 
+async function giveShape(wanted: Extract<Wanted, { kind: 'shape' }>): Promise<void> {
+  const sound = await openSound(wanted.address, onLocked)
+  const shape = await shapeOf(sound, wanted.durationMs)
+  // NOTE: whether it can be decoded is only known once something of it is.
+  for await (const _ of sound.samples(0, 1)) break
+  await givePiece(new TextEncoder().encode(JSON.stringify(shape)))
+  sound.close()
+}
+
+async function giveWhole({ address, shape }: Extract<Wanted, { kind: 'whole' }>): Promise<void> {
+  const sound = await openSound(address, onLocked)
+  for await (const piece of wholeSound(sound, shape, pieceBytes)) await givePiece(piece)
+  sound.close()
+}
+
+const givers: { readonly [K in Wanted['kind']]: (wanted: Extract<Wanted, { kind: K }>) => Promise<void> } = {
+  clip: giveClip,
+  peaks: givePeaks,
+  shape: giveShape,
+  whole: giveWhole,
+}
+
+function give<K extends Wanted['kind']>(kind: K, wanted: Extract<Wanted, { kind: K }>): Promise<void> {
+  return givers[kind](wanted)
+}
+
 self.addEventListener('message', (event: MessageEvent<ToWorker>) => {
   const message = event.data
   if (message.kind === 'next') return dealtWith()
-  const giving = message.kind === 'clip' ? giveClip(message) : givePeaks(message)
-  giving.then(
+  give(message.kind, message).then(
     () => tell({ kind: 'done' }),
     () => tell({ kind: 'failed' }),
   )

@@ -6,6 +6,9 @@ import { framesLost } from './frames-lost.ts'
 import { readMp3Delay } from './mp3-delay.ts'
 import { mixToOne } from './mix-to-one.ts'
 import { readableFormats } from './readable-formats.ts'
+import { bytesOfSample, sampleKindOf } from './sample-kinds.ts'
+import type { SampleKind } from '../../../shared/contract/erase.ts'
+import type { PlacedBytes } from './whole-sound.ts'
 
 /** How much of the encoded file may be held at once: enough for the readers' look-ahead, far from a whole recording. */
 const cacheBytes = 8 * 1024 * 1024
@@ -18,6 +21,13 @@ export interface OpenSound {
   readonly durationSeconds: number
   /** One channel, in order; `frame` counts from the recording's start. Starts at or before `fromSeconds`. */
   samples(fromSeconds: number, untilSeconds: number): AsyncGenerator<{ frame: number; samples: Float32Array }>
+  readonly channels: number
+  /** In which samples nothing of it is lost that its file has. */
+  readonly kind: SampleKind
+  /** Where its last frame ends, by what is in it and not by what its file says. */
+  countFrames(): Promise<number>
+  /** All of it, channel beside channel, as bytes of `kind`. */
+  whole(): AsyncGenerator<PlacedBytes>
   close(): void
 }
 
@@ -42,7 +52,24 @@ export async function openSound(address: string, onLocked: () => void): Promise<
     // NOTE: the player leaves an MP3's encoder delay out (about 25 ms), so places found by listening are counted after it.
     const delay = (await input.getFormat()) instanceof Mp3InputFormat ? await readMp3Delay(address) : 0
     const sink = new AudioSampleSink(track)
+    const channels = await track.getNumberOfChannels()
+    const kind = await sampleKindOf(track)
     return {
+      channels,
+      kind,
+      countFrames: async () => Math.round((await input.computeDuration([track])) * sampleRate) - delay,
+      async *whole() {
+        const placeOf = frameClock(sampleRate)
+        for await (const sample of sink.samples()) {
+          const frame = placeOf(sample.timestamp, sample.numberOfFrames) - delay
+          // NOTE: a file that says one thing and holds another would be heard beside its time.
+          const isAsSaid = sample.sampleRate === sampleRate && sample.numberOfChannels === channels
+          const bytes = isAsSaid ? bytesOfSample(sample, kind) : null
+          sample.close()
+          if (bytes === null) throw new Error('the sound changes its shape on the way')
+          yield { frame, bytes }
+        }
+      },
       sampleRate,
       durationSeconds,
       async *samples(fromSeconds, untilSeconds) {

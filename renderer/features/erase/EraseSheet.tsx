@@ -1,21 +1,28 @@
 // Erasing: what goes, what stays, what is outside and which backups hold it are on one sheet; one button does what it says.
 import { useState, type ReactNode } from 'react'
 import type { EraseTarget, SoundChoice } from '../../../shared/contract/erase.ts'
+import type { FailureCode } from '../../../shared/contract/failure.ts'
 import { evidenceKinds, type EvidenceKind } from '../../../shared/domain/consent/ledger.ts'
-import { useAnswer, useArchive } from '../../app/archive.tsx'
+import { codeOf, useAnswer, useArchive } from '../../app/archive.tsx'
 import { Answers } from '../../ui/Answers.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { useWords } from '../../words/say.tsx'
-import type { What, Who } from './erase-shapes.ts'
+import type { ToDecode, What, Who } from './erase-shapes.ts'
 import { SoundOfIt } from './SoundOfIt.tsx'
+import { useDecodable } from './use-decodable.ts'
 import { useErasing } from './use-erasing.ts'
 import { WhatGoes } from './WhatGoes.tsx'
 import { WhatIsMeant } from './WhatIsMeant.tsx'
 import { WhatIsErased } from './WhatIsErased.tsx'
 import { WhatStays } from './WhatStays.tsx'
+import { writeAnew } from './write-anew.ts'
 import styles from './erase.module.css'
+
+const nothingToDecode: readonly ToDecode[] = []
+/** What is said where a recording turns out not to be what it seemed. */
+const undecoded: readonly FailureCode[] = ['soundUnreadable', 'checkFailed', 'badInput']
 
 interface Props {
   readonly target: EraseTarget
@@ -34,6 +41,8 @@ export function EraseSheet(props: Props) {
   const archive = useArchive()
   const { value: what, failure, again } = useAnswer([], (client, signal) => client.erase.what(target, signal), [])
   const { erasing, run, stop } = useErasing()
+  const toDecode = what?.sound?.toDecode ?? nothingToDecode
+  const { isDecodable, refuse } = useDecodable(toDecode)
   const [sound, setSound] = useState<SoundChoice | null>(null)
   const [knownBy, setKnownBy] = useState<EvidenceKind | null>(null)
   const [wasTried, setTried] = useState(false)
@@ -67,13 +76,22 @@ export function EraseSheet(props: Props) {
       />
     )
   }
-  const chosen = chosenSound(what, sound)
+  const chosen = chosenSound(what, isDecodable, sound)
   const isReady = chosen !== null && (!what.mustSay || knownBy !== null)
   const erase = (): void => {
     setTried(true)
     if (!isReady) return
     const asked = target.kind === 'passages' ? { ...target, sound: chosen, knownBy } : { ...target, knownBy }
-    run((signal) => archive.erase.erase(asked, signal))
+    run(async function* (signal, tell) {
+      if (asked.kind === 'passages' && chosen === 'silence' && toDecode.length > 0) {
+        const told = (done: number, total: number) => tell({ kind: 'working', part: 'sound', done, total })
+        await writeAnew(archive, asked, toDecode, told, signal).catch((thrown: unknown) => {
+          if (undecoded.includes(codeOf(thrown))) refuse()
+          throw thrown
+        })
+      }
+      yield* archive.erase.erase(asked, signal)
+    })
   }
   const isNarrator = target.kind === 'narrator'
   return (
@@ -85,9 +103,15 @@ export function EraseSheet(props: Props) {
         <WhatGoes counts={what.counts} who={who} isNarrator={isNarrator} />
       </section>
       {what.sound !== null && (
-        <SoundOfIt sound={what.sound} value={sound} onChange={setSound} isMissing={wasTried && chosen === null} />
+        <SoundOfIt
+          sound={what.sound}
+          isDecodable={isDecodable}
+          value={sound}
+          onChange={setSound}
+          isMissing={wasTried && chosen === null}
+        />
       )}
-      <WhatStays what={what} kind={target.kind} who={who} />
+      <WhatStays what={what} kind={target.kind} who={who} isDecoded={chosen === 'silence' && toDecode.length > 0} />
       {what.mustSay && (
         <Answers
           label={say('erase.known')}
@@ -105,7 +129,7 @@ export function EraseSheet(props: Props) {
       )}
       {erasing.state === 'failed' && (
         <Notice kind="care" said title={say('erase.failed')}>
-          {say.failure(erasing.failure)}
+          {undecoded.includes(erasing.failure) ? say('erase.sound.undecoded') : say.failure(erasing.failure)}
         </Notice>
       )}
       {what.needsKey && (
@@ -116,7 +140,7 @@ export function EraseSheet(props: Props) {
       )}
       <div className={styles.actions}>
         {!what.needsKey && (
-          <Button isDisabled={what.recordingUnderWay} onPress={erase}>
+          <Button isDisabled={what.recordingUnderWay || isDecodable === null} onPress={erase}>
             {target.kind === 'passages'
               ? say('erase.press.passages', { count: what.counts.passages })
               : say(isNarrator ? 'erase.press.narrator' : 'erase.press.story', { who })}
@@ -129,7 +153,7 @@ export function EraseSheet(props: Props) {
 }
 
 /** Null while there is something to choose and nothing was chosen. Where nothing is heard of it, nothing is to be done. */
-function chosenSound({ sound }: What, chosen: SoundChoice | null): SoundChoice | null {
+function chosenSound({ sound }: What, isDecodable: boolean | null, chosen: SoundChoice | null): SoundChoice | null {
   if (sound === null) return 'stays'
-  return sound.canSilence ? 'silence' : chosen
+  return sound.canSilence && isDecodable !== false ? 'silence' : chosen
 }

@@ -7,19 +7,26 @@ import styles from './erase.module.css'
 
 interface Props {
   readonly sound: NonNullable<What['sound']>
+  /** Null while it is looked at. */
+  readonly isDecodable: boolean | null
   readonly value: SoundChoice | null
   readonly onChange: (chosen: SoundChoice) => void
   readonly isMissing: boolean
 }
 
-export function SoundOfIt({ sound, value, onChange, isMissing }: Props) {
+export function SoundOfIt({ sound, isDecodable, value, onChange, isMissing }: Props) {
   const say = useWords()
-  const { canSilence, stretchMs, wholeMs } = sound
+  const { canSilence, toDecode, stretchMs, wholeMs } = sound
   return (
     <section className={styles.part}>
       <h2>{say('erase.sound')}</h2>
-      {canSilence ? (
-        <p>{say('erase.sound.silence', { length: say.time(stretchMs) })}</p>
+      {canSilence && isDecodable === null ? (
+        <p>{say('erase.sound.looking')}</p>
+      ) : canSilence && isDecodable ? (
+        <>
+          <p>{say('erase.sound.silence', { length: say.time(stretchMs) })}</p>
+          {toDecode.length > 0 && <p>{say('erase.sound.anew', { count: toDecode.length })}</p>}
+        </>
       ) : (
         <>
           <p>{say('erase.sound.cannot')}</p>

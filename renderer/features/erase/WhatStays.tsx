@@ -8,9 +8,11 @@ interface Props {
   readonly what: What
   readonly kind: 'passages' | 'story' | 'narrator'
   readonly who: Who
+  /** Whether silence stands in a recording that this window has to decode for it. */
+  readonly isDecoded: boolean
 }
 
-export function WhatStays({ what, kind, who }: Props) {
+export function WhatStays({ what, kind, who, isDecoded }: Props) {
   const say = useWords()
   const { outside, backups, wasOneWithOthers } = what
   return (
@@ -42,6 +44,7 @@ export function WhatStays({ what, kind, who }: Props) {
           <>
             <BackupsThatHold backups={backups} who={who} />
             <p>{say('erase.backups.says')}</p>
+            {isDecoded && <p>{say('erase.backups.decoded')}</p>}
             {wasOneWithOthers && <p>{say('erase.backups.oneWith')}</p>}
           </>
         )}

@@ -11,7 +11,7 @@ export type Erasing =
   | { readonly state: 'failed'; readonly failure: FailureCode }
   | { readonly state: 'erased'; readonly erased: Erased }
 
-type Begin = (signal: AbortSignal) => AsyncIterable<Working | Erased>
+type Begin = (signal: AbortSignal, tell: (step: Working) => void) => AsyncIterable<Working | Erased>
 
 export function useErasing(): { erasing: Erasing; run: (begin: Begin) => void; stop: () => void } {
   const [erasing, setErasing] = useState<Erasing>({ state: 'waiting' })
@@ -22,7 +22,8 @@ export function useErasing(): { erasing: Erasing; run: (begin: Begin) => void; s
     running.current = leaving
     setErasing({ state: 'working', step: null })
     const all = async (): Promise<void> => {
-      for await (const step of begin(leaving.signal))
+      const tell = (step: Working): void => setErasing({ state: 'working', step })
+      for await (const step of begin(leaving.signal, tell))
         setErasing(step.kind === 'working' ? { state: 'working', step } : { state: 'erased', erased: step })
     }
     all().catch((thrown: unknown) => {

@@ -36,8 +36,13 @@ export const erase = {
   'erase.sound': 'The sound',
   'erase.sound.silence':
     'In the recording silence stands in its place: {length}. A tenth of a second before and after goes too. Whoever speaks at the same moment falls silent as well.',
+  'erase.sound.looking': 'Looking whether silence can be put into the recording',
+  'erase.sound.anew':
+    '{count, plural, one {The recording is} other {# recordings are}} written anew for this, as WAV, which takes more room. All other sound stays as it is heard now. What the old file says besides, and pictures in it, are destroyed with it.',
   'erase.sound.cannot':
-    'The sound of this passage cannot be taken out by itself: the recording is of a kind that cannot be written anew, or it is not known where the passage is heard.',
+    'The sound of this passage cannot be taken out by itself: the recording is damaged, or cannot be played here as a whole, or it is not known where the passage is heard.',
+  'erase.sound.undecoded':
+    'The recording cannot be played here as a whole, so silence cannot be put into it. Choose what is to become of it.',
   'erase.sound.choose': 'What is to become of the recording?',
   'erase.sound.recording': 'Erase the whole recording',
   'erase.sound.recordingSays': '{length} of sound go. The words of the other passages stay, without sound.',
@@ -75,6 +80,8 @@ export const erase = {
   'erase.backups.remembered': 'This folder is not here now. The archive remembers it.',
   'erase.backups.says':
     'Whoever opens one of these backups can still read it, until it is gone. Make a new backup in the same place afterwards. It tells the old ones, and none of them brings it back here.',
+  'erase.backups.decoded':
+    'If one of these backups is brought back, the whole recording is erased there: silence cannot be put into it while an archive is being opened.',
   'erase.backups.oneWith':
     'This passage was once one with others. If a backup from then is brought back, the others that it was one with are erased there too.',
 

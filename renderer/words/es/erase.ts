@@ -38,8 +38,13 @@ export const erase = {
   'erase.sound': 'El sonido',
   'erase.sound.silence':
     'En la grabación queda silencio en su lugar: {length}. También se va una décima de segundo antes y después. Quien hable en ese mismo momento tampoco se oirá.',
+  'erase.sound.looking': 'Mirando si se puede poner silencio en la grabación',
+  'erase.sound.anew':
+    '{count, plural, one {La grabación se escribe} other {# grabaciones se escriben}} de nuevo para esto, como WAV, que ocupa más. Todo el otro sonido queda como se oye ahora. Lo que el archivo viejo dice además, y las imágenes que tenga, se destruyen con él.',
   'erase.sound.cannot':
-    'El sonido de este pasaje no se puede quitar solo: la grabación es de un tipo que no se puede escribir de nuevo, o no se sabe dónde se oye el pasaje.',
+    'El sonido de este pasaje no se puede quitar solo: la grabación está dañada, o aquí no se puede oír entera, o no se sabe dónde se oye el pasaje.',
+  'erase.sound.undecoded':
+    'La grabación no se puede oír entera aquí, así que no se puede poner silencio en ella. Elija qué debe pasar con ella.',
   'erase.sound.choose': '¿Qué debe pasar con la grabación?',
   'erase.sound.recording': 'Borrar toda la grabación',
   'erase.sound.recordingSays': 'Se van {length} de sonido. Las palabras de los otros pasajes se quedan, sin sonido.',
@@ -77,6 +82,8 @@ export const erase = {
   'erase.backups.remembered': 'Esta carpeta no está aquí ahora. El archivo la recuerda.',
   'erase.backups.says':
     'Quien abra una de estas copias puede leerlo todavía, hasta que desaparezca. Después, haga una copia nueva en el mismo lugar. Esa avisa a las antiguas, y ninguna lo trae de vuelta aquí.',
+  'erase.backups.decoded':
+    'Si se recupera una de estas copias, allí se borra la grabación entera: mientras se abre un archivo no se puede poner silencio en ella.',
   'erase.backups.oneWith':
     'Este pasaje fue antes uno solo con otros. Si se trae de vuelta una copia de entonces, allí también se borran los otros con los que estaba unido.',
 

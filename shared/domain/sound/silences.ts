@@ -18,7 +18,8 @@ const marginMs = 100 + 10
 // about the shortest speech sound: finer would tell more, coarser would take her other words.
 const gridMs = 50
 
-function widened(startMs: number, endMs: number): Stretch {
+/** What is silent where sound from `startMs` to `endMs` is to go. */
+export function widened(startMs: number, endMs: number): Stretch {
   return {
     startMs: Math.max(0, Math.floor((startMs - marginMs) / gridMs) * gridMs),
     endMs: Math.ceil((endMs + marginMs) / gridMs) * gridMs,

@@ -13,7 +13,7 @@ import type { WritableArchive } from '../../store/archive-database.ts'
 import { eraseNarrator } from '../../store/erase/narrators.ts'
 import { nothingGone, type Gone } from '../../store/erase/gone.ts'
 import { erasePassage } from '../../store/erase/passages.ts'
-import { eraseRecording, replaceSound } from '../../store/erase/recordings.ts'
+import { eraseRecording, replaceSound, type WrittenAs } from '../../store/erase/recordings.ts'
 import { eraseStory } from '../../store/erase/stories.ts'
 import {
   cleanedNow,
@@ -25,6 +25,7 @@ import {
 } from '../../store/erase/tombstones.ts'
 import { insertRevision, lastRevision } from '../../store/revisions.ts'
 import { cleanPages } from '../clean-pages.ts'
+import type { HandedOver } from './handed-over.ts'
 import { writeSilenced } from './silenced.ts'
 
 export type ErasePart = 'sound' | 'words' | 'files' | 'pages'
@@ -32,20 +33,25 @@ type Tell = (part: ErasePart, done: number, total: number) => void
 
 const touched = ['shelf', 'story', 'words', 'marks', 'consent', 'excerpts', 'givenOut', 'transcribing'] as const
 
-/** Lays these down and carries them out. Throws Failure cancelled, diskFull, mediaDamaged; then all is as it was. */
+/**
+ * Lays these down and carries them out. Throws Failure cancelled, diskFull, mediaDamaged; then all is as it was.
+ *
+ * @param handedOver what the window decoded, and is written anew already
+ */
 export async function erase(
   session: Session,
   stones: readonly Stone[],
+  handedOver: HandedOver,
   signal: AbortSignal,
   tell: Tell,
 ): Promise<void> {
-  await carryOut(session, stones, true, signal, tell)
+  await carryOut(session, stones, handedOver, signal, tell)
 }
 
 /** At opening, before anything is shown: what a kill left, and what a restored backup brought along. */
 export async function finishErasing(session: Session): Promise<void> {
   const stones = stonesToCarryOut(session.database)
-  if (stones.length > 0) await carryOut(session, stones, false, new AbortController().signal, () => undefined)
+  if (stones.length > 0) await carryOut(session, stones, null, new AbortController().signal, () => undefined)
   else if (isToBeCleaned(session.database)) await clean(session)
 }
 
@@ -54,16 +60,19 @@ interface Silenced {
   readonly recording: string
   /** Null where it cannot be written without them, so that all of it goes. */
   readonly stored: StoredMedia | null
+  readonly as: WrittenAs | null
 }
 
+/** @param handedOver null where these were laid down before: no window is there that could decode anything */
 async function carryOut(
   session: Session,
   stones: readonly Stone[],
-  areNew: boolean,
+  handedOver: HandedOver | null,
   signal: AbortSignal,
   tell: Tell,
 ): Promise<void> {
-  const silenced = await silence(session, stones, areNew, signal, tell)
+  const areNew = handedOver !== null
+  const silenced = await silence(session, stones, handedOver, signal, tell)
   const gone = nothingGone()
   const unneeded: string[] = []
   tell('words', 0, 1)
@@ -73,9 +82,9 @@ async function carryOut(
       if (areNew) for (const stone of stones) insertStone(archive, stone)
       const written = new Set<string>()
       for (const stone of stones) for (const story of eraseRows(archive, stone, gone)) written.add(story)
-      for (const { recording, stored } of silenced) {
+      for (const { recording, stored, as } of silenced) {
         const there = archive.get('SELECT 1 FROM recordings WHERE id = ?', [recording]) !== undefined
-        if (there && stored !== null) replaceSound(archive, recording, stored, session.moment(), gone)
+        if (there && stored !== null) replaceSound(archive, recording, stored, as, session.moment(), gone)
         else if (there) eraseRecording(archive, recording, gone)
         else if (stored !== null) unneeded.push(stored.name)
       }
@@ -142,7 +151,7 @@ function keepRevision(session: Session, archive: WritableArchive, testimony: str
 async function silence(
   session: Session,
   stones: readonly Stone[],
-  areNew: boolean,
+  handedOver: HandedOver | null,
   signal: AbortSignal,
   tell: Tell,
 ): Promise<Silenced[]> {
@@ -172,11 +181,12 @@ async function silence(
       ).catch((error: unknown) => {
         // What cannot be read cannot be written without them either: in an older state that came back, all of it goes.
         const isLost = error instanceof Failure && (error.code === 'mediaDamaged' || error.code === 'mediaMissing')
-        if (areNew || !isLost) throw error
+        if (handedOver !== null || !isLost) throw error
         return null
       })
-      if (areNew && stored === null) throw new Failure('mediaDamaged')
-      made.push({ recording, stones: own, stored })
+      const taken = stored === null ? (handedOver?.take(session, recording, media, parts) ?? null) : null
+      if (handedOver !== null && stored === null && taken === null) throw new Failure('mediaDamaged')
+      made.push({ recording, stones: own, stored: stored ?? taken?.stored ?? null, as: taken?.as ?? null })
     }
     return made
   } catch (error) {

@@ -6,6 +6,7 @@ import type { OpenSession } from '../../session.ts'
 import type { Recorder } from '../recording/recorder.ts'
 import { Told } from '../told.ts'
 import { erase, type ErasePart } from './carry-out.ts'
+import { HandedOver } from './handed-over.ts'
 import { backupsHolding } from './holding.ts'
 import { stonesFor } from './stones.ts'
 import { countsOf, meantBy, mustSay, needsKey, namedAs, outsideOf, soundOf, wasOneWithOthers } from './what.ts'
@@ -20,7 +21,9 @@ interface Step {
 /** @param forget drops what is held in memory of excerpts that were looked at */
 export function eraseHandlers(open: OpenSession, recorder: Recorder, forget: () => void): Handlers<typeof contract> {
   let busy = false
+  const handedOver = new HandedOver()
   return {
+    ...handedOver.handlers(open),
     async what(target) {
       const session = open()
       const meant = meantBy(session, target)
@@ -64,10 +67,16 @@ export function eraseHandlers(open: OpenSession, recorder: Recorder, forget: () 
         told.change()
       }
       const over = new AbortController()
-      const work = erase(session, stones, signal, tell).finally(() => {
-        busy = false
-        over.abort()
-      })
+      const carriedOut = async (): Promise<void> => {
+        try {
+          await erase(session, stones, handedOver, signal, tell)
+        } finally {
+          await handedOver.discard(session, sound?.toDecode ?? [])
+          busy = false
+          over.abort()
+        }
+      }
+      const work = carriedOut()
       work.catch(() => undefined) // waited for below
       for await (const now of told.follow(() => step, over.signal)) if (now !== null) yield now
       await work

@@ -1,18 +1,11 @@
 // A recording written anew without some of its sound: silence stands there, everything else is as it was, to the sample.
-// Only of plain samples can that be said; anything else goes as a whole, or stays.
+// Only of plain samples can that be said; anything else is decoded by the window first (`anew.ts`).
 import { Failure } from '../../../../shared/contract/failure.ts'
+import type { Stretch } from '../../../../shared/domain/sound/silences.ts'
 import { MediaWriter, type MediaReader, type StoredMedia } from '../../files/media.ts'
 import { bytesAt, chunksOf } from '../../importers/sound/bytes.ts'
 import { wavData } from '../../importers/sound/wav.ts'
 import type { Session } from '../../session.ts'
-
-export interface Stretch {
-  readonly startMs: number
-  readonly endMs: number
-}
-
-/** Sounds run into one another: so much before and after goes as well, in milliseconds. */
-export const marginMs = 110
 
 /** Format tags (RFC 2361) of plain samples, and what is silent in them. */
 const silenceOf: Readonly<Record<number, number>> = { 1: 0, 3: 0, 6: 0xd5, 7: 0xff }
@@ -29,7 +22,7 @@ interface Samples {
 }
 
 /** Null where it does not hold plain samples in a WAV file. */
-async function samplesIn(reader: MediaReader): Promise<Samples | null> {
+export async function samplesIn(reader: MediaReader): Promise<Samples | null> {
   const head = (await reader.read(0, 12)).toString('latin1')
   if (!/^(RIFF|RF64)....WAVE$/s.test(head)) return null
   const data = await wavData(reader)
@@ -48,11 +41,12 @@ async function samplesIn(reader: MediaReader): Promise<Samples | null> {
   return null
 }
 
-export async function canBeSilenced(session: Session, media: string): Promise<boolean> {
+/** Plain samples can be silenced where they lie; what is encoded has to be decoded for it. */
+export async function soundIn(session: Session, media: string): Promise<'plain' | 'encoded' | 'damaged'> {
   try {
-    return (await samplesIn(await session.reader(media))) !== null
+    return (await samplesIn(await session.reader(media))) === null ? 'encoded' : 'plain'
   } catch (error) {
-    if (error instanceof Failure && (error.code === 'mediaDamaged' || error.code === 'mediaMissing')) return false
+    if (error instanceof Failure && (error.code === 'mediaDamaged' || error.code === 'mediaMissing')) return 'damaged'
     throw error
   }
 }

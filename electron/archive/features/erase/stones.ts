@@ -1,10 +1,10 @@
 // What is laid down when somebody erases: enough to find it again in an older state of the archive, and no word of it.
 import type { EraseTarget, SoundChoice } from '../../../../shared/contract/erase.ts'
+import { widened, type Stretch } from '../../../../shared/domain/sound/silences.ts'
 import type { Session } from '../../session.ts'
 import type { ReadableArchive } from '../../store/archive-database.ts'
 import { kinSql } from '../../store/erase/passages.ts'
 import type { Stone } from '../../store/erase/tombstones.ts'
-import { marginMs } from './silenced.ts'
 
 export interface PlacedPassage {
   readonly id: string
@@ -23,6 +23,11 @@ export function placesOf(archive: ReadableArchive, passages: readonly string[]):
   )
 }
 
+/** What of its recording is to be silent; nothing where it is not known. */
+export function stretchesOf({ startMs, endMs }: Pick<PlacedPassage, 'startMs' | 'endMs'>): Stretch[] {
+  return startMs !== null && endMs !== null && endMs > startMs ? [widened(startMs, endMs)] : []
+}
+
 export function stonesFor(session: Session, target: EraseTarget, sound: SoundChoice, knownBy: string): Stone[] {
   const at = session.moment()
   const stones: Stone[] = []
@@ -30,7 +35,7 @@ export function stonesFor(session: Session, target: EraseTarget, sound: SoundCho
     kind: Stone['kind'],
     of: string,
     within: string,
-    [startMs, endMs]: readonly [number | null, number | null] = [null, null],
+    { startMs, endMs }: { readonly [M in keyof Stretch]: number | null } = { startMs: null, endMs: null },
   ): void => void stones.push({ id: session.newId(), kind, target: of, within, startMs, endMs, knownBy, at })
   const { database } = session
   if (target.kind === 'narrator') {
@@ -57,8 +62,7 @@ export function stonesFor(session: Session, target: EraseTarget, sound: SoundCho
     for (const { id, living } of kin) if (!erased.has(id)) lay(living === 1 ? 'parted' : 'joined', id, passage)
     if (recording === null || sound === 'stays') continue
     if (sound === 'recording') recordings.add(recording)
-    else if (startMs !== null && endMs !== null && endMs > startMs)
-      lay('stretch', recording, testimony, [Math.max(0, startMs - marginMs), endMs + marginMs])
+    else for (const stretch of stretchesOf({ startMs, endMs })) lay('stretch', recording, testimony, stretch)
   }
   for (const recording of recordings) lay('recording', recording, testimony)
   return stones

@@ -12,8 +12,8 @@ import { disclosuresOf } from '../../store/register.ts'
 import { isHerVersion } from '../../store/revisions.ts'
 import { mostPassages } from '../../store/story-size.ts'
 import { isSigning } from '../hers-to-decide.ts'
-import { canBeSilenced, marginMs } from './silenced.ts'
-import { placesOf } from './stones.ts'
+import { soundIn } from './silenced.ts'
+import { placesOf, stretchesOf } from './stones.ts'
 
 export type Counts = z.infer<typeof erasedCounts>
 
@@ -153,10 +153,8 @@ export async function soundOf(session: Session, { passages }: Meant) {
   const places = placesOf(session.database, passages).filter(({ recording }) => recording !== null)
   if (places.length === 0) return null
   const ids = [...new Set(places.flatMap(({ recording }) => recording ?? []))]
-  let [wholeMs, canSilence] = [
-    0,
-    places.every(({ startMs, endMs }) => startMs !== null && endMs !== null && endMs > startMs),
-  ]
+  let [wholeMs, canSilence] = [0, places.every((place) => stretchesOf(place).length > 0)]
+  const toDecode: { recording: string; media: string; durationMs: number }[] = []
   for (const id of ids) {
     const row = session.database.get<{ media: string; ms: number; saved: 0 | 1 }>(
       `SELECT r.media, r.duration_ms AS ms,
@@ -166,14 +164,13 @@ export async function soundOf(session: Session, { passages }: Meant) {
     )
     if (row === undefined) continue
     wholeMs += row.ms
+    const sound = await soundIn(session, row.media)
     // A damaged one cannot be written anew, and what was saved from it says the same.
-    if (row.saved === 1 || !(await canBeSilenced(session, row.media))) canSilence = false
+    if (row.saved === 1 || sound === 'damaged') canSilence = false
+    if (sound === 'encoded') toDecode.push({ recording: id, media: row.media, durationMs: row.ms })
   }
-  const stretchMs = places.reduce(
-    (sum, { startMs, endMs }) => sum + (startMs === null || endMs === null ? 0 : endMs - startMs + 2 * marginMs),
-    0,
-  )
-  return { recordings: ids.length, wholeMs, stretchMs, canSilence }
+  const stretchMs = places.flatMap(stretchesOf).reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0)
+  return { recordings: ids.length, wholeMs, stretchMs, canSilence, toDecode: canSilence ? toDecode : [] }
 }
 
 export function wasOneWithOthers({ database }: Session, { testimonies, passages }: Meant): boolean {

@@ -1,4 +1,6 @@
 // A recording out of every table, while its story stays: the words go on without sound.
+import type { SoundFormat } from '../../../../shared/domain/imported.ts'
+import { isCutShort, keptType } from '../../importers/sound/heard.ts'
 import type { WritableArchive } from '../archive-database.ts'
 import { deleteRenditions } from '../media-rows.ts'
 import { forgetSteps } from '../marks.ts'
@@ -47,11 +49,24 @@ export function eraseRecording(archive: WritableArchive, recording: string, gone
   for (const { id } of others) eraseRecording(archive, id, gone)
 }
 
-/** The recording from here on is this file, in which something is silent; its waveform is drawn anew. */
+/** As what it was written, where that is another kind of file than before. */
+export interface WrittenAs {
+  readonly format: SoundFormat
+  readonly sampleRate: number
+  readonly channels: number
+}
+
+/**
+ * The recording from here on is this file, in which something is silent; its waveform is drawn anew. It is as long as
+ * before.
+ *
+ * @param as null: the same kind of file
+ */
 export function replaceSound(
   archive: WritableArchive,
   recording: string,
   stored: StoredMedia,
+  as: WrittenAs | null,
   at: string,
   gone: Gone,
 ): void {
@@ -62,9 +77,23 @@ export function replaceSound(
   if (row === undefined) return
   archive.run(
     "INSERT INTO media (name, kind, header, size, sha256, type, created_at) VALUES (?, 'recording', ?, ?, ?, ?, ?)",
-    [stored.name, Buffer.from(stored.header), stored.size, stored.sha256, row.type, at],
+    [
+      stored.name,
+      Buffer.from(stored.header),
+      stored.size,
+      stored.sha256,
+      as === null ? row.type : keptType(as.format, '', false, isCutShort(row.type)),
+      at,
+    ],
   )
   archive.run('UPDATE recordings SET media = ?, peaks = NULL WHERE id = ?', [stored.name, recording])
+  if (as !== null)
+    archive.run('UPDATE recordings SET format = ?, sample_rate = ?, channels = ? WHERE id = ?', [
+      as.format,
+      as.sampleRate,
+      as.channels,
+      recording,
+    ])
   for (const name of deleteRenditions(archive, row.testimony)) gone.media.add(name)
   archive.run('DELETE FROM media WHERE name = ?', [row.media])
   gone.media.add(row.media)

@@ -1,0 +1,80 @@
+// Before silence can stand in a recording that is encoded, this window decodes all of it and hands the samples over; the
+// archive puts the silence in, and keeps nothing of it until everything goes at once.
+import { Failure } from '../../../shared/contract/failure.ts'
+import type { ArchiveClient } from '../../../shared/contract/index.ts'
+import { askWorker, mediaAddress } from '../../app/sound/ask-worker.ts'
+import { bytesOfKind, type SoundShape } from '../../app/sound/whole-sound.ts'
+import type { ToDecode } from './erase-shapes.ts'
+
+/** A WAV counts its bytes in 32 bits. */
+const mostBytes = 0xffff_ff00
+
+const lengthOf = ({ frames, channels, samples }: SoundShape): number => frames * channels * bytesOfKind[samples]
+
+/** Rejects with `soundUnreadable` where it cannot be decoded here, or would be longer than a WAV can be; `cancelled`. */
+async function shapeOf({ media, durationMs }: ToDecode, signal: AbortSignal): Promise<SoundShape | null> {
+  let told = ''
+  const hear = async (bytes: Uint8Array): Promise<void> => void (told += new TextDecoder().decode(bytes))
+  await askWorker({ kind: 'shape', address: mediaAddress(media), durationMs }, hear, () => {}, signal)
+  const shape = JSON.parse(told) as SoundShape
+  return lengthOf(shape) > mostBytes ? null : shape
+}
+
+/** Whether each of them can be decoded at all, as far as its beginning says. Rejects with `cancelled`. */
+export async function canDecode(all: readonly ToDecode[], signal: AbortSignal): Promise<boolean> {
+  for (const one of all) {
+    const shape = await shapeOf(one, signal).catch(() => null)
+    signal.throwIfAborted()
+    if (shape === null) return false
+  }
+  return true
+}
+
+interface Passages {
+  readonly testimony: string
+  readonly passages: readonly string[]
+}
+
+/**
+ * Rejects with `soundUnreadable` or `checkFailed` where one of them cannot be written anew, `cancelled`, or what the
+ * archive says; nothing that was handed over is kept then.
+ *
+ * @param tell how much is done, in bytes
+ */
+export async function writeAnew(
+  archive: ArchiveClient,
+  { testimony, passages }: Passages,
+  all: readonly ToDecode[],
+  tell: (done: number, total: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  try {
+    const wanted: { readonly one: ToDecode; readonly shape: SoundShape }[] = []
+    for (const one of all) {
+      const shape = await shapeOf(one, signal)
+      if (shape === null) throw new Failure('soundUnreadable')
+      wanted.push({ one, shape })
+    }
+    const total = wanted.reduce((sum, { shape }) => sum + lengthOf(shape), 0)
+    let done = 0
+    tell(done, total)
+    for (const { one, shape } of wanted) {
+      const of = { testimony, recording: one.recording }
+      await archive.erase.beginSound({ ...of, passages, ...shape }, signal)
+      const hand = async (bytes: Uint8Array): Promise<void> => {
+        await archive.erase.appendSound({ ...of, bytes }, signal)
+        tell((done += bytes.length), total)
+      }
+      await askWorker({ kind: 'whole', address: mediaAddress(one.media), shape }, hand, () => {}, signal)
+      await archive.erase.finishSound(of, signal)
+    }
+  } catch (reason) {
+    await abandon(archive, testimony, all)
+    throw reason
+  }
+}
+
+/** NOTE: without a signal: what was cancelled has to be cleared away all the same. */
+async function abandon(archive: ArchiveClient, testimony: string, all: readonly ToDecode[]): Promise<void> {
+  for (const { recording } of all) await archive.erase.abandonSound({ testimony, recording }).catch(() => {})
+}
