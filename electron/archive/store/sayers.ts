@@ -1,5 +1,5 @@
 // Which narrators of the archive say a thing, found in the index of words and among labels.
-import type { Feature } from '../../../shared/domain/given-out/mosaic-features.ts'
+import type { TellingFeature } from '../../../shared/domain/given-out/mosaic-telling.ts'
 import type { Sayers } from '../../../shared/domain/given-out/mosaic.ts'
 import type { Existence } from '../../../shared/domain/story.ts'
 import type { ReadableArchive } from './archive-database.ts'
@@ -10,6 +10,8 @@ import { mostPassages } from './story-size.ts'
 const fewAtLeast = 3
 /** One narrator in so many. */
 const fewOf = 3
+
+const baseOf = (language: string): string => language.toLowerCase().split('-')[0] ?? ''
 
 /** Whether there is a narrator whose being here is not to be given away. */
 export function hasUncounted(archive: ReadableArchive): boolean {
@@ -23,12 +25,13 @@ export function hasUncounted(archive: ReadableArchive): boolean {
  */
 export async function lookUpSayers(
   archive: ReadableArchive,
-  features: readonly Feature[],
+  features: readonly TellingFeature[],
   withUncounted: boolean,
   breathe: () => Promise<void>,
 ): Promise<Sayers> {
   const lookUp = sayersIn(archive, withUncounted)
-  const keyOf = ({ kind, words }: Feature): string => `${kind === 'label' ? 'label' : 'words'} ${words}`
+  const keyOf = ({ kind, words, language }: TellingFeature): string =>
+    `${kind === 'label' ? 'label' : 'words'} ${kind === 'word' ? baseOf(language) : ''} ${words}`
   const found = new Map<string, ReturnType<Sayers>>()
   for (const feature of features) {
     const key = keyOf(feature)
@@ -41,19 +44,24 @@ export async function lookUpSayers(
 
 /**
  * @param withUncounted whether those whose being there is not to be given away are among them
- * @returns null for what more than a third of the narrators say
+ * @returns null for what more than a third of the narrators say; for a word, of those who tell in its language
  */
 function sayersIn(archive: ReadableArchive, withUncounted: boolean): Sayers {
-  const told = new Map(
-    archive
-      .all<{ number: number; narrator: string; existence: Existence }>(
-        'SELECT t.number, t.narrator, n.existence FROM testimonies t JOIN narrators n ON n.id = t.narrator',
-      )
-      .filter(({ existence }) => withUncounted || existence !== 'notCounted')
-      .map(({ number, narrator }) => [number, narrator]),
-  )
-  const few = Math.max(fewAtLeast, Math.floor(new Set(told.values()).size / fewOf))
-  return ({ kind, words }: Feature) => {
+  const stories = archive
+    .all<{ number: number; narrator: string; language: string; existence: Existence }>(
+      'SELECT t.number, t.narrator, t.language, n.existence FROM testimonies t JOIN narrators n ON n.id = t.narrator',
+    )
+    .filter(({ existence }) => withUncounted || existence !== 'notCounted')
+  const told = new Map(stories.map(({ number, narrator }) => [number, narrator]))
+  const tellers = new Map<string, Set<string>>()
+  for (const { narrator, language } of stories) {
+    const base = baseOf(language)
+    tellers.set(base, (tellers.get(base) ?? new Set()).add(narrator))
+  }
+  const fewAmong = (count: number): number => Math.max(fewAtLeast, Math.floor(count / fewOf))
+  const fewOfAll = fewAmong(new Set(told.values()).size)
+  return ({ kind, words, language }: TellingFeature) => {
+    const few = kind === 'word' ? fewAmong(tellers.get(baseOf(language))?.size ?? 0) : fewOfAll
     const expression = foldQuery(`"${words.replaceAll('"', ' ')}"`, false)
     if (expression === null) return null
     const sayers = new Set<string>()

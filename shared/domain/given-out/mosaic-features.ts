@@ -21,6 +21,13 @@ const unspaced =
 const insideName = /^(?:de|del|de la|da|do|dos|das|la|las|los|el|al|of|the|van|von|bin|bint|di|du|le)$/u
 const monthOrSmall = /^(?:de|del|of|du|do|th|st|nd|rd)$/u
 const shortestWord = 5
+/** Where there are no capitals a name is a word like others, and is short as names are. */
+const shortestWithoutCapitals = 3
+const hasCase = /[\p{Lu}\p{Ll}]/u
+/** English: "I", "I'm", "I’ve". */
+const isI = /^I(?:['’]\p{Ll}+)?$/u
+/** Whose it is, in English and German. */
+const ofSomebody = /['’]s$/u
 /** A word of running text is no longer than this; what is longer is not looked up. */
 const longestFeature = 80
 
@@ -47,36 +54,37 @@ function piecesOf(text: string, language: string): Piece[] {
   return pieces
 }
 
-/** Everything in `text` that could tell who she is, each once. `language` is BCP 47; scripts without capitals have words. */
+/** Everything in `text` that could tell who she is, each once, and as a word too where it is written small. `language` is BCP 47; scripts without capitals have words. */
 export function featuresIn(text: string, language: string): Feature[] {
   const pieces = piecesOf(text, language)
   const found = new Map<string, Feature>()
   const add = (kind: FeatureKind, words: string): void => {
     const key = plainWords(words)
     if (key === '' || words.length > longestFeature) return
-    const known = found.get(key)
+    const asWritten = kind === 'word' && !capital.test(words) ? `small ${key}` : key
+    const known = found.get(asWritten)
     if (known === undefined || featureKinds.indexOf(kind) < featureKinds.indexOf(known.kind))
-      found.set(key, { kind, words })
+      found.set(asWritten, { kind, words })
   }
   const isAdjacent = (left: Piece, right: Piece): boolean => /^(?:\s+|['’-])$/u.test(text.slice(left.end, right.start))
   for (let at = 0; at < pieces.length; at += 1) {
     const piece = pieces[at]
     if (piece === undefined) break
     if (digits.test(piece.text)) add('number', numberAt(text, pieces, at))
-    else if (capital.test(piece.text) && !piece.begins) {
+    else if (capital.test(piece.text) && !piece.begins && !isI.test(piece.text)) {
       let last = piece
       let to = at
       for (let next = at + 1; next < pieces.length && next <= to + 2; next += 1) {
         const one = pieces[next]
         const before = pieces[next - 1]
-        if (one === undefined || before === undefined || one.text === 'I' || !isAdjacent(before, one)) break
+        if (one === undefined || before === undefined || isI.test(one.text) || !isAdjacent(before, one)) break
         if (capital.test(one.text)) [last, to] = [one, next]
         else if (!insideName.test(one.text)) break
       }
-      // NOTE: the English "I" is no name.
-      if (piece.text.length > 1 || to > at) add('name', text.slice(piece.start, last.end))
+      // One capital is no name.
+      if (piece.text.length > 1 || to > at) add('name', text.slice(piece.start, last.end).replace(ofSomebody, ''))
       for (const part of to > at ? pieces.slice(at, to + 1) : [])
-        if (capital.test(part.text) && part.text.length >= 3) add('name', part.text)
+        if (capital.test(part.text) && part.text.length >= 3) add('name', part.text.replace(ofSomebody, ''))
       at = to
     } else if (isLongEnough(piece.text)) add('word', piece.text)
   }
@@ -85,7 +93,8 @@ export function featuresIn(text: string, language: string): Feature[] {
 
 function isLongEnough(word: string): boolean {
   if (onlyDigits.test(word)) return false
-  return [...word].length >= (unspaced.test(word) ? 2 : shortestWord)
+  if (unspaced.test(word)) return [...word].length >= 2
+  return [...word].length >= (hasCase.test(word) ? shortestWord : shortestWithoutCapitals)
 }
 
 /** A number with the month that it stands beside: "3 de marzo", "March 1998". */

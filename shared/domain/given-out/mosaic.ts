@@ -2,6 +2,7 @@
 // a narrator cannot be known; it only shows what points to her.
 import { plainWords } from '../words/letters-that-are-one.ts'
 import type { Feature, FeatureKind } from './mosaic-features.ts'
+import type { TellingFeature } from './mosaic-telling.ts'
 
 /** `disclosure` null: in the new excerpt. `passage` null: in what stands around it, its title or its keywords. */
 export interface WhereSeen {
@@ -14,7 +15,7 @@ export interface SeenFeature extends Feature {
 }
 
 /** The narrators of the archive who say a thing; null where they are so many that it tells nothing. */
-export type Sayers = (feature: Feature) => ReadonlySet<string> | null
+export type Sayers = (feature: TellingFeature) => ReadonlySet<string> | null
 
 export interface Together {
   /** Some are from what was given before, some from the new excerpt. */
@@ -37,9 +38,14 @@ const mostTimes = 3
 /** How many on each side are put together in twos, and in threes. */
 const mostForPairs = 80
 const mostForTriples = 14
-const weights: Readonly<Record<FeatureKind, number>> = { name: 6, number: 5, label: 4, word: 1 }
+const weights: Readonly<Record<FeatureKind, number>> = { name: 6, number: 5, label: 4, word: 2 }
+/** A word of running text points to her by itself where it tells so much; some of them, where together they tell so much. */
+const rareEnough = 0.5
+const rareTogether = 1
+/** How many rows there are of words alone. */
+const mostOfWords = 6
 
-interface Known extends SeenFeature {
+interface Known extends TellingFeature {
   readonly key: string
   readonly sayers: ReadonlySet<string>
   readonly score: number
@@ -51,8 +57,8 @@ interface Known extends SeenFeature {
  * @param her the narrator; she is among the sayers of everything
  */
 export function putTogether(
-  before: readonly SeenFeature[],
-  here: readonly SeenFeature[],
+  before: readonly TellingFeature[],
+  here: readonly TellingFeature[],
   sayers: Sayers,
   her: string,
 ): PutTogether {
@@ -64,10 +70,11 @@ export function putTogether(
   const shared = ({ sayers: all }: Known): boolean => all.size > 1
   const left = earlier.filter((one) => shared(one) && !nowKeys.has(one.key)).slice(0, mostForPairs)
   const right = now.filter((one) => shared(one) && !earlierKeys.has(one.key)).slice(0, mostForPairs)
-  const pairs = left.flatMap((one) => right.filter((other) => isOnlyHers([one, other])).map((other) => [one, other]))
+  const points = (features: readonly Known[]): boolean => pointsSomewhere(features) && isOnlyHers(features)
+  const pairs = left.flatMap((one) => right.filter((other) => points([one, other])).map((other) => [one, other]))
   const triples = pairs.length >= mostPairs ? [] : triplesOf(left, right)
   const alone = [...now, ...earlier.filter(({ key }) => !nowKeys.has(key))].filter((one) => !shared(one))
-  const words = alone.filter(({ kind }) => kind === 'word').slice(0, mostWordsAlone)
+  const words = alone.filter(({ kind, tells }) => kind === 'word' && tells >= rareEnough).slice(0, mostWordsAlone)
   return {
     together: [...mostTelling(pairs, mostPairs), ...mostTelling(triples, mostTriples)],
     alone: [...withoutParts(alone.filter(({ kind }) => kind !== 'word')), ...words].slice(0, mostAlone).map(seen),
@@ -75,19 +82,27 @@ export function putTogether(
 }
 
 /** Each once, the most telling first. */
-function known(features: readonly SeenFeature[], sayers: Sayers, her: string): Known[] {
+function known(features: readonly TellingFeature[], sayers: Sayers, her: string): Known[] {
   const found = new Map<string, Known>()
   for (const feature of features) {
     const key = plainWords(feature.words)
-    if (key === '' || found.has(key)) continue
+    if (key === '') continue
     const all = sayers(feature)
     if (all === null) continue
     const withHer = all.has(her) ? all : new Set([...all, her])
-    found.set(key, { ...feature, key, sayers: withHer, score: weights[feature.kind] - withHer.size / 2 })
+    const score = weights[feature.kind] * feature.tells - withHer.size / 2
+    if (score > (found.get(key)?.score ?? -Infinity)) found.set(key, { ...feature, key, sayers: withHer, score })
   }
   return [...found.values()].sort(
     (a, b) => b.score - a.score || b.key.length - a.key.length || (a.key < b.key ? -1 : 1),
   )
+}
+
+const areWords = (features: readonly Known[]): boolean => features.every(({ kind }) => kind === 'word')
+
+/** Whether there is a name, a number or a label among them, or words that few say. */
+function pointsSomewhere(features: readonly Known[]): boolean {
+  return !areWords(features) || features.reduce((sum, { tells }) => sum + tells, 0) >= rareTogether
 }
 
 /** Whether she is the only one who says all of them, and none is a part of another. */
@@ -111,7 +126,8 @@ function triplesOf(left: readonly Known[], right: readonly Known[]): Known[][] {
         if (isOnlyHers([first, second])) continue
         for (const third of ones.slice(0, mostForTriples)) {
           if (isOnlyHers([first, third]) || isOnlyHers([second, third])) continue
-          if (isOnlyHers([first, second, third])) triples.push([first, second, third])
+          if (pointsSomewhere([first, second, third]) && isOnlyHers([first, second, third]))
+            triples.push([first, second, third])
         }
       }
   }
@@ -124,9 +140,11 @@ function mostTelling(combinations: readonly (readonly Known[])[], most: number):
   const scoreOf = (features: readonly Known[]): number => features.reduce((sum, { score }) => sum + score, 0)
   const times = new Map<string, number>()
   const told: Together[] = []
+  let ofWords = 0
   for (const features of [...combinations].sort((a, b) => scoreOf(b) - scoreOf(a))) {
     if (told.length >= most) break
     if (features.some(({ key }) => (times.get(key) ?? 0) >= mostTimes)) continue
+    if (areWords(features) && (ofWords += 1) > mostOfWords) continue
     for (const { key } of features) times.set(key, (times.get(key) ?? 0) + 1)
     told.push({ features: features.map(seen) })
   }

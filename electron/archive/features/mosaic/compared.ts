@@ -1,21 +1,18 @@
 // An excerpt and what its recipient holds of hers, compared with what other narrators say. NOTE: only while an archivist
 // is at the window: whoever holds hers could write any name into her story and read from the answer who else says it.
 import { Failure } from '../../../../shared/contract/failure.ts'
-import {
-  putTogether,
-  type PutTogether,
-  type Sayers,
-  type SeenFeature,
-} from '../../../../shared/domain/given-out/mosaic.ts'
+import { putTogether, type PutTogether, type Sayers } from '../../../../shared/domain/given-out/mosaic.ts'
+import { whatTells, type SaidFeature } from '../../../../shared/domain/given-out/mosaic-telling.ts'
 import type { OpenSession, Session } from '../../session.ts'
 import { putCompared, readCompared, type Compared } from '../../store/compared.ts'
 import { hasUncounted, lookUpSayers } from '../../store/sayers.ts'
+import { loadKnownWords } from './known-words.ts'
 
 export interface SeenOnBothSides {
   readonly excerpt: string
   readonly narrator: string
-  readonly before: readonly SeenFeature[]
-  readonly now: readonly SeenFeature[]
+  readonly before: readonly SaidFeature[]
+  readonly now: readonly SaidFeature[]
 }
 
 /** How many lookups are made at one go. */
@@ -44,7 +41,9 @@ export async function compareWithOthers(
   signal: AbortSignal,
 ): Promise<Compared> {
   const { database } = session
-  const { excerpt, narrator, before, now } = seen
+  const { excerpt, narrator } = seen
+  const knownWords = await loadKnownWords([...seen.before, ...seen.now].map(({ language }) => language))
+  const { before, now } = whatTells(seen.before, seen.now, knownWords)
   const breathe = breathing(session, signal)
   const told = (sayers: Sayers): PutTogether => putTogether(before, now, sayers, narrator)
   const features = [...before, ...now]

@@ -4,13 +4,10 @@ import type { mosaic as contract } from '../../../../shared/contract/mosaic.ts'
 import { answersIn, heirsOf } from '../../../../shared/domain/consent/lineage.ts'
 import type { Piece } from '../../../../shared/domain/excerpts/excerpt.ts'
 import type { Marks, Redaction } from '../../../../shared/domain/marks/marks.ts'
-import { featuresIn, type Feature } from '../../../../shared/domain/given-out/mosaic-features.ts'
-import type { SeenFeature } from '../../../../shared/domain/given-out/mosaic.ts'
 import { nameFor } from '../../../../shared/domain/names/names.ts'
 import { isHiddenFrom } from '../../../../shared/domain/reach.ts'
 import { readingOnce } from '../../../../shared/domain/words/read-text.ts'
 import { findAgain, plainWords } from '../../../../shared/domain/words/same-words.ts'
-import { isShown } from '../../../../shared/domain/marks/shown-label.ts'
 import { takenOutWords } from '../../../../shared/domain/words/taken-out-words.ts'
 import type { Story } from '../../../../shared/domain/story.ts'
 import { useOf } from '../../../../shared/domain/consent/uses.ts'
@@ -22,6 +19,7 @@ import { readMarks } from '../../store/marks.ts'
 import { readStory } from '../../store/stories.ts'
 import { historyOf } from '../consent/index.ts'
 import { compareWithOthers, type SeenOnBothSides } from './compared.ts'
+import { seenIn } from './seen.ts'
 import { heldBy, readableText, readPassage, type Held, type ReadPassage } from './held.ts'
 
 const mostAgain = 100
@@ -39,43 +37,6 @@ function nameHere(session: Session, excerpt: KeptExcerpt, story: Story): string 
   const names = new Set(excerpt.passages.map((passage) => answer({ ...asked, passage }).conditions?.nameAs ?? forReach))
   const [name] = names
   return names.size === 1 && name != null && name.trim() !== '' ? name : null
-}
-
-type Where = SeenFeature['where']
-
-/** What of passages and of what stands around them could tell who she is. */
-function seenIn(
-  disclosure: string | null,
-  passages: readonly ReadPassage[],
-  { labels, redactions }: Pick<Marks, 'labels' | 'redactions'>,
-  around: readonly string[],
-  language: string,
-): SeenFeature[] {
-  const at = (where: Where, features: readonly Feature[]) => features.map((feature) => ({ ...feature, where }))
-  const shown = labels.filter(isShown)
-  return [
-    ...passages.flatMap(({ passage, language: own, pieces }) => {
-      const text = readableText(pieces)
-      // What is taken out for others is known to tell something.
-      const known = redactions
-        .filter(({ thing }) => thing !== 'voice' && thing !== 'passage')
-        .flatMap(({ ranges }) => ranges.filter((range) => range.passage === passage).map(({ quote }) => quote))
-        .filter((quote) => quote.length <= 80 && findAgain(text, quote).length > 0)
-      const labelled = shown.filter(({ ranges }) => ranges.some((range) => range.passage === passage))
-      return at({ disclosure, passage }, [
-        ...known.map((words) => ({ kind: 'name' as const, words })),
-        ...labelled.map(({ words }) => ({ kind: 'label' as const, words })),
-        ...featuresIn(text, own),
-      ])
-    }),
-    // NOTE: words around hers are not hers; only names and numbers in them tell something.
-    ...around.flatMap((text) =>
-      at(
-        { disclosure, passage: null },
-        featuresIn(text, language).filter(({ kind }) => kind === 'name' || kind === 'number'),
-      ),
-    ),
-  ]
 }
 
 interface Here {
@@ -176,15 +137,9 @@ function seenOnBothSides({ excerpt, here, held, name }: Beside): SeenOnBothSides
     ...(name === null ? [] : [name]),
   ]
   const before = held.flatMap(({ disclosure, marks, passages, story, name: then }) =>
-    seenIn(
-      disclosure.id,
-      passages,
-      marks,
-      [disclosure.title, ...(then === null ? [] : [then])],
-      story.testimony.language,
-    ),
+    seenIn(disclosure.id, passages, marks, [disclosure.title, ...(then === null ? [] : [then])], story),
   )
-  const now = seenIn(null, here.passages, here.marks, around, here.story.testimony.language)
+  const now = seenIn(null, here.passages, here.marks, around, here.story)
   return { excerpt: excerpt.id, narrator: here.story.narrator.id, before, now }
 }
 
