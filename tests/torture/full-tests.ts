@@ -1,10 +1,15 @@
-// The unit tests that try a part of what could be tried (tests/support/full.ts), with all of it.
+// The unit tests that try a part of what could be tried (tests/support/full.ts), with all of it: some of them, or with
+// `--full` each.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { repository } from '../support/built.ts'
+import { isFull } from './full.ts'
 import { told, type Tortured } from './told.ts'
+
+/** Every so many of the test files. */
+const inEvery = isFull ? 1 : 2
 
 interface Report {
   readonly testResults: readonly {
@@ -21,6 +26,8 @@ function files(): string[] {
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => path.join(tests, name))
     .filter((file) => readFileSync(file, 'utf8').includes('support/full.ts'))
+    .toSorted()
+    .filter((_, at) => at % inEvery === 0)
 }
 
 function run(chosen: readonly string[], tries: 'all' | 'none'): Report['testResults'] {
