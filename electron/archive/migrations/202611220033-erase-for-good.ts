@@ -6,6 +6,16 @@ const storyErased = (row: string): string =>
 const narratorErased = (row: string): string =>
   `EXISTS (SELECT 1 FROM tombstones s WHERE s.kind = 'narrator' AND s.target = ${row}.narrator)`
 
+/** Rows that a trigger of before kept for ever, and that go where their narrator was erased. */
+const goesWithNarrator = (trigger: string, table: string, says: string): string => `DROP TRIGGER ${trigger};
+CREATE TRIGGER ${trigger} BEFORE DELETE ON ${table} WHEN NOT ${narratorErased('OLD')}
+BEGIN SELECT RAISE(ABORT, '${says}'); END;`
+/** @param column what a tombstone of this kind names in a row of the table */
+const staysOut = (trigger: string, table: string, kind: string, column: string): string =>
+  `CREATE TRIGGER ${trigger} BEFORE INSERT ON ${table}
+WHEN EXISTS (SELECT 1 FROM tombstones WHERE kind = '${kind}' AND target = NEW.${column})
+BEGIN SELECT RAISE(ABORT, 'what was erased stays erased'); END;`
+
 export const eraseForGood: Migration = {
   name: '202611220033-erase-for-good',
   up(database) {
@@ -79,32 +89,16 @@ WHEN NOT (NEW.title = '' AND NEW.folder_name = '' AND NEW.id = OLD.id AND NEW.se
     OR (s.kind = 'passage' AND s.within = OLD.testimony AND instr(OLD.details, s.target) > 0)))
 BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
 
-DROP TRIGGER receipts_never_go;
-CREATE TRIGGER receipts_never_go BEFORE DELETE ON receipts WHEN NOT ${narratorErased('OLD')}
-BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
-DROP TRIGGER catalogue_people_never_go;
-CREATE TRIGGER catalogue_people_never_go BEFORE DELETE ON catalogue_people WHEN NOT ${narratorErased('OLD')}
-BEGIN SELECT RAISE(ABORT, 'the register is append-only'); END;
-DROP TRIGGER existence_said_never_goes;
-CREATE TRIGGER existence_said_never_goes BEFORE DELETE ON existence_said WHEN NOT ${narratorErased('OLD')}
-BEGIN SELECT RAISE(ABORT, 'what she said is append-only'); END;
+${goesWithNarrator('receipts_never_go', 'receipts', 'the register is append-only')}
+${goesWithNarrator('catalogue_people_never_go', 'catalogue_people', 'the register is append-only')}
+${goesWithNarrator('existence_said_never_goes', 'existence_said', 'what she said is append-only')}
 
 -- What was erased does not come back by any way.
-CREATE TRIGGER erased_passages_stay_out BEFORE INSERT ON passages
-WHEN EXISTS (SELECT 1 FROM tombstones WHERE kind = 'passage' AND target = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'what was erased stays erased'); END;
-CREATE TRIGGER erased_past_stays_out BEFORE INSERT ON past_passages
-WHEN EXISTS (SELECT 1 FROM tombstones WHERE kind = 'passage' AND target = NEW.passage)
-BEGIN SELECT RAISE(ABORT, 'what was erased stays erased'); END;
-CREATE TRIGGER erased_stories_stay_out BEFORE INSERT ON testimonies
-WHEN EXISTS (SELECT 1 FROM tombstones WHERE kind = 'testimony' AND target = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'what was erased stays erased'); END;
-CREATE TRIGGER erased_narrators_stay_out BEFORE INSERT ON narrators
-WHEN EXISTS (SELECT 1 FROM tombstones WHERE kind = 'narrator' AND target = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'what was erased stays erased'); END;
-CREATE TRIGGER erased_recordings_stay_out BEFORE INSERT ON recordings
-WHEN EXISTS (SELECT 1 FROM tombstones WHERE kind = 'recording' AND target = NEW.id)
-BEGIN SELECT RAISE(ABORT, 'what was erased stays erased'); END;
+${staysOut('erased_passages_stay_out', 'passages', 'passage', 'id')}
+${staysOut('erased_past_stays_out', 'past_passages', 'passage', 'passage')}
+${staysOut('erased_stories_stay_out', 'testimonies', 'testimony', 'id')}
+${staysOut('erased_narrators_stay_out', 'narrators', 'narrator', 'id')}
+${staysOut('erased_recordings_stay_out', 'recordings', 'recording', 'id')}
 `)
   },
 }
