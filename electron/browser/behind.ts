@@ -32,21 +32,25 @@ export function standBehind(built: URL): void {
   async function close(): Promise<void> {
     if (closing) return
     closing = true
-    await host?.close()
+    host?.close()
     await archive.close()
     process.exit(0)
   }
   const end = (): void => void close().catch(() => process.exit(1))
 
-  async function begin({ port, secrets }: Extract<ToBehind, { kind: 'begin' }>): Promise<void> {
-    host = await startHost({
-      archive,
-      rendererFolder: join(fileURLToPath(built), '..', 'renderer'),
-      lingerMs: 1000 * (lingerSeconds >= 0 && lingerSeconds <= 86_400 ? lingerSeconds : defaultLingerSeconds),
-      front: { port, secrets, onExchanged: () => say({ kind: 'exchanged' }) },
-      onCame: () => spent.came(),
-      onLeft: () => spent.left(),
-    })
+  function begin({ port, secrets }: Extract<ToBehind, { kind: 'begin' }>): void {
+    try {
+      host = startHost({
+        archive,
+        rendererFolder: join(fileURLToPath(built), '..', 'renderer'),
+        lingerMs: 1000 * (lingerSeconds >= 0 && lingerSeconds <= 86_400 ? lingerSeconds : defaultLingerSeconds),
+        front: { port, secrets, onExchanged: () => say({ kind: 'exchanged' }) },
+        onCame: () => spent.came(),
+        onLeft: () => spent.left(),
+      })
+    } catch {
+      process.exit(1)
+    }
     say({ kind: 'ready' })
   }
 
@@ -59,7 +63,7 @@ export function standBehind(built: URL): void {
   lockAfterSleep(() => void archive.lock().catch(() => process.exit(1)))
 
   process.on('message', (message: ToBehind, socket: unknown) => {
-    if (message.kind === 'begin') void begin(message).catch(() => process.exit(1))
+    if (message.kind === 'begin') begin(message)
     else if (message.kind === 'close') end()
     else if (host !== undefined && socket !== undefined) host.take(socket as Socket)
   })

@@ -18,32 +18,31 @@ export function newDoorSecrets(): DoorSecrets {
 }
 
 export interface Door {
-  readonly token: string
   /** The Set-Cookie line for who brings the token for the first time; null for a wrong or used one. */
   exchange(token: string): string | null
   /** True when a request's Cookie header carries the cookie, once it was given out. */
   knows(cookieHeader: string | undefined): boolean
 }
 
+/** `onExchanged`: the token was brought, and is of no use from now on. */
 export function createDoor(
-  port: () => number,
-  { token, cookie, exchanged: before }: DoorSecrets = newDoorSecrets(),
-  onExchanged: () => void = () => undefined,
+  port: number,
+  { token, cookie, exchanged: before }: DoorSecrets,
+  onExchanged: () => void,
 ): Door {
   // NOTE: a browser keeps cookies by host, not by port; the port in the name lets two archives be open side by side.
-  const name = (): string => `firsthand-${port()}`
+  const name = `firsthand-${port}`
   let exchanged = before
   return {
-    token,
     exchange(given) {
       if (exchanged || !isSame(given, token)) return null
       exchanged = true
       onExchanged()
-      return `${name()}=${cookie}; Path=/; HttpOnly; SameSite=Strict`
+      return `${name}=${cookie}; Path=/; HttpOnly; SameSite=Strict`
     },
     knows(header) {
       if (!exchanged || header === undefined) return false
-      const start = `${name()}=`
+      const start = `${name}=`
       const values = header.split('; ').filter((pair) => pair.startsWith(start))
       return values.length === 1 && isSame(values[0]?.slice(start.length) ?? '', cookie)
     },

@@ -2,9 +2,10 @@
 // process with the archive; where that one has locked it ends, with all that its memory held, and another takes its place.
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { newDoorSecrets } from './door.ts'
 import type { FromBehind, ToBehind } from './front-messages.ts'
+import { addressOf, listen } from './listening.ts'
 
 export interface Front {
   /** With the one-time token: for the user's eyes alone. */
@@ -21,11 +22,7 @@ const mostWaiting = 128
 
 /** @param entry the built program, which serves when its first argument is `behind` */
 export async function startFront(entry: string, onDied: () => void): Promise<Front> {
-  // NOTE: pauseOnConnect: not a byte of a page is ever in this process.
-  const server = createServer({ pauseOnConnect: true })
-  server.listen({ host: '127.0.0.1', port: 0, exclusive: true })
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
+  const { server, port } = await listen()
   let secrets = newDoorSecrets()
   const alive = new Set<ChildProcess>()
   let current: ChildProcess
@@ -68,7 +65,7 @@ export async function startFront(entry: string, onDied: () => void): Promise<Fro
   })
 
   return {
-    address: `http://127.0.0.1:${port}/?token=${secrets.token}`,
+    address: addressOf(port, secrets),
     async close() {
       server.close()
       for (const socket of waiting) socket.destroy()

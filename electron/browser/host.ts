@@ -1,12 +1,11 @@
-// The app for an ordinary browser: one listener on 127.0.0.1, one browser that holds the cookie, one window.
-import { once } from 'node:events'
-import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
+// The app for an ordinary browser: connections that a front hands over, one browser that holds the cookie, one window.
+import { createServer, STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import type { ArchiveProcess } from '../archive/open-process.ts'
 import { answerPlainly, setAnswerHeaders } from './answer-headers.ts'
-import { createDoor, newDoorSecrets, type Door, type DoorSecrets } from './door.ts'
+import { createDoor, type Door, type DoorSecrets } from './door.ts'
 import { answerMedia, readMediaAddress } from './media-answer.ts'
 import { newestRecorder } from './newest-recorder.ts'
 import { oneWindow } from './one-window.ts'
@@ -19,8 +18,8 @@ export interface HostOptions {
   readonly rendererFolder: string
   /** How long after the last window is gone the archive locks, in milliseconds. */
   readonly lingerMs: number
-  /** Where somebody else listens and hands the connections over. */
-  readonly front?: { readonly port: number; readonly secrets: DoorSecrets; readonly onExchanged: () => void }
+  /** Who listens, and hands the connections over. */
+  readonly front: { readonly port: number; readonly secrets: DoorSecrets; readonly onExchanged: () => void }
   /** The window with the archive has come. */
   readonly onCame?: () => void
   /** A window has gone, the one with the archive or the one that records. */
@@ -28,16 +27,12 @@ export interface HostOptions {
 }
 
 export interface Host {
-  readonly server: Server
-  readonly port: number
-  /** With the one-time token: for the user's eyes alone. */
-  readonly address: string
-  /** Answers on a connection that was made elsewhere. */
+  /** Answers on a connection that the front took. */
   take(socket: Socket): void
   /** Takes leave: what is asked on a connection that is there is answered, and the next connection is made anew. */
   part(): void
   /** Ends every connection and locks nothing: the archive is closed by who opened it. */
-  close(): Promise<void>
+  close(): void
 }
 
 /** Where the window's WebSocket goes. */
@@ -48,15 +43,8 @@ const mostConnections = 128
 /** The largest message taken from a window, in bytes: files come in pieces below it. */
 const largestMessage = 8 * 1024 * 1024
 
-/** Listens on 127.0.0.1 at a port that the system chooses, and answers until it is closed. */
-export async function startHost({
-  archive,
-  rendererFolder,
-  lingerMs,
-  front,
-  onCame,
-  onLeft,
-}: HostOptions): Promise<Host> {
+/** Listens nowhere: it answers whatever it is given to `take`, until it is closed. */
+export function startHost({ archive, rendererFolder, lingerMs, front, onCame, onLeft }: HostOptions): Host {
   const files = listPageFiles(rendererFolder)
   const server = createServer({
     maxHeaderSize: 8 * 1024,
@@ -65,15 +53,10 @@ export async function startHost({
     keepAliveTimeout: 5_000,
     connectionsCheckingInterval: 5_000,
   })
-  server.maxConnections = mostConnections
-  // NOTE: with a front it listens nowhere, and is told so by hand, because from then on it looks after slow connections.
-  if (front !== undefined) server.emit('listening')
-  else {
-    server.listen({ host: '127.0.0.1', port: 0, exclusive: true })
-    await once(server, 'listening')
-  }
-  const port = front?.port ?? (server.address() as AddressInfo).port
-  const door = createDoor(() => port, front?.secrets ?? newDoorSecrets(), front?.onExchanged)
+  // NOTE: it is told by hand that it listens, because from then on it looks after slow connections.
+  server.emit('listening')
+  const { port } = front
+  const door = createDoor(port, front.secrets, front.onExchanged)
   let isParting = false
   const taken = new Set<Socket>()
 
@@ -137,9 +120,6 @@ export async function startHost({
   })
 
   return {
-    server,
-    port,
-    address: `http://127.0.0.1:${port}/?token=${door.token}`,
     take(socket) {
       if (taken.size >= mostConnections) return void socket.destroy()
       taken.add(socket)
@@ -151,18 +131,12 @@ export async function startHost({
       isParting = true
       server.closeIdleConnections()
     },
-    async close() {
+    close() {
       clearTimeout(lingering)
       window.clear()
       recorder.clear()
       clearTimeout(lingering)
       for (const socket of sockets.clients) socket.terminate()
-      if (front === undefined) {
-        const closed = once(server, 'close')
-        server.close()
-        server.closeAllConnections()
-        await closed
-      }
       for (const socket of taken) socket.destroy()
     },
   }

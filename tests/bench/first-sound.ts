@@ -10,11 +10,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { chromium, type Page } from '@playwright/test'
-import { startHost } from '../../electron/browser/host.ts'
 import { wavHead } from '../../electron/archive/exporters/wav.ts'
 import { systemRandom } from '../../electron/archive/vault/random.ts'
 import { makeArchive } from '../support/archive.ts'
 import { findChromium } from '../support/chromium.mjs'
+import { startListeningHost } from '../support/listening-host.ts'
 import { figure, median, type Figure } from './figure.ts'
 import { openPlayer } from './first-sound-page.ts'
 
@@ -86,7 +86,7 @@ async function serveOurs(file: string, pages: string) {
   let testimony = ''
   for await (const line of client.bringIn.keep({ batch })) testimony = line.testimony ?? testimony
   const { story } = await client.story.read({ testimony })
-  const host = await startHost({ archive: archive.process, rendererFolder: pages, lingerMs: 600_000 })
+  const host = await startListeningHost({ archive: archive.process, rendererFolder: pages, lingerMs: 600_000 })
   return {
     address: host.address,
     media: `/media/${story.recordings[0]?.media ?? ''}`,

@@ -8,9 +8,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
 import { WebSocket } from 'ws'
 import type { ArchiveProcess } from '../../electron/archive/open-process.ts'
-import { startHost, type Host } from '../../electron/browser/host.ts'
 import { Failure } from '../../shared/contract/failure.ts'
 import type { Channel } from '../../shared/rpc/channel.ts'
+import { startListeningHost, type ListeningHost } from '../support/listening-host.ts'
 
 export const sound = new Uint8Array(1000).map((_value, place) => place % 256)
 export const longSize = 512 * 1024 * 1024
@@ -83,7 +83,7 @@ interface Answer {
 }
 
 export let folder: string
-export let host: Host
+export let host: ListeningHost
 export let seen: Seen
 export let cookie: string
 
@@ -153,7 +153,11 @@ export const until = async (holds: () => boolean): Promise<void> => {
 
 /** At another port each time. */
 export async function listenAgain(): Promise<void> {
-  host = await startHost({ archive: fakeArchive(seen), rendererFolder: join(folder, 'renderer'), lingerMs: 100 })
+  host = await startListeningHost({
+    archive: fakeArchive(seen),
+    rendererFolder: join(folder, 'renderer'),
+    lingerMs: 100,
+  })
 }
 
 beforeEach(async () => {

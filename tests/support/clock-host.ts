@@ -3,7 +3,7 @@
 import { createInterface } from 'node:readline'
 import { openArchiveProcess } from '../../electron/archive/open-process.ts'
 import { argonFloor } from '../../electron/archive/vault/argon.ts'
-import { startHost } from '../../electron/browser/host.ts'
+import { startListeningHost } from './listening-host.ts'
 
 const [dataFolder = '', rendererFolder = '', from = ''] = process.argv.slice(2)
 /** When it was said to be that time: from there it goes on as time does. */
@@ -12,7 +12,7 @@ const archive = openArchiveProcess(
   { dataFolder, host: 'browser' },
   { argon: argonFloor, now: () => new Date(said.moment + Date.now() - said.at) },
 )
-const host = await startHost({ archive, rendererFolder, lingerMs: 60_000 })
+const host = await startListeningHost({ archive, rendererFolder, lingerMs: 60_000 })
 createInterface({ input: process.stdin }).on('line', (moment) => {
   said = { moment: Date.parse(moment), at: Date.now() }
   process.stdout.write(`it is ${moment}\n`)

@@ -5,12 +5,12 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { connect, type AddressInfo } from 'node:net'
 import path from 'node:path'
-import { startHost } from '../../electron/browser/host.ts'
 import { listPages } from '../../electron/main/pages.ts'
 import { answerRequest } from '../../electron/main/schemes.ts'
 import { MediaRefused } from '../../electron/main/media-reader.ts'
 import { bringIn, makeArchive } from '../support/archive.ts'
 import { diceFrom, type Dice } from '../support/dice.ts'
+import { startListeningHost } from '../support/listening-host.ts'
 import { toneWav } from '../support/tone.ts'
 import type { Begin } from './hostile-child.ts'
 
@@ -220,7 +220,7 @@ export const begin: Begin = async (scratch, fault) => {
   const lines = await bringIn(client, [{ name: 'a.wav', bytes: toneWav(1, 8_000, 440) }])
   const { story } = await client.story.read({ testimony: lines[0]?.testimony ?? '' })
   const media = story.recordings[0]?.media ?? ''
-  const host = await startHost({ archive: archive.process, rendererFolder: pagesFolder, lingerMs: 60_000 })
+  const host = await startListeningHost({ archive: archive.process, rendererFolder: pagesFolder, lingerMs: 60_000 })
   // The control: what looks at nothing and serves whatever lies there.
   const careless = createServer((request, response) => {
     try {
