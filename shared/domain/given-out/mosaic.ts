@@ -136,19 +136,23 @@ function triplesOf(left: readonly Known[], right: readonly Known[]): Known[][] {
   return triples
 }
 
+const isPartOf = (one: Known, other: Known): boolean => ` ${other.key} `.includes(` ${one.key} `)
+
 function mostTelling(combinations: readonly (readonly Known[])[], most: number): Together[] {
   const scoreOf = (features: readonly Known[]): number => features.reduce((sum, { score }) => sum + score, 0)
   const times = new Map<string, number>()
-  const told: Together[] = []
+  const told: (readonly Known[])[] = []
   let ofWords = 0
   for (const features of [...combinations].sort((a, b) => scoreOf(b) - scoreOf(a))) {
     if (told.length >= most) break
     if (features.some(({ key }) => (times.get(key) ?? 0) >= mostTimes)) continue
+    // "Boggy" beside what "Boggy Depot" stands beside already.
+    if (told.some((row) => features.every((one) => row.some((other) => isPartOf(one, other))))) continue
     if (areWords(features) && (ofWords += 1) > mostOfWords) continue
     for (const { key } of features) times.set(key, (times.get(key) ?? 0) + 1)
-    told.push({ features: features.map(seen) })
+    told.push(features)
   }
-  return told
+  return told.map((features) => ({ features: features.map(seen) }))
 }
 
 /** Without what is only a part of a longer one: "Rosa" where "Rosa Pillán" is there. */

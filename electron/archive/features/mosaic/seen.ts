@@ -5,6 +5,7 @@ import type { SeenFeature } from '../../../../shared/domain/given-out/mosaic.ts'
 import type { Marks } from '../../../../shared/domain/marks/marks.ts'
 import { isShown } from '../../../../shared/domain/marks/shown-label.ts'
 import type { Story } from '../../../../shared/domain/story.ts'
+import { readingOnce } from '../../../../shared/domain/words/read-text.ts'
 import { findAgain } from '../../../../shared/domain/words/same-words.ts'
 import { readableText, type ReadPassage } from './held.ts'
 
@@ -35,6 +36,7 @@ export function seenIn(
     features.map((feature) => ({ ...feature, where, language }))
   const shown = labels.filter(isShown)
   const spoken = namesOfSpeakers(story)
+  const read = readingOnce()
   return [
     ...passages.flatMap(({ passage, language, pieces }) => {
       const text = readableText(pieces)
@@ -43,7 +45,7 @@ export function seenIn(
         .filter(({ thing }) => thing !== 'voice' && thing !== 'passage')
         .flatMap(({ ranges }) => ranges.filter((range) => range.passage === passage).map(({ quote }) => quote))
         .filter((quote) => quote.length <= longestName)
-      const known = [...new Set([...takenOut, ...spoken])].filter((words) => findAgain(text, words).length > 0)
+      const known = [...new Set([...takenOut, ...spoken])].filter((words) => findAgain(text, words, read).length > 0)
       const labelled = shown.filter(({ ranges }) => ranges.some((range) => range.passage === passage))
       return at({ disclosure, passage }, language, [
         ...known.map((words) => ({ kind: 'name' as const, words, isKnown: true })),
