@@ -2,6 +2,7 @@
 import { contract } from '../../shared/contract/index.ts'
 import { connect } from '../../shared/rpc/client.ts'
 import type { ArchiveProcess } from './open-process.ts'
+import { overwriteLetGo } from './store/let-go.ts'
 import { channelPair, watchDoor } from './watch-door.ts'
 import { watchTake } from './watch-take.ts'
 
@@ -20,6 +21,7 @@ const gonePatienceMs = 500
 /**
  * Calls `spent` once, after a lock. A take that is under way goes on first, and what was begun before the lock is finished,
  * such as taking the archive off this machine; where a window came meanwhile, it is when that has gone.
+ * NOTE: while a take goes on, what the database had in memory is written over instead: the key of the take lay there.
  */
 export function untilSpent(
   archive: Pick<ArchiveProcess, 'attach' | 'attachRecorder' | 'isIdle'>,
@@ -49,6 +51,7 @@ export function untilSpent(
   watchDoor(archive, () => {
     wasLocked = true
     isVisited = false
+    if (isRecording) overwriteLetGo()
     void look(0).catch(() => undefined)
   })
   return {

@@ -7,8 +7,11 @@ import { expect, test } from 'vitest'
 import { openWithPassphrase } from '../../electron/archive/vault/keyring.ts'
 import { normalisePassphrase } from '../../electron/archive/vault/passphrase.ts'
 import { makeArchive, passphrase } from '../support/archive.ts'
+import { takeKeys } from '../support/everything-kept.ts'
+import { inMemory } from '../torture/memory-of.ts'
 
 const keeper = path.join(import.meta.dirname, '..', 'torture', 'keep-open.ts')
+const recorder = path.join(import.meta.dirname, '..', 'support', 'keep-recording.ts')
 
 /** How often the bytes stand in memory that the process can write. Linux only. */
 function timesInMemory(pid: number, sought: readonly Buffer[]): number {
@@ -50,6 +53,27 @@ test('keys are gone from memory within a second of locking', { timeout: 60_000 }
   expect((await lines.next()).value).toBe('locked')
   await new Promise((resolve) => setTimeout(resolve, 1_000))
   expect(timesInMemory(child.pid ?? 0, sought)).toBe(0)
+  child.stdin.write('\n')
+  await archive.close()
+})
+
+test('while a recording goes on nothing is left that opens what it keeps', { timeout: 60_000 }, async () => {
+  if (process.platform !== 'linux') return // no other system lets a process's memory be read so plainly
+  const archive = await makeArchive()
+  await archive.client.door.lock({})
+  const work = { dataFolder: archive.dataFolder, folder: archive.folder }
+  const child = spawn(process.execPath, [recorder, JSON.stringify(work)], { stdio: ['pipe', 'pipe', 'inherit'] })
+  expect((await createInterface({ input: child.stdout })[Symbol.asyncIterator]().next()).value).toBe('locked')
+  const { key } = await openWithPassphrase(archive.folder, normalisePassphrase(passphrase))
+  const [take] = await takeKeys(archive.folder)
+  if (take === undefined) throw new Error('nothing is recorded')
+  const found = inMemory(child.pid ?? 0, [
+    { name: 'the archive key', bytes: Buffer.from(key) },
+    { name: 'what opens it', bytes: Buffer.from(take.secretKey) },
+    { name: 'what it is sealed to', bytes: Buffer.from(take.publicKey) },
+  ])
+  // The control: what it goes on sealing to is there.
+  expect(found.map(({ name }) => name)).toEqual(['what it is sealed to'])
   child.stdin.write('\n')
   await archive.close()
 })
