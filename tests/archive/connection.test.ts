@@ -175,6 +175,40 @@ describe('a connection', () => {
     expect(await codeOf(readEverything)).toBe('none')
   })
 
+  test('pages that were swapped, left out or put in, and a file that was cut short, are noticed', async () => {
+    const { file, key, database } = newDatabase()
+    database.exec('CREATE TABLE words (word TEXT) STRICT')
+    const insert = database.prepare('INSERT INTO words VALUES (?)')
+    for (let at = 0; at < 200; at += 1) insert.run(`${at} `.repeat(100))
+    database.close()
+    const good = readFileSync(file)
+    const pages = Array.from({ length: good.length / page }, (_, at) => good.subarray(at * page, (at + 1) * page))
+    const last = pages.length - 1
+    const readEverything = (): number => {
+      const archive = new ArchiveDatabase(openDatabase(file, key, 'open'))
+      try {
+        return archive.all('SELECT * FROM words').length
+      } finally {
+        archive.close()
+      }
+    }
+    const said = async (made: readonly Buffer[]): Promise<string> => {
+      writeFileSync(file, Buffer.concat(made))
+      return codeOf(readEverything)
+    }
+    const seen = new Set<string>()
+    for (let at = 3; at < last; at += 1) {
+      const swapped = pages.with(at, pages[at + 1] ?? good).with(at + 1, pages[at] ?? good)
+      seen.add(await said(swapped))
+      seen.add(await said(pages.with(at, pages[3 + ((at - 1) % (last - 3))] ?? good)))
+      seen.add(await said(pages.toSpliced(at, 1)))
+      seen.add(await said(pages.slice(0, at)))
+    }
+    for (const length of [0, 100, page - 1, page + 7, good.length - 1]) seen.add(await said([good.subarray(0, length)]))
+    expect([...seen]).toEqual(['pageDamaged'])
+    expect(await said(pages)).toBe('none')
+  })
+
   // Root may write anywhere, so another user tries.
   test.skipIf(!anotherUserCanTry())(
     'a folder that is read-only says so, to open and to create (tried as another user, where that can be)',
