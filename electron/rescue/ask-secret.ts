@@ -4,7 +4,7 @@ import { readSecret } from '../archive/features/members/opens-with.ts'
 import { lookAtPaperWords } from '../archive/vault/paper-key.ts'
 import type { Asking } from './asking.ts'
 import type { OpenedSource, Source } from './from/source.ts'
-import { say, type RescueWords } from './words/words.ts'
+import { say, wordOf, type RescueWords } from './words/words.ts'
 
 type OpensWith = Parameters<typeof readSecret>[0]
 
@@ -26,7 +26,7 @@ export async function askSecret(source: Source, words: RescueWords, asking: Aski
     } catch (error) {
       const isWrong = error instanceof Failure && wrongOnes.includes(error.code)
       if (!isWrong || !asking.isTerminal || tries === mostTries) throw error
-      asking.say(words.failures[error.code] ?? error.code)
+      asking.say(wordOf(words.failures, error.code))
       if (typed.kind === 'paper') sayWhatIsWrong(typed.words, words, asking)
     }
   }

@@ -18,7 +18,7 @@ import { indexPage, notesIn, readmeText } from './written/top-files.ts'
 import { openHerKey, sealingNarrators } from './seals.ts'
 import { numberOf } from './row-values.ts'
 import { sortedArchive, type SortedArchive } from './stories.ts'
-import { say, type RescueWords } from './words/words.ts'
+import { say, wordOf, type RescueWords } from './words/words.ts'
 import { writeEverything } from './write-all.ts'
 
 export interface RescueAsked {
@@ -43,7 +43,11 @@ export async function rescue(asked: RescueAsked): Promise<number> {
       asking.say(words.stopped)
       return 130
     }
-    asking.say(say(words.failures[code] ?? words.failures['broken'] ?? code, { path: String(detail['path'] ?? '') }))
+    asking.say(
+      say(code in words.failures ? wordOf(words.failures, code) : words.failures.broken, {
+        path: String(detail['path'] ?? ''),
+      }),
+    )
     return 1
   }
 }

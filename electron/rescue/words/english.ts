@@ -1,9 +1,11 @@
 // The program's words in English.
-import type { RescueWords } from './words.ts'
 
-export const english: RescueWords = {
+export const english = {
+  /** BCP 47. */
   language: 'en',
+  /** What is typed to go on after the warning; in capitals. */
   goOn: 'NOT ENCRYPTED',
+  // in the terminal
   usage: `Opens an archive of Firsthand, or a backup of one, and writes everything in it in open formats.
 
   node electron/rescue/index.ts <archive or backup folder> <new folder> [--language en|es] [--backup 2]
@@ -55,6 +57,7 @@ The archive is only read. The new folder must not be there yet. --backup 2 takes
   },
   paperUnknown: 'Not in the list of words: number {places}.',
   paperCount: 'There are {count} words, and there must be 24.',
+  // in the files
   roles: { narrator: 'Narrator', interviewer: 'Interviewer', other: 'Another person' },
   reaches: {
     narrator: 'anybody but herself',
@@ -86,6 +89,7 @@ The archive is only read. The new folder must not be there yet. --backup 2 takes
   wholeStory: 'the whole story',
   passages: 'passages {numbers}',
   otherFiles: 'Also in this folder',
+  // at the top
   topTitle: 'Everything that was in an archive of Firsthand',
   topWarning: [
     'This folder is NOT encrypted, and it holds everything. Keep it on an encrypted disk, and give it to nobody.',
@@ -110,6 +114,7 @@ The archive is only read. The new folder must not be there yet. --backup 2 takes
   notRead: 'What could not be read, or is not here',
   keepArchive: 'Keep the archive: what is sealed can only be opened there.',
   fixity: 'To check that no file has changed: sha256sum -c manifest-sha256.txt',
+  /** What could not be read or is not here. */
   notes: {
     pages: 'Pages of the database that cannot be read: {count}.',
     unchecked: 'The beginning of the database is lost. It could be read, but nothing shows that nobody altered it.',

@@ -4,7 +4,7 @@ import { html, type Markup } from '../../archive/exporters/markup.ts'
 import type { Row } from '../database/tables.ts'
 import { numberOf, textOf } from '../row-values.ts'
 import type { Telling } from '../telling.ts'
-import { say, type RescueWords } from '../words/words.ts'
+import { say, wordOf, type RescueWords } from '../words/words.ts'
 
 type Said = Readonly<Record<string, unknown>>
 
@@ -31,9 +31,9 @@ function decision(entry: Row, numbers: ReadonlyMap<string, number>, words: Rescu
   const kind = textOf(entry, 'kind')
   const what =
     kind === 'consent' && typeof answer === 'string'
-      ? `${words.answers[answer] ?? answer}: ${String(use)}, ${scopeIn(scope, numbers, words)}`
+      ? `${wordOf(words.answers, answer)}: ${String(use)}, ${scopeIn(scope, numbers, words)}`
       : kind
-  const certainty = words.certainties[textOf(entry, 'certainty')] ?? textOf(entry, 'certainty')
+  const certainty = wordOf(words.certainties, textOf(entry, 'certainty'))
   const more = kind === 'consent' ? partsOf(rest) : partsOf({ ...body, kind: null, testimony: null })
   const evidence = partsOf(saidIn(entry, 'evidence'))
   return html`<dt>${textOf(entry, 'at').slice(0, 10)}: ${what}</dt>

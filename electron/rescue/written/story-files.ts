@@ -5,7 +5,7 @@ import type { Row } from '../database/tables.ts'
 import { bytesOf, numberOf, textOf } from '../row-values.ts'
 import { endingOfTake } from '../takes.ts'
 import type { Telling } from '../telling.ts'
-import { wordsFor, type Notes } from '../words/words.ts'
+import { wordsFor, type RescueWords } from '../words/words.ts'
 import { jsonFile, jsonRow } from './story-json.ts'
 import { storyPage } from './story-page.ts'
 import { storyCaptions, storyText } from './story-text.ts'
@@ -13,7 +13,7 @@ import type { SoundKeeper } from './sound-files.ts'
 
 /** Something that could not be read, or is not there: which of the notes, and with what put in. */
 export interface Note {
-  readonly kind: keyof Notes
+  readonly kind: keyof RescueWords['notes']
   readonly values: Readonly<Record<string, string | number>>
 }
 

@@ -6,7 +6,7 @@ import { stillPage } from '../../archive/exporters/still-page.ts'
 import { style as base } from '../../archive/exporters/open-formats/style.ts'
 import { textOf } from '../row-values.ts'
 import type { Telling, ToldPassage } from '../telling.ts'
-import type { RescueWords } from '../words/words.ts'
+import { wordOf, type RescueWords } from '../words/words.ts'
 import { decisionsMarkup } from './decisions.ts'
 import { speakerOf, titleOf } from './story-text.ts'
 
@@ -64,7 +64,7 @@ function marked({ takenOut }: ToldPassage, text: string, words: RescueWords): Ma
   for (const { start, end, reach } of takenOut) {
     const [from, until] = [Math.max(at, start), Math.min(end, text.length)]
     if (until <= from) continue
-    const why = words.takenOutFor.replace('{reach}', words.reaches[reach] ?? reach)
+    const why = words.takenOutFor.replace('{reach}', wordOf(words.reaches, reach))
     parts.push(html`${text.slice(at, from)}<mark title="${why}">${text.slice(from, until)}</mark>`)
     at = until
   }
