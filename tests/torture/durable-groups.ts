@@ -12,13 +12,21 @@ import { cutPower } from './power-cut.ts'
 import { removeKilled } from './remove-killed.ts'
 import { told, type Tortured } from './told.ts'
 
+// How often, with `--full` and without it.
+const killsOfWork = isFull ? 1_000 : 30
+const cutsOfPower = isFull ? 500 : 48
+const failuresOfDisks = isFull ? 1_000 : 40
+const sizesOfDisks = isFull ? 200 : 24
+/** Every so many of the statements, and of the points at which somebody is removed; and so many of the last of these. */
+const inEveryStatement = isFull ? 1 : 3
+const removals = isFull ? { inEvery: 1, last: 0 } : { inEvery: 15, last: 6 }
+
 async function tortureMixed(): Promise<Tortured> {
-  const kills = isFull ? 1_000 : 30
-  const { tries, kept, failed } = await killMixed(kills)
+  const { tries, kept, failed } = await killMixed(killsOfWork)
   // Its control: what says that it is kept before it is kept must be seen to lose.
   const bad = await killMixed(6, true)
   const missed = bad.tries.some(({ wrong }) => wrong.length > 0) ? [] : ['work that was said before it was kept']
-  if (kept < kills * 3) missed.push(`only ${kept} pieces of work were kept`)
+  if (kept < killsOfWork * 3) missed.push(`only ${kept} pieces of work were kept`)
   // A take that died before its first sound has nothing to finish.
   const unforeseen = failed.filter((one) => one !== 'record nothingInside')
   if (unforeseen.length > 0) missed.push(`work that failed by itself: ${unforeseen[0]}`)
@@ -39,7 +47,7 @@ async function withShim(name: string, work: (shim: DiskShim) => Promise<Tortured
 
 const torturePower = (): Promise<Tortured> =>
   withShim('power.cut', async (shim) => {
-    const { tries } = await cutPower(shim, isFull ? 500 : 48)
+    const { tries } = await cutPower(shim, cutsOfPower)
     // Its control: a database that does not wait for the disk loses.
     const unsynced = await cutPower(shim, 12, true)
     const lost = unsynced.tries.filter(({ wrong }) => wrong.length > 0).length
@@ -48,7 +56,7 @@ const torturePower = (): Promise<Tortured> =>
 
 const tortureNth = (): Promise<Tortured> =>
   withShim('nth.op', async (shim) => {
-    const { tries, struck, shown, codes } = await failNth(shim, isFull ? 1_000 : 40)
+    const { tries, struck, shown, codes } = await failNth(shim, failuresOfDisks)
     process.stderr.write(`nth.op: ${struck} struck, ${shown} shown, ${JSON.stringify(codes)}\n`)
     // Its controls: nearly every one strikes and most are shown; work that is said too early is seen to be lost.
     const missed: string[] = []
@@ -61,8 +69,7 @@ const tortureNth = (): Promise<Tortured> =>
 
 function tortureFullWork(): Promise<Tortured> {
   if (!canFillDisk()) return Promise.resolve(told('disk.fullWork', [], ['no small disk can be mounted here']))
-  const count = isFull ? 200 : 24
-  const sizes = Array.from({ length: count }, (_, at) => Math.round((at * 4_800) / count))
+  const sizes = Array.from({ length: sizesOfDisks }, (_, at) => Math.round((at * 4_800) / sizesOfDisks))
   const { tried, refused, wrong } = workOnFullDisk(sizes)
   const tries = [
     ...wrong.map((one) => ({ name: 'size', wrong: [one] })),
@@ -75,15 +82,16 @@ function tortureFullWork(): Promise<Tortured> {
 
 async function tortureMigrations(): Promise<Tortured> {
   const key = await goldenKey()
-  const step = isFull ? 1 : 3
-  const tries = goldens.flatMap((version) => stopMigration(version, key, (statement) => statement % step === 0))
+  const tries = goldens.flatMap((version) =>
+    stopMigration(version, key, (statement) => statement % inEveryStatement === 0),
+  )
   const bad = goldens.flatMap((version) => stopMigration(version, key, (statement) => statement === 6, true))
   const seen = bad.filter(({ wrong }) => wrong.length > 0).length
   return told('migrate.statements', tries, seen > bad.length / 2 ? [] : [`only ${seen} without a transaction`])
 }
 
 async function tortureRemoving(): Promise<Tortured> {
-  const { tries, isOld, isNew } = await removeKilled(isFull ? 1 : 15, isFull ? 0 : 6)
+  const { tries, isOld, isNew } = await removeKilled(removals.inEvery, removals.last)
   const missed = isOld > 0 && isNew > 0 ? [] : ['the points lie on one side']
   return told('remove.member', tries, missed)
 }

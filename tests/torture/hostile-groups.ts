@@ -12,37 +12,28 @@ import { hostileWords } from './hostile-words.ts'
 import { told, type Tortured } from './told.ts'
 
 const bounds = { longestMs: 30_000, mostMiB: 700 }
-/** Calls are asked a hundred at a time. */
-const [callsInFull, callsElse] = [1_000, 80]
+// How many, with `--full` and without it.
+const someDocuments = isFull ? 10_000 : 2_000
+/** Twenty words at a time. */
+const somePayloads = isFull ? Math.ceil(hostileWords.length / wordsEach) : 10
+const someAddresses = isFull ? 3_000 : 600
+/** A hundred at a time. */
+const someCalls = isFull ? 1_000 : 80
 
 export const hostileGroups: Readonly<Record<string, () => Promise<Tortured>>> = {
   'hostile.archives': () =>
-    torturedBy('hostile.archives', 'archives', isFull ? archiveAttacks : 300, bounds, ['stray', 'hang', 'grow']),
-  'hostile.sticks': () => torturedBy('hostile.sticks', 'sticks', isFull ? sticks.length : 60, bounds, ['stray']),
+    torturedBy('hostile.archives', 'archives', archiveAttacks, bounds, ['stray', 'hang', 'grow']),
+  'hostile.sticks': () => torturedBy('hostile.sticks', 'sticks', sticks.length, bounds, ['stray']),
   'hostile.sqlite': () => torturedBy('hostile.sqlite', 'folder', attacks.length, bounds, ['stray', 'die']),
   'hostile.documents': () =>
     hasDocuments
-      ? torturedBy('hostile.documents', 'documents', isFull ? 10_000 : 2_000, bounds, ['stray', 'hang'])
+      ? torturedBy('hostile.documents', 'documents', someDocuments, bounds, ['stray', 'hang'])
       : Promise.resolve(told('hostile.documents', [], ['../shared/data/testimonies is not here'])),
   'hostile.payloads': () =>
     existsSync(chromiumPath)
-      ? torturedBy(
-          'hostile.payloads',
-          'payloads',
-          isFull ? Math.ceil(hostileWords.length / wordsEach) : 10,
-          { ...bounds, longestMs: 90_000 },
-          ['stray'],
-          wordsEach,
-        )
+      ? torturedBy('hostile.payloads', 'payloads', somePayloads, { ...bounds, longestMs: 90_000 }, ['stray'], wordsEach)
       : Promise.resolve(told('hostile.payloads', [], [`there is no Chromium at ${chromiumPath} (CHROMIUM_PATH)`])),
-  'hostile.addresses': () => torturedBy('hostile.addresses', 'addresses', isFull ? 3_000 : 600, bounds, ['stray']),
+  'hostile.addresses': () => torturedBy('hostile.addresses', 'addresses', someAddresses, bounds, ['stray']),
   'hostile.calls': () =>
-    torturedBy(
-      'hostile.calls',
-      'calls',
-      isFull ? callsInFull : callsElse,
-      { ...bounds, longestMs: 60_000 },
-      ['stray', 'die'],
-      100,
-    ),
+    torturedBy('hostile.calls', 'calls', someCalls, { ...bounds, longestMs: 60_000 }, ['stray', 'die'], 100),
 }

@@ -13,6 +13,11 @@ import { countTaking, killTaking, takingUnnoticed, takingWorld } from './kill-ta
 import { openedByWrong } from './wrong-secrets.ts'
 import { told, type Tortured, type Try } from './told.ts'
 
+// How often, with `--full` and without it: every point at which her story is taken home, or the last ones, where it gets its
+// name, and every so many of those before.
+const takings = isFull ? { inEvery: 1, last: 0 } : { inEvery: 5, last: 20 }
+const wrongSecrets = 5_000
+
 async function tortureLeaving(): Promise<Tortured> {
   const world = await leavingWorld()
   try {
@@ -31,10 +36,6 @@ async function tortureLeaving(): Promise<Tortured> {
   }
 }
 
-/** Every point with `--full`; without it the last ones, where it gets its name, and every so many of those before. */
-const lastOnes = 20
-const inEvery = 5
-
 async function tortureTaking(): Promise<Tortured> {
   const world = await takingWorld()
   try {
@@ -45,7 +46,7 @@ async function tortureTaking(): Promise<Tortured> {
       let taken = 0
       let tried = 0
       for (let point = 1; point <= points; point += 1) {
-        if (!isFull && point % inEvery !== 1 && point <= points - lastOnes) continue
+        if ((point - 1) % takings.inEvery !== 0 && point <= points - takings.last) continue
         const { isTaken, wrong } = await killTaking(world, what, point)
         tried += 1
         taken += isTaken ? 1 : 0
@@ -59,8 +60,6 @@ async function tortureTaking(): Promise<Tortured> {
     await world.remove()
   }
 }
-
-const wrongSecrets = 5_000
 
 async function tortureSecrets(): Promise<Tortured> {
   const folder = await mkdtemp(path.join(tmpdir(), 'firsthand-secrets-'))
