@@ -18,8 +18,8 @@ describe.runIf(hasSounds)('hostile sounds', () => {
   test('what stays behind is seen', async () => {
     const { wrong } = await handHostileSounds(0, 2, 'stray')
     expect(wrong).toEqual([
-      { name: 'variant 0', wrong: ['something stays of what was forgotten'] },
-      { name: 'variant 1', wrong: ['something stays of what was forgotten'] },
+      { name: expect.stringMatching(/^0 /), wrong: ['something stays of what was forgotten'] },
+      { name: expect.stringMatching(/^1 /), wrong: ['something stays of what was forgotten'] },
     ])
   }, 60_000)
 })
