@@ -6,14 +6,12 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { driveToEnd } from '../torture/drive.ts'
 import { builtProgram } from '../support/built.ts'
+import { alone, canWatchWith, tryToSpeak } from '../support/empty-network.ts'
 import { temporaryFolder } from './temporary-folder.ts'
 
-/** A namespace with nothing in it but its own loopback, so that 127.0.0.1 can be listened on. */
-const alone = ['unshare', '-rn', 'sh', '-c', 'ip link set lo up && exec "$@"', '-']
 // -D: the tracer stands aside, so that a signal to what was started reaches it.
 const watched = (report: string): string[] => ['strace', '-D', '-f', '-qq', '-e', 'trace=network', '-o', report]
-const canWatch =
-  spawnSync('unshare', [...alone.slice(1), ...watched('/dev/null'), 'true'], { timeout: 10_000 }).status === 0
+const canWatch = canWatchWith(watched('/dev/null'))
 
 /** The calls that open a way out or use one, but for local (AF_UNIX) ones. */
 function spoken(report: string): string[] {
@@ -68,14 +66,7 @@ describe.skipIf(!canWatch)('silence (skipped where strace or network namespaces 
     ],
   ])('%s is noticed', (_, script) => {
     const report = path.join(temporaryFolder(), 'calls')
-    const [program, ...args] = [
-      ...alone,
-      ...watched(report),
-      process.execPath,
-      '-e',
-      `${script}; setTimeout(() => process.exit(), 300)`,
-    ]
-    spawnSync(program, args, { timeout: 10_000 })
+    tryToSpeak(watched(report), script)
     expect(spoken(report).length).toBeGreaterThan(0)
   })
 })

@@ -1,15 +1,15 @@
 // Groups about what stays behind and what gets out: memory after a lock, the disk, the network, and the page itself. The first
 // three look at one walk through everything in a real browser.
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { filesIn, found } from '../support/disk-search.ts'
+import { tryToSpeak } from '../support/empty-network.ts'
 import { callsOf, leaves, networkCalls, placesWritten, type Call } from './calls.ts'
 import { leftWhileSorting } from './temporary-files.ts'
 import { told, type Tortured } from './told.ts'
 import type { Remains } from './walk.ts'
-import { alone, walked, watched, type Walked } from './walked.ts'
+import { walked, watched, type Walked } from './walked.ts'
 import { tryWaysOut } from './ways-out.ts'
 
 const noBrowser = 'there is no Chromium here'
@@ -114,14 +114,7 @@ const speaking = [
 function isSeen(script: string): boolean {
   const folder = mkdtempSync(path.join(tmpdir(), 'firsthand-speaking-'))
   const report = path.join(folder, 'calls')
-  const [program, ...args] = [
-    ...alone,
-    ...watched(report),
-    process.execPath,
-    '-e',
-    `${script}; setTimeout(() => process.exit(), 300)`,
-  ]
-  spawnSync(program, args, { timeout: 10_000 })
+  tryToSpeak(watched(report), script)
   const seen = networkCalls(callsOf(readFileSync(report, 'utf8'))).some(leaves)
   rmSync(folder, { recursive: true, force: true })
   return seen

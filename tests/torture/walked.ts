@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { findChromium } from '../support/chromium.mjs'
+import { alone, canWatchWith } from '../support/empty-network.ts'
 import type { Needle } from '../support/needles.ts'
 import { callsOf, type Call } from './calls.ts'
 import type { Moment } from './walk.ts'
@@ -22,8 +23,6 @@ export interface Walked {
   readonly calls: readonly Call[] | null
 }
 
-/** A namespace with nothing in it but its own loopback, so that 127.0.0.1 can be listened on. */
-export const alone = ['unshare', '-rn', 'sh', '-c', 'ip link set lo up && exec "$@"', '-']
 const traced =
   'trace=network,clone,clone3,fork,vfork,open,openat,creat,rename,renameat,renameat2,link,linkat,symlink,symlinkat'
 // -D: the tracer stands aside; --seccomp-bpf: what is not looked at is as fast as ever.
@@ -40,16 +39,13 @@ export const watched = (report: string): string[] => [
   '-o',
   report,
 ]
-export const canWatch = (): boolean =>
-  spawnSync('unshare', [...alone.slice(1), ...watched('/dev/null'), 'true'], { timeout: 10_000 }).status === 0
-
 async function walk(): Promise<Walked | null> {
   if ((await findChromium()) === null) return null
   const place = await mkdtemp(path.join(tmpdir(), 'firsthand-walk-'))
   process.once('exit', () => void spawnSync('rm', ['-rf', place]))
   const report = path.join(place, 'calls')
   const walker = path.join(import.meta.dirname, 'walk.ts')
-  const around = canWatch() ? [...alone, ...watched(report)] : []
+  const around = canWatchWith(watched('/dev/null')) ? [...alone, ...watched(report)] : []
   const [program, ...args] = [...around, process.execPath, walker, place]
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'inherit'] })
   const moments: Partial<Record<'open' | 'locked' | 'closed', Moment>> = {}
