@@ -26,6 +26,26 @@ function bothClocks(time: () => number): { steady: () => number; now: () => Date
   return { steady: time, now: () => new Date(startedAt + time()) }
 }
 
+/** A take with its first window there, by clocks that stand still but for `wait`. */
+async function underWay() {
+  let time = 0
+  archive = await makeArchive(bothClocks(() => time))
+  const { client, process } = archive
+  const { take } = await beginTake(client)
+  const wait = (ms: number): void => void (time += ms)
+  return { client, process, take, first: await openWindow(process), wait }
+}
+
+/** Has the take ended by `who`; the gaps of the recording that comes of it. */
+async function gapsOf(
+  client: TestArchive['client'],
+  take: string,
+  who: Pick<TestArchive['client']['recorder'], 'stop'>,
+) {
+  await who.stop({ take, offRecord: 'destroy' })
+  return (await client.recording.about({ recording: await finish(client, take) })).gaps
+}
+
 describe('what was lost', () => {
   const hearing = () => {
     const one = new Hearing<'closed' | 'unplugged'>(0, true)
@@ -79,58 +99,45 @@ test('a clock that is set back or far forward moves nothing; a sleep does', () =
 })
 
 test('a window that says nothing more is missed after a second and a half, and what was lost is marked', async () => {
-  let time = 0
-  archive = await makeArchive(bothClocks(() => time))
-  const { client, process } = archive
-  const { take } = await beginTake(client)
-  const window = await openWindow(process)
+  const { client, process, take, first: window, wait } = await underWay()
   for (let at = 0; at < 3; at += 1) {
-    time += 1_000
+    wait(1_000)
     await window.send(take, second(at))
     await new Promise((resolve) => setTimeout(resolve, 600)) // a look of the recorder's in between
   }
-  time += 1_400
+  wait(1_400)
   await new Promise((resolve) => setTimeout(resolve, 1_100))
   expect(await stateOf(window.recorder)).toMatchObject({ trouble: null, heard: true })
-  time += 200
+  wait(200)
   await until(window.recorder, ({ trouble, heard }) => trouble === 'windowGone' && !heard)
   window.close()
-  time += 2_000
+  wait(2_000)
   const other = await openWindow(process)
   await other.send(take, second(3))
   expect(await stateOf(other.recorder)).toMatchObject({ trouble: null, heard: true, keptMs: 4_000 })
-  await other.recorder.stop({ take, offRecord: 'destroy' })
-  const recording = await finish(client, take)
-  const { gaps } = await client.recording.about({ recording })
-  expect(gaps).toEqual([{ atMs: 3_000, kind: 'closed', lastedMs: 2_600 }])
+  expect(await gapsOf(client, take, other.recorder)).toEqual([{ atMs: 3_000, kind: 'closed', lastedMs: 2_600 }])
 })
 
 test('each window that comes leaves a gap where it begins, however soon it came', async () => {
-  let time = 0
-  archive = await makeArchive(bothClocks(() => time))
-  const { client, process } = archive
-  const { take } = await beginTake(client)
+  const { client, process, take, first, wait } = await underWay()
   let at = 0
   const sends = async (window: RecorderWindow): Promise<void> => {
     for (const _ of [1, 2]) {
-      time += 1_000
+      wait(1_000)
       await window.send(take, second(at++))
     }
   }
-  const first = await openWindow(process)
   await sends(first)
   first.close()
-  time += 3_000
+  wait(3_000)
   await until(first.recorder, ({ heard }) => !heard).catch(() => undefined)
   await sends(await openWindow(process))
   for (const away of [250, 0]) {
     const other = await openWindow(process) // it takes the place of one that is there
-    time += away
+    wait(away)
     await sends(other)
   }
-  await client.recorder.stop({ take, offRecord: 'destroy' })
-  const recording = await finish(client, take)
-  expect((await client.recording.about({ recording })).gaps).toEqual([
+  expect(await gapsOf(client, take, client.recorder)).toEqual([
     { atMs: 2_000, kind: 'closed', lastedMs: 3_000 },
     { atMs: 4_000, kind: 'closed', lastedMs: 250 },
     { atMs: 6_000, kind: 'closed', lastedMs: 0 },
@@ -138,12 +145,8 @@ test('each window that comes leaves a gap where it begins, however soon it came'
 })
 
 test('what is not well with a window that goes, or has just come, does not take the name of the gap before it', async () => {
-  let time = 0
-  archive = await makeArchive(bothClocks(() => time))
-  const { client, process } = archive
-  const { take } = await beginTake(client)
-  const first = await openWindow(process)
-  time += 1_000
+  const { client, process, take, first, wait } = await underWay()
+  wait(1_000)
   await first.send(take, second(0))
   // Its microphone goes before it does.
   await first.recorder.trouble({ take, trouble: 'unplugged' })
@@ -152,26 +155,20 @@ test('what is not well with a window that goes, or has just come, does not take 
   await other.recorder.trouble({ take, trouble: null })
   // Its sound is slow to begin; and what the one before it still says is of no account.
   for (const trouble of ['asleep', null] as const) {
-    time += 1_600
+    wait(1_600)
     await other.recorder.trouble({ take, trouble })
   }
   await expect(first.recorder.trouble({ take, trouble: 'muted' })).rejects.toMatchObject({ code: 'staleSound' })
-  time += 1_000
+  wait(1_000)
   await other.send(take, second(1))
-  await client.recorder.stop({ take, offRecord: 'destroy' })
-  const recording = await finish(client, take)
-  expect((await client.recording.about({ recording })).gaps).toEqual([{ atMs: 1_000, kind: 'closed', lastedMs: 3_200 }])
+  expect(await gapsOf(client, take, client.recorder)).toEqual([{ atMs: 1_000, kind: 'closed', lastedMs: 3_200 }])
 })
 
 test('the last second of a window, kept while another takes its place, is before the gap', async () => {
-  let time = 0
-  archive = await makeArchive(bothClocks(() => time))
-  const { client, process } = archive
-  const { take } = await beginTake(client)
-  const first = await openWindow(process)
-  time += 1_000
+  const { client, process, take, first, wait } = await underWay()
+  wait(1_000)
   await first.send(take, second(0))
-  time += 1_000
+  wait(1_000)
   const lastOne = first.recorder.append({
     take,
     epoch: (await stateOf(first.recorder)).epoch,
@@ -182,11 +179,9 @@ test('the last second of a window, kept while another takes its place, is before
   })
   const other = await openWindow(process)
   await lastOne
-  time += 2_500
+  wait(2_500)
   await other.send(take, second(2))
-  await client.recorder.stop({ take, offRecord: 'destroy' })
-  const recording = await finish(client, take)
-  expect((await client.recording.about({ recording })).gaps).toEqual([{ atMs: 2_000, kind: 'closed', lastedMs: 1_500 }])
+  expect(await gapsOf(client, take, client.recorder)).toEqual([{ atMs: 2_000, kind: 'closed', lastedMs: 1_500 }])
 })
 
 test('a take that is taken up again has a gap until sound comes, and a gap once where nothing does', async () => {
@@ -217,11 +212,7 @@ test('a take that is taken up again has a gap until sound comes, and a gap once 
   time += 1_000
   await other.send(take, second(1))
   expect((await client.recording.takes({})).takes).toMatchObject([{ keptMs: 2_000, gaps: 1 }])
-  await other.recorder.stop({ take, offRecord: 'destroy' })
-  const recording = await finish(client, take)
-  expect((await client.recording.about({ recording })).gaps).toEqual([
-    { atMs: 1_000, kind: 'closed', lastedMs: 12_000 },
-  ])
+  expect(await gapsOf(client, take, other.recorder)).toEqual([{ atMs: 1_000, kind: 'closed', lastedMs: 12_000 }])
   await last.close()
 })
 
@@ -257,9 +248,7 @@ test('trouble that the window tells is told, and leaves a gap of its kind', asyn
   await window.recorder.trouble({ take, trouble: 'changed' })
   await window.recorder.trouble({ take, trouble: null })
   await window.sendSeconds(take, 2, 3)
-  await window.recorder.stop({ take, offRecord: 'destroy' })
-  const recording = await finish(client, take)
-  expect((await client.recording.about({ recording })).gaps).toMatchObject([
+  expect(await gapsOf(client, take, window.recorder)).toMatchObject([
     { atMs: 1_000, kind: 'unplugged' },
     { atMs: 2_000, kind: 'changed' },
   ])
