@@ -1,7 +1,7 @@
 // A name rewritten where it stands outside of the passages: title, headings, labels, words about her, suggestions, speakers.
 import type { AuthorRole } from '../../../shared/domain/writing/beside.ts'
 import type { WritableArchive } from './archive-database.ts'
-import type { Rewrite } from './marks.ts'
+import type { Rewrite } from './mark-steps.ts'
 
 const columns = {
   title: 'UPDATE testimonies SET title = :after WHERE id = :id AND id = :testimony AND title = :before',

@@ -10,20 +10,16 @@ import type { ChangedConcept, Session } from '../../session.ts'
 import type { ReadableArchive, WritableArchive } from '../../store/archive-database.ts'
 import { readLineage } from '../../store/lineage.ts'
 import { putNotTheSame } from '../../store/not-the-same.ts'
+import { deleteMark, putLabel, putRedaction, putTie, readMarks } from '../../store/marks.ts'
 import {
-  deleteMark,
   insertStep,
   nextStep,
-  putLabel,
-  putRedaction,
-  putTie,
-  readMarks,
   setUndone,
   type MarkStep,
   type Rewrite,
   type StepKind,
   type SteppedMark,
-} from '../../store/marks.ts'
+} from '../../store/mark-steps.ts'
 import { deleteRenditions } from '../../store/media-rows.ts'
 import { orderBefore } from '../../store/revisions.ts'
 import { rewrite } from '../../store/rewrites.ts'

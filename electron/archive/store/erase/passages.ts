@@ -3,7 +3,7 @@
 import type { SqlValue, WritableArchive } from '../archive-database.ts'
 import { fold } from '../fold.ts'
 import { deleteRenditions } from '../media-rows.ts'
-import { forgetSteps } from '../marks.ts'
+import { forgetSteps } from '../mark-steps.ts'
 import { forgetNotTheSameIn } from '../not-the-same.ts'
 import { mostPassages } from '../story-size.ts'
 import type { Gone } from './gone.ts'

@@ -3,7 +3,7 @@ import type { SoundFormat } from '../../../../shared/domain/imported.ts'
 import { isCutShort, keptType } from '../../importers/sound/heard.ts'
 import type { WritableArchive } from '../archive-database.ts'
 import { deleteRenditions } from '../media-rows.ts'
-import { forgetSteps } from '../marks.ts'
+import { forgetSteps } from '../mark-steps.ts'
 import type { StoredMedia } from '../../files/media.ts'
 import type { Gone } from './gone.ts'
 
