@@ -1,6 +1,7 @@
 // Erasing a passage whose recording is encoded: samples are handed over, silence is put into them here, and of the old file
 // nothing is left. What does not fit is refused, and then all is as it was.
 import { createHash, randomFillSync } from 'node:crypto'
+import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { wavHead } from '../../electron/archive/exporters/wav.ts'
 import { checkAnew } from '../../electron/archive/features/erase/anew.ts'
@@ -10,6 +11,7 @@ import { systemRandom } from '../../electron/archive/vault/random.ts'
 import type { ArchiveClient } from '../../shared/contract/index.ts'
 import { columnOf, peaksAsBytes } from '../../shared/domain/sound/peaks.ts'
 import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
+import { backUp, restoreTo } from '../support/backup.ts'
 import { checkWhole, eraseAll, lookInto, mediaIn } from './erase-world.ts'
 import { codeOf, temporaryFolder } from './temporary-folder.ts'
 
@@ -149,6 +151,28 @@ test('what does not fit is refused, and everything is as it was', async () => {
   expect(mediaIn(folder)).toEqual(before)
   expect(await checkWhole(client)).toEqual(whole)
   expect((await client.story.read({ testimony: of.testimony })).story.passages.map(({ id }) => id)).toEqual(passages)
+})
+
+test('an old backup that is brought back beside a newer one loses the whole recording, and nothing else of the story', async () => {
+  archive = await makeArchive()
+  const { client } = archive
+  const told = await encodedStory(client)
+  const { asked, samples, of, file } = told
+  const stick = path.join(temporaryFolder(), 'stick')
+  const old = await backUp(client, stick)
+  await handOver(client, told, samples)
+  await eraseAll(client, asked)
+  await backUp(client, stick)
+  await client.door.lock({})
+  const into = path.join(temporaryFolder(), 'again')
+  expect((await restoreTo(client, old, into)).kind).toBe('restored')
+  await client.door.open({ folder: into, passphrase })
+  const { story } = await client.story.read({ testimony: of.testimony })
+  expect(story.recordings).toEqual([])
+  expect(story.passages.map(({ text }) => text)).toEqual(['One.', 'Three.'])
+  expect(mediaIn(into)).toEqual([])
+  await client.door.lock({})
+  expect((await lookInto(into)).sounds([file.subarray(5_000, 5_064)])).toBe(0)
 })
 
 test('a written file with anything left in a stretch, or anything else beside it, does not pass', async () => {

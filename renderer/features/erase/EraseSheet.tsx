@@ -42,7 +42,8 @@ export function EraseSheet(props: Props) {
   const { value: what, failure, again } = useAnswer([], (client, signal) => client.erase.what(target, signal), [])
   const { erasing, run, stop } = useErasing()
   const toDecode = what?.sound?.toDecode ?? nothingToDecode
-  const { isDecodable, refuse } = useDecodable(toDecode)
+  const decodable = useDecodable(toDecode)
+  const { isDecodable, refuse } = decodable
   const [sound, setSound] = useState<SoundChoice | null>(null)
   const [knownBy, setKnownBy] = useState<EvidenceKind | null>(null)
   const [wasTried, setTried] = useState(false)
@@ -105,7 +106,7 @@ export function EraseSheet(props: Props) {
       {what.sound !== null && (
         <SoundOfIt
           sound={what.sound}
-          isDecodable={isDecodable}
+          decodable={decodable}
           value={sound}
           onChange={setSound}
           isMissing={wasTried && chosen === null}

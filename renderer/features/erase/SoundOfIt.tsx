@@ -3,19 +3,22 @@ import type { SoundChoice } from '../../../shared/contract/erase.ts'
 import { Answers } from '../../ui/Answers.tsx'
 import { useWords } from '../../words/say.tsx'
 import type { What } from './erase-shapes.ts'
+import type { Decodable } from './use-decodable.ts'
 import styles from './erase.module.css'
+
+const megabytes = (bytes: number): number => Math.max(1, Math.ceil(bytes / 1_000_000))
 
 interface Props {
   readonly sound: NonNullable<What['sound']>
-  /** Null while it is looked at. */
-  readonly isDecodable: boolean | null
+  readonly decodable: Decodable
   readonly value: SoundChoice | null
   readonly onChange: (chosen: SoundChoice) => void
   readonly isMissing: boolean
 }
 
-export function SoundOfIt({ sound, isDecodable, value, onChange, isMissing }: Props) {
+export function SoundOfIt({ sound, decodable, value, onChange, isMissing }: Props) {
   const say = useWords()
+  const { isDecodable, bytes } = decodable
   const { canSilence, toDecode, stretchMs, wholeMs } = sound
   return (
     <section className={styles.part}>
@@ -25,7 +28,7 @@ export function SoundOfIt({ sound, isDecodable, value, onChange, isMissing }: Pr
       ) : canSilence && isDecodable ? (
         <>
           <p>{say('erase.sound.silence', { length: say.time(stretchMs) })}</p>
-          {toDecode.length > 0 && <p>{say('erase.sound.anew', { count: toDecode.length })}</p>}
+          {toDecode.length > 0 && <p>{say('erase.sound.anew', { count: toDecode.length, size: megabytes(bytes) })}</p>}
         </>
       ) : (
         <>

@@ -1,22 +1,32 @@
-// Whether this window can decode what has to be written anew; looked at before anything is said of it.
+// Whether this window can decode what has to be written anew, and how much room that takes; looked at before anything is
+// said of it.
 import { useEffect, useState } from 'react'
 import type { ToDecode } from './erase-shapes.ts'
-import { canDecode } from './write-anew.ts'
+import { roomFor } from './write-anew.ts'
 
-/** Null while that is looked at. `refuse`: it was found out later that it cannot be. */
-export function useDecodable(toDecode: readonly ToDecode[]): { isDecodable: boolean | null; refuse: () => void } {
+export interface Decodable {
+  /** Null while that is looked at. */
+  readonly isDecodable: boolean | null
+  readonly bytes: number
+  /** It was found out later that it cannot be. */
+  readonly refuse: () => void
+}
+
+export function useDecodable(toDecode: readonly ToDecode[]): Decodable {
   const named = JSON.stringify(toDecode)
-  const [found, setFound] = useState<{ readonly named: string; readonly isDecodable: boolean } | null>(null)
+  const [found, setFound] = useState<{ readonly named: string; readonly bytes: number | null } | null>(null)
   useEffect(() => {
     const leaving = new AbortController()
-    canDecode(JSON.parse(named) as ToDecode[], leaving.signal).then(
-      (isDecodable) => setFound({ named, isDecodable }),
+    roomFor(JSON.parse(named) as ToDecode[], leaving.signal).then(
+      (bytes) => setFound({ named, bytes }),
       () => undefined, // whoever asked has left
     )
     return () => leaving.abort()
   }, [named])
+  const known = found?.named === named ? found : null
   return {
-    isDecodable: toDecode.length === 0 ? true : found?.named === named ? found.isDecodable : null,
-    refuse: () => setFound({ named, isDecodable: false }),
+    isDecodable: toDecode.length === 0 ? true : known === null ? null : known.bytes !== null,
+    bytes: known?.bytes ?? 0,
+    refuse: () => setFound({ named, bytes: null }),
   }
 }

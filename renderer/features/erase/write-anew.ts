@@ -20,14 +20,19 @@ async function shapeOf({ media, durationMs }: ToDecode, signal: AbortSignal): Pr
   return lengthOf(shape) > mostBytes ? null : shape
 }
 
-/** Whether each of them can be decoded at all, as far as its beginning says. Rejects with `cancelled`. */
-export async function canDecode(all: readonly ToDecode[], signal: AbortSignal): Promise<boolean> {
+/**
+ * How many bytes all of them have as samples; null where one cannot be decoded, as far as its beginning says. Rejects with
+ * `cancelled`.
+ */
+export async function roomFor(all: readonly ToDecode[], signal: AbortSignal): Promise<number | null> {
+  let bytes = 0
   for (const one of all) {
     const shape = await shapeOf(one, signal).catch(() => null)
     signal.throwIfAborted()
-    if (shape === null) return false
+    if (shape === null) return null
+    bytes += lengthOf(shape)
   }
-  return true
+  return bytes
 }
 
 interface Passages {

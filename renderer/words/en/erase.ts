@@ -38,9 +38,9 @@ export const erase = {
     'In the recording silence stands in its place: {length}. A tenth of a second before and after goes too. Whoever speaks at the same moment falls silent as well.',
   'erase.sound.looking': 'Looking whether silence can be put into the recording',
   'erase.sound.anew':
-    '{count, plural, one {The recording is} other {# recordings are}} written anew for this, as WAV, which takes more room. All other sound stays as it is heard now. What the old file says besides, and pictures in it, are destroyed with it.',
+    '{count, plural, one {The recording is} other {# recordings are}} written anew for this, as WAV, which takes {size, number} MB. All other sound stays as it is heard now. What the old file says besides, and pictures in it, are destroyed with it.',
   'erase.sound.cannot':
-    'The sound of this passage cannot be taken out by itself: the recording is damaged, or cannot be played here as a whole, or it is not known where the passage is heard.',
+    'The sound of this passage cannot be taken out by itself: the recording is damaged or too long, or cannot be played here as a whole, or it is not known where the passage is heard.',
   'erase.sound.undecoded':
     'The recording cannot be played here as a whole, so silence cannot be put into it. Choose what is to become of it.',
   'erase.sound.choose': 'What is to become of the recording?',

@@ -40,9 +40,9 @@ export const erase = {
     'En la grabación queda silencio en su lugar: {length}. También se va una décima de segundo antes y después. Quien hable en ese mismo momento tampoco se oirá.',
   'erase.sound.looking': 'Mirando si se puede poner silencio en la grabación',
   'erase.sound.anew':
-    '{count, plural, one {La grabación se escribe} other {# grabaciones se escriben}} de nuevo para esto, como WAV, que ocupa más. Todo el otro sonido queda como se oye ahora. Lo que el archivo viejo dice además, y las imágenes que tenga, se destruyen con él.',
+    '{count, plural, one {La grabación se escribe} other {# grabaciones se escriben}} de nuevo para esto, como WAV, que ocupa {size, number} MB. Todo el otro sonido queda como se oye ahora. Lo que el archivo viejo dice además, y las imágenes que tenga, se destruyen con él.',
   'erase.sound.cannot':
-    'El sonido de este pasaje no se puede quitar solo: la grabación está dañada, o aquí no se puede oír entera, o no se sabe dónde se oye el pasaje.',
+    'El sonido de este pasaje no se puede quitar solo: la grabación está dañada o es demasiado larga, o aquí no se puede oír entera, o no se sabe dónde se oye el pasaje.',
   'erase.sound.undecoded':
     'La grabación no se puede oír entera aquí, así que no se puede poner silencio en ella. Elija qué debe pasar con ella.',
   'erase.sound.choose': '¿Qué debe pasar con la grabación?',

@@ -19,12 +19,12 @@ export interface Shape {
   readonly frames: number
 }
 
-export const bytesOf: Readonly<Record<SampleKind, number>> = { s16: 2, s24: 3, f32: 4 }
+const bytesOf: Readonly<Record<SampleKind, number>> = { s16: 2, s24: 3, f32: 4 }
 const headLength = 44
 /** RIFF counts in 32 bits. */
 const mostBytes = 0xffff_ffff - headLength
 
-export const lengthOf = ({ channels, samples, frames }: Shape): number => frames * channels * bytesOf[samples]
+const lengthOf = ({ channels, samples, frames }: Shape): number => frames * channels * bytesOf[samples]
 export const isTooLong = (shape: Shape): boolean => lengthOf(shape) > mostBytes
 
 /** RIFF/WAVE of plain samples, WAVE_FORMAT_PCM or WAVE_FORMAT_IEEE_FLOAT; no tags, no dates. */
@@ -151,7 +151,7 @@ export class Anew {
   }
 }
 
-export interface Wanted {
+interface Wanted {
   readonly shape: Shape
   readonly stretches: readonly Stretch[]
   /** Null where no waveform is kept. */
