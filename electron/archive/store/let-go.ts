@@ -8,7 +8,8 @@ const pages = 12_000
 const [longestRow, rowsOfEach] = [1_024, 200]
 
 /**
- * Writes over the pages that a database had in memory, after it was closed; for a process that goes on. Takes about a tenth of a second.
+ * Writes over the pages that a database had in memory, after it was closed; for a process that goes on. Takes a tenth of a
+ * second or so.
  * NOTE: which memory is given again is the system's to say, so nothing is promised of all of it.
  */
 export function overwriteLetGo(): void {
