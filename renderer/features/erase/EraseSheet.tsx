@@ -17,7 +17,7 @@ import { WhatGoes } from './WhatGoes.tsx'
 import { WhatIsMeant } from './WhatIsMeant.tsx'
 import { WhatIsErased } from './WhatIsErased.tsx'
 import { WhatStays } from './WhatStays.tsx'
-import { writeAnew } from './write-anew.ts'
+import { abandonAnew, writeAnew } from './write-anew.ts'
 import styles from './erase.module.css'
 
 const nothingToDecode: readonly ToDecode[] = []
@@ -84,14 +84,18 @@ export function EraseSheet(props: Props) {
     if (!isReady) return
     const asked = target.kind === 'passages' ? { ...target, sound: chosen, knownBy } : { ...target, knownBy }
     run(async function* (signal, tell) {
-      if (asked.kind === 'passages' && chosen === 'silence' && toDecode.length > 0) {
-        const told = (done: number, total: number) => tell({ kind: 'working', part: 'sound', done, total })
-        await writeAnew(archive, asked, toDecode, told, signal).catch((thrown: unknown) => {
-          if (undecoded.includes(codeOf(thrown))) refuse()
-          throw thrown
-        })
+      if (asked.kind !== 'passages' || chosen !== 'silence' || toDecode.length === 0)
+        return yield* archive.erase.erase(asked, signal)
+      const told = (done: number, total: number) => tell({ kind: 'working', part: 'sound', done, total })
+      try {
+        await writeAnew(archive, asked, toDecode, told, signal)
+        yield* archive.erase.erase(asked, signal)
+      } catch (thrown) {
+        if (undecoded.includes(codeOf(thrown))) refuse()
+        throw thrown
+      } finally {
+        await abandonAnew(archive, asked.testimony, toDecode)
       }
-      yield* archive.erase.erase(asked, signal)
     })
   }
   const isNarrator = target.kind === 'narrator'

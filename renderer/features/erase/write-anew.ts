@@ -42,7 +42,7 @@ interface Passages {
 
 /**
  * Rejects with `soundUnreadable` or `checkFailed` where one of them cannot be written anew, `cancelled`, or what the
- * archive says; nothing that was handed over is kept then.
+ * archive says.
  *
  * @param tell how much is done, in bytes
  */
@@ -53,33 +53,30 @@ export async function writeAnew(
   tell: (done: number, total: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  try {
-    const wanted: { readonly one: ToDecode; readonly shape: SoundShape }[] = []
-    for (const one of all) {
-      const shape = await shapeOf(one, signal)
-      if (shape === null) throw new Failure('soundUnreadable')
-      wanted.push({ one, shape })
+  const wanted: { readonly one: ToDecode; readonly shape: SoundShape }[] = []
+  for (const one of all) {
+    const shape = await shapeOf(one, signal)
+    if (shape === null) throw new Failure('soundUnreadable')
+    wanted.push({ one, shape })
+  }
+  const total = wanted.reduce((sum, { shape }) => sum + lengthOf(shape), 0)
+  let done = 0
+  tell(done, total)
+  for (const { one, shape } of wanted) {
+    const of = { testimony, recording: one.recording }
+    await archive.erase.beginSound({ ...of, passages, ...shape }, signal)
+    const hand = async (bytes: Uint8Array): Promise<void> => {
+      await archive.erase.appendSound({ ...of, bytes }, signal)
+      tell((done += bytes.length), total)
     }
-    const total = wanted.reduce((sum, { shape }) => sum + lengthOf(shape), 0)
-    let done = 0
-    tell(done, total)
-    for (const { one, shape } of wanted) {
-      const of = { testimony, recording: one.recording }
-      await archive.erase.beginSound({ ...of, passages, ...shape }, signal)
-      const hand = async (bytes: Uint8Array): Promise<void> => {
-        await archive.erase.appendSound({ ...of, bytes }, signal)
-        tell((done += bytes.length), total)
-      }
-      await askWorker({ kind: 'whole', address: mediaAddress(one.media), shape }, hand, () => {}, signal)
-      await archive.erase.finishSound(of, signal)
-    }
-  } catch (reason) {
-    await abandon(archive, testimony, all)
-    throw reason
+    await askWorker({ kind: 'whole', address: mediaAddress(one.media), shape }, hand, () => {}, signal)
+    await archive.erase.finishSound(of, signal)
   }
 }
 
-/** NOTE: without a signal: what was cancelled has to be cleared away all the same. */
-async function abandon(archive: ArchiveClient, testimony: string, all: readonly ToDecode[]): Promise<void> {
+/**
+ * What was handed over and not taken. NOTE: without a signal: what was cancelled has to be cleared away all the same.
+ */
+export async function abandonAnew(archive: ArchiveClient, testimony: string, all: readonly ToDecode[]): Promise<void> {
   for (const { recording } of all) await archive.erase.abandonSound({ testimony, recording }).catch(() => {})
 }
