@@ -16,14 +16,8 @@ import { keepExistenceSaid } from './existence-said.ts'
 import { requireHersToShow } from './hers-to-decide.ts'
 import { removeRenditions } from './sound/index.ts'
 import { keepChange, writeChange } from './writing/keep.ts'
-import {
-  readNarrator,
-  readStory,
-  updateLanguage,
-  updateNarrator,
-  updateSpeaker,
-  updateTitle,
-} from '../store/stories.ts'
+import { readNarrator, updateNarrator } from '../store/narrators.ts'
+import { readStory, updateLanguage, updateSpeaker, updateTitle } from '../store/stories.ts'
 
 /** On whatever stands. */
 const now = { base: null, own: false } as const

@@ -6,7 +6,8 @@ import { listSuggestions, readSections, readWordsAbout } from '../../store/besid
 import { readLineage } from '../../store/lineage.ts'
 import { readLooks } from '../../store/looks.ts'
 import { readMarks } from '../../store/marks.ts'
-import { readNarrator, readStory } from '../../store/stories.ts'
+import { readNarrator } from '../../store/narrators.ts'
+import { readStory } from '../../store/stories.ts'
 import { answersOf } from './hers.ts'
 
 function sealsOf(archive: ReadableArchive, testimony: string): SealedBox[] {
