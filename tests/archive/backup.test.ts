@@ -88,6 +88,21 @@ test('only what is new is copied, and the oldest goes once the new one counts', 
   ).toEqual([])
 })
 
+test('stopped on its way it does not count, and what is asked for next waits for it and is done', async () => {
+  stick = temporaryFolder()
+  const { client } = archive
+  await bringNoiseIn(client, 'the laundry')
+  const first = await backUp(client, stick)
+  await bringNoiseIn(client, 'the harbour', 4_096)
+  const stop = new AbortController()
+  for await (const _ of client.backup.make({ folder: stick }, stop.signal)) break
+  expect((await tryIt(client, first)).damaged).toEqual([])
+  const { generations } = await client.backup.look({ folder: stick })
+  expect(generations.map(({ id }) => id)).toEqual([first.generation])
+  const second = await backUp(client, stick)
+  expect([second.there, (await tryIt(client, second)).damaged]).toEqual([2, []])
+})
+
 test('a stick says no more than the archive folder does', async () => {
   stick = temporaryFolder()
   await bringNoiseIn(archive.client, 'kittiwakeholm')

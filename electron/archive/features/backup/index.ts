@@ -31,19 +31,31 @@ interface Newest {
   tried: boolean
 }
 
+/** Whoever asked hears at once that it is stopped; the work ends a little later, on a slow stick much later. */
+interface UnderWay {
+  readonly signal: AbortSignal
+  readonly ended: Promise<void>
+}
+
 export function backupHandlers(door: Door, recorder: Recorder, now: () => Date): Handlers<typeof contract> {
   const { open } = door
   let newest: Newest | null = null
-  let busy = false
+  let underWay: UnderWay | null = null
 
-  /** One at a time: two would hold the same pages, or write into the same folder. */
-  async function* alone<Step, Result>(work: () => AsyncGenerator<Step, Result>): AsyncGenerator<Step, Result> {
-    if (busy) throw new Failure('alreadyOpenElsewhere')
-    busy = true
+  /** One at a time: two would hold the same pages, or write into the same folder. What was stopped already is waited for. */
+  async function* alone<Step, Result>(
+    signal: AbortSignal,
+    work: () => AsyncGenerator<Step, Result>,
+  ): AsyncGenerator<Step, Result> {
+    while (underWay?.signal.aborted === true) await underWay.ended
+    if (underWay !== null) throw new Failure('alreadyOpenElsewhere')
+    const { promise: ended, resolve } = Promise.withResolvers<void>()
+    underWay = { signal, ended }
     try {
       return yield* work()
     } finally {
-      busy = false
+      underWay = null
+      resolve()
     }
   }
 
@@ -81,7 +93,7 @@ export function backupHandlers(door: Door, recorder: Recorder, now: () => Date):
     },
     async *make({ folder }, signal) {
       const session = open()
-      const made = yield* alone(() => makeBackup(session, folder, signal))
+      const made = yield* alone(signal, () => makeBackup(session, folder, signal))
       const { id: generation, transactions, ...rest } = made
       // What it wrote down of itself is the one transaction more.
       newest = { session, root: made.root, generation, transactions: transactions + 1, tried: false }
@@ -90,7 +102,7 @@ export function backupHandlers(door: Door, recorder: Recorder, now: () => Date):
     async *check({ root, generation, opensWith }, signal) {
       const session = open()
       const place = requireFolderPath(root)
-      const tried = yield* alone(() => tryBackup(session, { root: place, generation, opensWith }, signal))
+      const tried = yield* alone(signal, () => tryBackup(session, { root: place, generation, opensWith }, signal))
       const wasUnchanged = isUnchanged(session)
       if (tried.damaged.length === 0) {
         session.save(['backup'], (archive) => backupChecked(archive, generation, session.moment(), tried.fromMedium))
@@ -104,7 +116,9 @@ export function backupHandlers(door: Door, recorder: Recorder, now: () => Date):
     async *restore(asked, signal) {
       if (door.session() !== null) throw new Failure('archiveHere')
       const at = now().toISOString()
-      const restored = yield* alone(() => restoreBackup({ ...asked, root: requireFolderPath(asked.root) }, at, signal))
+      const restored = yield* alone(signal, () =>
+        restoreBackup({ ...asked, root: requireFolderPath(asked.root) }, at, signal),
+      )
       yield { kind: 'restored', ...restored, damaged: [...restored.damaged] }
     },
     async *leave({ root, generation }, signal) {
@@ -114,7 +128,7 @@ export function backupHandlers(door: Door, recorder: Recorder, now: () => Date):
         newest?.session === session && newest.generation === generation && newest.root === requireFolderPath(root)
       if (!isIt || newest?.tried !== true) throw new Failure('notTried')
       if (!isUnchanged(session)) throw new Failure('changedSinceBackup')
-      yield* alone(() => compareWithBackup(session, { root: requireFolderPath(root), generation }, signal))
+      yield* alone(signal, () => compareWithBackup(session, { root: requireFolderPath(root), generation }, signal))
       if (signal.aborted) throw new Failure('cancelled')
       if (!isUnchanged(session)) throw new Failure('changedSinceBackup')
       newest = null
@@ -123,7 +137,7 @@ export function backupHandlers(door: Door, recorder: Recorder, now: () => Date):
     async *repair(_, signal) {
       const session = open()
       if (recorder.underWay !== null) throw new Failure('stillRecording')
-      yield* alone(() => repair(session, signal))
+      yield* alone(signal, () => repair(session, signal))
     },
     saveReport: async ({ parentFolder, folderName, text }) => ({
       folder: await saveReport(open(), parentFolder, folderName, text),
