@@ -2,7 +2,7 @@
 // everything else is heard as before and at the same time.
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { correlation } from '../support/sound-samples.ts'
 import { bringIn, openArchive, openStory, test, type ChosenFile } from './app.ts'
 import { long } from './long.ts'
@@ -46,6 +46,15 @@ const all: readonly Encoded[] = [
 
 const clock = (ms: number): string => `00:${(ms / 1_000).toFixed(3).padStart(6, '0')}`
 
+/** From a third of it on nothing in its `mdat` can be decoded; its head says that all of it is there. */
+function mangled(bytes: Buffer): Buffer {
+  const at = bytes.indexOf('mdat') + 4
+  const length = bytes.readUInt32BE(at - 8) - 8
+  const made = Buffer.from(bytes)
+  for (let place = at + Math.floor(length / 3); place < at + length; place += 1) made[place] = (place * 7919) % 251
+  return made
+}
+
 function filesOf({ stem, file, gone: [from, until], endMs }: Encoded): ChosenFile[] {
   const cues = [
     [0, from - 300, `What ${stem} says first`],
@@ -84,20 +93,25 @@ async function heard(page: Page): Promise<{ type: string; rate: number; channels
   }
 }
 
-async function eraseSecondPassage(page: Page, { stem }: Encoded): Promise<void> {
+async function openErasing(page: Page, { stem }: Encoded): Promise<Locator> {
   const words = page.getByRole('textbox', { name: 'The words of the story' })
   await words.getByText(`What ${stem} says and is to go`).click()
   await page.getByRole('button', { name: 'This passage' }).click()
   await page.getByRole('menuitem', { name: /^Erase/ }).click()
-  const sound = page.locator('section').filter({ has: page.getByRole('heading', { name: 'The sound' }) })
+  return page.locator('section').filter({ has: page.getByRole('heading', { name: 'The sound' }) })
+}
+
+async function eraseSecondPassage(page: Page, one: Encoded): Promise<void> {
+  const sound = await openErasing(page, one)
   await expect(sound).toContainText('silence stands in its place')
   await expect(sound).toContainText('written anew for this, as WAV')
   await page.getByRole('button', { name: 'Erase this passage for good' }).click()
   await expect(page.getByText('It is erased')).toBeVisible({ timeout: 60_000 })
   await page.getByRole('button', { name: 'Back to the story' }).click()
+  const words = page.getByRole('textbox', { name: 'The words of the story' })
   await words.waitFor()
   await expect(words).not.toContainText('is to go')
-  await expect(words).toContainText(`What ${stem} says last`)
+  await expect(words).toContainText(`What ${one.stem} says last`)
 }
 
 test('an encoded recording is silent where a passage was erased, and as before elsewhere', long, async ({ page }) => {
@@ -138,4 +152,28 @@ test('an encoded recording is silent where a passage was erased, and as before e
       await page.getByRole('navigation').getByRole('button', { name: 'Shelf' }).click()
     })
   }
+})
+
+test('what breaks in the middle is not taken for silence: the choice is as it was', long, async ({ page }) => {
+  test.skip(!existsSync(data), 'the folder of real material (shared/data) is not beside the project')
+  const file = 'audio/silence/10-minutes-of-silence.m4a'
+  const one: Encoded = { stem: 'broken', file, gone: [9_000, 12_000], endMs: 59_000, isExact: false }
+  await openArchive(page)
+  const [captions, sound] = filesOf(one)
+  if (captions === undefined || sound === undefined) throw new Error('there is nothing to bring in')
+  await bringIn(page, [captions, { ...sound, buffer: mangled(sound.buffer) }], 1)
+  await page.getByRole('button', { name: 'Go to the shelf' }).click()
+  await openStory(page, one.stem)
+  const said = await openErasing(page, one)
+  await expect(said).toContainText('silence stands in its place')
+  const press = page.getByRole('button', { name: 'Erase this passage for good' })
+  await press.click()
+  await expect(page.getByText('Nothing was erased')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('so silence cannot be put into it')).toBeVisible()
+  await said.getByRole('radio', { name: 'Erase the whole recording' }).check({ force: true })
+  await press.click()
+  await expect(page.getByText('It is erased')).toBeVisible()
+  await page.getByRole('button', { name: 'Back to the story' }).click()
+  await expect(page.getByRole('textbox', { name: 'The words of the story' })).toContainText('says last')
+  await expect(page.locator('audio')).toHaveCount(0)
 })
