@@ -1,16 +1,10 @@
 // What is to be recorded, while it is being said: whose story, how it is known that she agrees, and how the sound is kept.
 import type { ArchiveClient } from '../../../shared/contract/index.ts'
 import { noEvidence, saidEvidence, type EvidenceDraft } from '../../app/EvidenceFields.tsx'
+import type { ChosenStory } from '../../app/ChooseStory.tsx'
 
 export type Begin = Parameters<ArchiveClient['recording']['begin']>[0]
 export type Codec = Begin['codec']
-
-export interface ChosenStory {
-  readonly testimony: string
-  readonly title: string
-  readonly narratorName: string
-  readonly language: string
-}
 
 export interface RecordDraft {
   readonly which: 'new' | 'sitting' | null
