@@ -1,11 +1,6 @@
 // Taking words out: which, what they are, from whom, and what stands there instead. Nothing is chosen beforehand.
 import { useState, type FormEvent } from 'react'
-import {
-  redactedThings,
-  redactionWays,
-  type RedactedThing,
-  type RedactionWay,
-} from '../../../shared/domain/marks/marks.ts'
+import { redactionWays, type RedactedThing, type RedactionWay } from '../../../shared/domain/marks/marks.ts'
 import type { Span } from '../../../shared/domain/marks/ranges.ts'
 import type { Passage } from '../../../shared/domain/story.ts'
 import { useDoing } from '../../app/use-doing.ts'
@@ -15,13 +10,12 @@ import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
-import { takenFrom, type TakenFrom } from './reach-choices.ts'
+import type { TakenFrom } from './reach-choices.ts'
 import { SamePlaces } from './SamePlaces.tsx'
+import { FromWhomTakenOut, ThingTakenOut, WhyTakenOut } from './TakenOutFields.tsx'
 import { useSameWords } from './use-same-words.ts'
 import { chosenIn, noWords, WhichWords } from './WhichWords.tsx'
 import styles from './with-her.module.css'
-
-const things = redactedThings.filter((thing) => thing !== 'passage')
 
 export interface TakenOutWords {
   readonly thing: RedactedThing
@@ -91,25 +85,14 @@ export function TakeOut({ testimony, passage, passages, onKeep, onClose }: TakeO
           <SamePlaces places={places} passages={passages} left={left} onLeft={setLeft} />
         )}
         {which.much === 'some' && (
-          <Answers
+          <ThingTakenOut
             label={say('her.takeOut.thing')}
             value={thing}
             onChange={setThing}
-            options={things.map((id) => ({ id, name: say(`uses.thing.${id}`) }))}
             wrong={missing(thing === null)}
           />
         )}
-        <Answers<TakenFrom>
-          label={say('her.takeOut.from')}
-          value={reach}
-          onChange={setReach}
-          options={takenFrom.map((id) => ({
-            id,
-            name: say(`her.takeOut.from.${id}`),
-            note: say(`her.takeOut.from.${id}.note`),
-          }))}
-          wrong={missing(reach === null)}
-        />
+        <FromWhomTakenOut of="words" value={reach} onChange={setReach} wrong={missing(reach === null)} />
         <Answers
           label={say('her.takeOut.way')}
           value={way}
@@ -127,14 +110,7 @@ export function TakeOut({ testimony, passage, passages, onKeep, onClose }: TakeO
             wrong={missing(instead.trim() === '')}
           />
         )}
-        <TextField
-          label={say('her.takeOut.why')}
-          note={say('her.canStayEmpty')}
-          value={why}
-          onChange={setWhy}
-          dir="auto"
-          maxLength={2_000}
-        />
+        <WhyTakenOut value={why} onChange={setWhy} />
         <p className={styles.soft}>{say('her.takeOut.sound')}</p>
         <Failed failure={doing.failure} />
         <DialogActions>

@@ -1,19 +1,16 @@
 // Taking sound out by itself: what is heard there, from whom, why. Nothing is chosen beforehand.
 import { useState, type FormEvent } from 'react'
-import { redactedThings, type RedactedThing } from '../../../../shared/domain/marks/marks.ts'
+import type { RedactedThing } from '../../../../shared/domain/marks/marks.ts'
 import type { Stretch } from '../../../features/story/drawn-sound.ts'
 import { writtenTime } from '../../../features/story/written-time.ts'
 import { Failed } from '../../../features/with-her/Failed.tsx'
-import { takenFrom, type TakenFrom } from '../../../features/with-her/reach-choices.ts'
-import { Answers } from '../../../ui/Answers.tsx'
+import type { TakenFrom } from '../../../features/with-her/reach-choices.ts'
+import { FromWhomTakenOut, ThingTakenOut, WhyTakenOut } from '../../../features/with-her/TakenOutFields.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
-import { TextField } from '../../../ui/TextField.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { useDoing } from '../../use-doing.ts'
 import rooms from './HerRooms.module.css'
-
-const things = redactedThings.filter((thing) => thing !== 'passage')
 
 export interface SoundOutWords {
   readonly thing: RedactedThing
@@ -48,32 +45,14 @@ export function HerTakeSoundOut({ stretch, onKeep, onClose }: HerTakeSoundOutPro
     <Dialog title={say('her.takeSoundOut')} isOpen onClose={onClose} wide>
       <form onSubmit={keep} noValidate className={rooms.form}>
         <p>{say('her.near.from', { start: writtenTime(stretch.startMs), end: writtenTime(stretch.endMs) })}</p>
-        <Answers
+        <ThingTakenOut
           label={say('her.takeSoundOut.thing')}
           value={thing}
           onChange={setThing}
-          options={things.map((id) => ({ id, name: say(`uses.thing.${id}`) }))}
           wrong={missing(thing === null)}
         />
-        <Answers<TakenFrom>
-          label={say('her.takeOut.from')}
-          value={reach}
-          onChange={setReach}
-          options={takenFrom.map((id) => ({
-            id,
-            name: say(`her.takeOut.from.${id}`),
-            note: say(`her.takeSoundOut.from.${id}.note`),
-          }))}
-          wrong={missing(reach === null)}
-        />
-        <TextField
-          label={say('her.takeOut.why')}
-          note={say('her.canStayEmpty')}
-          value={why}
-          onChange={setWhy}
-          dir="auto"
-          maxLength={2_000}
-        />
+        <FromWhomTakenOut of="sound" value={reach} onChange={setReach} wrong={missing(reach === null)} />
+        <WhyTakenOut value={why} onChange={setWhy} />
         <p className={rooms.soft}>{say('her.takeSoundOut.wordsStay')}</p>
         <Failed failure={doing.failure} />
         <DialogActions>
