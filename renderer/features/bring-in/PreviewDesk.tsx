@@ -68,7 +68,7 @@ export function PreviewDesk({ work, state }: { work: BatchWork; state: BatchStat
             <Notice
               kind="care"
               action={
-                <Button small onPress={() => work.correctAll(keptBefore, () => ({ keep: false }))}>
+                <Button small onPress={() => work.corrections.correctAll(keptBefore, () => ({ keep: false }))}>
                   {say('bringIn.all.leaveOutHere')}
                 </Button>
               }

@@ -4,6 +4,7 @@ import { CheckBox } from '../../ui/CheckBox.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import { canBeKept, type PreviewItem } from './batch-state.ts'
+import type { Correction } from './batch-corrections.ts'
 import type { BatchWork } from './batch-work.ts'
 import { KeptField } from './KeptField.tsx'
 import { LanguageChoice } from '../../app/LanguageChoice.tsx'
@@ -25,7 +26,7 @@ interface PreviewItemViewProps {
 
 export function PreviewItemView({ item, items, work, textVersion, onBack }: PreviewItemViewProps) {
   const say = useWords()
-  const correct = (change: Parameters<BatchWork['correct']>[1]): void => work.correct(item.item, change)
+  const correct = (change: Correction): void => work.corrections.correct(item.item, change)
   const reasons = reasonsToLook(item)
   const facts = [
     item.turns > 0 ? say('bringIn.turns', { count: item.turns }) : '',

@@ -6,7 +6,7 @@ import { TextArea } from '../../ui/TextArea.tsx'
 import { VoiceOfNarrator, VoiceOfOthers } from '../../ui/Voices.tsx'
 import { useWords } from '../../words/say.tsx'
 import type { PreviewSpeaker } from './batch-state.ts'
-import type { PassageChange } from './batch-work.ts'
+import type { PassageChange } from './batch-corrections.ts'
 import styles from './PreviewPassage.module.css'
 
 interface PreviewPassageProps {

@@ -34,7 +34,7 @@ export const PreviewRow = memo(
           aria-label={say('bringIn.keepThis', { title })}
           isSelected={possible && item.keep}
           isDisabled={!possible}
-          onChange={(keep) => work.correct(item.item, { keep })}
+          onChange={(keep) => work.corrections.correct(item.item, { keep })}
         />
         <button type="button" className={styles.look} aria-current={isChosen} onClick={() => onLook(item.item)}>
           <span className={styles.title}>

@@ -2,7 +2,7 @@
 import { Choice } from '../../ui/Choice.tsx'
 import { useWords } from '../../words/say.tsx'
 import type { PreviewItem, PreviewSpeaker } from './batch-state.ts'
-import type { Correction } from './batch-work.ts'
+import type { Correction } from './batch-corrections.ts'
 import { KeptField } from './KeptField.tsx'
 import styles from './PreviewSpeakers.module.css'
 

@@ -6,7 +6,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import type { PreviewItem } from './batch-state.ts'
-import type { BatchWork, PassageChange } from './batch-work.ts'
+import type { PassageChange } from './batch-corrections.ts'
+import type { BatchWork } from './batch-work.ts'
 import { PreviewPassage } from './PreviewPassage.tsx'
 import styles from './PreviewTranscript.module.css'
 
@@ -53,7 +54,7 @@ export function PreviewTranscript({
   const change = (place: number, what: PassageChange): void => {
     const at = passages[place]
     if (at === undefined) return
-    void work.correctPassage(item.item, at.turnAt, at.passageAt, what).then(() => {
+    void work.corrections.correctPassage(item.item, at.turnAt, at.passageAt, what).then(() => {
       focusOn.current = what.kind === 'joinBefore' ? place - 1 : place
       announce(say('bringIn.changed'))
     })

@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
 import { canBeKept, type PreviewItem } from './batch-state.ts'
-import type { BatchWork, Correction } from './batch-work.ts'
+import type { Correction } from './batch-corrections.ts'
+import type { BatchWork } from './batch-work.ts'
 import { LanguageChoice } from '../../app/LanguageChoice.tsx'
 import styles from './SameForAll.module.css'
 
@@ -13,7 +14,7 @@ export function SameForAll({ work, items }: { work: BatchWork; items: readonly P
   const possible = items.filter(canBeKept)
   const toldByOne = possible.filter(({ speakers }) => speakers.length === 1 && speakers[0]?.role !== 'narrator')
   const apply = (to: readonly PreviewItem[], change: (item: PreviewItem) => Correction): void =>
-    work.correctAll(to, change)
+    work.corrections.correctAll(to, change)
   return (
     <div className={styles.all}>
       <p className={styles.how}>{say('bringIn.all.how', { count: say.number(possible.length) })}</p>

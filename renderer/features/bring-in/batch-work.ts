@@ -1,13 +1,10 @@
 // The files being brought in, from choosing to keeping. Lives outside the room, so that leaving it loses nothing.
 import type { ArchiveClient } from '../../../shared/contract/index.ts'
-import { Failure, type FailureCode } from '../../../shared/contract/failure.ts'
+import { codeOf } from '../../app/archive.tsx'
 import { BatchBoard } from './batch-board.ts'
+import { BatchCorrections } from './batch-corrections.ts'
 import { canBeKept, willBeKept, type BatchState, type KeptLine, type PreviewItem } from './batch-state.ts'
 import { sendFiles } from './send-files.ts'
-
-/** What can be corrected of an item; what is left out stays. */
-export type Correction = Partial<Pick<PreviewItem, 'title' | 'narratorName' | 'language' | 'keep' | 'speakers'>>
-export type PassageChange = Parameters<ArchiveClient['bringIn']['correctPassage']>[0]['change']
 
 export type PreviewText = Awaited<ReturnType<ArchiveClient['bringIn']['previewText']>>
 
@@ -19,12 +16,11 @@ export class BatchWork {
   #pasted: string[] = []
   #sending: AbortController | null = null
   #stopped = false
-  /** Corrections go one after another, so that the archive and the screen agree in the end. */
-  #corrections: Promise<void> = Promise.resolve()
-  readonly #latest = new Map<string, number>()
+  readonly corrections: BatchCorrections
 
   constructor(archive: ArchiveClient) {
     this.#archive = archive
+    this.corrections = new BatchCorrections(archive, this.#board, () => this.#batch)
   }
 
   readonly subscribe = this.#board.subscribe
@@ -64,7 +60,7 @@ export class BatchWork {
   async #forgetBatch(): Promise<void> {
     const batch = this.#batch
     this.#batch = null
-    this.#latest.clear()
+    this.corrections.forget()
     this.#board.empty()
     if (batch !== null) await this.#archive.bringIn.forget({ batch }).catch(() => {})
   }
@@ -73,45 +69,15 @@ export class BatchWork {
     this.#board.set({ chosen: item })
   }
 
-  correct(item: string, change: Correction): void {
-    this.#change(item, change)
-    void this.#later(() => this.#sendCorrection(item))
-  }
-
-  /** The same for many items; told of as it goes. */
-  correctAll(items: readonly PreviewItem[], change: (item: PreviewItem) => Correction): void {
-    let done = 0
-    for (const { item } of items) {
-      void this.#later(async () => {
-        const now = this.#board.item(item)
-        if (now !== undefined) {
-          this.#change(item, change(now))
-          await this.#sendCorrection(item)
-        }
-        done += 1
-        this.#board.set({ changing: done === items.length ? null : { done, total: items.length } })
-      })
-    }
-  }
-
-  correctPassage(item: string, turn: number, passage: number, change: PassageChange): Promise<void> {
-    return this.#later(async () => {
-      const batch = this.#batch
-      if (batch === null) return
-      this.#board.put(await this.#archive.bringIn.correctPassage({ batch, item, turn, passage, change }))
-      this.#board.set({ textVersion: this.#board.read().textVersion + 1 })
-    })
-  }
-
   /** The words of one item, as they stand now. */
   async text(item: string, signal: AbortSignal): Promise<PreviewText> {
-    await this.#corrections
+    await this.corrections.told()
     if (this.#batch === null) return { turns: [] }
     return this.#archive.bringIn.previewText({ batch: this.#batch, item }, signal)
   }
 
   match(transcript: string, sound: string | null): void {
-    void this.#later(async () => {
+    void this.corrections.later(async () => {
       const batch = this.#batch
       if (batch === null) return
       const { items } = await this.#archive.bringIn.match({ batch, transcript, sound })
@@ -121,7 +87,7 @@ export class BatchWork {
 
   /** Keeps what is chosen; one line a file. */
   async keep(): Promise<void> {
-    await this.#corrections
+    await this.corrections.told()
     const batch = this.#batch
     if (batch === null || this.#board.read().step !== 'looking') return
     const wanted = this.#board.read().items.filter(willBeKept)
@@ -240,7 +206,7 @@ export class BatchWork {
     const batch = this.#batch
     if (batch === null) return
     this.#board.set({ step: 'reading', going: null })
-    await this.#corrections
+    await this.corrections.told()
     const { items, recalls } = await this.#archive.bringIn.preview({ batch }, signal)
     if (this.#batch !== batch) return
     this.#board.set({ recalls })
@@ -270,41 +236,6 @@ export class BatchWork {
     }
   }
 
-  async #sendCorrection(item: string): Promise<void> {
-    const batch = this.#batch
-    const now = this.#board.item(item)
-    if (batch === null || now === undefined) return
-    const version = this.#latest.get(item)
-    const { title, narratorName, language, keep } = now
-    const speakers = now.speakers.map(({ name, role }) => ({ name, role }))
-    const answer = await this.#archive.bringIn.correct({ batch, item, title, narratorName, language, keep, speakers })
-    if (this.#latest.get(item) === version) this.#board.put(answer)
-  }
-
-  /** Shows a change at once; the archive's answer replaces it unless something newer has been written since. */
-  #change(item: string, change: Correction): void {
-    const now = this.#board.item(item)
-    if (now === undefined) return
-    this.#latest.set(item, (this.#latest.get(item) ?? 0) + 1)
-    this.#board.set({ failure: null })
-    this.#board.put({ ...now, ...change })
-  }
-
-  #later(work: () => Promise<void>): Promise<void> {
-    this.#corrections = this.#corrections.then(work).catch((thrown: unknown) => this.#showWhatHolds(codeOf(thrown)))
-    return this.#corrections
-  }
-
-  /** A correction that was not taken must not stay on the screen as if it had been. */
-  async #showWhatHolds(failure: FailureCode): Promise<void> {
-    const batch = this.#batch
-    if (batch === null) return
-    const answer = await this.#archive.bringIn.preview({ batch }).catch(() => null)
-    const { items, textVersion } = this.#board.read()
-    if (this.#batch === batch)
-      this.#board.set({ failure, changing: null, items: answer?.items ?? items, textVersion: textVersion + 1 })
-  }
-
   /** What fails is shown; what was there before stays. */
   async #guarded(work: () => Promise<void>): Promise<void> {
     try {
@@ -320,5 +251,3 @@ export class BatchWork {
     }
   }
 }
-
-const codeOf = (thrown: unknown): FailureCode => (thrown instanceof Failure ? thrown.code : 'broken')
