@@ -2,9 +2,9 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { long } from './long.ts'
 import { bringIn, handOver, openArchive, openStory, test } from './app.ts'
-import { inventedFiles } from './invented.ts'
 import { answer, focusIsSeen, tabTo } from './keyboard-steps.ts'
 import { look } from './looking.ts'
+import { openNightShift } from './story-steps.ts'
 import { caretAtEndOf, passageMenu, passageWith } from './writing-steps.ts'
 
 const executablePath = process.env['CHROMIUM_PATH']
@@ -47,9 +47,7 @@ test('an archivist talks it through with her: a yes with its limits, a copy on p
   page,
 }) => {
   test.setTimeout(240_000)
-  await openArchive(page)
-  await bringIn(page, inventedFiles.slice(0, 2), 1)
-  await openStory(page, 'night-shift')
+  await openNightShift(page)
   await openConversation(page)
   await expect(page.getByText('15 cards are left.')).toBeVisible()
   await look(page, 'where she is')
@@ -128,9 +126,7 @@ test('at her window she says not yet to all that is left, and by keyboard alone 
   page,
 }) => {
   test.setTimeout(240_000)
-  await openArchive(page)
-  await bringIn(page, inventedFiles.slice(0, 2), 1)
-  await openStory(page, 'night-shift')
+  await openNightShift(page)
   await handOver(page)
   await page.getByRole('navigation').getByRole('button', { name: 'My answers' }).click()
   await page.getByRole('heading', { name: 'My answers' }).waitFor()
@@ -183,9 +179,7 @@ test('an answer for one part, with a paper and a voice, is kept, and seen and he
   page,
 }) => {
   test.setTimeout(180_000)
-  await openArchive(page)
-  await bringIn(page, inventedFiles.slice(0, 2), 1)
-  await openStory(page, 'night-shift')
+  await openNightShift(page)
   await caretAtEndOf(page, 'After that we met')
   await passageMenu(page, 'A heading above it')
   await page.getByRole('textbox', { name: 'Heading', exact: true }).fill('Sundays')

@@ -6,6 +6,7 @@ import { bringIn, handOver, openArchive, openStory, test } from './app.ts'
 import { inventedFiles } from './invented.ts'
 import { look } from './looking.ts'
 import { madePdf, madePng } from './made-papers.ts'
+import { openNightShift } from './story-steps.ts'
 import { caretAtEndOf, passageMenu, passageWith } from './writing-steps.ts'
 
 /** Opens a use in the sheet of consent, and says yes or no. */
@@ -76,9 +77,7 @@ test(
       const { origin, protocol } = new URL(request.url())
       if (origin !== new URL(page.url()).origin && protocol !== 'blob:' && protocol !== 'data:') strayed.push(origin)
     })
-    await openArchive(page)
-    await bringIn(page, inventedFiles.slice(0, 2), 1)
-    await openStory(page, 'night-shift')
+    await openNightShift(page)
     await caretAtEndOf(page, 'After that we met')
     await passageMenu(page, 'A heading above it')
     await page.getByRole('textbox', { name: 'Heading', exact: true }).fill('Sundays')

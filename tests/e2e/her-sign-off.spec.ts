@@ -2,21 +2,12 @@
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { long } from './long.ts'
-import {
-  allowReadingRoom,
-  beginExcerpt,
-  bringIn,
-  choosePassages,
-  giveBack,
-  handOver,
-  openArchive,
-  openStory,
-  test,
-} from './app.ts'
+import { allowReadingRoom, bringIn, choosePassages, giveBack, handOver, openArchive, openStory, test } from './app.ts'
 import { exportedFiles } from './exported.ts'
 import { inventedFiles } from './invented.ts'
 import { answer, tabTo } from './keyboard-steps.ts'
 import { look } from './looking.ts'
+import { makeExcerpt } from './story-steps.ts'
 
 const herPassphrase = 'violet lantern harbour biscuit meadow'
 
@@ -39,9 +30,7 @@ async function frame(page: Page, title: string): Promise<void> {
   await openStory(page, 'night-shift')
   await choosePassages(page, 'You said the first', 3)
   await allowReadingRoom(page)
-  await beginExcerpt(page, 'night-shift', 'Union hall')
-  await page.getByRole('textbox', { name: 'Title', exact: true }).fill(title)
-  await page.getByRole('checkbox', { name: /The winter, yes/ }).check({ force: true })
+  await makeExcerpt(page, { story: 'night-shift', recipient: 'Union hall', title, passages: ['The winter, yes'] })
   await page.getByText(/^Kept \d/).waitFor()
 }
 

@@ -1,25 +1,14 @@
 // What only she can answer is said to her where it is missing, with the way there: a label by others, a name that stays here.
 import { expect } from '@playwright/test'
 import { long } from './long.ts'
-import {
-  allowReadingRoom,
-  beginExcerpt,
-  bringIn,
-  choosePassages,
-  handOver,
-  openArchive,
-  openStory,
-  selectWords,
-  test,
-} from './app.ts'
+import { allowReadingRoom, choosePassages, handOver, openStory, selectWords, test } from './app.ts'
 import { inventedFiles } from './invented.ts'
 import { faults, narrow } from './looking.ts'
+import { makeExcerpt, openNightShift } from './story-steps.ts'
 
 test('a label by somebody else keeps it waiting: she is told, goes to it and answers', long, async ({ page }) => {
   test.setTimeout(240_000)
-  await openArchive(page)
-  await bringIn(page, inventedFiles.slice(0, 2), 1)
-  await openStory(page, 'night-shift')
+  await openNightShift(page)
   await selectWords(page, 'six of us', 'six of us')
   await page.getByRole('toolbar', { name: 'Chosen words' }).getByRole('button', { name: 'Label' }).click()
   const label = page.getByRole('dialog', { name: 'A label' })
@@ -30,9 +19,7 @@ test('a label by somebody else keeps it waiting: she is told, goes to it and ans
   await label.waitFor({ state: 'hidden' })
   await choosePassages(page, 'six of us', 0)
   await allowReadingRoom(page)
-  await beginExcerpt(page, 'night-shift', 'Union hall')
-  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('Sundays')
-  await page.getByRole('checkbox', { name: /six of us/ }).check({ force: true })
+  await makeExcerpt(page, { story: 'night-shift', recipient: 'Union hall', title: 'Sundays', passages: ['six of us'] })
   await page.getByText(/^Kept \d/).waitFor()
   await openStory(page, 'night-shift')
   await handOver(page)
@@ -66,9 +53,7 @@ test(
   long,
   async ({ page }) => {
     test.setTimeout(240_000)
-    await openArchive(page)
-    await bringIn(page, inventedFiles.slice(0, 1), 1)
-    await openStory(page, 'night-shift')
+    await openNightShift(page, inventedFiles.slice(0, 1))
     await handOver(page)
     const room = (name: string) => page.getByRole('navigation').getByRole('button', { name, exact: true })
     const stays = page.getByText('For now this name stays here too.')

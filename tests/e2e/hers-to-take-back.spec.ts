@@ -1,24 +1,14 @@
 // Once she has gone through a story, what was marked before is hers to take back: the buttons are off, and it is said why.
 import { expect } from '@playwright/test'
-import {
-  bringIn,
-  choosePassages,
-  giveEvidence,
-  labelWords,
-  openArchive,
-  openStory,
-  test,
-  type ChosenFile,
-} from './app.ts'
+import { choosePassages, giveEvidence, labelWords, test, type ChosenFile } from './app.ts'
 import { inventedFiles } from './invented.ts'
+import { openNightShift } from './story-steps.ts'
 
 const files = inventedFiles.slice(0, 2).filter((file): file is ChosenFile => file !== undefined)
 
 test('marks from before her reading are not undone, and marks from after it are', async ({ page }) => {
   test.setTimeout(180_000)
-  await openArchive(page)
-  await bringIn(page, files, 1)
-  await openStory(page, 'night-shift')
+  await openNightShift(page, files)
   await choosePassages(page, 'six of us', 0)
   await labelWords(page, 'work')
   const undo = page.getByRole('button', { name: 'Undo marking' })

@@ -1,9 +1,9 @@
 // With text twice as large: each step of the conversation opens with its heading in sight, and what she signs off is as large.
 import { expect, type Locator, type Page } from '@playwright/test'
 import { long } from './long.ts'
-import { allowReadingRoom, beginExcerpt, bringIn, handOver, openArchive, openStory, test } from './app.ts'
-import { inventedFiles } from './invented.ts'
+import { allowReadingRoom, handOver, test } from './app.ts'
 import { notCovered, picture } from './looking.ts'
+import { makeExcerpt, openNightShift } from './story-steps.ts'
 
 const twiceAsLarge = (page: Page): Promise<void> =>
   page.evaluate(() => document.documentElement.style.setProperty('--text-scale', '2'))
@@ -30,9 +30,7 @@ async function goThroughOneCard(page: Page): Promise<void> {
 
 test('with text twice as large each step of the conversation opens with its heading in sight', async ({ page }) => {
   test.setTimeout(180_000)
-  await openArchive(page)
-  await bringIn(page, inventedFiles.slice(0, 2), 1)
-  await openStory(page, 'night-shift')
+  await openNightShift(page)
   await page.getByRole('tab', { name: 'Consent' }).click()
   await page.getByRole('button', { name: 'Talk it through with her' }).click()
   await twiceAsLarge(page)
@@ -54,13 +52,14 @@ test(
   long,
   async ({ page }) => {
     test.setTimeout(180_000)
-    await openArchive(page)
-    await bringIn(page, inventedFiles.slice(0, 2), 1)
-    await openStory(page, 'night-shift')
+    await openNightShift(page)
     await allowReadingRoom(page)
-    await beginExcerpt(page, 'night-shift', 'Rosa')
-    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('The winter')
-    await page.getByRole('checkbox', { name: /The winter, yes/ }).check({ force: true })
+    await makeExcerpt(page, {
+      story: 'night-shift',
+      recipient: 'Rosa',
+      title: 'The winter',
+      passages: ['The winter, yes'],
+    })
     await twiceAsLarge(page)
     await page.getByRole('button', { name: 'Make the files to look at' }).click()
     const preview = page.getByRole('dialog', { name: /^Preview as/ })

@@ -3,10 +3,7 @@ import path from 'node:path'
 import { expect } from '@playwright/test'
 import { long } from './long.ts'
 import {
-  allowReadingRoom,
-  beginExcerpt,
   bringIn,
-  choosePassages,
   labelWords,
   openArchive,
   openStory,
@@ -19,6 +16,7 @@ import {
 import { highestCorrelation, samplesOf } from './correlation.ts'
 import { exportedFiles, filesWith, openFromDisk } from './exported.ts'
 import { realFiles, realFilesAreHere, speech, speechSound } from './real-files.ts'
+import { allowEach, makeExcerpt } from './story-steps.ts'
 
 const hertz = 16_000
 
@@ -42,16 +40,11 @@ test('the main job on real testimonies and real speech', long, async ({ page, ap
   await labelWords(page, 'belonging')
   await selectWords(page, first, speech.name)
   await takeOutAName(page, null)
-  await choosePassages(page, first.replace(speech.name, '').trim().slice(0, 30), 0)
-  await allowReadingRoom(page)
-  await choosePassages(page, 'ask what you can do', 0)
-  await allowReadingRoom(page)
+  await allowEach(page, [first.replace(speech.name, '').trim().slice(0, 30), 'ask what you can do'])
   await reviewAndWaive(page)
 
-  await beginExcerpt(page, 'speech', 'Evening class')
-  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('What you can do')
-  for (const words of ['And so my fellow', second, third])
-    await page.getByRole('checkbox', { name: new RegExp(words) }).check({ force: true })
+  const passages = ['And so my fellow', second, third]
+  await makeExcerpt(page, { story: 'speech', recipient: 'Evening class', title: 'What you can do', passages })
   const reasons = page.getByRole('list', { name: 'Before it can leave' })
   await expect(reasons).toContainText('Reading room: she has said nothing yet, so it is closed.')
   await expect(reasons).toContainText('One passage: passage 2 “ask not what your country can do for you”')

@@ -4,12 +4,10 @@ import { expect } from '@playwright/test'
 import { long } from './long.ts'
 import {
   allowReadingRoom,
-  beginExcerpt,
   bringIn,
   choosePassages,
   labelWords,
   makeArchive,
-  openArchive,
   openStory,
   reviewAndWaive,
   selectWords,
@@ -20,6 +18,7 @@ import {
 import { exportedFiles, filesWith, openFromDisk } from './exported.ts'
 import { loudestTone } from './goertzel.ts'
 import { inventedFiles, nameTone, voiceTone } from './invented.ts'
+import { makeExcerpt, openNightShift } from './story-steps.ts'
 
 test.describe('where no archive is there yet', () => {
   test.use({ archiveIsThere: false })
@@ -65,11 +64,12 @@ test.describe('where no archive is there yet', () => {
     await allowReadingRoom(page)
     await reviewAndWaive(page, archivists)
 
-    await beginExcerpt(page, 'night-shift', 'Union hall')
-    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('What the winter took')
-    for (const words of ['The winter, yes', 'drove us to the station', 'six of us']) {
-      await page.getByRole('checkbox', { name: new RegExp(words) }).check()
-    }
+    await makeExcerpt(page, {
+      story: 'night-shift',
+      recipient: 'Union hall',
+      title: 'What the winter took',
+      passages: ['The winter, yes', 'drove us to the station', 'six of us'],
+    })
     const reasons = page.getByRole('list', { name: 'Before it can leave' })
     await expect(reasons).toContainText('Reading room: she has said nothing yet, so it is closed.')
     await expect(reasons).toContainText('One passage: passage 4 “After that we met')
@@ -107,15 +107,16 @@ test.describe('where no archive is there yet', () => {
 })
 
 test('the control: with nothing taken out, the same search finds it', long, async ({ page, app }) => {
-  await openArchive(page)
-  await bringIn(page, inventedFiles.slice(0, 2), 1)
-  await openStory(page, 'night-shift')
+  await openNightShift(page)
   await choosePassages(page, 'Rosalinda drove us', 0)
   await allowReadingRoom(page)
   await reviewAndWaive(page)
-  await beginExcerpt(page, 'night-shift', 'Union hall')
-  await page.getByRole('textbox', { name: 'Title', exact: true }).fill('The station')
-  await page.getByRole('checkbox', { name: /Rosalinda drove us/ }).check()
+  await makeExcerpt(page, {
+    story: 'night-shift',
+    recipient: 'Union hall',
+    title: 'The station',
+    passages: ['Rosalinda drove us'],
+  })
   await signOffAndGiveOut(page, app.dataFolder, 'control')
   const files = await exportedFiles(path.join(app.dataFolder, 'control'))
   expect(filesWith(files, 'Rosalinda')).toEqual(

@@ -4,27 +4,22 @@ import { expect } from '@playwright/test'
 import {
   allowReadingRoom,
   beginExcerpt,
-  bringIn,
   choosePassages,
   giveEvidence,
   labelWords,
-  openArchive,
-  openStory,
   reviewAndWaive,
   selectWords,
   signOffAndGiveOut,
   test,
 } from './app.ts'
 import { exportedFiles } from './exported.ts'
-import { inventedFiles } from './invented.ts'
 import { look } from './looking.ts'
+import { openNightShift } from './story-steps.ts'
 import { caretAtEndOf, passageMenu, passageWith } from './writing-steps.ts'
 
 test('what vanishes is named while choosing, ties are pulled along, and her line is kept', async ({ page, app }) => {
   test.setTimeout(300_000)
-  await openArchive(page)
-  await bringIn(page, inventedFiles.slice(0, 2), 1)
-  await openStory(page, 'night-shift')
+  await openNightShift(page)
   await selectWords(page, 'six of us', 'six of us')
   await labelWords(page, 'organising')
   await choosePassages(page, 'Rosalinda drove us', 1)

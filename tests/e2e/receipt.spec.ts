@@ -2,15 +2,13 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect } from '@playwright/test'
-import { allowReadingRoom, bringIn, handOver, openArchive, openStory, test } from './app.ts'
-import { inventedFiles } from './invented.ts'
+import { allowReadingRoom, handOver, test } from './app.ts'
 import { look } from './looking.ts'
+import { openNightShift } from './story-steps.ts'
 
 test('she looks at her receipt, prints it and takes it with her', async ({ page, app, browser }) => {
   test.setTimeout(240_000)
-  await openArchive(page)
-  await bringIn(page, inventedFiles.slice(0, 2), 1)
-  await openStory(page, 'night-shift')
+  await openNightShift(page)
   await allowReadingRoom(page)
   await page.getByRole('tab', { name: 'Consent' }).click()
   await page.getByRole('button', { name: 'Her receipt' }).click()

@@ -1,8 +1,9 @@
 // What is sealed stands in the story of an archivist as a lock and a sentence: the caret passes, and nothing takes hold.
 import { expect, type Locator, type Page } from '@playwright/test'
-import { bringIn, openArchive, openStory, test, type ChosenFile } from './app.ts'
+import { openStory, test, type ChosenFile } from './app.ts'
 import { inventedFiles } from './invented.ts'
 import { faults } from './looking.ts'
+import { openNightShift } from './story-steps.ts'
 import { caretIsKnown } from './writing-steps.ts'
 
 const [captions, sound] = inventedFiles
@@ -55,9 +56,7 @@ const caret = (page: Page): Promise<number> =>
 
 test('a sealed passage is passed by, and nothing takes hold of it', async ({ page }) => {
   test.setTimeout(240_000)
-  const passphrase = await openArchive(page)
-  await bringIn(page, files, 1)
-  await openStory(page, 'night-shift')
+  const passphrase = await openNightShift(page, files)
   await sealOne(page, passphrase)
   await openStory(page, 'night-shift')
   const passage = page.getByRole('paragraph').filter({ hasText: 'Sealed. Only she can read it.' })

@@ -8,10 +8,7 @@ import { readWritten } from '../../electron/archive/features/sound/formats/index
 import type { SoundFormat } from '../../shared/domain/sound/sound-as.ts'
 import { correlation, samplesOf } from '../support/sound-samples.ts'
 import {
-  allowReadingRoom,
-  beginExcerpt,
   bringIn,
-  choosePassages,
   openArchive,
   openStory,
   reviewAndWaive,
@@ -24,6 +21,7 @@ import { exportedFiles, filesWith, openFromDisk } from './exported.ts'
 import { inEveryWay } from './in-every-way.ts'
 import { choose, focusIsSeen, withoutMouse } from './keyboard-steps.ts'
 import { realFiles, realFilesAreHere, speech, speechSound } from './real-files.ts'
+import { allowEach, makeExcerpt } from './story-steps.ts'
 
 const hasFfmpeg = spawnSync('ffmpeg', ['-version']).error === undefined
 if (!hasFfmpeg) process.stderr.write('ffmpeg is not on this machine: what left is decoded by our own readers alone.\n')
@@ -97,20 +95,15 @@ test('speech leaves as FLAC and as Opus, and what was taken out is in neither', 
   const [first, second, third] = speech.passages
   await selectWords(page, first, speech.name)
   await takeOutAName(page, null)
-  for (const words of [first.replace(speech.name, '').trim(), third]) {
-    await choosePassages(page, words, 0)
-    await allowReadingRoom(page)
-  }
+  await allowEach(page, [first.replace(speech.name, '').trim(), third])
   await reviewAndWaive(page)
 
   for (const [recipient, name, format] of [
     ['Evening class', 'FLAC: the same sound, half the size', 'flac'],
     ['Radio hall', 'Opus: small files, clear speech', 'opus'],
   ] as const) {
-    await beginExcerpt(page, 'speech', recipient)
-    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('What you can do')
-    for (const words of ['And so my fellow', third])
-      await page.getByRole('checkbox', { name: new RegExp(words) }).check()
+    const passages = ['And so my fellow', third]
+    await makeExcerpt(page, { story: 'speech', recipient, title: 'What you can do', passages })
     await chooseSound(page, name)
     await expect(page.getByText('MP3 and M4A are not offered: nothing here could check them.')).toBeVisible()
     if (format === 'flac') await inEveryWay(page, 'en sound choices')

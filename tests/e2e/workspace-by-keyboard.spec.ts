@@ -1,7 +1,8 @@
 // Writing in a story by keys alone, and keys that come at once after a click.
 import { expect } from '@playwright/test'
-import { bringIn, openArchive, openStory, test } from './app.ts'
+import { bringIn, openArchive, test } from './app.ts'
 import { inventedFiles } from './invented.ts'
+import { openNightShift } from './story-steps.ts'
 import { caretAtEndOf, passageWith, textsOf } from './writing-steps.ts'
 
 const nightShift = inventedFiles.slice(0, 2)
@@ -51,9 +52,7 @@ test('by keyboard alone: write, mark, name the version, find and replace, tap al
 })
 
 test('a key at once after a click is done where the click was, and never in the passage before', async ({ page }) => {
-  await openArchive(page)
-  await bringIn(page, nightShift, 1)
-  await openStory(page, 'night-shift')
+  await openNightShift(page, nightShift)
   const before = await textsOf(page)
   const box = await passageWith(page, 'Rosalinda drove us').boundingBox()
   for (const [key, letters, passages, far] of [

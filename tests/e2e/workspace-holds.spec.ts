@@ -1,17 +1,16 @@
 // Writing in a story: what holds when her words are hers, and when the archive is killed.
 import { expect } from '@playwright/test'
 import { startHostFor } from '../support/host.ts'
-import { bringIn, giveEvidence, openArchive, openStory, test } from './app.ts'
+import { giveEvidence, openStory, test } from './app.ts'
 import { inventedFiles } from './invented.ts'
 import { look } from './looking.ts'
+import { openNightShift } from './story-steps.ts'
 import { caretAtEndOf, caretBefore, kept, passageMenu, paste, textsOf } from './writing-steps.ts'
 
 const nightShift = inventedFiles.slice(0, 2)
 
 test('after she has gone through it her words are hers; how they are cut stays free', async ({ page }) => {
-  await openArchive(page)
-  await bringIn(page, nightShift, 1)
-  await openStory(page, 'night-shift')
+  await openNightShift(page, nightShift)
   await caretAtEndOf(page, 'Rosalinda drove us')
   await page.keyboard.type(' It rained.')
   await page.getByRole('tab', { name: 'Consent' }).click()
@@ -43,9 +42,7 @@ test('the archive is killed a second after writing: all is there, and what could
   page,
   app,
 }) => {
-  const passphrase = await openArchive(page)
-  await bringIn(page, nightShift, 1)
-  await openStory(page, 'night-shift')
+  const passphrase = await openNightShift(page, nightShift)
   await caretAtEndOf(page, 'Rosalinda drove us')
   await page.keyboard.type(' It rained all day.', { delay: 20 })
   await page.waitForTimeout(1_000)

@@ -5,6 +5,7 @@ import { long, longUnless } from './long.ts'
 import { bringIn, choosePassages, labelWords, openArchive, openStory, selectWords, takeOutAName, test } from './app.ts'
 import { inventedFiles } from './invented.ts'
 import { look } from './looking.ts'
+import { openNightShift } from './story-steps.ts'
 import {
   caretAtEndOf,
   caretBefore,
@@ -20,9 +21,7 @@ import {
 const nightShift = inventedFiles.slice(0, 2)
 
 test('a story with its sound: words, passages, times and two lanes of undo', async ({ page }) => {
-  await openArchive(page)
-  await bringIn(page, nightShift, 1)
-  await openStory(page, 'night-shift')
+  await openNightShift(page, nightShift)
   const words = page.getByRole('textbox', { name: 'The words of the story' })
   const before = await textsOf(page)
   const ids = await idsOf(page)
@@ -194,9 +193,7 @@ for (const { language, name, text } of scriptStories.filter((story) => ['ar', 't
 
 test('every part of the workspace: no fault that axe finds, and no scrolling sideways', long, async ({ page }) => {
   test.setTimeout(300_000)
-  await openArchive(page)
-  await bringIn(page, nightShift, 1)
-  await openStory(page, 'night-shift')
+  await openNightShift(page, nightShift)
   await choosePassages(page, 'Rosalinda drove us', 1)
   await look(page, 'chosen passages')
   await page.getByRole('toolbar', { name: 'Chosen words' }).getByRole('button', { name: 'Tie' }).click()
