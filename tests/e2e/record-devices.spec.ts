@@ -2,7 +2,17 @@
 import { expect, type Page } from '@playwright/test'
 import { long } from './long.ts'
 import { openArchive, test } from './app.ts'
-import { beginRecord, fillRecord, finishIt, keptSeconds, playing, tonesFile, untilKept } from './record-steps.ts'
+import {
+  beginRecord,
+  fillRecord,
+  finishIt,
+  keptSeconds,
+  playing,
+  recordUntil,
+  stopRecord,
+  tonesFile,
+  untilKept,
+} from './record-steps.ts'
 
 test.use({ launchOptions: playing(tonesFile()) })
 
@@ -54,11 +64,7 @@ test('another microphone of the machine is said; where the sound comes from anot
   test.setTimeout(120_000)
   await holdMachine(page)
   await page.reload()
-  await openArchive(page)
-  await fillRecord(page, { title: 'Ferry', name: 'Ro' })
-  const recorder = await beginRecord(page)
-  recorder.on('pageerror', (error) => app.complaints.push(error.message))
-  await untilKept(recorder, 2)
+  const recorder = await recordUntil(page, app, { title: 'Ferry', name: 'Ro' }, 2)
   await expect(recorder.getByText(/^It records with Fake Default Audio Input\.$/).first()).toBeVisible()
   const soon = { timeout: 2_000 }
   const said = recorder.getByText(
@@ -78,8 +84,7 @@ test('another microphone of the machine is said; where the sound comes from anot
   await change(recorder, { own: 'Headset', stream: 'Headset' })
   await expect(said).toBeVisible(soon)
   await untilKept(recorder, (await keptSeconds(recorder)) + 2)
-  await recorder.getByRole('button', { name: /^Stop here/ }).click()
-  await recorder.getByRole('heading', { name: 'It has stopped' }).waitFor()
+  await stopRecord(recorder)
   await finishIt(page, 'Ferry')
   const gaps = page.getByRole('listitem').filter({ hasText: / at 0:\d\d\./ })
   await expect(gaps).toHaveText([/^Another microphone was taken at 0:0\d\.$/])
@@ -116,8 +121,7 @@ test(
     expect(await deviceOf(other)).toBe(chosen)
     // It is locked still.
     await expect(page.getByLabel('Passphrase', { exact: true })).toBeVisible()
-    await other.getByRole('button', { name: /^Stop here/ }).click()
-    await other.getByRole('heading', { name: 'It has stopped' }).waitFor()
+    await stopRecord(other)
   },
 )
 

@@ -1,18 +1,18 @@
 // What is forgotten and what is said off the record is in no second of the finished sound; what was said around it is.
 import { expect, type Page } from '@playwright/test'
 import { long } from './long.ts'
-import { openArchive, test } from './app.ts'
+import { test } from './app.ts'
 import { toneIn } from './goertzel.ts'
 import {
-  beginRecord,
-  fillRecord,
   finishIt,
   keptSeconds,
   openRecord,
   playing,
   readWav,
+  recordUntil,
   sampleRate,
   soundOfStory,
+  stopRecord,
   toneOf,
   tones,
   tonesFile,
@@ -34,8 +34,7 @@ function secondsHeard(samples: Int16Array): (number | null)[] {
 }
 
 async function stopAndFinish(page: Page, recorder: Page, title: string): Promise<Int16Array> {
-  await recorder.getByRole('button', { name: /^Stop here/ }).click()
-  await recorder.getByRole('heading', { name: 'It has stopped' }).waitFor()
+  await stopRecord(recorder)
   await finishIt(page, title)
   await page.getByRole('button', { name: 'Go to the story' }).click()
   await page.getByRole('heading', { name: title }).waitFor()
@@ -44,11 +43,7 @@ async function stopAndFinish(page: Page, recorder: Page, title: string): Promise
 
 test('what is said off the record is not in it', async ({ page, app }) => {
   test.setTimeout(180_000)
-  await openArchive(page)
-  await fillRecord(page, { title: 'Market', name: 'Ro' })
-  const recorder = await beginRecord(page)
-  recorder.on('pageerror', (error) => app.complaints.push(error.message))
-  await untilKept(recorder, 4)
+  const recorder = await recordUntil(page, app, { title: 'Market', name: 'Ro' }, 4)
   await recorder.getByRole('button', { name: /^Off the record/ }).click()
   await recorder
     .getByText(/^Off the record for/)
@@ -76,11 +71,7 @@ test('what is said off the record is not in it', async ({ page, app }) => {
 
 test('the last bit is forgotten; since the pause, and thirty seconds', long, async ({ page, app }) => {
   test.setTimeout(240_000)
-  await openArchive(page)
-  await fillRecord(page, { title: 'Harbour', name: 'Ro' })
-  const recorder = await beginRecord(page)
-  recorder.on('pageerror', (error) => app.complaints.push(error.message))
-  await untilKept(recorder, 5)
+  const recorder = await recordUntil(page, app, { title: 'Harbour', name: 'Ro' }, 5)
   await recorder.getByRole('button', { name: /^Pause/ }).click()
   await recorder.getByText('Paused. Nothing is recorded now.').first().waitFor()
   const kept = await keptSeconds(recorder)

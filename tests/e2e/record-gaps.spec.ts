@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { long } from './long.ts'
 import { handOver, openArchive, test } from './app.ts'
 import { look, picture } from './looking.ts'
-import { beginRecord, fillRecord, finishIt, playing, tonesFile, untilKept } from './record-steps.ts'
+import { finishIt, playing, recordUntil, tonesFile, untilKept } from './record-steps.ts'
 
 test.use({ launchOptions: playing(tonesFile()) })
 
@@ -50,11 +50,7 @@ async function whereItIsMissing(page: Page): Promise<number> {
 
 test('a pause is drawn, listed, said and gone to', async ({ page, app }) => {
   test.setTimeout(180_000)
-  await openArchive(page)
-  await fillRecord(page, { title: 'Harbour', name: 'Mira' })
-  const recorder = await beginRecord(page)
-  recorder.on('pageerror', (error) => app.complaints.push(error.message))
-  await untilKept(recorder, 3)
+  const recorder = await recordUntil(page, app, { title: 'Harbour', name: 'Mira' }, 3)
   await recorder.getByRole('button', { name: /^Pause/ }).click()
   await recorder.getByText('Paused. Nothing is recorded now.').first().waitFor()
   await recorder.waitForTimeout(4_000)

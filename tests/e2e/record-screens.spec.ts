@@ -7,7 +7,7 @@ import { longUnless } from './long.ts'
 import { openArchive, preparedPassphrase, test } from './app.ts'
 import { focusIsSeen, tabTo } from './keyboard-steps.ts'
 import { faults, picture, tooWide } from './looking.ts'
-import { beginRecord, fillRecord, openRecord, playing, tonesFile, untilKept } from './record-steps.ts'
+import { beginRecord, fillRecord, openRecord, playing, stopRecord, tonesFile, untilKept } from './record-steps.ts'
 
 test.use({ launchOptions: playing(tonesFile()) })
 
@@ -73,8 +73,7 @@ test('every state of it can be read, in light, dark, narrow, large, Spanish and 
   await recorder.getByText('None of it is kept.').waitFor()
   await look(recorder, 'window-off-the-record')
   await recorder.getByRole('button', { name: /^Back on the record/ }).click()
-  await recorder.getByRole('button', { name: /^Stop here/ }).click()
-  await recorder.getByRole('heading', { name: 'It has stopped' }).waitFor()
+  await stopRecord(recorder)
   await look(recorder, 'window-stopped')
   await page.getByRole('button', { name: 'Finish it: Quarry' }).waitFor()
   await look(page, 'room-waiting')

@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test'
 import { long } from './long.ts'
 import { giveBack, handOver, openArchive, test } from './app.ts'
-import { beginRecord, fillRecord, finishIt, playing, tonesFile, untilKept } from './record-steps.ts'
+import { beginRecord, fillRecord, finishIt, playing, stopRecord, tonesFile, untilKept } from './record-steps.ts'
 
 test.use({ launchOptions: playing(tonesFile()) })
 
@@ -46,8 +46,7 @@ test('what she had sealed plays to her and to nobody else', long, async ({ page,
   await recorder.getByRole('button', { name: /^Back on the record: keep it so that only she can hear it/ }).click()
   await recorder.getByText('Recording.', { exact: true }).first().waitFor()
   await recorder.waitForTimeout(1_500)
-  await recorder.getByRole('button', { name: /^Stop here/ }).click()
-  await recorder.getByRole('heading', { name: 'It has stopped' }).waitFor()
+  await stopRecord(recorder)
   await finishIt(page, 'Orchard')
   await page.getByRole('button', { name: 'Go to the story' }).click()
   await handOver(page, hers)

@@ -15,8 +15,10 @@ import {
   keptSeconds,
   playing,
   readWav,
+  recordUntil,
   sampleRate,
   soundOfStory,
+  stopRecord,
   untilKept,
 } from './record-steps.ts'
 
@@ -44,8 +46,7 @@ function twoVoices(): string {
 test.use({ launchOptions: playing(twoVoices()) })
 
 async function stopAndListen(page: Page, recorder: Page, title: string): Promise<number> {
-  await recorder.getByRole('button', { name: /^Stop here/ }).click()
-  await recorder.getByRole('heading', { name: 'It has stopped' }).waitFor()
+  await stopRecord(recorder)
   const kept = await recorder.getByText(/^0:\d\d is kept/).textContent()
   await finishIt(page, title)
   await page.getByRole('button', { name: 'Go to the story' }).click()
@@ -132,11 +133,7 @@ test('two voices are kept as two', long, async ({ page, app }) => {
 
 test('of the last thirty seconds that are forgotten no second is in it', long, async ({ page, app }) => {
   test.setTimeout(180_000)
-  await openArchive(page)
-  await fillRecord(page, { title: 'Bakery', name: 'Ro' })
-  const recorder = await beginRecord(page)
-  recorder.on('pageerror', (error) => app.complaints.push(error.message))
-  await untilKept(recorder, 34)
+  const recorder = await recordUntil(page, app, { title: 'Bakery', name: 'Ro' }, 34)
   await recorder.getByRole('button', { name: /^Forget the last bit/ }).click()
   const before = await keptSeconds(recorder)
   await recorder.getByRole('button', { name: /^Forget the last 30 seconds/ }).click()
@@ -181,11 +178,7 @@ test('a disk that is nearly full, and one that is, are said in both windows', as
     )
   })
   await page.reload()
-  await openArchive(page)
-  await fillRecord(page, { title: 'Depot', name: 'Ro' })
-  const recorder = await beginRecord(page)
-  recorder.on('pageerror', (error) => app.complaints.push(error.message))
-  await untilKept(recorder, 2)
+  const recorder = await recordUntil(page, app, { title: 'Depot', name: 'Ro' }, 2)
   const soon = { timeout: 3_000 }
   const low = 'The disk has room for 12 more minutes.'
   by = { roomMs: 12.4 * 60_000 }
@@ -197,6 +190,5 @@ test('a disk that is nearly full, and one that is, are said in both windows', as
   by = {}
   for (const where of [page, recorder]) await expect(where.getByText(full)).toBeHidden(soon)
   await expect(recorder.getByText(low)).toBeHidden()
-  await recorder.getByRole('button', { name: /^Stop here/ }).click()
-  await recorder.getByRole('heading', { name: 'It has stopped' }).waitFor()
+  await stopRecord(recorder)
 })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { wavHead } from '../../electron/archive/exporters/wav.ts'
-import { giveEvidence } from './app.ts'
+import { giveEvidence, openArchive, type App } from './app.ts'
 
 export const sampleRate = 48_000
 
@@ -94,6 +94,21 @@ export async function keptSeconds(page: Page): Promise<number> {
 
 export const untilKept = (page: Page, seconds: number): Promise<void> =>
   expect.poll(() => keptSeconds(page), { timeout: 60_000 }).toBeGreaterThanOrEqual(seconds)
+
+/** From the closed archive to a recording of which so many seconds are kept; what goes wrong in its window is a complaint. */
+export async function recordUntil(page: Page, app: App, begun: Begun, seconds: number): Promise<Page> {
+  await openArchive(page)
+  await fillRecord(page, begun)
+  const recorder = await beginRecord(page)
+  recorder.on('pageerror', (error) => app.complaints.push(error.message))
+  await untilKept(recorder, seconds)
+  return recorder
+}
+
+export async function stopRecord(recorder: Page): Promise<void> {
+  await recorder.getByRole('button', { name: /^Stop here/ }).click()
+  await recorder.getByRole('heading', { name: 'It has stopped' }).waitFor()
+}
 
 /** Finishes the one recording that waits; ends in its story. */
 export async function finishIt(page: Page, title: string): Promise<void> {

@@ -9,6 +9,8 @@ import {
   keptSeconds,
   openRecord,
   playing,
+  recordUntil,
+  stopRecord,
   tonesFile,
   untilKept,
 } from './record-steps.ts'
@@ -50,11 +52,7 @@ test('a microphone that is gone, muted or asleep is said at once, and the record
   test.setTimeout(180_000)
   await holdSound(page)
   await page.reload()
-  await openArchive(page)
-  await fillRecord(page, { title: 'River', name: 'Ro' })
-  const recorder = await beginRecord(page)
-  recorder.on('pageerror', (error) => app.complaints.push(error.message))
-  await untilKept(recorder, 2)
+  const recorder = await recordUntil(page, app, { title: 'River', name: 'Ro' }, 2)
   const said = (words: RegExp) => recorder.getByRole('alert').filter({ hasText: words })
   const soon = { timeout: 2_000 }
 
@@ -94,8 +92,7 @@ test('a microphone that is gone, muted or asleep is said at once, and the record
   const after = await keptSeconds(recorder)
   await untilKept(recorder, after + 2)
 
-  await recorder.getByRole('button', { name: /^Stop here/ }).click()
-  await recorder.getByRole('heading', { name: 'It has stopped' }).waitFor()
+  await stopRecord(recorder)
   await finishIt(page, 'River')
   await expect(page.getByText(/^The microphone was gone at 0:0\d\. 0:0[2-5] is missing\.$/)).toBeVisible()
   await expect(page.getByText(/^The microphone was muted at 0:0\d\./)).toBeVisible()
@@ -107,10 +104,7 @@ test(
   long,
   async ({ page, app }) => {
     test.setTimeout(180_000)
-    await openArchive(page)
-    await fillRecord(page, { title: 'Bridge', name: 'Ro' })
-    const recorder = await beginRecord(page)
-    await untilKept(recorder, 3)
+    const recorder = await recordUntil(page, app, { title: 'Bridge', name: 'Ro' }, 3)
     const kept = await keptSeconds(recorder)
     await recorder.close()
     await expect(page.getByText('The recording window is not there. What was recorded is kept.')).toBeVisible({
@@ -143,8 +137,7 @@ test(
     await other.getByRole('heading', { name: 'Another window records now' }).waitFor()
     await third.getByRole('button', { name: /^Go on/ }).click()
     await untilKept(third, stood + 4)
-    await third.getByRole('button', { name: /^Stop here/ }).click()
-    await third.getByRole('heading', { name: 'It has stopped' }).waitFor()
+    await stopRecord(third)
     await finishIt(page, 'Bridge')
     const ends = page.getByText(/^The recording window or the machine ended at/)
     await expect(ends, 'one for each window that went').toHaveCount(3)

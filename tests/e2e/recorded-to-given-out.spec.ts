@@ -5,32 +5,22 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { correlation } from '../support/sound-samples.ts'
-import {
-  allowReadingRoom,
-  beginExcerpt,
-  choosePassages,
-  openArchive,
-  reviewAndWaive,
-  selectWords,
-  signOffAndGiveOut,
-  takeOutAName,
-  test,
-} from './app.ts'
+import { reviewAndWaive, selectWords, signOffAndGiveOut, takeOutAName, test } from './app.ts'
 import { exportedFiles, filesWith } from './exported.ts'
 import { long } from './long.ts'
 import { realFilesAreHere, speech } from './real-files.ts'
 import {
-  beginRecord,
-  fillRecord,
   finishIt,
   playing,
   readWav,
+  recordUntil,
   sampleRate,
   soundOfStory,
   speechFile,
   speechWav,
-  untilKept,
+  stopRecord,
 } from './record-steps.ts'
+import { allowEach, makeExcerpt } from './story-steps.ts'
 import { caretAtEndOf, passageMenu } from './writing-steps.ts'
 
 const said = realFilesAreHere ? speechFile(speechWav()) : null
@@ -101,13 +91,9 @@ test(
   long,
   async ({ page, app }) => {
     test.setTimeout(240_000)
-    await openArchive(page)
-    await fillRecord(page, { title: 'Country', name: 'Jo' })
-    const recorder = await beginRecord(page)
     // The speech lasts eleven seconds and is said again and again: each part of it is whole in so many.
-    await untilKept(recorder, 15)
-    await recorder.getByRole('button', { name: /^Stop here/ }).click()
-    await recorder.getByRole('heading', { name: 'It has stopped' }).waitFor()
+    const recorder = await recordUntil(page, app, { title: 'Country', name: 'Jo' }, 15)
+    await stopRecord(recorder)
     await finishIt(page, 'Country')
     await page.getByRole('button', { name: 'Go to the story' }).click()
     await page.getByRole('heading', { name: 'Country' }).waitFor()
@@ -128,15 +114,10 @@ test(
       from: (first + clips.name[0]).toFixed(3),
       to: (first + clips.name[1]).toFixed(3),
     })
-    for (const chosen of ['And so my fellow', speech.passages[2]]) {
-      await choosePassages(page, chosen, 0)
-      await allowReadingRoom(page)
-    }
+    const passages = ['And so my fellow', speech.passages[2]]
+    await allowEach(page, passages)
     await reviewAndWaive(page)
-    await beginExcerpt(page, 'Country', 'Evening class')
-    await page.getByRole('textbox', { name: 'Title', exact: true }).fill('What you can do')
-    for (const chosen of ['And so my fellow', speech.passages[2]])
-      await page.getByRole('checkbox', { name: new RegExp(chosen) }).check()
+    await makeExcerpt(page, { story: 'Country', recipient: 'Evening class', title: 'What you can do', passages })
     await page.getByRole('button', { name: /How many files/ }).click()
     await page.getByRole('option', { name: 'One file for each passage' }).click()
     await signOffAndGiveOut(page, app.dataFolder, 'class')
