@@ -11,7 +11,8 @@ import { SteadyClock } from './clock.ts'
 import { gapOf, type Gap, type Trouble } from './gap-of-trouble.ts'
 import { Hearing } from './hearing.ts'
 import { isFullOrFailing } from './lost-seconds.ts'
-import { bytesPerMs, freeBytes, littleRoomMs, roomFor } from './room.ts'
+import { littleRoomMs } from './room.ts'
+import { RoomLeft } from './room-left.ts'
 import { framesIn } from './sound-frames.ts'
 import type { GapSaid } from './taken.ts'
 import { TakeUnderWay } from './take-under-way.ts'
@@ -20,9 +21,6 @@ type Calls = Handlers<typeof contract>
 type State = ReturnType<Calls['state']> extends AsyncIterable<infer S> ? S : never
 
 const lookEveryMs = 500
-/** A day, which no recording is longer than. */
-const longestMs = 86_400_000
-const roomEveryMs = 3_000
 
 export interface AroundRecorder {
   readonly isOpen: () => boolean
@@ -45,8 +43,7 @@ export class Recorder {
   #said: Trouble | null = null
   #disk: 'diskFull' | 'diskFailing' | null = null
   #seen: 'windowGone' | 'asleep' | null = null
-  #roomMs = 0
-  #roomAt = -Infinity
+  readonly #room = new RoomLeft()
   #looking: NodeJS.Timeout | null = null
 
   constructor(around: AroundRecorder) {
@@ -63,7 +60,7 @@ export class Recorder {
 
   /** Less than ten minutes of sound can still come, so that nothing else is to be begun. */
   get isShortOfRoom(): boolean {
-    return this.underWay !== null && this.#roomMs < littleRoomMs
+    return this.underWay !== null && this.#room.ms < littleRoomMs
   }
 
   /** The archive was opened or locked. */
@@ -88,8 +85,7 @@ export class Recorder {
     this.#level = 'none'
     this.#microphone = ''
     this.#said = this.#disk = this.#seen = null
-    this.#roomMs = longestMs
-    this.#roomAt = -Infinity
+    this.#room.begin()
     // NOTE: before anything is awaited, because it may be stopped meanwhile, and nothing must look after it then.
     this.#looking = setInterval(() => void this.#look(), lookEveryMs)
     this.#looking.unref()
@@ -150,7 +146,7 @@ export class Recorder {
       level: this.#level,
       microphone: this.#microphone,
       trouble: recording ? this.#trouble : this.#disk,
-      roomMs: this.#roomMs,
+      roomMs: this.#room.ms,
       sincePauseMs: take?.sincePauseMs ?? 0,
       offRecordMs: take?.offRecordMs ?? 0,
       canSeal: take !== null && take.take.her !== null,
@@ -179,18 +175,7 @@ export class Recorder {
   }
 
   async #lookAtRoom(): Promise<void> {
-    const take = this.#take
-    const now = this.#clock.now()
-    if (take === null || now - this.#roomAt < roomEveryMs) return
-    this.#roomAt = now
-    try {
-      const perMs = bytesPerMs(take.take.shape, take.keptBytes, take.keptMs)
-      const before = this.#roomMs
-      this.#roomMs = roomFor(await freeBytes(take.take.folder), take.keptBytes, perMs)
-      if (Math.floor(before / 1000) !== Math.floor(this.#roomMs / 1000)) this.#told.change()
-    } catch {
-      return // a disk that says nothing of itself is still written on
-    }
+    if (this.#take !== null && (await this.#room.look(this.#take, this.#clock.now()))) this.#told.change()
   }
 
   #of(id: string): TakeUnderWay {
@@ -238,7 +223,7 @@ export class Recorder {
   #diskSays(error: unknown): void {
     if (!isFullOrFailing(error)) return
     this.#disk = error.code === 'diskFull' ? 'diskFull' : 'diskFailing'
-    if (this.#disk === 'diskFull') this.#roomMs = 0
+    if (this.#disk === 'diskFull') this.#room.saidFull()
   }
 
   async #append(window: RecorderWindow, input: Parameters<Calls['append']>[0]): Promise<{ keptMs: number }> {
