@@ -12,6 +12,7 @@ import { inMemory } from '../torture/memory-of.ts'
 
 const keeper = path.join(import.meta.dirname, '..', 'torture', 'keep-open.ts')
 const recorder = path.join(import.meta.dirname, '..', 'support', 'keep-recording.ts')
+const zeroing = path.join(import.meta.dirname, '..', 'support', 'keep-zeroed.ts')
 
 /** How often the bytes stand in memory that the process can write. Linux only. */
 function timesInMemory(pid: number, sought: readonly Buffer[]): number {
@@ -55,6 +56,20 @@ test('keys are gone from memory within a second of locking', { timeout: 60_000 }
   expect(timesInMemory(child.pid ?? 0, sought)).toBe(0)
   child.stdin.write('\n')
   await archive.close()
+})
+
+test('what was zeroed has left no copy where garbage was collected', async () => {
+  if (process.platform !== 'linux') return // no other system lets a process's memory be read so plainly
+  const child = spawn(process.execPath, ['--expose-gc', zeroing], { stdio: ['pipe', 'pipe', 'inherit'] })
+  expect((await createInterface({ input: child.stdout })[Symbol.asyncIterator]().next()).value).toBe('zeroed')
+  const bytes = (first: number) => Buffer.from(Array.from({ length: 32 }, (_, place) => (place * 37 + first) & 255))
+  const found = inMemory(child.pid ?? 0, [
+    { name: 'a secret', bytes: bytes(11) },
+    { name: 'an ordinary small Buffer', bytes: bytes(101) },
+  ])
+  child.stdin.write('\n')
+  // The control: of what lies in V8's own heap there are copies.
+  expect(found.map(({ name }) => name)).toEqual(['an ordinary small Buffer'])
 })
 
 test('while a recording goes on nothing is left that opens what it keeps', { timeout: 60_000 }, async () => {

@@ -1,6 +1,7 @@
 // One record of a take's file: sealed to a public key, so that whoever writes it cannot read it again.
 // `magic (8) | length (4) | crypto_box_seal(type, gaps, sequence, moment, position, payload)`, numbers big-endian.
 import sodium from 'sodium-native'
+import { emptySecret } from '../vault/secret-bytes.ts'
 
 /** Chance puts these eight bytes into sealed sound once in six million years of it. */
 export const recordMagic = Buffer.from('f1a57ba4d17ec08d', 'hex')
@@ -97,7 +98,7 @@ export function jsonPayload(value: unknown): Buffer {
 /** A new X25519 pair; the caller zeroes the secret half. */
 export function makeTakeKey(): { readonly publicKey: Buffer; readonly secretKey: Buffer } {
   const publicKey = Buffer.alloc(32)
-  const secretKey = Buffer.alloc(32)
+  const secretKey = emptySecret(32)
   sodium.crypto_box_keypair(publicKey, secretKey)
   return { publicKey, secretKey }
 }

@@ -3,6 +3,7 @@ import { totalmem } from 'node:os'
 import sodium from 'sodium-native'
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { RandomSource } from './random.ts'
+import { emptySecret } from './secret-bytes.ts'
 
 /** `passes` over `memory` KiB; one lane, as libsodium has it. */
 export interface ArgonParameters {
@@ -32,7 +33,7 @@ export function requireLawful({ passes, memory }: ArgonParameters): void {
 /** 32 bytes from a passphrase, on another thread. The caller zeroes both. RFC 9106, version 1.3. */
 export async function stretch(passphrase: Buffer, salt: Buffer, parameters: ArgonParameters): Promise<Buffer> {
   requireLawful(parameters)
-  const output = Buffer.alloc(32)
+  const output = emptySecret(32)
   const { passes, memory } = parameters
   await sodium.crypto_pwhash_async(output, passphrase, salt, passes, memory * 1024, sodium.crypto_pwhash_ALG_ARGON2ID13)
   return output

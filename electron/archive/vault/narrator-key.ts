@@ -6,7 +6,7 @@ import type { OpenNarratorKey } from '../actor.ts'
 import { requireLawful, stretch, type ArgonParameters } from './argon.ts'
 import { normalisePassphrase } from './passphrase.ts'
 import { newId, type RandomSource } from './random.ts'
-import { secretBytes } from './secret-bytes.ts'
+import { emptySecret, secretBytes } from './secret-bytes.ts'
 
 const seedLength = 32
 const nonceLength = 24
@@ -31,9 +31,9 @@ export interface Wrapping extends ArgonParameters {
 
 function pairsOf(seeds: Buffer) {
   const signingPublic = Buffer.alloc(32)
-  const signingSecret = Buffer.alloc(64)
+  const signingSecret = emptySecret(64)
   const sealingPublic = Buffer.alloc(32)
-  const sealingSecret = Buffer.alloc(32)
+  const sealingSecret = emptySecret(32)
   const signingSeed = secretBytes(seeds.subarray(0, seedLength))
   const sealingSeed = secretBytes(seeds.subarray(seedLength))
   sodium.crypto_sign_seed_keypair(signingPublic, signingSecret, signingSeed)
@@ -74,7 +74,7 @@ async function unwrapSeeds(key: NarratorKey, wrapping: Wrapping, passphrase: Buf
   const { wrapped, salt, passes, memory } = wrapping
   requireLawful({ passes, memory })
   const secret = await stretch(passphrase, salt, { passes, memory })
-  const seeds = Buffer.alloc(2 * seedLength)
+  const seeds = emptySecret(2 * seedLength)
   try {
     const [nonce, sealed] = [wrapped.subarray(0, nonceLength), wrapped.subarray(nonceLength)]
     sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(seeds, null, sealed, boundTo(key, wrapping, salt), nonce, secret)
@@ -167,7 +167,7 @@ export function sealTo(sealingPublic: Buffer, plain: Buffer): Buffer {
 /** What was sealed to her; null where it is not hers or was changed. The caller zeroes it. */
 export function openSealed(key: OpenNarratorKey, sealed: Buffer): Buffer | null {
   if (sealed.length < sealAdds) return null
-  const plain = Buffer.alloc(sealed.length - sealAdds)
+  const plain = emptySecret(sealed.length - sealAdds)
   return sodium.crypto_box_seal_open(plain, sealed, key.sealingPublic, key.sealingSecret) ? plain : null
 }
 

@@ -1,5 +1,6 @@
 // Where chance comes from, and the opaque names made of it.
-import { randomBytes, randomFillSync } from 'node:crypto'
+import { randomFillSync } from 'node:crypto'
+import { emptySecret } from './secret-bytes.ts'
 
 /** Gives `length` random bytes. Handed in everywhere, so that a test can replace it. */
 export type RandomSource = (length: number) => Buffer
@@ -11,7 +12,7 @@ let used = pool.length
 
 /** The operating system's own source. */
 export const systemRandom: RandomSource = (length) => {
-  if (length > 16) return randomBytes(length)
+  if (length > 16) return randomFillSync(emptySecret(length))
   if (used + length > pool.length) {
     randomFillSync(pool)
     used = 0

@@ -2,6 +2,7 @@
 // exports cannot tell by their keys that they come from one archive.
 import { createHmac } from 'node:crypto'
 import sodium from 'sodium-native'
+import { emptySecret } from './secret-bytes.ts'
 
 const purpose = 'firsthand recall 1 '
 
@@ -13,7 +14,7 @@ interface Pair {
 /** @param secret 32 bytes; the caller zeroes `secretKey` */
 function pairFor(secret: Buffer, reference: string): Pair {
   const seed = createHmac('sha256', secret).update(`${purpose}${reference}`).digest()
-  const pair = { publicKey: Buffer.alloc(32), secretKey: Buffer.alloc(64) }
+  const pair = { publicKey: Buffer.alloc(32), secretKey: emptySecret(64) }
   sodium.crypto_sign_seed_keypair(pair.publicKey, pair.secretKey, seed)
   sodium.sodium_memzero(seed)
   return pair

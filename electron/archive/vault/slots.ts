@@ -4,6 +4,7 @@ import sodium from 'sodium-native'
 import { boxLength, lockedLength, type Work } from './keyring-file.ts'
 import type { RandomSource } from './random.ts'
 import { derive, nonceLength, seal, unseal } from './sealing.ts'
+import { emptySecret } from './secret-bytes.ts'
 
 export const slotKinds = ['unused', 'passphrase', 'paper', 'shares'] as const
 export type SlotKind = (typeof slotKinds)[number]
@@ -48,7 +49,7 @@ export function openSlot(locked: Buffer, box: Buffer, secret: Buffer, boundTo: B
   sodium.sodium_memzero(slotKey)
   if (seed === null) return null
   const { publicKey, secretKey } = pairOf(seed)
-  const key = Buffer.alloc(keyLength)
+  const key = emptySecret(keyLength)
   const opened = sodium.crypto_box_seal_open(key, box, publicKey, secretKey)
   for (const own of [seed, secretKey]) sodium.sodium_memzero(own)
   return opened ? key : null
@@ -73,7 +74,7 @@ export function boxForNobody(random: RandomSource): Buffer {
 }
 
 function pairOf(seed: Buffer): { readonly publicKey: Buffer; readonly secretKey: Buffer } {
-  const [publicKey, secretKey] = [Buffer.alloc(keyLength), Buffer.alloc(keyLength)]
+  const [publicKey, secretKey] = [Buffer.alloc(keyLength), emptySecret(keyLength)]
   sodium.crypto_box_seed_keypair(publicKey, secretKey, seed)
   return { publicKey, secretKey }
 }

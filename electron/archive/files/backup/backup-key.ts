@@ -4,7 +4,5 @@ import { hkdfSync } from 'node:crypto'
 
 /** 32 bytes; the caller zeroes them. Another archive key gives others. */
 export function backupKeyOf(archiveKey: Buffer): Buffer {
-  const key = Buffer.alloc(32)
-  key.set(new Uint8Array(hkdfSync('sha256', archiveKey, '', 'firsthand backup 1', 32)))
-  return key
+  return Buffer.from(hkdfSync('sha256', archiveKey, '', 'firsthand backup 1', 32))
 }
