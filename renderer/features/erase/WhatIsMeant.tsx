@@ -15,9 +15,15 @@ export function WhatIsMeant({ what, kind }: { what: What; kind: 'passages' | 'st
         </blockquote>
       )}
       {kind === 'narrator' || title === '' ? (
-        isNamed && <p dir="auto">{name}</p>
+        isNamed && (
+          <p>
+            <bdi>{name}</bdi>
+          </p>
+        )
       ) : (
-        <p dir="auto">{isNamed ? say('erase.of', { title, name }) : title}</p>
+        <p>
+          <bdi>{isNamed ? say('erase.of', { title, name }) : title}</bdi>
+        </p>
       )}
     </div>
   )
