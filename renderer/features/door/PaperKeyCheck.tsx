@@ -1,9 +1,9 @@
 // Some of the words are typed back from the paper: an archive whose paper key cannot be read does not count.
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { codeOf } from '../../app/archive.tsx'
+import { TypeBack } from '../../app/TypeBack.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { TextField } from '../../ui/TextField.tsx'
 import { useWords } from '../../words/say.tsx'
 import styles from './Door.module.css'
 
@@ -21,26 +21,18 @@ export interface PaperKeyCheckProps {
 
 export function PaperKeyCheck({ places, confirm, onShowAgain, onGone, onRight, children }: PaperKeyCheckProps) {
   const say = useWords()
-  const first = useRef<HTMLInputElement>(null)
-  const [words, setWords] = useState<readonly string[]>(() => places.map(() => ''))
-  const [comparing, setComparing] = useState(false)
   const [gone, setGone] = useState(false)
-  const [wrong, setWrong] = useState<string | null>(null)
-  useEffect(() => first.current?.focus(), [])
-
-  const compare = async (): Promise<void> => {
-    setComparing(true)
-    setWrong(null)
+  const compare = async ([words = []]: string[][]): Promise<string | null> => {
     try {
-      const { right } = await confirm(words.map((word) => word.trim().toLowerCase().normalize('NFC')))
-      if (right) return onRight()
-      setWrong(say('door.check.wrong'))
+      const { right } = await confirm(words)
+      if (!right) return say('door.check.wrong')
+      onRight()
     } catch (thrown) {
       const code = codeOf(thrown)
-      if (code === 'notFound' || code === 'locked') setGone(true)
-      else setWrong(say.failure(code))
+      if (code !== 'notFound' && code !== 'locked') return say.failure(code)
+      setGone(true)
     }
-    setComparing(false)
+    return null
   }
 
   if (gone)
@@ -55,40 +47,19 @@ export function PaperKeyCheck({ places, confirm, onShowAgain, onGone, onRight, c
       </Notice>
     )
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void compare()
-      }}
+    <TypeBack
+      title={
+        <>
+          <h2>{say('door.check.title')}</h2>
+          <p>{say('door.check.says')}</p>
+        </>
+      }
+      sheets={[places.map((place) => ({ place, label: say('door.check.word', { place: place + 1 }) }))]}
+      actions={styles.actions}
+      compare={compare}
+      onShowAgain={onShowAgain}
     >
-      <h2>{say('door.check.title')}</h2>
-      <p>{say('door.check.says')}</p>
-      {places.map((place, index) => (
-        <TextField
-          key={place}
-          label={say('door.check.word', { place: place + 1 })}
-          value={words[index] ?? ''}
-          onChange={(typed) => setWords(words.map((word, at) => (at === index ? typed : word)))}
-          autoComplete="off"
-          maxLength={40}
-          dir="ltr"
-          {...(index === 0 ? { inputRef: first } : {})}
-        />
-      ))}
-      {wrong !== null && (
-        <Notice kind="care" said>
-          {wrong}
-        </Notice>
-      )}
       {children}
-      <div className={styles.actions}>
-        <Button kind="primary" type="submit" isDisabled={comparing || words.some((word) => word.trim() === '')}>
-          {comparing ? say('door.check.comparing') : say('door.check.press')}
-        </Button>
-        <Button onPress={onShowAgain} isDisabled={comparing}>
-          {say('door.check.showAgain')}
-        </Button>
-      </div>
-    </form>
+    </TypeBack>
   )
 }

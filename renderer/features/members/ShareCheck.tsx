@@ -1,9 +1,7 @@
 // Two words of each sheet are typed back: sheets that cannot be read do not count.
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import type { FailureCode } from '../../../shared/contract/failure.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Notice } from '../../ui/Notice.tsx'
-import { TextField } from '../../ui/TextField.tsx'
+import { TypeBack } from '../../app/TypeBack.tsx'
 import { useWords } from '../../words/say.tsx'
 import type { Shares } from './ShareSheets.tsx'
 import styles from './members.module.css'
@@ -22,69 +20,34 @@ interface ShareCheckProps {
 
 export function ShareCheck({ sheets, confirm, onShowAgain, onGone, onRight, children }: ShareCheckProps) {
   const say = useWords()
-  const first = useRef<HTMLInputElement>(null)
-  const [words, setWords] = useState<readonly (readonly string[])[]>(() =>
-    sheets.map(({ check }) => check.map(() => '')),
-  )
-  const [comparing, setComparing] = useState(false)
-  const [wrong, setWrong] = useState<string | null>(null)
-  useEffect(() => first.current?.focus(), [])
-
-  const compare = async (): Promise<void> => {
-    setComparing(true)
-    setWrong(null)
-    const said = await confirm(words.map((of) => of.map((word) => word.trim().toLowerCase().normalize('NFC'))))
-    setComparing(false)
-    if (said === 'notFound' || said === 'locked') return onGone()
-    if (typeof said === 'string') return setWrong(say.failure(said))
-    if (said.length === 0) return onRight()
-    setWrong(
-      say('members.shares.wrong', { sheets: say.list(said.map((number) => say('members.shares.sheet', { number }))) }),
-    )
+  const compare = async (words: string[][]): Promise<string | null> => {
+    const said = await confirm(words)
+    if (said === 'notFound' || said === 'locked') onGone()
+    else if (typeof said === 'string') return say.failure(said)
+    else if (said.length === 0) onRight()
+    else {
+      const those = say.list(said.map((number) => say('members.shares.sheet', { number })))
+      return say('members.shares.wrong', { sheets: those })
+    }
+    return null
   }
-
-  const type = (sheet: number, nth: number, typed: string): void =>
-    setWords(words.map((of, at) => (at === sheet ? of.map((word, place) => (place === nth ? typed : word)) : of)))
-
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault()
-        void compare()
-      }}
-    >
-      <h3>{say('members.shares.check')}</h3>
-      <p>{say('members.shares.checkSays')}</p>
-      {sheets.map(({ number, check }, sheet) => (
-        <div key={number} className={styles.fields}>
-          {check.map((place, nth) => (
-            <TextField
-              key={place}
-              label={say('members.shares.word', { number, place: place + 1 })}
-              value={words[sheet]?.[nth] ?? ''}
-              onChange={(typed) => type(sheet, nth, typed)}
-              autoComplete="off"
-              maxLength={40}
-              dir="ltr"
-              {...(sheet === 0 && nth === 0 ? { inputRef: first } : {})}
-            />
-          ))}
-        </div>
-      ))}
-      {wrong !== null && (
-        <Notice kind="care" said>
-          {wrong}
-        </Notice>
+    <TypeBack
+      title={
+        <>
+          <h3>{say('members.shares.check')}</h3>
+          <p>{say('members.shares.checkSays')}</p>
+        </>
+      }
+      sheets={sheets.map(({ number, check }) =>
+        check.map((place) => ({ place, label: say('members.shares.word', { number, place: place + 1 }) })),
       )}
+      around={(words) => <div className={styles.fields}>{words}</div>}
+      actions={styles.actions}
+      compare={compare}
+      onShowAgain={onShowAgain}
+    >
       {children}
-      <div className={styles.actions}>
-        <Button kind="primary" type="submit" isDisabled={comparing || words.flat().some((word) => word.trim() === '')}>
-          {comparing ? say('door.check.comparing') : say('door.check.press')}
-        </Button>
-        <Button onPress={onShowAgain} isDisabled={comparing}>
-          {say('door.check.showAgain')}
-        </Button>
-      </div>
-    </form>
+    </TypeBack>
   )
 }
