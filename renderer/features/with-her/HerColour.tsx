@@ -5,7 +5,7 @@ import { Answers } from '../../ui/Answers.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
 import { useSaid } from './use-said.ts'
-import styles from './with-her.module.css'
+import styles from './HerColour.module.css'
 
 const colours = ['1', '2', '3', '4', '5', '6', '7', '8'] as const
 type Colour = (typeof colours)[number]

@@ -5,7 +5,8 @@ import type { Progress } from './her-shapes.ts'
 import { Looks } from './Looks.tsx'
 import { looksOf } from './looks-of.ts'
 import type { Walk } from './walk.ts'
-import styles from './with-her.module.css'
+import styles from './WhereSheIs.module.css'
+import room from './with-her.module.css'
 
 interface WhereSheIsProps {
   readonly passages: readonly Passage[]
@@ -29,7 +30,7 @@ export function WhereSheIs({ passages, walk, progress, sealed, waiting, onGo }: 
           <li key={id} className={styles.whereRow} data-voice={role === 'narrator' ? 'hers' : 'others'}>
             <button type="button" className={styles.whereGo} onClick={() => onGo(id)}>
               {role !== 'narrator' && (
-                <span className={styles.soft}>{walk.speakerOf(passage) || say(`uses.role.${role}`)} </span>
+                <span className={room.soft}>{walk.speakerOf(passage) || say(`uses.role.${role}`)} </span>
               )}
               {sealed.has(id) ? (
                 <span>{say('her.where.sealed')}</span>
@@ -40,7 +41,7 @@ export function WhereSheIs({ passages, walk, progress, sealed, waiting, onGo }: 
               )}
             </button>
             <Looks states={looksOf(progress, sealed, id)} />
-            {waiting.has(id) && <p className={styles.soft}>{say('her.where.waits')}</p>}
+            {waiting.has(id) && <p className={room.soft}>{say('her.where.waits')}</p>}
           </li>
         )
       })}

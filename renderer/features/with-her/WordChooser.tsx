@@ -2,7 +2,8 @@
 import { useRef, useState } from 'react'
 import { useWords } from '../../words/say.tsx'
 import { wholeWords } from './whole-words.ts'
-import styles from './with-her.module.css'
+import styles from './WordChooser.module.css'
+import room from './with-her.module.css'
 
 interface WordChooserProps {
   readonly text: string
@@ -34,7 +35,7 @@ export function WordChooser({ text, language, direction, chosen, onChosen }: Wor
   }
   return (
     <div role="group" aria-label={say('her.choose.words')} className={styles.chooser}>
-      <p className={styles.soft}>{say('her.choose.how')}</p>
+      <p className={room.soft}>{say('her.choose.how')}</p>
       <div className={styles.words} ref={place} lang={language} dir={direction}>
         {words.map((word, index) => (
           <button
