@@ -17,8 +17,7 @@ const killsOfWork = isFull ? 1_000 : 30
 const cutsOfPower = isFull ? 500 : 48
 const failuresOfDisks = isFull ? 1_000 : 40
 const sizesOfDisks = isFull ? 200 : 24
-/** Every so many of the statements, and of the points at which somebody is removed; and so many of the last of these. */
-const inEveryStatement = isFull ? 1 : 3
+/** Every so many of the points at which somebody is removed, and so many of the last ones. */
 const removals = isFull ? { inEvery: 1, last: 0 } : { inEvery: 15, last: 6 }
 
 async function tortureMixed(): Promise<Tortured> {
@@ -82,9 +81,7 @@ function tortureFullWork(): Promise<Tortured> {
 
 async function tortureMigrations(): Promise<Tortured> {
   const key = await goldenKey()
-  const tries = goldens.flatMap((version) =>
-    stopMigration(version, key, (statement) => statement % inEveryStatement === 0),
-  )
+  const tries = goldens.flatMap((version) => stopMigration(version, key, () => true))
   const bad = goldens.flatMap((version) => stopMigration(version, key, (statement) => statement === 6, true))
   const seen = bad.filter(({ wrong }) => wrong.length > 0).length
   return told('migrate.statements', tries, seen > bad.length / 2 ? [] : [`only ${seen} without a transaction`])
