@@ -1,7 +1,6 @@
 // At the door: an archive comes back from a backup. Folder, which one, where to, what opens it; then everything is compared.
 import { useState } from 'react'
 import { codeOf, useArchive } from '../../app/archive.tsx'
-import { damagedInWords } from '../../app/damaged-in-words.ts'
 import { FolderField } from '../../app/FolderField.tsx'
 import { OpensNow, useOpensNow, type OpensNowHand } from '../../app/OpensWith.tsx'
 import type { FailureCode } from '../../../shared/contract/failure.ts'
@@ -10,6 +9,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import { type Generation, type Restored } from './backup-shapes.ts'
 import { ChooseBackup } from './ChooseBackup.tsx'
+import { DamagedFiles } from './DamagedFiles.tsx'
 import { HowItGoes } from './HowItGoes.tsx'
 import { useSteps } from './use-steps.ts'
 import styles from './backup.module.css'
@@ -116,11 +116,7 @@ function ComeBack({ restored, hand, onOpened }: { restored: Restored; hand: Open
         </Notice>
       ) : (
         <Notice kind="care" said title={say('backup.restore.damaged')}>
-          <ul className={styles.list}>
-            {damaged.map((one, at) => (
-              <li key={at}>{damagedInWords(say, one)}</li>
-            ))}
-          </ul>
+          <DamagedFiles damaged={damaged} />
           <p>{say('backup.restore.damagedSays')}</p>
         </Notice>
       )}

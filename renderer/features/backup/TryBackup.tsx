@@ -2,13 +2,13 @@
 import { useState } from 'react'
 import { useAnnounce } from '../../app/announce.tsx'
 import { useArchive } from '../../app/archive.tsx'
-import { damagedInWords } from '../../app/damaged-in-words.ts'
 import { OpensNow, useOpensNow } from '../../app/OpensWith.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
 import { type Checked, type Generation } from './backup-shapes.ts'
 import { ChooseBackup } from './ChooseBackup.tsx'
+import { DamagedFiles } from './DamagedFiles.tsx'
 import { HowItGoes } from './HowItGoes.tsx'
 import { useSteps } from './use-steps.ts'
 import styles from './backup.module.css'
@@ -88,11 +88,7 @@ function Tried({ checked }: { checked: Checked }) {
     )
   return (
     <Notice kind="care" title={say('backup.damaged')}>
-      <ul className={styles.list}>
-        {damaged.map((one, at) => (
-          <li key={at}>{damagedInWords(say, one)}</li>
-        ))}
-      </ul>
+      <DamagedFiles damaged={damaged} />
       <p>{say('backup.damagedSays')}</p>
     </Notice>
   )
