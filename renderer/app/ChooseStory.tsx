@@ -24,7 +24,7 @@ interface ChooseStoryProps {
     readonly by: (name: string) => string
   }
   /** The class names of the room, of a CSS module. */
-  readonly look: Readonly<Partial<Record<'rows' | 'story' | 'hers' | 'soft', string>>>
+  readonly look: Readonly<Record<'rows' | 'story' | 'hers' | 'soft', string | undefined>>
   readonly onChosen: (story: ChosenStory) => void
 }
 

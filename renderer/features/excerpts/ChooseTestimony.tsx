@@ -12,5 +12,6 @@ export function ChooseTestimony({ onChosen }: { onChosen: (testimony: string) =>
     more: say('excerpts.begin.more'),
     by: (name: string) => say('excerpts.begin.by', { name }),
   }
-  return <ChooseStory shown={12} says={says} look={styles} onChosen={({ testimony }) => onChosen(testimony)} />
+  const look = { rows: styles.rows, story: styles.story, hers: styles.hers, soft: styles.soft }
+  return <ChooseStory shown={12} says={says} look={look} onChosen={({ testimony }) => onChosen(testimony)} />
 }

@@ -17,9 +17,10 @@ export function ChooseOneStory({ label, onChosen }: ChooseOneStoryProps) {
     more: say('record.find.more'),
     by: (name: string) => say('record.waiting.by', { name }),
   }
+  const look = { rows: styles.rows, story: styles.story, hers: styles.hers, soft: styles.soft }
   return (
     <div className={styles.fields}>
-      <ChooseStory shown={8} says={says} look={styles} onChosen={onChosen} />
+      <ChooseStory shown={8} says={says} look={look} onChosen={onChosen} />
     </div>
   )
 }
