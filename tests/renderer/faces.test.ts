@@ -6,7 +6,7 @@ const renderer = new URL('../../renderer/', import.meta.url)
 /** Where her words, or a title that she gave, are drawn. */
 const hers: ReadonlySet<string> = new Set([
   'app/RoomHeader.module.css .title[data-hers]',
-  'features/excerpts/excerpts.module.css .text',
+  'features/excerpts/PassageRow.module.css .text',
   'features/excerpts/excerpts.module.css .hers[data-hers]',
   'features/given-out/recall.module.css .hers',
   'features/given-out/recall.module.css .pageItself[data-hers]',

@@ -5,7 +5,7 @@ import { GapToken } from '../../ui/GapToken.tsx'
 import { useWords } from '../../words/say.tsx'
 import { CaptionField } from './CaptionField.tsx'
 import type { Caption, ShownPassage } from './excerpt-shapes.ts'
-import styles from './excerpts.module.css'
+import styles from './PassageRow.module.css'
 
 interface Props {
   readonly passage: Passage
