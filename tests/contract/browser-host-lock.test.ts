@@ -36,30 +36,33 @@ test('what was typed is in no process a moment after the lock', { timeout: 60_00
   builtProgram()
   const data = temporaryFolder()
   const host = await startHostFor(data)
-  const { origin } = new URL(host.address)
-  const entered = await fetch(host.address, { redirect: 'manual' })
-  const cookie = (entered.headers.getSetCookie()[0] ?? '').split(';')[0] ?? ''
-  const { client, socket } = await come(origin, cookie)
-  const folder = path.join(data, 'archive')
-  const { paperKey, check } = await client.door.create({ folder, passphrase, archivist: typed, language: 'en' })
-  await client.door.confirmPaperKey({ words: check.map((at) => paperKey[at] ?? '') })
+  try {
+    const { origin } = new URL(host.address)
+    const entered = await fetch(host.address, { redirect: 'manual' })
+    const cookie = (entered.headers.getSetCookie()[0] ?? '').split(';')[0] ?? ''
+    const { client, socket } = await come(origin, cookie)
+    const folder = path.join(data, 'archive')
+    const { paperKey, check } = await client.door.create({ folder, passphrase, archivist: typed, language: 'en' })
+    await client.door.confirmPaperKey({ words: check.map((at) => paperKey[at] ?? '') })
 
-  const sought = [passphrase, typed].map((text) => ({ name: text, bytes: Buffer.from(text) }))
-  const [behind] = childrenOf(host.pid)
-  const found = () => familyOf(host.pid).flatMap((pid) => inMemory(pid, sought))
-  // The control: while it is open it is there, and not in the front.
-  expect(found().map(({ pid }) => pid)).toContain(behind)
-  expect(inMemory(host.pid, sought)).toEqual([])
-  await client.door.lock({})
-  await vi.waitFor(() => expect(isThere(behind ?? 0)).toBe(false), { timeout: 5_000 })
-  expect(found()).toEqual([])
-  expect(socket.readyState).not.toBe(socket.OPEN)
+    const sought = [passphrase, typed].map((text) => ({ name: text, bytes: Buffer.from(text) }))
+    const [behind] = childrenOf(host.pid)
+    const found = () => familyOf(host.pid).flatMap((pid) => inMemory(pid, sought))
+    // The control: while it is open it is there, and not in the front.
+    expect(found().map(({ pid }) => pid)).toContain(behind)
+    expect(inMemory(host.pid, sought)).toEqual([])
+    await client.door.lock({})
+    await vi.waitFor(() => expect(isThere(behind ?? 0)).toBe(false), { timeout: 5_000 })
+    expect(found()).toEqual([])
+    expect(socket.readyState).not.toBe(socket.OPEN)
 
-  // The same browser comes in again, and nobody else does.
-  const again = await come(origin, cookie)
-  expect(await again.client.door.state({})).toMatchObject({ state: 'closed', archivist: null })
-  expect((await fetch(`${origin}/`)).status).toBe(403)
-  expect((await fetch(host.address, { redirect: 'manual' })).status).toBe(403)
-  again.socket.terminate()
-  await host.close()
+    // The same browser comes in again, and nobody else does.
+    const again = await come(origin, cookie)
+    expect(await again.client.door.state({})).toMatchObject({ state: 'closed', archivist: null })
+    expect((await fetch(`${origin}/`)).status).toBe(403)
+    expect((await fetch(host.address, { redirect: 'manual' })).status).toBe(403)
+    again.socket.terminate()
+  } finally {
+    await host.close()
+  }
 })

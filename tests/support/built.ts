@@ -20,7 +20,6 @@ export const builtFolder = resolve(repository, process.env['FIRSTHAND_BUILT'] ??
 
 /** The folder of the built program. */
 export function builtProgram(): string {
-  const out = join(repository, 'out')
   const entries = [
     'main/index.js',
     'main/archive.js',
@@ -29,6 +28,7 @@ export function builtProgram(): string {
     'preload/index.cjs',
     'renderer/index.html',
   ]
-  if (!entries.every((entry) => existsSync(join(out, entry)))) runTool('electron-vite', ['build'])
-  return out
+  if (!entries.every((entry) => existsSync(join(builtFolder, entry))))
+    runTool('electron-vite', ['build', '--outDir', builtFolder])
+  return builtFolder
 }
