@@ -41,10 +41,3 @@ export function nearestLanguage(wanted: readonly string[]): LanguageCode {
   }
   return 'en'
 }
-
-/** The language to speak to somebody whose language is `tag` (BCP 47): its own words where there are any, else `here`. */
-export function wordsFor(tag: string, here: LanguageCode): LanguageCode {
-  const base = tag.toLowerCase().split('-')[0] ?? ''
-  if (languages[here].locale === base) return here
-  return languageCodes.find((code) => code === base) ?? here
-}
