@@ -29,6 +29,9 @@ export const recallSummary = z.object({
   last: recallStep.nullable(),
 })
 
+/** What is called back does not count any more when something is brought in, or counts again; and why. */
+export const recallLift = z.object({ lifted: z.boolean(), note: shortText, at: moment, by: shortText })
+
 /** A passage of what was given out. */
 export const givenSpan = z.object({
   passage: id,
@@ -78,6 +81,8 @@ export const recallDetails = z.object({
   letterLanguage: language,
   /** Bringing in does not refuse it, by somebody's note. */
   lifted: z.boolean(),
+  /** Every change of that, oldest first: of this recall itself, or of a file of it that is on the list here. */
+  lifts: z.array(recallLift.extend({ of: z.enum(['own', 'listed']) })),
 })
 
 const letterBlock = z.discriminatedUnion('kind', [
@@ -115,7 +120,7 @@ export const listedRecall = z.object({
   at: moment,
   by: shortText,
   lifted: z.boolean(),
-  changes: z.array(z.object({ lifted: z.boolean(), note: shortText, at: moment, by: shortText })),
+  changes: z.array(recallLift),
 })
 
 /** A story that was looked through; `found` where words in it are called back, with the first passage that holds some. */

@@ -203,6 +203,40 @@ describe('an import refuses what is on a recall list', () => {
     expect(await again()).toBe(null)
   })
 
+  test('what was lifted, by whom, when and why is for her to read, at her window and in her receipt', async () => {
+    const ready = await given()
+    const { client } = ready.archive
+    await ready.answer('withdrawn')
+    const file = await recalled(ready)
+    const taken = await tried(ready.archive, file.name, file.bytes)
+    const [listed] = taken.recalls
+    expect(listed?.ours).toBe(true)
+    const why = 'So short that it is found in anybody’s words.'
+    await client.recall.lift({ what: ready.disclosure, lifted: true, note: why })
+    await client.recall.lift({ what: listed?.id ?? '', lifted: true, note: 'The file as well.' })
+    await client.recall.lift({ what: ready.disclosure, lifted: false, note: 'A mistake.' })
+    const { story: read } = await client.story.read({ testimony: ready.testimony })
+    const narrator = read.narrator.id
+    await client.herSession.handOver({ narrator, passphrase: null })
+    const { lifts, lifted } = await client.recall.read({ disclosure: ready.disclosure })
+    expect(lifted).toBe(false)
+    const by = 'Ana'
+    const at = expect.stringMatching(/^\d{4}-/) as string
+    expect(lifts).toEqual([
+      { of: 'own', lifted: true, note: why, by, at },
+      { of: 'listed', lifted: true, note: 'The file as well.', by, at },
+      { of: 'own', lifted: false, note: 'A mistake.', by, at },
+    ])
+    for (const [language, said] of [
+      [
+        'en',
+        /may be brought in here again\. Why: .*anybody’s words.*is not brought in here after all\. Why: .*A mistake/,
+      ],
+      ['es', /puede volver a entrar aquí\. Por qué: .*anybody’s words.*no entra aquí\. Por qué: .*A mistake/],
+    ] as const)
+      expect(JSON.stringify((await client.receipt.read({ narrator, language, contact: '' })).paper)).toMatch(said)
+  })
+
   test('only the passages that are called back count', async () => {
     const ready = await given()
     await ready.archive.client.consent.answer({

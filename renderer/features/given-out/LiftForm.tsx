@@ -9,12 +9,14 @@ import styles from './recall.module.css'
 
 interface Props {
   readonly title: string
+  /** It is about words that were told here: whoever told them reads the note at her window. */
+  readonly isAboutHers: boolean
   readonly failure: FailureCode | null
   readonly onKeep: (note: string) => void
   readonly onNot: () => void
 }
 
-export function LiftForm({ title, failure, onKeep, onNot }: Props) {
+export function LiftForm({ title, isAboutHers, failure, onKeep, onNot }: Props) {
   const say = useWords()
   const [note, setNote] = useState('')
   const [wasTried, setTried] = useState(false)
@@ -22,6 +24,7 @@ export function LiftForm({ title, failure, onKeep, onNot }: Props) {
     <div className={styles.form} role="group" aria-label={title}>
       <TextField
         label={say('recall.listed.note')}
+        {...(isAboutHers ? { note: say('recall.listed.noteRead') } : {})}
         value={note}
         onChange={setNote}
         dir="auto"

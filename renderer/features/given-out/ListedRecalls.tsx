@@ -58,12 +58,19 @@ function Listed({ one }: { one: ListedRecall }) {
         </p>
       ))}
       {!one.lifted && <HeldHere listed={one.id} />}
-      <Lift what={one.id} lifted={one.lifted} name={one.reference} />
+      <Lift what={one.id} lifted={one.lifted} name={one.reference} isAboutHers={one.ours} />
     </>
   )
 }
 
-export function Lift({ what, lifted, name }: { what: string; lifted: boolean; name: string }) {
+interface LiftProps {
+  readonly what: string
+  readonly lifted: boolean
+  readonly name: string
+  readonly isAboutHers: boolean
+}
+
+export function Lift({ what, lifted, name, isAboutHers }: LiftProps) {
   const say = useWords()
   const archive = useArchive()
   const [isOpen, setOpen] = useState(false)
@@ -78,6 +85,7 @@ export function Lift({ what, lifted, name }: { what: string; lifted: boolean; na
   return (
     <LiftForm
       title={title}
+      isAboutHers={isAboutHers}
       failure={doing.failure}
       onNot={() => setOpen(false)}
       onKeep={(note) =>

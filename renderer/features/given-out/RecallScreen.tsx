@@ -12,6 +12,7 @@ import { Lift } from './ListedRecalls.tsx'
 import { stateInWords } from './recall-in-words.ts'
 import { RecallHeard } from './RecallHeard.tsx'
 import { RecallLetterPart } from './RecallLetterPart.tsx'
+import { RecallLifts } from './RecallLifts.tsx'
 import type { RecallDetails } from './recall-shapes.ts'
 import { RecallSpans } from './RecallSpans.tsx'
 import { ReplacementPart } from './ReplacementPart.tsx'
@@ -89,9 +90,10 @@ export function RecallScreen({ details, onStory }: Props) {
             <span className={styles.soft}>
               {say(lifted ? 'recall.ownList.lifted' : isLetBe ? 'recall.ownList.letBe' : 'recall.ownList')}
             </span>
-            <Lift what={disclosure} lifted={lifted} name={details.reference} />
+            <Lift what={disclosure} lifted={lifted} name={details.reference} isAboutHers />
           </div>
         )}
+        <RecallLifts lifts={details.lifts.filter(({ of }) => of === 'own')} speaksTo="archivist" />
       </section>
       {ended.length > 0 && (
         <section className={styles.part} aria-labelledby="recall-ended">

@@ -25,6 +25,15 @@ export const herGivenOut = {
   'her.gone.closed.none': 'You have taken nothing in it back.',
   'her.gone.came': 'What came of it',
   'her.gone.came.says': 'What was done and what they said, newest first.',
+  'her.gone.lifts': 'Bringing it in here again',
+  'her.gone.lifts.says':
+    'What you take back is not brought into this archive again. An archivist can lift this, and must write down why.',
+  'her.gone.lifts.now':
+    'What you took back of it may be brought in here again. Look at it to read who wrote that, and why.',
+  'her.gone.lifts.own':
+    '{lifted, select, true {What you took back may be brought in here again.} other {What you took back is not brought in here after all.}}',
+  'her.gone.lifts.listed':
+    '{lifted, select, true {A recall file about it was taken off the list in this archive.} other {A recall file about it was put on the list in this archive again.}}',
   'her.gone.ended': 'Ended as you said',
   'her.gone.ended.says':
     'Your yes for these came to the end that you set. Take it back if you want it asked for as well.',

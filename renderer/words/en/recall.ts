@@ -157,6 +157,7 @@ export const recall = {
   'recall.listed.lift': 'Take it off the list',
   'recall.listed.putBack': 'Put it on the list again',
   'recall.listed.note': 'Why. Her new wish, for example',
+  'recall.listed.noteRead': 'Whoever told these words can read it, too.',
   'recall.listed.noteMissing': 'Write down why.',
   'recall.listed.keep': 'Keep this',
   'recall.listed.was': '{lifted, select, true {Taken off} other {Put on again}} on {date} by {by}: {note}',

@@ -26,6 +26,15 @@ export const herGivenOut = {
   'her.gone.closed.none': 'No ha retirado nada de ello.',
   'her.gone.came': 'En qué quedó',
   'her.gone.came.says': 'Lo que se hizo y lo que dijeron, lo más nuevo primero.',
+  'her.gone.lifts': 'Que vuelva a entrar aquí',
+  'her.gone.lifts.says':
+    'Lo que usted retira no vuelve a entrar en este archivo. Quien archiva puede levantarlo, y tiene que escribir por qué.',
+  'her.gone.lifts.now':
+    'Lo que usted retiró de ello puede volver a entrar aquí. Mírelo para leer quién lo escribió y por qué.',
+  'her.gone.lifts.own':
+    '{lifted, select, true {Lo que usted retiró puede volver a entrar aquí.} other {Después de todo, lo que usted retiró no entra aquí.}}',
+  'her.gone.lifts.listed':
+    '{lifted, select, true {Un archivo de retirada de ello se quitó de la lista en este archivo.} other {Un archivo de retirada de ello se puso otra vez en la lista en este archivo.}}',
   'her.gone.ended': 'Terminado como usted dijo',
   'her.gone.ended.says':
     'Su sí para estos llegó al final que usted puso. Retírelo si además quiere que lo pidan de vuelta.',

@@ -159,6 +159,7 @@ export const recall = {
   'recall.listed.lift': 'Quitarlo de la lista',
   'recall.listed.putBack': 'Ponerlo otra vez en la lista',
   'recall.listed.note': 'Por qué. Por ejemplo, un nuevo deseo de ella',
+  'recall.listed.noteRead': 'Quien contó estas palabras también puede leerlo.',
   'recall.listed.noteMissing': 'Escriba por qué.',
   'recall.listed.keep': 'Guardar esto',
   'recall.listed.was': '{lifted, select, true {Quitado} other {Puesto otra vez}} el {date} por {by}: {note}',

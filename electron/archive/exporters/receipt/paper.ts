@@ -121,7 +121,7 @@ function decidedRow(teller: Teller, decided: Decided): Cell[] {
   ]
 }
 
-function givenRow(teller: Teller, { at, recipient, use, title, passages, state, on, heard }: Given): Cell[] {
+function givenRow(teller: Teller, { at, recipient, use, title, passages, state, on, heard, lifts }: Given): Cell[] {
   const { words } = teller
   const what = passages === 1 ? words.givenOne : words.givenWhat
   const sentences = [
@@ -129,6 +129,13 @@ function givenRow(teller: Teller, { at, recipient, use, title, passages, state, 
     ...heard.map((one) => teller.fill(words.heardOn, { date: teller.day(one.on), what: words.states[one.kind] })),
     ...(heard.at(-1)?.kind === state ? [] : [words.states[state]]),
     ...(on === null || heard.length > 0 ? [] : [teller.fill(words.stateOn, { date: teller.day(on) })]),
+    ...lifts.map(({ lifted, note, at: when, by }) =>
+      teller.fill(lifted ? words.lifted : words.holdsAgain, {
+        date: teller.day(when),
+        by: teller.own(by),
+        note: teller.own(note),
+      }),
+    ),
   ]
   return [cell(teller.day(at)), cell(teller.own(recipient)), cell(teller.use(use)), cell(sentences.join(' '))]
 }

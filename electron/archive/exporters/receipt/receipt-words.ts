@@ -72,6 +72,8 @@ export interface ReceiptWords {
   readonly states: Readonly<Record<RecallState, string>>
   readonly stateOn: string
   readonly heardOn: string
+  readonly lifted: string
+  readonly holdsAgain: string
   readonly outside: string
 
   readonly lists: string

@@ -51,6 +51,13 @@ export interface Given {
   readonly on: string | null
   /** Everything that was done or heard of it outside, oldest first, with its day. */
   readonly heard: readonly { readonly kind: Outcome; readonly on: string }[]
+  /** When somebody wrote down that it may be brought in again, or may not after all, and why; `at` ISO 8601 UTC. */
+  readonly lifts: readonly {
+    readonly lifted: boolean
+    readonly note: string
+    readonly at: string
+    readonly by: string
+  }[]
 }
 
 export interface ReceiptStory {

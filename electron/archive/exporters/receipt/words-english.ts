@@ -115,6 +115,8 @@ export const english: ReceiptWords = {
   },
   stateOn: 'Last word of it: {date}.',
   heardOn: '{date}: {what}',
+  lifted: 'On {date} {by} wrote down that what you took back may be brought in here again. Why: {note}',
+  holdsAgain: 'On {date} {by} wrote down that what you took back is not brought in here after all. Why: {note}',
   outside: 'Nobody can promise that a copy outside is gone.',
 
   lists: 'Lists that name you',

@@ -115,6 +115,8 @@ export const spanish: ReceiptWords = {
   },
   stateOn: 'Lo último que se sabe: {date}.',
   heardOn: '{date}: {what}',
+  lifted: 'El {date}, {by} escribió que lo que usted retiró puede volver a entrar aquí. Por qué: {note}',
+  holdsAgain: 'El {date}, {by} escribió que, después de todo, lo que usted retiró no entra aquí. Por qué: {note}',
   outside: 'Nadie puede prometer que una copia de fuera ya no exista.',
 
   lists: 'Listas que la nombran',

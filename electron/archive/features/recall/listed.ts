@@ -11,8 +11,10 @@ import {
   listLifts,
   listListed,
   liftedNow,
+  type Lift,
   type Listed,
 } from '../../store/recall-list.ts'
+import type { Disclosure } from '../../store/register.ts'
 
 /** Puts a recall file on the list; gives its id there. Throws Failure recallFileBroken, with nothing of it kept. */
 export function takeIn(session: Session, name: string, text: string): string {
@@ -51,6 +53,26 @@ export function shownListed(session: Session) {
         .map(({ lifted: isLifted, note, at: when, by: who }) => ({ lifted: isLifted, note, at: when, by: who })),
     }
   })
+}
+
+export interface LiftOf extends Omit<Lift, 'what'> {
+  readonly of: 'own' | 'listed'
+}
+
+/** Every lifting of what was called back of a row of our register, and of a file about it that is on the list; oldest first. */
+export function liftsOf(session: Session, { id, excerpt }: Pick<Disclosure, 'id' | 'excerpt'>): LiftOf[] {
+  const { database } = session
+  const lifts = listLifts(database)
+  if (lifts.length === 0) return []
+  // NOTE: anybody can write a file that names the reference; only one that is signed with its key is about it.
+  const files = listListed(database).filter(({ file }) => {
+    const { reference, key } = recallFile.parse(JSON.parse(file))
+    return reference === excerpt && recallKey(session, reference) === key
+  })
+  const listed = new Set(files.map((one) => one.id))
+  return lifts.flatMap(({ what, ...change }): LiftOf[] =>
+    what === id ? [{ ...change, of: 'own' }] : listed.has(what) ? [{ ...change, of: 'listed' }] : [],
+  )
 }
 
 /** Throws Failure notFound. */

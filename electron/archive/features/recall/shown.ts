@@ -14,6 +14,7 @@ import { liftedNow } from '../../store/recall-list.ts'
 import { readStory } from '../../store/stories.ts'
 import { historyOf } from '../consent/index.ts'
 import type { ClosedPassage } from './closed.ts'
+import { liftsOf } from './listed.ts'
 import type { Standing } from './state.ts'
 
 const mostLetters = 60
@@ -116,5 +117,6 @@ export function details(session: Session, standing: Standing): z.infer<typeof re
     replacement: chosenReplacement(session, testimony),
     letterLanguage: letterWordsFor(recipient.language).language,
     lifted: liftedNow(session.database).has(id),
+    lifts: liftsOf(session, disclosure),
   }
 }

@@ -34,6 +34,7 @@ import { usesNamed } from '../consent/cards.ts'
 import { historyOf, standing } from '../consent/index.ts'
 import { listsNaming } from '../catalogue.ts'
 import { closedInTestimony } from '../recall/closed.ts'
+import { liftsOf } from '../recall/listed.ts'
 import { standingOf } from '../recall/state.ts'
 import { readCopyOf } from '../take-home/copy-base.ts'
 import { testimoniesOf } from '../take-home/hers.ts'
@@ -123,6 +124,7 @@ function givenOf(session: Session, testimony: string): Given[] {
     closed: number,
     on: string | null,
     heard: Given['heard'],
+    lifts: Given['lifts'],
   ): Given => ({
     id: row.id,
     at: row.at,
@@ -135,16 +137,18 @@ function givenOf(session: Session, testimony: string): Given[] {
     closed,
     on,
     heard,
+    lifts,
   })
   if (copyOf(session.database) !== null) {
     const rows = readCopyOf(session.database).base.givenOut as unknown as Disclosure[]
-    return rows.filter((row) => row.testimony === testimony).map((row) => shown(row, 'none', 0, null, []))
+    return rows.filter((row) => row.testimony === testimony).map((row) => shown(row, 'none', 0, null, [], []))
   }
   const closedIn = closedInTestimony(session, testimony)
   return disclosuresOf(session.database, testimony).map((row) => {
     const { state, closed, steps } = standingOf(session, row, closedIn(row))
     const heard = steps.flatMap(({ kind, on }) => (isOutcome(kind) ? [{ kind, on }] : []))
-    return shown(row, state, closed.length, steps.at(-1)?.on ?? null, heard)
+    const lifts = liftsOf(session, row).filter(({ of }) => of === 'own')
+    return shown(row, state, closed.length, steps.at(-1)?.on ?? null, heard, lifts)
   })
 }
 

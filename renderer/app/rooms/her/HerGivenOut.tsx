@@ -36,7 +36,7 @@ export default function HerGivenOut() {
         <>
           <p>{say('her.gone.outside')}</p>
           <ul className={styles.stories} aria-label={say('her.gone.list')}>
-            {rows.map(({ disclosure, title, recipient, use, at, passages, testimony, state, steps }) => (
+            {rows.map(({ disclosure, title, recipient, use, at, passages, testimony, state, steps, lifted }) => (
               <li key={disclosure} className={styles.story}>
                 <h2 data-voice="others" className={styles.storyTitle}>
                   <bdi>{title === '' ? say('givenOut.erased') : title}</bdi>
@@ -49,6 +49,7 @@ export default function HerGivenOut() {
                   {say.date(at)} · {say('her.gone.passages.count', { count: passages.length })}
                 </p>
                 <p>{stateToHer(say, state, steps)}</p>
+                {lifted && state !== 'none' && <p>{say('her.gone.lifts.now')}</p>}
                 <div className={styles.row}>
                   <Button
                     onPress={() => go({ room: 'oneGivenOut', disclosure })}

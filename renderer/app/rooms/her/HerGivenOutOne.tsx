@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { GivenWords } from '../../../features/given-out/GivenWords.tsx'
 import { stateToHer } from '../../../features/given-out/recall-in-words.ts'
 import type { RecallDetails } from '../../../features/given-out/recall-shapes.ts'
+import { RecallLifts } from '../../../features/given-out/RecallLifts.tsx'
 import { RecallSpans } from '../../../features/given-out/RecallSpans.tsx'
 import { RecallSteps } from '../../../features/given-out/RecallSteps.tsx'
 import { ReplacementPart } from '../../../features/given-out/ReplacementPart.tsx'
@@ -53,7 +54,7 @@ function One({ details }: { details: RecallDetails }) {
   const { go } = useHerPlace()
   const evidence = useHerEvidence()
   const [isTakingBack, setTakingBack] = useState(false)
-  const { testimony, title, use, recipient, at, passages, inStory, spans, ended, steps, state } = details
+  const { testimony, title, use, recipient, at, passages, inStory, spans, ended, steps, state, lifts } = details
   const toPassage = (passage: string): void => go({ room: 'story', testimony, passage, list: false })
   const here = new Set(inStory)
   const first = passages.find(({ passage, firstWords }) => firstWords !== '' && here.has(passage))
@@ -122,6 +123,13 @@ function One({ details }: { details: RecallDetails }) {
           <h2 id="gone-came">{say('her.gone.came')}</h2>
           <p className={styles.soft}>{say('her.gone.came.says')}</p>
           <RecallSteps steps={steps} speaksTo="narrator" />
+        </section>
+      )}
+      {lifts.length > 0 && (
+        <section className={styles.part} aria-labelledby="gone-lifts">
+          <h2 id="gone-lifts">{say('her.gone.lifts')}</h2>
+          <p>{say('her.gone.lifts.says')}</p>
+          <RecallLifts lifts={lifts} speaksTo="narrator" />
         </section>
       )}
       <ReplacementPart details={details} speaksTo="narrator" herEvidence={evidence} />
