@@ -9,7 +9,6 @@ import type { ArchiveProcess } from './open-process.ts'
 import { serveMedia } from './serve-media.ts'
 import { transcriberOfMain } from './transcriber-of-main.ts'
 import { untilSpent, type UntilSpent } from './until-spent.ts'
-import { watchDoor } from './watch-door.ts'
 import { watchTake } from './watch-take.ts'
 
 interface ParentPort {
@@ -37,13 +36,13 @@ parentPort.on('message', ({ data, ports }) => {
       host: 'electron',
       startTranscriber: transcriber.start,
     })
-    watchDoor(
-      archive,
-      () => parentPort.postMessage({ kind: 'locked' }),
-      () => parentPort.postMessage({ kind: 'handedOver' }),
-    )
     archive.watchRecording(tellOfRecording)
-    spent = untilSpent(archive, () => parentPort.postMessage({ kind: 'spent' }))
+    // NOTE: in one watch, so that main hears of the lock before the process asks to be ended.
+    spent = untilSpent(archive, {
+      locked: () => parentPort.postMessage({ kind: 'locked' }),
+      handedOver: () => parentPort.postMessage({ kind: 'handedOver' }),
+      spent: () => parentPort.postMessage({ kind: 'spent' }),
+    })
     watchTake(archive, (underWay) => parentPort.postMessage({ kind: 'take', underWay }))
     return
   }

@@ -18,14 +18,23 @@ const mostTimes = 50
 /** A page that is loaded anew is back by then. */
 const gonePatienceMs = 500
 
+interface Told {
+  /** Once: the process may end. */
+  readonly spent: () => void
+  /** At each lock, before anything else. */
+  readonly locked?: () => void
+  /** Each time that somebody else is at the window of the open archive. */
+  readonly handedOver?: () => void
+}
+
 /**
- * Calls `spent` once, after a lock. A take that is under way goes on first, and what was begun before the lock is finished,
+ * Calls `spent` once, after a lock that `locked` was told of. A take that is under way goes on first, and what was begun before the lock is finished,
  * such as taking the archive off this machine; where a window came meanwhile, it is when that has gone.
  * NOTE: while a take goes on, what the database had in memory is written over instead: the key of the take lay there.
  */
 export function untilSpent(
   archive: Pick<ArchiveProcess, 'attach' | 'attachRecorder' | 'isIdle'>,
-  spent: () => void,
+  { spent, locked, handedOver }: Told,
 ): UntilSpent {
   let wasLocked = false
   let isVisited = false
@@ -48,12 +57,14 @@ export function untilSpent(
   }
   const lookAgain = (ms: number, times = 0): void =>
     void setTimeout(() => void look(times).catch(() => undefined), ms).unref()
-  watchDoor(archive, () => {
+  const atLock = (): void => {
+    locked?.()
     wasLocked = true
     isVisited = false
     if (isRecording) overwriteLetGo()
     void look(0).catch(() => undefined)
-  })
+  }
+  watchDoor(archive, atLock, handedOver)
   return {
     came: () => void (isVisited = wasLocked),
     left() {

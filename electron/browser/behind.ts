@@ -54,10 +54,12 @@ export function standBehind(built: URL): void {
     say({ kind: 'ready' })
   }
 
-  const spent = untilSpent(archive, () => {
-    say({ kind: 'spent' })
-    host?.part()
-    setTimeout(end, partingMs)
+  const spent = untilSpent(archive, {
+    spent() {
+      say({ kind: 'spent' })
+      host?.part()
+      setTimeout(end, partingMs)
+    },
   })
 
   lockAfterSleep(() => void archive.lock().catch(() => process.exit(1)))

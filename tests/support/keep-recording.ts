@@ -7,7 +7,7 @@ import { beginTake, openWindow } from './recorder.ts'
 const work = JSON.parse(process.argv[2] ?? '{}') as { readonly dataFolder: string; readonly folder: string }
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]()
 const { client, process: archive } = await startProcess(work.dataFolder)
-untilSpent(archive, () => undefined)
+untilSpent(archive, { spent: () => undefined })
 await client.door.open({ folder: work.folder, passphrase })
 const { take } = await beginTake(client)
 const window = await openWindow(archive)
