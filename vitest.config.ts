@@ -5,6 +5,7 @@ export default defineConfig({
   plugins: [react()],
   test: {
     include: ['tests/{domain,archive,migrations,contract,renderer,shell}/**/*.test.{ts,tsx}'],
+    globalSetup: 'tests/support/prepared-archive.ts',
     // Long, because a machine that does other things too is no fault of what is tested.
     testTimeout: 120_000,
     hookTimeout: 120_000,

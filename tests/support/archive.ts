@@ -1,5 +1,5 @@
 // A real archive in a temporary folder, spoken to over a real port. Only the clock, chance and the work of Argon2 are replaced.
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { MessageChannel } from 'node:worker_threads'
@@ -44,22 +44,40 @@ export async function startProcess(dataFolder: string, replaced: Replaced = {}):
   }
 }
 
-/** Makes and opens an archive; `close` removes it. */
+/** Where a whole run keeps an archive that was made once: `prepared-archive.ts` makes it. */
+export const preparedFolder = 'FIRSTHAND_PREPARED_ARCHIVE'
+
+/** How many copies of the prepared archive are open here: another one beside it must be another archive. */
+let copies = 0
+
+/** Makes and opens an archive; `close` removes it. Where nothing is replaced it is a copy of one that was made for the run. */
 export async function makeArchive(replaced: Replaced = {}): Promise<TestArchive> {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'firsthand-test-'))
+  const prepared = process.env[preparedFolder]
+  const isCopy = prepared !== undefined && copies === 0 && replaced.now === undefined && replaced.random === undefined
+  if (isCopy) {
+    copies += 1
+    await cp(prepared, dataFolder, { recursive: true })
+  }
   const started = await startProcess(dataFolder, replaced)
-  const { client, folder } = started
-  const { paperKey, check } = await client.door.create({ folder, passphrase, archivist: 'Ana', language: 'en' })
-  const { right } = await client.door.confirmPaperKey({ words: check.map((at) => paperKey[at] ?? '') })
-  if (!right) throw new Error('the paper key was not taken')
+  if (isCopy) await started.client.door.open({ folder: started.folder, passphrase })
+  else await createArchive(started)
   return {
     ...started,
     async close() {
       await started.close()
       await rm(dataFolder, { recursive: true, force: true })
+      if (isCopy) copies -= 1
       if (started.broken.length > 0) throw started.broken[0]
     },
   }
+}
+
+/** From the first run to an open archive. */
+export async function createArchive({ client, folder }: TestArchive): Promise<void> {
+  const { paperKey, check } = await client.door.create({ folder, passphrase, archivist: 'Ana', language: 'en' })
+  const { right } = await client.door.confirmPaperKey({ words: check.map((at) => paperKey[at] ?? '') })
+  if (!right) throw new Error('the paper key was not taken')
 }
 
 /** Hands files over in pieces of 1 MiB and keeps all of them; gives the result lines. */
