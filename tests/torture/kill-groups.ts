@@ -9,6 +9,7 @@ import { systemRandom as random } from '../../electron/archive/vault/random.ts'
 import { isFull } from './full.ts'
 import { tortureErasing } from './kill-erase.ts'
 import { killLeaving, leavingUnnoticed, leavingWorld } from './kill-leaving.ts'
+import { leavings } from './leavings.ts'
 import { countTaking, killTaking, takingUnnoticed, takingWorld } from './kill-take-home.ts'
 import { openedByWrong } from './wrong-secrets.ts'
 import { told, type Tortured, type Try } from './told.ts'
@@ -16,20 +17,27 @@ import { told, type Tortured, type Try } from './told.ts'
 // How often, with `--full` and without it: every point at which her story is taken home, or the last ones, where it gets its
 // name, and every so many of those before.
 const takings = isFull ? { inEvery: 1, last: 0 } : { inEvery: 5, last: 20 }
+// Every point of a list; and of what leaves after it on the same way, with `--full` and without it, every so many.
+const inEveryPaper = isFull ? 1 : 4
 const wrongSecrets = 5_000
 
 async function tortureLeaving(): Promise<Tortured> {
   const world = await leavingWorld()
   try {
     const tries: Try[] = []
-    let left = 0
-    for (let point = 1; point <= world.points; point += 1) {
-      const { hasLeft, wrong } = await killLeaving(world, point)
-      left += hasLeft ? 1 : 0
-      tries.push({ name: `point ${point}`, wrong })
-    }
     const missed = await leavingUnnoticed(world)
-    if (left === 0 || left === tries.length) missed.push('the points lie on one side')
+    let from = 1
+    for (const one of leavings) {
+      const end = world.ends[one]
+      const sides = new Set<boolean>()
+      for (let point = end; point >= from; point -= one === 'list' ? 1 : inEveryPaper) {
+        const { hasLeft, wrong } = await killLeaving(world, point)
+        sides.add(hasLeft)
+        tries.push({ name: `${one}, point ${point - from + 1} of ${end - from + 1}`, wrong })
+      }
+      if (sides.size < 2) missed.push(`${one}: the points lie on one side`)
+      from = end + 1
+    }
     return told('kill.leaving', tries, missed)
   } finally {
     await world.remove()

@@ -74,6 +74,11 @@ export async function dieAt(at: number): Promise<void> {
   counting = true
 }
 
+/** How many points there were until now; goes on counting. */
+export function pointsSoFar(): number {
+  return passed
+}
+
 /** Stops counting; gives how many points there were. */
 export function pointsPassed(): number {
   counting = false
