@@ -101,7 +101,7 @@ test('by keyboard alone: the mosaic, a recall with its letters, what was heard, 
     await page.getByRole('heading', { name: 'What they could put together' }).waitFor()
     await tabTo(page, 'What they already have')
     await expect(page.getByText(/Nights.*, given .*, 2 passages/)).toBeVisible()
-    await tabTo(page, 'Open the story at “station”')
+    await tabTo(page, 'Open the story at “Sundays”')
     await expect(title(page, 'night-shift')).toBeVisible()
     await focusIsSeen(page, 'going to the passage')
   })
