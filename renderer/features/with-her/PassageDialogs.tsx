@@ -47,6 +47,7 @@ export function PassageDialogs(props: PassageDialogsProps) {
     return (
       <SealPassage
         hasPassphrase={about.hasPassphrase}
+        hasPaper={about.hasPaper}
         hasSound={hasSound}
         onSeal={() => work.seal(passage, about.keyOpen)}
         onPassphrase={onPassphrase}
