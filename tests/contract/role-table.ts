@@ -858,10 +858,7 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     says: ofHerself,
     input: () => ({ passphrase: herPassphrase, language: 'en' }),
   },
-  'herSession.confirmPaper': {
-    says: ['onlyNarrator', 'notFound', 'notFound', 'locked'],
-    input: () => ({ words: [] }),
-  },
+  'herSession.confirmPaper': { says: ofHerself, input: () => ({ words: [] }) },
   'herSession.openWithPaper': {
     says: ['onlyNarrator', 'noPaper', 'noPaper', 'locked'],
     input: () => ({ words: 'abandon ability', passphrase: herPassphrase }),

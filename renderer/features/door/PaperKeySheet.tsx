@@ -8,7 +8,7 @@ import styles from './PaperKeySheet.module.css'
 import door from './Door.module.css'
 
 /** What the sheet is called and says, where it is not the archive's. */
-export interface SaysOfSheet {
+interface SaysOfSheet {
   readonly title: string
   readonly says: string
   readonly keep: string
