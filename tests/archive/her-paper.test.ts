@@ -4,13 +4,15 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ArchiveDatabase } from '../../electron/archive/store/archive-database.ts'
 import { openDatabase } from '../../electron/archive/store/connection.ts'
-import { keyInUse } from '../../electron/archive/store/narrator-keys.ts'
+import { keyInUse, keysOf } from '../../electron/archive/store/narrator-keys.ts'
 import { paperInUse, type PaperInUse } from '../../electron/archive/store/narrator-papers.ts'
 import { openWithPassphrase } from '../../electron/archive/vault/keyring.ts'
 import { openSealed } from '../../electron/archive/vault/narrator-key.ts'
 import { openWithPaper } from '../../electron/archive/vault/narrator-paper.ts'
 import { readPaperKey } from '../../electron/archive/vault/paper-key.ts'
 import { normalisePassphrase } from '../../electron/archive/vault/passphrase.ts'
+import type { Row } from '../../electron/rescue/database/tables.ts'
+import { openHerKey } from '../../electron/rescue/seals.ts'
 import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { pagesOf } from '../support/deciphered-pages.ts'
 import { plainConditions } from '../support/plain-conditions.ts'
@@ -21,6 +23,7 @@ const other = 'copper window garden seventeen bicycle stars'
 const told = 'I sold oranges there for years.'
 let archive: TestArchive
 let now: Date
+let ofArchive: Buffer | null
 let hers: { narrator: string; testimony: string; sealed: string }
 
 async function addHer(name: string) {
@@ -35,6 +38,7 @@ async function addHer(name: string) {
 }
 
 beforeEach(async () => {
+  ofArchive = null
   now = new Date('2026-03-01T12:00:00.000Z')
   archive = await makeArchive({ now: () => now })
   hers = await addHer('Mara')
@@ -59,7 +63,8 @@ async function makePaper(typed = herPassphrase): Promise<string> {
   return paperKey.join(' ')
 }
 
-const archiveKey = async () => (await openWithPassphrase(archive.folder, normalisePassphrase(passphrase))).key
+const archiveKey = async () =>
+  (ofArchive ??= (await openWithPassphrase(archive.folder, normalisePassphrase(passphrase))).key)
 
 /** What the rows hold, read with the archive's own key while it is locked. */
 async function rows<T>(read: (database: ArchiveDatabase) => T): Promise<T> {
@@ -95,34 +100,9 @@ const answerYes = (use: 'readingRoom' | 'website') =>
     cardVersion: 1,
   })
 
-test('opens what she sealed after her passphrase was forgotten, with the same keys, and that it did is kept', async () => {
+test('counts once some of it is typed back at this window; then it opens what she sealed, with the same keys, and that it did is kept', async () => {
   const { herSession, consent } = archive.client
   await answerYes('website')
-  const words = await makePaper()
-  expect(await herSession.about({})).toMatchObject({ hasPaper: true, keyOpen: true })
-  const publicNow = () => rows((database) => keyInUse(database, hers.narrator)?.key)
-  const before = await publicNow()
-  await expect(reads()).rejects.toMatchObject({ code: 'noPassphrase' })
-  await opensWith(words)
-  expect(await reads()).toBe(told)
-  await answerYes('readingRoom')
-  const { entries, papersUsed, keysForgotten } = await consent.read({ testimony: hers.testimony })
-  expect(entries.map(({ certainty, signature }) => [certainty, signature])).toEqual([
-    ['signed', 'holds'],
-    ['signed', 'holds'],
-  ])
-  expect([papersUsed, keysForgotten]).toEqual([[now.toISOString()], []])
-  expect(await publicNow()).toEqual(before)
-  // The passphrase that was forgotten opens nothing any more; the new one and the paper do.
-  await expect(herSession.openKey({ passphrase: herPassphrase })).rejects.toMatchObject({ code: 'wrongPassphrase' })
-  await herSession.openKey({ passphrase: other })
-  await herSession.changePassphrase({ old: other, passphrase: herPassphrase })
-  await opensWith(words)
-  expect(await reads()).toBe(told)
-})
-
-test('is no paper until some of it is typed back, at this window, with her passphrase', async () => {
-  const { herSession } = archive.client
   await expect(herSession.beginPaper({ passphrase: other, language: 'en' })).rejects.toMatchObject({
     code: 'wrongPassphrase',
   })
@@ -133,7 +113,29 @@ test('is no paper until some of it is typed back, at this window, with her passp
   await leave()
   await handOver()
   await expect(herSession.confirmPaper({ words: right })).rejects.toMatchObject({ code: 'notFound' })
-  expect(await herSession.about({})).toMatchObject({ hasPaper: false })
+  const words = await makePaper()
+
+  expect(await herSession.about({})).toMatchObject({ hasPaper: true, keyOpen: false })
+  await expect(reads()).rejects.toMatchObject({ code: 'noPassphrase' })
+  await opensWith(words)
+  expect(await reads()).toBe(told)
+  await answerYes('readingRoom')
+  const { entries, papersUsed, keysForgotten } = await consent.read({ testimony: hers.testimony })
+  expect(entries.map(({ certainty, signature }) => [certainty, signature])).toEqual([
+    ['signed', 'holds'],
+    ['signed', 'holds'],
+  ])
+  expect([papersUsed, keysForgotten]).toEqual([[now.toISOString()], []])
+  // The passphrase that was forgotten opens nothing any more; the new one and the paper do, and go on after a change.
+  await expect(herSession.openKey({ passphrase: herPassphrase })).rejects.toMatchObject({ code: 'wrongPassphrase' })
+  await herSession.changePassphrase({ old: other, passphrase: herPassphrase })
+  await opensWith(words)
+  expect(await reads()).toBe(told)
+  const signedWith = await rows((database) => [
+    database.all('SELECT DISTINCT key FROM ledger_signatures').length,
+    keysOf(database, hers.narrator).length,
+  ])
+  expect(signedWith).toEqual([1, 1])
 })
 
 test('another one, one word wrong, the paper of the archive and that of somebody else open nothing', async () => {
@@ -153,15 +155,15 @@ test('another one, one word wrong, the paper of the archive and that of somebody
 
   await leave()
   const opensNow = { kind: 'passphrase', words: passphrase } as const
-  const ofArchive = await client.door.beginNewPaperKey({ opensWith: opensNow, language: 'en' })
-  await client.door.confirmNewPaperKey({ words: ofArchive.check.map((at) => ofArchive.paperKey[at] ?? '') })
+  const ofDoor = await client.door.beginNewPaperKey({ opensWith: opensNow, language: 'en' })
+  await client.door.confirmNewPaperKey({ words: ofDoor.check.map((at) => ofDoor.paperKey[at] ?? '') })
   const else_ = await addHer('Ines')
   await handOver(else_.narrator)
   await client.herSession.setPassphrase({ passphrase: other })
   const ofElse = await makePaper(other)
   await leave()
   await handOver()
-  await expect(opensWith(ofArchive.paperKey.join(' '))).rejects.toMatchObject({ code: 'archivesPaper' })
+  await expect(opensWith(ofDoor.paperKey.join(' '))).rejects.toMatchObject({ code: 'archivesPaper' })
   await expect(opensWith(ofElse)).rejects.toMatchObject({ code: 'notHerPaper' })
   await expect(client.herSession.openWithPaper({ words: second, passphrase: 'orange market' })).rejects.toMatchObject({
     code: 'weakPassphrase',
@@ -173,14 +175,16 @@ test('another one, one word wrong, the paper of the archive and that of somebody
 
 test('with the archive key and every row it opens nothing; it goes with her passphrase, and no byte stays', async () => {
   const words = await makePaper()
-  const [kept, paper, box] = await rows((database) => [
+  const [kept, paper, box, ofKey, ofPaper] = await rows((database) => [
     keyInUse(database, hers.narrator),
     paperInUse(database, hers.narrator),
     database.get<{ box: Buffer }>('SELECT box FROM seals')?.box,
+    database.get<Row>('SELECT * FROM narrator_keys'),
+    database.get<Row>('SELECT * FROM narrator_papers'),
   ])
-  if (kept === null || paper === null || box === undefined) throw new Error('her keys are kept')
+  if (kept === null || paper === null || box === undefined || ofKey === undefined) throw new Error('her keys are kept')
   const bytes = readPaperKey(words)
-  // Whatever 32 bytes there are in the rows, the archive key among them.
+  // Whatever 32 bytes there are in the rows, and the archive key.
   const inRows = [paper.wrapped, paper.own, kept.wrapping.wrapped, kept.key.signingPublic, kept.key.sealingPublic]
   const guesses = [...inRows, await archiveKey()].flatMap((row) =>
     Array.from({ length: row.length - 31 }, (_, at) => row.subarray(at, at + 32)),
@@ -192,6 +196,11 @@ test('with the archive key and every row it opens nothing; it goes with her pass
   expect(openWithPaper(elsewhere, paper, bytes)).toBeNull()
   const opened = openWithPaper(kept.key, paper, bytes)
   expect(opened !== null && openSealed(opened, box)?.toString('utf8')).toContain(told)
+  // The exporter that stands alone takes it where it takes her passphrase.
+  const sealing = { narrator: hers.narrator, name: 'Mara', row: ofKey, paper: ofPaper }
+  const wrong = words.split(' ').toReversed().join(' ')
+  expect((await openHerKey(sealing, words)).signingSecret).toEqual(opened?.signingSecret)
+  await expect(openHerKey(sealing, wrong)).rejects.toMatchObject({ code: 'wrongPassphrase' })
 
   await archive.client.herSession.forgetPassphrase({ passphrase: herPassphrase })
   expect(await stands(...piecesOf(paper))).toBe(false)
