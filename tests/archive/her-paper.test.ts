@@ -22,7 +22,6 @@ import { temporaryFolder } from './temporary-folder.ts'
 const other = 'copper window garden seventeen bicycle stars'
 const told = 'I sold oranges there for years.'
 let archive: TestArchive
-let now: Date
 let ofArchive: Buffer | null
 let hers: { narrator: string; testimony: string; sealed: string }
 
@@ -39,8 +38,7 @@ async function addHer(name: string) {
 
 beforeEach(async () => {
   ofArchive = null
-  now = new Date('2026-03-01T12:00:00.000Z')
-  archive = await makeArchive({ now: () => now })
+  archive = await makeArchive()
   hers = await addHer('Mara')
   await handOver()
   await archive.client.herSession.setPassphrase({ passphrase: herPassphrase })
@@ -125,7 +123,9 @@ test('counts once some of it is typed back at this window; then it opens what sh
     ['signed', 'holds'],
     ['signed', 'holds'],
   ])
-  expect([papersUsed, keysForgotten]).toEqual([[now.toISOString()], []])
+  expect([papersUsed.length, keysForgotten]).toEqual([1, []])
+  const moments = [entries[0]?.at, papersUsed[0], entries[1]?.at]
+  expect(moments.toSorted()).toEqual(moments)
   // The passphrase that was forgotten opens nothing any more; the new one and the paper do, and go on after a change.
   await expect(herSession.openKey({ passphrase: herPassphrase })).rejects.toMatchObject({ code: 'wrongPassphrase' })
   await herSession.changePassphrase({ old: other, passphrase: herPassphrase })
