@@ -136,6 +136,14 @@ test('counts once some of it is typed back at this window; then it opens what sh
     keysOf(database, hers.narrator).length,
   ])
   expect(signedWith).toEqual([1, 1])
+  // Erased with all that is hers, that it was used goes too.
+  await leave()
+  await drain(archive.client.erase.erase({ kind: 'narrator', narrator: hers.narrator, knownBy: 'inPerson' }))
+  await archive.client.door.lock({})
+  const tables = ['narrator_papers', 'narrator_papers_used', 'narrator_keys']
+  const database = openDatabase(path.join(archive.folder, 'archive.db'), await archiveKey(), 'open')
+  expect(tables.map((table) => database.prepare(`SELECT count(*) FROM ${table}`).pluck().get())).toEqual([0, 0, 0])
+  database.close()
 })
 
 test('another one, one word wrong, the paper of the archive and that of somebody else open nothing', async () => {
