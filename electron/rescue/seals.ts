@@ -1,5 +1,7 @@
 // What a narrator sealed: opened with her own passphrase, or named as sealed. Nobody else's opens it.
-import { openNarratorKey, openSealed } from '../archive/vault/narrator-key.ts'
+import { openNarratorKey, openSealed, type NarratorKey } from '../archive/vault/narrator-key.ts'
+import { openWithPaper } from '../archive/vault/narrator-paper.ts'
+import { readPaperKey } from '../archive/vault/paper-key.ts'
 import { normalisePassphrase } from '../archive/vault/passphrase.ts'
 import type { OpenNarratorKey } from '../archive/actor.ts'
 import type { Row } from './database/tables.ts'
@@ -12,40 +14,62 @@ export interface Sealing {
   readonly name: string
   /** Of her key. */
   readonly row: Row
+  /** Of her paper; undefined where she made none. */
+  readonly paper: Row | undefined
 }
 
 export function sealingNarrators(archive: SortedArchive): Sealing[] {
   const used = new Set([...archive.rows('seals'), ...archive.rows('off_record')].map((row) => textOf(row, 'key')))
   const names = new Map(archive.rows('narrators').map((row) => [textOf(row, 'id'), textOf(row, 'name')]))
+  const papers = archive.rows('narrator_papers')
   return archive
     .rows('narrator_keys')
     .filter((row) => used.has(textOf(row, 'id')) && bytesOf(row, 'wrapped').length > 0)
     .map((row) => {
       const narrator = textOf(row, 'narrator')
-      return { narrator, name: names.get(narrator) ?? '', row }
+      const paper = papers.find((one) => textOf(one, 'key') === textOf(row, 'id'))
+      return { narrator, name: names.get(narrator) ?? '', row, paper }
     })
 }
 
-/** One Argon2id; the caller zeroes the secrets. Throws Failure wrongPassphrase, keyringRefused. */
-export async function openHerKey({ narrator, row }: Sealing, passphrase: string): Promise<OpenNarratorKey> {
+/**
+ * With her passphrase (one Argon2id) or the words of her paper; the caller zeroes the secrets. Throws Failure
+ * wrongPassphrase, keyringRefused.
+ */
+export async function openHerKey({ narrator, row, paper }: Sealing, typed: string): Promise<OpenNarratorKey> {
   const key = {
     id: textOf(row, 'id'),
     narrator,
     signingPublic: bytesOf(row, 'signing_public'),
     sealingPublic: bytesOf(row, 'sealing_public'),
   }
+  const byPaper = paper === undefined ? null : openByPaper(key, paper, typed)
+  if (byPaper !== null) return byPaper
   const wrapping = {
     wrapped: bytesOf(row, 'wrapped'),
     salt: bytesOf(row, 'salt'),
     passes: numberOf(row, 'passes') ?? 0,
     memory: numberOf(row, 'memory') ?? 0,
   }
-  const bytes = normalisePassphrase(passphrase)
+  const bytes = normalisePassphrase(typed)
   try {
     return await openNarratorKey(key, wrapping, bytes)
   } finally {
     bytes.fill(0)
   }
+}
+
+/** Null where they are not the words of this paper, nor perhaps of any. */
+function openByPaper(key: NarratorKey, paper: Row, typed: string): OpenNarratorKey | null {
+  let bytes: Buffer
+  try {
+    bytes = readPaperKey(typed)
+  } catch {
+    return null
+  }
+  const opened = openWithPaper(key, { wrapped: bytesOf(paper, 'wrapped'), own: bytesOf(paper, 'own') }, bytes)
+  bytes.fill(0)
+  return opened
 }
 
 /** What was taken out of the archive's tables when a passage was sealed. */

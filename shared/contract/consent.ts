@@ -86,6 +86,8 @@ const standing = z.object({
   herLine,
   /** When her passphrase was done away with and not typed. */
   keysForgotten: z.array(moment),
+  /** When her own paper gave her another passphrase. */
+  papersUsed: z.array(moment),
 })
 
 export const consent = {

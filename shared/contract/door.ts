@@ -6,7 +6,7 @@ import { opensWith } from './opens-with.ts'
 import { id, language, shortText } from './shapes.ts'
 
 const passphrase = z.string().max(1_000)
-const paperWords = z.string().max(1_000)
+export const paperWords = z.string().max(1_000)
 
 /** How somebody wants the window, whichever archive is open; nothing of a story. `language` is empty for the system's. */
 export const preferences = z.object({
@@ -41,7 +41,7 @@ export const folder = z.object({ path: z.string(), name: z.string(), holdsArchiv
 /** The words of one sheet of a share, or of as many as somebody has typed. */
 const sheets = z.array(paperWords).max(15)
 
-const newPaperKey = z.object({
+export const newPaperKey = z.object({
   paperKey: z.array(z.string()).length(24),
   /** An SVG path of the QR code of the words, and its size in modules. */
   qrPath: z.string(),

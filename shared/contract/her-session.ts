@@ -1,7 +1,8 @@
 // With the narrator: the window handed over to her, her passphrase, where she is in her story, what only she can read.
 import { z } from 'zod'
 import { call, hers, herself, nothing } from './define.ts'
-import { bytes, id, longText, milliseconds, moment, passphrase, shortText } from './shapes.ts'
+import { newPaperKey, paperWords } from './door.ts'
+import { bytes, id, language, longText, milliseconds, moment, passphrase, shortText } from './shapes.ts'
 
 export const looks = ['heard', 'right', 'later'] as const
 
@@ -25,6 +26,8 @@ export const herSession = {
       name: shortText,
       colour,
       hasPassphrase: z.boolean(),
+      /** A paper of her own opens her key. */
+      hasPaper: z.boolean(),
       /** Her key is open: decisions are signed, sealed passages can be read. */
       keyOpen: z.boolean(),
       /** This archive is her take-home copy. */
@@ -62,7 +65,19 @@ export const herSession = {
   openKey: call(herself(), z.object({ passphrase }), nothing),
   changePassphrase: call(herself(), z.object({ old: passphrase, passphrase }), nothing),
   /**
-   * Does away with her passphrase and key. With the passphrase, sealed passages are unsealed first; with null (she no
+   * A paper of her own, in place of an earlier one: it counts, and that stops, at `confirmPaper`. Failures: wrongPassphrase,
+   * noPassphrase, paperAtHome in a copy of hers.
+   */
+  beginPaper: call(herself(), z.object({ passphrase, language }), newPaperKey),
+  /** Failure: notFound, where nothing was begun since she came to this window. */
+  confirmPaper: call(herself(), z.object({ words: z.array(z.string().max(40)) }), z.object({ right: z.boolean() })),
+  /**
+   * Another passphrase, where she has forgotten hers. Her keys stay as they are, and are open; that it was so is kept.
+   * Failures: wrongPaperKey (no words of any paper), notHerPaper, archivesPaper, noPaper, noPassphrase, weakPassphrase.
+   */
+  openWithPaper: call(herself(), z.object({ words: paperWords, passphrase }), nothing),
+  /**
+   * Does away with her passphrase and key, and with her paper. With the passphrase, sealed passages are unsealed first; with null (she no
    * longer knows it) they can never be read again, by anybody. What she signed stays signed. Failure: wrongPassphrase.
    */
   forgetPassphrase: call(herself(), z.object({ passphrase: passphrase.nullable() }), nothing),

@@ -854,6 +854,15 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     says: ofHerself,
     input: () => ({ old: herPassphrase, passphrase: herPassphrase }),
   },
+  'herSession.beginPaper': {
+    says: ofHerself,
+    input: () => ({ passphrase: herPassphrase, language: 'en' }),
+  },
+  'herSession.confirmPaper': { says: ofHerself, input: () => ({ words: [] }) },
+  'herSession.openWithPaper': {
+    says: ['onlyNarrator', 'noPaper', 'noPaper', 'locked'],
+    input: () => ({ words: 'abandon ability', passphrase: herPassphrase }),
+  },
   'herSession.forgetPassphrase': {
     says: ['onlyNarrator', 'wrongPassphrase', 'wrongPassphrase', 'locked'],
     input: () => ({ passphrase: 'not the one' }),

@@ -158,4 +158,11 @@ export const goldenContent: Readonly<Record<string, (database: Database, world: 
         VALUES ('${narrator}', 'byPseudonym', 0, '{"kind":"inPerson","note":""}', 'Ana', '${at}');
       INSERT INTO catalogue_people VALUES ('goldenlist', '${narrator}', 'Sol');
     `),
+  'keep-her-paper': (database) =>
+    void database.exec(`
+      INSERT INTO narrator_keys (id, narrator, signing_public, sealing_public, wrapped, salt, passes, memory, created_at)
+        VALUES ('goldenkey', '${narrator}', x'01', x'02', x'03', x'04', 3, 65536, '${at}');
+      INSERT INTO narrator_papers VALUES ('${narrator}', 'goldenkey', x'05', x'06', '${at}');
+      INSERT INTO narrator_papers_used VALUES ('${narrator}', 'goldenkey', '${at}');
+    `),
 }

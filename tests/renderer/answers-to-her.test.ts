@@ -40,6 +40,7 @@ const standing = (
   coolingOffUntil: null,
   herLine: { threshold: null, toReader: false },
   keysForgotten: [],
+  papersUsed: [],
 })
 const open = { use: 'court', open: true, because: null, until: null } as const
 const closed = (because: NonNullable<Standing['wholeStory'][number]['because']>) =>

@@ -173,6 +173,7 @@ describe('her answers', () => {
       coolingOffUntil: null,
       herLine: { threshold: null, toReader: false },
       keysForgotten: [],
+      papersUsed: [],
     }
     const { whole, chosen, differing } = answersOf(say, standing, recipients, 'press', ['p1', 'p3'])
     expect(whole.words).toBe('nothing said yet: closed')

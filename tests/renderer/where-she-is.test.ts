@@ -57,6 +57,7 @@ const standing = (entries: Entry[], more: Partial<Standing> = {}): Standing => (
   coolingOffUntil: null,
   herLine: { threshold: null, toReader: false },
   keysForgotten: [],
+  papersUsed: [],
   ...more,
 })
 const now = '2027-03-05T10:00:00.000Z'

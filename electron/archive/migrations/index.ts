@@ -25,6 +25,7 @@ import { draftByMachine } from './202611220023-draft-by-machine.ts'
 import { rememberBackups } from './202611220031-remember-backups.ts'
 import { sayWhoIsListed } from './202611220032-say-who-is-listed.ts'
 import { eraseForGood } from './202611220033-erase-for-good.ts'
+import { keepHerPaper } from './202611220035-keep-her-paper.ts'
 
 export const migrations: readonly Migration[] = [
   keepTestimonies,
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   rememberBackups,
   sayWhoIsListed,
   eraseForGood,
+  keepHerPaper,
 ]

@@ -53,7 +53,8 @@ function boundTo(key: NarratorKey, { passes, memory }: ArgonParameters, salt: Bu
   ])
 }
 
-async function wrapSeeds(
+/** Both seeds under a passphrase, with a new salt. The caller zeroes the seeds. */
+export async function wrapSeeds(
   key: NarratorKey,
   seeds: Buffer,
   passphrase: Buffer,
@@ -70,7 +71,7 @@ async function wrapSeeds(
 }
 
 /** Both seeds. Throws Failure wrongPassphrase, keyringRefused. The caller zeroes them. */
-async function unwrapSeeds(key: NarratorKey, wrapping: Wrapping, passphrase: Buffer): Promise<Buffer> {
+export async function unwrapSeeds(key: NarratorKey, wrapping: Wrapping, passphrase: Buffer): Promise<Buffer> {
   const { wrapped, salt, passes, memory } = wrapping
   requireLawful({ passes, memory })
   const secret = await stretch(passphrase, salt, { passes, memory })
@@ -113,10 +114,14 @@ export async function openNarratorKey(
   wrapping: Wrapping,
   passphrase: Buffer,
 ): Promise<OpenNarratorKey> {
-  const seeds = await unwrapSeeds(key, wrapping, passphrase)
+  return openSeeds(key, await unwrapSeeds(key, wrapping, passphrase))
+}
+
+/** The pairs that the seeds come to. The seeds are zeroed. */
+export function openSeeds({ id }: NarratorKey, seeds: Buffer): OpenNarratorKey {
   const { signingSecret, sealingPublic, sealingSecret } = pairsOf(seeds)
   sodium.sodium_memzero(seeds)
-  return { id: key.id, signingSecret, sealingPublic, sealingSecret }
+  return { id, signingSecret, sealingPublic, sealingSecret }
 }
 
 /** The same keys under another passphrase, with a new salt. Throws Failure wrongPassphrase. */

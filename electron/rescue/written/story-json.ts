@@ -10,6 +10,8 @@ const never = new Set([
   'recall_key.secret',
   'narrator_keys.wrapped',
   'narrator_keys.salt',
+  'narrator_papers.wrapped',
+  'narrator_papers.own',
   'seals.box',
   'media.header',
   'recordings.peaks',

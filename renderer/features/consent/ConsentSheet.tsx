@@ -53,6 +53,7 @@ export function ConsentSheet({
         speaksTo="archivist"
         entries={standing.entries}
         keysForgotten={standing.keysForgotten}
+        papersUsed={standing.papersUsed}
         recipients={recipients}
       />
       {open !== null && (

@@ -12,14 +12,17 @@ interface Props {
   readonly entries: readonly Entry[]
   /** When her passphrase was done away with and not typed. */
   readonly keysForgotten: readonly string[]
+  /** When her own paper gave her another passphrase. */
+  readonly papersUsed: readonly string[]
   readonly recipients: readonly Recipient[]
 }
 
 const titles = { archivist: 'consent.history', narrator: 'her.answers.all' } as const
 const keyForgotten = { archivist: 'consent.history.keyForgotten', narrator: 'her.decided.keyForgotten' } as const
+const paperUsed = { archivist: 'consent.history.paperUsed', narrator: 'her.decided.paperUsed' } as const
 const none = { archivist: 'consent.history.none', narrator: 'her.decided.none' } as const
 
-export function HistoryOfAnswers({ testimony, speaksTo, entries, keysForgotten, recipients }: Props) {
+export function HistoryOfAnswers({ testimony, speaksTo, entries, keysForgotten, papersUsed, recipients }: Props) {
   const say = useWords()
   const isEmpty = entries.length === 0
   return (
@@ -30,6 +33,11 @@ export function HistoryOfAnswers({ testimony, speaksTo, entries, keysForgotten, 
       {keysForgotten.map((at) => (
         <p key={at} className={styles.soft}>
           {say(keyForgotten[speaksTo], { moment: say.moment(at) })}
+        </p>
+      ))}
+      {papersUsed.map((at) => (
+        <p key={at} className={styles.soft}>
+          {say(paperUsed[speaksTo], { moment: say.moment(at) })}
         </p>
       ))}
       <ol className={styles.history} reversed>

@@ -7,30 +7,51 @@ import type { PaperKey } from './paper-key.ts'
 import styles from './PaperKeySheet.module.css'
 import door from './Door.module.css'
 
+/** What the sheet is called and says, where it is not the archive's. */
+interface SaysOfSheet {
+  readonly title: string
+  readonly says: string
+  readonly keep: string
+  /** On the printed sheet alone. */
+  readonly sheet: string
+  readonly sheetSays: string
+  /** What the list of words is called. */
+  readonly words: string
+}
+
 export interface PaperKeySheetProps {
   paperKey: PaperKey
+  ofHers?: SaysOfSheet
   onPrinted: () => void
   /** What it means to stop here. */
   children: ReactNode
 }
 
-export function PaperKeySheet({ paperKey, onPrinted, children }: PaperKeySheetProps) {
+export function PaperKeySheet({ paperKey, ofHers, onPrinted, children }: PaperKeySheetProps) {
   const say = useWords()
+  const says = ofHers ?? {
+    title: say('door.key.title'),
+    says: say('door.key.says'),
+    keep: say('door.key.keep'),
+    sheet: say('door.key.sheet'),
+    sheetSays: say('door.key.sheetSays'),
+    words: say('door.key.words'),
+  }
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   return (
     <>
       <h2 ref={title} tabIndex={-1}>
-        {say('door.key.title')}
+        {says.title}
       </h2>
-      <p>{say('door.key.says')}</p>
-      <p>{say('door.key.keep')}</p>
+      <p>{says.says}</p>
+      <p>{says.keep}</p>
       <div className={styles.sheet} data-print-sheet="key">
-        <h3 className={styles.printTitle}>{say('door.key.sheet')}</h3>
-        <p className={styles.printTitle}>{say('door.key.sheetSays')}</p>
+        <h3 className={styles.printTitle}>{says.sheet}</h3>
+        <p className={styles.printTitle}>{says.sheetSays}</p>
         <WordsToKeep
           words={paperKey.paperKey}
-          names={{ words: say('door.key.words'), code: say('door.key.qr') }}
+          names={{ words: says.words, code: say('door.key.qr') }}
           language={say.locale}
           qrSize={paperKey.qrSize}
           qrPath={paperKey.qrPath}

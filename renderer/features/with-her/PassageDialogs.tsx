@@ -47,6 +47,7 @@ export function PassageDialogs(props: PassageDialogsProps) {
     return (
       <SealPassage
         hasPassphrase={about.hasPassphrase}
+        mayMakePaper={about.hasPassphrase && !about.hasPaper && !about.isCopy}
         hasSound={hasSound}
         onSeal={() => work.seal(passage, about.keyOpen)}
         onPassphrase={onPassphrase}

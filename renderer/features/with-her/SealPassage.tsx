@@ -7,19 +7,29 @@ import { Failed } from './Failed.tsx'
 
 interface SealPassageProps {
   readonly hasPassphrase: boolean
+  /** She has no paper of her own, and can make one here. */
+  readonly mayMakePaper: boolean
   readonly hasSound: boolean
   readonly onSeal: () => Promise<void>
   readonly onPassphrase: () => void
   readonly onClose: () => void
 }
 
-export function SealPassage({ hasPassphrase, hasSound, onSeal, onPassphrase, onClose }: SealPassageProps) {
+export function SealPassage({
+  hasPassphrase,
+  mayMakePaper,
+  hasSound,
+  onSeal,
+  onPassphrase,
+  onClose,
+}: SealPassageProps) {
   const say = useWords()
   const doing = useDoing()
   return (
     <Dialog title={say('her.seal')} isOpen onClose={onClose}>
       <p>{say('her.seal.who')}</p>
       <p>{say('her.seal.key')}</p>
+      {mayMakePaper && <p>{say('her.seal.noPaper')}</p>}
       {hasSound && <p>{say('her.seal.sound')}</p>}
       <p>{say('her.seal.open')}</p>
       {!hasPassphrase && <p>{say('her.seal.needs')}</p>}

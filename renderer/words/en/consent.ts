@@ -148,6 +148,7 @@ export const consent = {
   'consent.history.outside.letBe': 'She lets something that is outside be where it is, after all',
   'consent.history.reviewed': 'She went through her story',
   'consent.history.keyForgotten': 'Her passphrase was done away with without being typed, on {moment}.',
+  'consent.history.paperUsed': 'Her own paper gave her another passphrase, on {moment}. Her key is the same.',
   'consent.history.waived': 'She chose to go ahead without waiting',
   'consent.history.signOff': 'She saw an exact excerpt and said yes to it ({use})',
   'consent.history.refused': 'She saw an exact excerpt and said no to it',

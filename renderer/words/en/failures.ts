@@ -85,6 +85,11 @@ export const failures = {
   'failures.onlyNarrator': 'Only the narrator can do this, in her own session.',
   'failures.noPassphrase': 'This needs a passphrase of your own. Set one first.',
   'failures.hasPassphrase': 'You have a passphrase already. Change that one.',
+  'failures.noPaper': 'You have no paper of your own, so no words can open what is only for you.',
+  'failures.notHerPaper':
+    'These are the words of another paper. Yours may be a newer one: the one before it opens nothing any more.',
+  'failures.archivesPaper': 'This is the paper of the archive. Take your own paper.',
+  'failures.paperAtHome': 'A paper of your own is made in the archive, and not in this copy.',
   'failures.notHerFile': 'This is not a file of decisions from a take-home copy, or it is damaged. Choose another one.',
   'failures.signatureWrong':
     'This file was not signed by the narrator it speaks of, or it was changed since. Nothing of it was taken.',

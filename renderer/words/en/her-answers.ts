@@ -49,6 +49,7 @@ export const herAnswers = {
   'her.decided.outside.letBe': 'You let something that is outside be where it is, after all.',
   'her.decided.reviewed': 'You went through your story.',
   'her.decided.keyForgotten': 'Your passphrase was done away with without being typed, on {moment}.',
+  'her.decided.paperUsed': 'You set another passphrase with your own paper, on {moment}. Your key is the same.',
   'her.decided.waived': 'You did without the seven days.',
   'her.decided.signOff': 'You saw something exactly as it would leave and said yes ({use}).',
   'her.decided.refused': 'You saw something exactly as it would leave and said no.',

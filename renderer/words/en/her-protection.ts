@@ -72,7 +72,9 @@ export const herProtection = {
 
   'her.seal': 'Only for me',
   'her.seal.who': 'Nobody else can ever read it then. Not even the archivists.',
-  'her.seal.key': 'Your passphrase is the only key. If you forget it, these words are lost, for you too.',
+  'her.seal.key':
+    'Only you can open it: with your passphrase, or with a paper of your own. Without both, nobody can, and these words are lost, for you too.',
+  'her.seal.noPaper': 'You have no paper of your own. You can make one in “About me”.',
   'her.seal.sound': 'Its sound stays in the recording for now. Who may hear the recording can still hear it.',
   'her.seal.open': 'With your passphrase you can open it for others again.',
   'her.seal.needs': 'This needs a passphrase of your own. You have none yet.',

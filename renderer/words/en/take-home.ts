@@ -19,8 +19,10 @@ export const takeHome = {
     '{who, select, her {What you took out for others is in them too, because they are yours.} other {What she took out for others is in them too, because they are hers.}}',
   'takeHome.open.sealed':
     '{who, select, her {Passages that you sealed are in them only while your passphrase is open.} other {Passages that she sealed are named, without their words. Her own session gives them too.}}',
-  'takeHome.copy.locked': 'The copy is locked with your passphrase. Without it nobody can read it.',
-  'takeHome.copy.forget': 'If you forget the passphrase, nobody can open the copy. What is here stays here.',
+  'takeHome.copy.locked':
+    'The copy is locked with your passphrase, and with your own paper if you have one. Without them nobody can read it.',
+  'takeHome.copy.forget':
+    'If you forget the passphrase and have no paper, nobody can open the copy. What is here stays here.',
   'takeHome.copy.seen': 'Whoever finds it sees that there is a locked archive. They do not see whose it is.',
   'takeHome.copy.alone': 'Only what is yours is in it. Nothing of anybody else.',
   'takeHome.written': 'That a copy was taken, and when, is written down here. It does not say where it is.',

@@ -151,6 +151,7 @@ export const consent = {
   'consent.history.outside.letBe': 'Después de todo deja algo que está fuera donde está',
   'consent.history.reviewed': 'Repasó su historia',
   'consent.history.keyForgotten': 'Su frase de paso se quitó sin escribirla, el {moment}.',
+  'consent.history.paperUsed': 'Con su propio papel puso otra frase de paso, el {moment}. Su llave es la misma.',
   'consent.history.waived': 'Decidió seguir sin esperar',
   'consent.history.signOff': 'Vio un fragmento exacto y dijo que sí ({use})',
   'consent.history.refused': 'Vio un fragmento exacto y dijo que no',

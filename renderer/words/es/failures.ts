@@ -86,6 +86,11 @@ export const failures = {
   'failures.onlyNarrator': 'Esto solo lo puede hacer la narradora, en su propia sesión.',
   'failures.noPassphrase': 'Para esto hace falta una frase de paso propia. Elija una primero.',
   'failures.hasPassphrase': 'Ya tiene una frase de paso. Cambie esa.',
+  'failures.noPaper': 'No tiene un papel propio, así que ninguna palabra puede abrir lo que es solo para usted.',
+  'failures.notHerPaper':
+    'Estas son las palabras de otro papel. El suyo puede ser uno más nuevo: el anterior ya no abre nada.',
+  'failures.archivesPaper': 'Este es el papel del archivo. Tome el suyo.',
+  'failures.paperAtHome': 'Un papel propio se hace en el archivo, y no en esta copia.',
   'failures.notHerFile': 'Este archivo no trae decisiones de una copia para llevar, o está dañado. Elija otro.',
   'failures.signatureWrong':
     'Este archivo no lo firmó la narradora de la que habla, o se cambió después. No se tomó nada de él.',

@@ -50,6 +50,7 @@ export const herAnswers = {
   'her.decided.outside.letBe': 'Después de todo dejó algo que está fuera donde está.',
   'her.decided.reviewed': 'Repasó su historia.',
   'her.decided.keyForgotten': 'Su frase de paso se quitó sin escribirla, el {moment}.',
+  'her.decided.paperUsed': 'Puso otra frase de paso con su propio papel, el {moment}. Su llave es la misma.',
   'her.decided.waived': 'Prescindió de los siete días.',
   'her.decided.signOff': 'Vio algo tal como saldría y dijo que sí ({use}).',
   'her.decided.refused': 'Vio algo tal como saldría y dijo que no.',

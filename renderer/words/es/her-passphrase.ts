@@ -11,12 +11,14 @@ export const herPassphrase = {
   'her.passphrase.open': 'Escribir mi frase de paso',
   'her.passphrase.change': 'Cambiarla',
   'her.passphrase.forget': 'Quitarla del todo',
+  'her.passphrase.forgotten': 'He olvidado mi frase de paso',
   'her.passphrase.before': 'Antes de hacerlo',
   'her.passphrase.before.does':
     'Con ella, lo que decida se firma con su propia llave, y puede cerrar pasajes para todos los demás.',
   'her.passphrase.before.lost':
-    'Nadie puede decirle otra vez esta frase de paso, y nadie puede cambiarla por usted. Si la olvida, lo que es solo para usted se pierde para siempre.',
+    'Nadie puede decirle otra vez esta frase de paso, y nadie puede cambiarla por usted. Si la olvida, y no tiene un papel propio, lo que es solo para usted se pierde para siempre.',
   'her.passphrase.before.write': 'Escríbala en papel, y guarde el papel donde solo usted lo encuentre.',
+  'her.passphrase.before.paper': 'Después puede hacer un papel propio. Abre lo que es suyo si olvida la frase de paso.',
   'her.passphrase.propose': 'Proponerme seis palabras',
   'her.passphrase.old': 'La frase de paso que tiene ahora',
   'her.passphrase.keep': 'Guardar esta frase de paso',
@@ -32,6 +34,9 @@ export const herPassphrase = {
   'her.forget.no': 'No, la he olvidado',
   'her.forget.yes.says': 'Primero se abre lo que es solo para usted. Entonces quienes archivan pueden leerlo otra vez.',
   'her.forget.no.says': 'Lo que es solo para usted ya nadie lo puede leer nunca. Nada lo puede traer de vuelta.',
+  'her.forget.paper': 'Su propio papel ya no abre nada después.',
+  'her.forget.no.paper':
+    'Usted tiene un papel propio. Con él puede poner otra frase de paso, y no se pierde nada. Si sigue aquí, el papel ya no abre nada.',
   'her.forget.offRecord':
     'Lo que dijo fuera de grabación y guardó para usted, después ya nadie lo puede oír, usted tampoco.',
   'her.forget.no.waits':
@@ -39,4 +44,37 @@ export const herPassphrase = {
   'her.forget.stays': 'Lo que firmó sigue firmado. Después puede poner otra frase de paso.',
   'her.forget.press': 'Quitarla',
   'her.forget.pressLost': 'Quitarla, y perder lo que es solo para mí',
+  'her.paper.has': 'Tiene un papel propio.',
+  'her.paper.hasNone': 'No tiene un papel propio.',
+  'her.paper.inCopy': 'Abre también esta copia.',
+  'her.paper.notInCopy': 'Se hace en el archivo. Una copia que haga después se abre también con él.',
+  'her.paper.make': 'Hacer un papel propio',
+  'her.paper.another': 'Hacer un nuevo papel propio',
+  'her.paper.does':
+    'El papel tiene 24 palabras. Si olvida su frase de paso, con ellas pone una nueva, y no se pierde nada.',
+  'her.paper.holds':
+    'Quien tenga el papel y esté ante su ventana puede hacer lo mismo. Por eso solo usted debe encontrarlo.',
+  'her.paper.without':
+    'No necesita ningún papel. Sin él, nadie puede traer de vuelta una frase de paso que olvide, y lo que es solo para usted se pierde.',
+  'her.paper.replaces': 'El papel que tiene ahora ya no abre nada en cuanto valga el nuevo.',
+  'her.paper.passphrase': 'Su frase de paso, otra vez',
+  'her.paper.show': 'Mostrar las palabras',
+  'her.paper.skip': 'Seguir sin papel',
+  'her.paper.keepOld': 'Quedarme con el papel que tengo',
+  'her.paper.notYet': 'Este papel todavía no vale',
+  'her.paper.ifClosed': 'Vale cuando haya escrito algunas de sus palabras. Si cierra esto ahora, no abre nada.',
+  'her.paper.title': 'Su propio papel',
+  'her.paper.says':
+    'Estas 24 palabras abren lo que es suyo si olvida su frase de paso. Imprímalas o anótelas, con sus números.',
+  'her.paper.keep': 'Se muestran solo ahora. Aquí nadie puede verlas otra vez, tampoco quienes archivan.',
+  'her.paper.sheet': 'Mi papel',
+  'her.paper.sheetSays': 'Guarde esta hoja donde solo usted la encuentre. Las palabras se escriben en su orden.',
+  'her.paper.words': 'Las 24 palabras de su papel',
+  'her.paper.wasMade': 'Su papel vale desde ahora. Uno anterior ya no abre nada.',
+  'her.paper.open': 'Poner una nueva frase de paso con su papel',
+  'her.paper.open.says': 'Lo que es solo para usted queda como está, y usted sigue firmando con la misma llave.',
+  'her.paper.needed': 'Su papel tiene 24 palabras. Aquí {count, plural, one {hay #} other {hay #}}.',
+  'her.paper.wasOpened': 'Su nueva frase de paso está puesta, y en uso ahora. Su papel queda como estaba.',
+  'her.paper.forgottenWithout':
+    'Entonces nadie puede poner por usted una nueva frase de paso. Lo que es solo para usted queda cerrado hasta que recuerde la que tenía.',
 } as const satisfies Record<keyof typeof en, string>

@@ -73,7 +73,9 @@ export const herProtection = {
 
   'her.seal': 'Solo para mí',
   'her.seal.who': 'Entonces nadie más puede leerlo nunca. Tampoco quienes archivan.',
-  'her.seal.key': 'Su frase de paso es la única llave. Si la olvida, estas palabras se pierden, también para usted.',
+  'her.seal.key':
+    'Solo usted puede abrirlo: con su frase de paso, o con un papel propio. Sin los dos, nadie puede, y estas palabras se pierden, también para usted.',
+  'her.seal.noPaper': 'No tiene un papel propio. Puede hacer uno en «Sobre mí».',
   'her.seal.sound': 'Por ahora su sonido sigue en la grabación. Quien pueda oír la grabación todavía lo oye.',
   'her.seal.open': 'Con su frase de paso puede abrirlo otra vez para otros.',
   'her.seal.needs': 'Para esto hace falta una frase de paso suya. Todavía no tiene.',

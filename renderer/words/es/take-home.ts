@@ -22,8 +22,10 @@ export const takeHome = {
     '{who, select, her {Lo que usted quitó para otras personas también está, porque los archivos son suyos.} other {Lo que ella quitó para otras personas también está, porque los archivos son de ella.}}',
   'takeHome.open.sealed':
     '{who, select, her {Los pasajes que usted selló solo están mientras su frase de paso está en uso.} other {Los pasajes que ella selló se nombran sin sus palabras. Su propia sesión también los da.}}',
-  'takeHome.copy.locked': 'La copia está cerrada con su frase de paso. Sin ella nadie puede leerla.',
-  'takeHome.copy.forget': 'Si olvida la frase de paso, nadie puede abrir la copia. Lo que está aquí se queda aquí.',
+  'takeHome.copy.locked':
+    'La copia está cerrada con su frase de paso, y con su propio papel si tiene uno. Sin ellos nadie puede leerla.',
+  'takeHome.copy.forget':
+    'Si olvida la frase de paso y no tiene papel, nadie puede abrir la copia. Lo que está aquí se queda aquí.',
   'takeHome.copy.seen': 'Quien la encuentre ve que hay un archivo cerrado. No ve de quién es.',
   'takeHome.copy.alone': 'Solo tiene lo que es suyo. Nada de nadie más.',
   'takeHome.written': 'Aquí queda escrito que se llevó una copia, y cuándo. No dice dónde está.',

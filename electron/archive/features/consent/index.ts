@@ -31,6 +31,7 @@ import { readSections } from '../../store/beside.ts'
 import { insertEntry, insertSignature, lastEntry, readLedger, signatureOf, whatCounts } from '../../store/ledger.ts'
 import { readLineage } from '../../store/lineage.ts'
 import { keysForgottenOf } from '../../store/narrator-keys.ts'
+import { papersUsedOf } from '../../store/narrator-papers.ts'
 import { disclosuresOf } from '../../store/register.ts'
 import { narratorOf, readStory } from '../../store/stories.ts'
 import { sign } from '../../vault/narrator-key.ts'
@@ -207,6 +208,7 @@ export function standing(session: Session, testimony: string) {
     ...reviewState(session, testimony),
     herLine: herLine(ledger),
     keysForgotten: keysForgottenOf(session.database, narratorOf(session.database, testimony)),
+    papersUsed: papersUsedOf(session.database, narratorOf(session.database, testimony)),
   }
 }
 

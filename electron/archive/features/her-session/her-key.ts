@@ -5,6 +5,7 @@ import type { herSession as contract } from '../../../../shared/contract/her-ses
 import type { Session } from '../../session.ts'
 import { copyOf } from '../../store/looks.ts'
 import { forgetWrapping, insertKey, keyInUse, rewrapKey } from '../../store/narrator-keys.ts'
+import { paperInUse } from '../../store/narrator-papers.ts'
 import { sealedTo, unsealPassage } from '../../store/seals.ts'
 import { changePassphrase } from '../../vault/keyring-change.ts'
 import {
@@ -15,6 +16,7 @@ import {
   zeroSecrets,
 } from '../../vault/narrator-key.ts'
 import { requireStrength } from '../../vault/passphrase.ts'
+import { cleanPages } from '../clean-pages.ts'
 import { forgetRenditions } from '../sound/index.ts'
 import type { Keeper } from './hand-over.ts'
 import { unlockKey } from './unlock-key.ts'
@@ -101,6 +103,7 @@ export function herKeyHandlers(keeper: Keeper): Calls {
             : await withPassphrase(passphrase, (bytes) => openNarratorKey(kept.key, kept.wrapping, bytes))
         try {
           requireStillHers(open, session, her)
+          const hadPaper = paperInUse(session.database, her.narrator) !== null
           const sealed = key === null ? [] : sealedTo(session.database, key.id)
           session.save(['door', 'story', 'marks', 'shelf', 'excerpts'], (archive) => {
             for (const { testimony, passage } of sealed)
@@ -110,6 +113,7 @@ export function herKeyHandlers(keeper: Keeper): Calls {
           session.database.emptyLog()
           session.holdKey(null)
           for (const testimony of new Set(sealed.map((one) => one.testimony))) forgetRenditions(session, testimony)
+          if (hadPaper) await cleanPages(session) // her paper has gone with her passphrase
         } finally {
           if (key !== null) zeroSecrets(key)
         }

@@ -3,6 +3,7 @@ import type { Handlers } from '../../../../shared/contract/define.ts'
 import type { herSession as contract } from '../../../../shared/contract/her-session.ts'
 import { handOverHandlers, type Keeper } from './hand-over.ts'
 import { herKeyHandlers } from './her-key.ts'
+import { herPaperHandlers } from './her-paper.ts'
 import { progressHandlers } from './progress.ts'
 import { sealingHandlers } from './sealing.ts'
 import type { RecordingUnderWay } from './recording-under-way.ts'
@@ -13,6 +14,7 @@ export function herSessionHandlers(keeper: Keeper, recording: RecordingUnderWay)
   return {
     ...handOverHandlers(keeper),
     ...herKeyHandlers(keeper),
+    ...herPaperHandlers(keeper),
     ...progressHandlers(open),
     ...sealingHandlers(open),
     ...spokenAnswerHandlers(open, recording),

@@ -15,6 +15,7 @@ import {
   readLooks,
 } from '../../store/looks.ts'
 import { keyInUse } from '../../store/narrator-keys.ts'
+import { paperInUse } from '../../store/narrator-papers.ts'
 import { reviewState } from '../consent/index.ts'
 import { herSession } from './her.ts'
 
@@ -30,6 +31,7 @@ export function progressHandlers(open: OpenSession): Calls {
         name: her.name,
         colour: readColour(database, her.narrator),
         hasPassphrase: keyInUse(database, her.narrator) !== null,
+        hasPaper: paperInUse(database, her.narrator) !== null,
         keyOpen: her.key !== null,
         isCopy: copyOf(database) !== null,
         testimonies: herTestimonies(database, her.narrator, session.moment()),

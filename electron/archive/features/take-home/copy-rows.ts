@@ -19,6 +19,7 @@ const going = {
   narrator_names: 'narrator = :narrator',
   refused_words: 'narrator = :narrator',
   narrator_keys: 'narrator = :narrator',
+  narrator_papers_used: 'narrator = :narrator',
   recipients: `id IN (SELECT recipient FROM disclosures WHERE ${ofHerTestimony})
     OR id IN (SELECT j.value FROM ledger l, json_each(l.body, '$.conditions.recipients') j WHERE l.narrator = :narrator)`,
   testimonies: 'narrator = :narrator',
@@ -53,6 +54,7 @@ type Going = keyof typeof going
 
 /** Made anew in the copy, or staying at home because it is the archive's. */
 export const notGoing = [
+  'narrator_papers', // put there with what it opens, in `her-paper.ts`
   'archive',
   'migrations',
   'ledger', // her entries are appended to a chain of their own

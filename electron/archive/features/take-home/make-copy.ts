@@ -29,6 +29,7 @@ import { copyOffRecord, dropDestroyed } from './copied-off-record.ts'
 import { givenOutAs, insertCopyOf, knownOf, namesHash } from './copy-base.ts'
 import { copyRows, herMedia, type CopiedMedia } from './copy-rows.ts'
 import { withHerKey } from '../her-session/unlock-key.ts'
+import { openDoorWith, openPaper, putPaperInCopy, type OpenPaper } from './her-paper.ts'
 import { herNames, herState } from './her-state.ts'
 import { revisionNumbers, testimoniesOf } from './hers.ts'
 import { takeAway } from './taken.ts'
@@ -62,8 +63,12 @@ export async function* makeCopy(
     bytesDone = Math.min(total, bytesDone + bytes)
     return { kind: 'working', done: bytesDone, total }
   }
-  const { bytes, parameters } = await withHerKey(session, narrator, asked.passphrase, (_key, given, work) =>
-    Promise.resolve({ bytes: secretBytes(given), parameters: work }),
+  const { bytes, parameters, paper } = await withHerKey(session, narrator, asked.passphrase, (key, given, work) =>
+    Promise.resolve({
+      bytes: secretBytes(given),
+      parameters: work,
+      paper: openPaper(session.database, narrator, key),
+    }),
   )
 
   async function* write(staged: StagedFolder): AsyncGenerator<MakeCopyStep> {
@@ -87,7 +92,7 @@ export async function* makeCopy(
     const restOfIt = () => copyOffRecord(session, narrator, staged.folder, offRecord, signal)
     for await (const written of restOfIt()) yield step(written)
     if (signal.aborted) throw new Failure('cancelled')
-    await writeArchive(session, narrator, staged.folder, { passphrase: bytes, parameters }, media, copied)
+    await writeArchive(session, narrator, staged.folder, { passphrase: bytes, parameters, paper }, media, copied)
     // What came until its rows were written.
     for await (const written of restOfIt()) yield step(written)
     await dropDestroyed(session, narrator, staged.folder, offRecord)
@@ -104,6 +109,7 @@ export async function* makeCopy(
     throw error
   } finally {
     bytes.fill(0)
+    paper?.bytes.fill(0)
   }
   yield { kind: 'done', folder }
 }
@@ -112,7 +118,7 @@ async function writeArchive(
   session: Session,
   narrator: string,
   folder: string,
-  { passphrase, parameters }: { passphrase: Buffer; parameters: ArgonParameters },
+  { passphrase, parameters, paper }: { passphrase: Buffer; parameters: ArgonParameters; paper: OpenPaper | null },
   media: { recipient: string; identity: string },
   copied: ReadonlyMap<string, CopiedMedia>,
 ): Promise<void> {
@@ -120,6 +126,7 @@ async function writeArchive(
   const { key, archiveId } = await createKeyring({ folder, passphrase, parameters, random })
   const now = session.moment()
   try {
+    if (paper !== null) await openDoorWith(paper, { folder, key, random, now })
     const database = openDatabase(path.join(folder, 'archive.db'), key, 'create')
     try {
       migrate(database, migrations, now)
@@ -129,6 +136,7 @@ async function writeArchive(
         const row = { id: archiveId, archivist: name, mediaRecipient: media.recipient, mediaIdentity: media.identity }
         insertArchive(into, row, now)
         copyRows(session.database, into, narrator, copied)
+        if (paper !== null) putPaperInCopy(into, narrator, paper)
         copyLedger(session, into, narrator, now)
       })
     } finally {

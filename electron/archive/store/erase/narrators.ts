@@ -10,6 +10,8 @@ export const tablesOfNarrators = [
   'catalogue_people',
   'copies_taken',
   'decisions_taken',
+  'narrator_papers',
+  'narrator_papers_used',
   'narrator_keys',
   'narrator_names',
   'refused_words',

@@ -10,7 +10,13 @@ import { useArchive } from '../../archive.tsx'
 import { useTypedPassphrase } from './use-typed-passphrase.ts'
 import styles from './HerRooms.module.css'
 
-export function ForgetPassphrase({ onDone, onLeave }: { onDone: () => void; onLeave: () => void }) {
+interface ForgetPassphraseProps {
+  readonly hasPaper: boolean
+  readonly onDone: () => void
+  readonly onLeave: () => void
+}
+
+export function ForgetPassphrase({ hasPaper, onDone, onLeave }: ForgetPassphraseProps) {
   const say = useWords()
   const archive = useArchive()
   const [knows, setKnows] = useState<'yes' | 'no' | null>(null)
@@ -41,6 +47,7 @@ export function ForgetPassphrase({ onDone, onLeave }: { onDone: () => void; onLe
       />
       {knows !== null && (
         <Notice kind="care">
+          {hasPaper && <p>{say(knows === 'yes' ? 'her.forget.paper' : 'her.forget.no.paper')}</p>}
           <p>{say(knows === 'yes' ? 'her.forget.yes.says' : 'her.forget.no.says')}</p>
           <p>{say('her.forget.offRecord')}</p>
           {knows === 'no' && <p>{say('her.forget.no.waits')}</p>}

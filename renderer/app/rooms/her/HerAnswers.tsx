@@ -88,6 +88,7 @@ function AnswersOfStory({ testimony }: { testimony: string }) {
         speaksTo="narrator"
         entries={standing.entries}
         keysForgotten={standing.keysForgotten}
+        papersUsed={standing.papersUsed}
         recipients={recipients}
       />
       {open !== null && (

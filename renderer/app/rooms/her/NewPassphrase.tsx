@@ -58,6 +58,7 @@ export function NewPassphrase({ isFirst, onDone, onLeave }: NewPassphraseProps) 
         <p>{say('her.passphrase.before.does')}</p>
         <p>{say('her.passphrase.before.lost')}</p>
         <p>{say('her.passphrase.before.write')}</p>
+        {isFirst && <p>{say('her.passphrase.before.paper')}</p>}
       </Notice>
       {!isFirst && (
         <PassphraseField

@@ -4,11 +4,20 @@ import { Button } from '../../../ui/Button.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { useArchive } from '../../archive.tsx'
+import { useHerPlace } from './her-place.tsx'
 import { useTypedPassphrase } from './use-typed-passphrase.ts'
+import styles from './HerRooms.module.css'
 
-export function OpenKey({ onOpened }: { onOpened: () => void }) {
+interface OpenKeyProps {
+  readonly onOpened: () => void
+  /** Where she says that she has forgotten it; without it, that is asked in About me. */
+  readonly onForgotten?: () => void
+}
+
+export function OpenKey({ onOpened, onForgotten }: OpenKeyProps) {
   const say = useWords()
   const archive = useArchive()
+  const { go } = useHerPlace()
   const typed = useTypedPassphrase({ needed: say('her.passphrase.needed'), wrong: say('her.passphrase.wrong') })
   return (
     <form
@@ -25,9 +34,18 @@ export function OpenKey({ onOpened }: { onOpened: () => void }) {
         autoFocus
       />
       {typed.busy && <Progress label={say('her.opening')} value={null} />}
-      <Button kind="primary" type="submit" isDisabled={typed.busy}>
-        {say('her.passphrase.open')}
-      </Button>
+      <div className={styles.row}>
+        <Button kind="primary" type="submit" isDisabled={typed.busy}>
+          {say('her.passphrase.open')}
+        </Button>
+        <Button
+          kind="quiet"
+          isDisabled={typed.busy}
+          onPress={onForgotten ?? (() => go({ room: 'about', part: 'passphrase' }))}
+        >
+          {say('her.passphrase.forgotten')}
+        </Button>
+      </div>
     </form>
   )
 }

@@ -1,0 +1,106 @@
+// A paper of her own: what it is for is said first, she types her passphrase, and it counts once some of it is typed back.
+import { useState } from 'react'
+import type { PaperKey } from '../../../features/door/paper-key.ts'
+import { PaperKeyCheck } from '../../../features/door/PaperKeyCheck.tsx'
+import { PaperKeySheet } from '../../../features/door/PaperKeySheet.tsx'
+import { PassphraseField } from '../../../features/door/PassphraseField.tsx'
+import { Button } from '../../../ui/Button.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { Progress } from '../../../ui/Progress.tsx'
+import { useWords } from '../../../words/say.tsx'
+import { useArchive } from '../../archive.tsx'
+import { useTypedPassphrase } from './use-typed-passphrase.ts'
+import styles from './HerRooms.module.css'
+
+interface HerPaperProps {
+  /** `first`: she has just set her passphrase. `another`: she has a paper, which this one replaces. */
+  readonly as: 'first' | 'later' | 'another'
+  readonly onDone: () => void
+  readonly onLeave: () => void
+}
+
+export function HerPaper({ as, onDone, onLeave }: HerPaperProps) {
+  const say = useWords()
+  const archive = useArchive()
+  const typed = useTypedPassphrase({ needed: say('her.passphrase.needed'), wrong: say('her.passphrase.wrong') })
+  const [paper, setPaper] = useState<PaperKey | null>(null)
+  const [step, setStep] = useState<'words' | 'check'>('words')
+
+  if (paper === null)
+    return (
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          typed.use(
+            async (passphrase) => setPaper(await archive.herSession.beginPaper({ passphrase, language: say.locale })),
+            () => {},
+          )
+        }}
+      >
+        <h3>{say(as === 'another' ? 'her.paper.another' : 'her.paper.make')}</h3>
+        <Notice kind="care">
+          <p>{say('her.paper.does')}</p>
+          <p>{say('her.paper.holds')}</p>
+          <p>{say(as === 'another' ? 'her.paper.replaces' : 'her.paper.without')}</p>
+        </Notice>
+        <PassphraseField
+          label={say('her.paper.passphrase')}
+          wrong={typed.wrong}
+          inputRef={typed.field}
+          isDisabled={typed.busy}
+          autoFocus
+        />
+        {typed.busy && <Progress label={say('her.opening')} value={null} />}
+        <div className={styles.row}>
+          <Button kind="primary" type="submit" isDisabled={typed.busy}>
+            {say('her.paper.show')}
+          </Button>
+          <Button onPress={onLeave} isDisabled={typed.busy}>
+            {say(as === 'first' ? 'her.paper.skip' : 'her.change.leave')}
+          </Button>
+        </div>
+      </form>
+    )
+  const notYet = (
+    <Notice
+      kind="care"
+      title={say('her.paper.notYet')}
+      action={
+        <Button small onPress={onLeave}>
+          {say(as === 'another' ? 'her.paper.keepOld' : 'her.paper.skip')}
+        </Button>
+      }
+    >
+      {say('her.paper.ifClosed')}
+    </Notice>
+  )
+  if (step === 'words')
+    return (
+      <PaperKeySheet
+        paperKey={paper}
+        ofHers={{
+          title: say('her.paper.title'),
+          says: say('her.paper.says'),
+          keep: say('her.paper.keep'),
+          sheet: say('her.paper.sheet'),
+          sheetSays: say('her.paper.sheetSays'),
+          words: say('her.paper.words'),
+        }}
+        onPrinted={() => setStep('check')}
+      >
+        {notYet}
+      </PaperKeySheet>
+    )
+  return (
+    <PaperKeyCheck
+      places={paper.check}
+      confirm={(words) => archive.herSession.confirmPaper({ words })}
+      onShowAgain={() => setStep('words')}
+      onGone={onLeave}
+      onRight={onDone}
+    >
+      {notYet}
+    </PaperKeyCheck>
+  )
+}
