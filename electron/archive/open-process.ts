@@ -13,6 +13,7 @@ import { catalogueHandlers } from './features/catalogue.ts'
 import { careHandlers, Changes } from './features/care.ts'
 import { consentHandlers } from './features/consent/index.ts'
 import { Door } from './features/door/door.ts'
+import { HandedOver } from './features/erase/handed-over.ts'
 import { eraseHandlers } from './features/erase/index.ts'
 import { evidenceHandlers } from './features/consent/evidence.ts'
 import { excerptsHandlers } from './features/excerpts/index.ts'
@@ -41,6 +42,7 @@ import { writingHandlers } from './features/writing/index.ts'
 import { plainType } from './files/media-types.ts'
 import { readParts } from './importers/sound/heard-parts.ts'
 import { heardAs } from './importers/sound/heard.ts'
+import { sealedSoundMedia } from './features/sealed-sound/heard.ts'
 import type { Session, Surroundings } from './session.ts'
 import { readMedia, renditionMedia } from './store/media-rows.ts'
 import { isHersToHear } from './store/spoken-answers.ts'
@@ -114,6 +116,7 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
   )
   const { open } = door
   const underWay = new RecordingUnderWay()
+  const handedOver = new HandedOver()
   const recorder = new Recorder({ isOpen: () => door.session() !== null, now: surroundings.now, steady })
   const handlers: { readonly [K in keyof ArchiveContract]: Handlers<ArchiveContract[K]> } = {
     door: door.handlers(),
@@ -136,12 +139,12 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     catalogue: catalogueHandlers(open),
     takeHome: takeHomeHandlers(open),
     care: careHandlers(open, changes),
-    herSession: herSessionHandlers(door, underWay),
+    herSession: herSessionHandlers(door, underWay, handedOver),
     recording: recordingHandlers(open, recorder, underWay),
     recorder: recorder.handlersOf({}),
     transcribing: transcribingHandlers(open, replaced.startTranscriber ?? places.startTranscriber ?? null),
     backup: backupHandlers(door, recorder, surroundings.now),
-    erase: eraseHandlers(open, recorder, () => held.forget()),
+    erase: eraseHandlers(open, recorder, handedOver, () => held.forget()),
   }
   void tellOfDoor(changes, recorder)
   const answering = endingWithTurn(contract, handlers, () => door.session())
@@ -176,7 +179,7 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
       kind === 'held'
         ? await held.find(session, id, path)
         : kind === 'offRecord'
-          ? await offRecordMedia(session, id)
+          ? (sealedSoundMedia(session, id) ?? (await offRecordMedia(session, id)))
           : await recording(session, kind, id)
     // NOTE: for whoever asked, and for nobody who comes to the window after.
     return {

@@ -1,19 +1,20 @@
 // Sound that is not in its story yet: a sitting that was being recorded, and what was said off the record, which only her
-// key opens. Written as WAV or Ogg, as the program would have made it.
+// key opens; and the sound of what she sealed. Written as WAV or Ogg, as the program would have made it.
 import { readRecords } from '../archive/files/take-reader.ts'
 import { readSound } from '../archive/files/take-record.ts'
+import { wavHeadOf } from '../archive/features/sealed-sound/wav-head.ts'
 import { masterHead } from '../archive/features/recording/master-head.ts'
 import { OggOpus } from '../archive/features/recording/ogg-opus.ts'
 import { packetsIn } from '../archive/features/recording/sound-frames.ts'
 import type { Row } from './database/tables.ts'
-import { numberOf, textOf } from './row-values.ts'
+import { bytesOf, numberOf, textOf } from './row-values.ts'
 
 interface BoxKey {
   readonly publicKey: Buffer
   readonly secretKey: Buffer
 }
 
-/** @param row of the table `takes` or `off_record` */
+/** @param row of the table `takes`, `off_record` or `sealed_sound` */
 export const endingOfTake = (row: Row): '.ogg' | '.wav' => (textOf(row, 'codec') === 'opus' ? '.ogg' : '.wav')
 
 /**
@@ -27,6 +28,8 @@ export async function soundOfRecords(file: string, row: Row, key: BoxKey): Promi
     records += 1
   }
   if (records === 0) return null
+  const format = bytesOf(row, 'format')
+  if (format.length >= 16) return withHead(wavHeadOf(format, bytes), samples(file, key))
   const shape = { sampleRate: numberOf(row, 'sample_rate') ?? 48_000, channels: numberOf(row, 'channels') ?? 1 }
   return textOf(row, 'codec') === 'opus'
     ? packets(samples(file, key), shape.channels)

@@ -117,6 +117,8 @@ export const erase = {
     z.strictObject({
       ...ofRecording,
       passages: z.array(id).min(1).max(5_000),
+      /** Nothing of it is silent yet: its sound is sealed from it (`herSession.sealWithSound`). */
+      isWhole: z.boolean().optional(),
       sampleRate: z.int().min(1_000).max(768_000),
       channels: z.int().min(1).max(8),
       samples: z.enum(sampleKinds),

@@ -1,6 +1,6 @@
 // With the narrator: the window handed over to her, her passphrase, where she is in her story, what only she can read.
 import { z } from 'zod'
-import { call, hers, herself, nothing } from './define.ts'
+import { call, hers, herself, nothing, stream } from './define.ts'
 import { newPaperKey, paperWords } from './door.ts'
 import { bytes, id, language, longText, milliseconds, moment, passphrase, shortText } from './shapes.ts'
 
@@ -102,11 +102,50 @@ export const herSession = {
 
   /**
    * Encrypts these passages to her key and takes their words out of everything else in the archive: text, search,
-   * revisions, marks' quotes, undo. Failure: noPassphrase.
+   * revisions, marks' quotes, undo. Their sound stays in its recording. Failure: noPassphrase.
    */
   seal: call(herself('testimony'), z.object({ testimony: id, passages: z.array(id).min(1).max(5_000) }), nothing),
-  /** Needs her key open. Failure: noPassphrase. */
-  unseal: call(herself('testimony'), z.object({ testimony: id, passages: z.array(id).min(1).max(5_000) }), nothing),
+  /**
+   * The same, and their sound: encrypted to her key, and silence in its place in the recording. Of passages that are sealed
+   * already, their sound. What is encoded has to be handed over before, whole (`erase.beginSound`). It can be cancelled
+   * until all of it counts at once. Failures: noPassphrase, soundUnreadable where that was not done, mediaDamaged,
+   * changedMeanwhile, diskFull, cancelled.
+   */
+  sealWithSound: stream(
+    herself('testimony'),
+    z.object({ testimony: id, passages: z.array(id).min(1).max(5_000) }),
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('working'), done: z.number(), total: z.number() }),
+      z.object({ kind: z.literal('sealed') }),
+    ]),
+  ),
+  /**
+   * Where the sound of a passage is. `none`: no recording. `unplaced`: nobody knows where in the recording. `unreadable`: the
+   * recording is damaged. `open`: in the recording; it can be sealed, and of what is encoded the window hands over `toDecode`
+   * first. `sealed`: heard at `/offrecord/<passage>` while her key is open.
+   */
+  sealedSound: call(
+    herself('testimony'),
+    z.object({ testimony: id, passage: id }),
+    z.object({
+      sound: z.enum(['none', 'unplaced', 'unreadable', 'open', 'sealed']),
+      canHear: z.boolean(),
+      toDecode: z.array(z.object({ recording: id, media: id, durationMs: milliseconds })),
+    }),
+  ),
+  /**
+   * Needs her key open. Sealed sound comes back into its recording, unless `sound` says that it stays sealed: for where the
+   * recording is damaged. Failures: noPassphrase, notFound, sealed, mediaDamaged, mediaMissing, diskFull, cancelled.
+   */
+  unseal: call(
+    herself('testimony'),
+    z.object({
+      testimony: id,
+      passages: z.array(id).min(1).max(5_000),
+      sound: z.enum(['back', 'stays']).optional(),
+    }),
+    nothing,
+  ),
   readSealed: call(herself('testimony'), z.object({ testimony: id, passage: id }), z.object({ text: longText })),
 
   /** A spoken answer: sound as the window's recorder makes it (WebM or Ogg with Opus), in order, at most 1 MiB at a time. */

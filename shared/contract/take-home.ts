@@ -72,7 +72,11 @@ export const takeHome = {
   takeDecisions: call(
     'archivist',
     z.object({ pack: id, keepHere: z.array(id) }),
-    z.object({ testimonies: z.array(id) }),
+    z.object({
+      testimonies: z.array(id),
+      /** Sealed passages in them whose sound is in its recording still: closing it is hers, at her window. Left out for none. */
+      soundOpen: z.int().optional(),
+    }),
   ),
   leaveDecisions: call('archivist', z.object({ pack: id }), nothing),
 } as const

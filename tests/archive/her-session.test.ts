@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Changes } from '../../electron/archive/features/care.ts'
 import { Door } from '../../electron/archive/features/door/door.ts'
 import { herSessionHandlers } from '../../electron/archive/features/her-session/index.ts'
+import { HandedOver } from '../../electron/archive/features/erase/handed-over.ts'
 import { RecordingUnderWay } from '../../electron/archive/features/her-session/recording-under-way.ts'
 import { leftAloneMs } from '../../electron/archive/features/her-session/left-alone.ts'
 import { argonFloor } from '../../electron/archive/vault/argon.ts'
@@ -288,7 +289,11 @@ test.each(['locked', 'handed back', 'opened again'])('her keys are zeroed when t
     session.save([], (writable) =>
       writable.run("INSERT INTO narrators (id, name, existence) VALUES ('amaranta', 'A', 'byName')"),
     )
-    const { handOver, setPassphrase, openKey, leave } = herSessionHandlers(door, new RecordingUnderWay())
+    const { handOver, setPassphrase, openKey, leave } = herSessionHandlers(
+      door,
+      new RecordingUnderWay(),
+      new HandedOver(),
+    )
     await handOver({ narrator: 'amaranta', passphrase: null }, signal)
     await setPassphrase({ passphrase: herPassphrase }, signal)
     const key = session.actor.role === 'narrator' ? session.actor.key : null

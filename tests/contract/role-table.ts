@@ -876,6 +876,14 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     says: hersAlone,
     input: (makings) => ({ ...mine(makings), passages: [makings.person.passages[3] ?? ''] }),
   },
+  'herSession.sealWithSound': {
+    says: hersAlone,
+    input: (makings) => ({ ...mine(makings), passages: [makings.person.passages[3] ?? ''] }),
+  },
+  'herSession.sealedSound': {
+    says: hersAlone,
+    input: (makings) => ({ ...mine(makings), passage: makings.person.sealed }),
+  },
   'herSession.unseal': {
     says: hersAlone,
     input: (makings) => ({ ...mine(makings), passages: [makings.person.passages[3] ?? ''] }),

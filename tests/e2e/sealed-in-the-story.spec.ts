@@ -17,9 +17,9 @@ async function sealOne(page: Page, passphrase: string): Promise<void> {
   await handing.getByRole('button', { name: 'Hand over', exact: true }).click()
   await page.getByRole('navigation').getByRole('button', { name: 'About me' }).click()
   await page.getByRole('button', { name: 'Set a passphrase' }).click()
-  const own = 'violet lantern harbour biscuit meadow'
-  await page.getByLabel('Your passphrase', { exact: true }).fill(own)
-  await page.getByLabel('The passphrase once more', { exact: true }).fill(own)
+  const passphraseOfHers = 'violet lantern harbour biscuit meadow'
+  await page.getByLabel('Your passphrase', { exact: true }).fill(passphraseOfHers)
+  await page.getByLabel('The passphrase once more', { exact: true }).fill(passphraseOfHers)
   await page.getByRole('button', { name: 'Keep this passphrase' }).click()
   await page.getByText('Your passphrase is set, and in use now.').first().waitFor({ timeout: 30_000 })
   await page.getByRole('navigation').getByRole('button', { name: 'My stories' }).click()
@@ -30,6 +30,10 @@ async function sealOne(page: Page, passphrase: string): Promise<void> {
   const seal = page.getByRole('dialog', { name: 'Only for me' })
   await seal.getByRole('button', { name: 'Close it for everyone else' }).click()
   await page.getByText('This passage is only for you.').waitFor()
+  // Her own sound of it, which the recording has no more.
+  const own = page.getByLabel('The sound of this passage, only for you')
+  await expect(own).toBeVisible()
+  expect(await own.evaluate((node: HTMLAudioElement) => fetch(node.src).then(({ status }) => status))).toBe(200)
   await page.keyboard.press('ControlOrMeta+k')
   await page.getByRole('dialog', { name: 'Commands' }).getByRole('searchbox').fill('give')
   await page.keyboard.press('ArrowDown')

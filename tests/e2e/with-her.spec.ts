@@ -284,7 +284,7 @@ test('a passphrase of her own: what is only hers, and what cannot be brought bac
   await page.getByRole('button', { name: 'Only for me' }).click()
   const seal = page.getByRole('dialog', { name: 'Only for me' })
   await expect(seal).toContainText('Not even the archivists.')
-  await expect(seal).toContainText('Its sound stays in the recording for now.')
+  await expect(seal).toContainText('Its sound is closed too.')
   await look(page, 'sealing')
   await seal.getByRole('button', { name: 'Close it for everyone else' }).click()
   await expect(page.getByText('This passage is only for you.')).toBeVisible()

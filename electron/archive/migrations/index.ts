@@ -26,6 +26,7 @@ import { rememberBackups } from './202611220031-remember-backups.ts'
 import { sayWhoIsListed } from './202611220032-say-who-is-listed.ts'
 import { eraseForGood } from './202611220033-erase-for-good.ts'
 import { keepHerPaper } from './202611220035-keep-her-paper.ts'
+import { sealSound } from './202611220036-seal-sound.ts'
 
 export const migrations: readonly Migration[] = [
   keepTestimonies,
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   sayWhoIsListed,
   eraseForGood,
   keepHerPaper,
+  sealSound,
 ]

@@ -5,7 +5,7 @@ import { isNamedTakeFile } from '../files/take-names.ts'
 import type { ReadableArchive } from './archive-database.ts'
 import { evidenceMissingSql } from './evidence.ts'
 import { passagesAt } from './revisions.ts'
-import { offRecordFiles } from './off-record.ts'
+import { filesForHerAlone } from './sealed-sound.ts'
 import { mostPassages } from './story-size.ts'
 import { takeFiles } from './takes.ts'
 
@@ -127,7 +127,7 @@ export async function strayMediaFiles(
 ): Promise<number> {
   const names = await readdir(mediaFolder(folder)).catch(() => [])
   const takes = takeFiles(archive)
-  const offRecord = offRecordFiles(archive)
+  const offRecord = filesForHerAlone(archive)
   const isNamed = (name: string): boolean => known.has(name) || isNamedTakeFile(name, takes, offRecord)
   return names.filter((name) => !isNamed(name) && !name.endsWith('.part')).length
 }

@@ -560,6 +560,28 @@ CREATE TABLE saved_from (
   at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE sealed_sound (
+  id TEXT NOT NULL PRIMARY KEY,
+  testimony TEXT NOT NULL REFERENCES testimonies (id),
+  passage TEXT NOT NULL REFERENCES sealed_stretches (passage) ON DELETE CASCADE,
+  recording TEXT NOT NULL REFERENCES recordings (id) ON DELETE CASCADE,
+  file TEXT NOT NULL UNIQUE,
+  key TEXT NOT NULL REFERENCES narrator_keys (id),
+  start_frame INTEGER NOT NULL,
+  end_frame INTEGER NOT NULL CHECK (end_frame > start_frame),
+  format BLOB NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sealed_stretches (
+  passage TEXT NOT NULL PRIMARY KEY,
+  testimony TEXT NOT NULL REFERENCES testimonies (id),
+  recording TEXT NOT NULL REFERENCES recordings (id) ON DELETE CASCADE,
+  key TEXT NOT NULL REFERENCES narrator_keys (id),
+  start_ms REAL NOT NULL,
+  end_ms REAL NOT NULL,
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE seals (
   id TEXT NOT NULL PRIMARY KEY,
   testimony TEXT NOT NULL REFERENCES testimonies (id),
@@ -745,6 +767,14 @@ CREATE INDEX receipts_of_narrator ON receipts (narrator);
 CREATE INDEX recordings_of_testimony ON recordings (testimony, sitting);
 
 CREATE INDEX redactions_of_testimony ON redactions (testimony, position);
+
+CREATE INDEX sealed_sound_of_recording ON sealed_sound (recording);
+
+CREATE INDEX sealed_sound_of_testimony ON sealed_sound (testimony);
+
+CREATE INDEX sealed_stretches_of_recording ON sealed_stretches (recording);
+
+CREATE INDEX sealed_stretches_of_testimony ON sealed_stretches (testimony);
 
 CREATE INDEX seals_of_testimony ON seals (testimony);
 

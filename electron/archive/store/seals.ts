@@ -224,6 +224,10 @@ export function unsealPassage(
   archive.run('DELETE FROM seals WHERE passage = ?', [passage])
 }
 
+export function isSealed(archive: ReadableArchive, testimony: string, passage: string): boolean {
+  return archive.get('SELECT 1 FROM seals WHERE testimony = ? AND passage = ?', [testimony, passage]) !== undefined
+}
+
 /** Every passage that is sealed to a key. */
 export function sealedTo(archive: ReadableArchive, key: string): { testimony: string; passage: string }[] {
   return archive.all('SELECT testimony, passage FROM seals WHERE key = ? ORDER BY testimony, passage', [key])

@@ -127,6 +127,7 @@ The archive is only read. The new folder must not be there yet. --backup 2 takes
     mediaPart: 'This cannot be opened: {path}.',
     mediaOther: 'This is not as it was brought in; its check number is another: {path}.',
     sealed: 'Sealed passages in “{title}” that stay closed: {count}. Only her passphrase opens them.',
+    sealedSound: 'Sound of sealed passages in “{title}” that stays closed: {count}. Only her passphrase opens it.',
     offRecord: 'Said off the record in “{title}”, and only her passphrase opens it: {count}.',
     erased: 'Something was erased after this was kept. It is left out.',
   },

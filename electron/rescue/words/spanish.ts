@@ -128,6 +128,7 @@ El archivo solo se lee. La carpeta nueva no debe existir todavía. --backup 2 to
     mediaPart: 'Esto no se puede abrir: {path}.',
     mediaOther: 'Esto no es como se trajo; su número de control es otro: {path}.',
     sealed: 'Pasajes sellados en «{title}» que siguen cerrados: {count}. Solo su frase de paso los abre.',
+    sealedSound: 'Sonido de pasajes sellados en «{title}» que sigue cerrado: {count}. Solo su frase de paso lo abre.',
     offRecord: 'Dicho fuera de grabación en «{title}», y solo su frase de paso lo abre: {count}.',
     erased: 'Algo se eliminó después de que esto se guardara. No se incluye.',
   },

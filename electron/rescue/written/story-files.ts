@@ -80,7 +80,8 @@ const soundTables = [
 ] as const
 
 /** Gives the paths from the story's folder. */
-async function writeSounds(story: Telling, { folder, keys, sounds, note }: StoryAround): Promise<string[]> {
+async function writeSounds(story: Telling, around: StoryAround): Promise<string[]> {
+  const { folder, keys, sounds, note } = around
   const files: string[] = []
   const inside = (one: string): string => one.slice(folder.length + 1)
   for (const { table, folder: into, name } of soundTables) {
@@ -110,6 +111,35 @@ async function writeSounds(story: Telling, { folder, keys, sounds, note }: Story
     else if (written !== null) files.push(inside(written))
   }
   if (closed > 0) note({ kind: 'offRecord', values: { title: story.title || folder, count: closed } })
+  files.push(...(await writeSealedSound(story, around)))
+  return files
+}
+
+/** The sound of sealed passages, by the number of the passage; most have one part. */
+async function writeSealedSound(story: Telling, { folder, keys, sounds, note }: StoryAround): Promise<string[]> {
+  const files: string[] = []
+  const rows = story
+    .rows('sealed_sound')
+    .toSorted((a, b) => (numberOf(a, 'start_frame') ?? 0) - (numberOf(b, 'start_frame') ?? 0))
+  const parts = new Map<string, number>()
+  let closed = 0
+  for (const row of rows) {
+    const key = keys.find(({ id }) => id === textOf(row, 'key'))
+    if (key === undefined) {
+      closed += 1
+      continue
+    }
+    const passage = textOf(row, 'passage')
+    const part = (parts.get(passage) ?? 0) + 1
+    parts.set(passage, part)
+    const number = story.passages.findIndex(({ id }) => id === passage) + 1
+    const name = named(`passage ${number}${part === 1 ? '' : ` part ${part}`}`, '.wav')
+    const stem = within(within(folder, named('sealed sound')), name)
+    const own = { publicKey: key.sealingPublic, secretKey: key.sealingSecret }
+    const written = await sounds.keepRecords(story.id, textOf(row, 'file'), row, [own], stem)
+    if (written !== null) files.push(written.slice(folder.length + 1))
+  }
+  if (closed > 0) note({ kind: 'sealedSound', values: { title: story.title || folder, count: closed } })
   return files
 }
 

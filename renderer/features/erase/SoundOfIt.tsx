@@ -3,7 +3,7 @@ import type { SoundChoice } from '../../../shared/contract/erase.ts'
 import { Answers } from '../../ui/Answers.tsx'
 import { useWords } from '../../words/say.tsx'
 import type { What } from './erase-shapes.ts'
-import type { Decodable } from './use-decodable.ts'
+import type { Decodable } from '../../app/sound/use-decodable.ts'
 import styles from './erase.module.css'
 
 const megabytes = (bytes: number): number => Math.max(1, Math.ceil(bytes / 1_000_000))

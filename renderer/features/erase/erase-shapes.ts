@@ -2,7 +2,6 @@
 import type { ArchiveClient } from '../../../shared/contract/index.ts'
 
 export type What = Awaited<ReturnType<ArchiveClient['erase']['what']>>
-export type ToDecode = NonNullable<What['sound']>['toDecode'][number]
 export type Counts = What['counts']
 export type Outside = What['outside']
 export type Backups = What['backups']

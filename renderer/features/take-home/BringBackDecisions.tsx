@@ -19,7 +19,7 @@ export interface BringBackDecisionsProps {
 type Brought =
   | { readonly state: 'nothing' }
   | { readonly state: 'read'; readonly read: ReadPack }
-  | { readonly state: 'taken'; readonly testimonies: readonly string[] }
+  | { readonly state: 'taken'; readonly testimonies: readonly string[]; readonly soundOpen: number }
 
 /** Whether a file is meant for here, by its name. */
 export function isDecisionsFile({ name }: Pick<File, 'name'>): boolean {
@@ -90,7 +90,7 @@ export function BringBackDecisions({ file = null, onStory }: BringBackDecisionsP
       {brought.state === 'read' && (
         <DecisionsSheet
           read={brought.read}
-          onTaken={(testimonies) => setBrought({ state: 'taken', testimonies })}
+          onTaken={(testimonies, soundOpen) => setBrought({ state: 'taken', testimonies, soundOpen })}
           onLeft={again}
         />
       )}
@@ -109,7 +109,8 @@ export function BringBackDecisions({ file = null, onStory }: BringBackDecisionsP
             </div>
           }
         >
-          {say('takeHome.back.doneSays')}
+          <p>{say('takeHome.back.doneSays')}</p>
+          {brought.soundOpen > 0 && <p>{say('takeHome.back.soundOpen', { count: brought.soundOpen })}</p>}
         </Notice>
       )}
     </section>

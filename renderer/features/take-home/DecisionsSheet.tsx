@@ -11,7 +11,7 @@ import styles from './take-home.module.css'
 
 interface Props {
   readonly read: ReadPack
-  readonly onTaken: (testimonies: readonly string[]) => void
+  readonly onTaken: (testimonies: readonly string[], soundOpen: number) => void
   readonly onLeft: () => void
 }
 
@@ -29,8 +29,8 @@ export function DecisionsSheet({ read, onTaken, onLeft }: Props) {
   }
   const take = (): void =>
     doing.run(async () => {
-      const { testimonies } = await archive.takeHome.takeDecisions({ pack, keepHere: [...keepHere] })
-      onTaken(testimonies)
+      const taken = await archive.takeHome.takeDecisions({ pack, keepHere: [...keepHere] })
+      onTaken(taken.testimonies, taken.soundOpen ?? 0)
     })
   const leave = async (): Promise<void> => {
     await archive.takeHome.leaveDecisions({ pack }).catch(() => undefined) // it is forgotten at lock at the latest

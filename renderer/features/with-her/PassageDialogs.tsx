@@ -17,7 +17,7 @@ interface PassageDialogsProps {
   readonly read: ReadStory
   readonly about: About
   readonly passage: Passage
-  readonly hasSound: boolean
+  readonly hasSpoken: boolean
   readonly sealed: ReadonlySet<string>
   readonly work: HerWork
   readonly again: () => void
@@ -27,7 +27,7 @@ interface PassageDialogsProps {
 }
 
 export function PassageDialogs(props: PassageDialogsProps) {
-  const { opened, read, about, passage, hasSound, sealed, work, again, onPassphrase, onSpoken, onClose } = props
+  const { opened, read, about, passage, hasSpoken, sealed, work, again, onPassphrase, onSpoken, onClose } = props
   const say = useWords()
   const { story } = read
   const testimony = story.testimony.id
@@ -46,10 +46,13 @@ export function PassageDialogs(props: PassageDialogsProps) {
   if (opened === 'seal')
     return (
       <SealPassage
+        of={{ testimony, passage: passage.id }}
         hasPassphrase={about.hasPassphrase}
         mayMakePaper={about.hasPassphrase && !about.hasPaper && !about.isCopy}
-        hasSound={hasSound}
+        isCopy={about.isCopy}
+        hasSpoken={hasSpoken}
         onSeal={() => work.seal(passage, about.keyOpen)}
+        onSealed={() => work.isSealed(passage, about.keyOpen)}
         onPassphrase={onPassphrase}
         onClose={onClose}
       />

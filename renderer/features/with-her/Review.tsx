@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Span } from '../../../shared/domain/marks/ranges.ts'
 import type { Passage } from '../../../shared/domain/story.ts'
 import { useAnnounce } from '../../app/announce.tsx'
+import { useAnswer } from '../../app/archive.tsx'
 import { useCommand } from '../../app/commands.tsx'
 import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -21,6 +22,7 @@ import { MainActions, MoreActions, type Opened } from './PassageActions.tsx'
 import { PassageDialogs } from './PassageDialogs.tsx'
 import type { PassageSound } from './passage-sound.ts'
 import { SealedPassage } from './SealedPassage.tsx'
+import { SoundStillClosed } from './SoundStillClosed.tsx'
 import { useHerWork } from './use-her-work.ts'
 import { useLocalVoice } from '../../app/voice/use-local-voice.ts'
 import { useSteps } from './use-steps.ts'
@@ -60,6 +62,14 @@ export function Review(props: ReviewProps) {
   const here = marksOn(read.marks, passage)
   const sealed = new Set(read.marks.seals.map((seal) => seal.passage))
   const looks = looksOf(progress, sealed, passage.id)
+  const testimony = read.story.testimony.id
+  const { value: found } = useAnswer(
+    ['story'],
+    (archive, signal) => archive.herSession.sealedSound({ testimony, passage: passage.id }, signal),
+    [testimony, passage.id, about.keyOpen, here.sealed],
+  )
+  const whereSound = found ?? null
+  const isSoundSealed = whereSound?.sound === 'sealed'
   const role = walk.roleOf(passage)
   const said = steps.last?.said ?? null
 
@@ -112,6 +122,7 @@ export function Review(props: ReviewProps) {
     })
   const hear = (): void => {
     if (sound.playing) return sound.stop()
+    if (isSoundSealed) return
     if (sound.has(passage)) return sound.play(passage)
     if (aloud.reading) aloud.stop()
     else if (!here.sealed) aloud.read(passage.text, heard)
@@ -133,12 +144,15 @@ export function Review(props: ReviewProps) {
         <Asked passages={walk.before.get(passage.id) ?? []} walk={walk} hidden={wordsHidden} />
         {here.sealed ? (
           <SealedPassage
-            testimony={read.story.testimony.id}
+            testimony={testimony}
             passage={passage}
             keyOpen={about.keyOpen}
             hidden={wordsHidden}
             openKey={openKey}
-            onUnseal={() => work.unseal(passage)}
+            sound={whereSound}
+            isCopy={about.isCopy}
+            onUnseal={(how, signal) => work.unseal(passage, how, signal)}
+            onSoundSealed={() => work.soundSealed(passage)}
           />
         ) : opened === 'change' ? (
           <ChangeWords
@@ -160,17 +174,28 @@ export function Review(props: ReviewProps) {
           />
         )}
         <Looks states={looks} />
-        <NotHeard passage={passage} sound={sound} aloud={aloud} />
+        {!isSoundSealed && <NotHeard passage={passage} sound={sound} aloud={aloud} />}
+        {!here.sealed && (
+          <SoundStillClosed
+            key={passage.id}
+            sound={whereSound}
+            keyOpen={about.keyOpen}
+            openKey={openKey}
+            onOpen={(signal) => work.openSound(passage, signal)}
+          />
+        )}
         {idle && (
           <MainActions
             hear={
-              <HearIt
-                passage={passage}
-                sound={sound}
-                aloud={aloud}
-                text={here.sealed || text === '' ? null : text}
-                onHeard={heard}
-              />
+              isSoundSealed ? null : (
+                <HearIt
+                  passage={passage}
+                  sound={sound}
+                  aloud={aloud}
+                  text={here.sealed || text === '' ? null : text}
+                  onHeard={heard}
+                />
+              )
             }
             canChange={!here.sealed}
             isRight={looks.includes('right')}
@@ -219,7 +244,7 @@ export function Review(props: ReviewProps) {
         read={read}
         about={about}
         passage={passage}
-        hasSound={sound.has(passage)}
+        hasSpoken={beside.spokenAnswers.some((answer) => answer.passage === passage.id)}
         sealed={sealed}
         work={work}
         again={again}

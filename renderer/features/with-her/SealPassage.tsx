@@ -1,55 +1,74 @@
 // Only for her: what sealing does and what it does not is said before it is done.
-import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
+import { useAnswer } from '../../app/archive.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
+import type { OnePassage } from './sealed-sound.ts'
+import { SealSound } from './SealSound.tsx'
 
 interface SealPassageProps {
+  readonly of: OnePassage
   readonly hasPassphrase: boolean
   /** She has no paper of her own, and can make one here. */
   readonly mayMakePaper: boolean
-  readonly hasSound: boolean
+  readonly isCopy: boolean
+  /** She has said something aloud about it. */
+  readonly hasSpoken: boolean
+  /** Seals the words alone. */
   readonly onSeal: () => Promise<void>
+  /** Everything is sealed. */
+  readonly onSealed: () => void
   readonly onPassphrase: () => void
   readonly onClose: () => void
 }
 
 export function SealPassage({
+  of,
   hasPassphrase,
   mayMakePaper,
-  hasSound,
+  isCopy,
+  hasSpoken,
   onSeal,
+  onSealed,
   onPassphrase,
   onClose,
 }: SealPassageProps) {
   const say = useWords()
-  const doing = useDoing()
+  const { testimony, passage } = of
+  const { value: sound, failure } = useAnswer(
+    [],
+    (archive, signal) => archive.herSession.sealedSound({ testimony, passage }, signal),
+    [testimony, passage],
+  )
+  const close = (): void => {
+    onSealed()
+    onClose()
+  }
   return (
     <Dialog title={say('her.seal')} isOpen onClose={onClose}>
       <p>{say('her.seal.who')}</p>
       <p>{say('her.seal.key')}</p>
       {mayMakePaper && <p>{say('her.seal.noPaper')}</p>}
-      {hasSound && <p>{say('her.seal.sound')}</p>}
       <p>{say('her.seal.open')}</p>
+      {hasSpoken && <p>{say('her.seal.spoken')}</p>}
       {!hasPassphrase && <p>{say('her.seal.needs')}</p>}
-      <Failed failure={doing.failure} />
+      <Failed failure={failure} />
+      {hasPassphrase && sound !== undefined && (
+        <SealSound
+          of={of}
+          sound={sound}
+          isSealed={false}
+          isCopy={isCopy}
+          onSealed={close}
+          onWordsAlone={async () => {
+            await onSeal()
+            onClose()
+          }}
+        />
+      )}
       <DialogActions>
-        {hasPassphrase ? (
-          <Button
-            isDisabled={doing.busy}
-            onPress={() =>
-              doing.run(async () => {
-                await onSeal()
-                onClose()
-              })
-            }
-          >
-            {say('her.seal.press')}
-          </Button>
-        ) : (
-          <Button onPress={onPassphrase}>{say('her.seal.toPassphrase')}</Button>
-        )}
+        {!hasPassphrase && <Button onPress={onPassphrase}>{say('her.seal.toPassphrase')}</Button>}
         <Button onPress={onClose}>{say('her.change.leave')}</Button>
       </DialogActions>
     </Dialog>

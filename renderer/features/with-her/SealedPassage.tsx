@@ -1,27 +1,38 @@
-// A passage that only she can read: closed until her key is open, then in her words, with the way to open it for others again.
+// A passage that only she can read: closed until her key is open, then in her words and her voice, with the way to open it for
+// others again.
 import { useState, type ReactNode } from 'react'
 import type { Passage } from '../../../shared/domain/story.ts'
 import { useAnswer } from '../../app/archive.tsx'
-import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Progress } from '../../ui/Progress.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
 import { LookShape } from './LookShape.tsx'
+import type { SealedSound } from './sealed-sound.ts'
+import { SealSound } from './SealSound.tsx'
+import { useStoppable } from './use-stoppable.ts'
 import styles from './with-her.module.css'
 
 interface SealedPassageProps {
   readonly testimony: string
   readonly passage: Passage
+  /** Where its sound is; null while that is not known. */
+  readonly sound: SealedSound | null
   readonly keyOpen: boolean
+  readonly isCopy: boolean
   readonly hidden: boolean
   /** A form that asks her passphrase. */
   readonly openKey: ReactNode
-  readonly onUnseal: () => Promise<void>
+  /** `stays`: its sound stays closed, where it cannot come back. */
+  readonly onUnseal: (sound: 'back' | 'stays', signal: AbortSignal) => Promise<void>
+  readonly onSoundSealed: () => void
 }
 
-export function SealedPassage({ testimony, passage, keyOpen, hidden, openKey, onUnseal }: SealedPassageProps) {
+export function SealedPassage(props: SealedPassageProps) {
+  const { testimony, passage, sound, keyOpen, isCopy, hidden, openKey, onUnseal, onSoundSealed } = props
   const say = useWords()
-  const doing = useDoing()
+  const opening = useStoppable()
+  const { doing } = opening
   const [asking, setAsking] = useState(false)
   const { value, failure } = useAnswer(
     ['story'],
@@ -29,6 +40,7 @@ export function SealedPassage({ testimony, passage, keyOpen, hidden, openKey, on
       keyOpen ? archive.herSession.readSealed({ testimony, passage: passage.id }, signal) : null,
     [testimony, passage.id, keyOpen],
   )
+  const isLost = doing.failure === 'mediaDamaged' || doing.failure === 'mediaMissing'
   return (
     <div className={styles.sealed} tabIndex={-1} data-focus-home>
       <p className={styles.look}>
@@ -39,11 +51,41 @@ export function SealedPassage({ testimony, passage, keyOpen, hidden, openKey, on
           {value.text}
         </p>
       )}
+      {sound?.sound === 'sealed' && sound.canHear && (
+        <audio
+          key={passage.id}
+          controls
+          controlsList="nodownload noplaybackrate noremoteplayback"
+          preload="none"
+          className={styles.audio}
+          src={`/offrecord/${passage.id}`}
+          aria-label={say('her.sealed.listen')}
+        />
+      )}
+      {sound !== null && sound.sound !== 'sealed' && (
+        <SealSound
+          key={passage.id}
+          of={{ testimony, passage: passage.id }}
+          sound={sound}
+          isSealed
+          isCopy={isCopy}
+          onSealed={onSoundSealed}
+          onWordsAlone={() => Promise.resolve()}
+        />
+      )}
       <Failed failure={failure ?? doing.failure} />
+      {doing.busy && <Progress label={say('her.unseal.working')} value={null} onCancel={opening.stop} />}
       {keyOpen ? (
-        <Button isDisabled={doing.busy} onPress={() => doing.run(onUnseal)}>
-          {say('her.unseal')}
-        </Button>
+        <>
+          <Button isDisabled={doing.busy} onPress={() => opening.run((signal) => onUnseal('back', signal))}>
+            {say('her.unseal')}
+          </Button>
+          {isLost && (
+            <Button isDisabled={doing.busy} onPress={() => opening.run((signal) => onUnseal('stays', signal))}>
+              {say('her.unseal.words')}
+            </Button>
+          )}
+        </>
       ) : asking ? (
         openKey
       ) : (

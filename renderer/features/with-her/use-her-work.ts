@@ -11,6 +11,7 @@ import type { Stretch } from './choosing-words.ts'
 import type { Look, Progress, ReadStory, ShownSuggestion } from './her-shapes.ts'
 import type { HerLabel } from './LabelIt.tsx'
 import type { TakenFrom } from './reach-choices.ts'
+import { sealWithSound } from './sealed-sound.ts'
 import type { TakenOutWords } from './TakeOut.tsx'
 import { changeBack, changeOfWords } from './text-change.ts'
 import type { Step } from './use-steps.ts'
@@ -56,6 +57,15 @@ export function useHerWork({ read, progress, did, again, timesOf }: Work) {
     })
     kept.current = revision
     again()
+  }
+
+  const isSealed = (passage: Passage, canUnseal: boolean): void => {
+    again()
+    const unseal = async (): Promise<void> => {
+      await archive.herSession.unseal({ testimony, passages: [passage.id] })
+      again()
+    }
+    did({ said: say('her.did.sealed'), passage: passage.id, undo: canUnseal ? unseal : null })
   }
 
   return {
@@ -189,25 +199,38 @@ export function useHerWork({ read, progress, did, again, timesOf }: Work) {
 
     async seal(passage: Passage, canUnseal: boolean): Promise<void> {
       await archive.herSession.seal({ testimony, passages: [passage.id] })
-      again()
-      const unseal = async (): Promise<void> => {
-        await archive.herSession.unseal({ testimony, passages: [passage.id] })
-        again()
-      }
-      did({ said: say('her.did.sealed'), passage: passage.id, undo: canUnseal ? unseal : null })
+      isSealed(passage, canUnseal)
     },
 
-    async unseal(passage: Passage): Promise<void> {
-      await archive.herSession.unseal({ testimony, passages: [passage.id] })
+    /** Its words, and its sound where that could be. */
+    isSealed,
+
+    /** Its sound, where its words were sealed before: the way back from that is to open all of it. */
+    soundSealed(passage: Passage): void {
       again()
-      did({
-        said: say('her.did.unsealed'),
-        passage: passage.id,
-        undo: async () => {
-          await archive.herSession.seal({ testimony, passages: [passage.id] })
-          again()
-        },
-      })
+      did({ said: say('her.did.soundSealed'), passage: passage.id, undo: null })
+    },
+
+    async unseal(passage: Passage, sound: 'back' | 'stays', signal: AbortSignal): Promise<void> {
+      const was = await archive.herSession.sealedSound({ testimony, passage: passage.id })
+      await archive.herSession.unseal({ testimony, passages: [passage.id], sound }, signal)
+      again()
+      const sealAgain = async (): Promise<void> => {
+        // What was closed was written as plain samples then: this window has nothing to decode.
+        const of = { testimony, passage: passage.id }
+        if (was.sound === 'sealed' && sound === 'back')
+          await sealWithSound(archive, of, [], () => {}, new AbortController().signal)
+        else await archive.herSession.seal({ testimony, passages: [passage.id] })
+        again()
+      }
+      did({ said: say('her.did.unsealed'), passage: passage.id, undo: sealAgain })
+    },
+
+    /** Of a passage whose words are open already. */
+    async openSound(passage: Passage, signal: AbortSignal): Promise<void> {
+      await archive.herSession.unseal({ testimony, passages: [passage.id] }, signal)
+      again()
+      did({ said: say('her.did.soundOpened'), passage: passage.id, undo: null })
     },
 
     async answerSuggestion(

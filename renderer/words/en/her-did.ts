@@ -23,6 +23,8 @@ export const herDid = {
   'her.did.tied.neverAsTitle': 'It is never a title now',
   'her.did.untied': 'Untied',
   'her.did.sealed': 'It is only for you now',
+  'her.did.soundSealed': 'Its sound is only for you now',
+  'her.did.soundOpened': 'Its sound is open for others again',
   'her.did.unsealed': 'It is open for others again',
   'her.did.spoken': 'What you said is kept',
   'her.did.suggestion.accept': 'The change is taken',

@@ -32,7 +32,7 @@ export const herPassphrase = {
   'her.forget.knows': 'Do you know your passphrase?',
   'her.forget.yes': 'Yes, I know it',
   'her.forget.no': 'No, I have forgotten it',
-  'her.forget.yes.says': 'What is only for you is opened first. Then the archivists can read it again.',
+  'her.forget.yes.says': 'What is only for you is opened first. Then the archivists can read and hear it again.',
   'her.forget.no.says': 'What is only for you can never be read again, by anybody. Nothing can bring it back.',
   'her.forget.paper': 'Your own paper opens nothing after that.',
   'her.forget.no.paper':

@@ -107,6 +107,8 @@ export const takeHome = {
   'takeHome.back.changed': 'Something was changed here meanwhile. Choose the file again to see how it stands now.',
   'takeHome.back.done': 'Her decisions are taken',
   'takeHome.back.doneSays': 'What stood here before is kept as an earlier version.',
+  'takeHome.back.soundOpen':
+    '{count, plural, one {# sealed passage is still heard in its recording.} other {# sealed passages are still heard in their recordings.}} Only she can close the sound: hand the window over to her, and she goes to the passage.',
   'takeHome.back.story': 'Open the story',
   'takeHome.back.another': 'Choose another file',
   'takeHome.back.silent': 'Sound from {start} to {end}',

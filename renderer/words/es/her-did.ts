@@ -24,6 +24,8 @@ export const herDid = {
   'her.did.tied.neverAsTitle': 'Ahora nunca es un título',
   'her.did.untied': 'Desatado',
   'her.did.sealed': 'Ahora es solo para usted',
+  'her.did.soundSealed': 'Su sonido es ahora solo para usted',
+  'her.did.soundOpened': 'Su sonido está otra vez abierto para otros',
   'her.did.unsealed': 'Está abierto otra vez para otros',
   'her.did.spoken': 'Lo que dijo está guardado',
   'her.did.suggestion.accept': 'El cambio está hecho',

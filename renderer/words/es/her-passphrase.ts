@@ -32,7 +32,8 @@ export const herPassphrase = {
   'her.forget.knows': '¿Sabe su frase de paso?',
   'her.forget.yes': 'Sí, la sé',
   'her.forget.no': 'No, la he olvidado',
-  'her.forget.yes.says': 'Primero se abre lo que es solo para usted. Entonces quienes archivan pueden leerlo otra vez.',
+  'her.forget.yes.says':
+    'Primero se abre lo que es solo para usted. Entonces quienes archivan pueden leerlo y oírlo otra vez.',
   'her.forget.no.says': 'Lo que es solo para usted ya nadie lo puede leer nunca. Nada lo puede traer de vuelta.',
   'her.forget.paper': 'Su propio papel ya no abre nada después.',
   'her.forget.no.paper':

@@ -76,14 +76,33 @@ export const herProtection = {
   'her.seal.key':
     'Solo usted puede abrirlo: con su frase de paso, o con un papel propio. Sin los dos, nadie puede, y estas palabras se pierden, también para usted.',
   'her.seal.noPaper': 'No tiene un papel propio. Puede hacer uno en «Sobre mí».',
-  'her.seal.sound': 'Por ahora su sonido sigue en la grabación. Quien pueda oír la grabación todavía lo oye.',
+  'her.seal.sound':
+    'Su sonido se cierra también. La grabación queda en silencio ahí, y un poco antes y después. Solo usted puede oírlo.',
+  'her.seal.sound.copy':
+    'Esta es su copia. En el archivo del que viene, el sonido sigue abierto hasta que usted lo cierre también allí.',
+  'her.seal.sound.anew':
+    'Para esto se escribe de nuevo toda la grabación. Si es larga, tarda un rato y ocupa sitio en el disco.',
+  'her.seal.sound.looking': 'Mirando si también se puede cerrar su sonido',
+  'her.seal.sound.cannot':
+    'Aquí no se puede cerrar su sonido. Sigue en la grabación. Quien pueda oír la grabación todavía lo oye.',
+  'her.seal.sound.working': 'Cerrando su sonido',
+  'her.seal.sound.still':
+    'Su sonido todavía no está cerrado. Está en la grabación. Quien pueda oír la grabación todavía lo oye.',
+  'her.seal.sound.press': 'Cerrar también su sonido',
   'her.seal.open': 'Con su frase de paso puede abrirlo otra vez para otros.',
+  'her.seal.spoken': 'Lo que usted dijo en voz alta sobre él sigue abierto. Puede desecharlo junto al pasaje.',
   'her.seal.needs': 'Para esto hace falta una frase de paso suya. Todavía no tiene.',
   'her.seal.toPassphrase': 'Poner una frase de paso',
   'her.seal.press': 'Cerrarlo para todos los demás',
+  'her.seal.pressWords': 'Cerrar solo las palabras',
   'her.sealed': 'Este pasaje es solo para usted.',
   'her.sealed.read': 'Leerlo con mi frase de paso',
+  'her.sealed.listen': 'El sonido de este pasaje, solo para usted',
   'her.unseal': 'Abrirlo otra vez para otros',
+  'her.unseal.working': 'Abriéndolo',
+  'her.unseal.words': 'Abrir solo las palabras. Su sonido sigue cerrado.',
+  'her.soundClosed': 'Las palabras están abiertas. El sonido es todavía solo para usted.',
+  'her.soundClosed.open': 'Abrir otra vez su sonido para otros',
 
   'her.tie': 'Atarlo a otros',
   'her.tie.kind': '¿Qué pide?',

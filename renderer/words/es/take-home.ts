@@ -109,6 +109,8 @@ export const takeHome = {
   'takeHome.back.changed': 'Mientras tanto aquí cambió algo. Elija el archivo otra vez para ver cómo está ahora.',
   'takeHome.back.done': 'Sus decisiones están tomadas',
   'takeHome.back.doneSays': 'Lo que estaba aquí antes se guarda como una versión anterior.',
+  'takeHome.back.soundOpen':
+    '{count, plural, one {# pasaje sellado todavía se oye en su grabación.} other {# pasajes sellados todavía se oyen en sus grabaciones.}} Solo ella puede cerrar el sonido: dele a ella la ventana, y que vaya al pasaje.',
   'takeHome.back.story': 'Abrir la historia',
   'takeHome.back.another': 'Elegir otro archivo',
   'takeHome.back.silent': 'Sonido de {start} a {end}',

@@ -7,7 +7,7 @@ import { isNamedTakeFile } from '../../files/take-names.ts'
 import { syncFolder } from '../../files/write-durably.ts'
 import type { Session } from '../../session.ts'
 import { mediaNames } from '../../store/media-rows.ts'
-import { offRecordFiles } from '../../store/off-record.ts'
+import { filesForHerAlone } from '../../store/sealed-sound.ts'
 import { takeFiles } from '../../store/takes.ts'
 
 export const asideName = 'set-aside'
@@ -18,7 +18,7 @@ export async function putAside(session: Session): Promise<{ count: number; folde
   const { database } = session
   const there = await readdir(media).catch((): string[] => [])
   const known = mediaNames(database)
-  const [takes, offRecord] = [takeFiles(database), offRecordFiles(database)]
+  const [takes, offRecord] = [takeFiles(database), filesForHerAlone(database)]
   const stray = there.filter(
     (name) => !known.has(name) && !name.endsWith('.part') && !isNamedTakeFile(name, takes, offRecord),
   )

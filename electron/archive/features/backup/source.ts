@@ -8,7 +8,7 @@ import type { Session } from '../../session.ts'
 import type { ReadableArchive } from '../../store/archive-database.ts'
 import type { HeldPages } from '../../store/held-pages.ts'
 import { mediaNames } from '../../store/media-rows.ts'
-import { offRecordFiles } from '../../store/off-record.ts'
+import { filesForHerAlone } from '../../store/sealed-sound.ts'
 import { takeFiles } from '../../store/takes.ts'
 import { keyringName, previousName } from '../../vault/keyring.ts'
 import { pieceLength } from '../../files/backup/medium.ts'
@@ -77,7 +77,7 @@ interface Rows {
 }
 
 function rowsOf(database: ReadableArchive): Rows {
-  return { media: mediaNames(database), takes: takeFiles(database), offRecord: offRecordFiles(database) }
+  return { media: mediaNames(database), takes: takeFiles(database), offRecord: filesForHerAlone(database) }
 }
 
 const patience = 20

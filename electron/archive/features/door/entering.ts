@@ -15,7 +15,7 @@ import { insertArchive } from '../../store/archive-row.ts'
 import { openDatabase } from '../../store/connection.ts'
 import { mediaNames } from '../../store/media-rows.ts'
 import { migrate } from '../../store/migrate.ts'
-import { offRecordFiles } from '../../store/off-record.ts'
+import { filesForHerAlone } from '../../store/sealed-sound.ts'
 import { requireOwnSchema } from '../../store/own-schema.ts'
 import { takeFiles } from '../../store/takes.ts'
 import type { OpenedKeyring } from '../../vault/keyring.ts'
@@ -99,6 +99,6 @@ async function finishInterrupted(session: Session): Promise<void> {
   forgetUnnamedEvidence(session)
   await sweepTrying(folder)
   await sweepMedia(folder, mediaNames(database))
-  await sweepTakes(folder, takeFiles(database), offRecordFiles(database))
+  await sweepTakes(folder, takeFiles(database), filesForHerAlone(database))
   await finishLeaving(session)
 }

@@ -61,19 +61,17 @@ export class HandedOver {
       return anew
     }
     return {
-      beginSound: async ({ testimony, passages, recording, ...shape }) => {
+      beginSound: async ({ testimony, passages, recording, isWhole = false, ...shape }) => {
         const session = open()
         const { atWindow } = session
-        const meant = meantBy(session, { kind: 'passages', testimony, passages })
         const row = session.database.get<Row>(
           'SELECT media, duration_ms AS durationMs, peaks FROM recordings WHERE id = ? AND testimony = ?',
           [recording, testimony],
         )
         if (row === undefined) throw new Failure('notFound')
-        const stretches = placesOf(session.database, meant.passages ?? [])
-          .filter((place) => place.recording === recording)
-          .flatMap(stretchesOf)
-        if (stretches.length === 0 || isTooLong(shape) || !isAsLong(row, shape)) throw new Failure('badInput')
+        const stretches = isWhole ? [] : silentIn(session, testimony, recording, passages)
+        if ((stretches.length === 0 && !isWhole) || isTooLong(shape) || !isAsLong(row, shape))
+          throw new Failure('badInput')
         if ((await soundIn(session, row.media)) !== 'encoded') throw new Failure('badInput')
         await this.discard(session, [{ recording }])
         const like = likeOf(row, shape)
@@ -102,6 +100,13 @@ export class HandedOver {
       },
     }
   }
+}
+
+function silentIn(session: Session, testimony: string, recording: string, passages: readonly string[]): Stretch[] {
+  const meant = meantBy(session, { kind: 'passages', testimony, passages: [...passages] })
+  return placesOf(session.database, meant.passages ?? [])
+    .filter((place) => place.recording === recording)
+    .flatMap(stretchesOf)
 }
 
 function isAsLong({ durationMs }: Row, { frames, sampleRate }: Shape): boolean {

@@ -4,9 +4,10 @@ import type { erase as contract, EraseTarget } from '../../../../shared/contract
 import { Failure } from '../../../../shared/contract/failure.ts'
 import type { OpenSession } from '../../session.ts'
 import type { Recorder } from '../recording/recorder.ts'
+import { inTurn } from '../sealed-sound/in-turn.ts'
 import { Told } from '../told.ts'
 import { erase, type ErasePart } from './carry-out.ts'
-import { HandedOver } from './handed-over.ts'
+import type { HandedOver } from './handed-over.ts'
 import { backupsHolding } from './holding.ts'
 import { stonesFor } from './stones.ts'
 import { countsOf, meantBy, mustSay, needsKey, namedAs, outsideOf, soundOf, wasOneWithOthers } from './what.ts'
@@ -19,9 +20,13 @@ interface Step {
 }
 
 /** @param forget drops what is held in memory of excerpts that were looked at */
-export function eraseHandlers(open: OpenSession, recorder: Recorder, forget: () => void): Handlers<typeof contract> {
+export function eraseHandlers(
+  open: OpenSession,
+  recorder: Recorder,
+  handedOver: HandedOver,
+  forget: () => void,
+): Handlers<typeof contract> {
   let busy = false
-  const handedOver = new HandedOver()
   return {
     ...handedOver.handlers(open),
     async what(target) {
@@ -69,7 +74,7 @@ export function eraseHandlers(open: OpenSession, recorder: Recorder, forget: () 
       const over = new AbortController()
       const carriedOut = async (): Promise<void> => {
         try {
-          await erase(session, stones, handedOver, signal, tell)
+          await inTurn(session, () => erase(session, stones, handedOver, signal, tell))
         } finally {
           await handedOver.discard(session, sound?.toDecode ?? [])
           busy = false

@@ -12,13 +12,15 @@ const silenceOf: Readonly<Record<number, number>> = { 1: 0, 3: 0, 6: 0xd5, 7: 0x
 const extensible = 0xff_fe
 const piece = 1024 * 1024
 
-interface Samples {
+export interface Samples {
   readonly start: number
   readonly end: number
   /** Bytes of one sample of every channel. */
   readonly frame: number
   readonly rate: number
   readonly silence: number
+  /** What stands in its chunk `fmt `, as far as a WAV of the same samples needs it. */
+  readonly format: Buffer
 }
 
 /** Null where it does not hold plain samples in a WAV file. */
@@ -36,7 +38,7 @@ export async function samplesIn(reader: MediaReader): Promise<Samples | null> {
     const silence = tag === 1 && bits <= 8 ? 0x80 : silenceOf[tag]
     const [frame, rate] = [view.getUint16(12, true), view.getUint32(4, true)]
     if (silence === undefined || frame === 0 || rate === 0) return null
-    return { start: data.start, end: data.end, frame, rate, silence }
+    return { start: data.start, end: data.end, frame, rate, silence, format: Buffer.from(bytes.subarray(0, 40)) }
   }
   return null
 }

@@ -2,11 +2,13 @@
 import type { Handlers } from '../../../../shared/contract/define.ts'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import type { herSession as contract } from '../../../../shared/contract/her-session.ts'
-import type { Session } from '../../session.ts'
+import type { ChangedConcept, Session } from '../../session.ts'
 import { copyOf } from '../../store/looks.ts'
 import { forgetWrapping, insertKey, keyInUse, rewrapKey } from '../../store/narrator-keys.ts'
+import type { ReadableArchive, WritableArchive } from '../../store/archive-database.ts'
 import { paperInUse } from '../../store/narrator-papers.ts'
-import { sealedTo, unsealPassage } from '../../store/seals.ts'
+import { sealedStretchesTo } from '../../store/sealed-sound.ts'
+import { sealedTo } from '../../store/seals.ts'
 import { changePassphrase } from '../../vault/keyring-change.ts'
 import {
   makeNarratorKey,
@@ -17,10 +19,19 @@ import {
 } from '../../vault/narrator-key.ts'
 import { requireStrength } from '../../vault/passphrase.ts'
 import { cleanPages } from '../clean-pages.ts'
-import { forgetRenditions } from '../sound/index.ts'
+import { unsealAll } from '../sealed-sound/unseal.ts'
 import type { Keeper } from './hand-over.ts'
 import { unlockKey } from './unlock-key.ts'
 import { herSession, requireStillHers } from './her.ts'
+
+const touched: readonly ChangedConcept[] = ['door', 'story', 'marks', 'shelf', 'excerpts']
+
+/** Every passage of which words or sound are sealed to a key. */
+function sealedAtAll(archive: ReadableArchive, key: string): { testimony: string; passage: string }[] {
+  const words = sealedTo(archive, key)
+  const named = new Set(words.map(({ passage }) => passage))
+  return [...words, ...sealedStretchesTo(archive, key).filter(({ passage }) => !named.has(passage))]
+}
 
 type Calls = Pick<Handlers<typeof contract>, 'setPassphrase' | 'openKey' | 'changePassphrase' | 'forgetPassphrase'>
 
@@ -92,7 +103,7 @@ export function herKeyHandlers(keeper: Keeper): Calls {
         session.database.emptyLog()
         return {}
       }),
-    forgetPassphrase: ({ passphrase }) =>
+    forgetPassphrase: ({ passphrase }, signal) =>
       keeper.alone(async () => {
         const { session, her } = herSession(open)
         const kept = keyInUse(session.database, her.narrator)
@@ -104,15 +115,21 @@ export function herKeyHandlers(keeper: Keeper): Calls {
         try {
           requireStillHers(open, session, her)
           const hadPaper = paperInUse(session.database, her.narrator) !== null
-          const sealed = key === null ? [] : sealedTo(session.database, key.id)
-          session.save(['door', 'story', 'marks', 'shelf', 'excerpts'], (archive) => {
-            for (const { testimony, passage } of sealed)
-              if (key !== null) unsealPassage(archive, testimony, passage, key)
+          const forget = (archive: WritableArchive): void =>
             forgetWrapping(archive, kept.key.id, session.moment(), key !== null)
-          })
+          if (key === null) session.save(touched, forget)
+          else {
+            const sealed = sealedAtAll(session.database, key.id)
+            await unsealAll(session, sealed, 'back', key, touched, signal, () => {
+              requireStillHers(open, session, her)
+              // NOTE: what is sealed while sound is being written would be lost with the key.
+              const isSame = sealedAtAll(session.database, key.id).length === sealed.length
+              if (!isSame) throw new Failure('changedMeanwhile')
+              return forget
+            })
+          }
           session.database.emptyLog()
           session.holdKey(null)
-          for (const testimony of new Set(sealed.map((one) => one.testimony))) forgetRenditions(session, testimony)
           if (hadPaper) await cleanPages(session) // her paper has gone with her passphrase
         } finally {
           if (key !== null) zeroSecrets(key)

@@ -1,44 +1,123 @@
-// Passages that only she can read: sealed to her key, and out of every other place in the archive.
+// Passages that only she can read: sealed to her key, and out of every other place in the archive. Their sound goes the same
+// way where she says so, and comes back with the words.
 import type { Handlers } from '../../../../shared/contract/define.ts'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import type { herSession as contract } from '../../../../shared/contract/her-session.ts'
-import type { ChangedConcept, OpenSession } from '../../session.ts'
+import type { ChangedConcept, OpenSession, Session } from '../../session.ts'
+import { nothingGone } from '../../store/erase/gone.ts'
 import { keyInUse } from '../../store/narrator-keys.ts'
-import { readSealed, sealPassage, unsealPassage } from '../../store/seals.ts'
+import { readSealed, sealPassage } from '../../store/seals.ts'
+import type { NarratorKey } from '../../vault/narrator-key.ts'
 import { cleanPages } from '../clean-pages.ts'
+import type { HandedOver } from '../erase/handed-over.ts'
 import { withoutGoneReadings } from '../readings/gone.ts'
+import { destroyFilesOf } from '../sealed-sound/destroy-gone.ts'
+import { inTurn } from '../sealed-sound/in-turn.ts'
+import { discardWritten, keepWritten, sealAway, type Written } from '../sealed-sound/seal-away.ts'
+import { areKept, unsealAll } from '../sealed-sound/unseal.ts'
+import { openPlaceOf, whereIsSound, type Place } from '../sealed-sound/where.ts'
 import { forgetRenditions } from '../sound/index.ts'
+import { Told } from '../told.ts'
 import { pruneDrafts } from '../transcribing/drafts.ts'
-import { herSession, openKeyOf } from './her.ts'
+import { herSession, openKeyOf, requireStillHers, type Her } from './her.ts'
 
 const touched: readonly ChangedConcept[] = ['story', 'marks', 'shelf', 'excerpts']
 
-export function sealingHandlers(open: OpenSession): Pick<Handlers<typeof contract>, 'seal' | 'unseal' | 'readSealed'> {
+type Calls = 'seal' | 'sealWithSound' | 'sealedSound' | 'unseal' | 'readSealed'
+
+/** Throws Failure noPassphrase. */
+function keyToSealTo({ database }: Session, her: Her): NarratorKey {
+  const kept = keyInUse(database, her.narrator)
+  if (kept === null) throw new Failure('noPassphrase')
+  return kept.key
+}
+
+interface Asked {
+  readonly testimony: string
+  readonly passages: readonly string[]
+}
+
+/** Words, and whatever sound was written for it, in one transaction; then what that lay on goes. */
+async function keepSealed(
+  session: Session,
+  { testimony, passages }: Asked,
+  key: NarratorKey,
+  places: readonly Place[],
+  written: readonly Written[],
+): Promise<void> {
+  const gone = nothingGone()
+  // What others read aloud of them goes with their words.
+  withoutGoneReadings(session, testimony, () =>
+    session.save(touched, (archive) => {
+      const at = session.moment()
+      const stretches = places.map(({ passage, recording, stretch }) => {
+        return { passage, testimony, recording, key: key.id, ...stretch, at }
+      })
+      for (const passage of passages) sealPassage(archive, testimony, passage, key, { id: session.newId(), at })
+      for (const one of written) keepWritten(archive, one, stretches, at, gone)
+    }),
+  )
+  // What a machine wrote where they are spoken goes at once, whether or not anybody looks at it again.
+  pruneDrafts(session, testimony)
+  forgetRenditions(session, testimony)
+  await destroyFilesOf(session, gone)
+  await cleanPages(session)
+}
+
+export function sealingHandlers(open: OpenSession, handedOver: HandedOver): Pick<Handlers<typeof contract>, Calls> {
   return {
-    async seal({ testimony, passages }) {
+    async seal(asked) {
       const { session, her } = herSession(open)
-      const kept = keyInUse(session.database, her.narrator)
-      if (kept === null) throw new Failure('noPassphrase')
-      // What others read aloud of them goes with their words.
-      withoutGoneReadings(session, testimony, () =>
-        session.save(touched, (archive) => {
-          for (const passage of passages)
-            sealPassage(archive, testimony, passage, kept.key, { id: session.newId(), at: session.moment() })
-        }),
-      )
-      // What a machine wrote where they are spoken goes at once, whether or not anybody looks at it again.
-      pruneDrafts(session, testimony)
-      forgetRenditions(session, testimony)
-      await cleanPages(session)
+      await keepSealed(session, asked, keyToSealTo(session, her), [], [])
       return {}
     },
-    unseal({ testimony, passages }) {
+    async *sealWithSound({ testimony, passages: named }, signal) {
+      const { session, her } = herSession(open)
+      const key = keyToSealTo(session, her)
+      const passages = [...new Set(named)]
+      const told = new Told()
+      let step = { kind: 'working' as const, done: 0, total: 0 }
+      const tell = (done: number, total: number): void => {
+        step = { kind: 'working', done, total }
+        told.change()
+      }
+      const over = new AbortController()
+      const sealing = async (): Promise<void> => {
+        let places: readonly Place[] = []
+        try {
+          places = passages.flatMap((passage) => openPlaceOf(session.database, testimony, passage) ?? [])
+          const written = await sealAway(session, testimony, places, key, handedOver, tell, signal)
+          try {
+            if (signal.aborted) throw new Failure('cancelled')
+            requireStillHers(open, session, her)
+            if (keyToSealTo(session, her).id !== key.id) throw new Failure('changedMeanwhile')
+            await keepSealed(session, { testimony, passages }, key, places, written)
+          } catch (error) {
+            if (!areKept(session, written)) await discardWritten(session, written)
+            throw error
+          }
+        } finally {
+          await handedOver.discard(session, places)
+          over.abort()
+        }
+      }
+      const work = inTurn(session, sealing)
+      work.catch(() => undefined) // waited for below
+      for await (const now of told.follow(() => step, over.signal)) yield now
+      await work
+      yield { kind: 'sealed' }
+    },
+    async sealedSound({ testimony, passage }) {
+      return whereIsSound(herSession(open).session, testimony, passage)
+    },
+    async unseal({ testimony, passages, sound }, signal) {
       const { session, her } = herSession(open)
       const key = openKeyOf(her)
-      session.save(touched, (archive) => {
-        for (const passage of new Set(passages)) unsealPassage(archive, testimony, passage, key)
+      const wanted = [...new Set(passages)].map((passage) => ({ testimony, passage }))
+      await unsealAll(session, wanted, sound ?? 'back', key, touched, signal, () => {
+        requireStillHers(open, session, her)
+        return () => undefined
       })
-      forgetRenditions(session, testimony)
       return {}
     },
     readSealed({ testimony, passage }) {

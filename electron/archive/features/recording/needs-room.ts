@@ -10,7 +10,7 @@ const begins = {
   sound: ['plan'],
   readings: ['begin', 'speak'],
   transcribing: ['transcribe'],
-  herSession: ['beginAnswer'],
+  herSession: ['beginAnswer', 'sealWithSound'],
   takeHome: ['openFormats', 'makeCopy', 'packDecisions', 'beginDecisions'],
   recording: ['finish'],
   // A new archive key writes the whole database once more.

@@ -1,4 +1,4 @@
-// What she said off the record, for her copy: sealed to her key, which is in the copy too, so it goes as it lies here.
+// What she said off the record and the sound of what she sealed, for her copy: sealed to her key, which is in the copy too, so it goes as it lies here.
 import { createReadStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { Failure } from '../../../../shared/contract/failure.ts'
@@ -6,7 +6,7 @@ import { asFailure } from '../../as-failure.ts'
 import { mediaFile, mediaFolder } from '../../files/media-writer.ts'
 import { syncFolder, writeSynced } from '../../files/write-durably.ts'
 import type { Session } from '../../session.ts'
-import { herOffRecord } from '../../store/off-record.ts'
+import { herFilesAlone } from '../../store/sealed-sound.ts'
 
 /**
  * Copies every file of it into the archive in `folder` that is not there yet, and adds its name to `copied`; gives how
@@ -21,7 +21,7 @@ export async function* copyOffRecord(
 ): AsyncGenerator<number> {
   await mkdir(mediaFolder(folder), { recursive: true, mode: 0o700 })
   for (;;) {
-    const next = herOffRecord(session.database, narrator).find((name) => !copied.has(name))
+    const next = herFilesAlone(session.database, narrator).find((name) => !copied.has(name))
     if (next === undefined) break
     if (signal.aborted) throw new Failure('cancelled')
     const target = mediaFile(folder, next)
@@ -31,7 +31,7 @@ export async function* copyOffRecord(
     } catch (error) {
       await rm(target, { force: true })
       // She may have destroyed it meanwhile.
-      if (!herOffRecord(session.database, narrator).includes(next)) continue
+      if (!herFilesAlone(session.database, narrator).includes(next)) continue
       if (signal.aborted) throw new Failure('cancelled')
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw new Failure('mediaMissing')
       throw asFailure(error)
@@ -49,6 +49,6 @@ export async function dropDestroyed(
   folder: string,
   copied: ReadonlySet<string>,
 ): Promise<void> {
-  const kept = new Set(herOffRecord(session.database, narrator))
+  const kept = new Set(herFilesAlone(session.database, narrator))
   for (const name of copied) if (!kept.has(name)) await rm(mediaFile(folder, name), { force: true })
 }

@@ -48,6 +48,8 @@ const going = {
   words_about: ofHerTestimony,
   suggestions: ofHerTestimony,
   seals: ofHerTestimony,
+  sealed_stretches: ofHerTestimony,
+  sealed_sound: ofHerTestimony, // sealed to her key
   looks: ofHerTestimony,
 } as const
 type Going = keyof typeof going

@@ -18,6 +18,7 @@ import { deleteSpokenAnswer, insertSpokenAnswer } from '../../store/spoken-answe
 import { readNarrator, updateNarrator } from '../../store/narrators.ts'
 import { requireNoForgottenKey } from '../hers-to-decide.ts'
 import { forgetRenditions } from '../sound/index.ts'
+import { sealedWithOpenSound } from '../../store/sealed-sound.ts'
 import { pruneDrafts } from '../transcribing/drafts.ts'
 import { namesHash } from './copy-base.ts'
 import type { ReadDecisions } from './decisions-file.ts'
@@ -183,7 +184,8 @@ export async function takeDecisions(open: OpenSession, pack: string, keepHere: r
   // What was sealed or taken away must not linger in the log.
   session.database.emptyLog()
   for (const testimony of testimonies) forgetRenditions(session, testimony)
-  return { testimonies }
+  const soundOpen = sealedWithOpenSound(session.database, testimonies)
+  return soundOpen === 0 ? { testimonies } : { testimonies, soundOpen }
 }
 
 export function leaveDecisions(open: OpenSession, pack: string): void {

@@ -5,6 +5,7 @@ import type { WritableArchive } from '../archive-database.ts'
 import { deleteRenditions } from '../media-rows.ts'
 import { forgetSteps } from '../mark-steps.ts'
 import type { StoredMedia } from '../../files/media.ts'
+import { sealedPartsIn } from '../sealed-sound.ts'
 import type { Gone } from './gone.ts'
 
 export function eraseRecording(archive: WritableArchive, recording: string, gone: Gone): void {
@@ -36,6 +37,10 @@ export function eraseRecording(archive: WritableArchive, recording: string, gone
     'SELECT DISTINCT redaction AS id FROM sound_stretches WHERE recording = ?',
     [recording],
   )
+  // What was sealed of its sound goes too.
+  for (const { file } of sealedPartsIn(archive, recording)) gone.media.add(file)
+  archive.run('DELETE FROM sealed_sound WHERE recording = ?', [recording])
+  archive.run('DELETE FROM sealed_stretches WHERE recording = ?', [recording])
   archive.run('DELETE FROM recordings WHERE id = ?', [recording])
   for (const { id } of silences)
     archive.run(

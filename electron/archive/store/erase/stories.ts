@@ -31,6 +31,8 @@ export const tablesOfStories = [
   'evidence_files',
   'renditions',
   'off_record',
+  'sealed_sound',
+  'sealed_stretches',
   'takes',
 ] as const
 
@@ -57,6 +59,10 @@ export function eraseStory(archive: WritableArchive, testimony: string, gone: Go
     .map((row) => row.media)
   for (const name of media) gone.media.add(name)
   for (const { file } of archive.all<{ file: string }>('SELECT file FROM off_record WHERE testimony = ?', [testimony]))
+    gone.media.add(file)
+  for (const { file } of archive.all<{ file: string }>('SELECT file FROM sealed_sound WHERE testimony = ?', [
+    testimony,
+  ]))
     gone.media.add(file)
   for (const { file } of archive.all<{ file: string }>('SELECT file FROM takes WHERE testimony = ?', [testimony]))
     gone.takes.add(file)

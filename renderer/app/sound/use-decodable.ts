@@ -1,8 +1,7 @@
 // Whether this window can decode what has to be written anew, and how much room that takes; looked at before anything is
 // said of it.
 import { useEffect, useState } from 'react'
-import type { ToDecode } from './erase-shapes.ts'
-import { roomFor } from './write-anew.ts'
+import { roomFor, type ToDecode } from './write-anew.ts'
 
 export interface Decodable {
   /** Null while that is looked at. */

@@ -2,9 +2,15 @@
 // archive puts the silence in, and keeps nothing of it until everything goes at once.
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { ArchiveClient } from '../../../shared/contract/index.ts'
-import { askWorker, mediaAddress } from '../../app/sound/ask-worker.ts'
-import { bytesOfKind, type SoundShape } from '../../app/sound/whole-sound.ts'
-import type { ToDecode } from './erase-shapes.ts'
+import { askWorker, mediaAddress } from './ask-worker.ts'
+import { bytesOfKind, type SoundShape } from './whole-sound.ts'
+
+/** A recording of which the archive needs the samples. */
+export interface ToDecode {
+  readonly recording: string
+  readonly media: string
+  readonly durationMs: number
+}
 
 /** A WAV counts its bytes in 32 bits. */
 const mostBytes = 0xffff_ff00
@@ -38,6 +44,8 @@ export async function roomFor(all: readonly ToDecode[], signal: AbortSignal): Pr
 interface Passages {
   readonly testimony: string
   readonly passages: readonly string[]
+  /** Nothing is silenced yet: their sound is to be sealed. */
+  readonly isWhole?: boolean
 }
 
 /**
@@ -48,7 +56,7 @@ interface Passages {
  */
 export async function writeAnew(
   archive: ArchiveClient,
-  { testimony, passages }: Passages,
+  { testimony, passages, isWhole = false }: Passages,
   all: readonly ToDecode[],
   tell: (done: number, total: number) => void,
   signal: AbortSignal,
@@ -64,7 +72,7 @@ export async function writeAnew(
   tell(done, total)
   for (const { one, shape } of wanted) {
     const of = { testimony, recording: one.recording }
-    await archive.erase.beginSound({ ...of, passages, ...shape }, signal)
+    await archive.erase.beginSound({ ...of, passages: [...passages], isWhole, ...shape }, signal)
     const hand = async (bytes: Uint8Array): Promise<void> => {
       await archive.erase.appendSound({ ...of, bytes }, signal)
       tell((done += bytes.length), total)

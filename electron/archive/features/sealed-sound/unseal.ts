@@ -1,0 +1,80 @@
+// Sealed passages open again: their words where they stood, their sound back in its recording, in one transaction.
+import { Failure } from '../../../../shared/contract/failure.ts'
+import type { OpenNarratorKey } from '../../actor.ts'
+import type { ChangedConcept, Session } from '../../session.ts'
+import type { WritableArchive } from '../../store/archive-database.ts'
+import { nothingGone } from '../../store/erase/gone.ts'
+import { deleteSealedSound, sealedStretchOf } from '../../store/sealed-sound.ts'
+import { isSealed, unsealPassage } from '../../store/seals.ts'
+import { cleanPages } from '../clean-pages.ts'
+import { forgetRenditions } from '../sound/index.ts'
+import { destroyFilesOf } from './destroy-gone.ts'
+import { inTurn } from './in-turn.ts'
+import { putBack } from './put-back.ts'
+import { discardWritten, keepWritten, type Written } from './seal-away.ts'
+import { recordingRow } from './where.ts'
+
+interface Passage {
+  readonly testimony: string
+  readonly passage: string
+}
+
+/**
+ * Throws Failure notFound where nothing of one is sealed, sealed where that was to a key that is gone, pageDamaged,
+ * mediaDamaged, mediaMissing, diskFull, cancelled; then all stays sealed.
+ *
+ * @param sound whether their sound comes back too, or stays sealed
+ * @param still called before anything is kept, and may throw; what it gives is done in the same transaction
+ */
+export function unsealAll(
+  session: Session,
+  passages: readonly Passage[],
+  sound: 'back' | 'stays',
+  key: OpenNarratorKey,
+  touched: readonly ChangedConcept[],
+  signal: AbortSignal,
+  still: () => (archive: WritableArchive) => void,
+): Promise<void> {
+  return inTurn(session, async () => {
+    const { database } = session
+    const stretches =
+      sound === 'stays'
+        ? []
+        : passages.flatMap(({ testimony, passage }) => {
+            const stretch = sealedStretchOf(database, passage)
+            return stretch?.testimony === testimony ? [stretch] : []
+          })
+    const hasSound = new Set(stretches.map(({ passage }) => passage))
+    const words = passages.filter(({ testimony, passage }) => {
+      const is = isSealed(database, testimony, passage)
+      if (!is && !hasSound.has(passage)) throw new Failure('notFound')
+      return is
+    })
+    const written = await putBack(session, stretches, key, signal)
+    const gone = nothingGone()
+    try {
+      if (signal.aborted) throw new Failure('cancelled')
+      const besides = still()
+      session.save(touched, (archive) => {
+        for (const { passage } of stretches)
+          for (const file of deleteSealedSound(archive, passage)) gone.media.add(file)
+        for (const one of written) keepWritten(archive, one, [], session.moment(), gone)
+        for (const { testimony, passage } of words) unsealPassage(archive, testimony, passage, key)
+        besides(archive)
+      })
+    } catch (error) {
+      if (!areKept(session, written)) await discardWritten(session, written)
+      throw error
+    }
+    for (const testimony of new Set(passages.map((one) => one.testimony))) forgetRenditions(session, testimony)
+    await destroyFilesOf(session, gone)
+    if (gone.media.size > 0) await cleanPages(session)
+  })
+}
+
+/** NOTE: a name that a row has by now is the archive's own, whatever failed after that. */
+export function areKept({ database }: Session, written: readonly Written[]): boolean {
+  return written.some(
+    ({ recording, stored }) => stored !== null && recordingRow(database, recording)?.media === stored.name,
+  )
+}

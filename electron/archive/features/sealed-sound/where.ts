@@ -1,0 +1,77 @@
+// Where the sound of a passage is: in its recording for whoever may hear that, sealed, or in no place that is known.
+import type { z } from 'zod'
+import type { herSession } from '../../../../shared/contract/her-session.ts'
+import { Failure } from '../../../../shared/contract/failure.ts'
+import type { Stretch } from '../../../../shared/domain/sound/silences.ts'
+import type { Session } from '../../session.ts'
+import type { ReadableArchive } from '../../store/archive-database.ts'
+import { sealedPartsOf, sealedStretchOf } from '../../store/sealed-sound.ts'
+import { mostPassages } from '../../store/story-size.ts'
+import { soundIn } from '../erase/silenced.ts'
+import { stretchesOf, type PlacedPassage } from '../erase/stones.ts'
+
+/** Of a passage whose sound is in its recording still, and can be told from the rest of it. */
+export interface Place {
+  readonly passage: string
+  readonly recording: string
+  readonly stretch: Stretch
+}
+
+/** Throws Failure notFound. */
+export function passageOf(archive: ReadableArchive, testimony: string, passage: string): PlacedPassage {
+  const row = archive.get<PlacedPassage>(
+    `SELECT p.id, p.recording, p.start_ms AS startMs, p.end_ms AS endMs FROM passages p
+     JOIN testimonies t ON t.number = p.place / ${mostPassages} WHERE p.id = ? AND t.id = ?`,
+    [passage, testimony],
+  )
+  if (row === undefined) throw new Failure('notFound')
+  return row
+}
+
+/** Null where it has none, nobody knows where it is, or it is sealed already. */
+export function openPlaceOf(archive: ReadableArchive, testimony: string, passage: string): Place | null {
+  const row = passageOf(archive, testimony, passage)
+  const [stretch] = stretchesOf(row)
+  if (row.recording === null || stretch === undefined || sealedStretchOf(archive, passage) !== null) return null
+  return { passage, recording: row.recording, stretch }
+}
+
+interface Row {
+  readonly media: string
+  readonly durationMs: number
+  readonly saved: 0 | 1
+}
+
+export function recordingRow(archive: ReadableArchive, recording: string): Row | undefined {
+  return archive.get<Row>(
+    `SELECT r.media, r.duration_ms AS durationMs,
+       EXISTS (SELECT 1 FROM saved_from s WHERE s.recording = r.id OR s.damaged = r.media) AS saved
+     FROM recordings r WHERE r.id = ?`,
+    [recording],
+  )
+}
+
+/** NOTE: of a damaged recording, what was saved from it says the same, and it cannot be written anew itself. */
+export async function whereIsSound(
+  session: Session,
+  testimony: string,
+  passage: string,
+): Promise<z.infer<(typeof herSession.sealedSound)['output']>> {
+  const { database, actor } = session
+  const sealed = sealedStretchOf(database, passage)
+  if (sealed !== null && sealed.testimony === testimony) {
+    const [first] = sealedPartsOf(database, passage)
+    const canHear = actor.role === 'narrator' && first !== undefined && actor.key?.id === first.key
+    return { sound: 'sealed', canHear, toDecode: [] }
+  }
+  const row = passageOf(database, testimony, passage)
+  if (row.recording === null) return { sound: 'none', canHear: false, toDecode: [] }
+  const place = openPlaceOf(database, testimony, passage)
+  const recording = recordingRow(database, row.recording)
+  if (place === null || recording === undefined) return { sound: 'unplaced', canHear: false, toDecode: [] }
+  const kind = recording.saved === 1 ? 'damaged' : await soundIn(session, recording.media)
+  if (kind === 'damaged') return { sound: 'unreadable', canHear: false, toDecode: [] }
+  const { media, durationMs } = recording
+  const toDecode = kind === 'encoded' ? [{ recording: row.recording, media, durationMs }] : []
+  return { sound: 'open', canHear: false, toDecode }
+}

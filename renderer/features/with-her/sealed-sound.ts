@@ -1,0 +1,36 @@
+// Sealing a passage with its sound. What is encoded this window decodes first, all of the recording.
+import type { FailureCode } from '../../../shared/contract/failure.ts'
+import type { ArchiveClient } from '../../../shared/contract/index.ts'
+import { abandonAnew, writeAnew } from '../../app/sound/write-anew.ts'
+
+export type SealedSound = Awaited<ReturnType<ArchiveClient['herSession']['sealedSound']>>
+
+export interface OnePassage {
+  readonly testimony: string
+  readonly passage: string
+}
+
+/** With these, the window could not decode it after all. */
+export const undecoded: readonly FailureCode[] = ['soundUnreadable', 'checkFailed', 'badInput']
+
+/**
+ * Nothing is sealed where it fails or is stopped.
+ *
+ * @param tell how much of the sound is written, in bytes
+ */
+export async function sealWithSound(
+  archive: ArchiveClient,
+  { testimony, passage }: OnePassage,
+  toDecode: SealedSound['toDecode'],
+  tell: (done: number, total: number) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const asked = { testimony, passages: [passage] }
+  try {
+    if (toDecode.length > 0) await writeAnew(archive, { ...asked, isWhole: true }, toDecode, tell, signal)
+    for await (const step of archive.herSession.sealWithSound(asked, signal))
+      if (step.kind === 'working' && toDecode.length === 0) tell(step.done, step.total)
+  } finally {
+    await abandonAnew(archive, testimony, toDecode)
+  }
+}
