@@ -14,6 +14,8 @@ export interface UntilSpent {
 }
 
 const againMs = 100
+/** What is let go late, by what was still at work at the lock, is written over in a second and a third round. */
+const overwrittenAgainMs = [500, 3_000]
 const mostTimes = 50
 /** A page that is loaded anew is back by then. */
 const gonePatienceMs = 500
@@ -61,7 +63,10 @@ export function untilSpent(
     locked?.()
     wasLocked = true
     isVisited = false
-    if (isRecording) overwriteLetGo()
+    if (isRecording) {
+      overwriteLetGo()
+      for (const ms of overwrittenAgainMs) setTimeout(() => (isRecording ? overwriteLetGo() : undefined), ms).unref()
+    }
     void look(0).catch(() => undefined)
   }
   watchDoor(archive, atLock, handedOver)

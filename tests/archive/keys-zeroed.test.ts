@@ -82,13 +82,14 @@ test('while a recording goes on nothing is left that opens what it keeps', { tim
   const { key } = await openWithPassphrase(archive.folder, normalisePassphrase(passphrase))
   const [take] = await takeKeys(archive.folder)
   if (take === undefined) throw new Error('nothing is recorded')
-  const found = inMemory(child.pid ?? 0, [
+  const sought = [
     { name: 'the archive key', bytes: Buffer.from(key) },
     { name: 'what opens it', bytes: Buffer.from(take.secretKey) },
     { name: 'what it is sealed to', bytes: Buffer.from(take.publicKey) },
-  ])
-  // The control: what it goes on sealing to is there.
-  expect(found.map(({ name }) => name)).toEqual(['what it is sealed to'])
+  ]
+  // The control: what it goes on sealing to is there, and stays.
+  const names = (): string[] => inMemory(child.pid ?? 0, sought).map(({ name }) => name)
+  await expect.poll(names, { timeout: 5_000, interval: 500 }).toEqual(['what it is sealed to'])
   child.stdin.write('\n')
   await archive.close()
 })
