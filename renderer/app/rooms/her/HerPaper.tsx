@@ -77,30 +77,34 @@ export function HerPaper({ as, onDone, onLeave }: HerPaperProps) {
   )
   if (step === 'words')
     return (
-      <PaperKeySheet
-        paperKey={paper}
-        ofHers={{
-          title: say('her.paper.title'),
-          says: say('her.paper.says'),
-          keep: say('her.paper.keep'),
-          sheet: say('her.paper.sheet'),
-          sheetSays: say('her.paper.sheetSays'),
-          words: say('her.paper.words'),
-        }}
-        onPrinted={() => setStep('check')}
-      >
-        {notYet}
-      </PaperKeySheet>
+      <div className={styles.form}>
+        <PaperKeySheet
+          paperKey={paper}
+          ofHers={{
+            title: say('her.paper.title'),
+            says: say('her.paper.says'),
+            keep: say('her.paper.keep'),
+            sheet: say('her.paper.sheet'),
+            sheetSays: say('her.paper.sheetSays'),
+            words: say('her.paper.words'),
+          }}
+          onPrinted={() => setStep('check')}
+        >
+          {notYet}
+        </PaperKeySheet>
+      </div>
     )
   return (
-    <PaperKeyCheck
-      places={paper.check}
-      confirm={(words) => archive.herSession.confirmPaper({ words })}
-      onShowAgain={() => setStep('words')}
-      onGone={onLeave}
-      onRight={onDone}
-    >
-      {notYet}
-    </PaperKeyCheck>
+    <div className={styles.form}>
+      <PaperKeyCheck
+        places={paper.check}
+        confirm={(words) => archive.herSession.confirmPaper({ words })}
+        onShowAgain={() => setStep('words')}
+        onGone={onLeave}
+        onRight={onDone}
+      >
+        {notYet}
+      </PaperKeyCheck>
+    </div>
   )
 }
