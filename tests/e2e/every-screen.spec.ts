@@ -71,7 +71,7 @@ for (const [language, direction] of [
       JSON.stringify({ language, theme: 'system', textSize: 200 }),
     )
     await page.reload()
-    await page.locator('main').waitFor()
+    await page.getByRole('link', { name: 'night-shift' }).waitFor()
     await expect(page.locator('html')).toHaveAttribute('dir', direction)
     expect(await faults(page), 'shelf').toEqual([])
     expect(await tooWide(page)).toBe(false)
