@@ -261,6 +261,8 @@ export async function beginExcerpt(page: Page, story: string, recipient: string)
   await page.getByRole('button', { name: 'Begin an excerpt' }).first().click()
   const dialog = page.getByRole('dialog', { name: 'Begin an excerpt' })
   await dialog.getByRole('searchbox', { name: 'Find a story' }).fill(story)
+  // What fits moves up once the rest is gone.
+  await expect(dialog.getByRole('listitem').first()).toContainText(story)
   await dialog.getByRole('button', { name: new RegExp(`^${story}`) }).click()
   await dialog.getByRole('button', { name: /What it is for/ }).click()
   await page.getByRole('option', { name: 'Reading room' }).click()
