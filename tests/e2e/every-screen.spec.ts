@@ -43,7 +43,7 @@ test.describe('from the first run', () => {
     await look(page, 'taking out')
     await page.keyboard.press('Escape')
     await beginExcerpt(page, 'night-shift', 'Union hall')
-    await page.getByRole('checkbox', { name: /six of us/ }).check({ force: true })
+    await page.getByRole('checkbox', { name: /six of us/ }).check()
     await look(page, 'an excerpt')
     for (const [room, heading] of [
       ['Excerpts', 'Excerpts'],

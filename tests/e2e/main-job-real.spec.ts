@@ -48,7 +48,7 @@ test('the main job on real testimonies and real speech', long, async ({ page, ap
   const reasons = page.getByRole('list', { name: 'Before it can leave' })
   await expect(reasons).toContainText('Reading room: she has said nothing yet, so it is closed.')
   await expect(reasons).toContainText('One passage: passage 2 “ask not what your country can do for you”')
-  await page.getByRole('checkbox', { name: new RegExp(second) }).uncheck({ force: true })
+  await page.getByRole('checkbox', { name: new RegExp(second) }).uncheck()
   await signOffAndGiveOut(page, app.dataFolder, 'evening-class')
 
   const folder = path.join(app.dataFolder, 'evening-class')

@@ -1,6 +1,7 @@
 // Opens the archive with the 24 words of the paper key.
 import { useRef, useState } from 'react'
 import { codeOf, useArchive } from '../../app/archive.tsx'
+import { useFocusNext } from '../../app/use-focus-next.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { useWords } from '../../words/say.tsx'
@@ -20,6 +21,7 @@ export function OpenWithPaperKey({
   const say = useWords()
   const archive = useArchive()
   const field = useRef<HTMLTextAreaElement>(null)
+  const focusNext = useFocusNext()
   const [opening, setOpening] = useState(false)
   const [wrong, setWrong] = useState<readonly string[]>([])
 
@@ -40,7 +42,7 @@ export function OpenWithPaperKey({
     } catch (thrown) {
       setWrong(await saysOfWords(say, archive, codeOf(thrown), words))
       setOpening(false)
-      requestAnimationFrame(() => input.focus())
+      focusNext(() => input)
     }
   }
 

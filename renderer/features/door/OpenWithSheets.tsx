@@ -1,6 +1,7 @@
 // Opens the archive with the sheets of trusted people, one after the other. What is wrong with one is said before the next.
 import { useRef, useState } from 'react'
 import { codeOf, useArchive } from '../../app/archive.tsx'
+import { useFocusNext } from '../../app/use-focus-next.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Progress } from '../../ui/Progress.tsx'
@@ -32,12 +33,13 @@ export function OpenWithSheets({ folder, onOpened, onPassphrase }: OpenWithSheet
   const [added, setAdded] = useState<number | null>(null)
   const [doing, setDoing] = useState<'looking' | 'opening' | null>(null)
   const [wrong, setWrong] = useState<readonly string[]>([])
+  const focusNext = useFocusNext()
   const more = needed === null ? null : Math.max(0, needed - given.length)
 
   const refuse = (sentences: readonly string[]): void => {
     setWrong(sentences)
     setDoing(null)
-    requestAnimationFrame(() => field.current?.focus())
+    focusNext(() => field.current)
   }
 
   const add = async (): Promise<void> => {
@@ -59,7 +61,7 @@ export function OpenWithSheets({ folder, onOpened, onPassphrase }: OpenWithSheet
       setAdded(sheet.number)
       setDoing(null)
       const isEnough = look.needed !== null && look.usable >= look.needed
-      requestAnimationFrame(() => (isEnough ? open.current : field.current)?.focus())
+      focusNext(() => (isEnough ? open.current : field.current))
     } catch (thrown) {
       refuse([say.failure(codeOf(thrown))])
     }

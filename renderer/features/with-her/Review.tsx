@@ -6,6 +6,7 @@ import { useAnnounce } from '../../app/announce.tsx'
 import { useAnswer } from '../../app/archive.tsx'
 import { useCommand } from '../../app/commands.tsx'
 import { useDoing } from '../../app/use-doing.ts'
+import { useFocusNext } from '../../app/use-focus-next.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Asked } from './Asked.tsx'
@@ -52,6 +53,7 @@ export function Review(props: ReviewProps) {
   const say = useWords()
   const announce = useAnnounce()
   const doing = useDoing()
+  const focusNext = useFocusNext()
   const steps = useSteps()
   const work = useHerWork({ read, progress, did: steps.did, again, timesOf })
   const [opened, setOpened] = useState<Opened | null>(null)
@@ -84,8 +86,7 @@ export function Review(props: ReviewProps) {
     setAtEnd(false)
     doing.clear()
     onPassage(id)
-    // NOTE: after this drawing, so that it is the new passage that is read out.
-    if (takesFocus) requestAnimationFrame(() => place.current?.focus())
+    if (takesFocus) focusNext(() => place.current)
   }
   const go = (way: 1 | -1, takesFocus: boolean): void => {
     const next = stepFrom(read.story.passages, walk.steps, passage.id, way)
@@ -161,7 +162,7 @@ export function Review(props: ReviewProps) {
             onKeep={(changed) => work.changeWords(passage, changed)}
             onClose={() => {
               setOpened(null)
-              requestAnimationFrame(() => place.current?.focus())
+              focusNext(() => place.current)
             }}
           />
         ) : (

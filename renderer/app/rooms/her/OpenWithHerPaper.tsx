@@ -12,6 +12,7 @@ import { Progress } from '../../../ui/Progress.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { codeOf, useArchive } from '../../archive.tsx'
 import { useDoing } from '../../use-doing.ts'
+import { useFocusNext } from '../../use-focus-next.ts'
 import styles from './HerRooms.module.css'
 
 /** What is wrong with the words, and not with the new passphrase. */
@@ -21,6 +22,7 @@ export function OpenWithHerPaper({ onDone, onLeave }: { onDone: () => void; onLe
   const say = useWords()
   const archive = useArchive()
   const field = useRef<HTMLTextAreaElement>(null)
+  const focusNext = useFocusNext()
   const { hand, fields } = useNewPassphrase('own')
   const doing = useDoing()
   const [wrongWords, setWrongWords] = useState<readonly string[]>([])
@@ -48,7 +50,7 @@ export function OpenWithHerPaper({ onDone, onLeave }: { onDone: () => void; onLe
         const code = codeOf(thrown)
         if (!ofWords.includes(code)) throw thrown
         setWrongWords(await saysOfWords(say, archive, code, words))
-        requestAnimationFrame(() => field.current?.focus())
+        focusNext(() => field.current)
         return
       }
       hand.empty()
