@@ -10,7 +10,9 @@ const begins = {
   sound: ['plan'],
   readings: ['begin', 'speak'],
   transcribing: ['transcribe'],
-  herSession: ['beginAnswer', 'sealWithSound'],
+  // What puts sound into a recording, or takes it out, writes the recording once more.
+  herSession: ['beginAnswer', 'sealWithSound', 'unseal', 'forgetPassphrase'],
+  erase: ['beginSound'],
   takeHome: ['openFormats', 'makeCopy', 'packDecisions', 'beginDecisions'],
   recording: ['finish'],
   // A new archive key writes the whole database once more.
