@@ -43,3 +43,8 @@ export function knownFailure(error: unknown): Failure | null {
 export function asFailure(error: unknown): Failure {
   return knownFailure(error) ?? new Failure('broken')
 }
+
+/** Whether the system says that no such file is there. */
+export function isNoFile(error: unknown): error is Error & { readonly code: 'ENOENT' } {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}

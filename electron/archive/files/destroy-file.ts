@@ -3,7 +3,7 @@ import { randomFillSync } from 'node:crypto'
 import { constants } from 'node:fs'
 import { lstat, open, rm, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
-import { knownFailure } from '../as-failure.ts'
+import { isNoFile, knownFailure } from '../as-failure.ts'
 import { syncFolder } from './write-durably.ts'
 
 const piece = 1024 * 1024
@@ -51,7 +51,7 @@ async function destroy(file: string): Promise<void> {
 /** Null where it is no plain file. */
 async function openItself(file: string): Promise<FileHandle | 'gone' | null> {
   const there = await lstat(file).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (isNoFile(error)) return null
     throw error
   })
   if (there === null) return 'gone'

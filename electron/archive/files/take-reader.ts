@@ -1,7 +1,7 @@
 // Reads the file of a take: every whole record, past those that are damaged, up to the last one that holds. What is torn
 // at the end was never acknowledged.
 import { open, type FileHandle } from 'node:fs/promises'
-import { knownFailure } from '../as-failure.ts'
+import { isNoFile, knownFailure } from '../as-failure.ts'
 import { headLength, longestSealed, openRecord, recordMagic, type TakeRecord } from './take-record.ts'
 
 export interface FoundRecord {
@@ -76,8 +76,7 @@ export async function* sealedRecords(
 ): AsyncGenerator<SealedRecord> {
   const handle = await open(file, 'r').catch((error: unknown) => {
     // Whether it may be gone by now is for whoever asked to say.
-    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    throw isGone ? error : (knownFailure(error) ?? error)
+    throw isNoFile(error) ? error : (knownFailure(error) ?? error)
   })
   try {
     const window = new Window(handle, (await handle.stat()).size)

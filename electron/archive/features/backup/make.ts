@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { Failure } from '../../../../shared/contract/failure.ts'
-import { knownFailure } from '../../as-failure.ts'
+import { isNoFile, knownFailure } from '../../as-failure.ts'
 import { mediaFolder } from '../../files/media.ts'
 import type { Session } from '../../session.ts'
 import { insertBackup, readPlan } from '../../store/backups.ts'
@@ -87,8 +87,7 @@ export async function* makeBackup(
 /** A recording that was there a moment ago: it was erased, or a sitting ended. */
 function isGone(error: unknown, media: string): boolean {
   if (error instanceof Failure) return error.code === 'changedMeanwhile'
-  if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) return false
-  return 'path' in error && typeof error.path === 'string' && path.dirname(error.path) === media
+  return isNoFile(error) && 'path' in error && typeof error.path === 'string' && path.dirname(error.path) === media
 }
 
 async function* makeOf(

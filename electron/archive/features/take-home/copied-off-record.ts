@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { Failure } from '../../../../shared/contract/failure.ts'
-import { asFailure } from '../../as-failure.ts'
+import { asFailure, isNoFile } from '../../as-failure.ts'
 import { mediaFile, mediaFolder } from '../../files/media-writer.ts'
 import { syncFolder, writeSynced } from '../../files/write-durably.ts'
 import type { Session } from '../../session.ts'
@@ -33,7 +33,7 @@ export async function* copyOffRecord(
       // She may have destroyed it meanwhile.
       if (!herFilesAlone(session.database, narrator).includes(next)) continue
       if (signal.aborted) throw new Failure('cancelled')
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') throw new Failure('mediaMissing')
+      if (isNoFile(error)) throw new Failure('mediaMissing')
       throw asFailure(error)
     }
     copied.add(next)
