@@ -2,7 +2,7 @@
 // key opens; and the sound of what she sealed. Written as WAV or Ogg, as the program would have made it.
 import { readRecords } from '../archive/files/take-reader.ts'
 import { readSound } from '../archive/files/take-record.ts'
-import { wavHeadOf } from '../archive/features/sealed-sound/wav-head.ts'
+import { wavHeadOf } from '../archive/features/sound-anew/wav-head.ts'
 import { masterHead } from '../archive/features/recording/master-head.ts'
 import { OggOpus } from '../archive/features/recording/ogg-opus.ts'
 import { packetsIn } from '../archive/features/recording/sound-frames.ts'

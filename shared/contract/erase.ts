@@ -1,6 +1,7 @@
 // Erasing: what goes, what stays outside and which backups hold it until when is said before; then it goes for good.
 import { z } from 'zod'
 import { evidenceKinds } from '../domain/consent/ledger.ts'
+import { sampleKinds } from '../domain/sound/sample-kinds.ts'
 import { call, hers, nothing, stream } from './define.ts'
 import { bytes, id, language, milliseconds, moment, shortText, use } from './shapes.ts'
 
@@ -15,10 +16,6 @@ export type EraseTarget = z.infer<typeof eraseTarget>
 /** What becomes of the sound of passages: silence in its place, the whole recording goes, or it stays. */
 export const soundChoices = ['silence', 'recording', 'stays'] as const
 export type SoundChoice = (typeof soundChoices)[number]
-
-/** Samples as they stand in a WAV, little-endian: whole numbers of 16 or 24 bits, or numbers of 32 bits with a point. */
-export const sampleKinds = ['s16', 's24', 'f32'] as const
-export type SampleKind = (typeof sampleKinds)[number]
 
 const ofRecording = { testimony: id, recording: id }
 

@@ -7,7 +7,7 @@ import { readMp3Delay } from './mp3-delay.ts'
 import { mixToOne } from './mix-to-one.ts'
 import { readableFormats } from './readable-formats.ts'
 import { bytesOfSample, sampleKindOf } from './sample-kinds.ts'
-import type { SampleKind } from '../../../shared/contract/erase.ts'
+import type { SampleKind } from '../../../shared/domain/sound/sample-kinds.ts'
 import type { PlacedBytes } from './whole-sound.ts'
 
 /** How much of the encoded file may be held at once: enough for the readers' look-ahead, far from a whole recording. */

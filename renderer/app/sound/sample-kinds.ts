@@ -1,6 +1,6 @@
 // In which samples decoded sound is kept without losing any of it, and the bytes of them.
 import type { AudioSample, InputAudioTrack } from 'mediabunny'
-import type { SampleKind } from '../../../shared/contract/erase.ts'
+import type { SampleKind } from '../../../shared/domain/sound/sample-kinds.ts'
 
 const points: readonly string[] = ['pcm-f32', 'pcm-f32be', 'pcm-f64', 'pcm-f64be', 'pcm-s32', 'pcm-s32be']
 const long: readonly string[] = ['pcm-s24', 'pcm-s24be']

@@ -1,5 +1,5 @@
 // All of a recording as samples, every channel of it, exactly as long as was said before: so that it can be written anew.
-import type { SampleKind } from '../../../shared/contract/erase.ts'
+import { bytesOfKind, type SampleKind } from '../../../shared/domain/sound/sample-kinds.ts'
 import type { OpenSound } from './read-sound.ts'
 
 export interface SoundShape {
@@ -17,8 +17,6 @@ export interface PlacedBytes {
 
 /** Decoders swallow or add that much at an end, in seconds; where more is missing the file is damaged. */
 const endSeconds = 0.25
-
-export const bytesOfKind: Readonly<Record<SampleKind, number>> = { s16: 2, s24: 3, f32: 4 }
 
 /** As long as the recording is said to be, and longer where more is in it: nothing is cut off. */
 export async function shapeOf(sound: OpenSound, durationMs: number): Promise<SoundShape> {

@@ -2,8 +2,9 @@
 // archive puts the silence in, and keeps nothing of it until everything goes at once.
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { ArchiveClient } from '../../../shared/contract/index.ts'
+import { bytesOfKind } from '../../../shared/domain/sound/sample-kinds.ts'
 import { askWorker, mediaAddress } from './ask-worker.ts'
-import { bytesOfKind, type SoundShape } from './whole-sound.ts'
+import type { SoundShape } from './whole-sound.ts'
 
 /** A recording of which the archive needs the samples. */
 export interface ToDecode {

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import { authorOf } from '../../actor.ts'
 import { destroyFile } from '../../files/destroy-file.ts'
-import { mediaFolder, type StoredMedia } from '../../files/media.ts'
+import { destroyMedia, mediaFolder, type StoredMedia } from '../../files/media.ts'
 import { isNamedTakeFile } from '../../files/take-names.ts'
 import type { Session } from '../../session.ts'
 import type { WritableArchive } from '../../store/archive-database.ts'
@@ -197,8 +197,7 @@ async function silence(
 
 /** What was written for nothing. What cannot be destroyed now is a stray at the next opening. */
 async function destroyWritten(session: Session, silenced: readonly Silenced[]): Promise<void> {
-  for (const { stored } of silenced)
-    if (stored !== null) await destroyFile(path.join(mediaFolder(session.folder), stored.name)).catch(() => undefined)
+  for (const { stored } of silenced) if (stored !== null) await destroyMedia(session.folder, stored.name)
 }
 
 /** NOTE: their keys went with their rows, so that what a kill leaves opens to nothing; the next opening sweeps it. */

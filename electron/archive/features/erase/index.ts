@@ -4,7 +4,7 @@ import type { erase as contract, EraseTarget } from '../../../../shared/contract
 import { Failure } from '../../../../shared/contract/failure.ts'
 import type { OpenSession } from '../../session.ts'
 import type { Recorder } from '../recording/recorder.ts'
-import { inTurn } from '../sealed-sound/in-turn.ts'
+import { inTurn } from '../sound-anew/in-turn.ts'
 import { Told } from '../told.ts'
 import { erase, type ErasePart } from './carry-out.ts'
 import type { HandedOver } from './handed-over.ts'

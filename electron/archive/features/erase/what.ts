@@ -12,7 +12,7 @@ import { disclosuresOf } from '../../store/register.ts'
 import { isHerVersion } from '../../store/revisions.ts'
 import { mostPassages } from '../../store/story-size.ts'
 import { isSigning } from '../hers-to-decide.ts'
-import { soundIn } from './silenced.ts'
+import { soundIn } from '../sound-anew/plain-samples.ts'
 import { placesOf, stretchesOf } from './stones.ts'
 
 export type Counts = z.infer<typeof erasedCounts>

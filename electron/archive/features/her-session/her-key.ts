@@ -117,10 +117,11 @@ export function herKeyHandlers(keeper: Keeper): Calls {
           const hadPaper = paperInUse(session.database, her.narrator) !== null
           const forget = (archive: WritableArchive): void =>
             forgetWrapping(archive, kept.key.id, session.moment(), key !== null)
+          let isClean = false
           if (key === null) session.save(touched, forget)
           else {
             const sealed = sealedAtAll(session.database, key.id)
-            await unsealAll(session, sealed, 'back', key, touched, signal, () => {
+            isClean = await unsealAll(session, sealed, 'back', key, touched, signal, () => {
               requireStillHers(open, session, her)
               // NOTE: what is sealed while sound is being written would be lost with the key.
               const isSame = sealedAtAll(session.database, key.id).length === sealed.length
@@ -130,7 +131,7 @@ export function herKeyHandlers(keeper: Keeper): Calls {
           }
           session.database.emptyLog()
           session.holdKey(null)
-          if (hadPaper) await cleanPages(session) // her paper has gone with her passphrase
+          if (hadPaper && !isClean) await cleanPages(session) // her paper has gone with her passphrase
         } finally {
           if (key !== null) zeroSecrets(key)
         }

@@ -1,6 +1,5 @@
 // Files among the media whose rows are gone.
-import { destroyFile } from '../../files/destroy-file.ts'
-import { mediaFile } from '../../files/media.ts'
+import { destroyMedia } from '../../files/media.ts'
 import type { Session } from '../../session.ts'
 import type { Gone } from '../../store/erase/gone.ts'
 
@@ -8,6 +7,6 @@ import type { Gone } from '../../store/erase/gone.ts'
 export async function destroyFilesOf(session: Session, gone: Pick<Gone, 'media'>): Promise<void> {
   for (const name of gone.media) {
     await session.closeReader(name)
-    await destroyFile(mediaFile(session.folder, name)).catch(() => undefined)
+    await destroyMedia(session.folder, name)
   }
 }

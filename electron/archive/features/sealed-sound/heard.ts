@@ -7,7 +7,7 @@ import type { Session } from '../../session.ts'
 import { sealedPartsOf } from '../../store/sealed-sound.ts'
 import { narratorOf } from '../../store/stories.ts'
 import { readerOfPart } from './sealed-file.ts'
-import { wavHeadOf } from './wav-head.ts'
+import { wavHeadOf } from '../sound-anew/wav-head.ts'
 
 const longestPiece = 1024 * 1024
 

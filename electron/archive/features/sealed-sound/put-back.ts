@@ -5,12 +5,12 @@ import type { OpenNarratorKey } from '../../actor.ts'
 import type { Session } from '../../session.ts'
 import type { ReadableArchive } from '../../store/archive-database.ts'
 import { sealedPartsIn, sealedStretchesIn, type SealedPart, type SealedStretch } from '../../store/sealed-sound.ts'
-import { samplesIn } from '../erase/silenced.ts'
-import { framesOf, shared, without, type Frames } from './frames.ts'
+import { framesOf, shared, without, type Frames } from '../sound-anew/frames.ts'
+import { samplesIn } from '../sound-anew/plain-samples.ts'
+import { writeAgain, type Change } from '../sound-anew/write-again.ts'
 import { destroySealedFile, readerOfPart, writeSealedFile, type ReadFrames } from './sealed-file.ts'
 import { discardWritten, type Written } from './seal-away.ts'
 import { recordingRow } from './where.ts'
-import { writeAgain, type Change } from './written-again.ts'
 
 function erasedIn(archive: ReadableArchive, recording: string): { startMs: number; endMs: number }[] {
   return archive.all(

@@ -1,8 +1,7 @@
 // The sound of passages that are being sealed: written to files that open to her key alone, and out of the recording that
 // stands for the one before. Nothing of it counts until the rows are written, all at once.
 import { Failure } from '../../../../shared/contract/failure.ts'
-import { destroyFile } from '../../files/destroy-file.ts'
-import { mediaFile, openMedia, type MediaReader, type StoredMedia } from '../../files/media.ts'
+import { destroyMedia, openMedia, type MediaReader, type StoredMedia } from '../../files/media.ts'
 import type { Session } from '../../session.ts'
 import type { WritableArchive } from '../../store/archive-database.ts'
 import type { Gone } from '../../store/erase/gone.ts'
@@ -16,11 +15,11 @@ import {
 } from '../../store/sealed-sound.ts'
 import type { NarratorKey } from '../../vault/narrator-key.ts'
 import type { HandedOver } from '../erase/handed-over.ts'
-import { samplesIn, soundIn, type Samples } from '../erase/silenced.ts'
-import { framesOf, without, type Frames } from './frames.ts'
+import { framesOf, without, type Frames } from '../sound-anew/frames.ts'
+import { samplesIn, soundIn, type Samples } from '../sound-anew/plain-samples.ts'
+import { writeAgain } from '../sound-anew/write-again.ts'
 import { destroySealedFile, writeSealedFile } from './sealed-file.ts'
 import { recordingRow, type Place } from './where.ts'
-import { writeAgain } from './written-again.ts'
 
 /** One recording, ready to be replaced. */
 export interface Written {
@@ -56,7 +55,7 @@ async function sourceOf(session: Session, recording: string, handedOver: HandedO
   const decoded = handedOver.take(session, recording, row.media, [])
   if (decoded === null) throw new Failure('soundUnreadable')
   const { name, header } = decoded.stored
-  const discard = () => destroyFile(mediaFile(session.folder, name)).catch(() => undefined) // or the next opening does
+  const discard = () => destroyMedia(session.folder, name)
   try {
     const reader = await openMedia(session.folder, name, header, session.about.mediaIdentity)
     const close = async (): Promise<void> => {
@@ -132,7 +131,7 @@ export async function sealAway(
 /** What was written for nothing. What cannot be destroyed now is a stray at the next opening. */
 export async function discardWritten(session: Session, written: readonly Written[]): Promise<void> {
   for (const { stored, parts } of written) {
-    if (stored !== null) await destroyFile(mediaFile(session.folder, stored.name)).catch(() => undefined)
+    if (stored !== null) await destroyMedia(session.folder, stored.name)
     for (const { file } of parts) await destroySealedFile(session, file)
   }
 }

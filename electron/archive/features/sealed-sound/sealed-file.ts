@@ -14,7 +14,7 @@ import { syncFolder } from '../../files/write-durably.ts'
 import { newId } from '../../vault/random.ts'
 import type { Session } from '../../session.ts'
 import type { SealedPart } from '../../store/sealed-sound.ts'
-import type { Frames } from './frames.ts'
+import type { Frames } from '../sound-anew/frames.ts'
 
 /** Bytes of samples in a record, no more than so many; whole frames. */
 const mostInRecord = 256 * 1024

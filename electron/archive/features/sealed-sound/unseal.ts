@@ -8,8 +8,8 @@ import { deleteSealedSound, sealedStretchOf } from '../../store/sealed-sound.ts'
 import { isSealed, unsealPassage } from '../../store/seals.ts'
 import { cleanPages } from '../clean-pages.ts'
 import { forgetRenditions } from '../sound/index.ts'
+import { inTurn } from '../sound-anew/in-turn.ts'
 import { destroyFilesOf } from './destroy-gone.ts'
-import { inTurn } from './in-turn.ts'
 import { putBack } from './put-back.ts'
 import { discardWritten, keepWritten, type Written } from './seal-away.ts'
 import { recordingRow } from './where.ts'
@@ -20,8 +20,8 @@ interface Passage {
 }
 
 /**
- * Throws Failure notFound where nothing of one is sealed, sealed where that was to a key that is gone, pageDamaged,
- * mediaDamaged, mediaMissing, diskFull, cancelled; then all stays sealed.
+ * Gives whether the pages were written anew after it. Throws Failure notFound where nothing of one is sealed, sealed where
+ * that was to a key that is gone, pageDamaged, mediaDamaged, mediaMissing, diskFull, cancelled; then all stays sealed.
  *
  * @param sound whether their sound comes back too, or stays sealed
  * @param still called before anything is kept, and may throw; what it gives is done in the same transaction
@@ -34,7 +34,7 @@ export function unsealAll(
   touched: readonly ChangedConcept[],
   signal: AbortSignal,
   still: () => (archive: WritableArchive) => void,
-): Promise<void> {
+): Promise<boolean> {
   return inTurn(session, async () => {
     const { database } = session
     const stretches =
@@ -68,7 +68,9 @@ export function unsealAll(
     }
     for (const testimony of new Set(passages.map((one) => one.testimony))) forgetRenditions(session, testimony)
     await destroyFilesOf(session, gone)
-    if (gone.media.size > 0) await cleanPages(session)
+    const hadSound = gone.media.size > 0
+    if (hadSound) await cleanPages(session)
+    return hadSound
   })
 }
 

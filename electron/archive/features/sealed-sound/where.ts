@@ -7,8 +7,8 @@ import type { Session } from '../../session.ts'
 import type { ReadableArchive } from '../../store/archive-database.ts'
 import { sealedPartsOf, sealedStretchOf } from '../../store/sealed-sound.ts'
 import { mostPassages } from '../../store/story-size.ts'
-import { soundIn } from '../erase/silenced.ts'
 import { stretchesOf, type PlacedPassage } from '../erase/stones.ts'
+import { soundIn } from '../sound-anew/plain-samples.ts'
 
 /** Of a passage whose sound is in its recording still, and can be told from the rest of it. */
 export interface Place {

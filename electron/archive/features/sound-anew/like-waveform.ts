@@ -1,6 +1,6 @@
 // Whether sound that was handed over is the recording's: as loud where it is loud as the waveform that was kept of it.
-import type { SampleKind } from '../../../../shared/contract/erase.ts'
 import { columnOf, type Peaks } from '../../../../shared/domain/sound/peaks.ts'
+import { bytesOfKind, type SampleKind } from '../../../../shared/domain/sound/sample-kinds.ts'
 
 /** Of 255; where neither reaches it there is nothing to be like. */
 const quiet = 8
@@ -31,7 +31,7 @@ export class LikeWaveform {
   take(bytes: Uint8Array): void {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     const read = readers[this.#samples]
-    const step = { s16: 2, s24: 3, f32: 4 }[this.#samples]
+    const step = bytesOfKind[this.#samples]
     for (let at = 0; at < bytes.length; this.#frame += 1) {
       const column = Math.floor(this.#frame / this.#framesAColumn)
       if (column !== this.#column) this.#endColumn(column)

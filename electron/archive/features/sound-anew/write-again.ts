@@ -2,11 +2,10 @@
 // stands for the one before.
 import { createHash } from 'node:crypto'
 import { Failure } from '../../../../shared/contract/failure.ts'
-import { destroyFile } from '../../files/destroy-file.ts'
-import { mediaFile, MediaWriter, openMedia, type MediaReader, type StoredMedia } from '../../files/media.ts'
+import { destroyMedia, MediaWriter, openMedia, type MediaReader, type StoredMedia } from '../../files/media.ts'
 import type { Session } from '../../session.ts'
-import type { Samples } from '../erase/silenced.ts'
 import type { Frames } from './frames.ts'
+import type { Samples } from './plain-samples.ts'
 
 const piece = 1024 * 1024
 
@@ -57,15 +56,15 @@ export async function writeAgain(
     if (signal.aborted) throw new Failure('cancelled')
     return stored
   } catch (error) {
-    await destroyFile(mediaFile(folder, stored.name)).catch(() => undefined) // or the next opening does
+    await destroyMedia(folder, stored.name)
     throw error
   }
 }
 
 /** Whatever of the change lies in these bytes, which begin at byte `at` of the file. */
-async function put(bytes: Buffer, at: number, { start, frame, silence }: Samples, change: Change): Promise<void> {
+async function put(bytes: Buffer, at: number, { start, end, frame, silence }: Samples, change: Change): Promise<void> {
   const from = Math.max(at, start + change.frames.start * frame)
-  const until = Math.min(at + bytes.length, start + change.frames.end * frame)
+  const until = Math.min(at + bytes.length, end, start + change.frames.end * frame)
   if (until <= from) return
   if (change.with === null) {
     bytes.fill(silence, from - at, until - at)
@@ -82,13 +81,14 @@ async function put(bytes: Buffer, at: number, { start, frame, silence }: Samples
 function areSilent(
   piece: Uint8Array,
   from: number,
-  { start, frame, silence }: Samples,
+  { start, end, frame, silence }: Samples,
   changes: readonly Change[],
 ): boolean {
   return changes.every(({ frames, with: instead }) => {
     if (instead !== null) return true
     const first = Math.max(0, start + frames.start * frame - from)
-    return piece.subarray(first, Math.max(first, start + frames.end * frame - from)).every((byte) => byte === silence)
+    const last = Math.min(end, start + frames.end * frame) - from
+    return piece.subarray(first, Math.max(first, last)).every((byte) => byte === silence)
   })
 }
 

@@ -1,16 +1,15 @@
-// A recording that cannot be silenced where it lies, written anew as plain samples that the window decoded. Silence is put
+// What is encoded cannot be silenced where it lies. The recording is written anew, as plain samples that the window decoded. Silence is put
 // into it here, before anything reaches the disk; what was written is opened again and looked at.
 import { createHash, type Hash } from 'node:crypto'
-import path from 'node:path'
-import type { SampleKind } from '../../../../shared/contract/erase.ts'
 import { Failure } from '../../../../shared/contract/failure.ts'
+import { bytesOfKind, type SampleKind } from '../../../../shared/domain/sound/sample-kinds.ts'
 import { merged, type Stretch } from '../../../../shared/domain/sound/silences.ts'
-import { destroyFile } from '../../files/destroy-file.ts'
-import { mediaFolder, MediaWriter, openMedia, type StoredMedia } from '../../files/media.ts'
+import { destroyMedia, MediaWriter, openMedia, type StoredMedia } from '../../files/media.ts'
 import type { Session } from '../../session.ts'
 import type { WrittenAs } from '../../store/erase/recordings.ts'
 import type { LikeWaveform } from './like-waveform.ts'
-import { samplesIn } from './silenced.ts'
+import { samplesIn } from './plain-samples.ts'
+import { wavHeadOf } from './wav-head.ts'
 
 export interface Shape {
   readonly sampleRate: number
@@ -19,32 +18,24 @@ export interface Shape {
   readonly frames: number
 }
 
-const bytesOf: Readonly<Record<SampleKind, number>> = { s16: 2, s24: 3, f32: 4 }
 const headLength = 44
 /** RIFF counts in 32 bits. */
 const mostBytes = 0xffff_ffff - headLength
 
-const lengthOf = ({ channels, samples, frames }: Shape): number => frames * channels * bytesOf[samples]
+const lengthOf = ({ channels, samples, frames }: Shape): number => frames * channels * bytesOfKind[samples]
 export const isTooLong = (shape: Shape): boolean => lengthOf(shape) > mostBytes
 
-/** RIFF/WAVE of plain samples, WAVE_FORMAT_PCM or WAVE_FORMAT_IEEE_FLOAT; no tags, no dates. */
+/** No tags, no dates. */
 function headOf(shape: Shape): Uint8Array {
-  const frame = shape.channels * bytesOf[shape.samples]
-  const length = lengthOf(shape)
-  const head = Buffer.alloc(headLength)
-  head.write('RIFF', 0, 'latin1')
-  head.writeUInt32LE(headLength - 8 + length + (length % 2), 4)
-  head.write('WAVEfmt ', 8, 'latin1')
-  head.writeUInt32LE(16, 16)
-  head.writeUInt16LE(shape.samples === 'f32' ? 3 : 1, 20)
-  head.writeUInt16LE(shape.channels, 22)
-  head.writeUInt32LE(shape.sampleRate, 24)
-  head.writeUInt32LE(shape.sampleRate * frame, 28)
-  head.writeUInt16LE(frame, 32)
-  head.writeUInt16LE(bytesOf[shape.samples] * 8, 34)
-  head.write('data', 36, 'latin1')
-  head.writeUInt32LE(length, 40)
-  return head
+  const frame = shape.channels * bytesOfKind[shape.samples]
+  const format = Buffer.alloc(16)
+  format.writeUInt16LE(shape.samples === 'f32' ? 3 : 1, 0) // WAVE_FORMAT_IEEE_FLOAT or WAVE_FORMAT_PCM
+  format.writeUInt16LE(shape.channels, 2)
+  format.writeUInt32LE(shape.sampleRate, 4)
+  format.writeUInt32LE(shape.sampleRate * frame, 8)
+  format.writeUInt16LE(frame, 12)
+  format.writeUInt16LE(bytesOfKind[shape.samples] * 8, 14)
+  return wavHeadOf(format, lengthOf(shape), lengthOf(shape) % 2)
 }
 
 export class Anew {
@@ -70,7 +61,7 @@ export class Anew {
     this.#writer = writer
     this.#shape = wanted.shape
     this.#like = wanted.like
-    const frame = wanted.shape.channels * bytesOf[wanted.shape.samples]
+    const frame = wanted.shape.channels * bytesOfKind[wanted.shape.samples]
     const place = (ms: number, round: (value: number) => number) =>
       Math.min(wanted.shape.frames, round((ms * wanted.shape.sampleRate) / 1000)) * frame
     this.#silent = merged(wanted.stretches).map(({ startMs, endMs }) => [
@@ -94,7 +85,7 @@ export class Anew {
 
   /** Whole frames, one piece after another; they are wiped. Throws Failure badInput, diskFull. */
   async append(bytes: Uint8Array): Promise<void> {
-    const frame = this.#shape.channels * bytesOf[this.#shape.samples]
+    const frame = this.#shape.channels * bytesOfKind[this.#shape.samples]
     if (bytes.length % frame !== 0 || this.#at + bytes.length > lengthOf(this.#shape)) {
       this.#isTooMuch = true
       throw new Failure('badInput')
@@ -146,8 +137,7 @@ export class Anew {
     await this.#writer.discard()
     const stored = this.#stored
     this.#stored = null
-    if (stored !== null)
-      await destroyFile(path.join(mediaFolder(this.#session.folder), stored.name)).catch(() => undefined)
+    if (stored !== null) await destroyMedia(this.#session.folder, stored.name)
   }
 }
 
@@ -172,7 +162,7 @@ export async function checkAnew(
   const reader = await openMedia(folder, name, header, about.mediaIdentity)
   try {
     const found = await samplesIn(reader)
-    const frame = shape.channels * bytesOf[shape.samples]
+    const frame = shape.channels * bytesOfKind[shape.samples]
     mustBe(found !== null && found.rate === shape.sampleRate && found.frame === frame && found.silence === 0)
     mustBe(found.end - found.start === shape.frames * frame)
     const hash = createHash('sha256')
