@@ -27,8 +27,29 @@ interface TestimonyRow {
   revision: number
 }
 
-/** Narrators who are not here yet, speakers, turns, passages and their words for finding, in one go; `words` has the count of each passage's words. */
-export function insertStory(archive: WritableArchive, story: NewStory, words: readonly number[]): void {
+/** A story to be kept, with the count of each passage's words. */
+export interface CountedStory {
+  readonly story: NewStory
+  readonly words: readonly number[]
+}
+
+interface PlacedWords {
+  readonly place: number
+  readonly text: string
+}
+
+/**
+ * Narrators who are not here yet, speakers, turns, passages and their words for finding, in one go.
+ * NOTE: words for finding come after the rows of all stories. Where a table has a trigger SQLite sets a mark before each of
+ * its rows, and at each mark the full-text table writes out what it has gathered.
+ */
+export function insertStories(archive: WritableArchive, stories: readonly CountedStory[]): void {
+  const toFind = stories.map(({ story, words }) => insertRows(archive, story, words))
+  const keepWords = archive.repeat('INSERT INTO passage_words (rowid, text) VALUES (?, ?)')
+  for (const placed of toFind) for (const { place, text } of placed) keepWords([place, fold(text)])
+}
+
+function insertRows(archive: WritableArchive, story: NewStory, words: readonly number[]): PlacedWords[] {
   if (story.passages.length > mostPassages) throw new Failure('fileTooLarge')
   const { testimony, narrator } = story
   if (archive.get('SELECT 1 FROM narrators WHERE id = ?', [narrator.id]) === undefined)
@@ -73,7 +94,7 @@ export function insertStory(archive: WritableArchive, story: NewStory, words: re
   const keepPassage = archive.repeat(
     'INSERT INTO passages (place, id, turn_place, role, language, direction, words, recording, start_ms, end_ms, word_times, text) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
-  const keepWords = archive.repeat('INSERT INTO passage_words (rowid, text) VALUES (?, ?)')
+  const toFind: PlacedWords[] = []
   const step = stepFor(story.passages.length, mostPassages)
   for (const [sequence, passage] of story.passages.entries()) {
     const place = number * mostPassages + sequence * step
@@ -93,8 +114,9 @@ export function insertStory(archive: WritableArchive, story: NewStory, words: re
       passage.wordTimes.length === 0 ? '[]' : JSON.stringify(passage.wordTimes),
       passage.text,
     ])
-    keepWords([place, fold(passage.text)])
+    toFind.push({ place, text: passage.text })
   }
+  return toFind
 }
 
 export function insertRecording(archive: WritableArchive, testimony: string, recording: Recording): void {

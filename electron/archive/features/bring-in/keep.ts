@@ -11,7 +11,7 @@ import { keptType } from '../../importers/sound/heard.ts'
 import type { Session } from '../../session.ts'
 import type { WritableArchive } from '../../store/archive-database.ts'
 import { insertMedia } from '../../store/media-rows.ts'
-import { insertStory, mostPassages, type NewStory } from '../../store/stories.ts'
+import { insertStories, mostPassages, type CountedStory, type NewStory } from '../../store/stories.ts'
 import type { Batch, HandedFile } from './batch.ts'
 import { recallOf } from './called-back.ts'
 import { unhurried } from '../../unhurried.ts'
@@ -121,33 +121,31 @@ export function storyOf(
   }
 }
 
-interface Ready {
+interface Ready extends CountedStory {
   readonly item: Item
   readonly name: string
-  readonly story: NewStory
-  /** Words of each passage, in order. */
-  readonly words: readonly number[]
   readonly sound: HandedFile | null
 }
 
-function insert(archive: WritableArchive, { story, words, sound }: Ready): void {
-  if (sound?.sound != null) {
-    const { media, format, codec, notices } = sound.sound
-    const hasPicture = sound.says.some(({ kind }) => kind === 'picture')
-    insertMedia(
-      archive,
-      { ...media, kind: 'recording', type: keptType(format, codec, hasPicture, notices.includes('soundCutShort')) },
-      story.testimony.createdAt,
-    )
-  }
-  insertStory(archive, story, words)
+function insertSound(archive: WritableArchive, { story, sound }: Ready): void {
+  if (sound?.sound == null) return
+  const { media, format, codec, notices } = sound.sound
+  const hasPicture = sound.says.some(({ kind }) => kind === 'picture')
+  insertMedia(
+    archive,
+    { ...media, kind: 'recording', type: keptType(format, codec, hasPicture, notices.includes('soundCutShort')) },
+    story.testimony.createdAt,
+  )
 }
 
 /** What cannot be kept together is kept one by one, so that one bad story does not take others with it. */
 function keepTogether(session: Session, ready: readonly Ready[]): Map<string, FailureCode | null> {
   const failures = new Map<string, FailureCode | null>()
   try {
-    session.save(['shelf'], (archive) => ready.forEach((one) => insert(archive, one)))
+    session.save(['shelf'], (archive) => {
+      for (const one of ready) insertSound(archive, one)
+      insertStories(archive, ready)
+    })
     for (const { item } of ready) failures.set(item.id, null)
   } catch (error) {
     if (ready.length === 1) {

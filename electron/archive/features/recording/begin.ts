@@ -12,7 +12,7 @@ import type { Session } from '../../session.ts'
 import type { ReadableArchive, WritableArchive } from '../../store/archive-database.ts'
 import { copyOf } from '../../store/looks.ts'
 import { keyInUse } from '../../store/narrator-keys.ts'
-import { insertStory, narratorOf } from '../../store/stories.ts'
+import { insertStories, narratorOf } from '../../store/stories.ts'
 import { insertTake, nextSitting, readTake, takeSecret, type SoundShape, type TakeRow } from '../../store/takes.ts'
 import { newId } from '../../vault/random.ts'
 import { addDecision, decided } from '../consent/index.ts'
@@ -56,27 +56,28 @@ function addStory(session: Session, archive: WritableArchive, asked: NewStory): 
   const narrator = narratorFor(session, asked)
   const id = session.newId()
   const { title, language } = asked
-  insertStory(
-    archive,
+  insertStories(archive, [
     {
-      testimony: {
-        id,
-        narrator: narrator.id,
-        title: title.trim(),
-        titleBy: 'archivist',
-        language,
-        createdAt: session.moment(),
+      words: [],
+      story: {
+        testimony: {
+          id,
+          narrator: narrator.id,
+          title: title.trim(),
+          titleBy: 'archivist',
+          language,
+          createdAt: session.moment(),
+        },
+        narrator,
+        speakers: [{ id: session.newId(), name: narrator.name, role: 'narrator' }],
+        turns: [],
+        passages: [],
+        recordings: [],
+        sourceSha256: null,
+        author: session.actor.name,
       },
-      narrator,
-      speakers: [{ id: session.newId(), name: narrator.name, role: 'narrator' }],
-      turns: [],
-      passages: [],
-      recordings: [],
-      sourceSha256: null,
-      author: session.actor.name,
     },
-    [],
-  )
+  ])
   return id
 }
 
