@@ -31,6 +31,3 @@ createRoot(root).render(
     <Window />
   </PreferencesProvider>,
 )
-
-// The faces of other scripts are nine hundred rules; the first paint does not wait for them.
-requestAnimationFrame(() => requestIdleCallback(() => void import('./ui/more-faces.ts'), { timeout: 1_000 }))

@@ -7,6 +7,7 @@ import type { Connection, Gone } from './connect.ts'
 import { forgetHidden, isHidden, leavePage } from './hide.ts'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { NeutralSheet } from './NeutralSheet.tsx'
+import { loadMoreFaces } from './load-more-faces.ts'
 import { PlainScreen } from './PlainScreen.tsx'
 import { usePreferences } from './preferences.tsx'
 import { startAnew } from './rooms/her/start-anew.ts'
@@ -76,6 +77,9 @@ function DoorOrRooms() {
   useLayoutEffect(() => {
     if (state !== undefined && !adopted) adopt(state.preferences)
   }, [state, adopted, adopt])
+  useEffect(() => {
+    if (adopted) loadMoreFaces()
+  }, [adopted])
   useEffect(() => {
     if (isInside) wasInside.current = true
     // NOTE: locked from elsewhere (sleep, the machine's own lock): the page goes, because it still holds what it showed.
