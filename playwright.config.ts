@@ -16,6 +16,8 @@ export default defineConfig({
     { name: 'in real time', testMatch: inRealTime, workers: 1 },
     { name: 'app', testIgnore: inRealTime, workers: 2 },
   ],
+  // A machine that does other things too makes one of a hundred stumble. It is tried once more, and named at the end.
+  retries: 1,
   timeout: 120_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,

@@ -14,6 +14,11 @@ test.describe('from the first run', () => {
     test.setTimeout(240_000)
     await expect(page.getByRole('button', { name: 'Make an archive' })).toBeVisible()
     await look(page, 'first run')
+    await test.step('a fault that is made is found', async () => {
+      await page.evaluate(() => document.querySelector('main, body')?.append(new Image()))
+      expect(await faults(page)).toContainEqual(expect.stringMatching(/^image-alt: <img/))
+      await page.evaluate(() => document.querySelector('img')?.remove())
+    })
     await makeArchive(page)
     await look(page, 'empty shelf')
     await bringIn(page, inventedFiles, 4)

@@ -1,19 +1,14 @@
 // What is looked at on every screen: faults that axe finds, in light and dark, and scrolling sideways at 320 px.
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { axeFaults } from '../support/axe.ts'
 
 /** What depends on colours, so what dark can break while light holds. */
 export const ofColours = ['color-contrast', 'link-in-text-block']
 
 /** Faults that axe finds, of these rules or of all; what an export shows in a frame is looked at elsewhere. */
-export async function faults(page: Page, rules?: readonly string[]): Promise<string[]> {
-  // NOTE: in its other mode axe opens another page for each look, which takes four times as long.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).exclude('iframe')
-  axe.options({ resultTypes: ['violations'], ...(rules === undefined ? {} : { runOnly: [...rules] }) })
-  const { violations } = await axe.analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`)
-}
+export const faults = (page: Page, rules?: readonly string[]): Promise<string[]> =>
+  axeFaults(page, rules === undefined ? undefined : [...rules])
 
 export const tooWide = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)

@@ -20,6 +20,7 @@ import {
 import { exportedFiles, filesWith, openFromDisk } from './exported.ts'
 import { inEveryWay } from './in-every-way.ts'
 import { choose, focusIsSeen, withoutMouse } from './keyboard-steps.ts'
+import { long } from './long.ts'
 import { realFiles, realFilesAreHere, speech, speechSound } from './real-files.ts'
 import { allowEach, makeExcerpt } from './story-steps.ts'
 
@@ -85,62 +86,67 @@ async function chooseSound(page: Page, format: string): Promise<void> {
   await mouseIsLeft()
 }
 
-test('speech leaves as FLAC and as Opus, and what was taken out is in neither', async ({ page, app, browser }) => {
-  test.skip(!realFilesAreHere, 'the folder of real material (shared/data) is not beside the project')
-  test.setTimeout(240_000)
-  await openArchive(page)
-  await bringIn(page, realFiles().files.slice(-3), 2)
-  await page.getByRole('button', { name: 'Go to the shelf' }).click()
-  await openStory(page, 'speech')
-  const [first, second, third] = speech.passages
-  await selectWords(page, first, speech.name)
-  await takeOutAName(page, null)
-  await allowEach(page, [first.replace(speech.name, '').trim(), third])
-  await reviewAndWaive(page)
+// What is in the files is looked at in tests/archive/sound-copies.test.ts too.
+test(
+  'speech leaves as FLAC and as Opus, and what was taken out is in neither',
+  long,
+  async ({ page, app, browser }) => {
+    test.skip(!realFilesAreHere, 'the folder of real material (shared/data) is not beside the project')
+    test.setTimeout(240_000)
+    await openArchive(page)
+    await bringIn(page, realFiles().files.slice(-3), 2)
+    await page.getByRole('button', { name: 'Go to the shelf' }).click()
+    await openStory(page, 'speech')
+    const [first, second, third] = speech.passages
+    await selectWords(page, first, speech.name)
+    await takeOutAName(page, null)
+    await allowEach(page, [first.replace(speech.name, '').trim(), third])
+    await reviewAndWaive(page)
 
-  for (const [recipient, name, format] of [
-    ['Evening class', 'FLAC: the same sound, half the size', 'flac'],
-    ['Radio hall', 'Opus: small files, clear speech', 'opus'],
-  ] as const) {
-    const passages = ['And so my fellow', third]
-    await makeExcerpt(page, { story: 'speech', recipient, title: 'What you can do', passages })
-    await chooseSound(page, name)
-    await expect(page.getByText('MP3 and M4A are not offered: nothing here could check them.')).toBeVisible()
-    if (format === 'flac') await inEveryWay(page, 'en sound choices')
-    await signOffAndGiveOut(page, app.dataFolder, `as-${format}`)
-    const folder = path.join(app.dataFolder, `as-${format}`)
-    const left = await exportedFiles(folder)
-    expect([...left.keys()].filter((file) => /sound|captions/.test(file)).sort()).toEqual([
-      'captions-1.vtt',
-      'captions-2.vtt',
-      `sound-1.${format}`,
-      `sound-2.${format}`,
-    ])
-    for (const words of [speech.name, second]) expect(filesWith(left, words), words).toEqual([])
-    const rate = format === 'opus' ? 48_000 : 16_000
-    for (const [at, clip] of clips.entries()) {
-      const file = left.get(`sound-${at + 1}.${format}`) ?? Buffer.alloc(0)
-      compare(await own(format, file, ((clip.until - clip.from) * rate) / 1_000, rate), rate, clip)
-      if (hasFfmpeg) compare(byFfmpeg(path.join(folder, `sound-${at + 1}.${format}`), rate), rate, clip)
+    for (const [recipient, name, format] of [
+      ['Evening class', 'FLAC: the same sound, half the size', 'flac'],
+      ['Radio hall', 'Opus: small files, clear speech', 'opus'],
+    ] as const) {
+      const passages = ['And so my fellow', third]
+      await makeExcerpt(page, { story: 'speech', recipient, title: 'What you can do', passages })
+      await chooseSound(page, name)
+      await expect(page.getByText('MP3 and M4A are not offered: nothing here could check them.')).toBeVisible()
+      if (format === 'flac') await inEveryWay(page, 'en sound choices')
+      await signOffAndGiveOut(page, app.dataFolder, `as-${format}`)
+      const folder = path.join(app.dataFolder, `as-${format}`)
+      const left = await exportedFiles(folder)
+      expect([...left.keys()].filter((file) => /sound|captions/.test(file)).sort()).toEqual([
+        'captions-1.vtt',
+        'captions-2.vtt',
+        `sound-1.${format}`,
+        `sound-2.${format}`,
+      ])
+      for (const words of [speech.name, second]) expect(filesWith(left, words), words).toEqual([])
+      const rate = format === 'opus' ? 48_000 : 16_000
+      for (const [at, clip] of clips.entries()) {
+        const file = left.get(`sound-${at + 1}.${format}`) ?? Buffer.alloc(0)
+        compare(await own(format, file, ((clip.until - clip.from) * rate) / 1_000, rate), rate, clip)
+        if (hasFfmpeg) compare(byFfmpeg(path.join(folder, `sound-${at + 1}.${format}`), rate), rate, clip)
+      }
+      expect(left.get('captions-2.vtt')?.toString('utf8')).toContain('00:00:00.000 --> 00:00:02.500')
+      const { page: reading, asked } = await openFromDisk(browser, folder, true)
+      await reading.getByLabel('Hear passage 2').evaluate(async (sound: HTMLAudioElement) => {
+        sound.muted = true
+        await sound.play()
+      })
+      await expect
+        .poll(() =>
+          reading.getByLabel('Hear passage 2').evaluate((sound: HTMLAudioElement) => Math.round(sound.duration * 10)),
+        )
+        .toBe(25)
+      await reading.getByRole('searchbox').fill(speech.name)
+      await expect(reading.locator('mark')).toHaveCount(0)
+      expect(asked).toEqual([])
+      if (process.env['FIRSTHAND_SCREENSHOTS'] !== undefined)
+        writeFileSync(
+          path.join(process.env['FIRSTHAND_SCREENSHOTS'], `page-${format}.png`),
+          await reading.screenshot({ fullPage: true }),
+        )
     }
-    expect(left.get('captions-2.vtt')?.toString('utf8')).toContain('00:00:00.000 --> 00:00:02.500')
-    const { page: reading, asked } = await openFromDisk(browser, folder, true)
-    await reading.getByLabel('Hear passage 2').evaluate(async (sound: HTMLAudioElement) => {
-      sound.muted = true
-      await sound.play()
-    })
-    await expect
-      .poll(() =>
-        reading.getByLabel('Hear passage 2').evaluate((sound: HTMLAudioElement) => Math.round(sound.duration * 10)),
-      )
-      .toBe(25)
-    await reading.getByRole('searchbox').fill(speech.name)
-    await expect(reading.locator('mark')).toHaveCount(0)
-    expect(asked).toEqual([])
-    if (process.env['FIRSTHAND_SCREENSHOTS'] !== undefined)
-      writeFileSync(
-        path.join(process.env['FIRSTHAND_SCREENSHOTS'], `page-${format}.png`),
-        await reading.screenshot({ fullPage: true }),
-      )
-  }
-})
+  },
+)
