@@ -4,8 +4,10 @@ import { cpSync, existsSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { ArchiveDatabase } from '../../electron/archive/store/archive-database.ts'
-import { addPerson, evidence } from '../contract/role-world.ts'
+import type { ArchiveClient } from '../../shared/contract/index.ts'
+import { addPerson, evidence, type Person } from '../contract/role-world.ts'
 import { makeArchive, passphrase, startProcess, type TestArchive } from '../support/archive.ts'
+import { plainConditions } from '../support/plain-conditions.ts'
 import { backUp, restoreTo } from '../support/backup.ts'
 import { checkWhole, eraseAll, gone, lookInto, mediaIn, stays, toldStory } from './erase-world.ts'
 import { codeOf, temporaryFolder } from './temporary-folder.ts'
@@ -59,14 +61,34 @@ test('a passage: words, marks, past, drafts and sound are nowhere, and the rest 
   expect(after.filter((name) => before.includes(name))).toEqual([])
 })
 
+/** Takes back what was given out of it; gives the words of what was noted of that. */
+async function noteRecall(client: ArchiveClient, { testimony, disclosure, word }: Person): Promise<readonly string[]> {
+  const card = { cardLanguage: 'en', cardVersion: 1 } as const
+  const withdrawn = {
+    use: 'teaching',
+    answer: 'withdrawn',
+    conditions: { ...plainConditions, recipients: [] },
+  } as const
+  await client.consent.answer({ testimony, evidence, scope: { kind: 'testimony' }, ...withdrawn, ...card })
+  await client.recall.begin({ disclosure })
+  const on = new Date().toISOString().slice(0, 10)
+  await client.recall.step({ disclosure, kind: 'refused', on, note: word('heard') })
+  await client.recall.lift({ what: disclosure, lifted: true, note: word('lifted') })
+  return [word('heard'), word('lifted')]
+}
+
 test('a narrator: everything of hers is nowhere, and everything of somebody else is as it was', async () => {
   archive = await makeArchive()
   const her = await addPerson(archive.client, 'Amaranta')
   const other = await addPerson(archive.client, 'Zuleika')
+  const [hers, others] = [
+    [...her.words, ...(await noteRecall(archive.client, her))],
+    [...other.words, ...(await noteRecall(archive.client, other))],
+  ]
   await archive.process.close()
   // The control.
   const control = await lookInto(archive.folder)
-  expect(control.words([...her.words, ...other.words])).toEqual([...her.words, ...other.words])
+  expect(control.words([...hers, ...others])).toEqual([...hers, ...others])
   archive = { ...archive, ...(await reopened(archive)) }
   const { client } = archive
   const target = { kind: 'narrator', narrator: her.narrator } as const
@@ -83,14 +105,15 @@ test('a narrator: everything of hers is nowhere, and everything of somebody else
   const { disclosures } = await client.givenOut.list({})
   expect(disclosures.find(({ id }) => id === her.disclosure)).toMatchObject({ title: '', closedSince: 1 })
   const recall = await client.recall.begin({ disclosure: her.disclosure })
-  expect(recall.state).toBe('begun')
+  // What was heard stays, and nothing that was noted of it.
+  expect(recall.state).toBe('refused')
   expect(
     (await client.recall.letter({ disclosure: her.disclosure, from: 'Ana', why: '' })).blocks.length,
   ).toBeGreaterThan(2)
   await archive.process.close()
   const left = await lookInto(archive.folder)
-  expect(left.words([...her.words, 'Amaranta'])).toEqual([])
-  expect(left.words(other.words)).toEqual(other.words)
+  expect(left.words([...hers, 'Amaranta'])).toEqual([])
+  expect(left.words(others)).toEqual(others)
   const files = mediaIn(archive.folder)
   expect([her.recording.media, her.answerMedia].filter((name) => files.includes(name))).toEqual([])
   expect(files).toContain(other.recording.media)

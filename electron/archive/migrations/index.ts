@@ -27,6 +27,7 @@ import { sayWhoIsListed } from './202611220032-say-who-is-listed.ts'
 import { eraseForGood } from './202611220033-erase-for-good.ts'
 import { keepHerPaper } from './202611220035-keep-her-paper.ts'
 import { sealSound } from './202611220036-seal-sound.ts'
+import { leaveNoNotes } from './202611220037-leave-no-notes.ts'
 
 export const migrations: readonly Migration[] = [
   keepTestimonies,
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   eraseForGood,
   keepHerPaper,
   sealSound,
+  leaveNoNotes,
 ]

@@ -57,7 +57,7 @@ export const erase = {
     'Titles, headings, notes and other passages stay. Where they say the same words, change or erase them too.',
   'erase.stays.others': 'What others tell in their own stories stays.',
   'erase.stays.register':
-    'That something was given out, to whom and when, stays written down, without its title. So it can be asked back.',
+    'That something was given out, to whom and when, stays written down, without its title and without notes. So it can be asked back.',
   'erase.stays.stone': 'A note stays that something was erased on this day. There is no word and no name in it.',
   'erase.stays.disk': 'A disk or a stick can keep for a while what was written over.',
 

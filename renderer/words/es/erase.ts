@@ -59,7 +59,7 @@ export const erase = {
     'Los títulos, los encabezados, las notas y los otros pasajes se quedan. Si dicen las mismas palabras, cámbielos o bórrelos también.',
   'erase.stays.others': 'Lo que otras personas cuentan en sus propias historias se queda.',
   'erase.stays.register':
-    'Queda escrito que algo se entregó, a quién y cuándo, sin su título. Así se puede pedir de vuelta.',
+    'Queda escrito que algo se entregó, a quién y cuándo, sin su título y sin notas. Así se puede pedir de vuelta.',
   'erase.stays.stone': 'Queda una nota de que algo se borró este día. No contiene ninguna palabra ni ningún nombre.',
   'erase.stays.disk': 'Un disco o una memoria puede guardar un tiempo lo que se sobrescribió.',
 

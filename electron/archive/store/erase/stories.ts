@@ -1,5 +1,5 @@
 // A whole story out of every table. Its entries leave the ledger; their places and hashes stay, so that the others can be
-// checked. What left of it stays in the register without its title.
+// checked. What left of it stays in the register without its title, and without what was noted about calling it back.
 import type { WritableArchive } from '../archive-database.ts'
 import { mostPassages } from '../story-size.ts'
 import type { Gone } from './gone.ts'
@@ -86,6 +86,7 @@ export function eraseStory(archive: WritableArchive, testimony: string, gone: Go
     named.map(({ id }) => id),
   )
   archive.run("UPDATE disclosures SET title = '', folder_name = '' WHERE testimony = ?", [testimony])
+  eraseRecallNotes(archive, testimony)
   archive.run('DELETE FROM testimonies WHERE id = ?', [testimony])
   for (const name of media) archive.run('DELETE FROM media WHERE name = ?', [name])
 }
@@ -97,6 +98,20 @@ function eraseEntries(archive: WritableArchive, testimony: string): void {
     [testimony],
   )
   archive.run('DELETE FROM ledger WHERE testimony = ?', [testimony])
+}
+
+/** What archivists noted while they called it back, or let that be; that they did stays. */
+function eraseRecallNotes(archive: WritableArchive, testimony: string): void {
+  archive.run(
+    `UPDATE recall_steps SET note = '' WHERE note <> '' AND recall IN
+       (SELECT r.id FROM recalls r JOIN disclosures d ON d.id = r.disclosure WHERE d.testimony = ?)`,
+    [testimony],
+  )
+  archive.run(
+    `UPDATE recall_lifts SET note = '' WHERE note <> '' AND EXISTS (SELECT 1 FROM disclosures d WHERE d.testimony = ?
+       AND (d.id = what OR d.excerpt = (SELECT json_extract(l.file, '$.reference') FROM recall_list l WHERE l.id = what)))`,
+    [testimony],
+  )
 }
 
 /** People whom she named in an answer and nobody else, and who never got anything. */
