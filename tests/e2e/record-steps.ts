@@ -1,5 +1,5 @@
 // Recording in a real browser: a microphone that plays a file, the Record room, and the small window that records.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
@@ -168,6 +168,3 @@ export function thinned(samples: Int16Array): Int16Array {
   }
   return thin
 }
-
-export const speechWav = (): Buffer =>
-  readFileSync(path.join(import.meta.dirname, '../../../shared/data/audio/speech/jfk.wav'))
