@@ -9,9 +9,9 @@ import type { Surroundings } from '../../session.ts'
 import type { ArgonParameters } from '../../vault/argon.ts'
 import { setPaperKey } from '../../vault/keyring-change.ts'
 import { createKeyring, keyringName, previousName, type OpenedKeyring } from '../../vault/keyring.ts'
-import { paperKeyLength } from '../../vault/paper-key.ts'
+import { areTypedBack, paperKeyLength } from '../../vault/paper-key.ts'
 import { normalisePassphrase, requireStrength } from '../../vault/passphrase.ts'
-import { isTypedBack, showPaperKey, type ShownPaperKey } from './change-keys.ts'
+import { showPaperKey, type ShownPaperKey } from './change-keys.ts'
 import { makingName, removeUnfinished, requireFit } from './unfinished-making.ts'
 
 interface Making {
@@ -83,7 +83,7 @@ export class MakingArchive {
   async confirm(typed: readonly string[]): Promise<{ right: boolean }> {
     const making = this.#making
     if (making === null) throw new Failure('notFound')
-    const right = isTypedBack(making.shown, typed)
+    const right = areTypedBack(making.shown.paperKey, making.shown.check, typed)
     if (!right) return { right }
     await this.#make(making)
     this.forget()

@@ -11,10 +11,10 @@ import { changePassphrase } from '../../vault/keyring-change.ts'
 import { openWithPaperKey } from '../../vault/keyring.ts'
 import { withPassphrase, zeroSecrets } from '../../vault/narrator-key.ts'
 import { rewrapWithPaper, wrapForPaper, type KeptPaper } from '../../vault/narrator-paper.ts'
-import { paperKeyLength, readPaperKey } from '../../vault/paper-key.ts'
+import { areTypedBack, paperKeyLength, readPaperKey } from '../../vault/paper-key.ts'
 import { requireStrength } from '../../vault/passphrase.ts'
 import { cleanPages } from '../clean-pages.ts'
-import { isTypedBack, showPaperKey, type ShownPaperKey } from '../door/change-keys.ts'
+import { showPaperKey, type ShownPaperKey } from '../door/change-keys.ts'
 import type { Keeper } from './hand-over.ts'
 import { herSession, requireStillHers } from './her.ts'
 
@@ -66,7 +66,7 @@ export function herPaperHandlers(keeper: Keeper): Calls {
         const key = keyInUse(session.database, her.narrator)?.key.id
         if (begun === null || begun.atWindow !== session.atWindow || begun.key !== key) throw new Failure('notFound')
         const { paper, shown } = begun
-        if (!isTypedBack(shown, words)) return { right: false }
+        if (!areTypedBack(shown.paperKey, shown.check, words)) return { right: false }
         session.save(['door'], (archive) =>
           putPaper(archive, her.narrator, { ...paper, key, madeAt: session.moment() }),
         )
