@@ -6,11 +6,10 @@ import { asFailure } from '../../as-failure.ts'
 import type { Session } from '../../session.ts'
 import { changePassphrase, setPaperKey } from '../../vault/keyring-change.ts'
 import { areTypedBack, paperKeyLength, paperKeyWords, positionsToCheck } from '../../vault/paper-key.ts'
-import { normalisePassphrase, requireStrength } from '../../vault/passphrase.ts'
 import type { RandomSource } from '../../vault/random.ts'
 import { secretBytes } from '../../vault/secret-bytes.ts'
 import type { MembersKeeper } from '../members/keeper.ts'
-import { withOpened, withSecret } from '../members/opens-with.ts'
+import { withNewPassphrase, withOpened } from '../members/opens-with.ts'
 import { squareCode } from '../square-code.ts'
 
 type Calls = Pick<typeof door, 'changePassphrase' | 'beginNewPaperKey' | 'confirmNewPaperKey'>
@@ -55,19 +54,11 @@ export class ChangeKeys {
         alone(async () => {
           const session = open()
           const { folder } = session
-          await requireStrength(passphrase)
-          const bytes = normalisePassphrase(passphrase)
           const whose = member === undefined ? {} : { member }
-          try {
-            const entries = await withSecret(opensWith, (opens) =>
-              changePassphrase({ folder, opens, passphrase: bytes, ...whose, random }),
-            )
-            keepEntries(session, entries)
-          } catch (error) {
-            throw asFailure(error)
-          } finally {
-            bytes.fill(0)
-          }
+          const entries = await withNewPassphrase(opensWith, passphrase, (opens, bytes) =>
+            changePassphrase({ folder, opens, passphrase: bytes, ...whose, random }),
+          )
+          keepEntries(session, entries)
           return {}
         }),
       beginNewPaperKey: ({ opensWith, language }) =>
