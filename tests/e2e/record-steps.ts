@@ -5,6 +5,7 @@ import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { wavHead } from '../../electron/archive/exporters/wav.ts'
 import { giveEvidence, openArchive, type App } from './app.ts'
+import { chromiumThatHears } from './chromium.ts'
 
 export const sampleRate = 48_000
 
@@ -39,22 +40,8 @@ export function speechFile(wav: Buffer): { file: string; samples: Int16Array } {
 }
 
 /** How the browser is started so that its microphone plays a file. */
-export const playing = (file: string) => {
-  const executablePath = process.env['CHROMIUM_PATH']
-  return {
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-      `--use-file-for-fake-audio-capture=${file}`,
-      '--autoplay-policy=user-gesture-required',
-    ],
-  }
-}
+export const playing = (file: string) =>
+  chromiumThatHears(`--use-file-for-fake-audio-capture=${file}`, '--autoplay-policy=user-gesture-required')
 
 export interface Begun {
   readonly title: string
