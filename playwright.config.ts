@@ -1,7 +1,6 @@
 // End-to-end tests in a real browser, against the built app in a process of its own.
 import { defineConfig } from '@playwright/test'
-
-const executablePath = process.env['CHROMIUM_PATH']
+import { chromiumWith } from './tests/e2e/chromium.ts'
 
 /** Recording, and hearing what was recorded. */
 const inRealTime = /(?:record|answer-aloud|another-voice|listening|kinds-of-sound)[^/]*\.spec\.ts$/
@@ -26,9 +25,6 @@ export default defineConfig({
     actionTimeout: 20_000,
     browserName: 'chromium',
     viewport: { width: 1280, height: 860 },
-    launchOptions: {
-      ...(executablePath === undefined ? {} : { executablePath }),
-      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-    },
+    launchOptions: chromiumWith(),
   },
 })

@@ -11,6 +11,7 @@ import labelsEn from '../../resources/label-starters/en.json' with { type: 'json
 import labelsEs from '../../resources/label-starters/es.json' with { type: 'json' }
 import { nearestLanguage } from '../../shared/domain/languages/nearest-language.ts'
 import type { StartingUse } from '../../shared/domain/consent/uses.ts'
+import { primaryLanguage } from '../../shared/domain/languages/primary-language.ts'
 
 export interface CardWords {
   readonly title: string
@@ -36,7 +37,7 @@ export const starterCards: readonly StarterCards[] = [cardsEn, cardsEs, cardsAr,
 
 /** Null in a language that the program has no cards in. */
 export function cardHeadings(language: string): CardHeadings | null {
-  const [primary] = language.toLowerCase().split('-')
+  const primary = primaryLanguage(language)
   return starterCards.find((starter) => starter.language === primary)?.headings ?? null
 }
 
@@ -51,7 +52,7 @@ const answering: readonly AnsweringWords[] = [answeringAr, answeringFr, answerin
 
 /** Null in a language that the program has none in; English and Spanish are the window's own. */
 export function answeringWords(language: string): AnsweringWords | null {
-  const [primary] = language.toLowerCase().split('-')
+  const primary = primaryLanguage(language)
   return answering.find((one) => one.language === primary) ?? null
 }
 

@@ -1,5 +1,6 @@
 // The words that she answers with: they belong to the language of the cards, which may be none that the window speaks.
 import { directionOf } from '../../shared/domain/languages/direction.ts'
+import { primaryLanguage } from '../../shared/domain/languages/primary-language.ts'
 import { languageCodes, languages, type LanguageCode, type WordId } from './index.ts'
 import { makeSay, sayIn, type Say } from './make-say.ts'
 
@@ -136,7 +137,7 @@ export interface AnsweringWords {
 
 /** The window's own languages have all their words. */
 function ownLanguage(tag: string, here: LanguageCode): LanguageCode | null {
-  const base = tag.toLowerCase().split('-')[0] ?? ''
+  const base = primaryLanguage(tag)
   return languages[here].locale === base ? here : (languageCodes.find((code) => code === base) ?? null)
 }
 

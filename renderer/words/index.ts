@@ -1,4 +1,5 @@
 // The languages there are. English decides which ids exist; a language that lacks one does not compile.
+import { primaryLanguage } from '../../shared/domain/languages/primary-language.ts'
 import { words as english } from './en/index.ts'
 import { words as spanish } from './es/index.ts'
 import { mirroredWords } from './mirrored.ts'
@@ -36,7 +37,7 @@ export const languages: Readonly<Record<LanguageCode, Language>> = {
 /** The first of the person's languages that there are words for; English where there is none. */
 export function nearestLanguage(wanted: readonly string[]): LanguageCode {
   for (const tag of wanted) {
-    const base = tag.toLowerCase().split('-')[0]
+    const base = primaryLanguage(tag)
     if (base === 'en' || base === 'es') return base
   }
   return 'en'

@@ -1,39 +1,17 @@
+// The one connection to the database: its settings, who else may have it, and what opening and creating say.
 import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  appendFileSync,
-  chmodSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import SQLite from 'better-sqlite3-multiple-ciphers'
 import { describe, expect, test } from 'vitest'
-import { asFailure, knownFailure } from '../../electron/archive/as-failure.ts'
 import { ArchiveDatabase } from '../../electron/archive/store/archive-database.ts'
-import type { WritableArchive } from '../../electron/archive/store/archive-database.ts'
 import { openDatabase, settings } from '../../electron/archive/store/connection.ts'
 import { tokenizer } from '../../electron/archive/store/fold.ts'
 import { systemRandom } from '../../electron/archive/vault/random.ts'
-import { Failure } from '../../shared/contract/failure.ts'
-import { codeOf, temporaryFolder } from './temporary-folder.ts'
-
-const page = 4096
-
-function newDatabase() {
-  const folder = temporaryFolder()
-  const file = path.join(folder, 'archive.db')
-  const key = systemRandom(32)
-  const database = openDatabase(file, key, 'create')
-  return { folder, file, key, database, open: () => openDatabase(file, key, 'open') }
-}
+import { newDatabase } from './new-database.ts'
+import { codeOf } from './temporary-folder.ts'
 
 /** Opens the file in another process, says how that went, and stays until its input ends. */
 function elsewhere(file: string, key: Buffer) {
@@ -143,72 +121,6 @@ describe('a connection', () => {
     expect(await codeOf(() => openDatabase(path.join(folder, 'empty.db'), key, 'open'))).toBe('pageDamaged')
   })
 
-  test('a byte altered in any page is noticed', async () => {
-    const { file, key, database } = newDatabase()
-    database.exec('CREATE TABLE words (word TEXT) STRICT')
-    const insert = database.prepare('INSERT INTO words VALUES (?)')
-    for (let at = 0; at < 200; at += 1) insert.run(`${at} `.repeat(100))
-    database.close()
-    const good = readFileSync(file)
-    const pages = good.length / page
-    expect(pages).toBeGreaterThan(10)
-    const readEverything = (): void => {
-      const archive = new ArchiveDatabase(openDatabase(file, key, 'open'))
-      try {
-        archive.all('SELECT * FROM words')
-      } finally {
-        archive.close()
-      }
-    }
-    const seen = new Set<string>()
-    for (let damaged = 0; damaged < pages; damaged += 1) {
-      for (const within of [0, 1000, 4050]) {
-        const bytes = Buffer.from(good)
-        const at = damaged * page + within
-        bytes[at] = (bytes[at] ?? 0) ^ 4
-        writeFileSync(file, bytes)
-        seen.add(await codeOf(readEverything))
-      }
-    }
-    expect([...seen]).toEqual(['pageDamaged'])
-    writeFileSync(file, good)
-    expect(await codeOf(readEverything)).toBe('none')
-  })
-
-  test('pages that were swapped, left out or put in, and a file that was cut short, are noticed', async () => {
-    const { file, key, database } = newDatabase()
-    database.exec('CREATE TABLE words (word TEXT) STRICT')
-    const insert = database.prepare('INSERT INTO words VALUES (?)')
-    for (let at = 0; at < 200; at += 1) insert.run(`${at} `.repeat(100))
-    database.close()
-    const good = readFileSync(file)
-    const pages = Array.from({ length: good.length / page }, (_, at) => good.subarray(at * page, (at + 1) * page))
-    const last = pages.length - 1
-    const readEverything = (): number => {
-      const archive = new ArchiveDatabase(openDatabase(file, key, 'open'))
-      try {
-        return archive.all('SELECT * FROM words').length
-      } finally {
-        archive.close()
-      }
-    }
-    const said = async (made: readonly Buffer[]): Promise<string> => {
-      writeFileSync(file, Buffer.concat(made))
-      return codeOf(readEverything)
-    }
-    const seen = new Set<string>()
-    for (let at = 3; at < last; at += 1) {
-      const swapped = pages.with(at, pages[at + 1] ?? good).with(at + 1, pages[at] ?? good)
-      seen.add(await said(swapped))
-      seen.add(await said(pages.with(at, pages[3 + ((at - 1) % (last - 3))] ?? good)))
-      seen.add(await said(pages.toSpliced(at, 1)))
-      seen.add(await said(pages.slice(0, at)))
-    }
-    for (const length of [0, 100, page - 1, page + 7, good.length - 1]) seen.add(await said([good.subarray(0, length)]))
-    expect([...seen]).toEqual(['pageDamaged'])
-    expect(await said(pages)).toBe('none')
-  })
-
   // Root may write anywhere, so another user tries.
   test.skipIf(!anotherUserCanTry())(
     'a folder that is read-only says so, to open and to create (tried as another user, where that can be)',
@@ -302,98 +214,3 @@ test.skipIf(sqlcipherVersion() < 4)(
     expect(output).toContain('hers')
   },
 )
-
-describe('the open archive', () => {
-  function newArchive(): ArchiveDatabase {
-    const archive = new ArchiveDatabase(newDatabase().database)
-    archive.transaction((write) => write.run('CREATE TABLE words (id INTEGER PRIMARY KEY, word TEXT NOT NULL) STRICT'))
-    return archive
-  }
-
-  test('reads by order and by name, and writes in transactions only', () => {
-    const archive = newArchive()
-    const added = archive.transaction((write) => {
-      write.run('INSERT INTO words (word) VALUES (?)', ['one'])
-      return write.run('INSERT INTO words (word) VALUES (:word)', { word: 'two' })
-    })
-    expect(added).toEqual({ changes: 1, rowid: 2 })
-    expect(archive.all('SELECT word FROM words ORDER BY id')).toEqual([{ word: 'one' }, { word: 'two' }])
-    expect(archive.get('SELECT id FROM words WHERE word = :word', { word: 'two' })).toEqual({ id: 2 })
-    expect([...archive.iterate<{ id: number }>('SELECT id FROM words WHERE id > ?', [1])]).toEqual([{ id: 2 }])
-    expect(() => archive.get("INSERT INTO words (word) VALUES ('three') RETURNING id")).toThrow('outside')
-    expect(() => archive.all('DELETE FROM words')).toThrow('outside')
-    expect(archive.get('SELECT count(*) AS n FROM words')).toEqual({ n: 2 })
-    archive.close()
-  })
-
-  test('keeps all of a transaction or nothing, and no promise', () => {
-    const archive = newArchive()
-    const fails = (write: WritableArchive): void => {
-      write.run("INSERT INTO words (word) VALUES ('lost')")
-      throw new Failure('changedMeanwhile')
-    }
-    expect(() => archive.transaction(fails)).toThrow('changedMeanwhile')
-    expect(() => archive.transaction((write) => write.run('INSERT INTO words (word) VALUES (NULL)'))).toThrow(
-      'NOT NULL',
-    )
-    expect(() => archive.transaction(() => Promise.resolve())).toThrow('promise')
-    expect(() => archive.transaction(() => archive.transaction(() => null))).toThrow('nest')
-    expect(archive.get('SELECT count(*) AS n FROM words')).toEqual({ n: 0 })
-    let escaped: WritableArchive | null = null
-    archive.transaction((write) => (escaped = write))
-    expect(() => escaped?.run("INSERT INTO words (word) VALUES ('late')")).toThrow('outside')
-    archive.close()
-  })
-})
-
-describe('errors as failures', () => {
-  const coded = (code: string) => Object.assign(new Error('/secret/place of hers'), { code })
-
-  test.each([
-    ['ENOSPC', 'diskFull'],
-    ['EDQUOT', 'diskFull'],
-    ['SQLITE_FULL', 'diskFull'],
-    ['EROFS', 'folderReadOnly'],
-    ['EACCES', 'folderReadOnly'],
-    ['EPERM', 'folderReadOnly'],
-    ['SQLITE_READONLY_DIRECTORY', 'folderReadOnly'],
-    ['SQLITE_READONLY', 'folderReadOnly'],
-    ['SQLITE_BUSY', 'alreadyOpenElsewhere'],
-    ['SQLITE_NOTADB', 'pageDamaged'],
-    ['SQLITE_BUSY_RECOVERY', 'alreadyOpenElsewhere'],
-    ['SQLITE_CORRUPT', 'pageDamaged'],
-    ['EIO', 'diskFailing'],
-    ['SQLITE_CORRUPT_INDEX', 'pageDamaged'],
-    ['SQLITE_IOERR_SHORT_READ', 'pageDamaged'],
-    ['ENOENT', 'folderMissing'],
-    ['SQLITE_IOERR_FSYNC', 'diskFailing'],
-    ['SQLITE_CONSTRAINT_TRIGGER', 'broken'],
-    ['EWHATEVER', 'broken'],
-  ])('%s is %s', (code, expected) => {
-    const failure = asFailure(coded(code))
-    expect(failure.code).toBe(expected)
-    expect(JSON.stringify([failure.message, failure.detail])).not.toContain('secret')
-  })
-
-  test('a failure stays itself, and anything else is broken', () => {
-    const failure = new Failure('newerVersion')
-    expect(asFailure(failure)).toBe(failure)
-    for (const strange of [null, undefined, 'text', new Error('x'), { code: 'ENOSPC' }])
-      expect(asFailure(strange).code).toBe('broken')
-    expect(knownFailure(new Error('x'))).toBeNull()
-  })
-
-  test.skipIf(!existsSync('/dev/full'))('the system’s own full device', () => {
-    const handle = openSync('/dev/full', 'w')
-    const write = (): unknown => {
-      try {
-        return writeSync(handle, 'x')
-      } catch (error) {
-        return asFailure(error).code
-      }
-    }
-    expect(write()).toBe('diskFull')
-    closeSync(handle)
-    expect(() => appendFileSync('/dev/full', 'x')).toThrow('ENOSPC')
-  })
-})

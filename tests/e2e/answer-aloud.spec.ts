@@ -3,23 +3,10 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { bringIn, openArchive, test } from './app.ts'
+import { chromiumThatHears } from './chromium.ts'
 import { inventedFiles } from './invented.ts'
 
-const executablePath = process.env['CHROMIUM_PATH']
-test.use({
-  launchOptions: {
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-      '--autoplay-policy=no-user-gesture-required',
-    ],
-  },
-})
+test.use({ launchOptions: chromiumThatHears('--autoplay-policy=no-user-gesture-required') })
 
 /** Her story with its sound, which is one recording already. */
 const story = inventedFiles.slice(0, 2)

@@ -7,9 +7,9 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { startHostFor } from '../support/host.ts'
 import { bringIn, openArchive, preparedPassphrase, test } from './app.ts'
 import { look, picture } from './looking.ts'
-import { realFilesAreHere, speechSound, stories } from './real-files.ts'
+import { needsRealFiles, realFilesAreHere, speechSound, stories } from './real-files.ts'
 
-test.skip(!realFilesAreHere, '../shared/data is missing: real stories and speech are read from there')
+needsRealFiles()
 test.setTimeout(240_000)
 
 const spoken = realFilesAreHere

@@ -2,23 +2,13 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { long } from './long.ts'
 import { bringIn, handOver, openArchive, openStory, test } from './app.ts'
+import { chromiumThatHears } from './chromium.ts'
 import { answer, focusIsSeen, tabTo } from './keyboard-steps.ts'
 import { look } from './looking.ts'
 import { openNightShift } from './story-steps.ts'
 import { caretAtEndOf, passageMenu, passageWith } from './writing-steps.ts'
 
-const executablePath = process.env['CHROMIUM_PATH']
-test.use({
-  launchOptions: {
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-    ],
-  },
-})
+test.use({ launchOptions: chromiumThatHears() })
 
 /** One white pixel, as a PNG. */
 const onePixel = Buffer.from(

@@ -1,13 +1,11 @@
 // Erasing a passage whose recording is encoded: this window decodes it, and afterwards silence stands in its place, and
 // everything else is heard as before and at the same time.
-import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { correlation } from '../support/sound-samples.ts'
 import { bringIn, openArchive, openStory, test, type ChosenFile } from './app.ts'
 import { long } from './long.ts'
-
-const data = path.join(import.meta.dirname, '..', '..', '..', 'shared', 'data')
+import { needsRealFiles, realBytes } from './real-files.ts'
 
 interface Encoded {
   readonly stem: string
@@ -64,7 +62,7 @@ function filesOf({ stem, file, gone: [from, until], endMs }: Encoded): ChosenFil
   const captions = cues.map(([start, end, words]) => `${clock(start)} --> ${clock(end)}\n<v Mara>${words}\n`)
   return [
     { name: `${stem}.vtt`, mimeType: 'text/vtt', buffer: Buffer.from(`WEBVTT\n\n${captions.join('\n')}`) },
-    { name: `${stem}${path.extname(file)}`, mimeType: '', buffer: readFileSync(path.join(data, file)) },
+    { name: `${stem}${path.extname(file)}`, mimeType: '', buffer: realBytes(file) },
   ]
 }
 
@@ -115,7 +113,7 @@ async function eraseSecondPassage(page: Page, one: Encoded): Promise<void> {
 }
 
 test('an encoded recording is silent where a passage was erased, and as before elsewhere', long, async ({ page }) => {
-  test.skip(!existsSync(data), 'the folder of real material (shared/data) is not beside the project')
+  needsRealFiles('audio', 'transcripts')
   test.setTimeout(180_000)
   await openArchive(page)
   await bringIn(page, all.flatMap(filesOf), all.length)
@@ -155,7 +153,7 @@ test('an encoded recording is silent where a passage was erased, and as before e
 })
 
 test('what breaks in the middle is not taken for silence: the choice is as it was', long, async ({ page }) => {
-  test.skip(!existsSync(data), 'the folder of real material (shared/data) is not beside the project')
+  needsRealFiles('audio', 'transcripts')
   const file = 'audio/silence/10-minutes-of-silence.m4a'
   const one: Encoded = { stem: 'broken', file, gone: [9_000, 12_000], endMs: 59_000, isExact: false }
   await openArchive(page)

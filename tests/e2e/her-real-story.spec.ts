@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { long } from './long.ts'
 import { bringIn, openArchive, test } from './app.ts'
 import { answer, focusIsSeen, tabTo } from './keyboard-steps.ts'
-import { realFilesAreHere, stories } from './real-files.ts'
+import { needsRealFiles, stories } from './real-files.ts'
 
 const own = 'violet lantern harbour biscuit meadow'
 const passage = (page: Page) => page.getByRole('group', { name: 'Your words' })
@@ -18,7 +18,7 @@ async function backFromDialog(page: Page, after: string): Promise<void> {
 }
 
 test('a real story is gone through by keyboard alone, and what she decided stands', long, async ({ page }) => {
-  test.skip(!realFilesAreHere, 'the folder of real material is not beside the project')
+  needsRealFiles()
   test.setTimeout(240_000)
   const passphrase = await openArchive(page)
   await bringIn(page, stories('wpa-oklahoma', 3), 3)

@@ -1,20 +1,17 @@
 // Her own recording from near, by keyboard alone, in her own session: heard, a stretch taken out with why, its edges moved,
 // undone; and looked at in both themes, narrow, large and in Spanish.
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { long } from './long.ts'
-import { bringIn, giveBack, handOver, openArchive, test, type ChosenFile } from './app.ts'
+import { bringIn, giveBack, handOver, openArchive, test } from './app.ts'
 import { answer, focusIsSeen, tabTo, withoutMouse, write } from './keyboard-steps.ts'
 import { look, picture, tooWide } from './looking.ts'
+import { needsRealFiles, real } from './real-files.ts'
 
-const speech = path.join(import.meta.dirname, '../../../shared/data/audio/speech')
-const real = (name: string): ChosenFile => ({ name, mimeType: '', buffer: readFileSync(path.join(speech, name)) })
 const near = (page: Page): Locator => page.getByRole('slider', { name: 'Place in the sound, from near' })
 const card = (page: Page): Locator =>
   page.getByRole('region', { name: 'Sound that is taken out' }).getByRole('listitem')
 
-test.skip(!existsSync(speech), '../shared/data/audio is not here')
+needsRealFiles('audio/speech')
 
 async function pressed(page: Page, key: string, times: number): Promise<void> {
   for (let time = 0; time < times; time += 1) await page.keyboard.press(key)
@@ -23,7 +20,7 @@ async function pressed(page: Page, key: string, times: number): Promise<void> {
 /** In her session, in a story that nobody has written down. */
 async function inHerSession(page: Page): Promise<void> {
   await openArchive(page)
-  await bringIn(page, [real('jfk.wav')], 1)
+  await bringIn(page, [real('audio/speech/jfk.wav')], 1)
   await page.getByRole('navigation').getByRole('button', { name: 'Shelf' }).click()
   await page.getByRole('list', { name: 'Stories' }).getByRole('link', { name: 'jfk', exact: true }).click()
   await page.getByRole('region', { name: 'Player' }).waitFor()

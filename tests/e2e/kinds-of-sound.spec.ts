@@ -1,18 +1,10 @@
 // Kinds of sound as a person meets them: what a file says besides is shown once, what cannot be played is kept and said so,
 // and what a recorder left without a length or a whole head is heard and sought in.
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { taggedWav, told } from '../archive/tagged-sound.ts'
 import { long } from './long.ts'
 import { openArchive, openStory, test, type ChosenFile } from './app.ts'
-
-const audio = path.join(import.meta.dirname, '../../../shared/data/audio/formats')
-const real = (name: string): ChosenFile => ({
-  name,
-  mimeType: '',
-  buffer: readFileSync(path.join(audio, name)),
-})
+import { needsRealFiles, real, realBytes, speechSound } from './real-files.ts'
 
 /** Ten seconds as the page's own recorder makes them: no length, and nothing that says where what is. */
 async function recorded(page: Page): Promise<ChosenFile> {
@@ -124,9 +116,13 @@ test('a recording without a length is heard, and sought in', long, async ({ page
 })
 
 test('what cannot be played is kept and said so; what can be helped is heard', async ({ page }) => {
-  test.skip(!existsSync(audio), '../shared/data/audio is not here')
+  needsRealFiles('audio/formats')
   await openArchive(page)
-  await choose(page, ['unparseable.ape', 'full.aiff', 'mpeglayer3.wav', 'partial.flac', 'image-2x3.tiff'].map(real))
+  const names = ['unparseable.ape', 'full.aiff', 'mpeglayer3.wav', 'partial.flac', 'image-2x3.tiff']
+  await choose(
+    page,
+    names.map((name) => real(`audio/formats/${name}`)),
+  )
   await page.getByRole('button', { name: 'Keep 4 stories' }).click()
   await page.getByRole('heading', { name: 'What was kept' }).waitFor()
   const lines = page.getByRole('listitem')
@@ -144,9 +140,8 @@ test('what cannot be played is kept and said so; what can be helped is heard', a
 })
 
 test('a file whose end is missing is heard as far as it goes, and said to be so', async ({ page }) => {
-  test.skip(!existsSync(audio), '../shared/data/audio is not here')
-  const speech = path.join(audio, '../speech/jfk.wav')
-  const whole = readFileSync(speech)
+  needsRealFiles('audio/formats')
+  const whole = speechSound()
   await openArchive(page)
   await choose(page, [{ name: 'broken.wav', mimeType: 'audio/wav', buffer: whole.subarray(0, whole.length / 2) }])
   await page.getByRole('button', { name: 'Keep 1 story' }).click()
@@ -158,9 +153,9 @@ test('a file whose end is missing is heard as far as it goes, and said to be so'
 })
 
 test('where a file breaks in the middle, what is before it is heard, and the place is said', async ({ page }) => {
-  test.skip(!existsSync(audio), '../shared/data/audio is not here')
+  needsRealFiles('audio/formats')
   // Its frames are mangled from a third of it on: nothing there can be decoded.
-  const bytes = readFileSync(path.join(audio, '../silence/10-minutes-of-silence.m4a'))
+  const bytes = realBytes('audio/silence/10-minutes-of-silence.m4a')
   await openArchive(page)
   await choose(page, [{ name: 'mangled.m4a', mimeType: 'audio/mp4', buffer: mangled(bytes) }])
   await page.getByRole('button', { name: 'Keep 1 story' }).click()

@@ -1,15 +1,12 @@
 // A recording that nobody has written down, by keyboard alone: heard, looked at from near, a stretch chosen and taken out,
 // heard as somebody else would, undone; and looked at in both themes, mirrored, narrow and large.
-import { existsSync, readFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { wavHead } from '../../electron/archive/exporters/wav.ts'
-import { bringIn, openArchive, test, type ChosenFile } from './app.ts'
+import { bringIn, openArchive, test } from './app.ts'
 import { look, picture } from './looking.ts'
-
-const speech = path.join(import.meta.dirname, '../../../shared/data/audio/speech')
-const real = (name: string): ChosenFile => ({ name, mimeType: '', buffer: readFileSync(path.join(speech, name)) })
+import { needsRealFiles, real } from './real-files.ts'
 
 async function openSound(page: Page, title: string): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: 'Shelf' }).click()
@@ -44,11 +41,11 @@ const loudness = (page: Page, from: number, to: number): Promise<number> =>
     [from, to],
   )
 
-test.skip(!existsSync(speech), '../shared/data/audio is not here')
+needsRealFiles('audio/speech')
 
 test('a stretch of a recording without words is taken out by keyboard alone', async ({ page }) => {
   await openArchive(page)
-  await bringIn(page, [real('jfk.wav')], 1)
+  await bringIn(page, [real('audio/speech/jfk.wav')], 1)
   await openSound(page, 'jfk')
   const slider = near(page)
   // Nobody has written anything down: the sound is there from near at once.
@@ -119,7 +116,11 @@ test('waveforms are worked out in the background, one after another, and are the
   const kept: string[] = []
   await openArchive(page)
   page.on('worker', (worker) => kept.push(worker.url()))
-  await bringIn(page, [real('jfk.wav'), real('english.wav'), real('french.aiff')], 3)
+  await bringIn(
+    page,
+    [real('audio/speech/jfk.wav'), real('audio/speech/english.wav'), real('audio/speech/french.aiff')],
+    3,
+  )
   // Nobody opens any of them by hand.
   await expect.poll(() => kept.length, { timeout: 60_000 }).toBe(3)
   await expect.poll(() => page.workers().length, { timeout: 60_000 }).toBe(0)

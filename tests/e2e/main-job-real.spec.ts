@@ -15,13 +15,13 @@ import {
 } from './app.ts'
 import { highestCorrelation, samplesOf } from './correlation.ts'
 import { exportedFiles, filesWith, openFromDisk } from './exported.ts'
-import { realFiles, realFilesAreHere, speech, speechSound } from './real-files.ts'
+import { needsRealFiles, realFiles, speech, speechSound } from './real-files.ts'
 import { allowEach, makeExcerpt } from './story-steps.ts'
 
 const hertz = 16_000
 
 test('the main job on real testimonies and real speech', long, async ({ page, app, browser }) => {
-  test.skip(!realFilesAreHere, 'the folder of real material (shared/data) is not beside the project')
+  needsRealFiles()
   test.setTimeout(300_000)
   await openArchive(page)
   const { files, stories } = realFiles()

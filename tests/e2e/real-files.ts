@@ -1,16 +1,37 @@
 // Real testimonies and real speech, read from the folder beside the project; never copied into it, never shown.
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { test } from '@playwright/test'
 import type { ChosenFile } from './app.ts'
 
 const folder = path.join(import.meta.dirname, '..', '..', '..', 'shared', 'data')
 
-export const realFilesAreHere =
-  existsSync(path.join(folder, 'testimonies')) && existsSync(path.join(folder, 'audio', 'speech', 'jfk.wav'))
+const storiesAndSpeech = ['testimonies', 'audio/speech/jfk.wav']
+const areHere = (parts: readonly string[]): boolean => parts.every((part) => existsSync(path.join(folder, part)))
+
+export const realFilesAreHere = areHere(storiesAndSpeech)
+
+/**
+ * Skips the test that calls it, or every test of the file that does, where one of these parts of the folder is not there;
+ * stories and speech where none is named.
+ */
+export function needsRealFiles(...parts: readonly string[]): void {
+  test.skip(
+    !areHere(parts.length === 0 ? storiesAndSpeech : parts),
+    '../shared/data is missing: real stories and sound are read from there',
+  )
+}
+
+/** One file by its place in the folder. */
+export const realBytes = (part: string): Buffer => readFileSync(path.join(folder, part))
+
+/** The same, as a person chooses it. */
+export const real = (part: string): ChosenFile => ({ name: path.basename(part), mimeType: '', buffer: realBytes(part) })
 
 /** The first `count` stories of one collection, as text files. */
 export function stories(source: string, count: number): ChosenFile[] {
-  return readFileSync(path.join(folder, 'testimonies', `${source}.jsonl`), 'utf8')
+  return realBytes(`testimonies/${source}.jsonl`)
+    .toString('utf8')
     .split('\n')
     .filter((line) => line !== '')
     .slice(0, count)
@@ -46,9 +67,7 @@ const speechTranscript = `WEBVTT
 /** All 73 Oklahoma narratives, 100 life histories, spoken words with their transcript, and one WebVTT file of its own. */
 export function realFiles(): { files: ChosenFile[]; stories: number } {
   const texts = [...stories('wpa-oklahoma', 73), ...stories('fwp', 100)]
-  const captions = readFileSync(
-    path.join(folder, 'transcripts', 'whisper', 'split_subtitles', 'punctuations.mp3_6.vtt'),
-  )
+  const captions = realBytes('transcripts/whisper/split_subtitles/punctuations.mp3_6.vtt')
   const files = [
     ...texts,
     { name: 'speech.vtt', mimeType: 'text/vtt', buffer: Buffer.from(speechTranscript, 'utf8') },
@@ -59,5 +78,5 @@ export function realFiles(): { files: ChosenFile[]; stories: number } {
 }
 
 export function speechSound(): Buffer {
-  return readFileSync(path.join(folder, 'audio', 'speech', 'jfk.wav'))
+  return realBytes('audio/speech/jfk.wav')
 }

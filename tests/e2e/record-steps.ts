@@ -1,10 +1,11 @@
 // Recording in a real browser: a microphone that plays a file, the Record room, and the small window that records.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { wavHead } from '../../electron/archive/exporters/wav.ts'
 import { giveEvidence, openArchive, type App } from './app.ts'
+import { chromiumThatHears } from './chromium.ts'
 
 export const sampleRate = 48_000
 
@@ -39,22 +40,8 @@ export function speechFile(wav: Buffer): { file: string; samples: Int16Array } {
 }
 
 /** How the browser is started so that its microphone plays a file. */
-export const playing = (file: string) => {
-  const executablePath = process.env['CHROMIUM_PATH']
-  return {
-    ...(executablePath === undefined ? {} : { executablePath }),
-    args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-      `--use-file-for-fake-audio-capture=${file}`,
-      '--autoplay-policy=user-gesture-required',
-    ],
-  }
-}
+export const playing = (file: string) =>
+  chromiumThatHears(`--use-file-for-fake-audio-capture=${file}`, '--autoplay-policy=user-gesture-required')
 
 export interface Begun {
   readonly title: string
@@ -168,6 +155,3 @@ export function thinned(samples: Int16Array): Int16Array {
   }
   return thin
 }
-
-export const speechWav = (): Buffer =>
-  readFileSync(path.join(import.meta.dirname, '../../../shared/data/audio/speech/jfk.wav'))

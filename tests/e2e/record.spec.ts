@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 import { preparedPassphrase, openArchive, test } from './app.ts'
 import { highestCorrelation } from './correlation.ts'
-import { realFilesAreHere } from './real-files.ts'
+import { needsRealFiles, realFilesAreHere, speechSound } from './real-files.ts'
 import {
   beginRecord,
   fillRecord,
@@ -13,14 +13,13 @@ import {
   readWav,
   soundOfStory,
   speechFile,
-  speechWav,
   thinned,
   untilKept,
 } from './record-steps.ts'
 
-const said = realFilesAreHere ? speechFile(speechWav()) : null
+const said = realFilesAreHere ? speechFile(speechSound()) : null
 test.use({ launchOptions: playing(said?.file ?? '') })
-test.skip(said === null, 'the recordings beside the project (../shared/data) are not here')
+needsRealFiles()
 
 /** Resolves when the page has handed a waveform to the archive to be kept. */
 const peaksAreKept = (page: Page): Promise<unknown> =>

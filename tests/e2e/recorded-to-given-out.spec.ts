@@ -8,7 +8,7 @@ import { correlation } from '../support/sound-samples.ts'
 import { reviewAndWaive, selectWords, signOffAndGiveOut, takeOutAName, test } from './app.ts'
 import { exportedFiles, filesWith } from './exported.ts'
 import { long } from './long.ts'
-import { realFilesAreHere, speech } from './real-files.ts'
+import { needsRealFiles, realFilesAreHere, speech, speechSound } from './real-files.ts'
 import {
   finishIt,
   playing,
@@ -17,15 +17,14 @@ import {
   sampleRate,
   soundOfStory,
   speechFile,
-  speechWav,
   stopRecord,
 } from './record-steps.ts'
 import { allowEach, makeExcerpt } from './story-steps.ts'
 import { caretAtEndOf, passageMenu } from './writing-steps.ts'
 
-const said = realFilesAreHere ? speechFile(speechWav()) : null
+const said = realFilesAreHere ? speechFile(speechSound()) : null
 test.use({ launchOptions: playing(said?.file ?? '') })
-test.skip(said === null, 'the recordings beside the project (../shared/data) are not here')
+needsRealFiles()
 
 /** Where in the speech the passages and the name are, in seconds. */
 const clips = { first: [0.3, 2.2], third: [8.1, 10.6], name: [1.35, 2.05] } as const

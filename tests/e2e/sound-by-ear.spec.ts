@@ -1,14 +1,12 @@
 // Words whose time nobody knows find their sound by ear: the passage is listened to where it is asked, its beginning and
 // end are taken from the player and nudged, and the name taken out of it falls silent; then the name's own time is said.
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { bringIn, openArchive, openStory, selectWords, takeOutAName, test } from './app.ts'
 import { faults } from './looking.ts'
+import { needsRealFiles, speechSound } from './real-files.ts'
 import { passageMenu } from './writing-steps.ts'
 
-const speech = path.join(import.meta.dirname, '../../../shared/data/audio/speech')
-test.skip(!existsSync(speech), '../shared/data/audio is not here')
+needsRealFiles('audio/speech')
 
 const words = 'Marisol: And so, my fellow Americans.\n\nMarisol: Ask not what your country can do for you.\n'
 
@@ -38,7 +36,7 @@ test('a passage and a name find their sound by ear', async ({ page }) => {
     page,
     [
       { name: 'speech.txt', mimeType: 'text/plain', buffer: Buffer.from(words) },
-      { name: 'speech.wav', mimeType: 'audio/wav', buffer: readFileSync(path.join(speech, 'jfk.wav')) },
+      { name: 'speech.wav', mimeType: 'audio/wav', buffer: speechSound() },
     ],
     1,
   )

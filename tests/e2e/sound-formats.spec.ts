@@ -21,7 +21,7 @@ import { exportedFiles, filesWith, openFromDisk } from './exported.ts'
 import { inEveryWay } from './in-every-way.ts'
 import { choose, focusIsSeen, withoutMouse } from './keyboard-steps.ts'
 import { long } from './long.ts'
-import { realFiles, realFilesAreHere, speech, speechSound } from './real-files.ts'
+import { needsRealFiles, realFiles, speech, speechSound } from './real-files.ts'
 import { allowEach, makeExcerpt } from './story-steps.ts'
 
 const hasFfmpeg = spawnSync('ffmpeg', ['-version']).error === undefined
@@ -91,7 +91,7 @@ test(
   'speech leaves as FLAC and as Opus, and what was taken out is in neither',
   long,
   async ({ page, app, browser }) => {
-    test.skip(!realFilesAreHere, 'the folder of real material (shared/data) is not beside the project')
+    needsRealFiles()
     test.setTimeout(240_000)
     await openArchive(page)
     await bringIn(page, realFiles().files.slice(-3), 2)

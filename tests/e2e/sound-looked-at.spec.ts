@@ -1,14 +1,13 @@
 // The sound from near in every look: light, dark, mirrored, narrow and with large text; time runs from left to right in all.
-import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { long } from './long.ts'
 import { bringIn, openArchive, openStory, selectWords, takeOutAName, test, type ChosenFile } from './app.ts'
 import { faults, ofColours, picture, tooWide } from './looking.ts'
+import { needsRealFiles, speechSound } from './real-files.ts'
 
-const speech = path.join(import.meta.dirname, '../../../shared/data/audio/speech')
-test.skip(!existsSync(speech), '../shared/data/audio is not here')
+needsRealFiles('audio/speech')
 
 const words = `WEBVTT
 
@@ -20,7 +19,7 @@ const words = `WEBVTT
 `
 const files = (): ChosenFile[] => [
   { name: 'speech.vtt', mimeType: 'text/vtt', buffer: Buffer.from(words) },
-  { name: 'speech.wav', mimeType: 'audio/wav', buffer: readFileSync(path.join(speech, 'jfk.wav')) },
+  { name: 'speech.wav', mimeType: 'audio/wav', buffer: speechSound() },
 ]
 
 async function label(page: Page): Promise<void> {

@@ -5,13 +5,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { writeSpeakingModel } from '../support/speaking-model.ts'
-import { hasJfk, jfkFile, saidByModel } from '../support/speech.ts'
+import { jfkFile, saidByModel } from '../support/speech.ts'
 import { long } from './long.ts'
 import { bringIn, openArchive, openStory, test } from './app.ts'
 import { choose, focused, tabTo, withoutMouse } from './keyboard-steps.ts'
 import { look, picture } from './looking.ts'
+import { needsRealFiles } from './real-files.ts'
 
-test.skip(!hasJfk, '../shared/data is missing')
+needsRealFiles('audio/speech/jfk.wav')
 
 let folder: string
 let model: string

@@ -6,7 +6,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { beginExcerpt, bringIn, giveBack, giveEvidence, handOver, openArchive, openStory, test } from './app.ts'
 import { exportedFiles, filesWith } from './exported.ts'
 import { look, picture } from './looking.ts'
-import { realFilesAreHere, stories } from './real-files.ts'
+import { needsRealFiles, stories } from './real-files.ts'
 
 const hers = 'violet lantern harbour biscuit meadow'
 const shown = async (page: Page, name: string): Promise<void> => {
@@ -37,7 +37,7 @@ async function chooseDay(page: Page, day: string, month: string, year: string): 
 test.use({ clock: '2026-01-10T10:00:00.000Z' })
 
 test('a year of one story, from the record alone to all of it called back', async ({ page, app }) => {
-  test.skip(!realFilesAreHere, 'the folder of real material (shared/data) is not beside the project')
+  needsRealFiles()
   test.setTimeout(400_000)
   const [narrative] = stories('wpa-oklahoma', 4).slice(3)
   if (narrative === undefined) throw new Error('the narrative is not there')

@@ -1,6 +1,7 @@
 // The page that is put where hers was: what it says is for her to choose, and nothing may be what it says.
 import { directionOf } from '../../../shared/domain/languages/direction.ts'
 import type { Replacement } from '../../../shared/domain/consent/ledger.ts'
+import { primaryLanguage } from '../../../shared/domain/languages/primary-language.ts'
 import { html, type Markup } from './markup.ts'
 import { policy } from './reading-room/page.ts'
 import { headMarkup } from './still-page.ts'
@@ -21,7 +22,7 @@ const takenBack: Readonly<Record<string, string>> = {
 function said({ says, words, language }: ReplacementWords, recipientLanguage: string): [string, string] | null {
   if (says === 'silence') return null
   if (says === 'words') return [words, language]
-  const own = recipientLanguage.toLowerCase().split('-')[0] ?? ''
+  const own = primaryLanguage(recipientLanguage)
   return takenBack[own] === undefined ? [takenBack['en'] ?? '', 'en'] : [takenBack[own], own]
 }
 

@@ -31,3 +31,24 @@ export class Told {
     }
   }
 }
+
+/**
+ * What work says of itself: `first` at once, where there is one, and what it last told, until it has ended. Throws what the
+ * work throws. NOTE: whoever stops following does not stop the work.
+ */
+export async function* toldWhile<S>(
+  first: S | null,
+  work: (tell: (state: S) => void) => Promise<unknown>,
+): AsyncGenerator<S> {
+  const told = new Told()
+  const over = new AbortController()
+  let state = first
+  const tell = (now: S): void => {
+    state = now
+    told.change()
+  }
+  const ended = work(tell).finally(() => over.abort())
+  ended.catch(() => undefined) // waited for below
+  for await (const now of told.follow(() => state, over.signal)) if (now !== null) yield now
+  await ended
+}

@@ -1,6 +1,7 @@
 // Which narrators of the archive say a thing, found in the index of words and among labels.
 import type { TellingFeature } from '../../../shared/domain/given-out/mosaic-telling.ts'
 import type { Sayers } from '../../../shared/domain/given-out/mosaic.ts'
+import { primaryLanguage } from '../../../shared/domain/languages/primary-language.ts'
 import type { Existence } from '../../../shared/domain/story.ts'
 import type { ReadableArchive } from './archive-database.ts'
 import { foldQuery } from './fold.ts'
@@ -10,8 +11,6 @@ import { mostPassages } from './story-size.ts'
 const fewAtLeast = 3
 /** One narrator in so many. */
 const fewOf = 3
-
-const baseOf = (language: string): string => language.toLowerCase().split('-')[0] ?? ''
 
 /** Whether there is a narrator whose being here is not to be given away. */
 export function hasUncounted(archive: ReadableArchive): boolean {
@@ -31,7 +30,7 @@ export async function lookUpSayers(
 ): Promise<Sayers> {
   const lookUp = sayersIn(archive, withUncounted)
   const keyOf = ({ kind, words, language }: TellingFeature): string =>
-    `${kind === 'label' ? 'label' : 'words'} ${kind === 'word' ? baseOf(language) : ''} ${words}`
+    `${kind === 'label' ? 'label' : 'words'} ${kind === 'word' ? primaryLanguage(language) : ''} ${words}`
   const found = new Map<string, ReturnType<Sayers>>()
   for (const feature of features) {
     const key = keyOf(feature)
@@ -55,13 +54,13 @@ function sayersIn(archive: ReadableArchive, withUncounted: boolean): Sayers {
   const told = new Map(stories.map(({ number, narrator }) => [number, narrator]))
   const tellers = new Map<string, Set<string>>()
   for (const { narrator, language } of stories) {
-    const base = baseOf(language)
+    const base = primaryLanguage(language)
     tellers.set(base, (tellers.get(base) ?? new Set()).add(narrator))
   }
   const fewAmong = (count: number): number => Math.max(fewAtLeast, Math.floor(count / fewOf))
   const fewOfAll = fewAmong(new Set(told.values()).size)
   return ({ kind, words, language }: TellingFeature) => {
-    const few = kind === 'word' ? fewAmong(tellers.get(baseOf(language))?.size ?? 0) : fewOfAll
+    const few = kind === 'word' ? fewAmong(tellers.get(primaryLanguage(language))?.size ?? 0) : fewOfAll
     const expression = foldQuery(`"${words.replaceAll('"', ' ')}"`, false)
     if (expression === null) return null
     const sayers = new Set<string>()

@@ -182,6 +182,16 @@ export function zeroSecrets({ signingSecret, sealingSecret }: OpenNarratorKey): 
   sodium.sodium_memzero(sealingSecret)
 }
 
+/** Where `work` fails the key that it was to keep is zeroed. */
+export async function zeroedWhereFailing(key: OpenNarratorKey, work: () => void | Promise<void>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    zeroSecrets(key)
+    throw error
+  }
+}
+
 /** Gives `work` the passphrase's normalised bytes, and zeroes them after it. */
 export async function withPassphrase<T>(passphrase: string, work: (bytes: Buffer) => Promise<T>): Promise<T> {
   const bytes = normalisePassphrase(passphrase)

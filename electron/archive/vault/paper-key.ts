@@ -124,6 +124,11 @@ export function sameWord(typed: string, word: string): boolean {
   return given === whole || ([...given].length >= 4 && whole.startsWith(given))
 }
 
+/** Whether exactly the words at these places, counted from 0, were typed back, in order. */
+export function areTypedBack(words: readonly string[], places: readonly number[], typed: readonly string[]): boolean {
+  return typed.length === places.length && places.every((at, place) => sameWord(typed[place] ?? '', words[at] ?? ''))
+}
+
 export function wordIn(list: WordList, typed: string): string | null {
   const exact = list.plain.indexOf(typed)
   if (exact >= 0) return list.words[exact] ?? null

@@ -6,6 +6,7 @@ import { wordlist as french } from '@scure/bip39/wordlists/french.js'
 import { wordlist as italian } from '@scure/bip39/wordlists/italian.js'
 import { wordlist as portuguese } from '@scure/bip39/wordlists/portuguese.js'
 import { wordlist as spanish } from '@scure/bip39/wordlists/spanish.js'
+import { primaryLanguage } from '../../../shared/domain/languages/primary-language.ts'
 
 const lists: Readonly<Record<string, readonly string[]>> = {
   en: english,
@@ -37,5 +38,5 @@ export function plainWord(word: string): string {
 
 /** The list for a language tag such as `es` or `es-MX`. */
 export function wordListFor(language: string): readonly string[] {
-  return lists[language.toLowerCase().split('-')[0] ?? ''] ?? english
+  return lists[primaryLanguage(language)] ?? english
 }

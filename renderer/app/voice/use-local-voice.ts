@@ -1,5 +1,6 @@
 // Reads aloud with a voice that is on this machine. Any other would send her words away, so it is not a voice here.
 import { useCallback, useEffect, useState } from 'react'
+import { primaryLanguage } from '../../../shared/domain/languages/primary-language.ts'
 import { hideEvent } from '../hide.ts'
 
 export interface LocalVoice {
@@ -15,7 +16,7 @@ export function localVoiceOf(
   voices: readonly Pick<SpeechSynthesisVoice, 'localService' | 'lang'>[],
   language: string,
 ): number {
-  const base = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? ''
+  const base = (tag: string): string => primaryLanguage(tag.replaceAll('_', '-'))
   return voices.findIndex(({ localService, lang }) => localService === true && base(lang) === base(language))
 }
 

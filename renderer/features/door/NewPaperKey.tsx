@@ -5,10 +5,10 @@ import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { useWords } from '../../words/say.tsx'
+import { NotYet } from './NotYet.tsx'
 import { OpensNow, useOpensNow, type OpensKind } from './OpensNow.tsx'
 import type { PaperKey } from './paper-key.ts'
-import { PaperKeyCheck } from './PaperKeyCheck.tsx'
-import { PaperKeySheet } from './PaperKeySheet.tsx'
+import { ShownThenTypedBack } from './ShownThenTypedBack.tsx'
 import styles from './Door.module.css'
 
 interface NewPaperKeyProps {
@@ -25,7 +25,6 @@ export function NewPaperKey({ kinds, onMade, onNot }: NewPaperKeyProps) {
   const [wrong, setWrong] = useState<string | null>(null)
   const [making, setMaking] = useState(false)
   const [paperKey, setPaperKey] = useState<PaperKey | null>(null)
-  const [step, setStep] = useState<'key' | 'check'>('key')
 
   const begin = async (): Promise<void> => {
     const opensWith = now.hand.read()
@@ -68,34 +67,19 @@ export function NewPaperKey({ kinds, onMade, onNot }: NewPaperKeyProps) {
         </div>
       </form>
     )
-  const notYet = (
-    <Notice
-      kind="care"
-      title={say('door.keys.notYet')}
-      action={
-        <Button small onPress={onNot}>
-          {say('door.keys.keepOld')}
-        </Button>
-      }
-    >
-      {say('door.keys.ifClosed')}
-    </Notice>
-  )
-  if (step === 'key')
-    return (
-      <PaperKeySheet paperKey={paperKey} onPrinted={() => setStep('check')}>
-        {notYet}
-      </PaperKeySheet>
-    )
   return (
-    <PaperKeyCheck
-      places={paperKey.check}
+    <ShownThenTypedBack
+      paperKey={paperKey}
       confirm={(words) => archive.door.confirmNewPaperKey({ words })}
-      onShowAgain={() => setStep('key')}
       onGone={onNot}
       onRight={onMade}
     >
-      {notYet}
-    </PaperKeyCheck>
+      <NotYet
+        title={say('door.keys.notYet')}
+        ifClosed={say('door.keys.ifClosed')}
+        leave={say('door.keys.keepOld')}
+        onLeave={onNot}
+      />
+    </ShownThenTypedBack>
   )
 }

@@ -1,5 +1,6 @@
 // The letter: what is written into it, how it will be, printing it, and putting it with its file into a folder.
 import { useEffect, useState } from 'react'
+import { primaryLanguage } from '../../../shared/domain/languages/primary-language.ts'
 import { useArchive, useAnswer } from '../../app/archive.tsx'
 import { useDoorState } from '../../app/door-state-context.tsx'
 import { useDoing } from '../../app/use-doing.ts'
@@ -36,7 +37,7 @@ export function RecallLetterPart({ details }: { details: RecallDetails }) {
     { keepOld: true },
   )
   const tells = (part: 'from' | 'why') => (letter?.tells.includes(part) === true ? say('recall.letter.tells') : null)
-  const wanted = recipient.language.toLowerCase().split('-')[0] ?? ''
+  const wanted = primaryLanguage(recipient.language)
   const mayLeave = letter !== undefined && letter.tells.length === 0
   const print = (): void =>
     printing.run(async () => {

@@ -6,7 +6,7 @@ import { LabelIt } from './LabelIt.tsx'
 import { NotForEveryone } from './NotForEveryone.tsx'
 import type { Opened } from './PassageActions.tsx'
 import { SayIt } from './SayIt.tsx'
-import { SealPassage } from './SealPassage.tsx'
+import { SealPassage, type SealPassageProps } from './SealPassage.tsx'
 import { TakeOut } from './TakeOut.tsx'
 import { TieIt } from './TieIt.tsx'
 import type { HerWork } from './use-her-work.ts'
@@ -17,6 +17,8 @@ interface PassageDialogsProps {
   readonly read: ReadStory
   readonly about: About
   readonly passage: Passage
+  /** Where its sound is. */
+  readonly found: SealPassageProps['found']
   readonly hasSpoken: boolean
   readonly sealed: ReadonlySet<string>
   readonly work: HerWork
@@ -27,7 +29,7 @@ interface PassageDialogsProps {
 }
 
 export function PassageDialogs(props: PassageDialogsProps) {
-  const { opened, read, about, passage, hasSpoken, sealed, work, again, onPassphrase, onSpoken, onClose } = props
+  const { opened, read, about, passage, found, hasSpoken, sealed, work, again, onPassphrase, onSpoken, onClose } = props
   const say = useWords()
   const { story } = read
   const testimony = story.testimony.id
@@ -47,6 +49,7 @@ export function PassageDialogs(props: PassageDialogsProps) {
     return (
       <SealPassage
         of={{ testimony, passage: passage.id }}
+        found={found}
         hasPassphrase={about.hasPassphrase}
         mayMakePaper={about.hasPassphrase && !about.hasPaper && !about.isCopy}
         isCopy={about.isCopy}

@@ -65,12 +65,12 @@ export function Review(props: ReviewProps) {
   const sealed = new Set(read.marks.seals.map((seal) => seal.passage))
   const looks = looksOf(progress, sealed, passage.id)
   const testimony = read.story.testimony.id
-  const { value: found } = useAnswer(
+  const found = useAnswer(
     ['story'],
     (archive, signal) => archive.herSession.sealedSound({ testimony, passage: passage.id }, signal),
     [testimony, passage.id, about.keyOpen, here.sealed],
   )
-  const whereSound = found ?? null
+  const whereSound = found.value ?? null
   const isSoundSealed = whereSound?.sound === 'sealed'
   const role = walk.roleOf(passage)
   const said = steps.last?.said ?? null
@@ -245,6 +245,7 @@ export function Review(props: ReviewProps) {
         read={read}
         about={about}
         passage={passage}
+        found={found}
         hasSpoken={beside.spokenAnswers.some((answer) => answer.passage === passage.id)}
         sealed={sealed}
         work={work}

@@ -1,14 +1,17 @@
 // Only for her: what sealing does and what it does not is said before it is done.
+import { useState } from 'react'
+import type { Answer } from '../../app/archive.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
-import { useAnswer } from '../../app/archive.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
-import type { OnePassage } from './sealed-sound.ts'
+import type { OnePassage, SealedSound } from './sealed-sound.ts'
 import { SealSound } from './SealSound.tsx'
 
-interface SealPassageProps {
+export interface SealPassageProps {
   readonly of: OnePassage
+  /** Where its sound is. */
+  readonly found: Pick<Answer<SealedSound>, 'value' | 'failure'>
   readonly hasPassphrase: boolean
   /** She has no paper of her own, and can make one here. */
   readonly mayMakePaper: boolean
@@ -25,6 +28,7 @@ interface SealPassageProps {
 
 export function SealPassage({
   of,
+  found,
   hasPassphrase,
   mayMakePaper,
   isCopy,
@@ -35,12 +39,9 @@ export function SealPassage({
   onClose,
 }: SealPassageProps) {
   const say = useWords()
-  const { testimony, passage } = of
-  const { value: sound, failure } = useAnswer(
-    [],
-    (archive, signal) => archive.herSession.sealedSound({ testimony, passage }, signal),
-    [testimony, passage],
-  )
+  // NOTE: as it was when this was opened: it is another before the sealing has ended, which goes on in here until then.
+  const [sound, setSound] = useState(found.value)
+  if (sound === undefined && found.value !== undefined) setSound(found.value)
   const close = (): void => {
     onSealed()
     onClose()
@@ -53,7 +54,7 @@ export function SealPassage({
       <p>{say('her.seal.open')}</p>
       {hasSpoken && <p>{say('her.seal.spoken')}</p>}
       {!hasPassphrase && <p>{say('her.seal.needs')}</p>}
-      <Failed failure={failure} />
+      <Failed failure={sound === undefined ? found.failure : null} />
       {hasPassphrase && sound !== undefined && (
         <SealSound
           of={of}

@@ -1,5 +1,6 @@
 // Which way a language is written.
 import type { Direction } from '../story.ts'
+import { primaryLanguage } from './primary-language.ts'
 
 const rightToLeft = new Set([
   'ar',
@@ -23,6 +24,6 @@ const rightToLeftScripts = /-(arab|hebr|syrc|thaa|nkoo|adlm|rohg)\b/i
 
 /** @param language BCP 47 */
 export function directionOf(language: string): Direction {
-  const primary = language.toLowerCase().split('-')[0] ?? ''
+  const primary = primaryLanguage(language)
   return rightToLeft.has(primary) || rightToLeftScripts.test(language) ? 'rtl' : 'ltr'
 }

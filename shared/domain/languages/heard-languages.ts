@@ -1,4 +1,5 @@
 // The languages that whisper models have learned, by the names that the models use for them.
+import { primaryLanguage } from './primary-language.ts'
 
 /** ISO 639-1 where there is one; the models' own list, version 3 (`yue` is only in the newest). */
 const heard = new Set(
@@ -14,7 +15,7 @@ const otherwise: Readonly<Record<string, string>> = { nb: 'no', fil: 'tl', jv: '
 
 /** What a whisper model calls the language of a BCP 47 tag; null where it has not learned it. */
 export function heardLanguage(tag: string): string | null {
-  const first = tag.toLowerCase().split('-')[0] ?? ''
+  const first = primaryLanguage(tag)
   const name = otherwise[first] ?? first
   return heard.has(name) ? name : null
 }

@@ -1,4 +1,5 @@
 // The words that the files themselves say, in the languages they are spoken in; English where there are none.
+import { primaryLanguage } from '../../../../shared/domain/languages/primary-language.ts'
 import type { SpeakerRole } from '../../../../shared/domain/story.ts'
 
 export interface OpenWords {
@@ -111,5 +112,5 @@ const spoken: Readonly<Record<string, OpenWords>> = { en: english, es: spanish }
 
 /** @param language BCP 47 */
 export function openWordsFor(language: string): OpenWords {
-  return spoken[language.toLowerCase().split('-')[0] ?? ''] ?? english
+  return spoken[primaryLanguage(language)] ?? english
 }

@@ -5,6 +5,7 @@ import type { AssertedBy, RedactedThing, Stance } from '../../../../shared/domai
 import type { SpeakerRole } from '../../../../shared/domain/story.ts'
 import type { ReadingVoice } from '../../../../shared/domain/sound/readings.ts'
 import { isStartingUse, type StartingUse, type UseName } from '../../../../shared/domain/consent/uses.ts'
+import { primaryLanguage } from '../../../../shared/domain/languages/primary-language.ts'
 import { english } from './words-english.ts'
 import { spanish } from './words-spanish.ts'
 
@@ -109,7 +110,7 @@ const spoken: Readonly<Record<string, PageWords>> = { en: english, es: spanish }
 
 /** @param language BCP 47 */
 export function pageWordsFor(language: string): PageWords {
-  return spoken[language.toLowerCase().split('-')[0] ?? ''] ?? english
+  return spoken[primaryLanguage(language)] ?? english
 }
 
 /** A name inside a sentence, whichever way it is written: between FIRST STRONG ISOLATE and its end. */

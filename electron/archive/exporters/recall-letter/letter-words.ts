@@ -1,4 +1,5 @@
 // The words of a letter that asks for something back, for each language it is written in; English where there are none.
+import { primaryLanguage } from '../../../../shared/domain/languages/primary-language.ts'
 import { english } from './words-english.ts'
 import { spanish } from './words-spanish.ts'
 
@@ -37,5 +38,5 @@ const written: Readonly<Record<string, LetterWords>> = { en: english, es: spanis
 
 /** @param language BCP 47 */
 export function letterWordsFor(language: string): LetterWords {
-  return written[language.toLowerCase().split('-')[0] ?? ''] ?? english
+  return written[primaryLanguage(language)] ?? english
 }

@@ -5,15 +5,15 @@ import path from 'node:path'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import type { OpensWith } from '../../../../shared/contract/opens-with.ts'
 import { asFailure } from '../../as-failure.ts'
-import { inspectFolder, requireFolderPath } from '../../files/places.ts'
-import { makeFolder, syncFolder, writeSynced } from '../../files/write-durably.ts'
+import { requireFolderPath } from '../../files/places.ts'
+import { syncFolder, writeSynced } from '../../files/write-durably.ts'
 import { migrations } from '../../migrations/index.ts'
 import { ArchiveDatabase } from '../../store/archive-database.ts'
 import { openDatabase } from '../../store/connection.ts'
 import { mediaNames } from '../../store/media-rows.ts'
 import { migrate } from '../../store/migrate.ts'
 import { keyringName, previousName } from '../../vault/keyring.ts'
-import { makingName, removeUnfinished, requireFit } from '../door/unfinished-making.ts'
+import { abandonMaking, beginMaking, makingName, requireFit } from '../door/unfinished-making.ts'
 import { assemble } from './assemble.ts'
 import { backupKeyOf } from '../../files/backup/backup-key.ts'
 import { describeMedia, type DamagedFile } from './damaged.ts'
@@ -48,14 +48,10 @@ export async function* restoreBackup(
 ): AsyncGenerator<Step, Restored> {
   const folder = requireFolderPath(asked.into)
   requireFit(folder)
-  const making = path.join(folder, makingName)
   let opened: OpenedBackup | null = null
   let finished = false
   try {
-    await makeFolder(folder)
-    await removeUnfinished(folder)
-    await mkdir(making, { mode: 0o700 })
-    await syncFolder(folder)
+    const making = await beginMaking(folder)
     opened = await openBackup(asked.root, asked.generation, asked.opensWith, making)
     const total = opened.list.files.reduce((sum, { size }) => sum + size, 0)
     if ((await freeBytes(folder)) < total) throw new Failure('diskFull')
@@ -77,7 +73,7 @@ export async function* restoreBackup(
     throw asFailure(error)
   } finally {
     opened?.key.fill(0)
-    if (!finished && !inspectFolder(folder).hasArchive) await removeUnfinished(folder).catch(() => undefined) // or the next one does
+    if (!finished) await abandonMaking(folder)
   }
 }
 

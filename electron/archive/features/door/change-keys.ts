@@ -5,12 +5,11 @@ import { Failure } from '../../../../shared/contract/failure.ts'
 import { asFailure } from '../../as-failure.ts'
 import type { Session } from '../../session.ts'
 import { changePassphrase, setPaperKey } from '../../vault/keyring-change.ts'
-import { paperKeyLength, paperKeyWords, positionsToCheck, sameWord } from '../../vault/paper-key.ts'
-import { normalisePassphrase, requireStrength } from '../../vault/passphrase.ts'
+import { areTypedBack, paperKeyLength, paperKeyWords, positionsToCheck } from '../../vault/paper-key.ts'
 import type { RandomSource } from '../../vault/random.ts'
 import { secretBytes } from '../../vault/secret-bytes.ts'
 import type { MembersKeeper } from '../members/keeper.ts'
-import { withOpened, withSecret } from '../members/opens-with.ts'
+import { withNewPassphrase, withOpened } from '../members/opens-with.ts'
 import { squareCode } from '../square-code.ts'
 
 type Calls = Pick<typeof door, 'changePassphrase' | 'beginNewPaperKey' | 'confirmNewPaperKey'>
@@ -26,10 +25,6 @@ export interface ShownPaperKey {
 export function showPaperKey(paperKey: Buffer, language: string, random: RandomSource): ShownPaperKey {
   const words = paperKeyWords(paperKey, language)
   return { paperKey: words, ...squareCode(words.join(' ')), check: positionsToCheck(random) }
-}
-
-export function isTypedBack({ paperKey, check }: ShownPaperKey, typed: readonly string[]): boolean {
-  return typed.length === check.length && check.every((at, place) => sameWord(typed[place] ?? '', paperKey[at] ?? ''))
 }
 
 export class ChangeKeys {
@@ -59,19 +54,11 @@ export class ChangeKeys {
         alone(async () => {
           const session = open()
           const { folder } = session
-          await requireStrength(passphrase)
-          const bytes = normalisePassphrase(passphrase)
           const whose = member === undefined ? {} : { member }
-          try {
-            const entries = await withSecret(opensWith, (opens) =>
-              changePassphrase({ folder, opens, passphrase: bytes, ...whose, random }),
-            )
-            keepEntries(session, entries)
-          } catch (error) {
-            throw asFailure(error)
-          } finally {
-            bytes.fill(0)
-          }
+          const entries = await withNewPassphrase(opensWith, passphrase, (opens, bytes) =>
+            changePassphrase({ folder, opens, passphrase: bytes, ...whose, random }),
+          )
+          keepEntries(session, entries)
           return {}
         }),
       beginNewPaperKey: ({ opensWith, language }) =>
@@ -90,7 +77,7 @@ export class ChangeKeys {
         alone(async () => {
           const begun = this.#begun
           if (begun === null) throw new Failure('notFound')
-          if (!isTypedBack(begun.shown, words)) return { right: false }
+          if (!areTypedBack(begun.shown.paperKey, begun.shown.check, words)) return { right: false }
           const { session, key, paperKey } = begun
           const asked = { folder: session.folder, key, paperKey, random, now: this.#now().getTime() }
           const entries = await setPaperKey(asked).catch((error: unknown) => {

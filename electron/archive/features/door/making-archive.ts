@@ -1,18 +1,18 @@
 // Making an archive: nothing of it is on the disk before its paper key has been typed back.
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import { asFailure } from '../../as-failure.ts'
-import { inspectFolder, requireFolderPath } from '../../files/places.ts'
-import { makeFolder, syncFolder } from '../../files/write-durably.ts'
+import { requireFolderPath } from '../../files/places.ts'
+import { syncFolder } from '../../files/write-durably.ts'
 import type { Surroundings } from '../../session.ts'
 import type { ArgonParameters } from '../../vault/argon.ts'
 import { setPaperKey } from '../../vault/keyring-change.ts'
 import { createKeyring, keyringName, previousName, type OpenedKeyring } from '../../vault/keyring.ts'
-import { paperKeyLength } from '../../vault/paper-key.ts'
+import { areTypedBack, paperKeyLength } from '../../vault/paper-key.ts'
 import { normalisePassphrase, requireStrength } from '../../vault/passphrase.ts'
-import { isTypedBack, showPaperKey, type ShownPaperKey } from './change-keys.ts'
-import { makingName, removeUnfinished, requireFit } from './unfinished-making.ts'
+import { showPaperKey, type ShownPaperKey } from './change-keys.ts'
+import { abandonMaking, beginMaking, requireFit } from './unfinished-making.ts'
 
 interface Making {
   readonly folder: string
@@ -83,7 +83,7 @@ export class MakingArchive {
   async confirm(typed: readonly string[]): Promise<{ right: boolean }> {
     const making = this.#making
     if (making === null) throw new Failure('notFound')
-    const right = isTypedBack(making.shown, typed)
+    const right = areTypedBack(making.shown.paperKey, making.shown.check, typed)
     if (!right) return { right }
     await this.#make(making)
     this.forget()
@@ -95,12 +95,8 @@ export class MakingArchive {
     requireFit(folder)
     const { random } = this.#surroundings
     const now = this.#surroundings.now().getTime()
-    const making = path.join(folder, makingName)
     try {
-      await makeFolder(folder)
-      await removeUnfinished(folder)
-      await mkdir(making, { mode: 0o700 })
-      await syncFolder(folder)
+      const making = await beginMaking(folder)
       const parameters = await this.#argon()
       const keyring = await createKeyring({ folder: making, passphrase, parameters, random, now })
       const entries = await setPaperKey({ folder: making, key: keyring.key, paperKey, random, now })
@@ -111,7 +107,7 @@ export class MakingArchive {
       await syncFolder(folder)
     } catch (error) {
       await this.#door.lock()
-      if (!inspectFolder(folder).hasArchive) await removeUnfinished(folder).catch(() => undefined) // or the next making does
+      await abandonMaking(folder)
       throw asFailure(error)
     }
   }

@@ -1,10 +1,10 @@
 // A folder in which an archive is to be made, and what a making that was interrupted leaves in one.
 import { existsSync, readdirSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import { inspectFolder } from '../../files/places.ts'
-import { syncFolder } from '../../files/write-durably.ts'
+import { makeFolder, syncFolder } from '../../files/write-durably.ts'
 import { keyringName } from '../../vault/keyring.ts'
 
 /** The folder that is there for as long as the making lasts. */
@@ -19,6 +19,21 @@ export async function removeUnfinished(folder: string): Promise<void> {
   for (const name of [...names.filter((one) => one !== makingName), makingName]) {
     await rm(path.join(folder, name), { recursive: true, force: true })
   }
+}
+
+/** Removes what another making left, and gives the folder that this one lies in until its names are given. */
+export async function beginMaking(folder: string): Promise<string> {
+  await makeFolder(folder)
+  await removeUnfinished(folder)
+  const making = path.join(folder, makingName)
+  await mkdir(making, { mode: 0o700 })
+  await syncFolder(folder)
+  return making
+}
+
+/** Nothing is left of it, where it did not come to be an archive; what cannot be removed the next making removes. */
+export async function abandonMaking(folder: string): Promise<void> {
+  if (!inspectFolder(folder).hasArchive) await removeUnfinished(folder).catch(() => undefined)
 }
 
 /** A making that was interrupted between its keyring's two names: nothing but the second name is missing. */

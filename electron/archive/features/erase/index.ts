@@ -5,7 +5,7 @@ import { Failure } from '../../../../shared/contract/failure.ts'
 import type { OpenSession } from '../../session.ts'
 import type { Recorder } from '../recording/recorder.ts'
 import { inTurn } from '../sound-anew/in-turn.ts'
-import { Told } from '../told.ts'
+import { toldWhile } from '../told.ts'
 import { erase, type ErasePart } from './carry-out.ts'
 import type { HandedOver } from './handed-over.ts'
 import { backupsHolding } from './holding.ts'
@@ -65,26 +65,16 @@ export function eraseHandlers(
       const backups = await backupsHolding(session, meant)
       const stones = stonesFor(session, target, choice, knownBy)
       busy = true
-      const told = new Told()
-      let step: Step | null = null
-      const tell = (part: ErasePart, done: number, total: number): void => {
-        step = { kind: 'working', part, done, total }
-        told.change()
-      }
-      const over = new AbortController()
-      const carriedOut = async (): Promise<void> => {
+      const carriedOut = async (tell: (step: Step) => void): Promise<void> => {
+        const say = (part: ErasePart, done: number, total: number) => tell({ kind: 'working', part, done, total })
         try {
-          await inTurn(session, () => erase(session, stones, handedOver, signal, tell))
+          await inTurn(session, () => erase(session, stones, handedOver, signal, say))
         } finally {
           await handedOver.discard(session, sound?.toDecode ?? [])
           busy = false
-          over.abort()
         }
       }
-      const work = carriedOut()
-      work.catch(() => undefined) // waited for below
-      for await (const now of told.follow(() => step, over.signal)) if (now !== null) yield now
-      await work
+      yield* toldWhile<Step>(null, carriedOut)
       forget()
       yield { kind: 'erased', counts, outside, backups }
     },

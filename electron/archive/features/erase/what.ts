@@ -12,7 +12,7 @@ import { disclosuresOf } from '../../store/register.ts'
 import { isHerVersion } from '../../store/revisions.ts'
 import { mostPassages } from '../../store/story-size.ts'
 import { isSigning } from '../hers-to-decide.ts'
-import { soundIn } from '../sound-anew/plain-samples.ts'
+import { keptSound } from '../sound-anew/kept-sound.ts'
 import { placesOf, stretchesOf } from './stones.ts'
 
 export type Counts = z.infer<typeof erasedCounts>
@@ -156,18 +156,12 @@ export async function soundOf(session: Session, { passages }: Meant) {
   let [wholeMs, canSilence] = [0, places.every((place) => stretchesOf(place).length > 0)]
   const toDecode: { recording: string; media: string; durationMs: number }[] = []
   for (const id of ids) {
-    const row = session.database.get<{ media: string; ms: number; saved: 0 | 1 }>(
-      `SELECT r.media, r.duration_ms AS ms,
-         EXISTS (SELECT 1 FROM saved_from s WHERE s.recording = r.id OR s.damaged = r.media) AS saved
-       FROM recordings r WHERE r.id = ?`,
-      [id],
-    )
-    if (row === undefined) continue
-    wholeMs += row.ms
-    const sound = await soundIn(session, row.media)
-    // A damaged one cannot be written anew, and what was saved from it says the same.
-    if (row.saved === 1 || sound === 'damaged') canSilence = false
-    if (sound === 'encoded') toDecode.push({ recording: id, media: row.media, durationMs: row.ms })
+    const kept = await keptSound(session, id)
+    if (kept === null) continue
+    const { media, durationMs, kind } = kept
+    wholeMs += durationMs
+    if (kind === 'damaged') canSilence = false
+    if (kind === 'encoded') toDecode.push({ recording: id, media, durationMs })
   }
   const stretchMs = places.flatMap(stretchesOf).reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0)
   return { recordings: ids.length, wholeMs, stretchMs, canSilence, toDecode: canSilence ? toDecode : [] }

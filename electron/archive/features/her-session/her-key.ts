@@ -15,6 +15,7 @@ import {
   openNarratorKey,
   rewrapNarratorKey,
   withPassphrase,
+  zeroedWhereFailing,
   zeroSecrets,
 } from '../../vault/narrator-key.ts'
 import { requireStrength } from '../../vault/passphrase.ts'
@@ -61,27 +62,21 @@ export function herKeyHandlers(keeper: Keeper): Calls {
         const made = await withPassphrase(passphrase, (bytes) =>
           makeNarratorKey(her.narrator, bytes, parameters, random()),
         )
-        try {
+        await zeroedWhereFailing(made.open, () => {
           requireStillHers(open, session, her)
           session.save(['door'], (archive) => insertKey(archive, made, session.moment()))
           session.holdKey(made.open)
-        } catch (error) {
-          zeroSecrets(made.open)
-          throw error
-        }
+        })
         return {}
       }),
     openKey: ({ passphrase }) =>
       keeper.alone(async () => {
         const { session, her } = herSession(open)
         const key = await withPassphrase(passphrase, (bytes) => unlockKey(session, her.narrator, bytes))
-        try {
+        await zeroedWhereFailing(key, () => {
           requireStillHers(open, session, her)
           session.holdKey(key)
-        } catch (error) {
-          zeroSecrets(key)
-          throw error
-        }
+        })
         return {}
       }),
     changePassphrase: ({ old, passphrase }) =>

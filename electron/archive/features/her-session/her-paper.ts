@@ -9,12 +9,12 @@ import { keyInUse, rewrapKey } from '../../store/narrator-keys.ts'
 import { keepPaperUsed, paperInUse, putPaper } from '../../store/narrator-papers.ts'
 import { changePassphrase } from '../../vault/keyring-change.ts'
 import { openWithPaperKey } from '../../vault/keyring.ts'
-import { withPassphrase, zeroSecrets } from '../../vault/narrator-key.ts'
+import { withPassphrase, zeroedWhereFailing } from '../../vault/narrator-key.ts'
 import { rewrapWithPaper, wrapForPaper, type KeptPaper } from '../../vault/narrator-paper.ts'
-import { paperKeyLength, readPaperKey } from '../../vault/paper-key.ts'
+import { areTypedBack, paperKeyLength, readPaperKey } from '../../vault/paper-key.ts'
 import { requireStrength } from '../../vault/passphrase.ts'
 import { cleanPages } from '../clean-pages.ts'
-import { isTypedBack, showPaperKey, type ShownPaperKey } from '../door/change-keys.ts'
+import { showPaperKey, type ShownPaperKey } from '../door/change-keys.ts'
 import type { Keeper } from './hand-over.ts'
 import { herSession, requireStillHers } from './her.ts'
 
@@ -66,7 +66,7 @@ export function herPaperHandlers(keeper: Keeper): Calls {
         const key = keyInUse(session.database, her.narrator)?.key.id
         if (begun === null || begun.atWindow !== session.atWindow || begun.key !== key) throw new Failure('notFound')
         const { paper, shown } = begun
-        if (!isTypedBack(shown, words)) return { right: false }
+        if (!areTypedBack(shown.paperKey, shown.check, words)) return { right: false }
         session.save(['door'], (archive) =>
           putPaper(archive, her.narrator, { ...paper, key, madeAt: session.moment() }),
         )
@@ -89,7 +89,7 @@ export function herPaperHandlers(keeper: Keeper): Calls {
           await withPassphrase(passphrase, async (typed) => {
             const made = await rewrapWithPaper(kept.key, paper, bytes, typed, parameters, random)
             if (made === null) throw new Failure((await opensArchive(session, bytes)) ? 'archivesPaper' : 'notHerPaper')
-            try {
+            await zeroedWhereFailing(made.open, async () => {
               requireStillHers(open, session, her)
               if (copyOf(session.database) !== null) {
                 const opens = { kind: 'paper', bytes } as const
@@ -101,10 +101,7 @@ export function herPaperHandlers(keeper: Keeper): Calls {
                 keepPaperUsed(archive, her.narrator, kept.key.id, session.moment())
               })
               session.holdKey(made.open)
-            } catch (error) {
-              zeroSecrets(made.open)
-              throw error
-            }
+            })
           })
         } finally {
           bytes.fill(0)

@@ -17,7 +17,7 @@ import { areKept, unsealAll } from '../sealed-sound/unseal.ts'
 import { openPlaceOf, whereIsSound, type Place } from '../sealed-sound/where.ts'
 import { forgetRenditions } from '../sound/index.ts'
 import { inTurn } from '../sound-anew/in-turn.ts'
-import { Told } from '../told.ts'
+import { toldWhile } from '../told.ts'
 import { pruneDrafts } from '../transcribing/drafts.ts'
 import { herSession, openKeyOf, requireStillHers, type Her } from './her.ts'
 
@@ -30,6 +30,12 @@ function keyToSealTo({ database }: Session, her: Her): NarratorKey {
   const kept = keyInUse(database, her.narrator)
   if (kept === null) throw new Failure('noPassphrase')
   return kept.key
+}
+
+interface Step {
+  readonly kind: 'working'
+  readonly done: number
+  readonly total: number
 }
 
 interface Asked {
@@ -75,18 +81,12 @@ export function sealingHandlers(open: OpenSession, handedOver: HandedOver): Pick
       const { session, her } = herSession(open)
       const key = keyToSealTo(session, her)
       const passages = [...new Set(named)]
-      const told = new Told()
-      let step = { kind: 'working' as const, done: 0, total: 0 }
-      const tell = (done: number, total: number): void => {
-        step = { kind: 'working', done, total }
-        told.change()
-      }
-      const over = new AbortController()
-      const sealing = async (): Promise<void> => {
+      const sealing = async (tell: (step: Step) => void): Promise<void> => {
+        const say = (done: number, total: number) => tell({ kind: 'working', done, total })
         let places: readonly Place[] = []
         try {
           places = passages.flatMap((passage) => openPlaceOf(session.database, testimony, passage) ?? [])
-          const written = await sealAway(session, testimony, places, key, handedOver, tell, signal)
+          const written = await sealAway(session, testimony, places, key, handedOver, say, signal)
           try {
             if (signal.aborted) throw new Failure('cancelled')
             requireStillHers(open, session, her)
@@ -98,13 +98,10 @@ export function sealingHandlers(open: OpenSession, handedOver: HandedOver): Pick
           }
         } finally {
           await handedOver.discard(session, places)
-          over.abort()
         }
       }
-      const work = inTurn(session, sealing)
-      work.catch(() => undefined) // waited for below
-      for await (const now of told.follow(() => step, over.signal)) yield now
-      await work
+      const begun: Step = { kind: 'working', done: 0, total: 0 }
+      yield* toldWhile(begun, (tell) => inTurn(session, () => sealing(tell)))
       yield { kind: 'sealed' }
     },
     async sealedSound({ testimony, passage }) {

@@ -2,15 +2,13 @@
 import type { Handlers } from '../../../../shared/contract/define.ts'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import type { members as contract } from '../../../../shared/contract/members.ts'
-import { asFailure } from '../../as-failure.ts'
 import type { Session } from '../../session.ts'
 import { addPassphrase } from '../../vault/keyring-change.ts'
 import { slotCount } from '../../vault/keyring-file.ts'
 import type { KeyringEntry } from '../../vault/keyring-map.ts'
-import { normalisePassphrase, requireStrength } from '../../vault/passphrase.ts'
 import type { RandomSource } from '../../vault/random.ts'
 import type { MembersKeeper } from './keeper.ts'
-import { withSecret } from './opens-with.ts'
+import { withNewPassphrase } from './opens-with.ts'
 import { removeHandlers } from './remove.ts'
 import type { Sheets } from './sheets.ts'
 import { membersOf, openedWith } from './who-opened.ts'
@@ -32,18 +30,10 @@ export function membersHandlers(
         const { folder } = session
         requireRoom(session)
         requireOwnName(session, name)
-        await requireStrength(passphrase)
-        const bytes = normalisePassphrase(passphrase)
-        try {
-          const entries = await withSecret(opensWith, (opens) =>
-            addPassphrase({ folder, opens, passphrase: bytes, name, random, now: now().getTime() }),
-          )
-          keeper.keepEntries(session, entries)
-        } catch (error) {
-          throw asFailure(error)
-        } finally {
-          bytes.fill(0)
-        }
+        const entries = await withNewPassphrase(opensWith, passphrase, (opens, bytes) =>
+          addPassphrase({ folder, opens, passphrase: bytes, name, random, now: now().getTime() }),
+        )
+        keeper.keepEntries(session, entries)
         return {}
       }),
     ...removeHandlers(keeper, random),

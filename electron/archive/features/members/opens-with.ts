@@ -1,9 +1,10 @@
 // What somebody types to show that they can open the archive, as the bytes that open it.
 import type { OpensWith } from '../../../../shared/contract/opens-with.ts'
 import { Failure } from '../../../../shared/contract/failure.ts'
+import { asFailure } from '../../as-failure.ts'
 import { openKeyring, type OpenedKeyring, type Secret } from '../../vault/keyring.ts'
 import { readPaperKey } from '../../vault/paper-key.ts'
-import { normalisePassphrase } from '../../vault/passphrase.ts'
+import { normalisePassphrase, requireStrength } from '../../vault/passphrase.ts'
 import { sharesOf } from '../../vault/share-words.ts'
 import { joinShares } from '../../vault/shares.ts'
 
@@ -25,6 +26,23 @@ export async function withSecret<T>(asked: OpensWith, work: (opens: Secret) => P
     throw error
   } finally {
     opens.bytes.fill(0)
+  }
+}
+
+/** The same, with a new passphrase that is strong enough. Throws Failure weakPassphrase and as `work`. */
+export async function withNewPassphrase<T>(
+  asked: OpensWith,
+  passphrase: string,
+  work: (opens: Secret, bytes: Buffer) => Promise<T>,
+): Promise<T> {
+  await requireStrength(passphrase)
+  const bytes = normalisePassphrase(passphrase)
+  try {
+    return await withSecret(asked, (opens) => work(opens, bytes))
+  } catch (error) {
+    throw asFailure(error)
+  } finally {
+    bytes.fill(0)
   }
 }
 

@@ -7,7 +7,7 @@ import type { Session } from '../../session.ts'
 import { endShares, setShares } from '../../vault/keyring-change.ts'
 import { readEither } from '../../vault/keyring-read.ts'
 import type { KeyringEntries } from '../../vault/keyring-map.ts'
-import { sameWord } from '../../vault/paper-key.ts'
+import { areTypedBack } from '../../vault/paper-key.ts'
 import type { RandomSource } from '../../vault/random.ts'
 import { secretBytes } from '../../vault/secret-bytes.ts'
 import { shareWords } from '../../vault/share-words.ts'
@@ -78,8 +78,8 @@ export class Sheets {
         alone(async () => {
           const begun = this.#begun
           if (begun === null || open() !== begun.session) throw new Failure('notFound')
-          const wrong = begun.sheets.flatMap(({ number, ...sheet }, at) =>
-            isTypedBack(sheet, words[at] ?? []) ? [] : [number],
+          const wrong = begun.sheets.flatMap((sheet, at) =>
+            areTypedBack(sheet.words, sheet.check, words[at] ?? []) ? [] : [sheet.number],
           )
           if (wrong.length > 0) return { wrong }
           const { session, key, secret, set, needed, of } = begun
@@ -108,11 +108,6 @@ export class Sheets {
     })
     this.#keeper.keepEntries(session, entries)
   }
-}
-
-function isTypedBack(sheet: { words: readonly string[]; check: readonly number[] }, typed: readonly string[]): boolean {
-  const { words, check } = sheet
-  return typed.length === check.length && check.every((at, place) => sameWord(typed[place] ?? '', words[at] ?? ''))
 }
 
 /** One in each half of the sheet, in order. */

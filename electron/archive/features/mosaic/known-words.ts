@@ -1,6 +1,7 @@
 // What is known of the words of a language at large: the lists that passphrases are measured with, most said first, as films
 // and letters have them. They are there for English and Spanish.
 import type { KnownWords, KnownWordsOf } from '../../../../shared/domain/given-out/mosaic-telling.ts'
+import { primaryLanguage } from '../../../../shared/domain/languages/primary-language.ts'
 
 interface Lists {
   readonly words: readonly string[]
@@ -44,17 +45,15 @@ function knownWords({ words, given, family }: Lists): KnownWords {
   }
 }
 
-const baseOf = (language: string): string => language.toLowerCase().split('-')[0] ?? ''
-
 /** Only whoever puts two excerpts beside each other pays for the lists. */
 export async function loadKnownWords(languages: readonly string[]): Promise<KnownWordsOf> {
   const found = new Map<string, KnownWords>()
-  for (const base of new Set(languages.map(baseOf))) {
+  for (const base of new Set(languages.map(primaryLanguage))) {
     const load = Object.hasOwn(loaders, base) ? loaders[base] : undefined
     if (load === undefined) continue
     const known = loaded.get(base) ?? load().then(knownWords)
     loaded.set(base, known)
     found.set(base, await known)
   }
-  return (language) => found.get(baseOf(language)) ?? null
+  return (language) => found.get(primaryLanguage(language)) ?? null
 }

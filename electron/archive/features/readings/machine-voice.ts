@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { Failure } from '../../../../shared/contract/failure.ts'
+import { primaryLanguage } from '../../../../shared/domain/languages/primary-language.ts'
 import { wavHead } from '../../exporters/wav.ts'
 
 export interface MachineVoice {
@@ -66,11 +67,9 @@ function told(program: string, options: readonly string[], words: string, signal
   })
 }
 
-const base = (language: string) => language.toLowerCase().split('-')[0] ?? ''
-
 /** Those that speak the language, the nearest first. */
 export async function machineVoices(program: string, language: string, signal: AbortSignal): Promise<MachineVoice[]> {
-  const said = await told(program, [`--voices=${base(language)}`], '', signal)
+  const said = await told(program, [`--voices=${primaryLanguage(language)}`], '', signal)
   const voices = said
     .toString('utf8')
     .split('\n')
@@ -78,7 +77,7 @@ export async function machineVoices(program: string, language: string, signal: A
     .flatMap((line) => {
       const [, , spoken = '', , name = '', file = ''] = line.split(/\s+/)
       // NOTE: voices of MBROLA are named there whether or not their data are on the machine.
-      if (base(spoken) !== base(language) || file.startsWith('mb/')) return []
+      if (primaryLanguage(spoken) !== primaryLanguage(language) || file.startsWith('mb/')) return []
       const id = file.split('/').at(-1) ?? ''
       return /^[\w-]{1,40}$/.test(id) ? [{ id, name: name.replaceAll('_', ' ') }] : []
     })

@@ -4,13 +4,13 @@ import { Failure } from '../../../../shared/contract/failure.ts'
 import type { OpenNarratorKey } from '../../actor.ts'
 import type { Session } from '../../session.ts'
 import type { ReadableArchive } from '../../store/archive-database.ts'
+import { recordingFile } from '../../store/recordings.ts'
 import { sealedPartsIn, sealedStretchesIn, type SealedPart, type SealedStretch } from '../../store/sealed-sound.ts'
 import { framesOf, shared, without, type Frames } from '../sound-anew/frames.ts'
-import { samplesIn } from '../sound-anew/plain-samples.ts'
+import { samplesIn, wholeFramesOf } from '../sound-anew/plain-samples.ts'
 import { writeAgain, type Change } from '../sound-anew/write-again.ts'
 import { destroySealedFile, readerOfPart, writeSealedFile, type ReadFrames } from './sealed-file.ts'
 import { discardWritten, type Written } from './seal-away.ts'
-import { recordingRow } from './where.ts'
 
 function erasedIn(archive: ReadableArchive, recording: string): { startMs: number; endMs: number }[] {
   return archive.all(
@@ -81,7 +81,7 @@ async function putBackInto(
   signal: AbortSignal,
 ): Promise<Written> {
   const { database } = session
-  const media = recordingRow(database, recording)?.media ?? ''
+  const media = recordingFile(database, recording)?.media ?? ''
   const parts = sealedPartsIn(database, recording).filter(({ passage }) => leaving.has(passage))
   if (parts.some((part) => part.key !== key.id)) throw new Failure('sealed')
   if (parts.length === 0) return { recording, media, stored: null, as: null, parts: [] }
@@ -90,7 +90,7 @@ async function putBackInto(
   if (samples === null) throw new Failure('mediaDamaged')
   const { rate, frame, format } = samples
   if (parts.some((part) => !part.format.equals(format))) throw new Failure('mediaDamaged')
-  const count = Math.floor((samples.end - samples.start) / frame)
+  const count = wholeFramesOf(samples)
   const staying = sealedStretchesIn(database, recording)
     .filter(({ passage }) => !leaving.has(passage))
     .map((to) => ({ to, frames: framesOf(to, rate, count) }))

@@ -6,6 +6,7 @@ import type { Session } from '../../session.ts'
 import type { WritableArchive } from '../../store/archive-database.ts'
 import type { Gone } from '../../store/erase/gone.ts'
 import { replaceSound, type WrittenAs } from '../../store/erase/recordings.ts'
+import { recordingFile } from '../../store/recordings.ts'
 import {
   insertSealedPart,
   insertSealedStretch,
@@ -16,10 +17,11 @@ import {
 import type { NarratorKey } from '../../vault/narrator-key.ts'
 import type { HandedOver } from '../erase/handed-over.ts'
 import { framesOf, without, type Frames } from '../sound-anew/frames.ts'
-import { samplesIn, soundIn, type Samples } from '../sound-anew/plain-samples.ts'
+import { keptSound } from '../sound-anew/kept-sound.ts'
+import { samplesIn, wholeFramesOf, type Samples } from '../sound-anew/plain-samples.ts'
 import { writeAgain } from '../sound-anew/write-again.ts'
 import { destroySealedFile, writeSealedFile } from './sealed-file.ts'
-import { recordingRow, type Place } from './where.ts'
+import type { Place } from './where.ts'
 
 /** One recording, ready to be replaced. */
 export interface Written {
@@ -42,17 +44,15 @@ interface Source {
 
 /** Throws Failure soundUnreadable for what the window would have had to decode and did not; mediaDamaged. */
 async function sourceOf(session: Session, recording: string, handedOver: HandedOver): Promise<Source> {
-  const row = recordingRow(session.database, recording)
-  if (row === undefined || row.saved === 1) throw new Failure('mediaDamaged')
-  const kind = await soundIn(session, row.media)
-  if (kind === 'damaged') throw new Failure('mediaDamaged')
-  if (kind === 'plain') {
-    const reader = await session.reader(row.media)
+  const kept = await keptSound(session, recording)
+  if (kept === null || kept.kind === 'damaged') throw new Failure('mediaDamaged')
+  if (kept.kind === 'plain') {
+    const reader = await session.reader(kept.media)
     const samples = await samplesIn(reader)
     if (samples === null) throw new Failure('mediaDamaged')
     return { reader, samples, as: null, close: () => Promise.resolve() }
   }
-  const decoded = handedOver.take(session, recording, row.media, [])
+  const decoded = handedOver.take(session, recording, kept.media, [])
   if (decoded === null) throw new Failure('soundUnreadable')
   const { name, header } = decoded.stored
   const discard = () => destroyMedia(session.folder, name)
@@ -73,11 +73,11 @@ async function sourceOf(session: Session, recording: string, handedOver: HandedO
 }
 
 /** Which frames of a recording each passage takes: those that no other has taken. */
-function shares(session: Session, recording: string, places: readonly Place[], { start, end, frame, rate }: Samples) {
-  const count = Math.floor((end - start) / frame)
+function shares(session: Session, recording: string, places: readonly Place[], samples: Samples) {
+  const count = wholeFramesOf(samples)
   const taken: Frames[] = [...sealedPartsIn(session.database, recording)]
   return places.flatMap(({ passage, stretch }) => {
-    const own = without(framesOf(stretch, rate, count), taken)
+    const own = without(framesOf(stretch, samples.rate, count), taken)
     taken.push(...own)
     return own.map((frames) => ({ passage, frames }))
   })
@@ -97,7 +97,7 @@ export async function sealAway(
   const byRecording = Map.groupBy(places, ({ recording }) => recording)
   try {
     for (const [recording, own] of byRecording) {
-      const media = recordingRow(session.database, recording)?.media ?? ''
+      const media = recordingFile(session.database, recording)?.media ?? ''
       const source = await sourceOf(session, recording, handedOver)
       const parts: SealedPart[] = []
       try {

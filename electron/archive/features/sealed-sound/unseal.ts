@@ -4,6 +4,7 @@ import type { OpenNarratorKey } from '../../actor.ts'
 import type { ChangedConcept, Session } from '../../session.ts'
 import type { WritableArchive } from '../../store/archive-database.ts'
 import { nothingGone } from '../../store/erase/gone.ts'
+import { recordingFile } from '../../store/recordings.ts'
 import { deleteSealedSound, sealedStretchOf } from '../../store/sealed-sound.ts'
 import { isSealed, unsealPassage } from '../../store/seals.ts'
 import { cleanPages } from '../clean-pages.ts'
@@ -12,7 +13,6 @@ import { inTurn } from '../sound-anew/in-turn.ts'
 import { destroyFilesOf } from './destroy-gone.ts'
 import { putBack } from './put-back.ts'
 import { discardWritten, keepWritten, type Written } from './seal-away.ts'
-import { recordingRow } from './where.ts'
 
 interface Passage {
   readonly testimony: string
@@ -77,6 +77,6 @@ export function unsealAll(
 /** NOTE: a name that a row has by now is the archive's own, whatever failed after that. */
 export function areKept({ database }: Session, written: readonly Written[]): boolean {
   return written.some(
-    ({ recording, stored }) => stored !== null && recordingRow(database, recording)?.media === stored.name,
+    ({ recording, stored }) => stored !== null && recordingFile(database, recording)?.media === stored.name,
   )
 }

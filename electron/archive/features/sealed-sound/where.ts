@@ -8,7 +8,7 @@ import type { ReadableArchive } from '../../store/archive-database.ts'
 import { sealedPartsOf, sealedStretchOf } from '../../store/sealed-sound.ts'
 import { mostPassages } from '../../store/story-size.ts'
 import { stretchesOf, type PlacedPassage } from '../erase/stones.ts'
-import { soundIn } from '../sound-anew/plain-samples.ts'
+import { keptSound } from '../sound-anew/kept-sound.ts'
 
 /** Of a passage whose sound is in its recording still, and can be told from the rest of it. */
 export interface Place {
@@ -36,22 +36,6 @@ export function openPlaceOf(archive: ReadableArchive, testimony: string, passage
   return { passage, recording: row.recording, stretch }
 }
 
-interface Row {
-  readonly media: string
-  readonly durationMs: number
-  readonly saved: 0 | 1
-}
-
-export function recordingRow(archive: ReadableArchive, recording: string): Row | undefined {
-  return archive.get<Row>(
-    `SELECT r.media, r.duration_ms AS durationMs,
-       EXISTS (SELECT 1 FROM saved_from s WHERE s.recording = r.id OR s.damaged = r.media) AS saved
-     FROM recordings r WHERE r.id = ?`,
-    [recording],
-  )
-}
-
-/** NOTE: of a damaged recording, what was saved from it says the same, and it cannot be written anew itself. */
 export async function whereIsSound(
   session: Session,
   testimony: string,
@@ -67,11 +51,10 @@ export async function whereIsSound(
   const row = passageOf(database, testimony, passage)
   if (row.recording === null) return { sound: 'none', canHear: false, toDecode: [] }
   const place = openPlaceOf(database, testimony, passage)
-  const recording = recordingRow(database, row.recording)
-  if (place === null || recording === undefined) return { sound: 'unplaced', canHear: false, toDecode: [] }
-  const kind = recording.saved === 1 ? 'damaged' : await soundIn(session, recording.media)
+  const kept = place === null ? null : await keptSound(session, place.recording)
+  if (kept === null) return { sound: 'unplaced', canHear: false, toDecode: [] }
+  const { media, durationMs, kind } = kept
   if (kind === 'damaged') return { sound: 'unreadable', canHear: false, toDecode: [] }
-  const { media, durationMs } = recording
   const toDecode = kind === 'encoded' ? [{ recording: row.recording, media, durationMs }] : []
   return { sound: 'open', canHear: false, toDecode }
 }

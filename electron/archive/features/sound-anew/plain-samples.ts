@@ -21,6 +21,11 @@ export interface Samples {
   readonly format: Buffer
 }
 
+/** A frame that is cut off at the end of the file does not count. */
+export function wholeFramesOf({ start, end, frame }: Samples): number {
+  return Math.floor((end - start) / frame)
+}
+
 /** Null where it does not hold plain samples in a WAV file. */
 export async function samplesIn(reader: MediaReader): Promise<Samples | null> {
   const head = (await reader.read(0, 12)).toString('latin1')

@@ -1,12 +1,11 @@
 // Giving the window back needs an archivist's passphrase; her own copy is simply closed.
-import { PassphraseField } from '../../../features/door/PassphraseField.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../../ui/Dialog.tsx'
-import { Progress } from '../../../ui/Progress.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { useArchive } from '../../archive.tsx'
 import { lockNow } from '../../hide.ts'
 import { startAnew } from './start-anew.ts'
+import { TypedPassphraseField } from './TypedPassphraseField.tsx'
 import { useTypedPassphrase } from './use-typed-passphrase.ts'
 
 export function GiveBack({ isCopy, onClose }: { isCopy: boolean; onClose: () => void }) {
@@ -35,14 +34,7 @@ export function GiveBack({ isCopy, onClose }: { isCopy: boolean; onClose: () => 
         }}
       >
         <p>{say('her.leave.says')}</p>
-        <PassphraseField
-          label={say('her.leave.passphrase')}
-          wrong={typed.wrong}
-          inputRef={typed.field}
-          isDisabled={typed.busy}
-          autoFocus
-        />
-        {typed.busy && <Progress label={say('her.opening')} value={null} />}
+        <TypedPassphraseField label={say('her.leave.passphrase')} typed={typed} />
         <DialogActions>
           <Button kind="primary" type="submit" isDisabled={typed.busy}>
             {say('her.leave.press')}

@@ -1,14 +1,13 @@
 // A paper of her own: what it is for is said first, she types her passphrase, and it counts once some of it is typed back.
 import { useState } from 'react'
+import { NotYet } from '../../../features/door/NotYet.tsx'
 import type { PaperKey } from '../../../features/door/paper-key.ts'
-import { PaperKeyCheck } from '../../../features/door/PaperKeyCheck.tsx'
-import { PaperKeySheet } from '../../../features/door/PaperKeySheet.tsx'
-import { PassphraseField } from '../../../features/door/PassphraseField.tsx'
+import { ShownThenTypedBack } from '../../../features/door/ShownThenTypedBack.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
-import { Progress } from '../../../ui/Progress.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { useArchive } from '../../archive.tsx'
+import { TypedPassphraseField } from './TypedPassphraseField.tsx'
 import { useTypedPassphrase } from './use-typed-passphrase.ts'
 import styles from './HerRooms.module.css'
 
@@ -24,7 +23,6 @@ export function HerPaper({ as, onDone, onLeave }: HerPaperProps) {
   const archive = useArchive()
   const typed = useTypedPassphrase({ needed: say('her.passphrase.needed'), wrong: say('her.passphrase.wrong') })
   const [paper, setPaper] = useState<PaperKey | null>(null)
-  const [step, setStep] = useState<'words' | 'check'>('words')
 
   if (paper === null)
     return (
@@ -44,14 +42,7 @@ export function HerPaper({ as, onDone, onLeave }: HerPaperProps) {
           <p>{say('her.paper.holds')}</p>
           <p>{say(as === 'another' ? 'her.paper.replaces' : 'her.paper.without')}</p>
         </Notice>
-        <PassphraseField
-          label={say('her.paper.passphrase')}
-          wrong={typed.wrong}
-          inputRef={typed.field}
-          isDisabled={typed.busy}
-          autoFocus
-        />
-        {typed.busy && <Progress label={say('her.opening')} value={null} />}
+        <TypedPassphraseField label={say('her.paper.passphrase')} typed={typed} />
         <div className={styles.row}>
           <Button kind="primary" type="submit" isDisabled={typed.busy}>
             {say('her.paper.show')}
@@ -62,49 +53,29 @@ export function HerPaper({ as, onDone, onLeave }: HerPaperProps) {
         </div>
       </form>
     )
-  const notYet = (
-    <Notice
-      kind="care"
-      title={say('her.paper.notYet')}
-      action={
-        <Button small onPress={onLeave}>
-          {say(as === 'another' ? 'her.paper.keepOld' : 'her.paper.skip')}
-        </Button>
-      }
-    >
-      {say('her.paper.ifClosed')}
-    </Notice>
-  )
-  if (step === 'words')
-    return (
-      <div className={styles.form}>
-        <PaperKeySheet
-          paperKey={paper}
-          ofHers={{
-            title: say('her.paper.title'),
-            says: say('her.paper.says'),
-            keep: say('her.paper.keep'),
-            sheet: say('her.paper.sheet'),
-            sheetSays: say('her.paper.sheetSays'),
-            words: say('her.paper.words'),
-          }}
-          onPrinted={() => setStep('check')}
-        >
-          {notYet}
-        </PaperKeySheet>
-      </div>
-    )
   return (
     <div className={styles.form}>
-      <PaperKeyCheck
-        places={paper.check}
+      <ShownThenTypedBack
+        paperKey={paper}
+        ofHers={{
+          title: say('her.paper.title'),
+          says: say('her.paper.says'),
+          keep: say('her.paper.keep'),
+          sheet: say('her.paper.sheet'),
+          sheetSays: say('her.paper.sheetSays'),
+          words: say('her.paper.words'),
+        }}
         confirm={(words) => archive.herSession.confirmPaper({ words })}
-        onShowAgain={() => setStep('words')}
         onGone={onLeave}
         onRight={onDone}
       >
-        {notYet}
-      </PaperKeyCheck>
+        <NotYet
+          title={say('her.paper.notYet')}
+          ifClosed={say('her.paper.ifClosed')}
+          leave={say(as === 'another' ? 'her.paper.keepOld' : 'her.paper.skip')}
+          onLeave={onLeave}
+        />
+      </ShownThenTypedBack>
     </div>
   )
 }

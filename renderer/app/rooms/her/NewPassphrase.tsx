@@ -1,16 +1,12 @@
 // A passphrase of her own, typed twice; six words are proposed. What nobody can bring back is said first.
 import { useRef, useState } from 'react'
 import { useNewPassphrase, type WrongAt } from '../../../features/door/NewPassphrase.tsx'
-import { OwnPassphrase } from '../../../features/door/OwnPassphrase.tsx'
 import { PassphraseField } from '../../../features/door/PassphraseField.tsx'
-import { ProposedPassphrase } from '../../../features/door/ProposedPassphrase.tsx'
-import { Button } from '../../../ui/Button.tsx'
-import { Disclosure } from '../../../ui/Disclosure.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
-import { Progress } from '../../../ui/Progress.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { useArchive } from '../../archive.tsx'
 import { useDoing } from '../../use-doing.ts'
+import { TypedTwice } from './TypedTwice.tsx'
 import styles from './HerRooms.module.css'
 
 interface NewPassphraseProps {
@@ -42,10 +38,6 @@ export function NewPassphrase({ isFirst, onDone, onLeave }: NewPassphraseProps) 
   }
   const { busy, failure } = doing
   const oldIsWrong = failure === 'wrongPassphrase' || (failure === 'badInput' && !isFirst)
-  const wrongAnew = (): string | null => {
-    if (missing === 'passphrase') return say('her.passphrase.needed')
-    return failure === null || oldIsWrong ? null : say.failure(failure)
-  }
   return (
     <form
       className={styles.form}
@@ -69,24 +61,13 @@ export function NewPassphrase({ isFirst, onDone, onLeave }: NewPassphraseProps) 
           autoFocus
         />
       )}
-      <Disclosure title={say('her.passphrase.propose')}>
-        <ProposedPassphrase onProposed={() => {}} />
-      </Disclosure>
-      <OwnPassphrase inputRef={fields.own} wrong={wrongAnew()} />
-      <PassphraseField
-        label={say('door.make.again')}
-        wrong={missing === 'again' ? say('her.passphrase.notSame') : null}
-        inputRef={fields.again}
-        isDisabled={busy}
-        isNew
+      <TypedTwice
+        fields={fields}
+        missing={missing}
+        failure={oldIsWrong ? null : failure}
+        busy={busy}
+        onLeave={onLeave}
       />
-      {busy && <Progress label={say('her.opening')} value={null} />}
-      <div className={styles.row}>
-        <Button kind="primary" type="submit" isDisabled={busy}>
-          {say('her.passphrase.keep')}
-        </Button>
-        <Button onPress={onLeave}>{say('her.change.leave')}</Button>
-      </div>
     </form>
   )
 }

@@ -1,10 +1,9 @@
 // Her passphrase, asked for when something that only she can read is to be read. What is typed stays in the field.
-import { PassphraseField } from '../../../features/door/PassphraseField.tsx'
 import { Button } from '../../../ui/Button.tsx'
-import { Progress } from '../../../ui/Progress.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { useArchive } from '../../archive.tsx'
 import { useHerPlace } from './her-place.tsx'
+import { TypedPassphraseField } from './TypedPassphraseField.tsx'
 import { useTypedPassphrase } from './use-typed-passphrase.ts'
 import styles from './HerRooms.module.css'
 
@@ -26,14 +25,7 @@ export function OpenKey({ onOpened, onForgotten }: OpenKeyProps) {
         typed.use((passphrase) => archive.herSession.openKey({ passphrase }), onOpened)
       }}
     >
-      <PassphraseField
-        label={say('her.passphrase')}
-        wrong={typed.wrong}
-        inputRef={typed.field}
-        isDisabled={typed.busy}
-        autoFocus
-      />
-      {typed.busy && <Progress label={say('her.opening')} value={null} />}
+      <TypedPassphraseField label={say('her.passphrase')} typed={typed} />
       <div className={styles.row}>
         <Button kind="primary" type="submit" isDisabled={typed.busy}>
           {say('her.passphrase.open')}

@@ -1,18 +1,13 @@
 // She has forgotten her passphrase: the 24 words of her own paper, and a new one, typed twice.
 import { useRef, useState } from 'react'
-import { OwnPassphrase } from '../../../features/door/OwnPassphrase.tsx'
 import { useNewPassphrase, type WrongAt } from '../../../features/door/NewPassphrase.tsx'
 import { paperWords, saysOfWords, wordsOfKey } from '../../../features/door/paper-words.ts'
 import { PaperWordsField } from '../../../features/door/PaperWordsField.tsx'
-import { PassphraseField } from '../../../features/door/PassphraseField.tsx'
-import { ProposedPassphrase } from '../../../features/door/ProposedPassphrase.tsx'
-import { Button } from '../../../ui/Button.tsx'
-import { Disclosure } from '../../../ui/Disclosure.tsx'
-import { Progress } from '../../../ui/Progress.tsx'
 import { useWords } from '../../../words/say.tsx'
 import { codeOf, useArchive } from '../../archive.tsx'
 import { useDoing } from '../../use-doing.ts'
 import { useFocusNext } from '../../use-focus-next.ts'
+import { TypedTwice } from './TypedTwice.tsx'
 import styles from './HerRooms.module.css'
 
 /** What is wrong with the words, and not with the new passphrase. */
@@ -58,11 +53,6 @@ export function OpenWithHerPaper({ onDone, onLeave }: { onDone: () => void; onLe
       onDone()
     })
   }
-  const { busy, failure } = doing
-  const wrongAnew = (): string | null => {
-    if (missing === 'passphrase') return say('her.passphrase.needed')
-    return failure === null ? null : say.failure(failure)
-  }
   return (
     <form
       className={styles.form}
@@ -74,24 +64,7 @@ export function OpenWithHerPaper({ onDone, onLeave }: { onDone: () => void; onLe
       <h3>{say('her.paper.open')}</h3>
       <p>{say('her.paper.open.says')}</p>
       <PaperWordsField inputRef={field} wrong={wrongWords} label={say('her.paper.words')} />
-      <Disclosure title={say('her.passphrase.propose')}>
-        <ProposedPassphrase onProposed={() => {}} />
-      </Disclosure>
-      <OwnPassphrase inputRef={fields.own} wrong={wrongAnew()} />
-      <PassphraseField
-        label={say('door.make.again')}
-        wrong={missing === 'again' ? say('her.passphrase.notSame') : null}
-        inputRef={fields.again}
-        isDisabled={busy}
-        isNew
-      />
-      {busy && <Progress label={say('her.opening')} value={null} />}
-      <div className={styles.row}>
-        <Button kind="primary" type="submit" isDisabled={busy}>
-          {say('her.passphrase.keep')}
-        </Button>
-        <Button onPress={onLeave}>{say('her.change.leave')}</Button>
-      </div>
+      <TypedTwice fields={fields} missing={missing} failure={doing.failure} busy={doing.busy} onLeave={onLeave} />
     </form>
   )
 }

@@ -1,5 +1,6 @@
 // New sheets for trusted people: how many, then shown and printed, then tried. They count when all were tried.
 import { useState } from 'react'
+import { NotYet } from '../../../features/door/NotYet.tsx'
 import { ShareCheck } from '../../../features/members/ShareCheck.tsx'
 import { ShareSheets, type Shares } from '../../../features/members/ShareSheets.tsx'
 import { Button } from '../../../ui/Button.tsx'
@@ -70,17 +71,12 @@ export function NewShares({ members, onMade, onNot }: NewSharesProps) {
       />
     )
   const notYet = (
-    <Notice
-      kind="care"
+    <NotYet
       title={say('members.shares.notYet')}
-      action={
-        <Button small onPress={onNot}>
-          {say('members.shares.keepOld')}
-        </Button>
-      }
-    >
-      {say('members.shares.ifClosed')}
-    </Notice>
+      ifClosed={say('members.shares.ifClosed')}
+      leave={say('members.shares.keepOld')}
+      onLeave={onNot}
+    />
   )
   if (step === 'sheets')
     return (

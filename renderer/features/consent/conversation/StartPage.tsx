@@ -1,5 +1,6 @@
 // Where she is in the conversation: the cards with what she has said to each, and where to go on.
 import { useState } from 'react'
+import { primaryLanguage } from '../../../../shared/domain/languages/primary-language.ts'
 import { useUses } from '../../../app/uses.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { OneOf } from '../../../ui/OneOf.tsx'
@@ -14,7 +15,7 @@ import { isAgain, nextStep } from './where-she-is.ts'
 import styles from './conversation.module.css'
 
 /** Words for another country are the same language. */
-const isAnotherLanguage = (one: string, other: string): boolean => one.split('-')[0] !== other.split('-')[0]
+const isAnotherLanguage = (one: string, other: string): boolean => primaryLanguage(one) !== primaryLanguage(other)
 
 export function StartPage() {
   const say = useWords()
