@@ -5,13 +5,12 @@ import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { wavHead } from '../../electron/archive/exporters/wav.ts'
 import { checkAnew } from '../../electron/archive/features/sound-anew/anew.ts'
-import { writeSound } from '../../electron/archive/features/sound/formats/index.ts'
 import { createMediaKey, MediaWriter } from '../../electron/archive/files/media.ts'
 import { systemRandom } from '../../electron/archive/vault/random.ts'
-import type { ArchiveClient } from '../../shared/contract/index.ts'
 import { columnOf, peaksAsBytes } from '../../shared/domain/sound/peaks.ts'
-import { bringIn, makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
+import { makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { backUp, restoreTo } from '../support/backup.ts'
+import { at, encodedStory, handOver, sampleRate, seconds } from './encoded-story.ts'
 import { checkWhole, eraseAll, lookInto, mediaIn } from './erase-world.ts'
 import { codeOf, temporaryFolder } from './temporary-folder.ts'
 
@@ -22,61 +21,6 @@ afterEach(async () => {
 })
 
 const whole = { findings: [], faults: [], damaged: [] }
-const sampleRate = 8_000
-const seconds = 6
-const at = (ms: number): number => (ms * sampleRate * 2) / 1_000
-
-async function asFlac(samples: Uint8Array): Promise<Buffer> {
-  const pieces: Uint8Array[] = []
-  const all = new Int16Array(new Uint8Array(samples).buffer)
-  await writeSound('flac', async (bytes) => pieces.push(Uint8Array.from(bytes)), {
-    length: all.length,
-    sampleRate,
-    samples: async function* () {
-      yield all
-    },
-  })
-  return Buffer.concat(pieces)
-}
-
-/** Three passages of two seconds in a FLAC; the one in the middle is to be erased. */
-async function encodedStory(client: ArchiveClient, name = 'Mara') {
-  const samples = new Uint8Array(at(seconds * 1_000))
-  randomFillSync(samples)
-  const file = await asFlac(samples)
-  const [line] = await bringIn(client, [
-    { name: `${name}.flac`, bytes: file },
-    { name: `${name}.txt`, bytes: new TextEncoder().encode(`${name}: One.\n\nAna: Two?\n\n${name}: Three.\n`) },
-  ])
-  const testimony = line?.testimony ?? ''
-  const { story } = await client.story.read({ testimony })
-  const [recording] = story.recordings
-  if (recording === undefined) throw new Error('the story has no sound')
-  for (const [place, { id: passage }] of story.passages.entries()) {
-    const startMs = place * 2_000 + 200
-    await client.story.setPassageTime({
-      testimony,
-      passage,
-      recording: recording.id,
-      startMs,
-      endMs: startMs + 1_600,
-    })
-  }
-  const passages = story.passages.map(({ id }) => id)
-  const passage = passages[1] ?? ''
-  const asked = { kind: 'passages', testimony, passages: [passage], sound: 'silence', knownBy: null } as const
-  const shape = { sampleRate, channels: 1, samples: 's16', frames: seconds * sampleRate } as const
-  return { samples, file, recording, asked, shape, passages, of: { testimony, recording: recording.id } }
-}
-type Told = Awaited<ReturnType<typeof encodedStory>>
-
-async function handOver(client: ArchiveClient, { asked, shape, of }: Told, samples: Uint8Array): Promise<void> {
-  await client.erase.beginSound({ ...of, ...shape, passages: asked.passages })
-  for (let from = 0; from < samples.length; from += 10_000)
-    await client.erase.appendSound({ ...of, bytes: samples.slice(from, from + 10_000) })
-  await client.erase.finishSound(of)
-}
-
 test('what was decoded stands instead, silent where it must be, and of the old file nothing is left', async () => {
   archive = await makeArchive()
   const { client, folder } = archive
