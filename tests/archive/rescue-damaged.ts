@@ -14,6 +14,7 @@ import { fileBytes } from '../../electron/rescue/from/bytes.ts'
 import { wordsFor } from '../../electron/rescue/words/words.ts'
 import { passphrase } from '../support/archive.ts'
 import { canFillDisk, onSmallDisk } from '../torture/full-disk.ts'
+import { damageRescued } from '../torture/rescue.ts'
 import { expectBag, expectEverything } from './rescue-expected.ts'
 import * as made from './rescue-world.ts'
 import { filesIn, rescueWith, type RescueWorld } from './rescue-world.ts'
@@ -111,6 +112,13 @@ export function damagedCases({ world: worldNow, fresh, opens }: Around): void {
         'that cannot be read: 1.',
       )
       expect(filesIn(first).get('data/long/transcript.txt')?.includes('Line 80 of it.')).toBe(true)
+    })
+
+    test('a byte anywhere: no row is another one, and each table that lost one is named; unchecked, rows would be', async () => {
+      // The short form of `npm run torture` (rescue.damage).
+      const { tried, wrong, control } = await damageRescued(worldNow(), 12)
+      expect({ wrong, control }).toEqual({ wrong: [], control: 'failed, as it must' })
+      expect(tried).toBeGreaterThan(15)
     })
 
     test('the first page, and with it the salt: it is read all the same, and it says that nothing vouches for it', async () => {

@@ -49,29 +49,29 @@ class Inode {
 
   /** With those pending changes, or those sectors of one, that `stays` says yes to. */
   with(stays: () => boolean): Buffer {
-    let bytes = this.certain
+    if (this.pending.length === 0) return this.certain
+    // As long as it may become, once: a sector at a time it would be copied as often.
+    const bytes = Buffer.alloc(this.pending.reduce((most, one) => Math.max(most, endOf(one)), this.certain.length))
+    let length = this.certain.copy(bytes)
     for (const change of this.pending) {
       if ('size' in change) {
-        if (stays()) bytes = resized(bytes, change.size)
+        if (!stays()) continue
+        bytes.fill(0, change.size) // which is what it reads as where it grows again
+        length = change.size
         continue
       }
       for (let from = 0; from < change.bytes.length; from += sector) {
         if (!stays()) continue
         const piece = change.bytes.subarray(from, from + sector)
-        const end = change.at + from + piece.length
-        if (bytes === this.certain || bytes.length < end) bytes = resized(bytes, Math.max(end, bytes.length))
         piece.copy(bytes, change.at + from)
+        length = Math.max(length, change.at + from + piece.length)
       }
     }
-    return bytes
+    return bytes.subarray(0, length)
   }
 }
 
-function resized(bytes: Buffer, size: number): Buffer {
-  const other = Buffer.alloc(size)
-  bytes.copy(other, 0, 0, size)
-  return other
-}
+const endOf = (change: Change): number => ('size' in change ? change.size : change.at + change.bytes.length)
 
 /** A name that stands for a file, or for a folder (`null`). */
 type Names = Map<string, Inode | null>

@@ -5,22 +5,37 @@ import { cpSync, mkdtempSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { passphrase, type TestArchive } from '../support/archive.ts'
+import { compiledOnce } from './compiled-once.ts'
 import { onSmallDisk, resizeDisk, type FullDisk } from './full-disk.ts'
 import { Claims } from './mixed-claims.ts'
 import { workOnce } from './mixed-driver.ts'
 import { lookAll, workNames, wrongInside } from './mixed-work.ts'
-import { idsOf, mixedWorld, startMixed, type MixedIds } from './mixed-world.ts'
-import { oldArchive, wrongWithOld } from './old-archive.ts'
+import { idsOf, startMixed, type MixedIds, type MixedPlace } from './mixed-world.ts'
+import { oldArchiveIn, wrongWithOld } from './old-archive.ts'
 
-/** Tries each of the sizes, in KiB left free when work begins. */
-export function workOnFullDisk(sizes: readonly number[]): FullDisk {
+/** Besides, what was refused at one of the sizes at least: kinds of work, and `migrate`. */
+export interface FullWork extends FullDisk {
+  readonly kinds: readonly string[]
+}
+
+/** Tries each of the sizes, in KiB left free when work begins; each fourth is an old archive's. */
+export async function workOnFullDisk(world: MixedPlace, sizes: readonly number[]): Promise<FullWork> {
+  const work: Work = { world: world.dataFolder, old: await oldArchiveIn(world.base), sizes }
   const disk = mkdtempSync(path.join(tmpdir(), 'firsthand-disk-'))
   try {
-    const args = [...onSmallDisk(disk), process.execPath, import.meta.filename, disk, JSON.stringify(sizes)]
-    return JSON.parse(execFileSync('unshare', args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })) as FullDisk
+    const args = [...onSmallDisk(disk), process.execPath, import.meta.filename, disk, JSON.stringify(work)]
+    const options = { encoding: 'utf8', env: compiledOnce, maxBuffer: 64 * 1024 * 1024 } as const
+    return JSON.parse(execFileSync('unshare', args, options)) as FullWork
   } finally {
     rmSync(disk, { recursive: true })
   }
+}
+
+interface Work {
+  /** Data folders that are copied: of a mixed world, and an old archive. */
+  readonly world: string
+  readonly old: string
+  readonly sizes: readonly number[]
 }
 
 const roomyKib = 64 * 1024
@@ -36,7 +51,7 @@ const codeOf = (work: Promise<unknown>): Promise<string> =>
   )
 
 interface Tried {
-  readonly refused: boolean
+  readonly refused: readonly string[]
   readonly wrong: string[]
 }
 
@@ -51,10 +66,13 @@ async function working(disk: string, world: string, ids: MixedIds, free: number)
   claims.hear({ looked: await lookAll(at) })
   leaveFree(disk, free)
   const codes: string[] = []
+  const refused: string[] = []
   // Each by itself may still fit where one before did not.
   for (const [count, name] of [...workNames, ...workNames].entries()) {
     const code = await workOnce(at, name, count, (line) => void claims.hear(line))
-    if (code !== null) codes.push(code)
+    if (code === null) continue
+    codes.push(code)
+    refused.push(name)
   }
   const wrong = [...new Set(codes)].filter((code) => !lawful.has(code)).map((code) => `refused with ${code}`)
   const locked = await codeOf(archive.client.door.lock({}))
@@ -67,7 +85,7 @@ async function working(disk: string, world: string, ids: MixedIds, free: number)
       return [...claims.lost(await lookAll(now)), ...(await wrongInside(now))]
     })),
   )
-  return { refused: codes.length > 0, wrong }
+  return { refused, wrong }
 }
 
 /** A machine that may not listen on a full disk says that nothing is left to it; the rest say that the disk is full. */
@@ -84,7 +102,7 @@ async function migrating(disk: string, old: string, free: number): Promise<Tried
   await archive.close()
   resizeDisk(disk, roomyKib)
   wrong.push(...(await lookAgain(dataFolder, archive, (again) => wrongWithOld(again.client))))
-  return { refused: code !== 'none', wrong }
+  return { refused: code === 'none' ? [] : ['migrate'], wrong }
 }
 
 async function lookAgain(
@@ -105,19 +123,18 @@ async function lookAgain(
 
 if (process.argv[1] === import.meta.filename) {
   const [, , disk = '', given = ''] = process.argv
-  const world = await mixedWorld()
-  const ids = await idsOf(world.dataFolder)
-  const old = path.join(world.base, 'old')
-  await oldArchive(old)
+  const { world, old, sizes } = JSON.parse(given) as Work
+  const ids = await idsOf(world)
   const result = { tried: 0, refused: 0, wrong: [] as string[] }
-  for (const [index, free] of (JSON.parse(given) as number[]).entries()) {
+  const kinds = new Set<string>()
+  for (const [index, free] of sizes.entries()) {
     const isOld = index % 4 === 3
-    const tried = isOld ? await migrating(disk, old, free) : await working(disk, world.dataFolder, ids, free)
+    const tried = isOld ? await migrating(disk, old, free) : await working(disk, world, ids, free)
     result.tried += 1
-    result.refused += tried.refused ? 1 : 0
+    result.refused += tried.refused.length > 0 ? 1 : 0
+    for (const name of tried.refused) kinds.add(name)
     result.wrong.push(...tried.wrong.map((one) => `${isOld ? 'migrating' : 'working'} with ${free} KiB: ${one}`))
   }
-  await world.remove()
-  process.stdout.write(JSON.stringify(result))
+  process.stdout.write(JSON.stringify({ ...result, kinds: [...kinds] }))
   process.exit(0)
 }

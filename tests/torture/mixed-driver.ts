@@ -1,5 +1,6 @@
 // A process that looks at everything in a mixed archive, says what it found, and works on at random until it is killed.
 // Each piece of work is foretold, and said again when the archive has answered that it is kept.
+import { setTimeout } from 'node:timers/promises'
 import { Failure } from '../../shared/contract/failure.ts'
 import { passphrase } from '../support/archive.ts'
 import type { SaidOfWork } from './mixed-claims.ts'
@@ -16,6 +17,9 @@ export interface MixedWork {
 }
 
 const say = (line: SaidOfWork): void => void process.stdout.write(`${JSON.stringify(line)}\n`)
+
+/** So long after it was said it is done, where it is said too early. */
+const badDelayMs = 20
 
 /** Numbers that look random and are the same for the same seed. */
 export function diceOf(seed: number): (below: number) => number {
@@ -47,7 +51,10 @@ export async function workOnce(
     const next = kind.next(await kind.read(at), count)
     if (next === null) return null
     tell({ tries: [name, next] })
-    if (isBad) tell({ kept: [name, next] })
+    if (isBad) {
+      tell({ kept: [name, next] })
+      await setTimeout(badDelayMs)
+    }
     await kind.run(at, next)
     if (!isBad) tell({ kept: [name, name === 'backUp' ? await kind.read(at) : next] })
     return null

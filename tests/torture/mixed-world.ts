@@ -102,9 +102,13 @@ export async function writeFirst(client: ArchiveClient, testimony: string, words
   })
 }
 
-export interface MixedWorld {
+/** Where one lies; as much as a process of its own needs to be told. */
+export interface MixedPlace {
   readonly base: string
   readonly dataFolder: string
+}
+
+export interface MixedWorld extends MixedPlace {
   /** A copy of it in a folder of that name, in the place of one that is there. */
   copy(name: string): Promise<string>
   remove(): Promise<void>
@@ -144,5 +148,15 @@ export async function mixedWorld(): Promise<MixedWorld> {
       return copied
     },
     remove: () => rm(base, { recursive: true, force: true }),
+  }
+}
+
+/** Works in one that is made for it and removed after it. */
+export async function inMixedWorld<T>(work: (world: MixedWorld) => Promise<T>): Promise<T> {
+  const world = await mixedWorld()
+  try {
+    return await work(world)
+  } finally {
+    await world.remove()
   }
 }

@@ -1,6 +1,5 @@
 // A process with the shim between it and the disk: it makes an archive, brings an old one up to date, or works in one, and
 // the n-th thing that it does to the disk fails. Then the disk is well again, and everything kept must be there.
-import { existsSync } from 'node:fs'
 import { cp, mkdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -11,8 +10,8 @@ import { makeHere } from './journey.ts'
 import { Claims, type SaidOfWork } from './mixed-claims.ts'
 import { workOnce } from './mixed-driver.ts'
 import { lookAll, workNames, wrongInside } from './mixed-work.ts'
-import { idsOf, mixedWorld, startMixed, type MixedIds, type MixedWorld } from './mixed-world.ts'
-import { oldArchive, wrongWithOld } from './old-archive.ts'
+import { idsOf, startMixed, type MixedIds, type MixedPlace } from './mixed-world.ts'
+import { oldArchiveIn, wrongWithOld } from './old-archive.ts'
 
 export const journeys = ['make', 'migrate', 'work'] as const
 type Journey = (typeof journeys)[number]
@@ -34,6 +33,7 @@ export interface NthTried {
 }
 
 export interface NthWork {
+  readonly world: MixedPlace
   readonly tries: readonly NthTry[]
   /** What must never be done: an error is passed over, and the work said to be kept. */
   readonly isBad: boolean
@@ -130,7 +130,7 @@ function working(dataFolder: string, ids: MixedIds, isBad: boolean): Journeying 
   }
 }
 
-async function begin(world: MixedWorld, journey: Journey, isBad: boolean): Promise<[string, Journeying]> {
+async function begin(world: MixedPlace, journey: Journey, isBad: boolean): Promise<[string, Journeying]> {
   const dataFolder = path.join(tmpdir(), tryingName)
   await rm(dataFolder, { recursive: true, force: true })
   if (journey === 'work') {
@@ -139,13 +139,11 @@ async function begin(world: MixedWorld, journey: Journey, isBad: boolean): Promi
   }
   await mkdir(dataFolder)
   if (journey === 'make') return [dataFolder, making(dataFolder)]
-  const old = path.join(world.base, 'old')
-  if (!existsSync(old)) await oldArchive(old)
-  await cp(old, path.join(dataFolder, 'archive'), { recursive: true })
+  await cp(await oldArchiveIn(world.base), path.join(dataFolder, 'archive'), { recursive: true })
   return [dataFolder, migrating(dataFolder)]
 }
 
-async function attempt(world: MixedWorld, { journey, at, error, how }: NthTry, isBad: boolean): Promise<NthTried> {
+async function attempt(world: MixedPlace, { journey, at, error, how }: NthTry, isBad: boolean): Promise<NthTried> {
   const [dataFolder, { go, look }] = await begin(world, journey, isBad)
   const wrong: string[] = []
   const archive = await startMixed(dataFolder)
@@ -167,19 +165,14 @@ async function attempt(world: MixedWorld, { journey, at, error, how }: NthTry, i
 
 if (process.argv[1] === import.meta.filename) {
   const work = JSON.parse(process.argv[2] ?? '{}') as NthWork
-  const world = await mixedWorld()
-  try {
-    for (const one of work.tries) {
-      const tried = await attempt(world, one, work.isBad).catch((error: unknown): NthTried => ({
-        passed: 0,
-        struck: 1,
-        shown: [],
-        wrong: [String(error)],
-      }))
-      process.stdout.write(`${JSON.stringify(tried)}\n`)
-    }
-  } finally {
-    await world.remove()
+  for (const one of work.tries) {
+    const tried = await attempt(work.world, one, work.isBad).catch((error: unknown): NthTried => ({
+      passed: 0,
+      struck: 1,
+      shown: [],
+      wrong: [String(error)],
+    }))
+    process.stdout.write(`${JSON.stringify(tried)}\n`)
   }
   process.exit(0)
 }

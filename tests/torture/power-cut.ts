@@ -5,13 +5,14 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { passphrase, type TestArchive } from '../support/archive.ts'
+import { compiledOnce } from './compiled-once.ts'
 import { PowerCutDisk, readDiskLog, type DiskStep } from './disk-log.ts'
 import type { DiskShim } from './disk-shim.ts'
 import { makeHere } from './journey.ts'
 import { Claims, type SaidOfWork } from './mixed-claims.ts'
 import { diceOf } from './mixed-driver.ts'
 import { lookAll, wrongInside } from './mixed-work.ts'
-import { idsOf, mixedWorld, startMixed } from './mixed-world.ts'
+import { idsOf, inMixedWorld, startMixed, type MixedWorld } from './mixed-world.ts'
 import { newArchive, saidName, type PowerWork } from './power-driver.ts'
 import type { Try } from './told.ts'
 
@@ -33,7 +34,7 @@ async function recordSteps(shim: DiskShim, base: string, work: PowerWork): Promi
   const log = path.join(base, 'log')
   await rm(log, { force: true })
   const { status, stderr } = spawnSync(process.execPath, [driver, JSON.stringify(work)], {
-    env: { ...process.env, ...shim.environment(place, log) },
+    env: { ...compiledOnce, ...shim.environment(place, log) },
     encoding: 'utf8',
   })
   if (status !== 0) throw new Error(`the recording ended with ${status}: ${stderr}`)
@@ -104,21 +105,32 @@ async function lookAfter(
   return [...hearing.claims.lost(await lookAll(at)), ...(await wrongInside(at))]
 }
 
-/** How much of what was not synced is there all the same, by turns: nothing, some, most. */
-const chances = [0, 0.5, 0, 0.9]
+/** By turns: how much of what was not synced is there all the same, and whether it comes when it is next said that something is kept. */
+const kinds = [
+  { chance: 0, isAtWord: false },
+  { chance: 0.5, isAtWord: false },
+  { chance: 0, isAtWord: true },
+  { chance: 0.9, isAtWord: false },
+] as const
+/** And once when all is done: what nobody ever synced is not there. */
+const atItsEnd = kinds[0]
 
 async function cutAt(recorded: Recorded, what: PowerWork['do'], cuts: number, seed: number): Promise<Try[]> {
-  const { place, before, steps } = recorded
-  const disk = new PowerCutDisk(place, before)
+  const { place, steps } = recorded
+  const disk = new PowerCutDisk(place, recorded.before)
   const hearing = new Hearing(path.join(place, saidName))
   const dice = diceOf(seed)
-  const chosen = Array.from({ length: cuts }, (_, at) => Math.floor(((at + dice(1_000) / 1_000) * steps.length) / cuts))
+  const spread = Array.from({ length: cuts }, (_, at) => Math.floor(((at + dice(1_000) / 1_000) * steps.length) / cuts))
+  const chosen = [...spread, steps.length - 1]
   const tries: Try[] = []
   for (const [at, step] of steps.entries()) {
+    const before = hearing.claims.kept
     if (!hearing.step(step)) disk.step(step)
-    while (chosen[0] === at) {
+    const isWord = hearing.claims.kept > before || at === steps.length - 1
+    while ((chosen[0] ?? steps.length) <= at) {
+      const { chance, isAtWord } = (chosen.length > 1 ? kinds[tries.length % kinds.length] : undefined) ?? atItsEnd
+      if (isAtWord && !isWord) break
       chosen.shift()
-      const chance = chances[tries.length % chances.length] ?? 0
       await rm(place, { recursive: true, force: true })
       await mkdir(place)
       disk.layDown(place, chance, dice)
@@ -138,29 +150,40 @@ export interface CutPower {
   readonly steps: number
 }
 
+/** What is recorded: how many stories or pieces of work, and how often the power is cut in it, besides at its end. */
+export interface Cuts {
+  readonly what: PowerWork['do']
+  readonly most: number
+  readonly cuts: number
+}
+
 /** A sixth of the cuts while an archive is made for the first time, the others in mixed work. */
-export async function cutPower(shim: DiskShim, cuts: number, isUnsynced = false): Promise<CutPower> {
+export const cutsOf = (cuts: number): readonly Cuts[] => [
+  { what: 'make', most: 5, cuts: Math.ceil(cuts / 6) },
+  { what: 'work', most: 120, cuts: cuts - Math.ceil(cuts / 6) },
+]
+
+export async function cutPower(
+  shim: DiskShim,
+  world: MixedWorld,
+  all: readonly Cuts[],
+  isUnsynced = false,
+): Promise<CutPower> {
   const base = await mkdtemp(path.join(tmpdir(), 'firsthand-power-'))
-  const world = await mixedWorld()
+  const seed = all.reduce((sum, { cuts }) => sum + cuts, 0)
   const tries: Try[] = []
   let steps = 0
   try {
-    const making = Math.ceil(cuts / 6)
-    const worked = 120
-    for (const [what, most, share] of [
-      ['make', 5, making],
-      ['work', worked, cuts - making],
-    ] as const) {
+    for (const { what, most, cuts } of all) {
       const dataFolder = what === 'make' ? path.join(base, 'made') : await world.copy('power')
       await mkdir(dataFolder, { recursive: true })
-      const recorded = await recordSteps(shim, base, { do: what, dataFolder, seed: cuts, most, isUnsynced })
+      const recorded = await recordSteps(shim, base, { do: what, dataFolder, seed, most, isUnsynced })
       steps += recorded.steps.length
-      tries.push(...(await cutAt(recorded, what, share, cuts)))
-      await rm(path.join(base, `worked-${cuts}`), { recursive: true })
+      tries.push(...(await cutAt(recorded, what, cuts, seed)))
+      await rm(path.join(base, `worked-${seed}`), { recursive: true })
     }
     return { tries, steps }
   } finally {
-    await world.remove()
     await rm(base, { recursive: true, force: true })
   }
 }
@@ -169,7 +192,8 @@ if (process.argv[1] === import.meta.filename) {
   const { buildDiskShim } = await import('./disk-shim.ts')
   const shim = buildDiskShim()
   if (shim === null) throw new Error('there is no shim here')
-  const cut = await cutPower(shim, Number(process.argv[2]), process.argv[3] === 'bad')
+  const cuts = cutsOf(Number(process.argv[2]))
+  const cut = await inMixedWorld((world) => cutPower(shim, world, cuts, process.argv[3] === 'bad'))
   shim.remove()
   process.stdout.write(`${JSON.stringify(cut, null, 1)}\n`)
 }
