@@ -174,7 +174,8 @@ export function Review(props: ReviewProps) {
             hidden={wordsHidden}
           />
         )}
-        <Looks states={looks} />
+        {/* That it is only for her stands above it already. */}
+        <Looks states={looks.filter((look) => look !== 'sealed')} />
         {!isSoundSealed && <NotHeard passage={passage} sound={sound} aloud={aloud} />}
         {!here.sealed && (
           <SoundStillClosed

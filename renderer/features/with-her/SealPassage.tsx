@@ -41,6 +41,7 @@ export function SealPassage({
     (archive, signal) => archive.herSession.sealedSound({ testimony, passage }, signal),
     [testimony, passage],
   )
+  const leave = <Button onPress={onClose}>{say('her.change.leave')}</Button>
   const close = (): void => {
     onSealed()
     onClose()
@@ -65,12 +66,20 @@ export function SealPassage({
             await onSeal()
             onClose()
           }}
+          among={(press) => (
+            <DialogActions>
+              {press}
+              {leave}
+            </DialogActions>
+          )}
         />
       )}
-      <DialogActions>
-        {!hasPassphrase && <Button onPress={onPassphrase}>{say('her.seal.toPassphrase')}</Button>}
-        <Button onPress={onClose}>{say('her.change.leave')}</Button>
-      </DialogActions>
+      {(!hasPassphrase || sound === undefined) && (
+        <DialogActions>
+          {!hasPassphrase && <Button onPress={onPassphrase}>{say('her.seal.toPassphrase')}</Button>}
+          {leave}
+        </DialogActions>
+      )}
     </Dialog>
   )
 }
