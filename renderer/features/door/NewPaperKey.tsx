@@ -83,12 +83,13 @@ export function NewPaperKey({ kinds, onMade, onNot }: NewPaperKeyProps) {
   )
   if (step === 'key')
     return (
-      <PaperKeySheet paperKey={paperKey} onPrinted={() => setStep('check')}>
+      <PaperKeySheet heading="h3" paperKey={paperKey} onPrinted={() => setStep('check')}>
         {notYet}
       </PaperKeySheet>
     )
   return (
     <PaperKeyCheck
+      heading="h3"
       places={paperKey.check}
       confirm={(words) => archive.door.confirmNewPaperKey({ words })}
       onShowAgain={() => setStep('key')}

@@ -79,6 +79,7 @@ export function HerPaper({ as, onDone, onLeave }: HerPaperProps) {
     return (
       <div className={styles.form}>
         <PaperKeySheet
+          heading="h3"
           paperKey={paper}
           ofHers={{
             title: say('her.paper.title'),
@@ -97,6 +98,7 @@ export function HerPaper({ as, onDone, onLeave }: HerPaperProps) {
   return (
     <div className={styles.form}>
       <PaperKeyCheck
+        heading="h3"
         places={paper.check}
         confirm={(words) => archive.herSession.confirmPaper({ words })}
         onShowAgain={() => setStep('words')}

@@ -36,7 +36,7 @@ export function OpenKey({ onOpened, onForgotten }: OpenKeyProps) {
       {typed.busy && <Progress label={say('her.opening')} value={null} />}
       <div className={styles.row}>
         <Button kind="primary" type="submit" isDisabled={typed.busy}>
-          {say('her.passphrase.open')}
+          {say('her.passphrase.use')}
         </Button>
         <Button
           kind="quiet"
