@@ -14,7 +14,7 @@ export const erase = {
 
   'erase.goes': 'What goes',
   'erase.goes.passages':
-    '{count, plural, one {# passage} other {# passages}}, {words, plural, one {# word} other {# words}}',
+    '{count, plural, one {# passage} other {# passages}}{words, plural, =0 {} one {, # word} other {, # words}}',
   'erase.goes.stories': '{count, plural, one {# story} other {# stories}} with the title and headings',
   'erase.goes.recordings': '{count, plural, one {# recording} other {# recordings}}, {length}',
   'erase.goes.versions': 'How it was written before: {count, plural, one {# state} other {# states}}',

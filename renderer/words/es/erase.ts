@@ -16,7 +16,7 @@ export const erase = {
 
   'erase.goes': 'Lo que se va',
   'erase.goes.passages':
-    '{count, plural, one {# pasaje} other {# pasajes}}, {words, plural, one {# palabra} other {# palabras}}',
+    '{count, plural, one {# pasaje} other {# pasajes}}{words, plural, =0 {} one {, # palabra} other {, # palabras}}',
   'erase.goes.stories': '{count, plural, one {# historia} other {# historias}} con el título y los encabezados',
   'erase.goes.recordings': '{count, plural, one {# grabación} other {# grabaciones}}, {length}',
   'erase.goes.versions': 'Cómo estaba escrito antes: {count, plural, one {# estado} other {# estados}}',
