@@ -37,16 +37,18 @@ export function Dialog({ title, isOpen, onClose, children, wide = false }: Dialo
             <Heading slot="title" className={styles.title ?? ''}>
               {title}
             </Heading>
-            {hide !== null && (
-              <PlainButton small onPress={hide.run}>
-                {hide.name}
-              </PlainButton>
-            )}
-            <Button className={styles.close ?? ''} aria-label={say('ui.close')} onPress={onClose}>
-              <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-                <path d="M3 3l10 10M13 3L3 13" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
-              </svg>
-            </Button>
+            <div className={styles.ways}>
+              {hide !== null && (
+                <PlainButton small onPress={hide.run}>
+                  {hide.name}
+                </PlainButton>
+              )}
+              <Button className={styles.close ?? ''} aria-label={say('ui.close')} onPress={onClose}>
+                <svg viewBox="0 0 16 16" aria-hidden="true">
+                  <path d="M3 3l10 10M13 3L3 13" stroke="currentColor" strokeWidth="1.8" strokeLinecap="round" />
+                </svg>
+              </Button>
+            </div>
           </DialogHead>
           {children}
         </AriaDialog>

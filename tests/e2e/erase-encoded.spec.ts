@@ -166,8 +166,12 @@ test('what breaks in the middle is not taken for silence: the choice is as it wa
   await expect(said).toContainText('silence stands in its place')
   const press = page.getByRole('button', { name: 'Erase this passage for good' })
   await press.click()
-  await expect(page.getByText('Nothing was erased')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Nothing was erased')).toBeInViewport({ timeout: 30_000 })
   await expect(page.getByText('so silence cannot be put into it')).toBeVisible()
+  // Pressed without a choice, the choice comes into sight.
+  await press.click()
+  await expect(said.getByRole('radio', { name: 'Erase the whole recording' })).toBeFocused()
+  await expect(said.getByText('Choose what is to become of the recording.')).toBeInViewport()
   await said.getByRole('radio', { name: 'Erase the whole recording' }).check({ force: true })
   await press.click()
   await expect(page.getByText('It is erased')).toBeVisible()

@@ -14,7 +14,7 @@ import {
 } from '../../renderer/features/story/sound-window.ts'
 import type { Missing } from '../../renderer/features/story/drawn-sound.ts'
 import { missingAt, saidMissing } from '../../renderer/features/story/missing-sound.ts'
-import { spokenTime } from '../../renderer/features/story/spoken-time.ts'
+import { spokenTime } from '../../renderer/app/sound/spoken-time.ts'
 import { timeFrom, writtenTime } from '../../renderer/features/story/written-time.ts'
 import { makeSay } from '../../renderer/words/make-say.ts'
 import { gapKinds } from '../../shared/contract/recording.ts'

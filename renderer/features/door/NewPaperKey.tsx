@@ -69,6 +69,7 @@ export function NewPaperKey({ kinds, onMade, onNot }: NewPaperKeyProps) {
     )
   return (
     <ShownThenTypedBack
+      heading="h3"
       paperKey={paperKey}
       confirm={(words) => archive.door.confirmNewPaperKey({ words })}
       onGone={onNot}

@@ -96,7 +96,6 @@ export function OpenWithSheets({ folder, onOpened, onPassphrase }: OpenWithSheet
               {say('door.sheets.one', { number })}
               <Button
                 small
-                aria-label={say('door.sheets.leave', { number })}
                 onPress={() => {
                   const left = given.filter((one) => one.number !== number)
                   setGiven(left)
@@ -105,7 +104,7 @@ export function OpenWithSheets({ folder, onOpened, onPassphrase }: OpenWithSheet
                   field.current?.focus()
                 }}
               >
-                ×
+                {say('door.sheets.leave', { number })}
               </Button>
             </li>
           ))}

@@ -8,6 +8,8 @@ import { useWords } from '../../words/say.tsx'
 import styles from './Door.module.css'
 
 export interface PaperKeyCheckProps {
+  /** h3 where it stands in a part of a page. */
+  heading?: 'h2' | 'h3' | undefined
   /** 0 to 23. */
   places: readonly number[]
   confirm: (words: string[]) => Promise<{ right: boolean }>
@@ -19,7 +21,8 @@ export interface PaperKeyCheckProps {
   children: ReactNode
 }
 
-export function PaperKeyCheck({ places, confirm, onShowAgain, onGone, onRight, children }: PaperKeyCheckProps) {
+export function PaperKeyCheck(props: PaperKeyCheckProps) {
+  const { heading: Title = 'h2', places, confirm, onShowAgain, onGone, onRight, children } = props
   const say = useWords()
   const [gone, setGone] = useState(false)
   const compare = async ([words = []]: string[][]): Promise<string | null> => {
@@ -50,7 +53,7 @@ export function PaperKeyCheck({ places, confirm, onShowAgain, onGone, onRight, c
     <TypeBack
       title={
         <>
-          <h2>{say('door.check.title')}</h2>
+          <Title>{say('door.check.title')}</Title>
           <p>{say('door.check.says')}</p>
         </>
       }

@@ -22,12 +22,14 @@ interface SaysOfSheet {
 export interface PaperKeySheetProps {
   paperKey: PaperKey
   ofHers?: SaysOfSheet
+  /** h3 where it stands in a part of a page. */
+  heading?: 'h2' | 'h3'
   onPrinted: () => void
   /** What it means to stop here. */
   children: ReactNode
 }
 
-export function PaperKeySheet({ paperKey, ofHers, onPrinted, children }: PaperKeySheetProps) {
+export function PaperKeySheet({ paperKey, ofHers, heading: Title = 'h2', onPrinted, children }: PaperKeySheetProps) {
   const say = useWords()
   const says = ofHers ?? {
     title: say('door.key.title'),
@@ -41,9 +43,9 @@ export function PaperKeySheet({ paperKey, ofHers, onPrinted, children }: PaperKe
   useEffect(() => title.current?.focus(), [])
   return (
     <>
-      <h2 ref={title} tabIndex={-1}>
+      <Title ref={title} tabIndex={-1}>
         {says.title}
-      </h2>
+      </Title>
       <p>{says.says}</p>
       <p>{says.keep}</p>
       <div className={styles.sheet} data-print-sheet="key">

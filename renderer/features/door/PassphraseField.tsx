@@ -3,6 +3,7 @@ import { useId, useState, type ReactNode, type Ref } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../words/say.tsx'
 import styles from '../../ui/field.module.css'
+import own from './PassphraseField.module.css'
 
 export interface PassphraseFieldProps {
   label: string
@@ -78,8 +79,7 @@ function Eye({ open }: { open: boolean }) {
   return (
     <svg
       viewBox="0 0 24 24"
-      width="20"
-      height="20"
+      className={own.eye}
       fill="none"
       stroke="currentColor"
       strokeWidth="1.7"

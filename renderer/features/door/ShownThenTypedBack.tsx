@@ -15,6 +15,7 @@ export function ShownThenTypedBack({ confirm, onGone, onRight, children, ...show
     )
   return (
     <PaperKeyCheck
+      heading={shown.heading}
       places={shown.paperKey.check}
       confirm={confirm}
       onShowAgain={() => setPrinted(false)}

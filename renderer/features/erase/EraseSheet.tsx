@@ -1,18 +1,19 @@
 // Erasing: what goes, what stays, what is outside and which backups hold it are on one sheet; one button does what it says.
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { EraseTarget, SoundChoice } from '../../../shared/contract/erase.ts'
 import type { FailureCode } from '../../../shared/contract/failure.ts'
 import { evidenceKinds, type EvidenceKind } from '../../../shared/domain/consent/ledger.ts'
 import { codeOf, useAnswer, useArchive } from '../../app/archive.tsx'
 import { Answers } from '../../ui/Answers.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { showFirstWrong } from '../../ui/first-wrong.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { useWords } from '../../words/say.tsx'
 import type { What, Who } from './erase-shapes.ts'
 import { SoundOfIt } from './SoundOfIt.tsx'
 import { useDecodable } from '../../app/sound/use-decodable.ts'
-import { useErasing } from './use-erasing.ts'
+import { useErasing, type Erasing } from './use-erasing.ts'
 import { WhatGoes } from './WhatGoes.tsx'
 import { WhatIsMeant } from './WhatIsMeant.tsx'
 import { WhatIsErased } from './WhatIsErased.tsx'
@@ -47,6 +48,7 @@ export function EraseSheet(props: Props) {
   const [sound, setSound] = useState<SoundChoice | null>(null)
   const [knownBy, setKnownBy] = useState<EvidenceKind | null>(null)
   const [wasTried, setTried] = useState(false)
+  const sheet = useRef<HTMLDivElement>(null)
   if (erasing.state === 'erased')
     return (
       <WhatIsErased
@@ -68,20 +70,25 @@ export function EraseSheet(props: Props) {
     )
   if (erasing.state === 'working') {
     const { step } = erasing
-    const mayStop = step === null || step.part === 'sound'
+    const isSound = step?.part === 'sound'
+    const mayStop = step === null || isSound
     return (
-      <Progress
-        label={say(`erase.part.${step?.part ?? 'words'}`)}
-        value={step === null || step.total <= 1 ? null : step.done / step.total}
-        {...(mayStop ? { onCancel: stop } : { note: say('erase.goOn') })}
-      />
+      <div className={styles.sheet}>
+        <WhatIsMeant what={what} kind={target.kind} />
+        <Progress
+          label={say(`erase.part.${step?.part ?? 'words'}`)}
+          value={step === null || step.total <= 1 ? null : step.done / step.total}
+          {...(isSound ? { note: say('erase.mayStop') } : mayStop ? {} : { note: say('erase.goOn') })}
+          {...(mayStop ? { onCancel: stop } : {})}
+        />
+      </div>
     )
   }
   const chosen = chosenSound(what, isDecodable, sound)
   const isReady = chosen !== null && (!what.mustSay || knownBy !== null)
   const erase = (): void => {
-    setTried(true)
-    if (!isReady) return
+    setTried(!isReady)
+    if (!isReady) return showFirstWrong(sheet.current)
     const asked = target.kind === 'passages' ? { ...target, sound: chosen, knownBy } : { ...target, knownBy }
     run(async function* (signal, tell) {
       if (asked.kind !== 'passages' || chosen !== 'silence' || toDecode.length === 0)
@@ -100,8 +107,9 @@ export function EraseSheet(props: Props) {
   }
   const isNarrator = target.kind === 'narrator'
   return (
-    <div className={styles.sheet}>
+    <div ref={sheet} className={styles.sheet}>
       <WhatIsMeant what={what} kind={target.kind} />
+      {erasing.state !== 'waiting' && <WhatCameOfIt erasing={erasing} />}
       <p>{say('erase.says')}</p>
       <section className={styles.part}>
         <h2>{say('erase.goes')}</h2>
@@ -127,16 +135,6 @@ export function EraseSheet(props: Props) {
         />
       )}
       {what.recordingUnderWay && <Notice kind="care">{say('erase.recording')}</Notice>}
-      {erasing.state === 'stopped' && (
-        <Notice said title={say('erase.stopped')}>
-          {say('erase.stoppedSays')}
-        </Notice>
-      )}
-      {erasing.state === 'failed' && (
-        <Notice kind="care" said title={say('erase.failed')}>
-          {undecoded.includes(erasing.failure) ? say('erase.sound.undecoded') : say.failure(erasing.failure)}
-        </Notice>
-      )}
       {what.needsKey && (
         <section className={styles.part}>
           <p>{say('erase.key')}</p>
@@ -153,6 +151,24 @@ export function EraseSheet(props: Props) {
         )}
         <Button onPress={onLeave}>{say('erase.leave')}</Button>
       </div>
+    </div>
+  )
+}
+
+/** NOTE: at the top, where one is after a try: how far it is stood there alone. */
+function WhatCameOfIt({ erasing }: { erasing: Extract<Erasing, { state: 'stopped' | 'failed' }> }) {
+  const say = useWords()
+  return (
+    <div tabIndex={-1} data-focus-home>
+      {erasing.state === 'stopped' ? (
+        <Notice said title={say('erase.stopped')}>
+          {say('erase.stoppedSays')}
+        </Notice>
+      ) : (
+        <Notice kind="care" said title={say('erase.failed')}>
+          {undecoded.includes(erasing.failure) ? say('erase.sound.undecoded') : say.failure(erasing.failure)}
+        </Notice>
+      )}
     </div>
   )
 }

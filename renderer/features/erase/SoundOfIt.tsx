@@ -3,6 +3,7 @@ import type { SoundChoice } from '../../../shared/contract/erase.ts'
 import { Answers } from '../../ui/Answers.tsx'
 import { useWords } from '../../words/say.tsx'
 import type { What } from './erase-shapes.ts'
+import { spokenTime } from '../../app/sound/spoken-time.ts'
 import type { Decodable } from '../../app/sound/use-decodable.ts'
 import styles from './erase.module.css'
 
@@ -27,7 +28,7 @@ export function SoundOfIt({ sound, decodable, value, onChange, isMissing }: Prop
         <p>{say('erase.sound.looking')}</p>
       ) : canSilence && isDecodable ? (
         <>
-          <p>{say('erase.sound.silence', { length: say.time(stretchMs) })}</p>
+          <p>{say('erase.sound.silence', { length: spokenTime(say, stretchMs, true) })}</p>
           {toDecode.length > 0 && <p>{say('erase.sound.anew', { count: toDecode.length, size: megabytes(bytes) })}</p>}
         </>
       ) : (
@@ -42,7 +43,7 @@ export function SoundOfIt({ sound, decodable, value, onChange, isMissing }: Prop
               {
                 id: 'recording',
                 name: say('erase.sound.recording'),
-                note: say('erase.sound.recordingSays', { length: say.time(wholeMs) }),
+                note: say('erase.sound.recordingSays', { length: spokenTime(say, wholeMs) }),
               },
               { id: 'stays', name: say('erase.sound.stays'), note: say('erase.sound.staysSays') },
             ]}

@@ -1,4 +1,5 @@
 // What goes, or has gone, a line for each kind of thing that there is.
+import { spokenTime } from '../../app/sound/spoken-time.ts'
 import { useWords, type Say } from '../../words/say.tsx'
 import type { Counts, Who } from './erase-shapes.ts'
 import styles from './erase.module.css'
@@ -10,7 +11,7 @@ function linesOf(say: Say, counts: Counts, who: Who, isNarrator: boolean): strin
   return [
     ...(stories > 0 ? [say('erase.goes.stories', { count: stories })] : []),
     say('erase.goes.passages', { count: passages, words }),
-    ...(recordings > 0 ? [say('erase.goes.recordings', { count: recordings, length: say.time(soundMs) })] : []),
+    ...(recordings > 0 ? [say('erase.goes.recordings', { count: recordings, length: spokenTime(say, soundMs) })] : []),
     ...(about > 0 ? [say('erase.goes.about', { count: about, who })] : []),
     ...plain.flatMap((kind) => (counts[kind] > 0 ? [say(`erase.goes.${kind}`, { count: counts[kind] })] : [])),
     say('erase.goes.found'),

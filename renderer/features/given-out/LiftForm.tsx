@@ -46,7 +46,7 @@ export function LiftForm({ title, isAboutHers, failure, onKeep, onNot }: Props) 
           {say('recall.listed.keep')}
         </Button>
         <Button kind="quiet" onPress={onNot}>
-          {say('ui.close')}
+          {say('recall.listed.not')}
         </Button>
       </div>
     </div>

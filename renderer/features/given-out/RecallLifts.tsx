@@ -19,8 +19,8 @@ export function RecallLifts({ lifts, speaksTo }: { lifts: RecallDetails['lifts']
           <p>
             <time dateTime={at}>{say.date(at)}</time>: {say(`her.gone.lifts.${of}`, { lifted: String(lifted) })}
           </p>
-          <p className={styles.note} dir="auto">
-            {note}
+          <p className={styles.note}>
+            <bdi>{note}</bdi>
           </p>
           <p className={styles.soft}>{say('recall.step.by', { by })}</p>
         </li>

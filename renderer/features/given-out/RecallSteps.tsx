@@ -26,8 +26,8 @@ export function RecallSteps({ steps, speaksTo, hasTitle = false }: Props) {
               <time dateTime={step.on}>{dayInWords(say, step.on)}</time>: {stepInWords(say, step.kind, speaksTo)}
             </p>
             {step.note !== '' && !(toHer && step.kind === 'letBe') && (
-              <p className={styles.note} dir="auto">
-                {step.note}
+              <p className={styles.note}>
+                <bdi>{step.note}</bdi>
               </p>
             )}
             <p className={styles.soft}>{say('recall.step.by', { by: step.by })}</p>

@@ -8,7 +8,7 @@ import { missingAt, saidMissing } from './missing-sound.ts'
 import styles from './SoundUpClose.module.css'
 import type { SoundPlayer } from './sound-player.ts'
 import { stepOf, type SoundWindow } from './sound-window.ts'
-import { spokenTime } from './spoken-time.ts'
+import { spokenTime } from '../../app/sound/spoken-time.ts'
 import { usePlayerState } from './use-player.ts'
 import { Waveform } from './Waveform.tsx'
 

@@ -1,7 +1,7 @@
 // Where sound is missing, in words: "a pause of 2 minutes", "the microphone was unplugged".
 import type { Say } from '../../words/say.tsx'
 import type { Missing } from './drawn-sound.ts'
-import { spokenTime } from './spoken-time.ts'
+import { spokenTime } from '../../app/sound/spoken-time.ts'
 
 /** Shorter than this, tenths of a second are said. */
 const shortMs = 10_000

@@ -72,6 +72,8 @@ export function Review(props: ReviewProps) {
   )
   const whereSound = found.value ?? null
   const isSoundSealed = whereSound?.sound === 'sealed'
+  /** Nothing of it is heard: its words are closed, and there is no sound. */
+  const isSilent = here.sealed && !sound.has(passage)
   const role = walk.roleOf(passage)
   const said = steps.last?.said ?? null
 
@@ -174,8 +176,9 @@ export function Review(props: ReviewProps) {
             hidden={wordsHidden}
           />
         )}
-        <Looks states={looks} />
-        {!isSoundSealed && <NotHeard passage={passage} sound={sound} aloud={aloud} />}
+        {/* That it is only for her stands above it already. */}
+        <Looks states={looks.filter((look) => look !== 'sealed')} />
+        {!isSoundSealed && !isSilent && <NotHeard passage={passage} sound={sound} aloud={aloud} />}
         {!here.sealed && (
           <SoundStillClosed
             key={passage.id}

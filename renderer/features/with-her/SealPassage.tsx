@@ -42,6 +42,7 @@ export function SealPassage({
   // NOTE: as it was when this was opened: it is another before the sealing has ended, which goes on in here until then.
   const [sound, setSound] = useState(found.value)
   if (sound === undefined && found.value !== undefined) setSound(found.value)
+  const leave = <Button onPress={onClose}>{say('her.change.leave')}</Button>
   const close = (): void => {
     onSealed()
     onClose()
@@ -66,12 +67,20 @@ export function SealPassage({
             await onSeal()
             onClose()
           }}
+          among={(press) => (
+            <DialogActions>
+              {press}
+              {leave}
+            </DialogActions>
+          )}
         />
       )}
-      <DialogActions>
-        {!hasPassphrase && <Button onPress={onPassphrase}>{say('her.seal.toPassphrase')}</Button>}
-        <Button onPress={onClose}>{say('her.change.leave')}</Button>
-      </DialogActions>
+      {(!hasPassphrase || sound === undefined) && (
+        <DialogActions>
+          {!hasPassphrase && <Button onPress={onPassphrase}>{say('her.seal.toPassphrase')}</Button>}
+          {leave}
+        </DialogActions>
+      )}
     </Dialog>
   )
 }

@@ -1,5 +1,5 @@
 // What becomes of the sound of a passage that is sealed, said before; one press, how far it is, and a way to stop it.
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { codeOf, useArchive } from '../../app/archive.tsx'
 import { useDecodable } from '../../app/sound/use-decodable.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -19,10 +19,13 @@ interface SealSoundProps {
   readonly onSealed: () => void
   /** Seals the words, and leaves the sound where it is. */
   readonly onWordsAlone: () => Promise<void>
+  /** Puts what is pressed, null where there is nothing to press yet, beside other buttons; not while it is under way. */
+  readonly among?: (press: ReactNode) => ReactNode
 }
 
 /** Also what there is to say where there is no sound, or where it cannot be closed: then she chooses. */
-export function SealSound({ of, sound, isSealed, isCopy, onSealed, onWordsAlone }: SealSoundProps) {
+export function SealSound(props: SealSoundProps) {
+  const { of, sound, isSealed, isCopy, onSealed, onWordsAlone, among = (press) => press } = props
   const say = useWords()
   const archive = useArchive()
   const sealing = useStoppable()
@@ -44,7 +47,13 @@ export function SealSound({ of, sound, isSealed, isCopy, onSealed, onWordsAlone 
         setStep(null)
       }
     })
-  if (sound.sound === 'open' && isDecodable === null) return <p role="status">{say('her.seal.sound.looking')}</p>
+  if (sound.sound === 'open' && isDecodable === null)
+    return (
+      <>
+        <p role="status">{say('her.seal.sound.looking')}</p>
+        {among(null)}
+      </>
+    )
   if (step !== null)
     return (
       <Progress
@@ -63,14 +72,16 @@ export function SealSound({ of, sound, isSealed, isCopy, onSealed, onWordsAlone 
       {canClose && isCopy && <p>{say('her.seal.sound.copy')}</p>}
       {canClose && sound.toDecode.length > 0 && <p>{say('her.seal.sound.anew')}</p>}
       <Failed failure={doing.failure} />
-      {canClose ? (
-        <Button isDisabled={doing.busy} onPress={seal}>
-          {say(isSealed ? 'her.seal.sound.press' : 'her.seal.press')}
-        </Button>
-      ) : isSealed ? null : (
-        <Button isDisabled={doing.busy} onPress={() => doing.run(onWordsAlone)}>
-          {say(sound.sound === 'none' ? 'her.seal.press' : 'her.seal.pressWords')}
-        </Button>
+      {among(
+        canClose ? (
+          <Button isDisabled={doing.busy} onPress={seal}>
+            {say(isSealed ? 'her.seal.sound.press' : 'her.seal.press')}
+          </Button>
+        ) : isSealed ? null : (
+          <Button isDisabled={doing.busy} onPress={() => doing.run(onWordsAlone)}>
+            {say(sound.sound === 'none' ? 'her.seal.press' : 'her.seal.pressWords')}
+          </Button>
+        ),
       )}
     </>
   )

@@ -80,6 +80,7 @@ export function SealedPassage(props: SealedPassageProps) {
           <Button isDisabled={doing.busy} onPress={() => opening.run((signal) => onUnseal('back', signal))}>
             {say('her.unseal')}
           </Button>
+          {isLost && <p>{say('her.unseal.lost')}</p>}
           {isLost && (
             <Button isDisabled={doing.busy} onPress={() => opening.run((signal) => onUnseal('stays', signal))}>
               {say('her.unseal.words')}

@@ -5,8 +5,10 @@ import { Button } from '../../ui/Button.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
+import { LookShape } from './LookShape.tsx'
 import type { SealedSound } from './sealed-sound.ts'
 import { useStoppable } from './use-stoppable.ts'
+import styles from './with-her.module.css'
 
 interface SoundStillClosedProps {
   readonly sound: SealedSound | null
@@ -21,8 +23,10 @@ export function SoundStillClosed({ sound, keyOpen, openKey, onOpen }: SoundStill
   const { doing } = opening
   if (sound?.sound !== 'sealed') return null
   return (
-    <div>
-      <p>{say('her.soundClosed')}</p>
+    <div className={styles.sealed}>
+      <p className={styles.look}>
+        <LookShape state="sealed" /> {say('her.soundClosed')}
+      </p>
       <Failed failure={doing.failure} />
       {doing.busy && <Progress label={say('her.unseal.working')} value={null} onCancel={opening.stop} />}
       {keyOpen ? (

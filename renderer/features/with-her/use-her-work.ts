@@ -223,7 +223,12 @@ export function useHerWork({ read, progress, did, again, timesOf }: Work) {
         else await archive.herSession.seal({ testimony, passages: [passage.id] })
         again()
       }
-      did({ said: say('her.did.unsealed'), passage: passage.id, undo: sealAgain })
+      const isWordsAlone = was.sound === 'sealed' && sound === 'stays'
+      did({
+        said: say(isWordsAlone ? 'her.did.wordsUnsealed' : 'her.did.unsealed'),
+        passage: passage.id,
+        undo: sealAgain,
+      })
     },
 
     /** Of a passage whose words are open already. */

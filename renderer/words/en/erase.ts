@@ -14,7 +14,7 @@ export const erase = {
 
   'erase.goes': 'What goes',
   'erase.goes.passages':
-    '{count, plural, one {# passage} other {# passages}}, {words, plural, one {# word} other {# words}}',
+    '{count, plural, one {# passage} other {# passages}}{words, plural, =0 {} one {, # word} other {, # words}}',
   'erase.goes.stories': '{count, plural, one {# story} other {# stories}} with the title and headings',
   'erase.goes.recordings': '{count, plural, one {# recording} other {# recordings}}, {length}',
   'erase.goes.versions': 'How it was written before: {count, plural, one {# state} other {# states}}',
@@ -35,17 +35,17 @@ export const erase = {
 
   'erase.sound': 'The sound',
   'erase.sound.silence':
-    'In the recording silence stands in its place: {length}. A tenth of a second before and after goes too. Whoever speaks at the same moment falls silent as well.',
+    'In the recording silence stands in its place, for {length}. A tenth of a second before and after goes too. Whoever speaks at the same moment falls silent as well.',
   'erase.sound.looking': 'Looking whether silence can be put into the recording',
   'erase.sound.anew':
-    '{count, plural, one {The recording is} other {# recordings are}} written anew for this, as WAV, which takes {size, number} MB. All other sound stays as it is heard now. What the old file says besides, and pictures in it, are destroyed with it.',
+    '{count, plural, one {The recording is} other {# recordings are}} written anew for this, as WAV, which takes {size, number} MB. All other sound stays as it is heard now. Notes and pictures inside the old file are destroyed with it.',
   'erase.sound.cannot':
     'The sound of this passage cannot be taken out by itself: the recording is damaged or too long, or cannot be played here as a whole, or it is not known where the passage is heard.',
   'erase.sound.undecoded':
     'The recording cannot be played here as a whole, so silence cannot be put into it. Choose what is to become of it.',
   'erase.sound.choose': 'What is to become of the recording?',
   'erase.sound.recording': 'Erase the whole recording',
-  'erase.sound.recordingSays': '{length} of sound go. The words of the other passages stay, without sound.',
+  'erase.sound.recordingSays': '{length} of sound are erased. The words of the other passages stay, without sound.',
   'erase.sound.stays': 'Leave the recording',
   'erase.sound.staysSays': 'The words go. What was said can still be heard in the recording.',
   'erase.sound.missing': 'Choose what is to become of the recording.',
@@ -99,6 +99,7 @@ export const erase = {
   'erase.part.words': 'Erasing',
   'erase.part.files': 'Destroying files',
   'erase.part.pages': 'Clearing the pages it stood on',
+  'erase.mayStop': 'Nothing is erased yet. You can still stop.',
   'erase.goOn':
     'This cannot be stopped any more. If the computer stops, it is finished when the archive is opened again.',
   'erase.stopped': 'It was stopped',

@@ -25,6 +25,7 @@ export const herDid = {
   'her.did.sealed': 'It is only for you now',
   'her.did.soundSealed': 'Its sound is only for you now',
   'her.did.soundOpened': 'Its sound is open for others again',
+  'her.did.wordsUnsealed': 'Its words are open for others again',
   'her.did.unsealed': 'It is open for others again',
   'her.did.spoken': 'What you said is kept',
   'her.did.suggestion.accept': 'The change is taken',

@@ -27,7 +27,7 @@ export const herGivenOut = {
   'her.gone.came.says': 'What was done and what they said, newest first.',
   'her.gone.lifts': 'Bringing it in here again',
   'her.gone.lifts.says':
-    'What you take back is not brought into this archive again. An archivist can lift this, and must write down why.',
+    'What you take back is not brought into this archive again. An archivist can allow it again, and must write down why.',
   'her.gone.lifts.now':
     'What you took back of it may be brought in here again. Look at it to read who wrote that, and why.',
   'her.gone.lifts.own':

@@ -8,6 +8,7 @@ export const herPassphrase = {
   'her.passphrase.isClosed': 'You have one, but it has not been typed today. What you decide is written down as told.',
   'her.passphrase.set': 'Set a passphrase',
   'her.passphrase.open': 'Type my passphrase',
+  'her.passphrase.use': 'Use this passphrase',
   'her.passphrase.change': 'Change it',
   'her.passphrase.forget': 'Do away with it',
   'her.passphrase.forgotten': 'I have forgotten my passphrase',
@@ -52,7 +53,7 @@ export const herPassphrase = {
   'her.paper.another': 'Make a new paper of my own',
   'her.paper.does':
     'The paper has 24 words. If you forget your passphrase, you set a new one with them, and nothing is lost.',
-  'her.paper.holds': 'Whoever has the paper and sits at your window can do the same. So only you should find it.',
+  'her.paper.holds': 'Whoever has the paper, and has your window open, can do the same. So only you should find it.',
   'her.paper.without':
     'You need no paper. Without it, a passphrase that you forget cannot be brought back by anybody, and what is only for you is lost.',
   'her.paper.replaces': 'The paper that you have now opens nothing any more once the new one counts.',

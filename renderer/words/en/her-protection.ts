@@ -73,20 +73,20 @@ export const herProtection = {
   'her.seal': 'Only for me',
   'her.seal.who': 'Nobody else can ever read it then. Not even the archivists.',
   'her.seal.key':
-    'Only you can open it: with your passphrase, or with a paper of your own. Without both, nobody can, and these words are lost, for you too.',
+    'Only you can open it: with your passphrase, or with a paper of your own. If you lose both, nobody can, and these words are lost, for you too.',
   'her.seal.noPaper': 'You have no paper of your own. You can make one in “About me”.',
   'her.seal.sound':
     'Its sound is closed too. The recording is silent there, a little before and after as well. Only you can hear it.',
   'her.seal.sound.copy':
     'This is your copy. In the archive that it came from, the sound stays open until you close it there too.',
   'her.seal.sound.anew':
-    'For this, the whole recording is written anew. With a long recording it takes a while, and room on the disk.',
+    'For this, the whole recording is written anew. A long recording takes a while, and more room on the disk.',
   'her.seal.sound.looking': 'Looking whether its sound can be closed too',
   'her.seal.sound.cannot':
-    'Its sound cannot be closed here. It stays in the recording. Who may hear the recording can still hear it.',
+    'Its sound cannot be closed here. It stays in the recording. Whoever may hear the recording can still hear it.',
   'her.seal.sound.working': 'Closing its sound',
   'her.seal.sound.still':
-    'Its sound is not closed yet. It is in the recording. Who may hear the recording can still hear it.',
+    'Its sound is not closed yet. It is in the recording. Whoever may hear the recording can still hear it.',
   'her.seal.sound.press': 'Close its sound too',
   'her.seal.open': 'With your passphrase you can open it for others again.',
   'her.seal.spoken': 'What you have said aloud about it stays open. You can throw that away beside the passage.',
@@ -99,7 +99,9 @@ export const herProtection = {
   'her.sealed.listen': 'The sound of this passage, only for you',
   'her.unseal': 'Open it for others again',
   'her.unseal.working': 'Opening it',
-  'her.unseal.words': 'Open the words alone. Its sound stays closed.',
+  'her.unseal.lost':
+    'Nothing is changed. Its sound cannot go back into the recording now. You can open the words alone. The sound stays only for you.',
+  'her.unseal.words': 'Open the words alone',
   'her.soundClosed': 'The words are open. The sound is still only for you.',
   'her.soundClosed.open': 'Open its sound for others again',
 

@@ -15,14 +15,14 @@ export const members = {
   'members.whoseNeeded': 'Choose whose passphrase it is.',
   'members.close': 'Close the archive for {name}',
   'members.closeSelf': 'Close the archive for me',
-  'members.last': 'You cannot close it for the only archivist: then nobody could open it.',
+  'members.last': 'While there is only one archivist, the archive cannot be closed for her: then nobody could open it.',
   'members.add': 'Add an archivist',
   'members.full': 'There is room for no more archivists.',
   'members.not': 'Leave it as it is',
 
   'members.add.says':
     'She sits at this computer and types her passphrase herself. You show first that you can open the archive.',
-  'members.add.yours': 'You: what opens it now',
+  'members.add.yours': 'You: show that you can open it',
   'members.add.hers': 'She: her name and her passphrase',
   'members.add.name': 'Her name or initials',
   'members.add.nameNote': 'It signs what she writes. A made-up name is fine.',
@@ -103,7 +103,7 @@ export const members = {
   'members.shares.wrong': 'Not right yet: {sheets}. Look at the paper, or look at the sheets again.',
   'members.shares.gone':
     'Firsthand was locked before these words were compared. These sheets open nothing: throw them away.',
-  'members.shares.made': 'The sheets count',
+  'members.shares.made': 'The sheets count from now on',
   'members.shares.madeSays': 'Any {needed} of the {of} open the archive. Give each to another person.',
   'members.shares.oldStopped': 'Sheets from before stopped at this moment. Let people destroy them.',
 

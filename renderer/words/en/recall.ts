@@ -160,6 +160,7 @@ export const recall = {
   'recall.listed.noteRead': 'Whoever told these words can read it, too.',
   'recall.listed.noteMissing': 'Write down why.',
   'recall.listed.keep': 'Keep this',
+  'recall.listed.not': 'Leave it as it is',
   'recall.listed.was': '{lifted, select, true {Taken off} other {Put on again}} on {date} by {by}: {note}',
   'recall.ownList': 'While it is called back, its words and files are not brought in here.',
   'recall.ownList.lifted': 'Its words and files may be brought in here again.',

@@ -7,7 +7,7 @@ export const backup = {
   'backup.opens':
     'Se abre con la frase de paso y la llave de papel del día en que se hizo. Si las cambia después, las copias viejas se siguen abriendo con las viejas.',
   'backup.none':
-    'Todavía no hay ninguna copia. Si este ordenador se estropea o se lo quitan, se pierde todo lo que hay en el archivo.',
+    'Todavía no hay ninguna copia. Si este equipo se estropea o se lo quitan, se pierde todo lo que hay en el archivo.',
   'backup.last': 'Última copia',
   'backup.lastAt': '{when}, en {root}',
   'backup.tried': 'Probada por última vez',
@@ -23,7 +23,7 @@ export const backup = {
   'backup.there': '{there, plural, =0 {} one {Ya hay # aquí.} other {Ya hay # aquí.}}',
   'backup.synced': 'Esta carpeta está dentro de {service}',
   'backup.syncedSays':
-    '{service} la copia a otros ordenadores. Allí también está cerrada con llave. Pero {service} puede guardar copias viejas durante años, con lo que aquí se borre mientras tanto.',
+    '{service} la copia a otros equipos. Allí también está cerrada con llave. Pero {service} puede guardar copias viejas durante años, con lo que aquí se borre mientras tanto.',
   'backup.press': 'Hacer la copia ahora',
   'backup.copying': 'Copiando lo nuevo',
   'backup.readingBack': 'Leyéndolo todo otra vez',
@@ -36,9 +36,9 @@ export const backup = {
   'backup.made': 'La copia está hecha',
   'backup.madeSays': 'Se leyó otra vez hasta el último byte. Tiene {bytes}, de los que {copied} eran nuevos.',
   'backup.nowThere': '{there, plural, one {En esta carpeta hay # copia.} other {En esta carpeta hay # copias.}}',
-  'backup.fromMedium': 'Se leyó del propio soporte, no de la memoria de este ordenador.',
+  'backup.fromMedium': 'Se leyó del propio soporte, no de la memoria de este equipo.',
   'backup.fromMemory':
-    'Quizá este ordenador contestó de memoria y no leyó el soporte. Para saberlo del todo, saque la memoria USB, vuelva a ponerla y pruebe la copia.',
+    'Quizá este equipo contestó de memoria y no leyó el soporte. Para saberlo del todo, saque la memoria USB, vuelva a ponerla y pruebe la copia.',
   'backup.missing':
     '{missing, plural, one {# grabación no estaba aquí para copiarla. Compruebe el archivo más abajo.} other {# grabaciones no estaban aquí para copiarlas. Compruebe el archivo más abajo.}}',
   'backup.again': 'Hacer otra',
@@ -50,7 +50,7 @@ export const backup = {
 
   'backup.try': 'Probar una copia',
   'backup.trySays':
-    'Se abre como en un ordenador nuevo, con lo que usted escriba, y se lee hasta el último byte. Aquí no cambia nada.',
+    'Se abre como en un equipo nuevo, con lo que usted escriba, y se lee hasta el último byte. Aquí no cambia nada.',
   'backup.from': 'Carpeta con las copias',
   'backup.look': 'Buscar copias',
   'backup.which': '¿Qué copia?',
@@ -82,7 +82,7 @@ export const backup = {
   'backup.restore': 'Recuperar un archivo de una copia',
   'backup.restoreSays':
     'Ponga la memoria USB y elija la carpeta con las copias. Todo se compara por el camino, y la copia queda como está.',
-  'backup.restore.into': 'Dónde estará el archivo en este ordenador',
+  'backup.restore.into': 'Dónde estará el archivo en este equipo',
   'backup.restore.press': 'Recuperarlo',
   'backup.restore.copying': 'Recuperando y comparando hasta el último byte',
   'backup.restore.done': 'El archivo está aquí otra vez',
@@ -94,7 +94,7 @@ export const backup = {
     'Hay una copia más nueva que no se abre con esto. Lo que se borró después del {when} puede estar otra vez en este archivo. Mírelo entero antes de enseñárselo a nadie.',
   'backup.restore.open': 'Abrir el archivo',
   'backup.restore.stopped': 'No se recuperó nada',
-  'backup.restore.stoppedSays': 'La carpeta de este ordenador está vacía como antes.',
+  'backup.restore.stoppedSays': 'La carpeta de este equipo está vacía como antes.',
   'backup.restore.back': 'Volver',
 
   'backup.due': 'Hace tiempo que no hay copia de seguridad, y hay trabajo nuevo.',
@@ -104,21 +104,21 @@ export const backup = {
 
   'travel.title': 'Viaje',
   'travel.says':
-    'Antes de una frontera, o de una noche en un lugar que no es suyo, el archivo puede salir de este ordenador. Se queda en una memoria USB que está en otra parte, y usted lo recupera después.',
-  'travel.begin': 'Quitar el archivo de este ordenador',
+    'Antes de una frontera, o de una noche en un lugar que no es suyo, el archivo puede salir de este equipo. Se queda en una memoria USB que está en otra parte, y usted lo recupera después.',
+  'travel.begin': 'Quitar el archivo de este equipo',
   'travel.not': 'Dejarlo aquí',
   'travel.step1': '1. Haga una copia',
-  'travel.step1Says': 'En una memoria USB que no viaje con este ordenador.',
+  'travel.step1Says': 'En una memoria USB que no viaje con este equipo.',
   'travel.step2': '2. Saque la memoria, vuelva a ponerla y pruebe la copia',
   'travel.step2Says':
     'Escriba lo que la abre, como tendrá que hacer a la vuelta. Si ahora no puede abrirla, entonces tampoco podrá.',
-  'travel.step3': '3. Quite el archivo de este ordenador',
+  'travel.step3': '3. Quite el archivo de este equipo',
   'travel.step3Says':
     'Se escribe encima de las llaves y se quitan los ficheros. Después, la memoria USB es el único lugar donde está el archivo.',
   'travel.flash':
-    'El disco de casi todos los ordenadores conserva un tiempo trozos de lo que se quitó, donde solo los encuentra un laboratorio. Están cerrados, y las llaves ya no están donde estaban. También puede quedar un trozo de las llaves viejas: solo se abre con su frase de paso o su llave de papel. Por eso elija una frase de paso fuerte, y que nadie tenga el papel.',
+    'El disco de casi todos los equipos conserva un tiempo trozos de lo que se quitó, donde solo los encuentra un laboratorio. Están cerrados, y las llaves ya no están donde estaban. También puede quedar un trozo de las llaves viejas: solo se abre con su frase de paso o su llave de papel. Por eso elija una frase de paso fuerte, y que nadie tenga el papel.',
   'travel.door':
-    'Firsthand se queda. No dice nada de un archivo. Lo demás que haya en este ordenador, como una lista de programas usados, no cambia.',
+    'Firsthand se queda. No dice nada de un archivo. Lo demás que haya en este equipo, como una lista de programas usados, no cambia.',
   'travel.press': 'Quitarlo ahora',
   'travel.comparing': 'Comparando una vez más',
   'travel.failed': 'El archivo sigue aquí',

@@ -16,7 +16,7 @@ export const erase = {
 
   'erase.goes': 'Lo que se va',
   'erase.goes.passages':
-    '{count, plural, one {# pasaje} other {# pasajes}}, {words, plural, one {# palabra} other {# palabras}}',
+    '{count, plural, one {# pasaje} other {# pasajes}}{words, plural, =0 {} one {, # palabra} other {, # palabras}}',
   'erase.goes.stories': '{count, plural, one {# historia} other {# historias}} con el título y los encabezados',
   'erase.goes.recordings': '{count, plural, one {# grabación} other {# grabaciones}}, {length}',
   'erase.goes.versions': 'Cómo estaba escrito antes: {count, plural, one {# estado} other {# estados}}',
@@ -28,7 +28,7 @@ export const erase = {
     '{count, plural, one {# fragmento preparado} other {# fragmentos preparados}}, con lo que otras personas escribieron alrededor',
   'erase.goes.spoken': '{count, plural, one {# respuesta hablada} other {# respuestas habladas}}',
   'erase.goes.readings': '{count, plural, one {# lectura} other {# lecturas}} con otra voz',
-  'erase.goes.evidence': '{count, plural, one {# archivo guardado} other {# archivos guardados}} como prueba',
+  'erase.goes.evidence': '{count, plural, one {# fichero guardado} other {# ficheros guardados}} como prueba',
   'erase.goes.decisions':
     '{count, plural, one {# decisión} other {# decisiones}}. Solo queda que hubo una, y un número que prueba su lugar.',
   'erase.goes.found': 'Lo que guardan de ello la búsqueda, las ondas de sonido y los borradores de una máquina',
@@ -37,17 +37,17 @@ export const erase = {
 
   'erase.sound': 'El sonido',
   'erase.sound.silence':
-    'En la grabación queda silencio en su lugar: {length}. También se va una décima de segundo antes y después. Quien hable en ese mismo momento tampoco se oirá.',
+    'En la grabación queda silencio en su lugar, durante {length}. También se va una décima de segundo antes y después. Quien hable en ese mismo momento tampoco se oirá.',
   'erase.sound.looking': 'Mirando si se puede poner silencio en la grabación',
   'erase.sound.anew':
-    '{count, plural, one {La grabación se escribe} other {# grabaciones se escriben}} de nuevo para esto, como WAV, que ocupa {size, number} MB. Todo el otro sonido queda como se oye ahora. Lo que el archivo viejo dice además, y las imágenes que tenga, se destruyen con él.',
+    '{count, plural, one {La grabación se escribe} other {# grabaciones se escriben}} de nuevo para esto, como WAV, que ocupa {size, number} MB. Todo el sonido restante queda como se oye ahora. Las notas y las imágenes que lleve dentro el fichero anterior se destruyen con él.',
   'erase.sound.cannot':
     'El sonido de este pasaje no se puede quitar solo: la grabación está dañada o es demasiado larga, o aquí no se puede oír entera, o no se sabe dónde se oye el pasaje.',
   'erase.sound.undecoded':
     'La grabación no se puede oír entera aquí, así que no se puede poner silencio en ella. Elija qué debe pasar con ella.',
   'erase.sound.choose': '¿Qué debe pasar con la grabación?',
   'erase.sound.recording': 'Borrar toda la grabación',
-  'erase.sound.recordingSays': 'Se van {length} de sonido. Las palabras de los otros pasajes se quedan, sin sonido.',
+  'erase.sound.recordingSays': 'Se borran {length} de sonido. Las palabras de los otros pasajes se quedan, sin sonido.',
   'erase.sound.stays': 'Dejar la grabación',
   'erase.sound.staysSays': 'Las palabras se van. Lo que se dijo se puede seguir oyendo en la grabación.',
   'erase.sound.missing': 'Elija qué debe pasar con la grabación.',
@@ -100,9 +100,10 @@ export const erase = {
   'erase.leave': 'Dejarlo como está',
   'erase.part.sound': 'Escribiendo la grabación sin ello',
   'erase.part.words': 'Borrando',
-  'erase.part.files': 'Destruyendo archivos',
+  'erase.part.files': 'Destruyendo ficheros',
   'erase.part.pages': 'Limpiando las páginas donde estaba',
-  'erase.goOn': 'Esto ya no se puede parar. Si el ordenador se para, se termina cuando se vuelva a abrir el archivo.',
+  'erase.mayStop': 'Todavía no se ha borrado nada. Aún se puede parar.',
+  'erase.goOn': 'Esto ya no se puede parar. Si el equipo se apaga, se termina cuando se vuelva a abrir el archivo.',
   'erase.stopped': 'Se ha parado',
   'erase.stoppedSays': 'No se ha borrado nada. Todo está como estaba.',
 

@@ -126,9 +126,8 @@ export const failures = {
   'failures.modelMissing': 'No hay tal modelo, o no se puede leer. Elija el archivo otra vez.',
   'failures.notAModel':
     'Este archivo no es un modelo whisper, o le falta una parte. Esos archivos suelen llevar ggml en el nombre.',
-  'failures.modelTooLarge': 'Este ordenador no tiene memoria suficiente para este modelo. Elija uno más pequeño.',
-  'failures.transcriberMissing':
-    'Lo que escribe los borradores no se puede iniciar en este ordenador. Nada ha cambiado.',
+  'failures.modelTooLarge': 'Este equipo no tiene memoria suficiente para este modelo. Elija uno más pequeño.',
+  'failures.transcriberMissing': 'Lo que escribe los borradores no se puede iniciar en este equipo. Nada ha cambiado.',
   'failures.transcriberEnded':
     'Lo que escribe el borrador terminó por sí solo. No se ha guardado nada del borrador. Inténtelo de nuevo o elija otro modelo.',
   'failures.transcriberSlow':

@@ -26,6 +26,7 @@ export const herDid = {
   'her.did.sealed': 'Ahora es solo para usted',
   'her.did.soundSealed': 'Su sonido es ahora solo para usted',
   'her.did.soundOpened': 'Su sonido está otra vez abierto para otros',
+  'her.did.wordsUnsealed': 'Sus palabras están otra vez abiertas para otros',
   'her.did.unsealed': 'Está abierto otra vez para otros',
   'her.did.spoken': 'Lo que dijo está guardado',
   'her.did.suggestion.accept': 'El cambio está hecho',

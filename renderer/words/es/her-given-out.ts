@@ -9,7 +9,7 @@ export const herGivenOut = {
   'her.gone.list': 'Lo que se entregó, lo más nuevo primero',
   'her.gone.look': 'Mirarlo o retirarlo',
   'her.gone.look.named': 'Mirarlo o retirarlo: {title}, para {recipient}',
-  'her.gone.back': 'Volver a dónde fueron mis palabras',
+  'her.gone.back': 'Volver a «A dónde fueron mis palabras»',
   'her.gone.notHere': 'Esto no está aquí.',
   'her.gone.title': 'Lo que tiene {recipient}',
   'her.gone.who': 'Quién lo tiene',
@@ -28,13 +28,13 @@ export const herGivenOut = {
   'her.gone.came.says': 'Lo que se hizo y lo que dijeron, lo más nuevo primero.',
   'her.gone.lifts': 'Que vuelva a entrar aquí',
   'her.gone.lifts.says':
-    'Lo que usted retira no vuelve a entrar en este archivo. Quien archiva puede levantarlo, y tiene que escribir por qué.',
+    'Lo que usted retira no vuelve a entrar en este archivo. Quien archiva puede volver a permitirlo, y tiene que escribir por qué.',
   'her.gone.lifts.now':
     'Lo que usted retiró de ello puede volver a entrar aquí. Mírelo para leer quién lo escribió y por qué.',
   'her.gone.lifts.own':
     '{lifted, select, true {Lo que usted retiró puede volver a entrar aquí.} other {Después de todo, lo que usted retiró no entra aquí.}}',
   'her.gone.lifts.listed':
-    '{lifted, select, true {Un archivo de retirada de ello se quitó de la lista en este archivo.} other {Un archivo de retirada de ello se puso otra vez en la lista en este archivo.}}',
+    '{lifted, select, true {El archivo de retirada sobre esto se quitó de la lista que se lleva aquí.} other {El archivo de retirada sobre esto se puso otra vez en la lista que se lleva aquí.}}',
   'her.gone.ended': 'Terminado como usted dijo',
   'her.gone.ended.says':
     'Su sí para estos llegó al final que usted puso. Retírelo si además quiere que lo pidan de vuelta.',
@@ -63,7 +63,7 @@ export const herGivenOut = {
   'her.gone.takeBack.pullBack': 'Pedirlo de vuelta',
   'her.gone.takeBack.pullBackSays':
     'No sale nada nuevo, y a quienes lo tienen se les pide que lo quiten. Puede que algunas copias no vuelvan.',
-  'her.gone.takeBack.seal': 'También puede sellar palabras, para que solo usted pueda abrirlas con su contraseña.',
+  'her.gone.takeBack.seal': 'También puede sellar palabras, para que solo usted pueda abrirlas con su frase de paso.',
   'her.gone.takeBack.toSeal': 'Ir a las palabras para sellarlas',
   'her.gone.takeBack.scope': 'Qué parte de su historia',
   'her.gone.takeBack.story': 'Toda su historia',

@@ -6,9 +6,11 @@ export const herPassphrase = {
   'her.passphrase.none':
     'No tiene ninguna. No la necesita. Entonces alguien del archivo escribe que usted decidió, y los pasajes no se pueden cerrar para todos los demás.',
   'her.passphrase.isOpen': 'Tiene una, y ahora está en uso. Lo que decida se firma con su propia llave.',
-  'her.passphrase.isClosed': 'Tiene una, pero hoy no se ha escrito. Lo que decida queda escrito como lo dijo.',
+  'her.passphrase.isClosed':
+    'Tiene una, pero hoy no se ha escrito. Lo que decida queda escrito tal como usted lo diga.',
   'her.passphrase.set': 'Poner una frase de paso',
   'her.passphrase.open': 'Escribir mi frase de paso',
+  'her.passphrase.use': 'Usar esta frase de paso',
   'her.passphrase.change': 'Cambiarla',
   'her.passphrase.forget': 'Quitarla del todo',
   'her.passphrase.forgotten': 'He olvidado mi frase de paso',
@@ -54,7 +56,7 @@ export const herPassphrase = {
   'her.paper.does':
     'El papel tiene 24 palabras. Si olvida su frase de paso, con ellas pone una nueva, y no se pierde nada.',
   'her.paper.holds':
-    'Quien tenga el papel y esté ante su ventana puede hacer lo mismo. Por eso solo usted debe encontrarlo.',
+    'Quien tenga el papel, y tenga abierta su ventana del programa, puede hacer lo mismo. Por eso solo usted debe encontrarlo.',
   'her.paper.without':
     'No necesita ningún papel. Sin él, nadie puede traer de vuelta una frase de paso que olvide, y lo que es solo para usted se pierde.',
   'her.paper.replaces': 'El papel que tiene ahora ya no abre nada en cuanto valga el nuevo.',

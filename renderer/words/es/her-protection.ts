@@ -74,7 +74,7 @@ export const herProtection = {
   'her.seal': 'Solo para mí',
   'her.seal.who': 'Entonces nadie más puede leerlo nunca. Tampoco quienes archivan.',
   'her.seal.key':
-    'Solo usted puede abrirlo: con su frase de paso, o con un papel propio. Sin los dos, nadie puede, y estas palabras se pierden, también para usted.',
+    'Solo usted puede abrirlo: con su frase de paso, o con un papel propio. Si pierde los dos, nadie puede, y estas palabras se pierden, también para usted.',
   'her.seal.noPaper': 'No tiene un papel propio. Puede hacer uno en «Sobre mí».',
   'her.seal.sound':
     'Su sonido se cierra también. La grabación queda en silencio ahí, y un poco antes y después. Solo usted puede oírlo.',
@@ -100,7 +100,9 @@ export const herProtection = {
   'her.sealed.listen': 'El sonido de este pasaje, solo para usted',
   'her.unseal': 'Abrirlo otra vez para otros',
   'her.unseal.working': 'Abriéndolo',
-  'her.unseal.words': 'Abrir solo las palabras. Su sonido sigue cerrado.',
+  'her.unseal.lost':
+    'Nada ha cambiado. Su sonido no puede volver ahora a la grabación. Puede abrir solo las palabras. El sonido sigue siendo solo para usted.',
+  'her.unseal.words': 'Abrir solo las palabras',
   'her.soundClosed': 'Las palabras están abiertas. El sonido es todavía solo para usted.',
   'her.soundClosed.open': 'Abrir otra vez su sonido para otros',
 

@@ -18,14 +18,14 @@ export const members = {
   'members.whoseNeeded': 'Elija de quién es la frase de paso.',
   'members.close': 'Cerrar el archivo para {name}',
   'members.closeSelf': 'Cerrar el archivo para mí',
-  'members.last': 'No puede cerrarlo para el único archivista: nadie podría abrirlo.',
+  'members.last': 'Mientras solo archive una persona, no se le puede cerrar el archivo: nadie podría abrirlo.',
   'members.add': 'Añadir un archivista',
   'members.full': 'No hay lugar para más archivistas.',
   'members.not': 'Dejarlo como está',
 
   'members.add.says':
     'La persona se sienta ante este equipo y escribe ella misma su frase de paso. Antes, usted muestra que puede abrir el archivo.',
-  'members.add.yours': 'Usted: lo que lo abre ahora',
+  'members.add.yours': 'Usted: muestre que puede abrirlo',
   'members.add.hers': 'La persona nueva: su nombre y su frase de paso',
   'members.add.name': 'Su nombre o sus iniciales',
   'members.add.nameNote': 'Firma lo que escribe. Puede ser un nombre inventado.',
@@ -44,7 +44,7 @@ export const members = {
   'members.remove.self': 'Su frase de paso ya no abre nada, y el archivo se cierra en el momento.',
   'members.remove.doesNot': 'Lo que no puede hacer',
   'members.remove.doesNot1':
-    'Las copias y los respaldos de la carpeta hechos antes se abren todavía con la frase anterior. Haga nuevos y destruya los viejos.',
+    'Las copias de la carpeta y las copias de seguridad hechas antes se abren todavía con la frase anterior. Haga nuevas y destruya las viejas.',
   'members.remove.doesNot2': 'No recupera nada de lo que {name} vio, copió o entregó.',
   'members.remove.doesNot3':
     'La llave de papel y las hojas siguen abriendo. Si {name} pudo verlas, haga nuevas después.',
@@ -62,7 +62,7 @@ export const members = {
   'members.remove.done': 'El archivo está cerrado para {name}',
   'members.remove.doneSays': 'Tiene una llave nueva. Los demás lo abren como antes.',
   'members.copies':
-    'Las copias de la carpeta del archivo y los respaldos hechos antes se abren todavía con la frase anterior. Haga nuevos y destruya los viejos.',
+    'Las copias de la carpeta del archivo y las copias de seguridad hechas antes se abren todavía con la frase anterior. Haga nuevas y destruya las viejas.',
 
   'members.paper': 'Llave de papel',
   'members.paper.says':
@@ -106,7 +106,7 @@ export const members = {
   'members.shares.word': 'Hoja {number}, palabra {place}',
   'members.shares.wrong': 'Todavía no está bien: {sheets}. Mire el papel, o vea las hojas otra vez.',
   'members.shares.gone': 'Firsthand se cerró antes de comparar estas palabras. Estas hojas no abren nada: tírelas.',
-  'members.shares.made': 'Las hojas valen',
+  'members.shares.made': 'Las hojas valen desde ahora',
   'members.shares.madeSays': 'De las {of}, {needed} cualesquiera abren el archivo. Dé cada una a otra persona.',
   'members.shares.oldStopped': 'Las hojas de antes dejaron de valer en este momento. Pida que las destruyan.',
 
@@ -114,7 +114,7 @@ export const members = {
   'members.print.number': 'Hoja {number} de {of}',
   'members.print.for': 'Para:',
   'members.print.what':
-    'En un equipo hay un archivo de historias, cerrado con una frase de paso. Si se pierde, las personas con hojas como esta pueden abrir juntas el archivo.',
+    'En un equipo informático hay un archivo de historias, cerrado con una frase de paso. Si se pierde, las personas con hojas como esta pueden abrir juntas el archivo.',
   'members.print.needed': 'Hacen falta {needed} de las {of} hojas. Esta sola no abre nada.',
   'members.print.keep': 'Guárdela donde solo usted la encuentre, lejos de ese equipo. No la copie ni le tome una foto.',
   'members.print.asked':

@@ -162,6 +162,7 @@ export const recall = {
   'recall.listed.noteRead': 'Quien contó estas palabras también puede leerlo.',
   'recall.listed.noteMissing': 'Escriba por qué.',
   'recall.listed.keep': 'Guardar esto',
+  'recall.listed.not': 'Dejarlo como está',
   'recall.listed.was': '{lifted, select, true {Quitado} other {Puesto otra vez}} el {date} por {by}: {note}',
   'recall.ownList': 'Mientras se pide de vuelta, sus palabras y archivos no entran aquí.',
   'recall.ownList.lifted': 'Sus palabras y archivos pueden volver a entrar aquí.',

@@ -7,19 +7,19 @@ export const transcribing = {
   'transcribing.open': 'Primer borrador a máquina',
   'transcribing.way.title': 'Todavía sin escribir',
   'transcribing.way.says':
-    'Puede escribir mientras escucha. O un programa de este ordenador puede escribir un primer borrador, que usted revisa.',
+    'Puede escribir mientras escucha. O un programa de este equipo puede escribir un primer borrador, que usted revisa.',
 
   'transcribing.settings': 'Primeros borradores a máquina',
   'transcribing.settings.off': 'Desactivado.',
   'transcribing.settings.on': 'Activado, con el modelo {name} ({size}).',
   'transcribing.settings.does':
-    'Un programa puede escuchar una grabación y escribir un primer borrador. Funciona solo en este ordenador. Nada sale, nada se descarga y no aprende nada de lo que oye.',
+    'Un programa puede escuchar una grabación y escribir un primer borrador. Funciona solo en este equipo. Nada sale, nada se descarga y no aprende nada de lo que oye.',
   'transcribing.settings.not':
     'Se equivoca, y a veces inventa palabras que nadie dijo. Lo hace peor con acentos, dialectos y lenguas menos comunes. Por eso sus palabras quedan aparte: nadie puede encontrarlas ni entregarlas hasta que una persona las haya revisado con el sonido.',
   'transcribing.settings.her':
     'Pregúntele a ella antes de que una máquina escuche su historia. Si dijo que no a las máquinas, ninguna puede.',
   'transcribing.settings.model':
-    'Necesita un modelo whisper, que es un solo archivo grande. Firsthand no trae ninguno ni lo descarga. Ponga uno en este ordenador y elíjalo aquí: suele llamarse ggml-….bin.',
+    'Necesita un modelo whisper, que es un solo archivo grande. Firsthand no trae ninguno ni lo descarga. Ponga uno en este equipo y elíjalo aquí: suele llamarse ggml-….bin.',
   'transcribing.settings.choose': 'Elegir un modelo y activarlo',
   'transcribing.settings.another': 'Elegir otro modelo',
   'transcribing.settings.turnOff': 'Desactivar',
@@ -123,7 +123,7 @@ export const transcribing = {
   'transcribing.go.accepted': 'Pasó este pasaje a la historia.',
   'transcribing.go.leftOut': 'Omitió este pasaje.',
   'transcribing.go.empty': 'No hay palabras. Mejor omita el pasaje.',
-  'transcribing.go.unplayable': 'Este ordenador no puede reproducir este sonido.',
+  'transcribing.go.unplayable': 'Este equipo no puede reproducir este sonido.',
   'transcribing.go.did.accepted': 'Está en la historia. {where}.',
   'transcribing.go.did.leftOut': 'Omitido. {where}.',
   'transcribing.go.did.broughtBack': 'Está otra vez en el borrador.',

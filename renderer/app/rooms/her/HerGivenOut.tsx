@@ -46,7 +46,8 @@ export default function HerGivenOut() {
                   {say('her.excerpts.for', { use: nameOf(use), recipient: recipient.name })}
                 </p>
                 <p className={styles.soft}>
-                  {say.date(at)} · {say('her.gone.passages.count', { count: passages.length })}
+                  <bdi>{say.date(at)}</bdi> ·{' '}
+                  <bdi className={styles.whole}>{say('her.gone.passages.count', { count: passages.length })}</bdi>
                 </p>
                 <p>{stateToHer(say, state, steps)}</p>
                 {lifted && state !== 'none' && <p>{say('her.gone.lifts.now')}</p>}

@@ -56,6 +56,7 @@ export function HerPaper({ as, onDone, onLeave }: HerPaperProps) {
   return (
     <div className={styles.form}>
       <ShownThenTypedBack
+        heading="h3"
         paperKey={paper}
         ofHers={{
           title: say('her.paper.title'),

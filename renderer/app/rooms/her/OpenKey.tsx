@@ -28,7 +28,7 @@ export function OpenKey({ onOpened, onForgotten }: OpenKeyProps) {
       <TypedPassphraseField label={say('her.passphrase')} typed={typed} />
       <div className={styles.row}>
         <Button kind="primary" type="submit" isDisabled={typed.busy}>
-          {say('her.passphrase.open')}
+          {say('her.passphrase.use')}
         </Button>
         <Button
           kind="quiet"

@@ -1,4 +1,4 @@
-// A moment in the sound as it is said aloud: "12 minutes 41 seconds".
+// A moment or a length of the sound as it is said aloud: "12 minutes 41 seconds".
 import type { Say } from '../../words/say.tsx'
 
 /** Whole seconds, or tenths of them with `exact`. */
