@@ -38,8 +38,12 @@ test('text pasted on the shelf is a story to look at, corrected and kept', async
   // Words that are being changed when one goes on to keep are kept as they stand.
   await preview.getByRole('button', { name: 'Change passage 2' }).click()
   await page.getByRole('menuitem', { name: 'Change the words' }).click()
-  await preview.getByRole('textbox', { name: 'The words of passage 2' }).fill('They came by night.')
+  const words = preview.getByRole('textbox', { name: 'The words of passage 2' })
+  // The menu gives the focus on when it has closed: whoever writes sees the caret first.
+  await expect(words).toBeFocused()
+  await words.fill('They came by night.')
   await preview.getByRole('textbox', { name: 'Title' }).fill('The boats')
+  await expect(words).toBeHidden()
   await preview.getByRole('textbox', { name: 'Title' }).press('Enter')
   await page.getByRole('button', { name: 'Keep 1 story' }).click()
   await page.getByRole('button', { name: 'Go to the shelf' }).click()

@@ -61,8 +61,11 @@ async function addOrRemove(
   await add(wanted.at(-1) ?? '', spanOf(passage?.text ?? '', passage?.id ?? ''))
 }
 
-const takings = async ({ archive, ids }: AtWork): Promise<number> =>
-  (await archive.client.recording.takes({})).takes.filter(({ testimony }) => testimony === ids.story).length
+/** Takes with sound in them: one that was killed before its first second is there too, and there is nothing to finish. */
+const takings = async ({ archive, ids }: AtWork) =>
+  (await archive.client.recording.takes({})).takes.filter(
+    ({ testimony, keptMs }) => testimony === ids.story && keptMs > 0,
+  )
 const draftsOf = ({ archive, ids }: AtWork) => archive.client.transcribing.state({ testimony: ids.silent })
 
 export const kinds = {
@@ -186,11 +189,11 @@ export const kinds = {
   },
   record: {
     // A take that nobody finished is there as much as a recording.
-    read: async (at) => String((await storyOf(at)).story.recordings.length + (await takings(at))),
+    read: async (at) => String((await storyOf(at)).story.recordings.length + (await takings(at)).length),
     next: oneMore,
     run: async (at) => {
       const { client, process } = at.archive
-      for (const { take } of (await client.recording.takes({})).takes) await finish(client, take)
+      for (const { take } of await takings(at)) await finish(client, take)
       const window = await openWindow(process)
       try {
         const { take } = await beginTake(client, { testimony: at.ids.story })
