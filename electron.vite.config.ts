@@ -12,6 +12,8 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       externalizeDeps: false,
+      // Three megabytes are read at each start, while somebody waits for the door.
+      minify: true,
       rollupOptions: {
         external: native,
         input: {
