@@ -5,7 +5,7 @@ import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import type { LanguageCode } from '../../renderer/words/index.ts'
 import { makeSay, type Say } from '../../renderer/words/make-say.ts'
-import { longUnless } from './long.ts'
+import { long, longUnless } from './long.ts'
 import { preparedPassphrase } from './app.ts'
 import { inEveryWay } from './in-every-way.ts'
 import { testWith } from './prepared.ts'
@@ -39,7 +39,7 @@ for (const [language, direction] of [
   const say = makeSay(language)
   const seen = (page: Page, name: string) => inEveryWay(page, `${language} ${name}`)
 
-  test(`what an archivist sees of consent, in ${language}`, longUnless(language === 'en-XB'), async ({ page, app }) => {
+  test(`what an archivist sees of consent, in ${language}`, long, async ({ page, app }) => {
     test.setTimeout(180_000)
     await open(page, say, app.dataFolder)
     await expect(page.locator('html')).toHaveAttribute('dir', direction)

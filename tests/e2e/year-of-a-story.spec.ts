@@ -5,6 +5,7 @@ import path from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { beginExcerpt, bringIn, giveBack, giveEvidence, handOver, openArchive, openStory, test } from './app.ts'
 import { exportedFiles, filesWith } from './exported.ts'
+import { long } from './long.ts'
 import { look, picture } from './looking.ts'
 import { needsRealFiles, stories } from './real-files.ts'
 
@@ -36,7 +37,8 @@ async function chooseDay(page: Page, day: string, month: string, year: string): 
 
 test.use({ clock: '2026-01-10T10:00:00.000Z' })
 
-test('a year of one story, from the record alone to all of it called back', async ({ page, app }) => {
+// Each of its steps has a shorter walk of its own.
+test('a year of one story, from the record alone to all of it called back', long, async ({ page, app }) => {
   needsRealFiles()
   test.setTimeout(400_000)
   const [narrative] = stories('wpa-oklahoma', 4).slice(3)
