@@ -221,7 +221,12 @@ describe.each([
     )
     // Never the number of a call that is being made: what is sent here under it is refused, and that call is told so.
     const id = fc
-      .oneof(fc.integer(), fc.double(), fc.constantFrom(0, -1, Number.MAX_SAFE_INTEGER, 2 ** 64, '7', null), fc.anything())
+      .oneof(
+        fc.integer(),
+        fc.double(),
+        fc.constantFrom(0, -1, Number.MAX_SAFE_INTEGER, 2 ** 64, '7', null),
+        fc.anything(),
+      )
       .filter((one) => typeof one !== 'number' || one <= 0 || one > 10_000)
     const kind = fc.oneof(
       fc.constantFrom('call', 'call', 'more', 'cancel', 'answer', 'item', 'end', 'failed', '__proto__'),
