@@ -1,13 +1,6 @@
 // All of a recording as samples, every channel of it, exactly as long as was said before: so that it can be written anew.
-import { bytesOfKind, type SampleKind } from '../../../shared/domain/sound/sample-kinds.ts'
+import { bytesOfKind, type DecodedShape } from '../../../shared/domain/sound/sample-kinds.ts'
 import type { OpenSound } from './read-sound.ts'
-
-export interface SoundShape {
-  readonly sampleRate: number
-  readonly channels: number
-  readonly samples: SampleKind
-  readonly frames: number
-}
 
 export interface PlacedBytes {
   /** Of the first of them, counted from the recording's start. */
@@ -19,7 +12,7 @@ export interface PlacedBytes {
 const endSeconds = 0.25
 
 /** As long as the recording is said to be, and longer where more is in it: nothing is cut off. */
-export async function shapeOf(sound: OpenSound, durationMs: number): Promise<SoundShape> {
+export async function shapeOf(sound: OpenSound, durationMs: number): Promise<DecodedShape> {
   const { sampleRate, channels, kind } = sound
   const said = Math.round((durationMs * sampleRate) / 1000)
   return { sampleRate, channels, samples: kind, frames: Math.max(said, await sound.countFrames()) }
@@ -31,7 +24,7 @@ export async function shapeOf(sound: OpenSound, durationMs: number): Promise<Sou
  */
 export async function* wholeSound(
   sound: Pick<OpenSound, 'whole'>,
-  { sampleRate, channels, samples, frames }: SoundShape,
+  { sampleRate, channels, samples, frames }: DecodedShape,
   most: number,
 ): AsyncGenerator<Uint8Array> {
   const frameBytes = channels * bytesOfKind[samples]

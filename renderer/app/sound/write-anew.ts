@@ -2,9 +2,8 @@
 // archive puts the silence in, and keeps nothing of it until everything goes at once.
 import { Failure } from '../../../shared/contract/failure.ts'
 import type { ArchiveClient } from '../../../shared/contract/index.ts'
-import { bytesOfKind } from '../../../shared/domain/sound/sample-kinds.ts'
+import { bytesOfDecoded, type DecodedShape } from '../../../shared/domain/sound/sample-kinds.ts'
 import { askWorker, mediaAddress } from './ask-worker.ts'
-import type { SoundShape } from './whole-sound.ts'
 
 /** A recording of which the archive needs the samples. */
 export interface ToDecode {
@@ -16,15 +15,13 @@ export interface ToDecode {
 /** A WAV counts its bytes in 32 bits. */
 const mostBytes = 0xffff_ff00
 
-const lengthOf = ({ frames, channels, samples }: SoundShape): number => frames * channels * bytesOfKind[samples]
-
 /** Rejects with `soundUnreadable` where it cannot be decoded here, or would be longer than a WAV can be; `cancelled`. */
-async function shapeOf({ media, durationMs }: ToDecode, signal: AbortSignal): Promise<SoundShape | null> {
+async function shapeOf({ media, durationMs }: ToDecode, signal: AbortSignal): Promise<DecodedShape | null> {
   let told = ''
   const hear = async (bytes: Uint8Array): Promise<void> => void (told += new TextDecoder().decode(bytes))
   await askWorker({ kind: 'shape', address: mediaAddress(media), durationMs }, hear, () => {}, signal)
-  const shape = JSON.parse(told) as SoundShape
-  return lengthOf(shape) > mostBytes ? null : shape
+  const shape = JSON.parse(told) as DecodedShape
+  return bytesOfDecoded(shape) > mostBytes ? null : shape
 }
 
 /**
@@ -37,7 +34,7 @@ export async function roomFor(all: readonly ToDecode[], signal: AbortSignal): Pr
     const shape = await shapeOf(one, signal).catch(() => null)
     signal.throwIfAborted()
     if (shape === null) return null
-    bytes += lengthOf(shape)
+    bytes += bytesOfDecoded(shape)
   }
   return bytes
 }
@@ -62,13 +59,13 @@ export async function writeAnew(
   tell: (done: number, total: number) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const wanted: { readonly one: ToDecode; readonly shape: SoundShape }[] = []
+  const wanted: { readonly one: ToDecode; readonly shape: DecodedShape }[] = []
   for (const one of all) {
     const shape = await shapeOf(one, signal)
     if (shape === null) throw new Failure('soundUnreadable')
     wanted.push({ one, shape })
   }
-  const total = wanted.reduce((sum, { shape }) => sum + lengthOf(shape), 0)
+  const total = wanted.reduce((sum, { shape }) => sum + bytesOfDecoded(shape), 0)
   let done = 0
   tell(done, total)
   for (const { one, shape } of wanted) {

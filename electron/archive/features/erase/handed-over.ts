@@ -4,9 +4,10 @@ import type { erase as contract } from '../../../../shared/contract/erase.ts'
 import type { Handlers } from '../../../../shared/contract/define.ts'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import { peaksFrom } from '../../../../shared/domain/sound/peaks.ts'
+import type { DecodedShape } from '../../../../shared/domain/sound/sample-kinds.ts'
 import type { Stretch } from '../../../../shared/domain/sound/silences.ts'
 import type { OpenSession, Session } from '../../session.ts'
-import { Anew, isTooLong, type Shape } from '../sound-anew/anew.ts'
+import { Anew, isTooLong } from '../sound-anew/anew.ts'
 import { LikeWaveform } from '../sound-anew/like-waveform.ts'
 import { soundIn } from '../sound-anew/plain-samples.ts'
 import { placesOf, stretchesOf } from './stones.ts'
@@ -109,12 +110,12 @@ function silentIn(session: Session, testimony: string, recording: string, passag
     .flatMap(stretchesOf)
 }
 
-function isAsLong({ durationMs }: Row, { frames, sampleRate }: Shape): boolean {
+function isAsLong({ durationMs }: Row, { frames, sampleRate }: DecodedShape): boolean {
   const longer = frames - Math.round((durationMs * sampleRate) / 1000)
   return longer >= 0 && longer <= Math.ceil((mostLongerMs * sampleRate) / 1000)
 }
 
-function likeOf({ peaks }: Row, { sampleRate, channels, samples }: Shape): LikeWaveform | null {
+function likeOf({ peaks }: Row, { sampleRate, channels, samples }: DecodedShape): LikeWaveform | null {
   const kept = peaks === null ? null : peaksFrom(peaks)
   return kept === null ? null : new LikeWaveform(kept, sampleRate, channels, samples)
 }

@@ -2,6 +2,7 @@
 // sealed keeps silent too is handed on to that one, and what was erased meanwhile does not come back.
 import { Failure } from '../../../../shared/contract/failure.ts'
 import type { OpenNarratorKey } from '../../actor.ts'
+import { destroyMedia } from '../../files/media.ts'
 import type { Session } from '../../session.ts'
 import type { ReadableArchive } from '../../store/archive-database.ts'
 import { recordingFile } from '../../store/recordings.ts'
@@ -9,7 +10,7 @@ import { sealedPartsIn, sealedStretchesIn, type SealedPart, type SealedStretch }
 import { framesOf, shared, without, type Frames } from '../sound-anew/frames.ts'
 import { samplesIn, wholeFramesOf } from '../sound-anew/plain-samples.ts'
 import { writeAgain, type Change } from '../sound-anew/write-again.ts'
-import { destroySealedFile, readerOfPart, writeSealedFile, type ReadFrames } from './sealed-file.ts'
+import { readerOfPart, writeSealedFile, type ReadFrames } from './sealed-file.ts'
 import { discardWritten, type Written } from './seal-away.ts'
 
 function erasedIn(archive: ReadableArchive, recording: string): { startMs: number; endMs: number }[] {
@@ -115,7 +116,7 @@ async function putBackInto(
       changes.length === 0 ? null : await writeAgain(session, reader, samples, changes, () => undefined, signal)
     return { recording, media, stored, as: null, parts: handedOn }
   } catch (error) {
-    for (const { file } of handedOn) await destroySealedFile(session, file)
+    for (const { file } of handedOn) await destroyMedia(session.folder, file)
     throw error
   }
 }

@@ -20,7 +20,7 @@ import { framesOf, without, type Frames } from '../sound-anew/frames.ts'
 import { keptSound } from '../sound-anew/kept-sound.ts'
 import { samplesIn, wholeFramesOf, type Samples } from '../sound-anew/plain-samples.ts'
 import { writeAgain } from '../sound-anew/write-again.ts'
-import { destroySealedFile, writeSealedFile } from './sealed-file.ts'
+import { writeSealedFile } from './sealed-file.ts'
 import type { Place } from './where.ts'
 
 /** One recording, ready to be replaced. */
@@ -115,7 +115,7 @@ export async function sealAway(
         const stored = parts.length === 0 ? null : await writeAgain(session, reader, samples, changes, told, signal)
         written.push({ recording, media, stored, as: source.as, parts })
       } catch (error) {
-        for (const { file } of parts) await destroySealedFile(session, file)
+        for (const { file } of parts) await destroyMedia(session.folder, file)
         throw error
       } finally {
         await source.close()
@@ -132,7 +132,7 @@ export async function sealAway(
 export async function discardWritten(session: Session, written: readonly Written[]): Promise<void> {
   for (const { stored, parts } of written) {
     if (stored !== null) await destroyMedia(session.folder, stored.name)
-    for (const { file } of parts) await destroySealedFile(session, file)
+    for (const { file } of parts) await destroyMedia(session.folder, file)
   }
 }
 

@@ -2,12 +2,10 @@
 // take has them, the first of which says only that it is one.
 import { createHash, randomBytes } from 'node:crypto'
 import { open, type FileHandle } from 'node:fs/promises'
-import path from 'node:path'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import { knownFailure } from '../../as-failure.ts'
 import type { OpenNarratorKey } from '../../actor.ts'
-import { destroyFile } from '../../files/destroy-file.ts'
-import { mediaFile, mediaFolder } from '../../files/media-writer.ts'
+import { destroyMedia, mediaFile, mediaFolder } from '../../files/media.ts'
 import { partName } from '../../files/take-names.ts'
 import { headLength, jsonPayload, openRecord, readSound, sealRecord, soundPayload } from '../../files/take-record.ts'
 import { syncFolder } from '../../files/write-durably.ts'
@@ -71,7 +69,7 @@ export async function writeSealedFile(
     return name
   } catch (error) {
     await handle?.close().catch(() => undefined)
-    await destroyFile(file).catch(() => undefined) // or the next opening does
+    await destroyMedia(session.folder, name)
     throw knownFailure(error) ?? error
   }
 }
@@ -85,11 +83,6 @@ async function checkAsWritten(file: string, written: Buffer): Promise<void> {
     await handle.close()
   }
   if (!hash.digest().equals(written)) throw new Failure('checkFailed')
-}
-
-/** What cannot be destroyed now is a stray at the next opening. */
-export async function destroySealedFile(session: Session, name: string): Promise<void> {
-  await destroyFile(path.join(mediaFolder(session.folder), name)).catch(() => undefined)
 }
 
 /** Of a record with so many bytes of samples, as it lies in the file. */

@@ -1,8 +1,8 @@
-// What is encoded cannot be silenced where it lies. The recording is written anew, as plain samples that the window decoded. Silence is put
-// into it here, before anything reaches the disk; what was written is opened again and looked at.
+// What is encoded cannot be silenced where it lies. The window decodes it, and plain samples stand for it from then on:
+// silence is put into them here, before anything reaches the disk, and what was written is opened again and looked at.
 import { createHash, type Hash } from 'node:crypto'
 import { Failure } from '../../../../shared/contract/failure.ts'
-import { bytesOfKind, type SampleKind } from '../../../../shared/domain/sound/sample-kinds.ts'
+import { bytesOfDecoded, bytesOfKind, type DecodedShape } from '../../../../shared/domain/sound/sample-kinds.ts'
 import { merged, type Stretch } from '../../../../shared/domain/sound/silences.ts'
 import { destroyMedia, MediaWriter, openMedia, type StoredMedia } from '../../files/media.ts'
 import type { Session } from '../../session.ts'
@@ -11,22 +11,14 @@ import type { LikeWaveform } from './like-waveform.ts'
 import { samplesIn } from './plain-samples.ts'
 import { wavHeadOf } from './wav-head.ts'
 
-export interface Shape {
-  readonly sampleRate: number
-  readonly channels: number
-  readonly samples: SampleKind
-  readonly frames: number
-}
-
 const headLength = 44
 /** RIFF counts in 32 bits. */
 const mostBytes = 0xffff_ffff - headLength
 
-const lengthOf = ({ channels, samples, frames }: Shape): number => frames * channels * bytesOfKind[samples]
-export const isTooLong = (shape: Shape): boolean => lengthOf(shape) > mostBytes
+export const isTooLong = (shape: DecodedShape): boolean => bytesOfDecoded(shape) > mostBytes
 
 /** No tags, no dates. */
-function headOf(shape: Shape): Uint8Array {
+function headOf(shape: DecodedShape): Uint8Array {
   const frame = shape.channels * bytesOfKind[shape.samples]
   const format = Buffer.alloc(16)
   format.writeUInt16LE(shape.samples === 'f32' ? 3 : 1, 0) // WAVE_FORMAT_IEEE_FLOAT or WAVE_FORMAT_PCM
@@ -35,7 +27,8 @@ function headOf(shape: Shape): Uint8Array {
   format.writeUInt32LE(shape.sampleRate * frame, 8)
   format.writeUInt16LE(frame, 12)
   format.writeUInt16LE(bytesOfKind[shape.samples] * 8, 14)
-  return wavHeadOf(format, lengthOf(shape), lengthOf(shape) % 2)
+  const length = bytesOfDecoded(shape)
+  return wavHeadOf(format, length, length % 2)
 }
 
 export class Anew {
@@ -43,7 +36,7 @@ export class Anew {
   readonly media: string
   readonly stretches: readonly Stretch[]
   readonly #session: Session
-  readonly #shape: Shape
+  readonly #shape: DecodedShape
   readonly #like: LikeWaveform | null
   readonly #writer: MediaWriter
   /** Bytes among the samples, in order, none touching another. */
@@ -86,7 +79,7 @@ export class Anew {
   /** Whole frames, one piece after another; they are wiped. Throws Failure badInput, diskFull. */
   async append(bytes: Uint8Array): Promise<void> {
     const frame = this.#shape.channels * bytesOfKind[this.#shape.samples]
-    if (bytes.length % frame !== 0 || this.#at + bytes.length > lengthOf(this.#shape)) {
+    if (bytes.length % frame !== 0 || this.#at + bytes.length > bytesOfDecoded(this.#shape)) {
       this.#isTooMuch = true
       throw new Failure('badInput')
     }
@@ -109,7 +102,7 @@ export class Anew {
   /** Throws Failure checkFailed where it is not what it must be; then nothing of it is left. */
   async finish(): Promise<void> {
     try {
-      if (this.#isTooMuch || this.#at !== lengthOf(this.#shape)) throw new Failure('checkFailed')
+      if (this.#isTooMuch || this.#at !== bytesOfDecoded(this.#shape)) throw new Failure('checkFailed')
       if (this.#like?.isLike === false) throw new Failure('checkFailed')
       if (this.#at % 2 === 1) await this.#writer.append(new Uint8Array(1))
       this.#stored = await this.#writer.finish()
@@ -142,7 +135,7 @@ export class Anew {
 }
 
 interface Wanted {
-  readonly shape: Shape
+  readonly shape: DecodedShape
   readonly stretches: readonly Stretch[]
   /** Null where no waveform is kept. */
   readonly like: LikeWaveform | null
@@ -156,7 +149,7 @@ export async function checkAnew(
   { folder, about }: { readonly folder: string; readonly about: { readonly mediaIdentity: string } },
   { name, header }: StoredMedia,
   stretches: readonly Stretch[],
-  shape: Shape,
+  shape: DecodedShape,
   heard: Buffer,
 ): Promise<void> {
   const reader = await openMedia(folder, name, header, about.mediaIdentity)
