@@ -11,6 +11,7 @@ import type { NthTry } from '../torture/nth-driver.ts'
 import { failNth } from '../torture/nth-op.ts'
 import { cutPower } from '../torture/power-cut.ts'
 import type { Try } from '../torture/told.ts'
+import { noSecondTry } from '../support/no-second-try.ts'
 
 let world: MixedWorld
 beforeAll(async () => {
@@ -20,16 +21,20 @@ afterAll(() => world.remove())
 
 const wrongIn = (tries: readonly Try[]): Try[] => tries.filter(({ wrong }) => wrong.length > 0)
 
-test('killed in mixed work, while it opens and as soon as it says that it has kept something', async () => {
-  const { tries, kept, failed } = await killMixed(world, [
-    { when: 'opened', ms: 150 },
-    { when: 'kept', ms: 150 },
-    { when: 'begun', ms: 400 },
-    { when: 'kept', ms: 100 },
-  ])
-  expect([wrongIn(tries), tries.length, failed]).toEqual([[], 4, []])
-  expect(kept).toBeGreaterThan(1)
-})
+test(
+  'killed in mixed work, while it opens and as soon as it says that it has kept something',
+  noSecondTry,
+  async () => {
+    const { tries, kept, failed } = await killMixed(world, [
+      { when: 'opened', ms: 150 },
+      { when: 'kept', ms: 150 },
+      { when: 'begun', ms: 400 },
+      { when: 'kept', ms: 100 },
+    ])
+    expect([wrongIn(tries), tries.length, failed]).toEqual([[], 4, []])
+    expect(kept).toBeGreaterThan(1)
+  },
+)
 
 test('the control: work that is said to be kept before it is, is seen to be lost by a kill', async () => {
   const soon = [0, 50].map((ms) => ({ when: 'kept', ms }) as const)
@@ -56,7 +61,7 @@ function shim(): DiskShim {
 describe.skipIf(built === null)('on a disk that is watched (skipped where there is no C compiler)', () => {
   afterAll(() => shim().remove())
 
-  test('cut off from power, while an archive is made and in every kind of work', async () => {
+  test('cut off from power, while an archive is made and in every kind of work', noSecondTry, async () => {
     const { tries } = await cutPower(shim(), world, [
       { what: 'make', most: 2, cuts: 3 },
       { what: 'work', most: workNames.length, cuts: 4 },
@@ -80,12 +85,16 @@ describe.skipIf(built === null)('on a disk that is watched (skipped where there 
     { journey: 'work', at: 300, error: 'EIO', how: 'once' },
   ]
 
-  test('an opening, writing, syncing or renaming that fails is shown, and the next start is clean', async () => {
-    const { tries, struck, shown } = await failNth(shim(), world, failing)
-    expect([wrongIn(tries), tries.length, struck]).toEqual([[], failing.length, failing.length])
-    // One alone may harm nobody.
-    expect(shown).toBeGreaterThanOrEqual(failing.length - 1)
-  })
+  test(
+    'an opening, writing, syncing or renaming that fails is shown, and the next start is clean',
+    noSecondTry,
+    async () => {
+      const { tries, struck, shown } = await failNth(shim(), world, failing)
+      expect([wrongIn(tries), tries.length, struck]).toEqual([[], failing.length, failing.length])
+      // One alone may harm nobody.
+      expect(shown).toBeGreaterThanOrEqual(failing.length - 1)
+    },
+  )
 
   test('the control: an error that is passed over is seen to lose', async () => {
     const { tries } = await failNth(shim(), world, failing.slice(4, 5), true)

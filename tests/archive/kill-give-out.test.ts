@@ -7,6 +7,7 @@ import { countPoints, killAtPoint, signedOffWorld, unnoticed, type World } from 
 import { killMaking } from '../torture/make.ts'
 import { exportName } from '../torture/journey.ts'
 import { passphrase, startProcess } from '../support/archive.ts'
+import { noSecondTry } from '../support/no-second-try.ts'
 
 describe('a giving out that is killed', () => {
   let world: World
@@ -17,7 +18,7 @@ describe('a giving out that is killed', () => {
   })
   afterAll(() => world.remove())
 
-  test('leaves a whole export with its row, or neither', { timeout: 120_000 }, async () => {
+  test('leaves a whole export with its row, or neither', { ...noSecondTry, timeout: 120_000 }, async () => {
     expect(points).toBeGreaterThan(40)
     const seen = new Set<boolean>()
     // Closer together where rows and folders change hands: at the beginning, and in the last sixteen.
@@ -80,14 +81,18 @@ async function listOpened(dataFolder: string, folder: string): Promise<number> {
   }
 }
 
-test('a making that is killed leaves an archive that opens, or can be made anew', { timeout: 120_000 }, async () => {
-  const { points } = await killMaking(0)
-  expect(points).toBeGreaterThan(40)
-  const seen = new Set<boolean>()
-  for (const point of new Set([1, Math.round(points / 2), points - 5, points - 3, points - 1])) {
-    const { opens, wrong } = await killMaking(point)
-    expect(wrong, `killed at point ${point}`).toEqual([])
-    seen.add(opens)
-  }
-  expect([...seen].sort()).toEqual([false, true])
-})
+test(
+  'a making that is killed leaves an archive that opens, or can be made anew',
+  { ...noSecondTry, timeout: 120_000 },
+  async () => {
+    const { points } = await killMaking(0)
+    expect(points).toBeGreaterThan(40)
+    const seen = new Set<boolean>()
+    for (const point of new Set([1, Math.round(points / 2), points - 5, points - 3, points - 1])) {
+      const { opens, wrong } = await killMaking(point)
+      expect(wrong, `killed at point ${point}`).toEqual([])
+      seen.add(opens)
+    }
+    expect([...seen].sort()).toEqual([false, true])
+  },
+)

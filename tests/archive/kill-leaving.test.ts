@@ -2,6 +2,7 @@
 // `npm run torture -- --only kill.leaving --full`.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { killLeaving, leavingUnnoticed, leavingWorld, type LeavingWorld } from '../torture/kill-leaving.ts'
+import { noSecondTry } from '../support/no-second-try.ts'
 
 let world: LeavingWorld
 beforeAll(async () => {
@@ -20,7 +21,7 @@ async function sidesOf(points: Iterable<number>): Promise<boolean[]> {
   return [...seen].toSorted()
 }
 
-test('a list that is killed on its way leaves its row and its folder, or neither', async () => {
+test('a list that is killed on its way leaves its row and its folder, or neither', noSecondTry, async () => {
   const { list: points } = world.ends
   expect(points).toBeGreaterThan(20)
   // Before it is written down, and on both sides of its row and of its name.
@@ -28,7 +29,7 @@ test('a list that is killed on its way leaves its row and its folder, or neither
   expect(sides).toEqual([false, true])
 })
 
-test('so do a receipt and the papers of a recall, the letter, the file and the page', async () => {
+test('so do a receipt and the papers of a recall, the letter, the file and the page', noSecondTry, async () => {
   const { list, receipt, recall } = world.ends
   expect(receipt - list).toBeGreaterThan(20)
   expect(recall - receipt).toBeGreaterThan(30)

@@ -1,6 +1,7 @@
 // Recording and finishing, killed a few times; `npm run torture` does it sixty times, and at every point.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { killFinishing, killRecorder, recordWorld, type RecordWorld } from '../torture/record.ts'
+import { noSecondTry } from '../support/no-second-try.ts'
 
 let empty: RecordWorld
 let full: RecordWorld
@@ -13,7 +14,7 @@ afterAll(async () => {
   await full.remove()
 })
 
-test.each([3, 60])('killed %i ms after its first second, nothing that was kept is lost', async (ms) => {
+test.each([3, 60])('killed %i ms after its first second, nothing that was kept is lost', noSecondTry, async (ms) => {
   const { wrong, kept } = await killRecorder(empty, ms)
   expect(wrong).toEqual([])
   expect(kept).toBeGreaterThan(0)
@@ -23,7 +24,7 @@ test('the control: seconds that are said to be kept and are in memory are seen t
   expect((await killRecorder(empty, 50, 'recordBadly')).lost).toBeGreaterThan(0)
 })
 
-test('killed while it is put into its story, it is there once', { timeout: 60_000 }, async () => {
+test('killed while it is put into its story, it is there once', { ...noSecondTry, timeout: 60_000 }, async () => {
   const { points, finished, wrong } = await killFinishing(full, 3, 0)
   expect([wrong, finished]).toEqual([[], true])
   const ends = new Set<boolean>()

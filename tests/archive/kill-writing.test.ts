@@ -1,6 +1,7 @@
 // Writing, killed a few times; `npm run torture` does it three hundred times.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { killWriting, writingWorld, type WritingWorld } from '../torture/write.ts'
+import { noSecondTry } from '../support/no-second-try.ts'
 
 let world: WritingWorld
 beforeAll(async () => {
@@ -8,9 +9,13 @@ beforeAll(async () => {
 })
 afterAll(() => world.remove())
 
-test.each([5, 40, 90])('killed %i ms after its first change, nothing that was kept is lost', async (ms) => {
-  expect((await killWriting(world, ms)).wrong).toEqual([])
-})
+test.each([5, 40, 90])(
+  'killed %i ms after its first change, nothing that was kept is lost',
+  noSecondTry,
+  async (ms) => {
+    expect((await killWriting(world, ms)).wrong).toEqual([])
+  },
+)
 
 test('the control: what is said to be kept before it is kept is seen to be lost', async () => {
   let lost = 0

@@ -2,6 +2,7 @@
 // `npm run torture -- --only kill.takeHome --full`.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { countTaking, killTaking, takingUnnoticed, takingWorld, type TakingWorld } from '../torture/kill-take-home.ts'
+import { noSecondTry } from '../support/no-second-try.ts'
 
 let world: TakingWorld
 beforeAll(async () => {
@@ -10,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => world.remove())
 
 describe.each(['openFormats', 'makeCopy'] as const)('%s', (what) => {
-  test('killed on the way, it is whole or not there', async () => {
+  test('killed on the way, it is whole or not there', noSecondTry, async () => {
     const points = await countTaking(world, what)
     expect(points).toBeGreaterThan(40)
     const seen = new Set<boolean>()

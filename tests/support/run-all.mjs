@@ -3,6 +3,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { buildWhenNeeded } from '../../electron/start/build.mjs'
 import { ownEnvironment, ownNode, root, run, tools } from '../../electron/start/programs.mjs'
 import { findChromium } from './chromium.mjs'
@@ -12,6 +13,8 @@ const walks = given('--walks')
 const only = walks === undefined ? given('--only') : 'e2e'
 const folder = mkdtempSync(join(tmpdir(), 'firsthand-tests-'))
 const sum = { passed: 0, failed: 0, skipped: 0 }
+/** Said again at the end, where nobody overlooks it. */
+const stumbled = []
 
 function add(passed, failed, skipped) {
   sum.passed += passed
@@ -23,18 +26,23 @@ function add(passed, failed, skipped) {
 function addOne(name, good) {
   process.stdout.write(`${good ? 'passed' : 'FAILED'}: ${name}\n`)
   add(good ? 1 : 0, good ? 0 : 1, 0)
+  if (!good) stumbled.push(`failed: ${name}`)
 }
 
 /** Adds what a runner reports; one that ended badly without a failed test has itself failed. */
 function addReport(name, code, file, read) {
-  let counted = null
+  let outcome = null
   try {
-    counted = read(JSON.parse(readFileSync(file, 'utf8')))
+    outcome = read(JSON.parse(readFileSync(file, 'utf8')))
   } catch (error) {
     process.stdout.write(`${name}: no report (${error.message})\n`)
   }
-  if (counted !== null) add(counted.passed, counted.failed, counted.skipped)
-  if (counted === null || (code !== 0 && counted.failed === 0) || counted.passed + counted.failed === 0) {
+  if (outcome !== null) {
+    add(outcome.passed, outcome.failed, outcome.skipped)
+    stumbled.push(...outcome.failures.map((one) => `failed: ${one}`))
+    stumbled.push(...outcome.secondTry.map((one) => `passed at the second try only: ${one}`))
+  }
+  if (outcome === null || (code !== 0 && outcome.failed === 0) || outcome.passed + outcome.failed === 0) {
     addOne(`${name} ran to its end`, false)
   }
 }
@@ -46,33 +54,27 @@ async function unit() {
   ])
   addOne('types', types.code === 0)
   addOne('lint', lint.code === 0)
-  const report = join(folder, 'vitest.json')
-  const { code } = await run(ownNode, [
-    tools.vitest,
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ])
-  addReport('unit tests', code, report, (result) => ({
-    passed: result.numPassedTests,
-    // a file that could not even be read has no test that failed
-    failed:
-      result.numFailedTests +
-      result.testResults.filter(
-        (file) => file.status === 'failed' && !file.assertionResults.some((one) => one.status === 'failed'),
-      ).length,
-    skipped: result.numPendingTests + (result.numTodoTests || 0),
-  }))
+  const outcome = join(folder, 'unit.json')
+  const reporter = join(root, 'tests', 'support', 'outcome-reporter.mjs')
+  // Tried once more and named, as the end-to-end tests are; what counts losses has no second try.
+  const parameters = [tools.vitest, 'run', '--retry=1', '--reporter=default', `--reporter=${reporter}`]
+  const { code } = await run(ownNode, parameters, {
+    environment: ownEnvironment({ FIRSTHAND_OUTCOME: outcome }),
+  })
+  addReport('unit tests', code, outcome, (kept) => kept)
 }
 
-/** Of Playwright's report: nobody is to overlook what stumbles. */
-function atTheSecondTry(suites) {
+const firstLine = (message) => stripVTControlCharacters(message || 'no error given').split('\n')[0]
+
+/** Of Playwright's report: a line for each test of that status, with the first line of what was wrong. */
+function endedAs(status, suites) {
   return suites.flatMap((suite) => [
-    ...atTheSecondTry(suite.suites || []),
-    ...suite.specs
-      .filter((spec) => spec.tests.some((one) => one.status === 'flaky'))
-      .map((spec) => `${spec.file}: ${spec.title}`),
+    ...endedAs(status, suite.suites || []),
+    ...suite.specs.flatMap((spec) =>
+      spec.tests
+        .filter((one) => one.status === status)
+        .map((one) => `${spec.file}: ${spec.title}: ${firstLine(one.results[0]?.error?.message)}`),
+    ),
   ])
 }
 
@@ -88,14 +90,13 @@ async function endToEnd() {
   const { code } = await run(ownNode, [tools.playwright, 'test', ...chosen, '--reporter=list,json'], {
     environment: ownEnvironment({ CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
   })
-  addReport('end-to-end tests', code, report, ({ stats, errors, suites }) => {
-    for (const title of atTheSecondTry(suites)) process.stdout.write(`passed at the second try only: ${title}\n`)
-    return {
-      passed: stats.expected + stats.flaky,
-      failed: stats.unexpected + (stats.unexpected === 0 ? errors.length : 0),
-      skipped: stats.skipped,
-    }
-  })
+  addReport('end-to-end tests', code, report, ({ stats, errors, suites }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + (stats.unexpected === 0 ? errors.length : 0),
+    skipped: stats.skipped,
+    failures: [...endedAs('unexpected', suites), ...errors.map(({ message }) => `end-to-end: ${firstLine(message)}`)],
+    secondTry: endedAs('flaky', suites),
+  }))
 }
 
 async function all() {
@@ -111,6 +112,7 @@ try {
   process.stdout.write(`${error.stack}\n`)
   add(0, 1, 0)
 }
+for (const line of stumbled) process.stdout.write(`${line}\n`)
 rmSync(folder, { recursive: true, force: true })
 const skipped = sum.skipped > 0 ? `, ${sum.skipped} skipped` : ''
 process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0
