@@ -129,6 +129,7 @@ export function startHost({ archive, rendererFolder, lingerMs, front, onCame, on
     },
     part() {
       isParting = true
+      window.part()
       server.closeIdleConnections()
     },
     close() {

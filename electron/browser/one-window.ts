@@ -6,6 +6,8 @@ import type { Channel } from '../../shared/rpc/channel.ts'
 
 /** The close code that the renderer has words for. */
 export const openElsewhere = 4001
+/** The close code for who came while the process takes leave: the next one answers. */
+const comeAgain = 4002
 
 /** How long a window may take to show that it is alive. Over loopback an answer takes a millisecond. */
 const answerMs = 1000
@@ -15,6 +17,8 @@ const graceMs = 250
 export interface OneWindow {
   /** Lets `socket` in, or closes it with `openElsewhere`. */
   enter(socket: WebSocket): void
+  /** Lets nobody in any more; whoever is in stays. */
+  part(): void
   /** Closes whoever is in. */
   clear(): void
 }
@@ -22,6 +26,7 @@ export interface OneWindow {
 export function oneWindow(attach: (channel: Channel) => void, onComing: () => void, onGone: () => void): OneWindow {
   let current: WebSocket | null = null
   let turn = Promise.resolve()
+  let isParting = false
 
   function admit(socket: WebSocket, channel: Channel): void {
     current = socket
@@ -45,13 +50,18 @@ export function oneWindow(attach: (channel: Channel) => void, onComing: () => vo
       before.terminate()
       await gone
     }
-    if (socket.readyState === socket.OPEN) admit(socket, channel)
+    // NOTE: looked at last, because the one before may have taken a second to show that it is dead.
+    if (isParting) socket.close(comeAgain, 'the next one answers')
+    else if (socket.readyState === socket.OPEN) admit(socket, channel)
   }
 
   return {
     enter(socket) {
       const channel = webSocketChannel(socket as unknown as Socket)
       turn = turn.then(() => decide(socket, channel)).catch(() => socket.terminate())
+    },
+    part() {
+      isParting = true
     },
     clear() {
       current?.terminate()

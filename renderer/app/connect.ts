@@ -3,7 +3,7 @@ import { contract, type ArchiveClient } from '../../shared/contract/index.ts'
 import type { Channel } from '../../shared/rpc/channel.ts'
 import { connect } from '../../shared/rpc/client.ts'
 import { domPortChannel } from '../../shared/rpc/message-port.ts'
-import { webSocketChannel } from '../../shared/rpc/web-socket.ts'
+import { hostChannel } from './host-channel.ts'
 import { workingEvent } from './watch-life.ts'
 import { handedPort, inWindow } from './port.ts'
 
@@ -16,18 +16,10 @@ export interface Connection {
   onGone(listener: (why: Gone) => void): void
 }
 
-/** The host closes a second window's socket with this code. */
-const openElsewhere = 4001
-
 export async function reachArchive(): Promise<Connection> {
   if (inWindow()) return connectionOver(domPortChannel(await handedPort()), () => 'lost')
-  const socket = new WebSocket(`ws://${location.host}/rpc`)
-  let code = 0
-  // NOTE: before the channel listens, so that the reason is known when the channel says that it is gone.
-  socket.addEventListener('close', (event) => {
-    code = event.code
-  })
-  return connectionOver(webSocketChannel(socket), () => (code === openElsewhere ? 'elsewhere' : 'lost'))
+  const { channel, isElsewhere } = hostChannel('/rpc')
+  return connectionOver(channel, () => (isElsewhere() ? 'elsewhere' : 'lost'))
 }
 
 function connectionOver(channel: Channel, why: () => Gone): Connection {

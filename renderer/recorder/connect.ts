@@ -3,7 +3,7 @@
 import { connect } from '../../shared/rpc/client.ts'
 import type { Channel } from '../../shared/rpc/channel.ts'
 import { domPortChannel } from '../../shared/rpc/message-port.ts'
-import { webSocketChannel } from '../../shared/rpc/web-socket.ts'
+import { hostChannel } from '../app/host-channel.ts'
 import { recorderContract, type RecorderClient } from './take-shapes.ts'
 
 const ports = new Promise<MessagePort>((resolve) => {
@@ -18,9 +18,6 @@ const ports = new Promise<MessagePort>((resolve) => {
 /** Why there is no recorder to talk to any more. */
 export type RecorderGone = 'lost' | 'elsewhere'
 
-/** The host closes the socket of a window with this code when another one records. */
-const openElsewhere = 4001
-
 export interface ReachedRecorder {
   readonly client: RecorderClient
   /** Fires once. */
@@ -29,13 +26,8 @@ export interface ReachedRecorder {
 
 export async function reachRecorder(): Promise<ReachedRecorder> {
   if (location.protocol === 'app:') return reachedOver(domPortChannel(await ports), () => 'lost')
-  const socket = new WebSocket(`ws://${location.host}/recorder`)
-  let code = 0
-  // NOTE: before the channel listens, so that the reason is known when the channel says that it is gone.
-  socket.addEventListener('close', (event) => {
-    code = event.code
-  })
-  return reachedOver(webSocketChannel(socket), () => (code === openElsewhere ? 'elsewhere' : 'lost'))
+  const { channel, isElsewhere } = hostChannel('/recorder')
+  return reachedOver(channel, () => (isElsewhere() ? 'elsewhere' : 'lost'))
 }
 
 function reachedOver(channel: Channel, why: () => RecorderGone): ReachedRecorder {

@@ -31,6 +31,19 @@ describe('the window', () => {
     first.terminate()
   })
 
+  test('that comes while the process takes leave is sent to the next one, and the one that is in stays', async () => {
+    await comeIn()
+    const first = openSocket()
+    expect(await outcome(first)).toBe('open')
+    const second = openSocket()
+    host.part()
+    expect(await outcome(second)).toBe('closed 4001')
+    first.terminate()
+    await once(first, 'close')
+    expect(await outcome(openSocket())).toBe('closed 4002')
+    expect(seen.attached).toHaveLength(1)
+  })
+
   test('gets in again after a reload, however often and however late the old one goes', async () => {
     await comeIn()
     let old = openSocket()
