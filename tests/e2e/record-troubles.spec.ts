@@ -20,14 +20,15 @@ test.use({ launchOptions: playing(tonesFile()) })
 /** What a test does to the sound of a page, from inside. */
 interface Held {
   readonly streams: MediaStream[]
-  readonly contexts: AudioContext[]
+  /** A machine that sleeps gives no frames. */
+  isAsleep: boolean
 }
 const held = (): Held => (globalThis as unknown as { held: Held }).held
 
 /** Keeps what the page asks the machine for, so that a test can take it away again. */
 async function holdSound(page: Page): Promise<void> {
   await page.context().addInitScript(() => {
-    const kept: Held = { streams: [], contexts: [] }
+    const kept: Held = { streams: [], isAsleep: false }
     Object.assign(globalThis, { held: kept })
     const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
     navigator.mediaDevices.getUserMedia = async (wish) => {
@@ -35,13 +36,22 @@ async function holdSound(page: Page): Promise<void> {
       kept.streams.push(stream)
       return stream
     }
-    const Real = AudioContext
-    globalThis.AudioContext = class extends Real {
-      constructor(options?: AudioContextOptions) {
-        super(options)
-        kept.contexts.push(this)
-      }
+    const Real = Reflect.get(globalThis, 'MediaStreamTrackProcessor') as new (from: unknown) => {
+      readonly readable: ReadableStream<AudioData>
     }
+    Reflect.set(
+      globalThis,
+      'MediaStreamTrackProcessor',
+      class {
+        readonly readable: ReadableStream<AudioData>
+        constructor(from: unknown) {
+          const awake = new TransformStream<AudioData, AudioData>({
+            transform: (frame, controller) => (kept.isAsleep ? frame.close() : controller.enqueue(frame)),
+          })
+          this.readable = new Real(from).readable.pipeThrough(awake)
+        }
+      },
+    )
   })
 }
 
@@ -79,15 +89,10 @@ test('a microphone that is gone, muted or asleep is said at once, and the record
   await expect(said(/muted/)).toBeHidden(soon)
   await untilKept(recorder, (await keptSeconds(recorder)) + 2)
 
-  await recorder.evaluate(`{
-    const context = (${held.toString()})().contexts.at(-1)
-    const resume = context.resume.bind(context)
-    context.resume = () => Promise.reject(new Error('asleep'))
-    globalThis.wake = () => { context.resume = resume; return resume() }
-    context.suspend()
-  }`)
+  const sleep = (is: boolean): Promise<unknown> => recorder.evaluate(`(${held.toString()})().isAsleep = ${is}`)
+  await sleep(true)
   await expect(said(/^The sound stopped coming in/)).toBeVisible({ timeout: 2_500 })
-  await recorder.evaluate('wake()')
+  await sleep(false)
   await expect(said(/stopped coming in/)).toBeHidden(soon)
   const after = await keptSeconds(recorder)
   await untilKept(recorder, after + 2)

@@ -1,7 +1,7 @@
 // What a page's microphone really gave, told to the test block by block from inside the page, beside what the program does
 // with it; and how that lies in what was kept.
 
-/** Samples of one block, as the page's worklet hands them over. */
+/** Samples of one block, as the page's worker hands them over. */
 export const blockFrames = 960
 export const blockMs = 20
 
@@ -26,8 +26,8 @@ export function tapMicrophone(): void {
   const tell = (from: number, marks: number[]): void =>
     (Reflect.get(globalThis, 'blocksHeard') as (from: number, marks: number[]) => void)(from, marks)
   let told = 0
-  const Real = AudioWorkletNode
-  globalThis.AudioWorkletNode = class extends Real {
+  const Real = Worker
+  globalThis.Worker = class extends Real {
     constructor(...given: ConstructorParameters<typeof Real>) {
       super(...given)
       let marks: number[] = []
@@ -36,7 +36,7 @@ export function tapMicrophone(): void {
         told += marks.length
         marks = []
       }, 100)
-      this.port.addEventListener('message', ({ data }: MessageEvent<Float32Array[] | number>) => {
+      this.addEventListener('message', ({ data }: MessageEvent<Float32Array[] | number>) => {
         if (typeof data === 'number') return
         let mark = 0x811c_9dc5
         for (const sample of data[0] ?? [])

@@ -1,7 +1,6 @@
 // The microphone, as it is: nothing is filtered, nothing evened. Its sound comes in blocks of 20 ms at 48 kHz.
-import blocksAddress from './blocks-worklet.ts?worker&url'
-import { blocksFrom } from './blocks.ts'
 import { sampleRate, type Block } from './seconds.ts'
+import { sourceOf } from './sources.ts'
 
 export type NoCapture = 'refused' | 'noMicrophone' | 'busy' | 'cannotRecord'
 
@@ -11,7 +10,8 @@ export interface Capture {
   /** What the browser says the stream is: its device, or an empty id. */
   readonly device: string
   readonly track: MediaStreamTrack
-  readonly context: AudioContext
+  /** What can be put to sleep by itself; null where there is none. */
+  readonly context: AudioContext | null
   /** What was heard until now is in no block that still comes. */
   forget(): void
   stop(): void
@@ -52,38 +52,22 @@ export async function startCapture(
     for (const one of stream.getTracks()) one.stop()
   }
   const [track] = stream.getAudioTracks()
-  let context: AudioContext | null = null
   try {
     if (track === undefined) throw new TypeError('a stream without sound')
-    context = new AudioContext({ sampleRate, latencyHint: 'balanced' })
-    await context.audioWorklet.addModule(blocksAddress)
-    const node = new AudioWorkletNode(context, 'blocks', {
-      numberOfInputs: 1,
-      numberOfOutputs: 0,
-      channelCount: channels,
-      channelCountMode: channels === 1 ? 'explicit' : 'max',
-      channelInterpretation: 'speakers',
-    })
-    const blocks = blocksFrom(node.port, onBlock)
-    context.createMediaStreamSource(stream).connect(node)
-    const running = context
-    // NOTE: without a press in this page it may begin suspended; whoever watches it says so.
-    void running.resume().catch(() => {})
+    const source = await sourceOf(stream, track, channels, onBlock)
     return {
       name: track.label,
       device: track.getSettings().deviceId ?? '',
       track,
-      context: running,
-      forget: () => blocks.forget(),
+      context: source.context,
+      forget: () => source.forget(),
       stop() {
-        blocks.end()
+        source.end()
         letGo()
-        if (running.state !== 'closed') void running.close().catch(() => {})
       },
     }
   } catch {
     letGo()
-    void context?.close().catch(() => {})
     return 'cannotRecord'
   }
 }

@@ -16,7 +16,8 @@ const lookEveryMs = 100
 
 export interface Watched {
   readonly track: Pick<MediaStreamTrack, 'readyState' | 'muted' | 'addEventListener' | 'removeEventListener'>
-  readonly context: Pick<AudioContext, 'state' | 'resume' | 'addEventListener' | 'removeEventListener'>
+  /** Null where nothing but the machine can put it to sleep. */
+  readonly context: Pick<AudioContext, 'state' | 'resume' | 'addEventListener' | 'removeEventListener'> | null
 }
 
 export interface Watch {
@@ -43,7 +44,8 @@ export function watchCapture(
   const trouble = (): SoundTrouble | null => {
     if (track.readyState === 'ended') return 'unplugged'
     if (track.muted) return 'muted'
-    if (context.state !== 'running' || now() - lastBlock >= noBlockMs) return 'asleep'
+    const isSuspended = context !== null && context.state !== 'running'
+    if (isSuspended || now() - lastBlock >= noBlockMs) return 'asleep'
     return silentSince >= silentMs ? 'silent' : null
   }
   const look = (): void => {
@@ -52,7 +54,7 @@ export function watchCapture(
       onLull()
     }
     // NOTE: what was put to sleep may be woken again, but only by asking.
-    if (context.state === 'suspended') void context.resume().catch(() => {})
+    if (context?.state === 'suspended') void context.resume().catch(() => {})
     // NOTE: a context that starts is not running for a moment, and one that stops may start by itself.
     const is = trouble()
     const isSoon = is === 'asleep' && now() - lastBlock < noBlockMs
@@ -63,7 +65,7 @@ export function watchCapture(
   track.addEventListener('ended', look)
   track.addEventListener('mute', look)
   track.addEventListener('unmute', look)
-  context.addEventListener('statechange', look)
+  context?.addEventListener('statechange', look)
   const looking = setInterval(look, lookEveryMs)
   return {
     block(isSilent) {
@@ -77,7 +79,7 @@ export function watchCapture(
       track.removeEventListener('ended', look)
       track.removeEventListener('mute', look)
       track.removeEventListener('unmute', look)
-      context.removeEventListener('statechange', look)
+      context?.removeEventListener('statechange', look)
     },
   }
 }
