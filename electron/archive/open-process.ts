@@ -137,7 +137,7 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
     recall: recallHandlers(open),
     receipt: receiptHandlers(open),
     catalogue: catalogueHandlers(open),
-    takeHome: takeHomeHandlers(open),
+    takeHome: takeHomeHandlers(open, handedOver),
     care: careHandlers(open, changes),
     herSession: herSessionHandlers(door, underWay, handedOver),
     recording: recordingHandlers(open, recorder, underWay),

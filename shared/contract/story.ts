@@ -30,7 +30,14 @@ export const story = {
   read: call(
     hers('testimony'),
     ofTestimony,
-    z.object({ story: storyShape, marks, undo: z.boolean(), redo: z.boolean() }),
+    z.object({
+      story: storyShape,
+      marks,
+      undo: z.boolean(),
+      redo: z.boolean(),
+      /** Sealed passages whose sound is in its recording still, in order; left out for none. */
+      soundOpen: z.array(id).optional(),
+    }),
   ),
   viewAs: call(
     hers('testimony'),

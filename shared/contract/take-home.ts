@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { conflictKinds } from '../domain/take-home/conflict.ts'
 import { call, hers, herself, nothing, stream } from './define.ts'
-import { bytes, id, moment, passphrase, shortText } from './shapes.ts'
+import { bytes, id, milliseconds, moment, passphrase, shortText } from './shapes.ts'
 
 const progress = z.object({ kind: z.literal('working'), done: z.int(), total: z.int() })
 
@@ -66,16 +66,33 @@ export const takeHome = {
       entries: z.int(),
       spoken: z.int(),
       conflicts: z.array(conflict),
+      /**
+       * Passages that she sealed in her copy and whose sound is sealed here with them. Of what is encoded the window hands
+       * over `toDecode` before, whole (`erase.beginSound`); what it does not stays open. Left out for none.
+       */
+      toClose: z
+        .object({
+          passages: z.int(),
+          toDecode: z.array(
+            z.object({ testimony: id, passages: z.array(id), recording: id, media: id, durationMs: milliseconds }),
+          ),
+        })
+        .optional(),
     }),
   ),
-  /** Takes it: hers wins but where a conflict's id is in `keepHere`, which only she may say. Failures: notFound, changedMeanwhile. */
+  /**
+   * Takes it: hers wins but where a conflict's id is in `keepHere`, which only she may say. The sound of what she sealed is
+   * sealed with it, and all of it counts at once. Failures: notFound, changedMeanwhile, diskFull, checkFailed, cancelled.
+   */
   takeDecisions: call(
     'archivist',
     z.object({ pack: id, keepHere: z.array(id) }),
     z.object({
       testimonies: z.array(id),
-      /** Sealed passages in them whose sound is in its recording still: closing it is hers, at her window. Left out for none. */
+      /** Passages in them that are sealed and whose sound is in its recording still: closing it is hers, at her window. Left out for none. */
       soundOpen: z.int().optional(),
+      /** Passages whose sound she opened in her copy: here it stays sealed until she opens it with her key. Left out for none. */
+      soundStillSealed: z.int().optional(),
     }),
   ),
   leaveDecisions: call('archivist', z.object({ pack: id }), nothing),

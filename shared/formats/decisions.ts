@@ -154,6 +154,11 @@ const state = z.strictObject({
   looks: z.array(z.strictObject({ passage: id, look: z.enum(['heard', 'right', 'later']), at: time })).max(3 * many),
   said: z.array(z.strictObject({ id, passage: id.nullable(), durationMs: ms, at: time })).max(few),
   seals: z.array(z.strictObject({ id, passage: id, key: id, box: z.base64().max(16_000_000), at: time })).max(many),
+  /** Sound that is sealed with a passage; left out by those who did not say so, and where nothing is sealed. */
+  sealedSound: z
+    .array(z.strictObject({ passage: id, recording: id, startMs: ms, endMs: ms }))
+    .max(many)
+    .optional(),
   lineage: datedLineage,
 })
 

@@ -1,21 +1,17 @@
 // The sound of a sealed passage: with every key of the archive in hand it is in no file, only she hears it, and with her key
 // it comes back sample for sample; also where two of them share some of it, and wherever it is killed.
-import { randomFillSync } from 'node:crypto'
 import { cpSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { wavHead } from '../../electron/archive/exporters/wav.ts'
-import { writeSound } from '../../electron/archive/features/sound/formats/index.ts'
 import { MediaWriter } from '../../electron/archive/files/media.ts'
 import { Session } from '../../electron/archive/session.ts'
-import type { ArchiveClient } from '../../shared/contract/index.ts'
 import { herPassphrase } from '../contract/role-world.ts'
-import { bringIn, makeArchive, passphrase, startProcess, type TestArchive } from '../support/archive.ts'
-import { everythingKept } from '../support/everything-kept.ts'
+import { makeArchive, passphrase, startProcess, type TestArchive } from '../support/archive.ts'
 import { soundOf } from '../support/recorder.ts'
 import { checkWhole, eraseAll, mediaIn } from './erase-world.ts'
 import { filesIn, rescueWith } from './rescue-world.ts'
 import { codeOf, temporaryFolder } from './temporary-folder.ts'
+import { at, foundOf, inside, outside, rate, seal, sealedFrom, sealedUntil, toldAloud } from './told-aloud.ts'
 
 let archive: TestArchive | null = null
 afterEach(async () => {
@@ -25,71 +21,6 @@ afterEach(async () => {
 })
 
 const whole = { findings: [], faults: [], damaged: [] }
-const rate = 8_000
-const at = (ms: number): number => (ms * rate * 2) / 1_000
-
-async function asFlac(samples: Uint8Array): Promise<Buffer> {
-  const pieces: Uint8Array[] = []
-  const all = new Int16Array(Uint8Array.from(samples).buffer)
-  const sound = {
-    length: all.length,
-    sampleRate: rate,
-    async *samples() {
-      yield all
-    },
-  }
-  await writeSound('flac', async (bytes) => pieces.push(Uint8Array.from(bytes)), sound)
-  return Buffer.concat(pieces)
-}
-
-/** Four passages of two seconds, one close behind the other: what is silent of one reaches into the next. */
-async function toldAloud(client: ArchiveClient, format: 'wav' | 'flac' = 'wav') {
-  const samples = Buffer.alloc(at(8_000))
-  randomFillSync(samples)
-  const file = Buffer.concat([wavHead(samples.length / 2, rate), samples])
-  const [line] = await bringIn(client, [
-    { name: `mara.${format}`, bytes: format === 'wav' ? file : await asFlac(samples) },
-    { name: 'mara.txt', bytes: Buffer.from('Mara: One.\n\nAna: Two?\n\nMara: Three.\n\nAna: Four?\n') },
-  ])
-  const testimony = line?.testimony ?? ''
-  const { story } = await client.story.read({ testimony })
-  const recording = story.recordings[0]?.id ?? ''
-  const passages = story.passages.map(({ id }) => id)
-  for (const [place, passage] of passages.entries())
-    await client.story.setPassageTime({
-      testimony,
-      passage,
-      recording,
-      startMs: place * 2_000,
-      endMs: place * 2_000 + 2_000,
-    })
-  await client.herSession.handOver({ narrator: story.narrator.id, passphrase: null })
-  await client.herSession.setPassphrase({ passphrase: herPassphrase })
-  const media = async () => (await client.story.read({ testimony })).story.recordings[0]?.media ?? ''
-  return { testimony, narrator: story.narrator.id, passages, recording, samples, file, media }
-}
-
-async function seal(
-  client: ArchiveClient,
-  testimony: string,
-  passages: readonly string[],
-  signal = new AbortController().signal,
-): Promise<void> {
-  for await (const step of client.herSession.sealWithSound({ testimony, passages: [...passages] }, signal))
-    expect(['working', 'sealed']).toContain(step.kind)
-}
-
-/** Pieces of 64 bytes of the sound, in order, that stand anywhere with every archivist's keys in hand. */
-async function foundOf(folder: string, samples: Buffer, times: readonly number[]): Promise<number[]> {
-  const kept = await everythingKept(folder, [], null)
-  return times.filter((ms) => kept.some((one) => one.includes(samples.subarray(at(ms), at(ms) + 64))))
-}
-
-// Of the second passage: from 2,000 to 4,000 ms, and 110 ms beyond on a grid of 50.
-const [sealedFrom, sealedUntil] = [1_850, 4_150]
-const inside = [1_851, 2_000, 3_000, 4_000, 4_140]
-const outside = [100, 1_840, 4_155, 7_000]
-
 test('is nowhere for whoever holds every key of the archive, is heard by her, and comes back sample for sample', async () => {
   archive = await makeArchive()
   const { client, folder, process } = archive

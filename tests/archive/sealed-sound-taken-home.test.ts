@@ -1,51 +1,276 @@
-// The sound of what she sealed, in a copy of hers: it goes along as it is sealed, opens there, and stays at home as it was until
-// she says so there too; nobody is left to think otherwise.
-import { expect, test } from 'vitest'
-import { makeHome, openCopy, pack, readPack, takeCopy, withHer, drain } from './take-home-world.ts'
+// The sound of what she sealed or opened in a copy of hers: what she closed there is closed at home when her decisions are
+// taken, with its words and all at once; what she opened there stays closed at home until she opens it with her key.
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterEach, expect, test, vi } from 'vitest'
+import { MediaWriter } from '../../electron/archive/files/media.ts'
+import { Session } from '../../electron/archive/session.ts'
+import { Failure } from '../../shared/contract/failure.ts'
+import type { ArchiveClient } from '../../shared/contract/index.ts'
+import { herPassphrase } from '../contract/role-world.ts'
+import { makeArchive, passphrase, startProcess, type TestArchive } from '../support/archive.ts'
 import { soundOf } from '../support/recorder.ts'
+import { checkWhole, mediaIn } from './erase-world.ts'
+import { codeOf, temporaryFolder } from './temporary-folder.ts'
+import { drain, readPack } from './take-home-world.ts'
+import { at, foundOf, inside, outside, rate, seal, sealedFrom, sealedUntil, toldAloud } from './told-aloud.ts'
 
-test('it opens in her copy; at home it stays closed, or open, until she is at the window there', async () => {
-  const world = await makeHome()
-  const { home, testimony, narrator } = world
-  const { client } = home
+const opened: TestArchive[] = []
+afterEach(async () => {
+  vi.restoreAllMocks()
+  for (const archive of opened.splice(0)) await archive.close()
+})
+
+type Told = Awaited<ReturnType<typeof toldAloud>>
+
+async function home(format: 'wav' | 'flac' = 'wav'): Promise<{ archive: TestArchive; told: Told }> {
+  const archive = await makeArchive()
+  opened.push(archive)
+  return { archive, told: await toldAloud(archive.client, format) }
+}
+
+/** Her copy of what she has at this moment, at work; and the file of what she decided in it. */
+async function inHerCopy(
+  { client }: TestArchive,
+  { narrator }: Told,
+  work: (copy: TestArchive) => Promise<unknown>,
+): Promise<Buffer> {
+  const parent = temporaryFolder()
+  await drain(client.takeHome.makeCopy({ narrator, parent, name: 'copy', passphrase: herPassphrase }))
+  const copy = await startProcess(temporaryFolder())
   try {
-    const { story } = await client.story.read({ testimony })
-    const [first = '', second = ''] = story.passages.map(({ id }) => id)
-    const before = await soundOf(home, 'media', story.recordings[0]?.media ?? '')
-    const sealed = await withHer(world, async () => {
-      await drain(client.herSession.sealWithSound({ testimony, passages: [first] }))
-      return soundOf(home, 'offRecord', first)
-    })
-    const copy = await openCopy(await takeCopy(world))
-    let back: Uint8Array
-    try {
-      expect(await copy.client.herSession.sealedSound({ testimony, passage: first })).toMatchObject({ canHear: true })
-      expect((await soundOf(copy, 'offRecord', first)).equals(sealed)).toBe(true)
-      await copy.client.herSession.unseal({ testimony, passages: [first] })
-      const { story: there } = await copy.client.story.read({ testimony })
-      expect((await soundOf(copy, 'media', there.recordings[0]?.media ?? '')).equals(before)).toBe(true)
-      await drain(copy.client.herSession.sealWithSound({ testimony, passages: [second] }))
-      back = await pack(copy, narrator)
-    } finally {
-      await copy.close()
-    }
-    const read = await readPack(client, back)
-    const taken = await client.takeHome.takeDecisions({ pack: read.pack, keepHere: [] })
-    expect(taken).toEqual({ testimonies: [testimony], soundOpen: 1 })
-    await withHer(world, async () => {
-      const { herSession } = client
-      expect(await herSession.sealedSound({ testimony, passage: first })).toMatchObject({ sound: 'sealed' })
-      expect(await herSession.sealedSound({ testimony, passage: second })).toMatchObject({ sound: 'open' })
-      // The words of the one are open already, of the other sealed: what is left is their sound.
-      await herSession.unseal({ testimony, passages: [first] })
-      await drain(herSession.sealWithSound({ testimony, passages: [second] }))
-      expect(await herSession.sealedSound({ testimony, passage: first })).toMatchObject({ sound: 'open' })
-      expect(await herSession.sealedSound({ testimony, passage: second })).toMatchObject({ sound: 'sealed' })
-      await herSession.unseal({ testimony, passages: [second] })
-    })
-    const { story: now } = await client.story.read({ testimony })
-    expect((await soundOf(home, 'media', now.recordings[0]?.media ?? '')).equals(before)).toBe(true)
+    await copy.client.door.open({ folder: path.join(parent, 'copy'), passphrase: herPassphrase })
+    await work(copy)
+    const to = { narrator, parent: temporaryFolder(), name: 'back', passphrase: herPassphrase }
+    return await readFile((await copy.client.takeHome.packDecisions(to)).file)
   } finally {
-    await home.close()
+    await copy.close()
   }
+}
+
+async function bringHome(client: ArchiveClient, bytes: Buffer) {
+  const read = await readPack(client, Uint8Array.from(bytes))
+  return { read, taken: await client.takeHome.takeDecisions({ pack: read.pack, keepHere: [] }) }
+}
+
+async function openTo(client: ArchiveClient, { narrator }: Told): Promise<void> {
+  await client.herSession.handOver({ narrator, passphrase: herPassphrase })
+}
+
+function silent(file: Buffer, from = sealedFrom, until = sealedUntil): Buffer {
+  return Buffer.from(file).fill(0, 44 + at(from), 44 + at(until))
+}
+
+test('what she sealed in her copy is sealed at home, words and sound, in no file for whoever holds every key', async () => {
+  const { archive, told } = await home()
+  const { client, folder, process } = archive
+  const { testimony, passages, samples, file, media } = told
+  const [, passage = ''] = passages
+  const bytes = await inHerCopy(archive, told, (copy) => seal(copy.client, testimony, [passage]))
+  await client.herSession.leave({ passphrase })
+  await client.door.lock({})
+  expect(await foundOf(folder, samples, [...inside, ...outside]), 'the control').toEqual([...inside, ...outside])
+  await client.door.open({ folder, passphrase })
+  const before = await media()
+  const { read, taken } = await bringHome(client, bytes)
+  expect(read.toClose).toEqual({ passages: 1, toDecode: [] })
+  expect(taken).toEqual({ testimonies: [testimony] })
+  const { story, soundOpen } = await client.story.read({ testimony })
+  expect([story.passages[1]?.text, soundOpen]).toEqual(['', undefined])
+  expect((await soundOf(archive, 'media', await media())).equals(silent(file))).toBe(true)
+  expect(await codeOf(process.media.find('media', before, ''))).toBe('mediaMissing')
+  expect(await codeOf(process.media.find('offRecord', passage, '')), 'an archivist').toBe('mediaMissing')
+  expect(mediaIn(folder)).toHaveLength(2)
+  expect(await checkWhole(client)).toEqual({ findings: [], faults: [], damaged: [] })
+  await client.door.lock({})
+  expect(await foundOf(folder, samples, [...inside, ...outside])).toEqual(outside)
+  await client.door.open({ folder, passphrase })
+  await openTo(client, told)
+  const heard = await soundOf(archive, 'offRecord', passage)
+  expect(heard.subarray(44).equals(samples.subarray(at(sealedFrom), at(sealedUntil)))).toBe(true)
+  await client.herSession.unseal({ testimony, passages: [passage] })
+  expect((await soundOf(archive, 'media', await media())).equals(file)).toBe(true)
+  expect(mediaIn(folder)).toEqual([await media()])
+})
+
+test('what she opened in her copy stays sealed in sound at home, which is said, until she opens it with her key', async () => {
+  const { archive, told } = await home()
+  const { client } = archive
+  const { testimony, passages, file, media } = told
+  const [, passage = ''] = passages
+  await seal(client, testimony, [passage])
+  const bytes = await inHerCopy(archive, told, async (copy) => {
+    expect(await copy.client.herSession.sealedSound({ testimony, passage })).toMatchObject({ canHear: true })
+    await copy.client.herSession.unseal({ testimony, passages: [passage] })
+    const { story } = await copy.client.story.read({ testimony })
+    expect((await soundOf(copy, 'media', story.recordings[0]?.media ?? '')).equals(file)).toBe(true)
+  })
+  await client.herSession.leave({ passphrase })
+  const { read, taken } = await bringHome(client, bytes)
+  expect(read.toClose).toBeUndefined()
+  expect(taken).toEqual({ testimonies: [testimony], soundStillSealed: 1 })
+  expect((await client.story.read({ testimony })).story.passages[1]?.text).toBe('Two?')
+  expect((await soundOf(archive, 'media', await media())).equals(silent(file))).toBe(true)
+  await openTo(client, told)
+  await client.herSession.unseal({ testimony, passages: [passage] })
+  expect((await soundOf(archive, 'media', await media())).equals(file)).toBe(true)
+})
+
+test('what she sealed in words alone there keeps its sound here, which is said here and on the story', async () => {
+  const { archive, told } = await home()
+  const { client } = archive
+  const { testimony, passages, file, media } = told
+  const [, passage = ''] = passages
+  const bytes = await inHerCopy(archive, told, (copy) =>
+    copy.client.herSession.seal({ testimony, passages: [passage] }),
+  )
+  await client.herSession.leave({ passphrase })
+  const { read, taken } = await bringHome(client, bytes)
+  expect(read.toClose).toBeUndefined()
+  expect(taken).toEqual({ testimonies: [testimony], soundOpen: 1 })
+  expect((await client.story.read({ testimony })).soundOpen).toEqual([passage])
+  expect((await soundOf(archive, 'media', await media())).equals(file)).toBe(true)
+  await openTo(client, told)
+  await seal(client, testimony, [passage])
+  expect((await client.story.read({ testimony })).soundOpen).toBeUndefined()
+})
+
+test('of words that were sealed before, the sound she closed there is closed here', async () => {
+  const { archive, told } = await home()
+  const { client } = archive
+  const { testimony, passages, file, media } = told
+  const [, passage = ''] = passages
+  await client.herSession.seal({ testimony, passages: [passage] })
+  const bytes = await inHerCopy(archive, told, (copy) => seal(copy.client, testimony, [passage]))
+  await client.herSession.leave({ passphrase })
+  expect((await bringHome(client, bytes)).taken).toEqual({ testimonies: [testimony] })
+  expect((await soundOf(archive, 'media', await media())).equals(silent(file))).toBe(true)
+})
+
+test('what is encoded is closed once the window handed it over; without that its words are, and it is said', async () => {
+  const { archive, told } = await home('flac')
+  const { client, folder } = archive
+  const { testimony, passages, recording, samples, file, media } = told
+  const [, second = '', , fourth = ''] = passages
+  const decode = async (copy: TestArchive): Promise<void> => {
+    const shape = { sampleRate: rate, channels: 1, samples: 's16', frames: samples.length / 2 } as const
+    const of = { testimony, recording }
+    await copy.client.erase.beginSound({ ...of, passages: [second], isWhole: true, ...shape })
+    await copy.client.erase.appendSound({ ...of, bytes: Uint8Array.from(samples) })
+    await copy.client.erase.finishSound(of)
+  }
+  const without = await inHerCopy(archive, told, async (copy) => {
+    await decode(copy)
+    await seal(copy.client, testimony, [second])
+  })
+  const both = await inHerCopy(archive, told, async (copy) => {
+    await decode(copy)
+    await seal(copy.client, testimony, [fourth])
+  })
+  await client.herSession.leave({ passphrase })
+  const before = await media()
+  expect((await bringHome(client, without)).taken).toEqual({ testimonies: [testimony], soundOpen: 1 })
+  expect((await client.story.read({ testimony })).soundOpen).toEqual([second])
+  expect([await media(), mediaIn(folder)]).toEqual([before, [before]])
+  const read = await readPack(client, Uint8Array.from(both))
+  expect(read.toClose).toEqual({
+    passages: 1,
+    toDecode: [{ testimony, passages: [fourth], recording, media: before, durationMs: 8_000 }],
+  })
+  await decode(archive)
+  const taken = await client.takeHome.takeDecisions({ pack: read.pack, keepHere: [] })
+  expect(taken).toEqual({ testimonies: [testimony], soundOpen: 1 })
+  // The fourth: from 5,850 to the end.
+  expect((await soundOf(archive, 'media', await media())).equals(silent(file, 5_850, 8_000))).toBe(true)
+  expect(mediaIn(folder)).toHaveLength(2)
+})
+
+test('where the recording is damaged here its words are sealed all the same, and it is said', async () => {
+  const { archive, told } = await home()
+  const { client, folder } = archive
+  const { testimony, passages, media } = told
+  const [, passage = ''] = passages
+  const bytes = await inHerCopy(archive, told, (copy) => seal(copy.client, testimony, [passage]))
+  await client.herSession.leave({ passphrase })
+  await client.door.lock({})
+  const [name = ''] = mediaIn(folder)
+  const damaged = readFileSync(path.join(folder, 'media', name))
+  damaged.fill(7, 70_000, 70_100)
+  writeFileSync(path.join(folder, 'media', name), damaged)
+  await client.door.open({ folder, passphrase })
+  const before = await media()
+  expect((await bringHome(client, bytes)).taken).toEqual({ testimonies: [testimony], soundOpen: 1 })
+  expect((await client.story.read({ testimony })).story.passages[1]?.text).toBe('')
+  expect([await media(), mediaIn(folder)]).toEqual([before, [name]])
+})
+
+test('killed anywhere it is as before or sealed at home, words and sound together; and no file is left over', async () => {
+  const { archive, told } = await home()
+  const { client, folder } = archive
+  const { testimony, passages, samples } = told
+  const [, passage = ''] = passages
+  const bytes = await inHerCopy(archive, told, (copy) => seal(copy.client, testimony, [passage]))
+  await client.herSession.leave({ passphrase })
+  const copies: string[] = []
+  const copied = (): void => {
+    const into = temporaryFolder()
+    cpSync(folder, path.join(into, 'archive'), { recursive: true, verbatimSymlinks: true })
+    copies.push(into)
+  }
+  const { save } = Session.prototype
+  vi.spyOn(Session.prototype, 'save').mockImplementationOnce(function (this: Session, ...given) {
+    copied()
+    const kept = save.apply(this, given)
+    copied()
+    return kept
+  } as typeof save)
+  await bringHome(client, bytes)
+  vi.restoreAllMocks()
+  await client.door.lock({})
+  const states: boolean[] = []
+  for (const into of copies) {
+    const again = await startProcess(into)
+    opened.push(again)
+    await again.client.door.open({ folder: again.folder, passphrase })
+    const { story, soundOpen } = await again.client.story.read({ testimony })
+    const isSealed = story.passages.find(({ id }) => id === passage)?.text === ''
+    states.push(isSealed)
+    expect(soundOpen).toBeUndefined()
+    expect(mediaIn(again.folder)).toHaveLength(isSealed ? 2 : 1)
+    await again.client.door.lock({})
+    expect(await foundOf(again.folder, samples, inside)).toEqual(isSealed ? [] : inside)
+  }
+  expect(states).toEqual([false, true])
+})
+
+test('failing or stopped on the way, nothing is taken and no file is left; then it is taken whole', async () => {
+  const { archive, told } = await home()
+  const { client, folder } = archive
+  const { testimony, passages, file, media } = told
+  const [, passage = ''] = passages
+  const bytes = await inHerCopy(archive, told, (copy) => seal(copy.client, testimony, [passage]))
+  await client.herSession.leave({ passphrase })
+  const before = mediaIn(folder)
+  const { pack } = await readPack(client, Uint8Array.from(bytes))
+  const save = vi.spyOn(Session.prototype, 'save').mockImplementationOnce(() => {
+    throw new Failure('diskFull')
+  })
+  expect(await codeOf(client.takeHome.takeDecisions({ pack, keepHere: [] }))).toBe('diskFull')
+  expect(save, 'its sound was written by then').toHaveBeenCalledOnce()
+  expect(mediaIn(folder)).toEqual(before)
+  const stopping = new AbortController()
+  const { finish } = MediaWriter.prototype
+  vi.spyOn(MediaWriter.prototype, 'finish').mockImplementationOnce(async function (this: MediaWriter) {
+    stopping.abort()
+    await new Promise((resolve) => setTimeout(resolve, 100)) // until the archive process has heard of it
+    return finish.call(this)
+  })
+  const stopped = client.takeHome.takeDecisions({ pack, keepHere: [] }, stopping.signal)
+  expect(await codeOf(stopped)).toBe('cancelled')
+  vi.restoreAllMocks()
+  await vi.waitFor(() => expect(mediaIn(folder)).toEqual(before))
+  expect((await client.story.read({ testimony })).story.passages[1]?.text).toBe('Two?')
+  await client.takeHome.takeDecisions({ pack, keepHere: [] })
+  expect((await soundOf(archive, 'media', await media())).equals(silent(file))).toBe(true)
 })

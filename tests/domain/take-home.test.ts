@@ -342,3 +342,62 @@ describe('consent that comes back', () => {
     ])
   })
 })
+
+describe('sound that is sealed', () => {
+  const timed: HerState = {
+    ...base,
+    passages: base.passages.map((one, at) => ({
+      ...one,
+      recording: 'rec',
+      startMs: at * 2_000,
+      endMs: at * 2_000 + 2_000,
+    })),
+  }
+  const seal = { id: 'seal', passage: 'b', key: 'key', box: '', at: '' }
+  const stretch = { passage: 'b', recording: 'rec', startMs: 1_850, endMs: 4_150 }
+  const sealed: HerState = { ...said(timed, 'b', ''), seals: [seal] }
+  const soundOf = (here: HerState, hers: HerState, known = timed, keep: readonly string[] = []) =>
+    merge(here, hers, knownOf(known), new Set(keep), sha256).sound
+
+  test('hers is sealed here, where it is not yet', () => {
+    const hers = { ...sealed, sealedSound: [stretch] }
+    expect(soundOf(timed, hers)).toEqual({ toSeal: [stretch], stillSealed: [] })
+    expect(soundOf(hers, hers)).toEqual({ toSeal: [], stillSealed: [] })
+    expect(soundOf(sealed, hers, sealed), 'her words before').toEqual({ toSeal: [stretch], stillSealed: [] })
+    expect(soundOf(timed, { ...sealed, sealedSound: [] }), 'the words alone').toEqual({ toSeal: [], stillSealed: [] })
+  })
+
+  test('of a copy that does not say it, the sound goes with the words, as wide as they are silent', () => {
+    expect(soundOf(timed, sealed)).toEqual({ toSeal: [stretch], stillSealed: [] })
+    expect(soundOf(sealed, sealed, sealed), 'and not of what was sealed before').toEqual({
+      toSeal: [],
+      stillSealed: [],
+    })
+    expect(soundOf(base, { ...said(base, 'b', ''), seals: [seal] }, base), 'nobody knows where').toEqual({
+      toSeal: [],
+      stillSealed: [],
+    })
+  })
+
+  test('where the words stay open here, because she says so, so does their sound', () => {
+    const [here, hers] = [said(timed, 'b', 'Three and four.'), { ...sealed, sealedSound: [stretch] }]
+    const { conflicts } = merge(here, hers, knownOf(timed), new Set(), sha256)
+    expect(soundOf(here, hers).toSeal).toEqual([stretch])
+    expect(
+      soundOf(
+        here,
+        hers,
+        timed,
+        conflicts.map(({ id }) => id),
+      ).toSeal,
+    ).toEqual([])
+  })
+
+  test('what she opened there stays sealed here; what she opened here since is not sealed again', () => {
+    const both = { ...sealed, sealedSound: [stretch] }
+    expect(soundOf(both, timed, both)).toEqual({ toSeal: [], stillSealed: ['b'] })
+    expect(soundOf(timed, both, both)).toEqual({ toSeal: [], stillSealed: [] })
+    expect(soundOf(both, both, both)).toEqual({ toSeal: [], stillSealed: [] })
+    expect(soundOf(both, timed, timed), 'sealed here since').toEqual({ toSeal: [], stillSealed: [] })
+  })
+})

@@ -17,6 +17,7 @@ import { requireHersToShow } from './hers-to-decide.ts'
 import { removeRenditions } from './sound/index.ts'
 import { keepChange, writeChange } from './writing/keep.ts'
 import { readNarrator, updateNarrator } from '../store/narrators.ts'
+import { sealedWithOpenSound } from '../store/sealed-sound.ts'
 import { readStory, updateLanguage, updateSpeaker, updateTitle } from '../store/stories.ts'
 
 /** On whatever stands. */
@@ -26,7 +27,13 @@ export function storyHandlers(open: OpenSession): Handlers<typeof contract> {
   return {
     read({ testimony }) {
       const session = open()
-      return { story: readStory(session.database, testimony), ...marksNow(session, testimony) }
+      const { database } = session
+      const soundOpen = sealedWithOpenSound(database, testimony)
+      return {
+        story: readStory(database, testimony),
+        ...marksNow(session, testimony),
+        ...(soundOpen.length === 0 ? {} : { soundOpen }),
+      }
     },
     viewAs({ testimony, reach }) {
       const { database } = open()

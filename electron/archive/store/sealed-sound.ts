@@ -90,12 +90,15 @@ export function deleteSealedSound(archive: WritableArchive, passage: string): st
   return files
 }
 
-/** How many passages are sealed in words and heard in their recording: where that was done before, or in a copy of hers. */
-export function sealedWithOpenSound(archive: ReadableArchive, testimonies: readonly string[]): number {
-  const sql = `SELECT count(*) AS n FROM seals s JOIN passages p ON p.id = s.passage WHERE p.recording IS NOT NULL
-    AND s.testimony IN (SELECT value FROM json_each(?))
-    AND NOT EXISTS (SELECT 1 FROM sealed_stretches o WHERE o.passage = s.passage)`
-  return archive.get<{ n: number }>(sql, [JSON.stringify(testimonies)])?.n ?? 0
+/** Passages that are sealed in words and heard in their recording: where their sound was left, or could not be sealed. */
+export function sealedWithOpenSound(archive: ReadableArchive, testimony: string): string[] {
+  return archive
+    .all<{ passage: string }>(
+      `SELECT s.passage FROM seals s JOIN passages p ON p.id = s.passage WHERE p.recording IS NOT NULL AND s.testimony = ?
+       AND NOT EXISTS (SELECT 1 FROM sealed_stretches o WHERE o.passage = s.passage) ORDER BY p.place`,
+      [testimony],
+    )
+    .map(({ passage }) => passage)
 }
 
 /** Every file among the media that opens to a narrator's key alone: what was said off the record, and sealed sound. */

@@ -1,6 +1,6 @@
 // Before silence can stand in a recording that is encoded, this window decodes all of it and hands the samples over; the
 // archive puts the silence in, and keeps nothing of it until everything goes at once.
-import { Failure } from '../../../shared/contract/failure.ts'
+import { Failure, type FailureCode } from '../../../shared/contract/failure.ts'
 import type { ArchiveClient } from '../../../shared/contract/index.ts'
 import { bytesOfDecoded, type DecodedShape } from '../../../shared/domain/sound/sample-kinds.ts'
 import { askWorker, mediaAddress } from './ask-worker.ts'
@@ -11,6 +11,9 @@ export interface ToDecode {
   readonly media: string
   readonly durationMs: number
 }
+
+/** With these, the window could not decode it after all. */
+export const undecoded: readonly FailureCode[] = ['soundUnreadable', 'checkFailed', 'badInput']
 
 /** A WAV counts its bytes in 32 bits. */
 const mostBytes = 0xffff_ff00

@@ -6,7 +6,7 @@ import { useDoing } from '../../app/use-doing.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../words/say.tsx'
-import { DecisionsSheet } from './DecisionsSheet.tsx'
+import { DecisionsSheet, type Taken } from './DecisionsSheet.tsx'
 import { handDecisions, type ReadPack } from './hand-decisions.ts'
 import styles from './take-home.module.css'
 
@@ -19,7 +19,7 @@ export interface BringBackDecisionsProps {
 type Brought =
   | { readonly state: 'nothing' }
   | { readonly state: 'read'; readonly read: ReadPack }
-  | { readonly state: 'taken'; readonly testimonies: readonly string[]; readonly soundOpen: number }
+  | ({ readonly state: 'taken' } & Taken)
 
 /** Whether a file is meant for here, by its name. */
 export function isDecisionsFile({ name }: Pick<File, 'name'>): boolean {
@@ -90,7 +90,7 @@ export function BringBackDecisions({ file = null, onStory }: BringBackDecisionsP
       {brought.state === 'read' && (
         <DecisionsSheet
           read={brought.read}
-          onTaken={(testimonies, soundOpen) => setBrought({ state: 'taken', testimonies, soundOpen })}
+          onTaken={(taken) => setBrought({ state: 'taken', ...taken })}
           onLeft={again}
         />
       )}
@@ -110,7 +110,10 @@ export function BringBackDecisions({ file = null, onStory }: BringBackDecisionsP
           }
         >
           <p>{say('takeHome.back.doneSays')}</p>
-          {brought.soundOpen > 0 && <p>{say('takeHome.back.soundOpen', { count: brought.soundOpen })}</p>}
+          {brought.soundOpen !== undefined && <p>{say('takeHome.back.soundOpen', { count: brought.soundOpen })}</p>}
+          {brought.soundStillSealed !== undefined && (
+            <p>{say('takeHome.back.soundStillSealed', { count: brought.soundStillSealed })}</p>
+          )}
         </Notice>
       )}
     </section>

@@ -6,8 +6,9 @@ import { Button } from '../../ui/Button.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
-import { sealWithSound, undecoded, type OnePassage, type SealedSound } from './sealed-sound.ts'
-import { useStoppable } from './use-stoppable.ts'
+import { undecoded } from '../../app/sound/write-anew.ts'
+import { sealWithSound, type OnePassage, type SealedSound } from './sealed-sound.ts'
+import { useStoppable } from '../../app/use-stoppable.ts'
 
 interface SealSoundProps {
   readonly of: OnePassage

@@ -10,7 +10,7 @@ import { Failed } from './Failed.tsx'
 import { LookShape } from './LookShape.tsx'
 import type { SealedSound } from './sealed-sound.ts'
 import { SealSound } from './SealSound.tsx'
-import { useStoppable } from './use-stoppable.ts'
+import { useStoppable } from '../../app/use-stoppable.ts'
 import styles from './with-her.module.css'
 
 interface SealedPassageProps {
@@ -77,6 +77,7 @@ export function SealedPassage(props: SealedPassageProps) {
       {doing.busy && <Progress label={say('her.unseal.working')} value={null} onCancel={opening.stop} />}
       {keyOpen ? (
         <>
+          {isCopy && sound?.sound === 'sealed' && <p>{say('her.unseal.copy')}</p>}
           <Button isDisabled={doing.busy} onPress={() => opening.run((signal) => onUnseal('back', signal))}>
             {say('her.unseal')}
           </Button>

@@ -7,7 +7,7 @@ import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
 import { LookShape } from './LookShape.tsx'
 import type { SealedSound } from './sealed-sound.ts'
-import { useStoppable } from './use-stoppable.ts'
+import { useStoppable } from '../../app/use-stoppable.ts'
 import styles from './with-her.module.css'
 
 interface SoundStillClosedProps {

@@ -1,5 +1,4 @@
 // Sealing a passage with its sound. What is encoded this window decodes first, all of the recording.
-import type { FailureCode } from '../../../shared/contract/failure.ts'
 import type { ArchiveClient } from '../../../shared/contract/index.ts'
 import { abandonAnew, writeAnew } from '../../app/sound/write-anew.ts'
 
@@ -9,9 +8,6 @@ export interface OnePassage {
   readonly testimony: string
   readonly passage: string
 }
-
-/** With these, the window could not decode it after all. */
-export const undecoded: readonly FailureCode[] = ['soundUnreadable', 'checkFailed', 'badInput']
 
 /**
  * Nothing is sealed where it fails or is stopped.

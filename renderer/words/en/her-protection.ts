@@ -78,7 +78,7 @@ export const herProtection = {
   'her.seal.sound':
     'Its sound is closed too. The recording is silent there, a little before and after as well. Only you can hear it.',
   'her.seal.sound.copy':
-    'This is your copy. In the archive that it came from, the sound stays open until you close it there too.',
+    'This is your copy. In the archive that it came from, the sound is closed when your decisions are taken there. Where that cannot be, they are told.',
   'her.seal.sound.anew':
     'For this, the whole recording is written anew. A long recording takes a while, and more room on the disk.',
   'her.seal.sound.looking': 'Looking whether its sound can be closed too',
@@ -97,6 +97,8 @@ export const herProtection = {
   'her.sealed': 'This passage is only for you.',
   'her.sealed.read': 'Read it with my passphrase',
   'her.sealed.listen': 'The sound of this passage, only for you',
+  'her.unseal.copy':
+    'This is your copy. In the archive that it came from, the sound stays closed until you open it there too.',
   'her.unseal': 'Open it for others again',
   'her.unseal.working': 'Opening it',
   'her.unseal.lost':

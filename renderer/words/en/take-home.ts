@@ -108,7 +108,12 @@ export const takeHome = {
   'takeHome.back.done': 'Her decisions are taken',
   'takeHome.back.doneSays': 'What stood here before is kept as an earlier version.',
   'takeHome.back.soundOpen':
-    '{count, plural, one {# sealed passage is still heard in its recording.} other {# sealed passages are still heard in their recordings.}} Only she can close the sound: hand the window over to her, and she goes to the passage.',
+    '{count, plural, one {# sealed passage is still heard in its recording here. Its sound does not leave.} other {# sealed passages are still heard in their recordings here. Their sound does not leave.}} Only she can close it: hand the window over to her, and she goes to the passage.',
+  'takeHome.back.soundStillSealed':
+    '{count, plural, one {She opened the sound of # passage in her copy.} other {She opened the sound of # passages in her copy.}} Here it stays closed. Only she can open it: hand the window over to her, and she opens it at the passage, with her passphrase.',
+  'takeHome.back.toClose':
+    '{count, plural, one {She closed the sound of # passage. It is closed here too.} other {She closed the sound of # passages. It is closed here too.}} For this, whole recordings are written anew, which may take a while.',
+  'takeHome.back.closing': 'Closing the sound and taking her decisions',
   'takeHome.back.story': 'Open the story',
   'takeHome.back.another': 'Choose another file',
   'takeHome.back.silent': 'Sound from {start} to {end}',

@@ -210,6 +210,11 @@ export const writing = {
   'writing.tie.untied': 'Untied.',
   'writing.tie.spoken': 'tied: {reason}',
   'writing.sealed': 'Sealed. Only she can read it.',
+  'writing.sealed.heard': 'Sealed. Only she can read it. Its sound is still open here.',
+  'writing.soundOpen':
+    '{count, plural, one {The sound of # sealed passage is still open here} other {The sound of # sealed passages is still open here}}',
+  'writing.soundOpen.says':
+    'Whoever opens this archive hears it in the recording. It does not leave. Only she can close it: hand the window over to her, and she goes to the passage.',
 
   'writing.unresolved': 'These words are gone',
   'writing.unresolved.ask': 'What was marked here was “{words}”. What should happen to the mark?',

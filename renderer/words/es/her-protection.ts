@@ -79,7 +79,7 @@ export const herProtection = {
   'her.seal.sound':
     'Su sonido se cierra también. La grabación queda en silencio ahí, y un poco antes y después. Solo usted puede oírlo.',
   'her.seal.sound.copy':
-    'Esta es su copia. En el archivo del que viene, el sonido sigue abierto hasta que usted lo cierre también allí.',
+    'Esta es su copia. En el archivo del que viene, el sonido se cierra cuando allí se toman sus decisiones. Si no se puede, allí se les dice.',
   'her.seal.sound.anew':
     'Para esto se escribe de nuevo toda la grabación. Si es larga, tarda un rato y ocupa sitio en el disco.',
   'her.seal.sound.looking': 'Mirando si también se puede cerrar su sonido',
@@ -98,6 +98,8 @@ export const herProtection = {
   'her.sealed': 'Este pasaje es solo para usted.',
   'her.sealed.read': 'Leerlo con mi frase de paso',
   'her.sealed.listen': 'El sonido de este pasaje, solo para usted',
+  'her.unseal.copy':
+    'Esta es su copia. En el archivo del que viene, el sonido sigue cerrado hasta que usted lo abra también allí.',
   'her.unseal': 'Abrirlo otra vez para otros',
   'her.unseal.working': 'Abriéndolo',
   'her.unseal.lost':

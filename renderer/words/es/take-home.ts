@@ -110,7 +110,12 @@ export const takeHome = {
   'takeHome.back.done': 'Sus decisiones están tomadas',
   'takeHome.back.doneSays': 'Lo que estaba aquí antes se guarda como una versión anterior.',
   'takeHome.back.soundOpen':
-    '{count, plural, one {# pasaje sellado todavía se oye en su grabación.} other {# pasajes sellados todavía se oyen en sus grabaciones.}} Solo ella puede cerrar el sonido: dele a ella la ventana, y que vaya al pasaje.',
+    '{count, plural, one {# pasaje sellado todavía se oye aquí en su grabación. Su sonido no sale.} other {# pasajes sellados todavía se oyen aquí en sus grabaciones. Su sonido no sale.}} Solo ella puede cerrarlo: dele a ella la ventana, y que vaya al pasaje.',
+  'takeHome.back.soundStillSealed':
+    '{count, plural, one {En su copia abrió el sonido de # pasaje.} other {En su copia abrió el sonido de # pasajes.}} Aquí sigue cerrado. Solo ella puede abrirlo: dele a ella la ventana, y que lo abra en el pasaje, con su frase de paso.',
+  'takeHome.back.toClose':
+    '{count, plural, one {Cerró el sonido de # pasaje. Se cierra también aquí.} other {Cerró el sonido de # pasajes. Se cierra también aquí.}} Para esto se escriben de nuevo grabaciones enteras, y puede tardar un rato.',
+  'takeHome.back.closing': 'Cerrando el sonido y tomando sus decisiones',
   'takeHome.back.story': 'Abrir la historia',
   'takeHome.back.another': 'Elegir otro archivo',
   'takeHome.back.silent': 'Sonido de {start} a {end}',

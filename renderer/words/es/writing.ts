@@ -204,6 +204,11 @@ export const writing = {
   'writing.tie.untied': 'Desatado.',
   'writing.tie.spoken': 'atado: {reason}',
   'writing.sealed': 'Sellado. Solo ella puede leerlo.',
+  'writing.sealed.heard': 'Sellado. Solo ella puede leerlo. Su sonido sigue abierto aquí.',
+  'writing.soundOpen':
+    '{count, plural, one {El sonido de # pasaje sellado sigue abierto aquí} other {El sonido de # pasajes sellados sigue abierto aquí}}',
+  'writing.soundOpen.says':
+    'Quien abra este archivo lo oye en la grabación. No sale. Solo ella puede cerrarlo: dele a ella la ventana, y que vaya al pasaje.',
   'writing.unresolved': 'Estas palabras ya no están',
   'writing.unresolved.ask': 'Lo marcado aquí era «{words}». ¿Qué se hace con la marca?',
   'writing.unresolved.letGo': 'Dejar ir la marca',

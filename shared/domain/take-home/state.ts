@@ -5,6 +5,7 @@ import type { Sha256 } from '../consent/ledger.ts'
 import type { Label, NotTheSame, Range, Redaction, Tie } from '../marks/marks.ts'
 import type { Narrator, Passage, Speaker } from '../story.ts'
 import type { Lineage, TurnOrder } from '../writing/writing.ts'
+import type { SoundOfPassage } from './sealed-sound.ts'
 
 /** A passage without the turn it stands in: that is said by the order. */
 export type Words = Omit<Passage, 'turn'>
@@ -56,6 +57,8 @@ export interface HerState {
   readonly looks: readonly LookAt[]
   readonly said: readonly Said[]
   readonly seals: readonly SealedBox[]
+  /** Where sound is sealed; left out by those who did not say so, and where nothing is sealed. */
+  readonly sealedSound?: readonly SoundOfPassage[] | undefined
   readonly lineage: readonly HerLineage[]
 }
 
@@ -89,6 +92,8 @@ export function itemsOf(state: HerState): Map<string, unknown> {
   for (const { passage, look } of state.looks) items.set(`look:${passage}:${look}`, { passage, look })
   for (const said of state.said) items.set(`said:${said.id}`, said)
   for (const { id, passage } of state.seals) items.set(`seal:${passage}`, { id, passage })
+  for (const { passage, recording } of state.sealedSound ?? [])
+    items.set(`sealedSound:${passage}`, { passage, recording })
   return items
 }
 

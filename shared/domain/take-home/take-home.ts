@@ -6,6 +6,7 @@ import type { Label, Redaction, Tie } from '../marks/marks.ts'
 import { isSomebodyElse, saysNothingOf } from '../names/somebody-else.ts'
 import { beginnings, shownMark, type Conflict } from './conflict.ts'
 import { laidMark, type Side } from './marks.ts'
+import { soundBroughtHome, type SoundBrought } from './sealed-sound.ts'
 import { lineageSince, mergeOrders, orderOfParts, Parts, passagesIn } from './parts.ts'
 import { hashesOf, itemsOf, type Hashes, type HerLineage, type HerState, type Words } from './state.ts'
 import type { Lineage, RangedMark, TurnOrder } from '../writing/writing.ts'
@@ -26,6 +27,7 @@ export interface Merged {
   readonly sealAgain: readonly string[]
   /** Passages that only she has, where what stands here stays: the passages that have their words here. */
   readonly standIns: ReadonlyMap<string, readonly string[]>
+  readonly sound: SoundBrought
   readonly changedPassages: number
   readonly changedMarks: number
 }
@@ -268,6 +270,7 @@ export function merge(
         .filter(({ id }) => !finalWords.has(id))
         .map(({ id }) => [id, (partsFinal.get(parts.of(id)) ?? []).map((one) => one.id)]),
     ),
+    sound: soundBroughtHome({ here, hers, changedHers, words: finalWords, sealed }),
     changedPassages: changedKeys.filter((key) => key.startsWith('words:')).length,
     changedMarks: changedKeys.filter((key) => /^(?:label|redaction|tie|notTheSame):/.test(key)).length,
   }

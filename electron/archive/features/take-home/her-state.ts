@@ -1,5 +1,6 @@
 // One testimony's rows as what is compared when decisions come back.
 import { orderOf } from '../../../../shared/domain/writing/writing.ts'
+import type { SoundOfPassage } from '../../../../shared/domain/take-home/sealed-sound.ts'
 import type { HerNames, HerState, SealedBox } from '../../../../shared/domain/take-home/state.ts'
 import type { ReadableArchive } from '../../store/archive-database.ts'
 import { listSuggestions, readSections, readWordsAbout } from '../../store/beside.ts'
@@ -19,10 +20,19 @@ function sealsOf(archive: ReadableArchive, testimony: string): SealedBox[] {
     .map(({ box, ...seal }) => ({ ...seal, box: box.toString('base64') }))
 }
 
+function sealedSoundOf(archive: ReadableArchive, testimony: string): SoundOfPassage[] {
+  return archive.all<SoundOfPassage>(
+    `SELECT passage, recording, start_ms AS startMs, end_ms AS endMs FROM sealed_stretches WHERE testimony = ?
+     ORDER BY passage`,
+    [testimony],
+  )
+}
+
 /** Throws Failure notFound. */
 export function herState(archive: ReadableArchive, testimony: string): HerState {
   const story = readStory(archive, testimony)
   const { labels, redactions, ties, notTheSame } = readMarks(archive, testimony)
+  const [seals, sealedSound] = [sealsOf(archive, testimony), sealedSoundOf(archive, testimony)]
   return {
     id: testimony,
     title: story.testimony.title,
@@ -40,7 +50,8 @@ export function herState(archive: ReadableArchive, testimony: string): HerState 
     suggestions: listSuggestions(archive, testimony),
     looks: readLooks(archive, testimony),
     said: answersOf(archive, testimony).map(({ media: _media, ...said }) => said),
-    seals: sealsOf(archive, testimony),
+    seals,
+    ...(seals.length + sealedSound.length === 0 ? {} : { sealedSound }),
     lineage: readLineage(archive, testimony).map(({ revision: _revision, ...change }) => change),
   }
 }

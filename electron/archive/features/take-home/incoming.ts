@@ -49,7 +49,7 @@ function requireHers(archive: ReadableArchive, { narrator, testimonies, entries,
     const own =
       state.speakers.every(({ id }) => speakers.has(id)) &&
       state.passages.every(({ recording }) => recording === null || recordings.has(recording)) &&
-      stretchesIn(state).every(({ recording }) => recordings.has(recording)) &&
+      [...stretchesIn(state), ...(state.sealedSound ?? [])].every(({ recording }) => recordings.has(recording)) &&
       state.seals.every(({ key }) => keys.has(key))
     if (!own) throw new Failure('notHerFile')
     requireFree(archive, state, state.id)
@@ -119,6 +119,7 @@ function requireWhole({ state, known, forgotten }: Incoming, { packs, names }: D
   const marks = [...state.labels, ...state.redactions, ...state.ties]
   const ranges = marks.flatMap((mark) => mark.ranges)
   const stretches = stretchesIn(state)
+  const { sealedSound = [] } = state
   const whole =
     lists.every((list) => list.length === steps) &&
     inOrder.length > 0 &&
@@ -138,7 +139,9 @@ function requireWhole({ state, known, forgotten }: Incoming, { packs, names }: D
       state.suggestions,
       state.said,
     ].every((list) => new Set(list.map(({ id }) => id)).size === list.length) &&
-    stretches.every(({ startMs, endMs }) => startMs < endMs) &&
+    [...stretches, ...sealedSound].every(({ startMs, endMs }) => startMs < endMs) &&
+    sealedSound.every(({ passage }) => has(passage)) &&
+    new Set(sealedSound.map(({ passage }) => passage)).size === sealedSound.length &&
     ranges.every(({ passage, start, end, unresolved }) => {
       const length = passages.get(passage)?.text.length
       return length !== undefined && (unresolved || (start < end && end <= length))

@@ -2,12 +2,13 @@
 import type { Handlers } from '../../../../shared/contract/define.ts'
 import type { takeHome as contract } from '../../../../shared/contract/take-home.ts'
 import type { OpenSession } from '../../session.ts'
+import type { HandedOver } from '../erase/handed-over.ts'
 import { appendDecisions, beginDecisions, leaveDecisions, readDecisions, takeDecisions } from './decisions.ts'
 import { makeCopy } from './make-copy.ts'
 import { openFormats } from './open-formats.ts'
 import { packDecisions } from './pack-decisions.ts'
 
-export function takeHomeHandlers(open: OpenSession): Handlers<typeof contract> {
+export function takeHomeHandlers(open: OpenSession, handedOver: HandedOver): Handlers<typeof contract> {
   return {
     openFormats: (asked, signal) => openFormats(open(), asked, signal),
     makeCopy: (asked, signal) => makeCopy(open(), asked, signal),
@@ -21,7 +22,7 @@ export function takeHomeHandlers(open: OpenSession): Handlers<typeof contract> {
       const { conflicts, ...read } = await readDecisions(open, file)
       return { ...read, conflicts: [...conflicts] }
     },
-    takeDecisions: ({ pack, keepHere }) => takeDecisions(open, pack, keepHere),
+    takeDecisions: (asked, signal) => takeDecisions(open, handedOver, asked, signal),
     leaveDecisions({ pack }) {
       leaveDecisions(open, pack)
       return {}

@@ -44,6 +44,7 @@ function without(state: State, gone: ReadonlySet<string>, silent: ReadonlySet<st
     looks: state.looks.filter(stays),
     said: state.said.filter(stays),
     seals: state.seals.filter(stays),
+    sealedSound: state.sealedSound?.filter((sound) => stays(sound) && !silent.has(sound.recording)),
   }
 }
 

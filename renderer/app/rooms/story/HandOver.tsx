@@ -24,7 +24,13 @@ export function HandOver({ narrator }: { narrator: Pick<Narrator, 'id' | 'name'>
   )
 }
 
-function HandOverDialog({ narrator, onClose }: { narrator: Pick<Narrator, 'id' | 'name'>; onClose: () => void }) {
+export function HandOverDialog({
+  narrator,
+  onClose,
+}: {
+  narrator: Pick<Narrator, 'id' | 'name'>
+  onClose: () => void
+}) {
   const say = useWords()
   const archive = useArchive()
   const field = useRef<HTMLInputElement>(null)

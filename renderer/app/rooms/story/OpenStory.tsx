@@ -15,6 +15,7 @@ import styles from './OpenStory.module.css'
 import { PassageQuestions, type Asking } from './PassageQuestions.tsx'
 import type { ReadStory } from './read-story.ts'
 import { SeenAs } from './SeenAs.tsx'
+import { SoundOfSealed } from './SoundOfSealed.tsx'
 import { StoryHeader } from './StoryHeader.tsx'
 import { StorySheet, type SheetTab } from './StorySheet.tsx'
 import { useFocusStays } from './use-focus-stays.ts'
@@ -125,6 +126,7 @@ export function OpenStory({ read, again, passage: wanted, beside: wantedSheet, a
           {story.recordings.length > 0 && story.passages.every(({ text }) => text.trim() === '') && (
             <DraftOffer onGo={() => go({ room: 'transcribing', testimony })} />
           )}
+          <SoundOfSealed narrator={story.narrator} count={read.soundOpen?.length ?? 0} />
           <WorkingStory
             working={working}
             player={player}

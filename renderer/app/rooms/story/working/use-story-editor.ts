@@ -194,7 +194,7 @@ export function useStoryEditor({ read, again, herVersion, headings, says, onSeek
 
   useEffect(() => {
     working?.editor.redrawPassages()
-  }, [working, headings, say, read.story.speakers, read.marks.seals])
+  }, [working, headings, say, read.story.speakers, read.marks.seals, read.soundOpen])
 
   useEffect(() => {
     working?.editor.setHeld(herVersion)
@@ -266,9 +266,10 @@ function attributesOf(
 ): Record<string, string> {
   const heading = headings.get(passage)
   const isSealed = read.marks.seals.some((seal) => seal.passage === passage)
+  const isHeard = read.soundOpen?.includes(passage) === true
   return {
     ...(heading === undefined ? {} : { 'data-heading': heading }),
-    ...(isSealed ? { 'data-sealed': say('writing.sealed') } : {}),
+    ...(isSealed ? { 'data-sealed': say(isHeard ? 'writing.sealed.heard' : 'writing.sealed') } : {}),
   }
 }
 

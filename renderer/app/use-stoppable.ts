@@ -1,6 +1,6 @@
 // One thing at a time that takes a while and can be stopped; that it was stopped is no failure. It ends when its place is left.
 import { useEffect, useRef } from 'react'
-import { useDoing, type Doing } from '../../app/use-doing.ts'
+import { useDoing, type Doing } from './use-doing.ts'
 
 interface Stoppable {
   readonly doing: Doing
