@@ -21,6 +21,8 @@ export class MicrophoneFrames {
   readonly #now: () => number
   #heardAt = new HeardAt()
   #resampler: Resampler | null = null
+  /** Of the one or two channels of a frame. */
+  readonly #planes = [new Float32Array(), new Float32Array()]
   #fromMs = Number.NEGATIVE_INFINITY
 
   /** `channels` at the most; one is both of two. */
@@ -42,19 +44,24 @@ export class MicrophoneFrames {
   /** What was heard before it is in no block after it, however long it was on its way. */
   forget({ atMs }: Pick<Forgetting, 'atMs'>): void {
     this.#fromMs = atMs
+    for (const plane of this.#planes) plane.fill(0)
     this.#open.forget()
     this.#resampler?.forget()
   }
 
+  /** They stand until the next frame: a recording of hours leaves nothing behind for each. */
   #samplesOf(frame: Frame): Float32Array[] {
-    const all = Array.from({ length: Math.min(2, frame.numberOfChannels) }, (_, planeIndex) => {
-      const samples = new Float32Array(frame.numberOfFrames)
+    const all = this.#planes.slice(0, frame.numberOfChannels).map((held, planeIndex) => {
+      const plane = held.length < frame.numberOfFrames ? new Float32Array(frame.numberOfFrames) : held
+      this.#planes[planeIndex] = plane
+      const samples = plane.subarray(0, frame.numberOfFrames)
       frame.copyTo(samples, { planeIndex, format: 'f32-planar' })
       return samples
     })
     const [left, right] = all
     if (this.#channels > 1 || left === undefined || right === undefined) return all
-    return [left.map((sample, at) => (sample + (right[at] ?? 0)) / 2)]
+    for (const [at, sample] of right.entries()) left[at] = ((left[at] ?? 0) + sample) / 2
+    return [left]
   }
 
   #atOurRate(frame: Frame, samples: Float32Array[]): Float32Array[] {

@@ -31,8 +31,12 @@ export class Resampler {
   readonly #cut: number
   readonly #half: number
   readonly #places: (Float32Array | undefined)[]
-  #kept: Float32Array[]
+  /** What came in and is needed still, at the beginning of each; as long as was ever needed at once. */
+  readonly #held: Float32Array<ArrayBuffer>[]
+  #length: number
   #place = 0
+  /** What is given; written over by the next. */
+  readonly #given: Float32Array<ArrayBuffer>[]
 
   /** Rates in samples a second, both whole. */
   constructor(from: number, to: number, channels: number) {
@@ -44,50 +48,62 @@ export class Resampler {
     this.#cut = Math.min(1, to / from) * edge
     this.#half = Math.ceil(crossings / this.#cut)
     this.#places = Array.from({ length: this.#up }, () => undefined)
-    this.#kept = this.#nothing()
+    this.#held = Array.from({ length: channels }, () => new Float32Array(this.#half))
+    this.#given = Array.from({ length: channels }, () => new Float32Array())
+    this.#length = this.#half
   }
 
-  /** Channels of one length from -1 to 1; gives as many channels, as far as what comes next does not matter to them. */
+  /**
+   * Channels of one length from -1 to 1; gives as many channels, as far as what comes next does not matter to them. What is
+   * given stands until the next call: a recording of hours leaves nothing behind for each piece.
+   */
   push(input: readonly Float32Array[]): Float32Array<ArrayBuffer>[] {
-    const held = this.#kept.map((before, channel) => {
-      const now = input[channel] ?? new Float32Array()
-      const whole = new Float32Array(before.length + now.length)
-      whole.set(before)
-      whole.set(now, before.length)
-      return whole
-    })
-    const length = held[0]?.length ?? 0
+    this.#take(input)
     // The sample at `half` is the one before or at the place that is asked for next.
-    const last = length - 2 * this.#half - 1
-    const count = last < 0 ? 0 : Math.floor((last * this.#up + this.#up - 1 - this.#place) / this.#down) + 1
-    const given = held.map(() => new Float32Array(Math.max(0, count)))
+    const last = this.#length - 2 * this.#half - 1
+    const count =
+      last < 0 ? 0 : Math.max(0, Math.floor((last * this.#up + this.#up - 1 - this.#place) / this.#down) + 1)
+    for (const [channel, given] of this.#given.entries())
+      if (given.length < count) this.#given[channel] = new Float32Array(count)
     for (let at = 0; at < count; at += 1) {
       const place = this.#place + at * this.#down
       const first = Math.floor(place / this.#up)
       const weights = this.#weightsAt(place % this.#up)
-      for (const [channel, samples] of held.entries()) {
+      for (const [channel, samples] of this.#held.entries()) {
         let sum = 0
         for (let tap = 0; tap < weights.length; tap += 1) sum += (weights[tap] ?? 0) * (samples[first + tap] ?? 0)
-        const out = given[channel]
-        if (out !== undefined) out[at] = sum
+        const given = this.#given[channel]
+        if (given !== undefined) given[at] = sum
       }
     }
-    const next = this.#place + Math.max(0, count) * this.#down
+    const next = this.#place + count * this.#down
     const gone = Math.floor(next / this.#up)
-    this.#kept = held.map((samples) => samples.slice(gone))
+    for (const samples of this.#held) samples.copyWithin(0, gone, this.#length)
+    this.#length -= gone
     this.#place = next - gone * this.#up
-    return given
+    return this.#given.map((given) => given.subarray(0, count))
   }
 
   /** Nothing that came before is in what is given after. */
   forget(): void {
-    for (const samples of this.#kept) samples.fill(0)
-    this.#kept = this.#nothing()
+    for (const samples of [...this.#held, ...this.#given]) samples.fill(0)
+    this.#length = this.#half
     this.#place = 0
   }
 
-  #nothing(): Float32Array[] {
-    return Array.from({ length: this.channels }, () => new Float32Array(this.#half))
+  #take(input: readonly Float32Array[]): void {
+    const length = this.#length + (input[0]?.length ?? 0)
+    for (const [channel, held] of this.#held.entries()) {
+      const now = input[channel]
+      if (held.length < length) {
+        const longer = new Float32Array(length)
+        longer.set(held.subarray(0, this.#length))
+        held.fill(0)
+        this.#held[channel] = longer
+      }
+      if (now !== undefined) this.#held[channel]?.set(now, this.#length)
+    }
+    this.#length = length
   }
 
   /** Of the samples from `half` before to `half` after, for a place so many `up`-ths after the one in the middle. */
