@@ -22,11 +22,15 @@ export function OffRecordEnds({ canSeal, keys, work, does }: OffRecordEndsProps)
       <p>
         {say('recorder.offRecord.says')} {say(canSeal ? 'recorder.offRecord.canSeal' : 'recorder.offRecord.cannotSeal')}
       </p>
-      <KeyButton ref={first} single={keys ? 'B' : null} onPress={() => work.run(() => does.backOnRecord('destroy'))}>
+      <KeyButton
+        ref={first}
+        single={keys ? 'B' : null}
+        onPress={() => work.run('backOnRecord', () => does.backOnRecord('destroy'))}
+      >
         {say(canSeal ? 'recorder.offRecord.destroy' : 'recorder.offRecord.back')}
       </KeyButton>
       {canSeal && (
-        <KeyButton single={keys ? 'H' : null} onPress={() => work.run(() => does.backOnRecord('seal'))}>
+        <KeyButton single={keys ? 'H' : null} onPress={() => work.run('backOnRecord', () => does.backOnRecord('seal'))}>
           {say('recorder.offRecord.seal')}
         </KeyButton>
       )}

@@ -17,11 +17,11 @@ export function StopButtons({ isOff, canSeal, keys, work, does }: StopButtonsPro
   const say = useWords()
   return (
     <div className={styles.stop}>
-      <KeyButton single={keys ? 'X' : null} onPress={() => work.run(() => does.stop('destroy'))}>
+      <KeyButton single={keys ? 'X' : null} onPress={() => work.run('stop', () => does.stop('destroy'))}>
         {say(isOff && canSeal ? 'recorder.stop.destroy' : 'recorder.stop')}
       </KeyButton>
       {isOff && canSeal && (
-        <KeyButton single={null} onPress={() => work.run(() => does.stop('seal'))}>
+        <KeyButton single={null} onPress={() => work.run('stop', () => does.stop('seal'))}>
           {say('recorder.stop.seal')}
         </KeyButton>
       )}

@@ -78,7 +78,9 @@ export function TakeControls(props: TakeControlsProps) {
             kind="primary"
             className={styles.large ?? ''}
             single={key('P')}
-            onPress={() => work.run(() => (state === 'recording' ? does.pause() : does.goOn()))}
+            onPress={() =>
+              state === 'recording' ? work.run('pause', () => does.pause()) : work.run('goOn', () => does.goOn())
+            }
           >
             {say(state === 'recording' ? 'recorder.pause' : state === 'waiting' ? 'recorder.begin' : 'recorder.goOn')}
           </KeyButton>
@@ -94,7 +96,11 @@ export function TakeControls(props: TakeControlsProps) {
           >
             {say('recorder.forget')}
           </KeyButton>
-          <KeyButton single={key('O')} isDisabled={isPaused} onPress={() => work.run(() => does.goOffRecord())}>
+          <KeyButton
+            single={key('O')}
+            isDisabled={isPaused}
+            onPress={() => work.run('goOffRecord', () => does.goOffRecord())}
+          >
             {say('recorder.offRecord')}
           </KeyButton>
         </div>
@@ -106,7 +112,7 @@ export function TakeControls(props: TakeControlsProps) {
           onForget={(what) => {
             setForgetting(false)
             main.current?.focus()
-            work.run(async () => {
+            work.run('forget', async () => {
               await does.forget(what)
               announce(say('recorder.forgotten'))
             })
@@ -118,16 +124,20 @@ export function TakeControls(props: TakeControlsProps) {
         />
       )}
       {state !== 'waiting' && !isOff && (
-        <QuestionCards questions={questions} keys={keys} onAsk={(words) => work.run(() => does.ask(words))} />
+        <QuestionCards
+          questions={questions}
+          keys={keys}
+          onAsk={(words) => work.run(`ask ${words}`, () => does.ask(words))}
+        />
       )}
       {state === 'recording' && (
         <div className={styles.consent}>
           {take.consentSinceMs === null ? (
-            <KeyButton small single={key('A')} onPress={() => work.run(() => does.consentBegins())}>
+            <KeyButton small single={key('A')} onPress={() => work.run('consentBegins', () => does.consentBegins())}>
               {say('recorder.consent')}
             </KeyButton>
           ) : (
-            <KeyButton small single={key('A')} onPress={() => work.run(() => does.consentEnds())}>
+            <KeyButton small single={key('A')} onPress={() => work.run('consentEnds', () => does.consentEnds())}>
               {say('recorder.consent.end')}
             </KeyButton>
           )}

@@ -1,26 +1,17 @@
-// One thing at a time with the take; what failed is said, and nothing is lost by it.
-import { useCallback, useRef, useState } from 'react'
+// What is done with the take, one after the other; what failed is said, and nothing is lost by it.
+import { useState } from 'react'
 import type { FailureCode } from '../../../shared/contract/failure.ts'
 import { codeOf } from '../../app/archive.tsx'
+import { pressTurns } from './press-turns.ts'
 
 export interface TakeWork {
   readonly failure: FailureCode | null
-  /** Does nothing while something is being done. */
-  readonly run: (work: () => Promise<unknown>) => void
+  /** In turn, after what is being done; `named`, so that the same is not done twice. */
+  readonly run: (named: string, work: () => Promise<unknown>) => void
 }
 
 export function useTakeWork(): TakeWork {
   const [failure, setFailure] = useState<FailureCode | null>(null)
-  const busy = useRef(false)
-  const run = useCallback((work: () => Promise<unknown>): void => {
-    if (busy.current) return
-    busy.current = true
-    setFailure(null)
-    work()
-      .catch((thrown: unknown) => setFailure(codeOf(thrown)))
-      .finally(() => {
-        busy.current = false
-      })
-  }, [])
+  const [run] = useState(() => pressTurns((thrown) => setFailure(thrown === null ? null : codeOf(thrown))))
   return { failure, run }
 }
