@@ -43,6 +43,7 @@ export const failureCodes = [
   // media
   'mediaDamaged',
   'mediaMissing',
+  'sealedSoundDamaged',
   // bringing in
   'fileEmpty',
   'fileTooLarge',

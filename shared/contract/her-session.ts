@@ -77,10 +77,15 @@ export const herSession = {
    */
   openWithPaper: call(herself(), z.object({ words: paperWords, passphrase }), nothing),
   /**
-   * Does away with her passphrase and key, and with her paper. With the passphrase, sealed passages are unsealed first; with null (she no
-   * longer knows it) they can never be read again, by anybody. What she signed stays signed. Failure: wrongPassphrase.
+   * Does away with her passphrase and key, and with her paper. With the passphrase, sealed passages are unsealed first, as
+   * by `unseal`; with null (she no longer knows it) they can never be read again, by anybody. What she signed stays signed.
+   * Failures: wrongPassphrase, sealedSoundDamaged, diskFull, cancelled; then nothing is changed.
    */
-  forgetPassphrase: call(herself(), z.object({ passphrase: passphrase.nullable() }), nothing),
+  forgetPassphrase: call(
+    herself(),
+    z.object({ passphrase: passphrase.nullable(), sound: z.enum(['back', 'readable']).optional() }),
+    nothing,
+  ),
 
   /** Where she is, without counting how far. */
   progress: call(
@@ -134,15 +139,16 @@ export const herSession = {
     }),
   ),
   /**
-   * Needs her key open. Sealed sound comes back into its recording, unless `sound` says that it stays sealed: for where the
-   * recording is damaged. Failures: noPassphrase, notFound, sealed, mediaDamaged, mediaMissing, diskFull, cancelled.
+   * Needs her key open. Sealed sound comes `back` into its recording; where that is damaged, into a recording of its own
+   * with what could be saved of it. Where sealed sound cannot be read itself, `readable` puts silence there and opens the
+   * rest, and `stays` opens the words alone. Failures: noPassphrase, notFound, sealed, sealedSoundDamaged, diskFull, cancelled.
    */
   unseal: call(
     herself('testimony'),
     z.object({
       testimony: id,
       passages: z.array(id).min(1).max(5_000),
-      sound: z.enum(['back', 'stays']).optional(),
+      sound: z.enum(['back', 'readable', 'stays']).optional(),
     }),
     nothing,
   ),

@@ -185,7 +185,7 @@ export function Review(props: ReviewProps) {
             sound={whereSound}
             keyOpen={about.keyOpen}
             openKey={openKey}
-            onOpen={(signal) => work.openSound(passage, signal)}
+            onOpen={(how, signal) => work.openSound(passage, how, signal)}
           />
         )}
         {idle && (

@@ -8,8 +8,9 @@ import { Progress } from '../../ui/Progress.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
 import { LookShape } from './LookShape.tsx'
-import type { SealedSound } from './sealed-sound.ts'
+import type { OpenedSound, SealedSound } from './sealed-sound.ts'
 import { SealSound } from './SealSound.tsx'
+import { UnreadableSound } from './UnreadableSound.tsx'
 import { useStoppable } from '../../app/use-stoppable.ts'
 import styles from './with-her.module.css'
 
@@ -23,8 +24,7 @@ interface SealedPassageProps {
   readonly hidden: boolean
   /** A form that asks her passphrase. */
   readonly openKey: ReactNode
-  /** `stays`: its sound stays closed, where it cannot come back. */
-  readonly onUnseal: (sound: 'back' | 'stays', signal: AbortSignal) => Promise<void>
+  readonly onUnseal: (sound: OpenedSound, signal: AbortSignal) => Promise<void>
   readonly onSoundSealed: () => void
 }
 
@@ -40,7 +40,7 @@ export function SealedPassage(props: SealedPassageProps) {
       keyOpen ? archive.herSession.readSealed({ testimony, passage: passage.id }, signal) : null,
     [testimony, passage.id, keyOpen],
   )
-  const isLost = doing.failure === 'mediaDamaged' || doing.failure === 'mediaMissing'
+  const unseal = (how: OpenedSound) => opening.run((signal) => onUnseal(how, signal))
   return (
     <div className={styles.sealed} tabIndex={-1} data-focus-home>
       <p className={styles.look}>
@@ -78,14 +78,15 @@ export function SealedPassage(props: SealedPassageProps) {
       {keyOpen ? (
         <>
           {isCopy && sound?.sound === 'sealed' && <p>{say('her.unseal.copy')}</p>}
-          <Button isDisabled={doing.busy} onPress={() => opening.run((signal) => onUnseal('back', signal))}>
+          <Button isDisabled={doing.busy} onPress={() => unseal('back')}>
             {say('her.unseal')}
           </Button>
-          {isLost && <p>{say('her.unseal.lost')}</p>}
-          {isLost && (
-            <Button isDisabled={doing.busy} onPress={() => opening.run((signal) => onUnseal('stays', signal))}>
-              {say('her.unseal.words')}
-            </Button>
+          {doing.failure === 'sealedSoundDamaged' && (
+            <UnreadableSound
+              isDisabled={doing.busy}
+              onWordsAlone={() => unseal('stays')}
+              onReadable={() => unseal('readable')}
+            />
           )}
         </>
       ) : asking ? (

@@ -6,21 +6,23 @@ import { Progress } from '../../ui/Progress.tsx'
 import { useWords } from '../../words/say.tsx'
 import { Failed } from './Failed.tsx'
 import { LookShape } from './LookShape.tsx'
-import type { SealedSound } from './sealed-sound.ts'
+import type { OpenedSound, SealedSound } from './sealed-sound.ts'
 import { useStoppable } from '../../app/use-stoppable.ts'
+import { UnreadableSound } from './UnreadableSound.tsx'
 import styles from './with-her.module.css'
 
 interface SoundStillClosedProps {
   readonly sound: SealedSound | null
   readonly keyOpen: boolean
   readonly openKey: ReactNode
-  readonly onOpen: (signal: AbortSignal) => Promise<void>
+  readonly onOpen: (sound: OpenedSound, signal: AbortSignal) => Promise<void>
 }
 
 export function SoundStillClosed({ sound, keyOpen, openKey, onOpen }: SoundStillClosedProps) {
   const say = useWords()
   const opening = useStoppable()
   const { doing } = opening
+  const open = (how: OpenedSound) => opening.run((signal) => onOpen(how, signal))
   if (sound?.sound !== 'sealed') return null
   return (
     <div className={styles.sealed}>
@@ -30,9 +32,14 @@ export function SoundStillClosed({ sound, keyOpen, openKey, onOpen }: SoundStill
       <Failed failure={doing.failure} />
       {doing.busy && <Progress label={say('her.unseal.working')} value={null} onCancel={opening.stop} />}
       {keyOpen ? (
-        <Button isDisabled={doing.busy} onPress={() => opening.run(onOpen)}>
-          {say('her.soundClosed.open')}
-        </Button>
+        <>
+          <Button isDisabled={doing.busy} onPress={() => open('back')}>
+            {say('her.soundClosed.open')}
+          </Button>
+          {doing.failure === 'sealedSoundDamaged' && (
+            <UnreadableSound isDisabled={doing.busy} onWordsAlone={null} onReadable={() => open('readable')} />
+          )}
+        </>
       ) : (
         openKey
       )}

@@ -4,6 +4,9 @@ import { abandonAnew, writeAnew } from '../../app/sound/write-anew.ts'
 
 export type SealedSound = Awaited<ReturnType<ArchiveClient['herSession']['sealedSound']>>
 
+/** `back`, and all of it; `readable`: what can be read of it; `stays`: none of it, it stays closed. */
+export type OpenedSound = 'back' | 'readable' | 'stays'
+
 export interface OnePassage {
   readonly testimony: string
   readonly passage: string

@@ -11,7 +11,7 @@ import type { Stretch } from './choosing-words.ts'
 import type { Look, Progress, ReadStory, ShownSuggestion } from './her-shapes.ts'
 import type { HerLabel } from './LabelIt.tsx'
 import type { TakenFrom } from './reach-choices.ts'
-import { sealWithSound } from './sealed-sound.ts'
+import { sealWithSound, type OpenedSound } from './sealed-sound.ts'
 import type { TakenOutWords } from './TakeOut.tsx'
 import { changeBack, changeOfWords } from './text-change.ts'
 import type { Step } from './use-steps.ts'
@@ -211,14 +211,14 @@ export function useHerWork({ read, progress, did, again, timesOf }: Work) {
       did({ said: say('her.did.soundSealed'), passage: passage.id, undo: null })
     },
 
-    async unseal(passage: Passage, sound: 'back' | 'stays', signal: AbortSignal): Promise<void> {
+    async unseal(passage: Passage, sound: OpenedSound, signal: AbortSignal): Promise<void> {
       const was = await archive.herSession.sealedSound({ testimony, passage: passage.id })
       await archive.herSession.unseal({ testimony, passages: [passage.id], sound }, signal)
       again()
       const sealAgain = async (): Promise<void> => {
         // What was closed was written as plain samples then: this window has nothing to decode.
         const of = { testimony, passage: passage.id }
-        if (was.sound === 'sealed' && sound === 'back')
+        if (was.sound === 'sealed' && sound !== 'stays')
           await sealWithSound(archive, of, [], () => {}, new AbortController().signal)
         else await archive.herSession.seal({ testimony, passages: [passage.id] })
         again()
@@ -232,8 +232,8 @@ export function useHerWork({ read, progress, did, again, timesOf }: Work) {
     },
 
     /** Of a passage whose words are open already. */
-    async openSound(passage: Passage, signal: AbortSignal): Promise<void> {
-      await archive.herSession.unseal({ testimony, passages: [passage.id] }, signal)
+    async openSound(passage: Passage, sound: OpenedSound, signal: AbortSignal): Promise<void> {
+      await archive.herSession.unseal({ testimony, passages: [passage.id], sound }, signal)
       again()
       did({ said: say('her.did.soundOpened'), passage: passage.id, undo: null })
     },

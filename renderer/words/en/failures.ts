@@ -52,6 +52,8 @@ export const failures = {
   'failures.mediaDamaged': 'This recording is damaged. The other recordings are not touched by it.',
   'failures.mediaMissing':
     'The file of this recording is not in the archive folder. Look for it in a copy of the folder.',
+  'failures.sealedSoundDamaged':
+    'Sound that is only for you is damaged and cannot be read to its end. Nothing is changed.',
   'failures.fileEmpty': 'This file is empty.',
   'failures.fileTooLarge': 'This file is too large to bring in. Split it and try again.',
   'failures.formatUnknown': 'Firsthand does not know this kind of file. It reads text, WebVTT, SRT and sound.',

@@ -43,7 +43,10 @@ export const herPassphrase = {
   'her.forget.no.waits':
     'For seven days after that, nobody can say yes to what leaves, in your name. You can always say no.',
   'her.forget.stays': 'What you signed stays signed. You can set another passphrase afterwards.',
+  'her.forget.soundLost':
+    'Some of the sound that is only for you cannot be read any more. If you go on, everything else is opened, and there is silence where that was, for good. If there is a backup from before, ask for it first.',
   'her.forget.press': 'Do away with it',
+  'her.forget.pressSoundLost': 'Do away with it, and do without that sound',
   'her.forget.pressLost': 'Do away with it, and lose what is only for me',
   'her.paper.has': 'You have a paper of your own.',
   'her.paper.hasNone': 'You have no paper of your own.',

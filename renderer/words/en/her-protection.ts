@@ -102,8 +102,10 @@ export const herProtection = {
   'her.unseal': 'Open it for others again',
   'her.unseal.working': 'Opening it',
   'her.unseal.lost':
-    'Nothing is changed. Its sound cannot go back into the recording now. You can open the words alone. The sound stays only for you.',
+    'You can open the words alone. The sound then stays only for you, as it is. Or you open the sound too. What cannot be read of it is then silent for good.',
+  'her.unseal.lost.sound': 'You can open the rest of the sound. What cannot be read of it is then silent for good.',
   'her.unseal.words': 'Open the words alone',
+  'her.unseal.readable': 'Open what can be read of the sound too',
   'her.soundClosed': 'The words are open. The sound is still only for you.',
   'her.soundClosed.open': 'Open its sound for others again',
 

@@ -53,6 +53,8 @@ export const failures = {
     'El archivo no se pudo abrir con todas sus protecciones, y por eso quedó cerrado. Instale Firsthand de nuevo.',
   'failures.mediaDamaged': 'Esta grabación está dañada. Las otras grabaciones no se ven afectadas.',
   'failures.mediaMissing': 'La grabación no está en la carpeta del archivo. Búsquela en una copia de la carpeta.',
+  'failures.sealedSoundDamaged':
+    'Un sonido que es solo para usted está dañado y no se puede leer hasta el final. Nada ha cambiado.',
   'failures.fileEmpty': 'Este archivo está vacío.',
   'failures.fileTooLarge': 'Este archivo es demasiado grande. Divídalo y pruebe otra vez.',
   'failures.formatUnknown': 'Firsthand no conoce este tipo de archivo. Lee texto, WebVTT, SRT y sonido.',

@@ -45,7 +45,10 @@ export const herPassphrase = {
   'her.forget.no.waits':
     'Durante los siete días siguientes, nadie puede decir en su nombre que sí a lo que sale. Usted siempre puede decir que no.',
   'her.forget.stays': 'Lo que firmó sigue firmado. Después puede poner otra frase de paso.',
+  'her.forget.soundLost':
+    'Una parte del sonido que es solo para usted ya no se puede leer. Si sigue, se abre todo lo demás, y donde estaba esa parte queda silencio, para siempre. Si hay una copia de seguridad de antes, pídala primero.',
   'her.forget.press': 'Quitarla',
+  'her.forget.pressSoundLost': 'Quitarla, y prescindir de ese sonido',
   'her.forget.pressLost': 'Quitarla, y perder lo que es solo para mí',
   'her.paper.has': 'Tiene un papel propio.',
   'her.paper.hasNone': 'No tiene un papel propio.',

@@ -103,8 +103,11 @@ export const herProtection = {
   'her.unseal': 'Abrirlo otra vez para otros',
   'her.unseal.working': 'Abriéndolo',
   'her.unseal.lost':
-    'Nada ha cambiado. Su sonido no puede volver ahora a la grabación. Puede abrir solo las palabras. El sonido sigue siendo solo para usted.',
+    'Puede abrir solo las palabras. El sonido sigue entonces solo para usted, tal como está. O abre también el sonido. Lo que no se puede leer de él queda en silencio para siempre.',
+  'her.unseal.lost.sound':
+    'Puede abrir el resto del sonido. Lo que no se puede leer de él queda en silencio para siempre.',
   'her.unseal.words': 'Abrir solo las palabras',
+  'her.unseal.readable': 'Abrir también lo que se puede leer del sonido',
   'her.soundClosed': 'Las palabras están abiertas. El sonido es todavía solo para usted.',
   'her.soundClosed.open': 'Abrir otra vez su sonido para otros',
 

@@ -1,6 +1,6 @@
 // What can still be read of a damaged recording, as a recording of its own. The damaged one stays as it is.
 import { Failure } from '../../../../shared/contract/failure.ts'
-import { MediaWriter, openDamagedMedia } from '../../files/media.ts'
+import { MediaWriter, openDamagedMedia, type StoredMedia } from '../../files/media.ts'
 import { chunkLength } from '../../files/media-format.ts'
 import type { Session } from '../../session.ts'
 import { readMedia, insertMedia } from '../../store/media-rows.ts'
@@ -51,25 +51,31 @@ export async function* saveReadable(
     if (lostBytes >= media.size) return { recording: null, lostBytes }
     const stored = await writer.finish()
     isKept = true
-    const recording = session.newId()
-    session.save(['story', 'shelf'], (archive) => {
-      insertMedia(archive, { ...stored, kind: 'recording', type: media.type }, session.moment())
-      insertRecording(archive, damaged.testimony, {
-        id: recording,
-        media: stored.name,
-        sitting: nextSitting(archive, damaged.testimony),
-        format: damaged.format,
-        durationMs: damaged.durationMs,
-        channels: damaged.channels,
-        sampleRate: damaged.sampleRate,
-      })
-      insertSaved(archive, { recording, from: damaged, lostBytes }, session.moment(), () => session.newId())
-    })
-    return { recording, lostBytes }
+    return { recording: keepSaved(session, damaged, stored, media.type, lostBytes), lostBytes }
   } finally {
     await reader.close()
     if (!isKept) await writer.discard()
   }
+}
+
+/** Its rows: a recording of the same story, as long as the damaged one. Gives its id. */
+export function keepSaved(
+  session: Session,
+  damaged: RecordingToSave,
+  stored: StoredMedia,
+  type: string,
+  lostBytes: number,
+): string {
+  const recording = session.newId()
+  const { testimony, format, durationMs, channels, sampleRate } = damaged
+  session.save(['story', 'shelf'], (archive) => {
+    insertMedia(archive, { ...stored, kind: 'recording', type }, session.moment())
+    const sitting = nextSitting(archive, testimony)
+    const row = { id: recording, media: stored.name, sitting, format, durationMs, channels, sampleRate }
+    insertRecording(archive, testimony, row)
+    insertSaved(archive, { recording, from: damaged, lostBytes }, session.moment(), () => session.newId())
+  })
+  return recording
 }
 
 const wavHead = 44

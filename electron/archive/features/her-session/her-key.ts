@@ -98,7 +98,7 @@ export function herKeyHandlers(keeper: Keeper): Calls {
         session.database.emptyLog()
         return {}
       }),
-    forgetPassphrase: ({ passphrase }, signal) =>
+    forgetPassphrase: ({ passphrase, sound }, signal) =>
       keeper.alone(async () => {
         const { session, her } = herSession(open)
         const kept = keyInUse(session.database, her.narrator)
@@ -116,7 +116,7 @@ export function herKeyHandlers(keeper: Keeper): Calls {
           if (key === null) session.save(touched, forget)
           else {
             const sealed = sealedAtAll(session.database, key.id)
-            isClean = await unsealAll(session, sealed, 'back', key, touched, signal, () => {
+            isClean = await unsealAll(session, sealed, sound ?? 'back', key, touched, signal, () => {
               requireStillHers(open, session, her)
               // NOTE: what is sealed while sound is being written would be lost with the key.
               const isSame = sealedAtAll(session.database, key.id).length === sealed.length

@@ -5,13 +5,13 @@ import type { OpenNarratorKey } from '../../actor.ts'
 import { destroyMedia } from '../../files/media.ts'
 import type { Session } from '../../session.ts'
 import type { ReadableArchive } from '../../store/archive-database.ts'
-import { recordingFile } from '../../store/recordings.ts'
 import { sealedPartsIn, sealedStretchesIn, type SealedPart, type SealedStretch } from '../../store/sealed-sound.ts'
 import { framesOf, shared, without, type Frames } from '../sound-anew/frames.ts'
-import { samplesIn, wholeFramesOf } from '../sound-anew/plain-samples.ts'
+import { samplesIn, silentByteOf, wholeFramesOf } from '../sound-anew/plain-samples.ts'
 import { writeAgain, type Change } from '../sound-anew/write-again.ts'
-import { readerOfPart, writeSealedFile, type ReadFrames } from './sealed-file.ts'
 import { discardWritten, type Written } from './seal-away.ts'
+import { readerOfPart, recordsOf, writeSealedFile, type ReadFrames } from './sealed-file.ts'
+import { targetsOf, type Target } from './where-it-goes.ts'
 
 function erasedIn(archive: ReadableArchive, recording: string): { startMs: number; endMs: number }[] {
   return archive.all(
@@ -52,21 +52,55 @@ function sorted(
   return { back: left.map((frames) => ({ frames, with: read })), on }
 }
 
+/** What becomes of sealed sound that cannot be read any more: nothing is opened, or there is silence where it was. */
+export type Unreadable = 'refused' | 'silent'
+
+/** Throws Failure sealedSoundDamaged where it cannot be read and that is refused. */
+function readerOf(session: Session, part: SealedPart, key: OpenNarratorKey, unreadable: Unreadable): ReadFrames {
+  const read = readerOfPart(session, part, () => key)
+  const frame = part.format.readUInt16LE(12)
+  const silence = silentByteOf(part.format) ?? 0
+  const readable = (frames: Frames): Promise<Buffer> =>
+    read(frames).catch((error: unknown) => {
+      if (!isDamage(error)) throw error
+      if (unreadable === 'refused') throw new Failure('sealedSoundDamaged')
+      return Buffer.alloc((frames.end - frames.start) * frame, silence)
+    })
+  if (unreadable === 'refused') return readable
+  // Record by record: of what lies beside a damaged one, nothing is lost.
+  return async (frames) => Buffer.concat(await inOrder(recordsOf(part, frames), readable))
+}
+
+async function inOrder<T, R>(all: readonly T[], one: (of: T) => Promise<R>): Promise<R[]> {
+  const made: R[] = []
+  for (const of of all) made.push(await one(of))
+  return made
+}
+
+const isDamage = (error: unknown): boolean =>
+  error instanceof Failure && (error.code === 'mediaDamaged' || error.code === 'mediaMissing')
+
 /**
  * Writes the recordings of these passages with their sound in it again. Throws Failure sealed where it was sealed to another
- * key, mediaDamaged, mediaMissing, diskFull, checkFailed, cancelled; then nothing of it is left.
+ * key, sealedSoundDamaged, diskFull, checkFailed, cancelled; then nothing of it is left but what was saved of a damaged
+ * recording on the way.
  */
 export async function putBack(
   session: Session,
   stretches: readonly SealedStretch[],
   key: OpenNarratorKey,
+  unreadable: Unreadable,
   signal: AbortSignal,
 ): Promise<Written[]> {
   const written: Written[] = []
   const leaving = new Set(stretches.map(({ passage }) => passage))
   try {
-    for (const recording of new Set(stretches.map((stretch) => stretch.recording)))
-      written.push(await putBackInto(session, recording, leaving, key, signal))
+    for (const recording of new Set(stretches.map((stretch) => stretch.recording))) {
+      const parts = sealedPartsIn(session.database, recording).filter(({ passage }) => leaving.has(passage))
+      if (parts.some((part) => part.key !== key.id)) throw new Failure('sealed')
+      const read = parts.map((part) => ({ part, read: readerOf(session, part, key, unreadable) }))
+      written.push(...(await putBackSomewhere(session, recording, read, leaving, signal)))
+    }
     return written
   } catch (error) {
     await discardWritten(session, written)
@@ -74,36 +108,53 @@ export async function putBack(
   }
 }
 
+interface ReadPart {
+  readonly part: SealedPart
+  readonly read: ReadFrames
+}
+
+async function putBackSomewhere(
+  session: Session,
+  recording: string,
+  parts: readonly ReadPart[],
+  leaving: ReadonlySet<string>,
+  signal: AbortSignal,
+): Promise<Written[]> {
+  const [first] = parts
+  if (first === undefined) return []
+  for await (const target of targetsOf(session, recording, first.part, signal)) {
+    try {
+      return [await putBackInto(session, recording, target, parts, leaving, signal)]
+    } catch (error) {
+      if (!isDamage(error)) throw error
+    }
+  }
+  throw new Failure('mediaDamaged')
+}
+
+/** Throws Failure mediaDamaged, mediaMissing where it cannot be written into this one. */
 async function putBackInto(
   session: Session,
   recording: string,
+  target: Target,
+  parts: readonly ReadPart[],
   leaving: ReadonlySet<string>,
-  key: OpenNarratorKey,
   signal: AbortSignal,
 ): Promise<Written> {
   const { database } = session
-  const media = recordingFile(database, recording)?.media ?? ''
-  const parts = sealedPartsIn(database, recording).filter(({ passage }) => leaving.has(passage))
-  if (parts.some((part) => part.key !== key.id)) throw new Failure('sealed')
-  if (parts.length === 0) return { recording, media, stored: null, as: null, parts: [] }
-  const reader = await session.reader(media)
+  const reader = await session.reader(target.media)
   const samples = await samplesIn(reader)
   if (samples === null) throw new Failure('mediaDamaged')
   const { rate, frame, format } = samples
-  if (parts.some((part) => !part.format.equals(format))) throw new Failure('mediaDamaged')
+  if (parts.some(({ part }) => !part.format.equals(format))) throw new Failure('mediaDamaged')
   const count = wholeFramesOf(samples)
   const staying = sealedStretchesIn(database, recording)
     .filter(({ passage }) => !leaving.has(passage))
     .map((to) => ({ to, frames: framesOf(to, rate, count) }))
-  const erased = erasedIn(database, recording).map((stretch) => framesOf(stretch, rate, count))
-  const made = parts.map((part) =>
-    sorted(
-      part,
-      readerOfPart(session, part, () => key),
-      staying,
-      erased,
-    ),
-  )
+  const erased = [...new Set([recording, target.recording])]
+    .flatMap((one) => erasedIn(database, one))
+    .map((stretch) => framesOf(stretch, rate, count))
+  const made = parts.map(({ part, read }) => sorted(part, read, staying, erased))
   const handedOn: SealedPart[] = []
   try {
     for (const { to, frames, read, format: of } of made.flatMap(({ on }) => on)) {
@@ -114,7 +165,7 @@ async function putBackInto(
     const changes = made.flatMap(({ back }) => back)
     const stored =
       changes.length === 0 ? null : await writeAgain(session, reader, samples, changes, () => undefined, signal)
-    return { recording, media, stored, as: null, parts: handedOn }
+    return { ...target, stored, as: null, parts: handedOn }
   } catch (error) {
     for (const { file } of handedOn) await destroyMedia(session.folder, file)
     throw error

@@ -100,6 +100,18 @@ const firstLength = sealRecord(
   randomBytes(32),
 ).length
 
+/** These frames of a part, cut where its records are. */
+export function recordsOf(part: SealedPart, { start, end }: Frames): Frames[] {
+  const step = framesInRecord(part.format.readUInt16LE(12))
+  const cut: Frames[] = []
+  for (let at = start; at < end;) {
+    const until = Math.min(end, part.start + (Math.floor((at - part.start) / step) + 1) * step)
+    cut.push({ start: at, end: until })
+    at = until
+  }
+  return cut
+}
+
 /**
  * Reads frames of a part, counted as in its recording; they lie within it. Nothing deciphered is kept. Throws Failure
  * mediaMissing, mediaDamaged, and what `keyNow` throws.
@@ -127,14 +139,12 @@ export function readerOfPart(session: Session, part: SealedPart, keyNow: () => O
       throw new Failure('mediaMissing')
     })
     try {
-      for (let at = start; at < end;) {
+      for (const { start: at, end: until } of recordsOf(part, { start, end })) {
         const number = Math.floor((at - part.start) / step)
         const first = part.start + number * step
-        const until = Math.min(end, first + step)
         const bytes = await record(handle, number)
         bytes.copy(wanted, (at - start) * frame, (at - first) * frame, (until - first) * frame)
         bytes.fill(0)
-        at = until
       }
       return wanted
     } finally {

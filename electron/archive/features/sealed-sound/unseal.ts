@@ -19,17 +19,19 @@ interface Passage {
   readonly passage: string
 }
 
+/** `back`, and where some of it cannot be read any more nothing is opened; `readable`: silence then; `stays`: sealed. */
+export type OpenedSound = 'back' | 'readable' | 'stays'
+
 /**
  * Gives whether the pages were written anew after it. Throws Failure notFound where nothing of one is sealed, sealed where
- * that was to a key that is gone, pageDamaged, mediaDamaged, mediaMissing, diskFull, cancelled; then all stays sealed.
+ * that was to a key that is gone, pageDamaged, sealedSoundDamaged, diskFull, cancelled; then all stays sealed.
  *
- * @param sound whether their sound comes back too, or stays sealed
  * @param still called before anything is kept, and may throw; what it gives is done in the same transaction
  */
 export function unsealAll(
   session: Session,
   passages: readonly Passage[],
-  sound: 'back' | 'stays',
+  sound: OpenedSound,
   key: OpenNarratorKey,
   touched: readonly ChangedConcept[],
   signal: AbortSignal,
@@ -50,7 +52,8 @@ export function unsealAll(
       if (!is && !hasSound.has(passage)) throw new Failure('notFound')
       return is
     })
-    const written = await putBack(session, stretches, key, signal)
+    const unreadable = sound === 'readable' ? 'silent' : 'refused'
+    const written = await putBack(session, stretches, key, unreadable, signal)
     const gone = nothingGone()
     try {
       if (signal.aborted) throw new Failure('cancelled')

@@ -26,6 +26,14 @@ export function wholeFramesOf({ start, end, frame }: Samples): number {
   return Math.floor((end - start) / frame)
 }
 
+/** Of which silence is made in samples as a chunk `fmt ` says them, of 16 bytes or more; null where they are not plain. */
+export function silentByteOf(format: Buffer): number | null {
+  const said = format.readUInt16LE(0)
+  const tag = said === extensible && format.length >= 26 ? format.readUInt16LE(24) : said
+  const bits = format.readUInt16LE(14)
+  return tag === 1 && bits <= 8 ? 0x80 : (silenceOf[tag] ?? null)
+}
+
 /** Null where it does not hold plain samples in a WAV file. */
 export async function samplesIn(reader: MediaReader): Promise<Samples | null> {
   const head = (await reader.read(0, 12)).toString('latin1')
@@ -35,13 +43,11 @@ export async function samplesIn(reader: MediaReader): Promise<Samples | null> {
     if (name !== 'fmt ') continue
     const { bytes, view } = await bytesAt(reader, at, Math.min(length, 64))
     if (bytes.length < 16 || data === null) return null
-    const said = view.getUint16(0, true)
-    const tag = said === extensible && bytes.length >= 26 ? view.getUint16(24, true) : said
-    const bits = view.getUint16(14, true)
-    const silence = tag === 1 && bits <= 8 ? 0x80 : silenceOf[tag]
+    const format = Buffer.from(bytes.subarray(0, 40))
+    const silence = silentByteOf(format)
     const [frame, rate] = [view.getUint16(12, true), view.getUint32(4, true)]
-    if (silence === undefined || frame === 0 || rate === 0) return null
-    return { start: data.start, end: data.end, frame, rate, silence, format: Buffer.from(bytes.subarray(0, 40)) }
+    if (silence === null || frame === 0 || rate === 0) return null
+    return { start: data.start, end: data.end, frame, rate, silence, format }
   }
   return null
 }

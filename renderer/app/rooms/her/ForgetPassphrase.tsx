@@ -6,7 +6,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
 import { useWords } from '../../../words/say.tsx'
-import { useArchive } from '../../archive.tsx'
+import { codeOf, useArchive } from '../../archive.tsx'
 import { useTypedPassphrase } from './use-typed-passphrase.ts'
 import styles from './HerRooms.module.css'
 
@@ -21,8 +21,15 @@ export function ForgetPassphrase({ hasPaper, onDone, onLeave }: ForgetPassphrase
   const archive = useArchive()
   const [knows, setKnows] = useState<'yes' | 'no' | null>(null)
   const typed = useTypedPassphrase({ needed: say('her.passphrase.needed'), wrong: say('her.passphrase.wrong') })
+  const [isSoundLost, setSoundLost] = useState(false)
   const forget = (): void => {
-    if (knows === 'yes') typed.use((passphrase) => archive.herSession.forgetPassphrase({ passphrase }), onDone)
+    const sound = isSoundLost ? 'readable' : 'back'
+    const open = (passphrase: string): Promise<unknown> =>
+      archive.herSession.forgetPassphrase({ passphrase, sound }).catch((thrown: unknown) => {
+        if (codeOf(thrown) === 'sealedSoundDamaged') setSoundLost(true)
+        throw thrown
+      })
+    if (knows === 'yes') typed.use(open, onDone)
     if (knows === 'no') typed.goWithout(() => archive.herSession.forgetPassphrase({ passphrase: null }).then(onDone))
   }
   return (
@@ -39,6 +46,7 @@ export function ForgetPassphrase({ hasPaper, onDone, onLeave }: ForgetPassphrase
         onChange={(one) => {
           setKnows(one)
           typed.clear()
+          setSoundLost(false)
         }}
         options={[
           { id: 'yes', name: say('her.forget.yes') },
@@ -57,10 +65,15 @@ export function ForgetPassphrase({ hasPaper, onDone, onLeave }: ForgetPassphrase
       {knows === 'yes' && (
         <PassphraseField
           label={say('her.passphrase')}
-          wrong={typed.wrong}
+          wrong={typed.failure === 'sealedSoundDamaged' ? null : typed.wrong}
           inputRef={typed.field}
           isDisabled={typed.busy}
         />
+      )}
+      {knows === 'yes' && isSoundLost && (
+        <Notice kind="care" said>
+          {say('her.forget.soundLost')}
+        </Notice>
       )}
       {knows === 'no' && typed.wrong !== null && (
         <Notice kind="care" said>
@@ -71,7 +84,9 @@ export function ForgetPassphrase({ hasPaper, onDone, onLeave }: ForgetPassphrase
       <div className={styles.row}>
         {knows !== null && (
           <Button type="submit" isDisabled={typed.busy}>
-            {say(knows === 'yes' ? 'her.forget.press' : 'her.forget.pressLost')}
+            {say(
+              knows === 'no' ? 'her.forget.pressLost' : isSoundLost ? 'her.forget.pressSoundLost' : 'her.forget.press',
+            )}
           </Button>
         )}
         <Button onPress={onLeave}>{say('her.change.leave')}</Button>

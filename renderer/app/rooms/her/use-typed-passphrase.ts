@@ -1,5 +1,6 @@
 // One passphrase, typed and used at once: what is missing or wrong is said under the field, and what was used leaves it.
 import { useRef, useState, type RefObject } from 'react'
+import type { FailureCode } from '../../../../shared/contract/failure.ts'
 import { useWords } from '../../../words/say.tsx'
 import { useDoing } from '../../use-doing.ts'
 
@@ -8,6 +9,8 @@ export interface TypedPassphrase {
   readonly busy: boolean
   /** What is to be said under the field; null where nothing is wrong. */
   readonly wrong: string | null
+  /** Why it was not done; null where it was, or was not tried. */
+  readonly failure: FailureCode | null
   /** Does nothing where nothing was typed, or while something is under way. What was typed stays where it was wrong. */
   readonly use: (work: (passphrase: string) => Promise<unknown>, then: () => void) => void
   /** The same where no passphrase is needed. */
@@ -27,6 +30,7 @@ export function useTypedPassphrase(says: { readonly needed: string; readonly wro
     field,
     busy: doing.busy,
     wrong: isMissing ? says.needed : wrongOfFailure(),
+    failure: doing.failure,
     use(work, then) {
       const input = field.current
       if (input === null || doing.busy) return
