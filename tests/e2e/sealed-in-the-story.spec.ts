@@ -3,33 +3,16 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { openStory, test, type ChosenFile } from './app.ts'
 import { inventedFiles } from './invented.ts'
 import { faults } from './looking.ts'
+import { sealInHerWindow } from './seal-steps.ts'
 import { openNightShift } from './story-steps.ts'
 import { caretIsKnown } from './writing-steps.ts'
 
 const [captions, sound] = inventedFiles
 const files = [captions, sound].filter((file): file is ChosenFile => file !== undefined)
 
-/** In her own session she sets a passphrase and closes the passage about Rosalinda; then the window is given back. */
+/** In her own session she closes the passage about Rosalinda; then the window is given back. */
 async function sealOne(page: Page, passphrase: string): Promise<void> {
-  await page.getByRole('tab', { name: 'About' }).click()
-  await page.getByRole('button', { name: 'Hand over to her' }).click()
-  const handing = page.getByRole('dialog', { name: 'Hand over to her' })
-  await handing.getByRole('button', { name: 'Hand over', exact: true }).click()
-  await page.getByRole('navigation').getByRole('button', { name: 'About me' }).click()
-  await page.getByRole('button', { name: 'Set a passphrase' }).click()
-  const passphraseOfHers = 'violet lantern harbour biscuit meadow'
-  await page.getByLabel('Your passphrase', { exact: true }).fill(passphraseOfHers)
-  await page.getByLabel('The passphrase once more', { exact: true }).fill(passphraseOfHers)
-  await page.getByRole('button', { name: 'Keep this passphrase' }).click()
-  await page.getByText('Your passphrase is set, and in use now.').first().waitFor({ timeout: 30_000 })
-  await page.getByRole('navigation').getByRole('button', { name: 'My stories' }).click()
-  await page.getByRole('button', { name: /^Begin with/ }).click()
-  await page.getByRole('button', { name: 'Next', exact: true }).click()
-  await page.getByRole('group', { name: 'Your words' }).filter({ hasText: 'Rosalinda' }).waitFor()
-  await page.getByRole('button', { name: 'Only for me' }).click()
-  const seal = page.getByRole('dialog', { name: 'Only for me' })
-  await seal.getByRole('button', { name: 'Close it for everyone else' }).click()
-  await page.getByText('This passage is only for you.').waitFor()
+  await sealInHerWindow(page)
   // Her own sound of it, which the recording has no more.
   const own = page.getByLabel('The sound of this passage, only for you')
   await expect(own).toBeVisible()

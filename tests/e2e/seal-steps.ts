@@ -1,0 +1,24 @@
+// She closes a passage of her story for everyone else, in her own window.
+import type { Page } from '@playwright/test'
+import { handOver } from './app.ts'
+
+export const passphraseOfHers = 'violet lantern harbour biscuit meadow'
+
+/** From the open story of the night shift; it ends where the passage about Rosalinda is closed, with its sound. */
+export async function sealInHerWindow(page: Page): Promise<void> {
+  await handOver(page)
+  await page.getByRole('navigation').getByRole('button', { name: 'About me' }).click()
+  await page.getByRole('button', { name: 'Set a passphrase' }).click()
+  await page.getByLabel('Your passphrase', { exact: true }).fill(passphraseOfHers)
+  await page.getByLabel('The passphrase once more', { exact: true }).fill(passphraseOfHers)
+  await page.getByRole('button', { name: 'Keep this passphrase' }).click()
+  await page.getByText('Your passphrase is set, and in use now.').first().waitFor({ timeout: 30_000 })
+  await page.getByRole('navigation').getByRole('button', { name: 'My stories' }).click()
+  await page.getByRole('button', { name: /^Begin with/ }).click()
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await page.getByRole('group', { name: 'Your words' }).filter({ hasText: 'Rosalinda' }).waitFor()
+  await page.getByRole('button', { name: 'Only for me' }).click()
+  const seal = page.getByRole('dialog', { name: 'Only for me' })
+  await seal.getByRole('button', { name: 'Close it for everyone else' }).click()
+  await page.getByText('This passage is only for you.').waitFor()
+}
