@@ -7,22 +7,12 @@ import { exportedFiles } from './exported.ts'
 import { inventedFiles } from './invented.ts'
 import { answer, tabTo } from './keyboard-steps.ts'
 import { look } from './looking.ts'
+import { passphraseOfHers, setHerPassphrase } from './her-steps.ts'
 import { makeExcerpt } from './story-steps.ts'
-
-const herPassphrase = 'violet lantern harbour biscuit meadow'
 
 async function goTo(page: Page, room: string): Promise<void> {
   await page.getByRole('navigation').getByRole('button', { name: room, exact: true }).click()
   await page.getByRole('heading', { name: room, level: 1 }).waitFor()
-}
-
-async function setPassphrase(page: Page): Promise<void> {
-  await goTo(page, 'About me')
-  await page.getByRole('button', { name: 'Set a passphrase' }).click()
-  await page.getByLabel('Your passphrase', { exact: true }).fill(herPassphrase)
-  await page.getByLabel('The passphrase once more', { exact: true }).fill(herPassphrase)
-  await page.getByRole('button', { name: 'Keep this passphrase' }).click()
-  await page.getByText('You have one, and it is in use now.').waitFor({ timeout: 60_000 })
 }
 
 /** An excerpt of one passage for the Union hall, to which she has agreed beforehand. */
@@ -57,7 +47,7 @@ test(
     await frame(page, 'What the winter took')
     await openStory(page, 'night-shift')
     await handOver(page)
-    await setPassphrase(page)
+    await setHerPassphrase(page)
 
     await test.step('she draws a line, and looks at exactly what would leave', async () => {
       await goTo(page, 'To be given out')
@@ -108,7 +98,7 @@ test(
 
     await test.step('she says yes to that, and to how little it is; her key signs it', async () => {
       await openStory(page, 'night-shift')
-      await handOver(page, herPassphrase)
+      await handOver(page, passphraseOfHers)
       await expect(page.getByText('One part of it waits to be given out.')).toBeVisible()
       await goTo(page, 'To be given out')
       await page.getByRole('button', { name: 'Look at it: The winter' }).click()

@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test'
 import { long } from './long.ts'
 import { giveBack, handOver, openArchive, test } from './app.ts'
+import { setHerPassphrase } from './her-steps.ts'
 import { beginRecord, fillRecord, finishIt, playing, stopRecord, tonesFile, untilKept } from './record-steps.ts'
 
 test.use({ launchOptions: playing(tonesFile()) })
@@ -21,12 +22,7 @@ test('what she had sealed plays to her and to nobody else', long, async ({ page,
   await finishIt(page, 'Orchard')
   await page.getByRole('button', { name: 'Go to the story' }).click()
   await handOver(page)
-  await page.getByRole('navigation').getByRole('button', { name: 'About me' }).click()
-  await page.getByRole('button', { name: 'Set a passphrase' }).click()
-  await page.getByLabel('Your passphrase', { exact: true }).fill(hers)
-  await page.getByLabel('The passphrase once more', { exact: true }).fill(hers)
-  await page.getByRole('button', { name: 'Keep this passphrase' }).click()
-  await page.getByText('You have one, and it is in use now.').waitFor({ timeout: 60_000 })
+  await setHerPassphrase(page, hers)
   await giveBack(page)
 
   await page.getByRole('navigation').getByRole('button', { name: 'Shelf' }).click()

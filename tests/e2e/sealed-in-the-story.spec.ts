@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { openStory, test, type ChosenFile } from './app.ts'
 import { inventedFiles } from './invented.ts'
 import { faults } from './looking.ts'
-import { sealInHerWindow } from './seal-steps.ts'
+import { sealInHerWindow } from './her-steps.ts'
 import { openNightShift } from './story-steps.ts'
 import { caretIsKnown } from './writing-steps.ts'
 

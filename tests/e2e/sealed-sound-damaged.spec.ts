@@ -7,7 +7,7 @@ import { test, type ChosenFile } from './app.ts'
 import { inEveryWay } from './in-every-way.ts'
 import { inventedFiles } from './invented.ts'
 import { answer, tabTo, write } from './keyboard-steps.ts'
-import { passphraseOfHers, sealInHerWindow } from './seal-steps.ts'
+import { passphraseOfHers, sealInHerWindow } from './her-steps.ts'
 import { openNightShift } from './story-steps.ts'
 
 const [captions, sound] = inventedFiles

@@ -6,6 +6,7 @@ import { expect, type Page } from '@playwright/test'
 import { startHostFor } from '../support/host.ts'
 import { long } from './long.ts'
 import { bringIn, openArchive, test, type ChosenFile } from './app.ts'
+import { setHerPassphrase } from './her-steps.ts'
 import { inventedFiles } from './invented.ts'
 import { faults, narrow } from './looking.ts'
 
@@ -51,12 +52,7 @@ test('a copy goes with her, and what she decided comes home', long, async ({ pag
   await page.getByRole('button', { name: 'Hand over to her' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Hand over', exact: true }).click()
   await page.getByRole('heading', { name: 'My stories' }).waitFor()
-  await page.getByRole('button', { name: 'About me' }).click()
-  await page.getByRole('button', { name: 'Set a passphrase' }).click()
-  await page.getByLabel('Your passphrase', { exact: true }).fill(own)
-  await page.getByLabel('The passphrase once more', { exact: true }).fill(own)
-  await page.getByRole('button', { name: 'Keep this passphrase' }).click()
-  await expect(page.getByText('Your passphrase is set, and in use now.').first()).toBeVisible({ timeout: 30_000 })
+  await setHerPassphrase(page, own)
 
   await page.getByRole('button', { name: 'Take it with me' }).click()
   await page.getByRole('radio', { name: /^As files that any computer opens/ }).check({ force: true })

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { beginExcerpt, bringIn, giveBack, giveEvidence, handOver, openArchive, openStory, test } from './app.ts'
 import { exportedFiles, filesWith } from './exported.ts'
+import { setHerPassphrase } from './her-steps.ts'
 import { long } from './long.ts'
 import { look, picture } from './looking.ts'
 import { needsRealFiles, stories } from './real-files.ts'
@@ -109,12 +110,7 @@ test('a year of one story, from the record alone to all of it called back', long
     await app.setClock('2026-01-12T10:00:00.000Z')
     await openStory(page, title)
     await handOver(page)
-    await goTo(page, 'About me')
-    await page.getByRole('button', { name: 'Set a passphrase' }).click()
-    await page.getByLabel('Your passphrase', { exact: true }).fill(hers)
-    await page.getByLabel('The passphrase once more', { exact: true }).fill(hers)
-    await page.getByRole('button', { name: 'Keep this passphrase' }).click()
-    await page.getByText('You have one, and it is in use now.').waitFor({ timeout: 60_000 })
+    await setHerPassphrase(page, hers)
     await goTo(page, 'My answers')
     await page.getByRole('button', { name: 'Talk it through, card by card' }).click()
     await card(page, 'Reading room').click()

@@ -1,18 +1,23 @@
-// She closes a passage of her story for everyone else, in her own window.
+// What she does in her own window, for walks that are about something else.
 import type { Page } from '@playwright/test'
 import { handOver } from './app.ts'
 
 export const passphraseOfHers = 'violet lantern harbour biscuit meadow'
 
+/** In her window, wherever she is: a passphrase of her own, which is in use from then on. */
+export async function setHerPassphrase(page: Page, passphrase = passphraseOfHers): Promise<void> {
+  await page.getByRole('navigation').getByRole('button', { name: 'About me' }).click()
+  await page.getByRole('button', { name: 'Set a passphrase' }).click()
+  await page.getByLabel('Your passphrase', { exact: true }).fill(passphrase)
+  await page.getByLabel('The passphrase once more', { exact: true }).fill(passphrase)
+  await page.getByRole('button', { name: 'Keep this passphrase' }).click()
+  await page.getByText('You have one, and it is in use now.').waitFor({ timeout: 60_000 })
+}
+
 /** From the open story of the night shift; it ends where the passage about Rosalinda is closed, with its sound. */
 export async function sealInHerWindow(page: Page): Promise<void> {
   await handOver(page)
-  await page.getByRole('navigation').getByRole('button', { name: 'About me' }).click()
-  await page.getByRole('button', { name: 'Set a passphrase' }).click()
-  await page.getByLabel('Your passphrase', { exact: true }).fill(passphraseOfHers)
-  await page.getByLabel('The passphrase once more', { exact: true }).fill(passphraseOfHers)
-  await page.getByRole('button', { name: 'Keep this passphrase' }).click()
-  await page.getByText('Your passphrase is set, and in use now.').first().waitFor({ timeout: 30_000 })
+  await setHerPassphrase(page)
   await page.getByRole('navigation').getByRole('button', { name: 'My stories' }).click()
   await page.getByRole('button', { name: /^Begin with/ }).click()
   await page.getByRole('button', { name: 'Next', exact: true }).click()
