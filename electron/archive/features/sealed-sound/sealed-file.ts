@@ -15,7 +15,7 @@ import type { SealedPart } from '../../store/sealed-sound.ts'
 import type { Frames } from '../sound-anew/frames.ts'
 
 /** Bytes of samples in a record, no more than so many; whole frames. */
-const mostInRecord = 256 * 1024
+export const mostInRecord = 256 * 1024
 
 const framesInRecord = (frame: number): number => Math.max(1, Math.floor(mostInRecord / frame))
 
@@ -100,12 +100,28 @@ const firstLength = sealRecord(
   randomBytes(32),
 ).length
 
-/**
- * Reads frames of a part, counted as in its recording; they lie within it. Nothing deciphered is kept. Throws Failure
- * mediaMissing, mediaDamaged, and what `keyNow` throws.
- */
+/** Frames in a file of their own, `end` not included. */
+interface Lying {
+  readonly file: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Reads frames of a part, counted as in its recording; they lie within it. As `readerOfSealed`. */
 export function readerOfPart(session: Session, part: SealedPart, keyNow: () => OpenNarratorKey): ReadFrames {
-  const frame = part.format.readUInt16LE(12)
+  return readerOfSealed(session, part, part.format.readUInt16LE(12), keyNow)
+}
+
+/**
+ * Reads frames of `frame` bytes; they lie within what the file holds. Nothing deciphered is kept. Throws Failure mediaMissing,
+ * mediaDamaged, and what `keyNow` throws.
+ */
+export function readerOfSealed(
+  session: Session,
+  part: Lying,
+  frame: number,
+  keyNow: () => OpenNarratorKey,
+): ReadFrames {
   const step = framesInRecord(frame)
   const record = async (handle: FileHandle, number: number): Promise<Buffer> => {
     const frames = Math.min(step, part.end - part.start - number * step)
