@@ -72,7 +72,7 @@ export function deleteSealedAnswer(archive: WritableArchive, testimony: string, 
   return row.file
 }
 
-function openAnswers(archive: ReadableArchive, testimony: string): OpenAnswer[] {
+export function openAnswers(archive: ReadableArchive, testimony: string): OpenAnswer[] {
   return archive.all<OpenAnswer>(
     `SELECT id, testimony, passage, media, duration_ms AS durationMs, at FROM spoken_answers
      WHERE testimony = ? AND passage IS NOT NULL ORDER BY at, id`,

@@ -1,5 +1,5 @@
 // Which passages something that she said aloud is about: the one that it was said of, and those that this became.
-import type { DatedLineage } from '../consent/lineage.ts'
+import type { Lineage } from './writing.ts'
 
 export interface SaidAbout {
   readonly passage: string
@@ -8,8 +8,8 @@ export interface SaidAbout {
 }
 
 export interface PassagesNow {
-  /** Every split and join of the story. */
-  readonly lineage: readonly Pick<DatedLineage, 'kind' | 'passage' | 'other' | 'until'>[]
+  /** Every split and join of the story; by `until` (ISO 8601 UTC) at the latest it had come about. */
+  readonly lineage: readonly (Pick<Lineage, 'kind' | 'passage' | 'other'> & { readonly until?: string | undefined })[]
   isLiving(passage: string): boolean
 }
 
@@ -29,7 +29,7 @@ function kinOf(passage: string, lineage: PassagesNow['lineage']): ReadonlySet<st
 
 /**
  * Whether it may speak of the words that stand in `passage`: it was said of it, of one that was joined into it, or of one from
- * which it was split, before that. Where nobody knows when that was, it is taken to have been later.
+ * which it was split, before that. Where nobody knows when it was split, that is taken to have been later.
  */
 export function isAbout(said: SaidAbout, passage: string, { lineage, isLiving }: PassagesNow): boolean {
   if (said.passage === passage) return true
