@@ -1,13 +1,12 @@
 // What she said aloud about a passage is sealed with it: for whoever holds every key of the archive it is in no file and no
 // row, only she hears it, and with her key it comes back as it was.
-import { cpSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { Session } from '../../electron/archive/session.ts'
 import type { ArchiveClient } from '../../shared/contract/index.ts'
 import { addPerson, herPassphrase } from '../contract/role-world.ts'
 import { makeArchive, passphrase, startProcess, type TestArchive } from '../support/archive.ts'
 import { everythingKept } from '../support/everything-kept.ts'
+import { killedAtSave } from '../support/killed-at-save.ts'
 import { soundOf } from '../support/recorder.ts'
 import { noise, sayAloud, type SaidAloud } from '../support/say-aloud.ts'
 import { checkWhole, eraseAll, mediaIn } from './erase-world.ts'
@@ -186,21 +185,7 @@ test.each(['passage', 'story', 'narrator'])('erased with its %s, nothing of it i
 
 test('killed anywhere it is as before or sealed, and no file is left over', async () => {
   const { client, folder, testimony, narrator, passage, said } = await told()
-  const copies: string[] = []
-  const copied = (): void => {
-    const into = temporaryFolder()
-    cpSync(folder, path.join(into, 'archive'), { recursive: true, verbatimSymlinks: true })
-    copies.push(into)
-  }
-  const { save } = Session.prototype
-  vi.spyOn(Session.prototype, 'save').mockImplementationOnce(function (this: Session, ...given) {
-    copied()
-    const kept = save.apply(this, given)
-    copied()
-    return kept
-  } as typeof save)
-  await client.herSession.seal({ testimony, passages: [passage] })
-  vi.restoreAllMocks()
+  const copies = await killedAtSave(folder, () => client.herSession.seal({ testimony, passages: [passage] }))
   await client.door.lock({})
   const states: unknown[] = []
   for (const into of copies) {
