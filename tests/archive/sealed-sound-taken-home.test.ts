@@ -10,7 +10,7 @@ import { passphrase, startProcess, type TestArchive } from '../support/archive.t
 import { killedAtSave } from '../support/killed-at-save.ts'
 import { soundOf } from '../support/recorder.ts'
 import { checkWhole, mediaIn } from './erase-world.ts'
-import { codeOf, temporaryFolder } from './temporary-folder.ts'
+import { codeOf } from './temporary-folder.ts'
 import { readPack } from './take-home-world.ts'
 import { bringHome, closeAll, home, inHerCopy, openedToo, openTo } from './taken-home.ts'
 import { at, foundOf, inside, outside, rate, seal, sealedFrom, sealedUntil } from './told-aloud.ts'
