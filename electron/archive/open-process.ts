@@ -42,6 +42,7 @@ import { writingHandlers } from './features/writing/index.ts'
 import { plainType } from './files/media-types.ts'
 import { readParts } from './importers/sound/heard-parts.ts'
 import { heardAs } from './importers/sound/heard.ts'
+import { sealedAnswerMedia } from './features/sealed-answers/heard.ts'
 import { sealedSoundMedia } from './features/sealed-sound/heard.ts'
 import type { Session, Surroundings } from './session.ts'
 import { readMedia, renditionMedia } from './store/media-rows.ts'
@@ -179,7 +180,9 @@ export function openArchiveProcess(places: Places, replaced: Replaced = {}): Arc
       kind === 'held'
         ? await held.find(session, id, path)
         : kind === 'offRecord'
-          ? (sealedSoundMedia(session, id) ?? (await offRecordMedia(session, id)))
+          ? (sealedSoundMedia(session, id) ??
+            (await sealedAnswerMedia(session, id)) ??
+            (await offRecordMedia(session, id)))
           : await recording(session, kind, id)
     // NOTE: for whoever asked, and for nobody who comes to the window after.
     return {

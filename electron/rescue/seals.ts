@@ -20,7 +20,9 @@ export interface Sealing {
 
 export function sealingNarrators(archive: SortedArchive): Sealing[] {
   const used = new Set(
-    ['seals', 'off_record', 'sealed_sound'].flatMap((table) => archive.rows(table)).map((row) => textOf(row, 'key')),
+    ['seals', 'off_record', 'sealed_sound', 'sealed_answers']
+      .flatMap((table) => archive.rows(table))
+      .map((row) => textOf(row, 'key')),
   )
   const names = new Map(archive.rows('narrators').map((row) => [textOf(row, 'id'), textOf(row, 'name')]))
   const papers = archive.rows('narrator_papers')

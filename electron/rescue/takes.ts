@@ -36,6 +36,24 @@ export async function soundOfRecords(file: string, row: Row, key: BoxKey): Promi
     : withHead(masterHead({ codec: 'pcm', ...shape }, bytes), samples(file, key))
 }
 
+/** The first `size` bytes in a file of records, as they were said; null where the key opens none of it. */
+export async function bytesOfRecords(
+  file: string,
+  size: number,
+  key: BoxKey,
+): Promise<AsyncGenerator<Uint8Array> | null> {
+  for await (const _first of samples(file, key)) return upTo(size, samples(file, key))
+  return null
+}
+
+async function* upTo(size: number, pieces: AsyncIterable<Buffer>): AsyncGenerator<Uint8Array> {
+  let left = size
+  for await (const piece of pieces) {
+    yield piece.subarray(0, left)
+    left = Math.max(0, left - piece.length)
+  }
+}
+
 async function* samples(file: string, { publicKey, secretKey }: BoxKey): AsyncGenerator<Buffer> {
   for await (const { record } of readRecords(file, publicKey, secretKey))
     if (record.type === 'sound') yield readSound(record.payload).bytes

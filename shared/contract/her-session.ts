@@ -107,7 +107,8 @@ export const herSession = {
 
   /**
    * Encrypts these passages to her key and takes their words out of everything else in the archive: text, search,
-   * revisions, marks' quotes, undo. Their sound stays in its recording. Failure: noPassphrase.
+   * revisions, marks' quotes, undo. What she said aloud about them is sealed with them, always. Their sound stays in its
+   * recording. Failures: noPassphrase, diskFull.
    */
   seal: call(herself('testimony'), z.object({ testimony: id, passages: z.array(id).min(1).max(5_000) }), nothing),
   /**
@@ -139,9 +140,21 @@ export const herSession = {
     }),
   ),
   /**
-   * Needs her key open. Sealed sound comes `back` into its recording; where that is damaged, into a recording of its own
-   * with what could be saved of it. Where sealed sound cannot be read itself, `readable` puts silence there and opens the
-   * rest, and `stays` opens the words alone. Failures: noPassphrase, notFound, sealed, sealedSoundDamaged, diskFull, cancelled.
+   * What she said aloud about sealed passages, and the passage beside which it stands; null where that is gone. It is heard at
+   * `/offrecord/<answer>` while her key is open, and then it says how long it is.
+   */
+  sealedAnswers: call(
+    herself('testimony'),
+    z.object({ testimony: id }),
+    z.object({
+      answers: z.array(z.object({ id, passage: id.nullable(), at: moment, durationMs: milliseconds.nullable() })),
+    }),
+  ),
+  /**
+   * Needs her key open. What she said aloud about them is as it was. Sealed sound comes `back` into its recording; where that
+   * is damaged, into a recording of its own with what could be saved of it. Where something sealed cannot be read itself,
+   * `readable` puts silence there and opens the rest, and `stays` opens the words alone. Failures: noPassphrase, notFound,
+   * sealed, sealedSoundDamaged, diskFull, cancelled.
    */
   unseal: call(
     herself('testimony'),
@@ -154,17 +167,21 @@ export const herSession = {
   ),
   readSealed: call(herself('testimony'), z.object({ testimony: id, passage: id }), z.object({ text: longText })),
 
-  /** A spoken answer: sound as the window's recorder makes it (WebM or Ogg with Opus), in order, at most 1 MiB at a time. */
+  /**
+   * A spoken answer: sound as the window's recorder makes it (WebM or Ogg with Opus), in order, at most 1 MiB at a time. Failure:
+   * noPassphrase, where its passage is sealed and she has no key now to seal it to.
+   */
   beginAnswer: call(
     herself('testimony'),
     z.object({ testimony: id, passage: id.nullable(), type: z.enum(['audio/webm', 'audio/ogg', 'audio/wav']) }),
     z.object({ answer: id }),
   ),
   appendAnswer: call(herself('testimony'), z.object({ testimony: id, answer: id, bytes }), nothing),
+  /** Null where it is sealed at once, because its passage is. Failure: noPassphrase. */
   finishAnswer: call(
     herself('testimony'),
     z.object({ testimony: id, answer: id, durationMs: milliseconds }),
-    z.object({ media: id }),
+    z.object({ media: id.nullable() }),
   ),
   /** An answer under way, or one that was kept: its sound is destroyed. */
   dropAnswer: call(herself('testimony'), z.object({ testimony: id, answer: id }), nothing),

@@ -5,7 +5,7 @@
 //   `decisionsMagic` | length of the JSON, u32 big-endian | JSON (UTF-8) | Ed25519 signature, 64 bytes | sounds
 //
 // The signature is hers, over `firsthand decisions 1 ` and the SHA-256 of the JSON in hex. The sounds are those that the
-// JSON lists with their sizes and hashes, one after another, and nothing follows the last one.
+// JSON lists with their sizes and hashes, one after another, then those that are sealed; nothing follows the last one.
 import { z } from 'zod'
 import { seenByHer, wordsAboutKinds } from '../domain/writing/beside.ts'
 import { answers, evidenceKinds, replacements, voices } from '../domain/consent/ledger.ts'
@@ -153,6 +153,11 @@ const state = z.strictObject({
     .max(few),
   looks: z.array(z.strictObject({ passage: id, look: z.enum(['heard', 'right', 'later']), at: time })).max(3 * many),
   said: z.array(z.strictObject({ id, passage: id.nullable(), durationMs: ms, at: time })).max(few),
+  /** What she said about passages that are sealed; left out by those who did not say so, and where nothing is sealed. */
+  sealedSaid: z
+    .array(z.strictObject({ id, passage: id, key: id, box: z.base64().max(4_096), at: time }))
+    .max(few)
+    .optional(),
   seals: z.array(z.strictObject({ id, passage: id, key: id, box: z.base64().max(16_000_000), at: time })).max(many),
   /** Sound that is sealed with a passage; left out by those who did not say so, and where nothing is sealed. */
   sealedSound: z
@@ -276,6 +281,11 @@ const version1 = {
       }),
     )
     .max(few),
+  /** What of it is sealed: the file as it lies, which opens to her key; after the sounds, in this order. Left out where there is none. */
+  sealedSounds: z
+    .array(z.strictObject({ said: id, size: z.int().min(1), sha256: hash }))
+    .max(few)
+    .optional(),
 }
 
 export const decisions = z.strictObject(version1)

@@ -25,8 +25,11 @@ const begin = async () =>
   ).answer
 const append = (answer: string, bytes: Uint8Array) =>
   archive.client.herSession.appendAnswer({ testimony: her.testimony, answer, bytes })
-const finish = (answer: string) =>
-  archive.client.herSession.finishAnswer({ testimony: her.testimony, answer, durationMs: 1_200 })
+/** Of a passage that is not sealed. */
+const finish = async (answer: string) => {
+  const asked = { testimony: her.testimony, answer, durationMs: 1_200 }
+  return { media: (await archive.client.herSession.finishAnswer(asked)).media ?? '' }
+}
 const drop = (answer: string) => archive.client.herSession.dropAnswer({ testimony: her.testimony, answer })
 
 async function heard(media: string): Promise<Buffer> {

@@ -1,12 +1,11 @@
 // The sound of a sealed passage: with every key of the archive in hand it is in no file, only she hears it, and with her key
 // it comes back sample for sample; also where two of them share some of it, and wherever it is killed.
-import { cpSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { MediaWriter } from '../../electron/archive/files/media.ts'
-import { Session } from '../../electron/archive/session.ts'
 import { herPassphrase } from '../contract/role-world.ts'
 import { makeArchive, passphrase, startProcess, type TestArchive } from '../support/archive.ts'
+import { killedAtSave } from '../support/killed-at-save.ts'
 import { soundOf } from '../support/recorder.ts'
 import { checkWhole, eraseAll, mediaIn } from './erase-world.ts'
 import { filesIn, rescueWith } from './rescue-world.ts'
@@ -95,22 +94,7 @@ test('killed anywhere it is as before or sealed; and no file is left over', asyn
   const { client, folder } = archive
   const { testimony, narrator, passages, samples } = await toldAloud(client)
   const passage = passages[1] ?? ''
-  const copies: string[] = []
-  const copied = (): void => {
-    const into = temporaryFolder()
-    cpSync(folder, path.join(into, 'archive'), { recursive: true, verbatimSymlinks: true })
-    copies.push(into)
-  }
-  // Before everything goes at once, when the files are written; and right after, when nothing was destroyed.
-  const { save } = Session.prototype
-  vi.spyOn(Session.prototype, 'save').mockImplementationOnce(function (this: Session, ...given) {
-    copied()
-    const kept = save.apply(this, given)
-    copied()
-    return kept
-  } as typeof save)
-  await seal(client, testimony, [passage])
-  vi.restoreAllMocks()
+  const copies = await killedAtSave(folder, () => seal(client, testimony, [passage]))
   await client.door.lock({})
   const states: string[] = []
   for (const into of copies) {

@@ -884,6 +884,7 @@ export const roleTable: { readonly [N in CallName]: Expectation<InputOf<N>> } = 
     says: hersAlone,
     input: (makings) => ({ ...mine(makings), passage: makings.person.sealed }),
   },
+  'herSession.sealedAnswers': { says: hersAlone, input: mine },
   'herSession.unseal': {
     says: hersAlone,
     input: (makings) => ({ ...mine(makings), passages: [makings.person.passages[3] ?? ''] }),

@@ -101,7 +101,7 @@ export async function addPerson(client: ArchiveClient, stem: string): Promise<Pe
     speaker,
     recording,
     answer,
-    answerMedia,
+    answerMedia: answerMedia ?? '',
     rendition,
     sealed,
     disclosure: await giveOut(client, narrator, testimony, passages[1] ?? ''),

@@ -165,4 +165,8 @@ export const goldenContent: Readonly<Record<string, (database: Database, world: 
       INSERT INTO narrator_papers VALUES ('${narrator}', 'goldenkey', x'05', x'06', '${at}');
       INSERT INTO narrator_papers_used VALUES ('${narrator}', 'goldenkey', '${at}');
     `),
+  'seal-spoken-answers': (database) =>
+    void database.exec(
+      `INSERT INTO sealed_answers VALUES ('goldenanswer', '${testimony}', 'goldenpassage1', 'goldenfile', 'goldenkey', x'07', '${at}')`,
+    ),
 }

@@ -262,3 +262,19 @@ describe('202611220031-remember-backups', () => {
     expect(database.prepare('SELECT count(*) FROM saved_from').pluck().get()).toBe(0)
   })
 })
+
+describe('202611230038-seal-spoken-answers', () => {
+  test('an answer lies in a file of its own, sealed to a key that there is', () => {
+    upTo('seal-spoken-answers')
+    story()
+    const answer = (id: string, file: string, key: string) =>
+      database.exec(`INSERT INTO sealed_answers VALUES ('${id}', 't', 'p', '${file}', '${key}', x'00', '${now}')`)
+    expect(() => answer('a', 'file', 'k')).toThrow('FOREIGN KEY')
+    database.exec(`INSERT INTO narrator_keys (id, narrator, signing_public, sealing_public, passes, memory, created_at)
+      SELECT 'k', narrator, x'01', x'02', 0, 0, '${now}' FROM testimonies`)
+    answer('a', 'file', 'k')
+    expect(() => answer('b', 'file', 'k')).toThrow('UNIQUE')
+    answer('b', 'another', 'k')
+    expect(database.prepare('SELECT count(*) FROM sealed_answers').pluck().get()).toBe(2)
+  })
+})

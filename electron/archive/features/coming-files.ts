@@ -2,7 +2,15 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure, type FailureCode } from '../../../shared/contract/failure.ts'
-import { mediaFile, mediaFolder, MediaWriter, openMedia, type MediaReader, type StoredMedia } from '../files/media.ts'
+import {
+  destroyMedia,
+  mediaFile,
+  mediaFolder,
+  MediaWriter,
+  openMedia,
+  type MediaReader,
+  type StoredMedia,
+} from '../files/media.ts'
 import type { ChangedConcept, OpenSession, Session } from '../session.ts'
 import type { WritableArchive } from '../store/archive-database.ts'
 import { insertMedia } from '../store/media-rows.ts'
@@ -128,6 +136,42 @@ export class ComingFiles<About extends AboutFile> {
     keep: (archive: WritableArchive, media: StoredMedia, about: About, at: string) => void,
     look: (media: StoredMedia, reader: MediaReader) => Promise<void> = () => Promise.resolve(),
   ): Promise<StoredMedia> {
+    const { media } = await this.#finished(testimony, id, async (media, about, reader) => {
+      await look(media, reader)
+      return this.#keeping(concepts, (archive, at) => {
+        insertMedia(archive, { ...media, kind: 'recording', type: about.type }, at)
+        keep(archive, media, about, at)
+      })
+    })
+    return media
+  }
+
+  /**
+   * The same for what is kept in another way: `write` reads it and gives how that is saved. Its own file, whose key no row ever
+   * had, is gone afterwards.
+   */
+  async finishElsewhere(
+    testimony: string,
+    id: string,
+    concepts: readonly ChangedConcept[],
+    write: (reader: MediaReader, about: About) => Promise<(archive: WritableArchive, at: string) => void>,
+  ): Promise<void> {
+    const { session, media } = await this.#finished(testimony, id, async (_media, about, reader) =>
+      this.#keeping(concepts, await write(reader, about)),
+    )
+    await destroyMedia(session.folder, media.name)
+  }
+
+  #keeping(concepts: readonly ChangedConcept[], keep: (archive: WritableArchive, at: string) => void) {
+    return (session: Session): void => session.save(concepts, (archive) => keep(archive, session.moment()))
+  }
+
+  /** Gives its file, which stays only where nothing fails. `work` reads it, and gives how it is saved. */
+  async #finished(
+    testimony: string,
+    id: string,
+    work: (media: StoredMedia, about: About, reader: MediaReader) => Promise<(session: Session) => void>,
+  ): Promise<{ session: Session; media: StoredMedia }> {
     const session = this.#open()
     const { atWindow } = session
     const { writer, about, size } = this.#of(session, testimony, id)
@@ -138,24 +182,26 @@ export class ComingFiles<About extends AboutFile> {
       const media = await writer.finish()
       name = media.name
       const reader = await openMedia(session.folder, name, media.header, session.about.mediaIdentity)
+      let save: (session: Session) => void
       try {
-        await look(media, reader)
+        save = await work(media, about, reader)
       } finally {
         await reader.close()
       }
       // NOTE: whoever is at the window by now did not bring it.
       if (this.#open() !== session || atWindow.aborted) throw new Failure('locked')
-      session.save(concepts, (archive) => {
-        const at = session.moment()
-        insertMedia(archive, { ...media, kind: 'recording', type: about.type }, at)
-        keep(archive, media, about, at)
-      })
-      return media
+      save(session)
+      return { session, media }
     } catch (error) {
       await writer.discard()
       if (name !== null) await rm(path.join(mediaFolder(session.folder), name), { force: true })
       throw error
     }
+  }
+
+  /** What is under way; throws Failure notFound. */
+  aboutOf(testimony: string, id: string): About {
+    return this.#of(this.#open(), testimony, id).about
   }
 
   /** False where no such file is under way. */

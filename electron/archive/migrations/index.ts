@@ -28,6 +28,7 @@ import { eraseForGood } from './202611220033-erase-for-good.ts'
 import { keepHerPaper } from './202611220035-keep-her-paper.ts'
 import { sealSound } from './202611220036-seal-sound.ts'
 import { leaveNoNotes } from './202611220037-leave-no-notes.ts'
+import { sealSpokenAnswers } from './202611230038-seal-spoken-answers.ts'
 
 export const migrations: readonly Migration[] = [
   keepTestimonies,
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   keepHerPaper,
   sealSound,
   leaveNoNotes,
+  sealSpokenAnswers,
 ]

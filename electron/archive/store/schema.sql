@@ -560,6 +560,16 @@ CREATE TABLE saved_from (
   at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE sealed_answers (
+  id TEXT NOT NULL PRIMARY KEY,
+  testimony TEXT NOT NULL REFERENCES testimonies (id),
+  passage TEXT NOT NULL,
+  file TEXT NOT NULL UNIQUE,
+  key TEXT NOT NULL REFERENCES narrator_keys (id),
+  box BLOB NOT NULL,
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE sealed_sound (
   id TEXT NOT NULL PRIMARY KEY,
   testimony TEXT NOT NULL REFERENCES testimonies (id),
@@ -767,6 +777,8 @@ CREATE INDEX receipts_of_narrator ON receipts (narrator);
 CREATE INDEX recordings_of_testimony ON recordings (testimony, sitting);
 
 CREATE INDEX redactions_of_testimony ON redactions (testimony, position);
+
+CREATE INDEX sealed_answers_of_testimony ON sealed_answers (testimony);
 
 CREATE INDEX sealed_sound_of_recording ON sealed_sound (recording);
 

@@ -101,9 +101,9 @@ export function sealedWithOpenSound(archive: ReadableArchive, testimony: string)
     .map(({ passage }) => passage)
 }
 
-/** Every file among the media that opens to a narrator's key alone: what was said off the record, and sealed sound. */
+/** Every file among the media that opens to a narrator's key alone: off the record, sealed sound, sealed answers. */
 export function filesForHerAlone(archive: ReadableArchive): Set<string> {
-  const sealed = archive.all<{ file: string }>('SELECT file FROM sealed_sound')
+  const sealed = archive.all<{ file: string }>('SELECT file FROM sealed_sound UNION SELECT file FROM sealed_answers')
   return new Set([...offRecordFiles(archive), ...sealed.map(({ file }) => file)])
 }
 
@@ -113,6 +113,7 @@ export function herFilesAlone(archive: ReadableArchive, narrator: string): strin
     .all<{ file: string }>(
       `SELECT o.file FROM off_record o JOIN testimonies t ON t.id = o.testimony WHERE t.narrator = :narrator
        UNION SELECT s.file FROM sealed_sound s JOIN testimonies t ON t.id = s.testimony WHERE t.narrator = :narrator
+       UNION SELECT a.file FROM sealed_answers a JOIN testimonies t ON t.id = a.testimony WHERE t.narrator = :narrator
        ORDER BY file`,
       { narrator },
     )

@@ -224,8 +224,10 @@ export function unsealPassage(
   archive.run('DELETE FROM seals WHERE passage = ?', [passage])
 }
 
-export function isSealed(archive: ReadableArchive, testimony: string, passage: string): boolean {
-  return archive.get('SELECT 1 FROM seals WHERE testimony = ? AND passage = ?', [testimony, passage]) !== undefined
+/** The key that its words are sealed to, which may be ended; null where it is not sealed. */
+export function keyOfSeal(archive: ReadableArchive, testimony: string, passage: string): string | null {
+  const sql = 'SELECT key FROM seals WHERE testimony = ? AND passage = ?'
+  return archive.get<{ key: string }>(sql, [testimony, passage])?.key ?? null
 }
 
 /** Every passage that is sealed to a key. */

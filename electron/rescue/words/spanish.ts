@@ -103,7 +103,7 @@ El archivo solo se lee. La carpeta nueva no debe existir todavía. --backup 2 to
     'data/<historia>/story.json: todo: palabras, quién habla, etiquetas, lo que se quitó, lo que va unido, versiones anteriores, decisiones, qué se dio a quién',
     'data/<historia>/recordings: el sonido, byte por byte como se trajo o se grabó',
     'data/<historia>/evidence: papeles y fragmentos que muestran lo que decidió',
-    'data/<historia>/spoken answers, readings, not in a story yet, off the record: otro sonido, si lo hay',
+    'data/<historia>/spoken answers, sealed answers, readings, not in a story yet, off the record: otro sonido, si lo hay',
     'data/archive.json: lo que no es de una sola historia: quienes narraron, sus nombres, palabras que rechazan, destinatarios, fichas',
     'manifest-sha256.txt: el número de control (SHA-256) de cada fichero. La carpeta es una bolsa BagIt (RFC 8493).',
   ],
@@ -129,6 +129,8 @@ El archivo solo se lee. La carpeta nueva no debe existir todavía. --backup 2 to
     mediaOther: 'Esto no es como se trajo; su número de control es otro: {path}.',
     sealed: 'Pasajes sellados en «{title}» que siguen cerrados: {count}. Solo su frase de paso los abre.',
     sealedSound: 'Sonido de pasajes sellados en «{title}» que sigue cerrado: {count}. Solo su frase de paso lo abre.',
+    sealedAnswers:
+      'Lo que dijo en voz alta sobre pasajes sellados en «{title}», y solo su frase de paso lo abre: {count}.',
     offRecord: 'Dicho fuera de grabación en «{title}», y solo su frase de paso lo abre: {count}.',
     erased: 'Algo se eliminó después de que esto se guardara. No se incluye.',
   },

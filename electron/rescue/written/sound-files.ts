@@ -9,7 +9,7 @@ import type { Bytes } from '../from/bytes.ts'
 import type { OpenedSource } from '../from/source.ts'
 import { openSound } from '../sound.ts'
 import { textOf } from '../row-values.ts'
-import { soundOfRecords } from '../takes.ts'
+import { bytesOfRecords, soundOfRecords } from '../takes.ts'
 import type { NewFolder } from './new-folder.ts'
 import type { Note } from './story-files.ts'
 
@@ -95,18 +95,45 @@ export class SoundKeeper {
     keys: readonly BoxKey[],
     name: SafePath,
   ): Promise<string | null> {
+    return this.#keepOpened(story, file, name, async (scratch) => {
+      let sound: AsyncGenerator<Uint8Array> | null = null
+      for (const key of keys) sound ??= await soundOfRecords(scratch, row, key)
+      return sound
+    })
+  }
+
+  /** What she said aloud about a sealed passage: so many bytes of a file of records; as `keep`. */
+  async keepAnswer(
+    story: string,
+    file: string,
+    { size, sha256 }: { readonly size: number; readonly sha256: string },
+    key: BoxKey,
+    name: SafePath,
+  ): Promise<string | null> {
+    return this.#keepOpened(story, file, name, (scratch) => bytesOfRecords(scratch, size, key), sha256)
+  }
+
+  /** @param sha256 of what it was; left out where nobody said */
+  async #keepOpened(
+    story: string,
+    file: string,
+    name: SafePath,
+    open: (scratch: string) => Promise<AsyncGenerator<Uint8Array> | null>,
+    sha256?: string,
+  ): Promise<string | null> {
     const bytes = await this.#source.media(file)
     if (bytes === null) return this.#gone('mediaGone', name)
     // NOTE: what goes into the scratch is still encrypted, as it lies in the archive.
     const scratch = path.join(this.#target.scratch, safeName(file, 'file', ''))
     try {
       await copied(bytes, this.#target.scratch, scratch)
-      let sound: AsyncGenerator<Uint8Array> | null = null
-      for (const key of keys) sound ??= await soundOfRecords(scratch, row, key)
+      const sound = await open(scratch)
       if (sound === null) return this.#gone('mediaPart', name)
       this.#progress(name)
       const written = await this.#target.write(name, sound)
-      this.#add(story, { file: name, media: file, sha256: written.sha256, asItCame: true })
+      const asItCame = sha256 === undefined || sha256 === written.sha256
+      if (!asItCame) this.#note({ kind: 'mediaOther', values: { path: `data/${name}` } })
+      this.#add(story, { file: name, media: file, sha256: sha256 ?? written.sha256, asItCame })
       return name
     } finally {
       await bytes.close()

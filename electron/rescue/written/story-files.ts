@@ -1,5 +1,7 @@
 // The folder of one story: its words in four formats, and every sound and paper of it.
 import { within, safeName, type SafePath } from '../../archive/files/safe-path.ts'
+import { openBox } from '../../archive/features/sealed-answers/answer-box.ts'
+import { endingOf } from '../../archive/files/media-types.ts'
 import type { OpenNarratorKey } from '../../archive/actor.ts'
 import type { Row } from '../database/tables.ts'
 import { bytesOf, numberOf, textOf } from '../row-values.ts'
@@ -111,7 +113,7 @@ async function writeSounds(story: Telling, around: StoryAround): Promise<string[
     else if (written !== null) files.push(inside(written))
   }
   if (closed > 0) note({ kind: 'offRecord', values: { title: story.title || folder, count: closed } })
-  files.push(...(await writeSealedSound(story, around)))
+  files.push(...(await writeSealedSound(story, around)), ...(await writeSealedAnswers(story, around)))
   return files
 }
 
@@ -140,6 +142,29 @@ async function writeSealedSound(story: Telling, { folder, keys, sounds, note }: 
     if (written !== null) files.push(written.slice(folder.length + 1))
   }
   if (closed > 0) note({ kind: 'sealedSound', values: { title: story.title || folder, count: closed } })
+  return files
+}
+
+/** What she said aloud about sealed passages. */
+async function writeSealedAnswers(story: Telling, { folder, keys, sounds, note }: StoryAround): Promise<string[]> {
+  const files: string[] = []
+  const rows = story.rows('sealed_answers').toSorted(byMoment)
+  let closed = 0
+  for (const [at, row] of rows.entries()) {
+    const key = keys.find(({ id }) => id === textOf(row, 'key'))
+    const of = { id: textOf(row, 'id'), testimony: textOf(row, 'testimony') }
+    const about = key === undefined ? null : openBox(bytesOf(row, 'box'), of, key)
+    if (key === undefined || about === null) {
+      closed += 1
+      continue
+    }
+    const name = named(`answer ${at + 1}`, endingOf(about.type))
+    const stem = within(within(folder, named('sealed answers')), name)
+    const own = { publicKey: key.sealingPublic, secretKey: key.sealingSecret }
+    const written = await sounds.keepAnswer(story.id, textOf(row, 'file'), about, own, stem)
+    if (written !== null) files.push(written.slice(folder.length + 1))
+  }
+  if (closed > 0) note({ kind: 'sealedAnswers', values: { title: story.title || folder, count: closed } })
   return files
 }
 

@@ -13,7 +13,8 @@ interface SpokenStepsProps<T> {
   readonly says: string
   /** What holds once it is said; `time` is how long it is. */
   readonly keptSays: (time: string) => string
-  readonly addressOf: (kept: T) => string
+  /** Where it is heard again; null where it cannot be now. */
+  readonly addressOf: (kept: T) => string | null
   /** She wants to leave while she speaks. */
   readonly leaving: boolean
   readonly onThrownAway: () => void
@@ -61,18 +62,21 @@ export function SpokenSteps<T>(props: SpokenStepsProps<T>) {
         )}
       </>
     )
+  const address = speaking.state === 'said' ? addressOf(speaking.kept) : null
   if (speaking.state === 'said')
     return (
       <>
         <p role="status">{keptSays(say.time(speaking.durationMs))}</p>
-        <audio
-          controls
-          controlsList="nodownload noplaybackrate noremoteplayback"
-          preload="metadata"
-          src={addressOf(speaking.kept)}
-          className={styles.audio}
-          aria-label={say('her.sayIt.again')}
-        />
+        {address !== null && (
+          <audio
+            controls
+            controlsList="nodownload noplaybackrate noremoteplayback"
+            preload="metadata"
+            src={address}
+            className={styles.audio}
+            aria-label={say('her.sayIt.again')}
+          />
+        )}
         {care}
         {row(
           <>

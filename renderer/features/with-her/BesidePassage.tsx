@@ -1,8 +1,10 @@
 // What lies beside a passage and concerns it: changes that somebody proposes, what she said instead, and its marks.
+import type { ReactNode } from 'react'
 import type { Passage } from '../../../shared/domain/story.ts'
-import type { BesideStory, ReadStory } from './her-shapes.ts'
+import type { BesideStory, ReadStory, ShownSealedAnswer } from './her-shapes.ts'
 import type { MarksHere } from './marks-here.ts'
 import { MarksOnPassage } from './MarksOnPassage.tsx'
+import { SealedAnswers } from './SealedAnswers.tsx'
 import { SpokenAnswers } from './SpokenAnswers.tsx'
 import { SuggestionCard } from './SuggestionCard.tsx'
 import type { HerWork } from './use-her-work.ts'
@@ -13,11 +15,17 @@ interface BesidePassageProps {
   readonly read: ReadStory
   readonly here: MarksHere
   readonly beside: BesideStory
+  /** What she said about it that is only for her. */
+  readonly sealedAnswers: readonly ShownSealedAnswer[]
+  readonly keyOpen: boolean
+  /** A form that asks her passphrase; null where one stands above already, or her key is open. */
+  readonly openKey: ReactNode
   readonly hidden: boolean
   readonly work: HerWork
 }
 
-export function BesidePassage({ passage, read, here, beside, hidden, work }: BesidePassageProps) {
+export function BesidePassage(props: BesidePassageProps) {
+  const { passage, read, here, beside, sealedAnswers, keyOpen, openKey, hidden, work } = props
   return (
     <div className={styles.beside}>
       {!hidden &&
@@ -34,6 +42,14 @@ export function BesidePassage({ passage, read, here, beside, hidden, work }: Bes
           ))}
       <SpokenAnswers
         answers={beside.spokenAnswers.filter((answer) => answer.passage === passage.id)}
+        onThrowAway={(answer) => work.throwAway(answer)}
+      />
+      <SealedAnswers
+        answers={sealedAnswers}
+        keyOpen={keyOpen}
+        openKey={openKey}
+        isPassageSealed={here.sealed}
+        onOpen={() => work.openSpoken(passage)}
         onThrowAway={(answer) => work.throwAway(answer)}
       />
       <MarksOnPassage

@@ -65,6 +65,8 @@ export function PassageDialogs(props: PassageDialogsProps) {
       <SayIt
         testimony={testimony}
         passage={passage.id}
+        isSealed={sealed.has(passage.id)}
+        keyOpen={about.keyOpen}
         onKept={(answer) => {
           again()
           onSpoken(answer)

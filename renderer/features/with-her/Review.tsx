@@ -70,6 +70,11 @@ export function Review(props: ReviewProps) {
     (archive, signal) => archive.herSession.sealedSound({ testimony, passage: passage.id }, signal),
     [testimony, passage.id, about.keyOpen, here.sealed],
   )
+  const sealedAnswers = useAnswer(
+    ['story'],
+    async (archive, signal) => (await archive.herSession.sealedAnswers({ testimony }, signal)).answers,
+    [testimony, about.keyOpen],
+  )
   const whereSound = found.value ?? null
   const isSoundSealed = whereSound?.sound === 'sealed'
   /** Nothing of it is heard: its words are closed, and there is no sound. */
@@ -226,7 +231,18 @@ export function Review(props: ReviewProps) {
             <Button onPress={props.onPlaces}>{say('her.where')}</Button>
           </div>
         )}
-        <BesidePassage passage={passage} read={read} here={here} beside={beside} hidden={wordsHidden} work={work} />
+        <Failed failure={sealedAnswers.failure} />
+        <BesidePassage
+          passage={passage}
+          read={read}
+          here={here}
+          beside={beside}
+          sealedAnswers={(sealedAnswers.value ?? []).filter((answer) => answer.passage === passage.id)}
+          keyOpen={about.keyOpen}
+          openKey={about.keyOpen || here.sealed || isSoundSealed ? null : openKey}
+          hidden={wordsHidden}
+          work={work}
+        />
       </div>
       <nav className={styles.walk} aria-label={say('her.walk')}>
         <Button className={styles.big ?? ''} onPress={() => go(-1, false)}>

@@ -9,11 +9,14 @@ import { useWords } from '../../words/say.tsx'
 interface SayItProps {
   readonly testimony: string
   readonly passage: string | null
+  /** The passage is only for her, and so is what she says of it: heard with her key open alone. */
+  readonly isSealed: boolean
+  readonly keyOpen: boolean
   readonly onKept: (answer: string) => void
   readonly onClose: () => void
 }
 
-export function SayIt({ testimony, passage, onKept, onClose }: SayItProps) {
+export function SayIt({ testimony, passage, isSealed, keyOpen, onKept, onClose }: SayItProps) {
   const say = useWords()
   const archive = useArchive()
   const spoken = useSpeaking({
@@ -36,9 +39,11 @@ export function SayIt({ testimony, passage, onKept, onClose }: SayItProps) {
     <Dialog title={say('her.sayIt')} isOpen onClose={close}>
       <SpokenSteps
         spoken={spoken}
-        says={say('her.sayIt.says')}
-        keptSays={(time) => say('her.sayIt.kept', { time })}
-        addressOf={({ media }) => `/media/${media}`}
+        says={say(isSealed ? 'her.sayIt.saysSealed' : 'her.sayIt.says')}
+        keptSays={(time) => say(isSealed && !keyOpen ? 'her.sayIt.keptSealed' : 'her.sayIt.kept', { time })}
+        addressOf={({ answer, media }) =>
+          media !== null ? `/media/${media}` : keyOpen ? `/offrecord/${answer}` : null
+        }
         leaving={leaving}
         onThrownAway={() => {
           if (leaving) onClose()

@@ -238,6 +238,13 @@ export function useHerWork({ read, progress, did, again, timesOf }: Work) {
       did({ said: say('her.did.soundOpened'), passage: passage.id, undo: null })
     },
 
+    /** What she said about a passage whose words are open already. */
+    async openSpoken(passage: Passage): Promise<void> {
+      await archive.herSession.unseal({ testimony, passages: [passage.id] })
+      again()
+      did({ said: say('her.did.spokenOpened'), passage: passage.id, undo: null })
+    },
+
     async answerSuggestion(
       passage: Passage,
       suggestion: ShownSuggestion,

@@ -27,6 +27,7 @@ export const herDid = {
   'her.did.soundOpened': 'Its sound is open for others again',
   'her.did.wordsUnsealed': 'Its words are open for others again',
   'her.did.unsealed': 'It is open for others again',
+  'her.did.spokenOpened': 'What you said is open for others again',
   'her.did.spoken': 'What you said is kept',
   'her.did.suggestion.accept': 'The change is taken',
   'her.did.suggestion.keepMine': 'Your words stay',

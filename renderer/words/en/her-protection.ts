@@ -89,7 +89,7 @@ export const herProtection = {
     'Its sound is not closed yet. It is in the recording. Whoever may hear the recording can still hear it.',
   'her.seal.sound.press': 'Close its sound too',
   'her.seal.open': 'With your passphrase you can open it for others again.',
-  'her.seal.spoken': 'What you have said aloud about it stays open. You can throw that away beside the passage.',
+  'her.seal.spoken': 'What you have said aloud about it is closed with it. Only you can hear that then.',
   'her.seal.needs': 'This needs a passphrase of your own. You have none yet.',
   'her.seal.toPassphrase': 'Set a passphrase',
   'her.seal.press': 'Close it for everyone else',

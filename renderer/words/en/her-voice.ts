@@ -2,6 +2,7 @@
 export const herVoice = {
   'her.sayIt': 'Say it by voice',
   'her.sayIt.says': 'What you say is kept here with your story, as a recording of yours. It goes nowhere else.',
+  'her.sayIt.saysSealed': 'What you say is kept only for you, as this passage is. Nobody else can hear it.',
   'her.sayIt.begin': 'Begin to speak',
   'her.sayIt.asking': 'Asking for the microphone…',
   'her.sayIt.listening': 'Listening.',
@@ -19,6 +20,8 @@ export const herVoice = {
   'her.sayIt.finishing': 'Keeping it…',
   'her.sayIt.kept':
     'It is kept ({time}). Listen, and keep it or throw it away. What you throw away cannot be brought back.',
+  'her.sayIt.keptSealed':
+    'It is kept ({time}), only for you. You can hear it once you have typed your passphrase at the passage. Keep it, or throw it away. What you throw away cannot be brought back.',
   'her.sayIt.again': 'Listen again',
   'her.sayIt.keep': 'Keep it',
   'her.sayIt.noMicrophone': 'No microphone was found. You can write it instead, or plug one in and try again.',
@@ -27,4 +30,9 @@ export const herVoice = {
   'her.spoken.forGood': 'If you throw it away, it is destroyed here and cannot be brought back.',
   'her.spoken': 'What you said here',
   'her.spoken.at': 'You said something here on {date} ({time}).',
+  'her.spoken.sealed': 'You said something here on {date} ({time}). Only you can hear it.',
+  'her.spoken.closed': 'You said something here on {date}. Only you can hear it: type your passphrase at the passage.',
+  'her.spoken.lost':
+    'You said something here on {date}. It was closed with a passphrase that is gone. Nobody can hear it. You can throw it away.',
+  'her.spoken.open': 'Open it for others again',
 } as const

@@ -28,6 +28,7 @@ export const herDid = {
   'her.did.soundOpened': 'Su sonido está otra vez abierto para otros',
   'her.did.wordsUnsealed': 'Sus palabras están otra vez abiertas para otros',
   'her.did.unsealed': 'Está abierto otra vez para otros',
+  'her.did.spokenOpened': 'Lo que dijo está abierto otra vez para otros',
   'her.did.spoken': 'Lo que dijo está guardado',
   'her.did.suggestion.accept': 'El cambio está hecho',
   'her.did.suggestion.keepMine': 'Sus palabras quedan',

@@ -90,7 +90,7 @@ export const herProtection = {
     'Su sonido todavía no está cerrado. Está en la grabación. Quien pueda oír la grabación todavía lo oye.',
   'her.seal.sound.press': 'Cerrar también su sonido',
   'her.seal.open': 'Con su frase de paso puede abrirlo otra vez para otros.',
-  'her.seal.spoken': 'Lo que usted dijo en voz alta sobre él sigue abierto. Puede desecharlo junto al pasaje.',
+  'her.seal.spoken': 'Lo que usted dijo en voz alta sobre él se cierra con él. Después solo usted lo puede oír.',
   'her.seal.needs': 'Para esto hace falta una frase de paso suya. Todavía no tiene.',
   'her.seal.toPassphrase': 'Poner una frase de paso',
   'her.seal.press': 'Cerrarlo para todos los demás',

@@ -3,6 +3,7 @@ import type { herVoice as en } from '../en/her-voice.ts'
 export const herVoice = {
   'her.sayIt': 'Decirlo con mi voz',
   'her.sayIt.says': 'Lo que diga se guarda aquí con su historia, como una grabación suya. No va a ningún otro lado.',
+  'her.sayIt.saysSealed': 'Lo que diga se guarda solo para usted, como este pasaje. Nadie más lo puede oír.',
   'her.sayIt.begin': 'Empezar a hablar',
   'her.sayIt.asking': 'Pidiendo el micrófono…',
   'her.sayIt.listening': 'Escuchando.',
@@ -18,6 +19,8 @@ export const herVoice = {
   'her.sayIt.leaving': 'Todavía está hablando. Pare aquí para guardarlo, o tírelo. Lo que tire no se puede recuperar.',
   'her.sayIt.finishing': 'Guardándolo…',
   'her.sayIt.kept': 'Está guardado ({time}). Escúchelo, y guárdelo o tírelo. Lo que tire no se puede recuperar.',
+  'her.sayIt.keptSealed':
+    'Está guardado ({time}), solo para usted. Lo puede oír cuando haya escrito su frase de paso junto al pasaje. Guárdelo o tírelo. Lo que tire no se puede recuperar.',
   'her.sayIt.again': 'Escucharlo otra vez',
   'her.sayIt.keep': 'Guardarlo',
   'her.sayIt.noMicrophone': 'No se encontró ningún micrófono. Puede escribirlo, o conectar uno e intentarlo otra vez.',
@@ -26,4 +29,9 @@ export const herVoice = {
   'her.spoken.forGood': 'Si lo tira, se destruye aquí y no se puede recuperar.',
   'her.spoken': 'Lo que dijo aquí',
   'her.spoken.at': 'Dijo algo aquí el {date} ({time}).',
+  'her.spoken.sealed': 'Dijo algo aquí el {date} ({time}). Solo usted lo puede oír.',
+  'her.spoken.closed': 'Dijo algo aquí el {date}. Solo usted lo puede oír: escriba su frase de paso junto al pasaje.',
+  'her.spoken.lost':
+    'Dijo algo aquí el {date}. Se cerró con una frase de paso que ya no existe. Nadie lo puede oír. Puede tirarlo.',
+  'her.spoken.open': 'Abrirlo otra vez para otros',
 } as const satisfies Record<keyof typeof en, string>

@@ -33,6 +33,15 @@ export interface Said {
   readonly at: string
 }
 
+/** Something that she said about a sealed passage; its sound lies beside, sealed. `box` is base64. */
+export interface SealedSaid {
+  readonly id: string
+  readonly passage: string
+  readonly key: string
+  readonly box: string
+  readonly at: string
+}
+
 /** `until` (ISO 8601 UTC): by then at the latest it had come about, where that is known. */
 export interface HerLineage extends Lineage {
   readonly until?: string | undefined
@@ -56,6 +65,8 @@ export interface HerState {
   readonly suggestions: readonly Omit<Suggestion, 'state'>[]
   readonly looks: readonly LookAt[]
   readonly said: readonly Said[]
+  /** Left out by those who did not say so, and where nothing is sealed. */
+  readonly sealedSaid?: readonly SealedSaid[] | undefined
   readonly seals: readonly SealedBox[]
   /** Where sound is sealed; left out by those who did not say so, and where nothing is sealed. */
   readonly sealedSound?: readonly SoundOfPassage[] | undefined
@@ -91,6 +102,7 @@ export function itemsOf(state: HerState): Map<string, unknown> {
   for (const suggestion of state.suggestions) items.set(`suggestion:${suggestion.id}`, suggestion)
   for (const { passage, look } of state.looks) items.set(`look:${passage}:${look}`, { passage, look })
   for (const said of state.said) items.set(`said:${said.id}`, said)
+  for (const { id, passage } of state.sealedSaid ?? []) items.set(`sealedSaid:${id}`, { id, passage })
   for (const { id, passage } of state.seals) items.set(`seal:${passage}`, { id, passage })
   for (const { passage, recording } of state.sealedSound ?? [])
     items.set(`sealedSound:${passage}`, { passage, recording })

@@ -6,6 +6,7 @@ import type { Label, Redaction, Tie } from '../marks/marks.ts'
 import { isSomebodyElse, saysNothingOf } from '../names/somebody-else.ts'
 import { beginnings, shownMark, type Conflict } from './conflict.ts'
 import { laidMark, type Side } from './marks.ts'
+import { saidBroughtHome } from './said-aloud.ts'
 import { soundBroughtHome, type SoundBrought } from './sealed-sound.ts'
 import { lineageSince, mergeOrders, orderOfParts, Parts, passagesIn } from './parts.ts'
 import { hashesOf, itemsOf, type Hashes, type HerLineage, type HerState, type Words } from './state.ts'
@@ -28,6 +29,8 @@ export interface Merged {
   /** Passages that only she has, where what stands here stays: the passages that have their words here. */
   readonly standIns: ReadonlyMap<string, readonly string[]>
   readonly sound: SoundBrought
+  /** Passages about which something stays sealed here that she opened in her copy. */
+  readonly saidStillSealed: readonly string[]
   readonly changedPassages: number
   readonly changedMarks: number
 }
@@ -220,7 +223,8 @@ export function merge(
   const suggestions = either(here.suggestions, hers.suggestions, (id) => quiet(`suggestion:${id}`)).filter(
     ({ passage }) => passage === null || !sealed.has(passage),
   )
-  const saidAloud = either(here.said, hers.said, (id) => (changedHers(`said:${id}`) ? 'hers' : 'here'))
+  const wasThere = (id: string) => is(known.hashes, `said:${id}`) !== '' || is(known.hashes, `sealedSaid:${id}`) !== ''
+  const { stillSealed, ...aloud } = saidBroughtHome({ here, hers, wasThere })
   // What is sealed is told by no words beside it.
   const sealedWords = [...sealed, ...sealAgain].flatMap((id) => [
     wordsHere.get(id)?.text ?? '',
@@ -258,7 +262,7 @@ export function merge(
       wordsAbout,
       suggestions,
       looks,
-      said: saidAloud,
+      ...aloud,
       seals,
       lineage: [...here.lineage, ...lineage],
     },
@@ -271,6 +275,7 @@ export function merge(
         .map(({ id }) => [id, (partsFinal.get(parts.of(id)) ?? []).map((one) => one.id)]),
     ),
     sound: soundBroughtHome({ here, hers, changedHers, words: finalWords, sealed }),
+    saidStillSealed: stillSealed,
     changedPassages: changedKeys.filter((key) => key.startsWith('words:')).length,
     changedMarks: changedKeys.filter((key) => /^(?:label|redaction|tie|notTheSame):/.test(key)).length,
   }

@@ -24,6 +24,7 @@ import { forgetUnnamedEvidence } from '../consent/evidence.ts'
 import { finishErasing } from '../erase/carry-out.ts'
 import { herInHerCopy } from '../her-session/hand-over.ts'
 import { markOf } from '../her-session/same-key.ts'
+import { sealAnswersLeftOpen } from '../sealed-answers/seal.ts'
 import { finishLeaving } from '../leaving.ts'
 import { finishNewKey } from '../members/new-key.ts'
 import { archivistAt } from '../members/who-opened.ts'
@@ -99,6 +100,7 @@ async function finishInterrupted(session: Session): Promise<void> {
   forgetUnnamedEvidence(session)
   await sweepTrying(folder)
   await sweepMedia(folder, mediaNames(database))
+  await sealAnswersLeftOpen(session)
   await sweepTakes(folder, takeFiles(database), filesForHerAlone(database))
   await finishLeaving(session)
 }

@@ -98,7 +98,7 @@ export function countsOf(archive: ReadableArchive, meant: Meant): Counts {
       'excerpts',
       'EXISTS (SELECT 1 FROM json_each(excerpts.passages) j WHERE j.value IN (SELECT value FROM json_each(:passages)))',
     ),
-    spoken: ofStory('spoken_answers', inPassages),
+    spoken: ofStory('spoken_answers', inPassages) + ofStory('sealed_answers', inPassages),
     readings: ofStory('readings', inPassages),
     evidence: wholeOnly('evidence_files'),
     decisions: wholeOnly('ledger'),

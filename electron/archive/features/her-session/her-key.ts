@@ -7,6 +7,7 @@ import { copyOf } from '../../store/looks.ts'
 import { forgetWrapping, insertKey, keyInUse, rewrapKey } from '../../store/narrator-keys.ts'
 import type { ReadableArchive, WritableArchive } from '../../store/archive-database.ts'
 import { paperInUse } from '../../store/narrator-papers.ts'
+import { sealedAnswersTo } from '../../store/sealed-answers.ts'
 import { sealedStretchesTo } from '../../store/sealed-sound.ts'
 import { sealedTo } from '../../store/seals.ts'
 import { changePassphrase } from '../../vault/keyring-change.ts'
@@ -27,11 +28,11 @@ import { herSession, requireStillHers } from './her.ts'
 
 const touched: readonly ChangedConcept[] = ['door', 'story', 'marks', 'shelf', 'excerpts']
 
-/** Every passage of which words or sound are sealed to a key. */
+/** Every passage of which words, sound or what was said aloud are sealed to a key. */
 function sealedAtAll(archive: ReadableArchive, key: string): { testimony: string; passage: string }[] {
-  const words = sealedTo(archive, key)
-  const named = new Set(words.map(({ passage }) => passage))
-  return [...words, ...sealedStretchesTo(archive, key).filter(({ passage }) => !named.has(passage))]
+  const all = [...sealedTo(archive, key), ...sealedStretchesTo(archive, key), ...sealedAnswersTo(archive, key)]
+  const byPassage = new Map(all.map(({ testimony, passage }) => [passage, { testimony, passage }]))
+  return [...byPassage.values()]
 }
 
 type Calls = Pick<Handlers<typeof contract>, 'setPassphrase' | 'openKey' | 'changePassphrase' | 'forgetPassphrase'>

@@ -1,16 +1,20 @@
 // Passages that only she can read: sealed to her key, and out of every other place in the archive. Their sound goes the same
-// way where she says so, and comes back with the words.
+// way where she says so, and what she said aloud about them always; it comes back with the words.
 import type { Handlers } from '../../../../shared/contract/define.ts'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import type { herSession as contract } from '../../../../shared/contract/her-session.ts'
 import type { ChangedConcept, OpenSession, Session } from '../../session.ts'
+import type { WritableArchive } from '../../store/archive-database.ts'
 import { nothingGone } from '../../store/erase/gone.ts'
 import { keyInUse } from '../../store/narrator-keys.ts'
+import { openAnswersAbout } from '../../store/sealed-answers.ts'
 import { readSealed, sealPassage } from '../../store/seals.ts'
 import type { NarratorKey } from '../../vault/narrator-key.ts'
 import { cleanPages } from '../clean-pages.ts'
 import type { HandedOver } from '../erase/handed-over.ts'
 import { withoutGoneReadings } from '../readings/gone.ts'
+import { listSealedAnswers } from '../sealed-answers/heard.ts'
+import { discardSealedAnswers, keepSealedAnswers, sealAnswers } from '../sealed-answers/seal.ts'
 import { destroyFilesOf } from '../sealed-sound/destroy-gone.ts'
 import { discardWritten, keepWritten, sealAway, type Written } from '../sealed-sound/seal-away.ts'
 import { areKept, unsealAll } from '../sealed-sound/unseal.ts'
@@ -23,7 +27,7 @@ import { herSession, openKeyOf, requireStillHers, type Her } from './her.ts'
 
 const touched: readonly ChangedConcept[] = ['story', 'marks', 'shelf', 'excerpts']
 
-type Calls = 'seal' | 'sealWithSound' | 'sealedSound' | 'unseal' | 'readSealed'
+type Calls = 'seal' | 'sealWithSound' | 'sealedSound' | 'sealedAnswers' | 'unseal' | 'readSealed'
 
 /** Throws Failure noPassphrase. */
 function keyToSealTo({ database }: Session, her: Her): NarratorKey {
@@ -43,26 +47,41 @@ interface Asked {
   readonly passages: readonly string[]
 }
 
-/** Words, and whatever sound was written for it, in one transaction; then what that lay on goes. */
+/**
+ * Words, what she said aloud about them, and whatever sound was written for it, in one transaction; then what that lay on goes.
+ * Called in turn, so that nothing more is said meanwhile. Throws Failure diskFull, checkFailed, cancelled; then nothing of it
+ * is sealed.
+ *
+ * @param still called before anything is kept, and may throw
+ */
 async function keepSealed(
   session: Session,
   { testimony, passages }: Asked,
   key: NarratorKey,
   places: readonly Place[],
   written: readonly Written[],
+  still: () => void,
+  signal: AbortSignal,
 ): Promise<void> {
   const gone = nothingGone()
-  // What others read aloud of them goes with their words.
-  withoutGoneReadings(session, testimony, () =>
-    session.save(touched, (archive) => {
-      const at = session.moment()
-      const stretches = places.map(({ passage, recording, stretch }) => {
-        return { passage, testimony, recording, key: key.id, ...stretch, at }
-      })
-      for (const passage of passages) sealPassage(archive, testimony, passage, key, { id: session.newId(), at })
-      for (const one of written) keepWritten(archive, one, stretches, at, gone)
-    }),
-  )
+  const answers = await sealAnswers(session, openAnswersAbout(session.database, testimony, passages), key, signal)
+  const keep = (archive: WritableArchive): void => {
+    const at = session.moment()
+    const stretches = places.map(({ passage, recording, stretch }) => {
+      return { passage, testimony, recording, key: key.id, ...stretch, at }
+    })
+    for (const passage of passages) sealPassage(archive, testimony, passage, key, { id: session.newId(), at })
+    for (const one of written) keepWritten(archive, one, stretches, at, gone)
+    keepSealedAnswers(archive, answers, gone)
+  }
+  try {
+    still()
+    // What others read aloud of them goes with their words.
+    withoutGoneReadings(session, testimony, () => session.save(touched, keep))
+  } catch (error) {
+    await discardSealedAnswers(session, answers)
+    throw error
+  }
   // What a machine wrote where they are spoken goes at once, whether or not anybody looks at it again.
   pruneDrafts(session, testimony)
   forgetRenditions(session, testimony)
@@ -71,10 +90,16 @@ async function keepSealed(
 }
 
 export function sealingHandlers(open: OpenSession, handedOver: HandedOver): Pick<Handlers<typeof contract>, Calls> {
+  /** Throws Failure locked where she is not at the window any more, changedMeanwhile where she has another key by now. */
+  const stillTo = (session: Session, her: Her, key: NarratorKey) => (): void => {
+    requireStillHers(open, session, her)
+    if (keyToSealTo(session, her).id !== key.id) throw new Failure('changedMeanwhile')
+  }
   return {
-    async seal(asked) {
+    async seal(asked, signal) {
       const { session, her } = herSession(open)
-      await keepSealed(session, asked, keyToSealTo(session, her), [], [])
+      const key = keyToSealTo(session, her)
+      await inTurn(session, () => keepSealed(session, asked, key, [], [], stillTo(session, her, key), signal))
       return {}
     },
     async *sealWithSound({ testimony, passages: named }, signal) {
@@ -89,9 +114,8 @@ export function sealingHandlers(open: OpenSession, handedOver: HandedOver): Pick
           const written = await sealAway(session, testimony, places, key, handedOver, say, signal)
           try {
             if (signal.aborted) throw new Failure('cancelled')
-            requireStillHers(open, session, her)
-            if (keyToSealTo(session, her).id !== key.id) throw new Failure('changedMeanwhile')
-            await keepSealed(session, { testimony, passages }, key, places, written)
+            const still = stillTo(session, her, key)
+            await keepSealed(session, { testimony, passages }, key, places, written, still, signal)
           } catch (error) {
             if (!areKept(session, written)) await discardWritten(session, written)
             throw error
@@ -106,6 +130,9 @@ export function sealingHandlers(open: OpenSession, handedOver: HandedOver): Pick
     },
     async sealedSound({ testimony, passage }) {
       return whereIsSound(herSession(open).session, testimony, passage)
+    },
+    sealedAnswers({ testimony }) {
+      return { answers: listSealedAnswers(herSession(open).session, testimony) }
     },
     async unseal({ testimony, passages, sound }, signal) {
       const { session, her } = herSession(open)

@@ -68,7 +68,7 @@ function readerOf(session: Session, part: SealedPart, key: OpenNarratorKey, unre
     })
   if (unreadable === 'refused') return readable
   // Record by record: of what lies beside a damaged one, nothing is lost.
-  return async (frames) => Buffer.concat(await inOrder(recordsOf(part, frames), readable))
+  return async (frames) => Buffer.concat(await inOrder(recordsOf(part, frame, frames), readable))
 }
 
 async function inOrder<T, R>(all: readonly T[], one: (of: T) => Promise<R>): Promise<R[]> {

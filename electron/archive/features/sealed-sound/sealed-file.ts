@@ -15,7 +15,7 @@ import type { SealedPart } from '../../store/sealed-sound.ts'
 import type { Frames } from '../sound-anew/frames.ts'
 
 /** Bytes of samples in a record, no more than so many; whole frames. */
-const mostInRecord = 256 * 1024
+export const mostInRecord = 256 * 1024
 
 const framesInRecord = (frame: number): number => Math.max(1, Math.floor(mostInRecord / frame))
 
@@ -100,9 +100,16 @@ const firstLength = sealRecord(
   randomBytes(32),
 ).length
 
-/** These frames of a part, cut where its records are. */
-export function recordsOf(part: SealedPart, { start, end }: Frames): Frames[] {
-  const step = framesInRecord(part.format.readUInt16LE(12))
+/** Frames in a file of their own, `end` not included. */
+interface Lying {
+  readonly file: string
+  readonly start: number
+  readonly end: number
+}
+
+/** These frames, of `frame` bytes, cut where the records of the file are. */
+export function recordsOf(part: Pick<Lying, 'start'>, frame: number, { start, end }: Frames): Frames[] {
+  const step = framesInRecord(frame)
   const cut: Frames[] = []
   for (let at = start; at < end;) {
     const until = Math.min(end, part.start + (Math.floor((at - part.start) / step) + 1) * step)
@@ -112,12 +119,21 @@ export function recordsOf(part: SealedPart, { start, end }: Frames): Frames[] {
   return cut
 }
 
-/**
- * Reads frames of a part, counted as in its recording; they lie within it. Nothing deciphered is kept. Throws Failure
- * mediaMissing, mediaDamaged, and what `keyNow` throws.
- */
+/** Reads frames of a part, counted as in its recording; they lie within it. As `readerOfSealed`. */
 export function readerOfPart(session: Session, part: SealedPart, keyNow: () => OpenNarratorKey): ReadFrames {
-  const frame = part.format.readUInt16LE(12)
+  return readerOfSealed(session, part, part.format.readUInt16LE(12), keyNow)
+}
+
+/**
+ * Reads frames of `frame` bytes; they lie within what the file holds. Nothing deciphered is kept. Throws Failure mediaMissing,
+ * mediaDamaged, and what `keyNow` throws.
+ */
+export function readerOfSealed(
+  session: Session,
+  part: Lying,
+  frame: number,
+  keyNow: () => OpenNarratorKey,
+): ReadFrames {
   const step = framesInRecord(frame)
   const record = async (handle: FileHandle, number: number): Promise<Buffer> => {
     const frames = Math.min(step, part.end - part.start - number * step)
@@ -139,7 +155,7 @@ export function readerOfPart(session: Session, part: SealedPart, keyNow: () => O
       throw new Failure('mediaMissing')
     })
     try {
-      for (const { start: at, end: until } of recordsOf(part, { start, end })) {
+      for (const { start: at, end: until } of recordsOf(part, frame, { start, end })) {
         const number = Math.floor((at - part.start) / step)
         const first = part.start + number * step
         const bytes = await record(handle, number)

@@ -1,4 +1,5 @@
-// Sealed passages open again: their words where they stood, their sound back in its recording, in one transaction.
+// Sealed passages open again: their words where they stood, their sound back in its recording, what she said aloud about them
+// as it was, in one transaction.
 import { Failure } from '../../../../shared/contract/failure.ts'
 import type { OpenNarratorKey } from '../../actor.ts'
 import type { ChangedConcept, Session } from '../../session.ts'
@@ -6,8 +7,10 @@ import type { WritableArchive } from '../../store/archive-database.ts'
 import { nothingGone } from '../../store/erase/gone.ts'
 import { recordingFile } from '../../store/recordings.ts'
 import { deleteSealedSound, sealedStretchOf } from '../../store/sealed-sound.ts'
-import { isSealed, unsealPassage } from '../../store/seals.ts'
+import { sealedAnswersAbout } from '../../store/sealed-answers.ts'
+import { keyOfSeal, unsealPassage } from '../../store/seals.ts'
 import { cleanPages } from '../clean-pages.ts'
+import { discardOpened, keepOpened, openAnswersAgain, type AnswerOpened } from '../sealed-answers/open-again.ts'
 import { forgetRenditions } from '../sound/index.ts'
 import { inTurn } from '../sound-anew/in-turn.ts'
 import { destroyFilesOf } from './destroy-gone.ts'
@@ -19,7 +22,10 @@ interface Passage {
   readonly passage: string
 }
 
-/** `back`, and where some of it cannot be read any more nothing is opened; `readable`: silence then; `stays`: sealed. */
+/**
+ * `back`, and where some of it cannot be read any more nothing is opened; `readable`: silence then, and what was said
+ * about it and cannot be read stays sealed; `stays`: so does all of its sound.
+ */
 export type OpenedSound = 'back' | 'readable' | 'stays'
 
 /**
@@ -47,15 +53,27 @@ export function unsealAll(
             return stretch?.testimony === testimony ? [stretch] : []
           })
     const hasSound = new Set(stretches.map(({ passage }) => passage))
+    const answers = [...Map.groupBy(passages, ({ testimony }) => testimony)].flatMap(([testimony, own]) =>
+      sealedAnswersAbout(
+        database,
+        testimony,
+        own.map(({ passage }) => passage),
+      ),
+    )
+    const mine = answers.filter((one) => one.key === key.id)
     const words = passages.filter(({ testimony, passage }) => {
-      const is = isSealed(database, testimony, passage)
-      if (!is && !hasSound.has(passage)) throw new Failure('notFound')
-      return is
+      const to = keyOfSeal(database, testimony, passage)
+      // NOTE: what was sealed beside words whose key is gone opens without them.
+      const isAlone = hasSound.has(passage) || mine.some((one) => one.testimony === testimony)
+      if (to === null && !isAlone) throw new Failure('notFound')
+      return to !== null && (to === key.id || !isAlone)
     })
     const unreadable = sound === 'readable' ? 'silent' : 'refused'
     const written = await putBack(session, stretches, key, unreadable, signal)
     const gone = nothingGone()
+    let opened: readonly AnswerOpened[] = []
     try {
+      opened = await openAnswersAgain(session, mine, key, sound === 'back' ? 'stops' : 'stays', signal)
       if (signal.aborted) throw new Failure('cancelled')
       const besides = still()
       session.save(touched, (archive) => {
@@ -63,10 +81,12 @@ export function unsealAll(
           for (const file of deleteSealedSound(archive, passage)) gone.media.add(file)
         for (const one of written) keepWritten(archive, one, [], session.moment(), gone)
         for (const { testimony, passage } of words) unsealPassage(archive, testimony, passage, key)
+        keepOpened(archive, opened, gone)
         besides(archive)
       })
     } catch (error) {
       if (!areKept(session, written)) await discardWritten(session, written)
+      await discardOpened(session, opened)
       throw error
     }
     for (const testimony of new Set(passages.map((one) => one.testimony))) forgetRenditions(session, testimony)

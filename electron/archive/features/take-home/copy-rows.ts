@@ -50,6 +50,7 @@ const going = {
   seals: ofHerTestimony,
   sealed_stretches: ofHerTestimony,
   sealed_sound: ofHerTestimony, // sealed to her key
+  sealed_answers: ofHerTestimony, // with it
   looks: ofHerTestimony,
 } as const
 type Going = keyof typeof going

@@ -22,10 +22,12 @@ export interface ReadDecisions {
   readonly decisions: Decisions
   /** One for each of `decisions.sounds`, in order. */
   readonly sounds: readonly Buffer[]
+  /** One for each of `decisions.sealedSounds`. */
+  readonly sealed: readonly Buffer[]
   isSignedBy(signingPublic: Buffer): boolean
 }
 
-/** @param sounds in the order of `given.sounds`. Throws Failure fileTooLarge. */
+/** @param sounds in the order of `given.sounds`, and then of `given.sealedSounds`. Throws Failure fileTooLarge. */
 export async function writeDecisions(
   given: Decisions,
   sounds: readonly Uint8Array[],
@@ -78,16 +80,19 @@ export async function readDecisionsFile(bytes: Uint8Array, identity: string): Pr
   const json = take(jsonLength)
   const signature = Buffer.from(take(signatureLength))
   const read = parsed(json)
-  const sounds = read.sounds.map(({ size, sha256: expected }) => {
+  const takeSound = ({ size, sha256: expected }: { size: number; sha256: string }): Buffer => {
     const sound = take(size)
     if (sha256(sound) !== expected) throw new Failure('notHerFile')
     return sound
-  })
+  }
+  const sounds = read.sounds.map(takeSound)
+  const sealed = (read.sealedSounds ?? []).map(takeSound)
   if (at !== plain.length) throw new Failure('notHerFile')
   const hash = sha256(json)
   return {
     decisions: read,
     sounds,
+    sealed,
     isSignedBy: (signingPublic) => isSigned(signingPublic, 'decisions', hash, signature),
   }
 }

@@ -1,13 +1,14 @@
 // One testimony's rows as what is compared when decisions come back.
 import { orderOf } from '../../../../shared/domain/writing/writing.ts'
 import type { SoundOfPassage } from '../../../../shared/domain/take-home/sealed-sound.ts'
-import type { HerNames, HerState, SealedBox } from '../../../../shared/domain/take-home/state.ts'
+import type { HerNames, HerState, SealedBox, SealedSaid } from '../../../../shared/domain/take-home/state.ts'
 import type { ReadableArchive } from '../../store/archive-database.ts'
 import { listSuggestions, readSections, readWordsAbout } from '../../store/beside.ts'
 import { readLineage } from '../../store/lineage.ts'
 import { readLooks } from '../../store/looks.ts'
 import { readMarks } from '../../store/marks.ts'
 import { readNarrator } from '../../store/narrators.ts'
+import { sealedAnswersOf } from '../../store/sealed-answers.ts'
 import { readStory } from '../../store/stories.ts'
 import { answersOf } from './hers.ts'
 
@@ -28,10 +29,17 @@ function sealedSoundOf(archive: ReadableArchive, testimony: string): SoundOfPass
   )
 }
 
+function sealedSaidOf(archive: ReadableArchive, testimony: string): SealedSaid[] {
+  return sealedAnswersOf(archive, testimony).map(({ id, passage, key, box, at }) => {
+    return { id, passage, key, box: box.toString('base64'), at }
+  })
+}
+
 /** Throws Failure notFound. */
 export function herState(archive: ReadableArchive, testimony: string): HerState {
   const story = readStory(archive, testimony)
   const { labels, redactions, ties, notTheSame } = readMarks(archive, testimony)
+  const sealedSaid = sealedSaidOf(archive, testimony)
   const [seals, sealedSound] = [sealsOf(archive, testimony), sealedSoundOf(archive, testimony)]
   return {
     id: testimony,
@@ -50,6 +58,7 @@ export function herState(archive: ReadableArchive, testimony: string): HerState 
     suggestions: listSuggestions(archive, testimony),
     looks: readLooks(archive, testimony),
     said: answersOf(archive, testimony).map(({ media: _media, ...said }) => said),
+    ...(sealedSaid.length === 0 ? {} : { sealedSaid }),
     seals,
     ...(seals.length + sealedSound.length === 0 ? {} : { sealedSound }),
     lineage: readLineage(archive, testimony).map(({ revision: _revision, ...change }) => change),

@@ -36,7 +36,8 @@ export function requireNew(archive: ReadableArchive, { pack }: Decisions): void 
 }
 
 /** Everything in it is of this narrator's own stories, speakers, recordings and keys here. */
-function requireHers(archive: ReadableArchive, { narrator, testimonies, entries, sounds }: Decisions): void {
+function requireHers(archive: ReadableArchive, decisions: Decisions): void {
+  const { narrator, testimonies, entries, sounds, sealedSounds = [] } = decisions
   const keys = new Set(keysOf(archive, narrator).map(({ key }) => key.id))
   const seen = new Set<string>()
   for (const { state } of testimonies) {
@@ -50,15 +51,20 @@ function requireHers(archive: ReadableArchive, { narrator, testimonies, entries,
       state.speakers.every(({ id }) => speakers.has(id)) &&
       state.passages.every(({ recording }) => recording === null || recordings.has(recording)) &&
       [...stretchesIn(state), ...(state.sealedSound ?? [])].every(({ recording }) => recordings.has(recording)) &&
-      state.seals.every(({ key }) => keys.has(key))
+      [...state.seals, ...(state.sealedSaid ?? [])].every(({ key }) => keys.has(key))
     if (!own) throw new Failure('notHerFile')
     requireFree(archive, state, state.id)
   }
   if (!entries.every((entry) => entry.narrator === narrator && seen.has(entry.body.testimony)))
     throw new Failure('notHerFile')
-  const said = new Set(testimonies.flatMap(({ state }) => state.said.map(({ id }) => id)))
-  if (new Set(sounds.map((sound) => sound.said)).size !== sounds.length || !sounds.every((one) => said.has(one.said)))
-    throw new Failure('notHerFile')
+  requireNamed(sounds, new Set(testimonies.flatMap(({ state }) => state.said.map(({ id }) => id))))
+  requireNamed(sealedSounds, new Set(testimonies.flatMap(({ state }) => (state.sealedSaid ?? []).map(({ id }) => id))))
+}
+
+/** Each sound once, and of something that is said in it. */
+function requireNamed(sounds: readonly { readonly said: string }[], said: ReadonlySet<string>): void {
+  const named = new Set(sounds.map((sound) => sound.said))
+  if (named.size !== sounds.length || ![...named].every((one) => said.has(one))) throw new Failure('notHerFile')
 }
 
 const stretchesIn = ({ redactions }: Incoming['state']) => redactions.flatMap(({ stretches = [] }) => stretches)
@@ -76,7 +82,7 @@ const owners: Readonly<Record<string, string>> = {
   section: 'SELECT testimony FROM sections WHERE id = ?',
   wordsAbout: 'SELECT testimony FROM words_about WHERE id = ?',
   suggestion: 'SELECT testimony FROM suggestions WHERE id = ?',
-  said: 'SELECT testimony FROM spoken_answers WHERE id = ?',
+  said: 'SELECT testimony FROM spoken_answers WHERE id = :id UNION SELECT testimony FROM sealed_answers WHERE id = :id',
   seal: 'SELECT testimony FROM seals WHERE id = ?',
   range: `SELECT coalesce(l.testimony, d.testimony, t.testimony) AS testimony FROM ranges r LEFT JOIN labels l ON l.id = r.label
     LEFT JOIN redactions d ON d.id = r.redaction LEFT JOIN ties t ON t.id = r.tie WHERE r.id = ?`,
@@ -95,14 +101,15 @@ function requireFree(archive: ReadableArchive, state: Incoming['state'], testimo
     section: state.sections,
     wordsAbout: state.wordsAbout,
     suggestion: state.suggestions,
-    said: state.said,
+    said: [...state.said, ...(state.sealedSaid ?? [])],
     seal: state.seals,
     range: marks.flatMap(({ ranges }) => ranges),
     stretch: stretchesIn(state),
   }
   for (const [kind, things] of Object.entries(named)) {
     for (const { id } of things) {
-      const row = archive.get<{ testimony: string }>(owners[kind] ?? '', [id])
+      const sql = owners[kind] ?? ''
+      const row = archive.get<{ testimony: string }>(sql, sql.includes(':id') ? { id } : [id])
       if (row !== undefined && row.testimony !== testimony) throw new Failure('notHerFile')
     }
   }
@@ -137,7 +144,7 @@ function requireWhole({ state, known, forgotten }: Incoming, { packs, names }: D
       state.sections,
       state.wordsAbout,
       state.suggestions,
-      state.said,
+      [...state.said, ...(state.sealedSaid ?? [])],
     ].every((list) => new Set(list.map(({ id }) => id)).size === list.length) &&
     [...stretches, ...sealedSound].every(({ startMs, endMs }) => startMs < endMs) &&
     sealedSound.every(({ passage }) => has(passage)) &&

@@ -1,24 +1,31 @@
 // In her copy: everything she has changed, marked and decided since it was taken, as one file for home.
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Failure } from '../../../../shared/contract/failure.ts'
+import type { Hashes } from '../../../../shared/domain/take-home/state.ts'
 import { decisionsEnding, type Decisions } from '../../../../shared/formats/decisions.ts'
 import { writeDurably } from '../../files/write-durably.ts'
+import { mediaFile } from '../../files/media.ts'
 import { requireFolderPath } from '../../files/places.ts'
-import { asFailure } from '../../as-failure.ts'
+import { asFailure, isNoFile } from '../../as-failure.ts'
 import { safeName } from '../../files/safe-path.ts'
 import type { Session } from '../../session.ts'
 import { sha256 } from '../../sha256.ts'
 import type { ReadableArchive } from '../../store/archive-database.ts'
 import { everyEntry } from '../../store/ledger.ts'
 import { readMedia } from '../../store/media-rows.ts'
+import { sealedAnswersOf } from '../../store/sealed-answers.ts'
 import { namesHash, readCopyOf, standingOf, updateBase, type CopyBase, type CopyOf } from './copy-base.ts'
 import { writeDecisions } from './decisions-file.ts'
+import type { OpenNarratorKey } from '../../actor.ts'
+import { inTurn } from '../sound-anew/in-turn.ts'
 import { withHerKey } from '../her-session/unlock-key.ts'
 import { herNames, herState } from './her-state.ts'
 import { answersOf, revisionNumbers } from './hers.ts'
 
 type Sounds = Decisions['sounds']
+type SealedSounds = NonNullable<Decisions['sealedSounds']>
 
 /** Throws Failure notFound (this is no copy), noPassphrase, wrongPassphrase, folderTaken, folderReadOnly, diskFull, fileTooLarge. */
 export async function packDecisions(
@@ -30,11 +37,11 @@ export async function packDecisions(
   if (copy.narrator !== asked.narrator) throw new Failure('notFound')
   const file = path.join(requireFolderPath(asked.parent), safeName(asked.name, 'decisions', decisionsEnding))
   if (existsSync(file)) throw new Failure('folderTaken')
-  return withHerKey(session, asked.narrator, asked.passphrase, async (key) => {
-    const { sounds, bytes } = await newSounds(session, copy.base)
+  const pack = async (key: OpenNarratorKey): Promise<{ file: string }> => {
+    const said = await newSounds(session, copy.base)
+    const bytes = [...said.bytes, ...said.sealedBytes]
     // NOTE: read and noted in one go: what she changes while the file is being written is for the next one.
-    const pack = session.newId()
-    const given = decisionsOf(session, copy, pack, key.id, sounds)
+    const given = decisionsOf(session, copy, session.newId(), key.id, said)
     const written = await writeDecisions(given, bytes, key, copy.recipient)
     for (const one of bytes) one.fill(0)
     await writeDurably(file, written).catch((error: unknown) => {
@@ -42,35 +49,59 @@ export async function packDecisions(
     })
     session.save([], (archive) => updateBase(archive, packedBase(copy.base, given)))
     return { file }
-  })
+  }
+  // In turn, so that nothing that she said is sealed or opened while it is read.
+  return inTurn(session, () => withHerKey(session, asked.narrator, asked.passphrase, pack))
 }
 
-/** What she said in the copy, whole, in memory: it is sealed before it is written. */
-async function newSounds(session: Session, base: CopyBase): Promise<{ sounds: Sounds; bytes: Buffer[] }> {
+interface NewSounds {
+  readonly sounds: Sounds
+  readonly bytes: readonly Buffer[]
+  readonly sealedSounds: SealedSounds
+  readonly sealedBytes: readonly Buffer[]
+}
+
+/** Whether it was there when the copy was taken, sealed or not. */
+const wasThere = (hashes: Hashes, said: string): boolean =>
+  Object.hasOwn(hashes, `said:${said}`) || Object.hasOwn(hashes, `sealedSaid:${said}`)
+
+/** What she said in the copy, whole, in memory: it is sealed before it is written. What is sealed to her goes as it lies. */
+async function newSounds(session: Session, base: CopyBase): Promise<NewSounds> {
   const sounds: Sounds = []
   const bytes: Buffer[] = []
+  const sealedSounds: SealedSounds = []
+  const sealedBytes: Buffer[] = []
   for (const { testimony, hashes } of base.testimonies) {
     for (const { id, media } of answersOf(session.database, testimony)) {
-      if (Object.hasOwn(hashes[0] ?? {}, `said:${id}`)) continue
+      if (wasThere(hashes[0] ?? {}, id)) continue
       const reader = await session.reader(media)
       const sound = await reader.read(0, reader.size)
       const type = typeOf(readMedia(session.database, media).type)
       sounds.push({ said: id, type, size: sound.length, sha256: sha256(sound) })
       bytes.push(sound)
     }
+    for (const { id, file } of sealedAnswersOf(session.database, testimony)) {
+      if (wasThere(hashes[0] ?? {}, id)) continue
+      const sound = await readFile(mediaFile(session.folder, file)).catch((error: unknown) => {
+        throw isNoFile(error) ? new Failure('mediaMissing') : asFailure(error)
+      })
+      sealedSounds.push({ said: id, size: sound.length, sha256: sha256(sound) })
+      sealedBytes.push(sound)
+    }
   }
-  return { sounds, bytes }
+  return { sounds, bytes, sealedSounds, sealedBytes }
 }
 
 function typeOf(type: string): Sounds[number]['type'] {
   return type === 'audio/webm' || type === 'audio/ogg' ? type : 'audio/wav'
 }
 
-function decisionsOf(session: Session, copy: CopyOf, pack: string, key: string, sounds: Sounds): Decisions {
+function decisionsOf(session: Session, copy: CopyOf, pack: string, key: string, said: NewSounds): Decisions {
   const { database } = session
   const { base } = copy
   const names = herNames(database, copy.narrator)
-  const said = new Set(sounds.map((sound) => sound.said))
+  const { sounds, sealedSounds } = said
+  const gathered = new Set([...sounds, ...sealedSounds].map((sound) => sound.said))
   return {
     format: 'firsthand-decisions',
     version: 1,
@@ -87,18 +118,20 @@ function decisionsOf(session: Session, copy: CopyOf, pack: string, key: string, 
       known: base.names,
     },
     testimonies: base.testimonies.map(({ testimony, revision, revisions, orders, hashes, lineages }) => {
-      const state = herState(database, testimony)
-      const before = new Set(Object.keys(hashes[0] ?? {}))
+      const { said: open, sealedSaid, ...state } = herState(database, testimony)
+      // Something said while this was being gathered goes with the next file.
+      const isGathered = ({ id }: { readonly id: string }) => wasThere(hashes[0] ?? {}, id) || gathered.has(id)
+      const sealedThen = sealedSaid === undefined ? {} : { sealedSaid: sealedSaid.filter(isGathered) }
       const left = new Set(revisionNumbers(database, testimony))
       return {
-        // Something said while this was being gathered goes with the next file.
-        state: plain({ ...state, said: state.said.filter(({ id }) => before.has(`said:${id}`) || said.has(id)) }),
+        state: plain({ ...state, said: open.filter(isGathered), ...sealedThen }),
         known: { revision, orders, hashes, lineages },
         forgotten: revisions.filter((number) => !left.has(number)),
       }
     }),
     entries: newEntries(database, copy.ledgerSequence),
     sounds,
+    ...(sealedSounds.length === 0 ? {} : { sealedSounds }),
   }
 }
 

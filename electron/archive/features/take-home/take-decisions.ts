@@ -1,20 +1,16 @@
-// Her decisions, taken: hers wins but where she says otherwise. Everything counts in one transaction, the sound of what she
-// sealed too, which is written before it.
-import { rm } from 'node:fs/promises'
+// Her decisions, taken: hers wins but where she says otherwise. Everything counts in one transaction, what she said aloud and
+// the sound of what she sealed too, which is written before it.
 import { Failure } from '../../../../shared/contract/failure.ts'
 import { canonical } from '../../../../shared/domain/canonical.ts'
 import { isMoreVisible } from '../../../../shared/domain/given-out/existence.ts'
-import { mediaFile, MediaWriter, type StoredMedia } from '../../files/media.ts'
 import type { Session } from '../../session.ts'
 import type { WritableArchive } from '../../store/archive-database.ts'
 import { nothingGone, type Gone } from '../../store/erase/gone.ts'
 import { readLineage } from '../../store/lineage.ts'
 import { keepColour } from '../../store/looks.ts'
-import { insertMedia } from '../../store/media-rows.ts'
 import { keysOf } from '../../store/narrator-keys.ts'
 import { readNarrator, updateNarrator } from '../../store/narrators.ts'
 import { sealedWithOpenSound } from '../../store/sealed-sound.ts'
-import { deleteSpokenAnswer, insertSpokenAnswer } from '../../store/spoken-answers.ts'
 import { cleanPages } from '../clean-pages.ts'
 import type { HandedOver } from '../erase/handed-over.ts'
 import { keepExistenceBroughtHome } from '../existence-said.ts'
@@ -27,6 +23,7 @@ import type { ReadDecisions } from './decisions-file.ts'
 import { difference } from './difference.ts'
 import { herState } from './her-state.ts'
 import { requireNew } from './incoming.ts'
+import { SaidBroughtHome } from './said-brought.ts'
 import { SoundBroughtHome, soundWanted } from './sound-brought.ts'
 import { writeEntries } from './write-entries.ts'
 import { writeMerged } from './write-merged.ts'
@@ -61,38 +58,34 @@ export async function take(
   const testimonies = decisions.testimonies.map(({ state }) => state.id)
   const key = keysOf(database, decisions.narrator).find((kept) => kept.key.id === decisions.key)?.key
   if (key === undefined) throw new Failure('signatureWrong')
-  const wanted = soundWanted(difference(database, decisions, keepHere).merged)
+  const before = difference(database, decisions, keepHere).merged
+  const wanted = soundWanted(before)
   const gone = nothingGone()
   let sound: SoundBroughtHome | null = null
-  let stored: Stored = new Map()
+  let said: SaidBroughtHome | null = null
   let done: Done
   try {
     const brought = await SoundBroughtHome.write(session, wanted, key, handedOver, signal)
     sound = brought
-    stored = await storeSounds(session, waiting.read)
+    const aloud = await SaidBroughtHome.write(session, waiting.read, before, key, signal)
+    said = aloud
     stillHere()
     done = withoutReadingsOf(session, testimonies, () =>
       session.save(['shelf', 'story', 'marks', 'consent', 'excerpts', 'givenOut'], (archive) =>
-        write(session, archive, waiting, keepHere, stored, brought, gone),
+        write(session, archive, waiting, keepHere, brought, aloud, gone),
       ),
     )
   } catch (error) {
     await sound?.discard(session)
-    await removeMedia(
-      session,
-      [...stored.values()].map(({ name }) => name),
-    ).catch(() => undefined) // or the next opening does
+    await said?.discard(session)
     throw error
   } finally {
     await handedOver.discard(session, wanted)
   }
   taken()
-  const used = new Set(done.used)
-  const unused = [...stored.values()].flatMap(({ name }) => (used.has(name) ? [] : [name]))
   for (const testimony of testimonies) pruneDrafts(session, testimony)
   for (const testimony of testimonies) forgetRenditions(session, testimony)
   await destroyFilesOf(session, gone)
-  await removeMedia(session, [...done.media, ...unused])
   // What was sealed or taken away must not linger in the log, nor what was sealed on a page.
   database.emptyLog()
   if (done.isSealed || gone.media.size > 0) await cleanPages(session)
@@ -111,47 +104,10 @@ function withoutReadingsOf<T>(session: Session, [testimony, ...others]: readonly
   return withoutGoneReadings(session, testimony, () => withoutReadingsOf(session, others, work))
 }
 
-type Stored = ReadonlyMap<string, StoredMedia & { readonly type: string }>
-
-/** Sounds that are not here yet, encrypted for this archive; by the id of what was said. */
-async function storeSounds(session: Session, { decisions, sounds }: ReadDecisions): Promise<Stored> {
-  const stored = new Map<string, StoredMedia & { readonly type: string }>()
-  const { folder, about, surroundings, database } = session
-  try {
-    for (const [at, { said, type }] of decisions.sounds.entries()) {
-      if (database.get('SELECT 1 FROM spoken_answers WHERE id = ?', [said]) !== undefined) continue
-      const writer = await MediaWriter.begin(folder, about.mediaRecipient, surroundings.random)
-      try {
-        await writer.append(sounds[at] ?? Buffer.alloc(0))
-        stored.set(said, { ...(await writer.finish()), type })
-      } catch (error) {
-        await writer.discard()
-        throw error
-      }
-    }
-    return stored
-  } catch (error) {
-    await removeMedia(
-      session,
-      [...stored.values()].map(({ name }) => name),
-    ).catch(() => undefined)
-    throw error
-  }
-}
-
-async function removeMedia(session: Session, names: readonly string[]): Promise<void> {
-  for (const name of names) {
-    await session.closeReader(name)
-    await rm(mediaFile(session.folder, name), { force: true })
-  }
-}
-
 interface Done {
-  readonly media: readonly string[]
-  readonly used: readonly string[]
   /** Whether words were sealed by it. */
   readonly isSealed: boolean
-  /** Passages whose sound she opened in her copy, and which stays sealed here. */
+  /** Passages of which she opened sound in her copy that stays sealed here. */
   readonly stillSealed: number
 }
 
@@ -160,20 +116,19 @@ function write(
   archive: WritableArchive,
   { read, shown }: Waiting,
   keepHere: ReadonlySet<string>,
-  stored: Stored,
   sound: SoundBroughtHome,
+  said: SaidBroughtHome,
   gone: Gone,
 ): Done {
   const { decisions } = read
   requireNew(archive, decisions)
   const { merged, conflicts, namesFrom } = difference(archive, decisions, keepHere)
   if (canonical(conflicts) !== shown) throw new Failure('changedMeanwhile')
+  said.requireSame(archive, merged)
   const splitHere = decisions.testimonies.flatMap(({ state }) =>
     readLineage(archive, state.id).filter(({ kind, until }) => kind === 'split' && until >= decisions.takenAt),
   )
   const author = { narrator: decisions.narrator, name: readNarrator(archive, decisions.narrator).name }
-  const media: string[] = []
-  const used: string[] = []
   let isSealed = false
   let stillSealed = 0
   for (const { state, forgotten } of decisions.testimonies) {
@@ -182,21 +137,10 @@ function write(
     const here = herState(archive, state.id)
     const sealedHere = new Set(here.seals.map(({ passage }) => passage))
     isSealed ||= result.state.seals.some(({ passage }) => !sealedHere.has(passage)) || result.sealAgain.length > 0
-    stillSealed += result.sound.stillSealed.length
+    stillSealed += new Set([...result.sound.stillSealed, ...result.saidStillSealed]).size
     writeMerged(session, archive, here, result, forgotten, author)
-    const left = new Set(result.state.said.map(({ id }) => id))
-    for (const { id } of here.said) {
-      const name = left.has(id) ? null : deleteSpokenAnswer(archive, state.id, id)
-      if (name !== null) media.push(name)
-    }
-    for (const said of result.state.said) {
-      const sound = stored.get(said.id)
-      if (sound === undefined) continue
-      insertMedia(archive, { ...sound, kind: 'recording' }, session.moment())
-      insertSpokenAnswer(archive, state.id, { ...said, media: sound.name })
-      used.push(sound.name)
-    }
   }
+  said.keep(archive, merged, session.moment(), gone)
   sound.keep(archive, merged, session.moment(), gone)
   if (namesFrom === 'hers') {
     const { colour, ...names } = decisions.names.now
@@ -214,5 +158,5 @@ function write(
       decisions.narrator,
       session.moment(),
     ])
-  return { media, used, isSealed, stillSealed }
+  return { isSealed, stillSealed }
 }

@@ -43,6 +43,7 @@ function without(state: State, gone: ReadonlySet<string>, silent: ReadonlySet<st
     suggestions: state.suggestions.filter(stays),
     looks: state.looks.filter(stays),
     said: state.said.filter(stays),
+    ...(state.sealedSaid === undefined ? {} : { sealedSaid: state.sealedSaid.filter(stays) }),
     seals: state.seals.filter(stays),
     sealedSound: state.sealedSound?.filter((sound) => stays(sound) && !silent.has(sound.recording)),
   }
@@ -58,20 +59,37 @@ export function withoutErased(archive: ReadableArchive, read: ReadDecisions): Re
   const testimonies = decisions.testimonies
     .filter(({ state }) => !stories.has(state.id))
     .map((incoming) => ({ ...incoming, state: without(incoming.state, passages, recordings) }))
-  const said = new Set(testimonies.flatMap(({ state }) => state.said.map(({ id }) => id)))
-  const kept = decisions.sounds.map((sound, at) => ({ sound, bytes: read.sounds[at] ?? Buffer.alloc(0) }))
-  const heard = kept.filter(({ sound }) => said.has(sound.said))
-  const all = new Set(decisions.testimonies.flatMap(({ state }) => state.said.map(({ id }) => id)))
-  // NOTE: one that no story in it names stays, to be refused as before.
-  const strays = kept.filter(({ sound }) => !all.has(sound.said))
+  const before = decisions.testimonies.map(({ state }) => state)
+  const after = testimonies.map(({ state }) => state)
+  const sounds = soundsLeft(decisions.sounds, read.sounds, before.map(idsOpen), after.map(idsOpen))
+  const { sealedSounds = [] } = decisions
+  const sealed = soundsLeft(sealedSounds, read.sealed, before.map(idsSealed), after.map(idsSealed))
   return {
     ...read,
     decisions: {
       ...decisions,
       testimonies,
       entries: decisions.entries.filter(({ body }) => !stories.has(body.testimony)),
-      sounds: [...heard, ...strays].map(({ sound }) => sound),
+      sounds: sounds.map(({ sound }) => sound),
+      ...(decisions.sealedSounds === undefined ? {} : { sealedSounds: sealed.map(({ sound }) => sound) }),
     },
-    sounds: [...heard, ...strays].map(({ bytes }) => bytes),
+    sounds: sounds.map(({ bytes }) => bytes),
+    sealed: sealed.map(({ bytes }) => bytes),
   }
+}
+
+const idsOpen = ({ said }: State): string[] => said.map(({ id }) => id)
+const idsSealed = ({ sealedSaid = [] }: State): string[] => sealedSaid.map(({ id }) => id)
+
+/** Of what is said still. NOTE: one that no story in it names stays, to be refused as before. */
+function soundsLeft<S extends { readonly said: string }>(
+  sounds: readonly S[],
+  bytes: readonly Buffer[],
+  before: readonly (readonly string[])[],
+  after: readonly (readonly string[])[],
+): { sound: S; bytes: Buffer }[] {
+  const [named, left] = [new Set(before.flat()), new Set(after.flat())]
+  return sounds
+    .map((sound, at) => ({ sound, bytes: bytes[at] ?? Buffer.alloc(0) }))
+    .filter(({ sound: { said } }) => left.has(said) || !named.has(said))
 }

@@ -5,6 +5,7 @@ import { fold } from '../fold.ts'
 import { deleteRenditions } from '../media-rows.ts'
 import { forgetSteps } from '../mark-steps.ts'
 import { forgetNotTheSameIn } from '../not-the-same.ts'
+import { deleteSealedAnswersAbout } from '../sealed-answers.ts'
 import { deleteSealedSound } from '../sealed-sound.ts'
 import { mostPassages } from '../story-size.ts'
 import type { Gone } from './gone.ts'
@@ -55,6 +56,7 @@ export function erasePassage(archive: WritableArchive, testimony: string, passag
     asked,
   )
   archive.run(`${kinSql} DELETE FROM past_passages WHERE testimony = :testimony AND passage IN kin`, asked)
+  for (const file of deleteSealedAnswersAbout(archive, testimony, passage)) gone.media.add(file)
   archive.run('DELETE FROM seals WHERE passage = :passage AND testimony = :testimony', asked)
   for (const file of deleteSealedSound(archive, passage)) gone.media.add(file)
   archive.run('DELETE FROM looks WHERE passage = :passage AND testimony = :testimony', asked)

@@ -31,6 +31,7 @@ export const tablesOfStories = [
   'evidence_files',
   'renditions',
   'off_record',
+  'sealed_answers',
   'sealed_sound',
   'sealed_stretches',
   'takes',
@@ -60,9 +61,11 @@ export function eraseStory(archive: WritableArchive, testimony: string, gone: Go
   for (const name of media) gone.media.add(name)
   for (const { file } of archive.all<{ file: string }>('SELECT file FROM off_record WHERE testimony = ?', [testimony]))
     gone.media.add(file)
-  for (const { file } of archive.all<{ file: string }>('SELECT file FROM sealed_sound WHERE testimony = ?', [
-    testimony,
-  ]))
+  for (const { file } of archive.all<{ file: string }>(
+    `SELECT file FROM sealed_sound WHERE testimony = :testimony
+     UNION SELECT file FROM sealed_answers WHERE testimony = :testimony`,
+    { testimony },
+  ))
     gone.media.add(file)
   for (const { file } of archive.all<{ file: string }>('SELECT file FROM takes WHERE testimony = ?', [testimony]))
     gone.takes.add(file)
