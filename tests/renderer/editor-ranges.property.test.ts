@@ -16,6 +16,11 @@ test(`${sequences} sequences of edits leave passages, times and ranges whole`, (
   )
 })
 
+test('a marked letter that another one of its length takes the place of is gone', () => {
+  const steps = [{ kind: 'replaceText', one: 0, other: 1, third: 2, text: ' ' }] as const
+  expect(walkThrough({ story: { turns: [[['aaa']]], timed: false, ranges: [[0, 2, 2, 0]] }, steps })).toEqual([])
+})
+
 test('ranges that are not taken along are noticed', () => {
   const { failed } = fc.check(
     fc.property(walk, (one) => walkThrough(one, unmoved).length === 0),
