@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { herPassphrase } from '../contract/role-world.ts'
 import { makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { soundOf } from '../support/recorder.ts'
+import { sayAloud } from '../support/say-aloud.ts'
 import { mediaIn } from './erase-world.ts'
 import { codeOf } from './temporary-folder.ts'
 import { at, inside, outside, seal, sealedFrom, sealedUntil, toldAloud } from './told-aloud.ts'
@@ -109,4 +110,26 @@ test('sealed sound that cannot be read is not opened but where she says so, and 
     ).toBe(true)
   expect(files()).not.toContain(media)
   expect(files()).not.toContain(sealed)
+})
+
+test('what she said aloud and cannot be read stays closed, and keeps neither her words nor her passphrase', async () => {
+  const { testimony, passages } = await toldAloud(archive.client)
+  const [, first = '', second = ''] = passages
+  const { herSession, story, writing } = archive.client
+  await sayAloud(archive.client, testimony, first)
+  const whole = await sayAloud(archive.client, testimony, second)
+  const before = files()
+  await herSession.seal({ testimony, passages: [first] })
+  const [sealed = ''] = files().filter((name) => !before.includes(name))
+  await herSession.seal({ testimony, passages: [second] })
+  damage(sealed, statSync(fileOf(sealed)).size - 100)
+  expect(await codeOf(herSession.unseal({ testimony, passages: [first] }))).toBe('sealedSoundDamaged')
+  expect(await codeOf(herSession.forgetPassphrase({ passphrase: herPassphrase }))).toBe('sealedSoundDamaged')
+  expect((await story.read({ testimony })).story.passages[1]?.text).toBe('')
+  await herSession.forgetPassphrase({ passphrase: herPassphrase, sound: 'readable' })
+  const { passages: now } = (await story.read({ testimony })).story
+  expect([now[1]?.text, now[2]?.text]).toEqual(['Two?', 'Three.'])
+  const open = (await writing.beside({ testimony })).spokenAnswers
+  expect(open.map(({ id }) => id)).toEqual([whole.answer])
+  expect((await soundOf(archive, 'media', open[0]?.media ?? '')).equals(whole.bytes)).toBe(true)
 })
