@@ -1,7 +1,11 @@
 // What she said aloud about a passage is sealed with it: for whoever holds every key of the archive it is in no file and no
 // row, only she hears it, and with her key it comes back as it was.
+import { statSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
+import { openDatabase } from '../../electron/archive/store/connection.ts'
+import { openWithPassphrase } from '../../electron/archive/vault/keyring.ts'
+import { normalisePassphrase } from '../../electron/archive/vault/passphrase.ts'
 import type { ArchiveClient } from '../../shared/contract/index.ts'
 import { addPerson, herPassphrase } from '../contract/role-world.ts'
 import { makeArchive, passphrase, startProcess, type TestArchive } from '../support/archive.ts'
@@ -132,6 +136,24 @@ test('said of a passage that is sealed already it is sealed at once; without a k
   const about = { testimony, passage, type: 'audio/webm' } as const
   expect(await codeOf(client.herSession.beginAnswer(about)), 'nothing to seal it to').toBe('noPassphrase')
   expect((await sayAloud(client, testimony, passages[0] ?? '')).media).not.toBeNull()
+})
+
+test('a short one and a longer one are of one length, on the disk and in the rows', async () => {
+  const { client, folder, testimony, passage } = await told()
+  await client.herSession.seal({ testimony, passages: [passage] })
+  await client.herSession.dropAnswer({ testimony, answer: (await sealedOnes(client, testimony))[0]?.id ?? '' })
+  await sayAloud(client, testimony, passage, noise(9_000), 400)
+  await sayAloud(client, testimony, passage, noise(250_000), 61_000)
+  const sizes = mediaIn(folder)
+    .filter((name) => name.endsWith('.hers'))
+    .map((name) => statSync(path.join(folder, 'media', name)).size)
+  expect([sizes.length, new Set(sizes).size]).toEqual([2, 1])
+  await client.door.lock({})
+  const { key } = await openWithPassphrase(folder, normalisePassphrase(passphrase))
+  const database = openDatabase(path.join(folder, 'archive.db'), key, 'open')
+  const lengths = database.prepare('SELECT DISTINCT length(box) FROM sealed_answers').pluck().all()
+  database.close()
+  expect(lengths).toHaveLength(1)
 })
 
 test('without the program it is written with her passphrase alone', async () => {

@@ -22,6 +22,12 @@ test.each([
   ],
   ['a draft where it is spoken', 1, `${draft} VALUES ('d', 0, 1900, 2000, 'rained', '[]', 'waiting', NULL)`],
   ['what was accepted as it', 1, `${draft} SELECT 'd', 0, 0, 1, '', '[[0,1,2]]', 'accepted', passage FROM seals`],
+  [
+    'what she said about it, and could not be sealed',
+    1,
+    `INSERT INTO spoken_answers (id, testimony, passage, media, duration_ms, at)
+       SELECT 'a', testimony, passage, (SELECT media FROM recordings), 9, '' FROM seals`,
+  ],
   ['a draft before it', 0, `${draft} VALUES ('d', 0, 500, 1000, 'came', '[]', 'waiting', NULL)`],
 ])('%s', async (_what, count, sql) => {
   const archive = await makeArchive()

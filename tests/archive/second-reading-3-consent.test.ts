@@ -1,6 +1,7 @@
 // An answer for one passage is never one for words that were parted from it before it was given.
 import { afterEach, expect, test } from 'vitest'
 import type { ArchiveClient } from '../../shared/contract/index.ts'
+import { split } from '../support/split-passage.ts'
 import { answer, makeHome, openCopy, pack, readPack, takeCopy, withHer, type Home } from './take-home-world.ts'
 
 const closing: (() => Promise<void>)[] = []
@@ -21,35 +22,6 @@ function clock() {
     now: () => new Date((at += 1_000)),
     set: (moment: string) => (at = Date.parse(moment)),
   }
-}
-
-/** Splits a passage after its first word, as the editor would; gives the id of the second half. */
-async function split(client: ArchiveClient, testimony: string, passage: string, half: string): Promise<string> {
-  const { story } = await client.story.read({ testimony })
-  const own = story.passages.find(({ id }) => id === passage)
-  if (own === undefined) throw new Error('no such passage')
-  const at = own.text.indexOf(' ')
-  const turns = story.turns.map(({ id, speaker }) => ({
-    id,
-    speaker,
-    passages: story.passages
-      .filter(({ turn }) => turn === id)
-      .flatMap(({ id: one }) => (one === passage ? [one, half] : [one])),
-  }))
-  await client.writing.keep({
-    testimony,
-    base: story.testimony.revision,
-    change: {
-      turns,
-      passages: [
-        { ...own, text: own.text.slice(0, at), wordTimes: [] },
-        { ...own, id: half, text: own.text.slice(at + 1), wordTimes: [] },
-      ],
-      marks: [],
-      lineage: [{ kind: 'split', passage, other: half, at }],
-    },
-  })
-  return half
 }
 
 async function append(client: ArchiveClient, testimony: string, passage: string): Promise<void> {

@@ -10,7 +10,7 @@ export interface SaidAbout {
 export interface PassagesNow {
   /** Every split and join of the story; by `until` (ISO 8601 UTC) at the latest it had come about. */
   readonly lineage: readonly (Pick<Lineage, 'kind' | 'passage' | 'other'> & { readonly until?: string | undefined })[]
-  isLiving(passage: string): boolean
+  readonly isLiving: (passage: string) => boolean
 }
 
 /** The passage, and all that it was once one with. */
