@@ -70,6 +70,7 @@ export const failureCodes = [
   'onlyArchivist',
   'onlyNarrator',
   'noPassphrase',
+  'wordsClosed',
   'hasPassphrase',
   'noPaper',
   'notHerPaper',

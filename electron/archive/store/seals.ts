@@ -224,8 +224,14 @@ export function unsealPassage(
   archive.run('DELETE FROM seals WHERE passage = ?', [passage])
 }
 
+/** The key that it is sealed to; null where it is not sealed. */
+export function keyOfSeal(archive: ReadableArchive, testimony: string, passage: string): string | null {
+  const sql = 'SELECT key FROM seals WHERE testimony = ? AND passage = ?'
+  return archive.get<{ key: string }>(sql, [testimony, passage])?.key ?? null
+}
+
 export function isSealed(archive: ReadableArchive, testimony: string, passage: string): boolean {
-  return archive.get('SELECT 1 FROM seals WHERE testimony = ? AND passage = ?', [testimony, passage]) !== undefined
+  return keyOfSeal(archive, testimony, passage) !== null
 }
 
 /** Every passage that is sealed to a key. */

@@ -84,6 +84,8 @@ export const failures = {
   'failures.onlyArchivist': 'Only an archivist can do this.',
   'failures.onlyNarrator': 'Only the narrator can do this, in her own session.',
   'failures.noPassphrase': 'This needs a passphrase of your own. Set one first.',
+  'failures.wordsClosed':
+    'The words of this passage are closed, so nobody can see whether they are right. Open them with your passphrase first.',
   'failures.hasPassphrase': 'You have a passphrase already. Change that one.',
   'failures.noPaper': 'You have no paper of your own, so no words can open what is only for you.',
   'failures.notHerPaper':

@@ -85,6 +85,8 @@ export const failures = {
   'failures.onlyArchivist': 'Esto solo lo puede hacer una persona del archivo.',
   'failures.onlyNarrator': 'Esto solo lo puede hacer la narradora, en su propia sesión.',
   'failures.noPassphrase': 'Para esto hace falta una frase de paso propia. Elija una primero.',
+  'failures.wordsClosed':
+    'Las palabras de este pasaje están cerradas, así que nadie puede ver si están bien. Ábralas primero con su frase de paso.',
   'failures.hasPassphrase': 'Ya tiene una frase de paso. Cambie esa.',
   'failures.noPaper': 'No tiene un papel propio, así que ninguna palabra puede abrir lo que es solo para usted.',
   'failures.notHerPaper':
