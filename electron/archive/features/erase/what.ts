@@ -5,6 +5,7 @@ import { Failure } from '../../../../shared/contract/failure.ts'
 import type { Session } from '../../session.ts'
 import type { ReadableArchive, SqlValue } from '../../store/archive-database.ts'
 import { kinSql } from '../../store/erase/passages.ts'
+import { spokenOf } from '../../store/erase/spoken.ts'
 import { copyOf } from '../../store/looks.ts'
 import { keyInUse } from '../../store/narrator-keys.ts'
 import { recallsOf, stepsOf } from '../../store/recalls.ts'
@@ -84,6 +85,8 @@ export function countsOf(archive: ReadableArchive, meant: Meant): Counts {
     : `place / ${mostPassages} IN (SELECT number FROM testimonies WHERE id IN (SELECT value FROM json_each(:testimonies)))`
   const marked = (table: string, column: string) =>
     ofStory(table, `id IN (SELECT ${column} FROM ranges WHERE ${inPassages})`)
+  const [testimony = ''] = meant.testimonies
+  const spoken = meant.passages === null ? null : spokenOf(archive, testimony, meant.passages)
   return {
     stories: isPart ? 0 : meant.testimonies.length,
     passages: count(`SELECT count(*) AS n FROM passages WHERE ${places}`),
@@ -98,7 +101,7 @@ export function countsOf(archive: ReadableArchive, meant: Meant): Counts {
       'excerpts',
       'EXISTS (SELECT 1 FROM json_each(excerpts.passages) j WHERE j.value IN (SELECT value FROM json_each(:passages)))',
     ),
-    spoken: ofStory('spoken_answers', inPassages),
+    spoken: spoken?.length ?? wholeOnly('spoken_answers'),
     readings: ofStory('readings', inPassages),
     evidence: wholeOnly('evidence_files'),
     decisions: wholeOnly('ledger'),
