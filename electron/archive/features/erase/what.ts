@@ -11,6 +11,7 @@ import { keyInUse } from '../../store/narrator-keys.ts'
 import { recallsOf, stepsOf } from '../../store/recalls.ts'
 import { disclosuresOf } from '../../store/register.ts'
 import { isHerVersion } from '../../store/revisions.ts'
+import { isSealed } from '../../store/seals.ts'
 import { mostPassages } from '../../store/story-size.ts'
 import { isSigning } from '../hers-to-decide.ts'
 import { keptSound } from '../sound-anew/kept-sound.ts'
@@ -91,6 +92,8 @@ export function countsOf(archive: ReadableArchive, meant: Meant): Counts {
     stories: isPart ? 0 : meant.testimonies.length,
     passages: count(`SELECT count(*) AS n FROM passages WHERE ${places}`),
     words: count(`SELECT sum(words) AS n FROM passages WHERE ${places}`),
+    sealed: ofStory('seals', inPassages),
+    sealedSound: ofStory('sealed_stretches', inPassages),
     recordings: wholeOnly('recordings') + wholeOnly('takes') + wholeOnly('off_record'),
     soundMs: isPart ? 0 : count(`SELECT sum(duration_ms) AS n FROM recordings WHERE ${inStories}`),
     versions: ofStory('past_passages', inPassages),
@@ -128,7 +131,17 @@ export function namedAs(archive: ReadableArchive, { narrator, testimonies, passa
     title: testimonies.length === 1 ? (story?.title ?? '') : '',
     language: text?.language ?? story?.language ?? 'und',
     begins: begins.length < (text?.text.length ?? 0) ? `${begins.trimEnd()}…` : begins,
+    sealedAt: only !== undefined && isSealed(archive, testimony, only) ? placeInStory(archive, only) : null,
   }
+}
+
+function placeInStory(archive: ReadableArchive, passage: string): { readonly place: number; readonly of: number } {
+  const row = archive.get<{ place: number; of: number }>(
+    `SELECT sum(p.place <= own.place) AS place, count(*) AS of FROM passages own
+     JOIN passages p ON p.place / ${mostPassages} = own.place / ${mostPassages} WHERE own.id = ?`,
+    [passage],
+  )
+  return row ?? { place: 0, of: 0 }
 }
 
 export function outsideOf({ database }: Session, { narrator, testimonies, passages }: Meant) {
