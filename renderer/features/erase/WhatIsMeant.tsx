@@ -20,7 +20,7 @@ export function WhatIsMeant({ what, kind, who }: Props) {
           {begins}
         </blockquote>
       )}
-      {sealedAt !== null && <p>{say('erase.sealed', { who, ...sealedAt })}</p>}
+      {sealedAt !== null && <p className={styles.sealed}>{say('erase.sealed', { who, ...sealedAt })}</p>}
       {kind === 'narrator' || title === '' ? (
         isNamed && (
           <p>
