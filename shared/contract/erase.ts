@@ -168,6 +168,8 @@ export const erase = {
       z.object({
         kind: z.literal('erased'),
         counts: erasedCounts,
+        /** What it lay on is cleared at the next opening. Left out where it is. */
+        toBeCleaned: z.boolean().optional(),
         outside,
         backups: z.array(holdingBackup),
       }),

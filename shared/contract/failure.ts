@@ -40,6 +40,7 @@ export const failureCodes = [
   'diskFull',
   'diskFailing',
   'settingRefused',
+  'notCleanedYet',
   // media
   'mediaDamaged',
   'mediaMissing',

@@ -112,6 +112,8 @@ export const erase = {
   'erase.stoppedSays': 'Nothing was erased. Everything is as it was.',
 
   'erase.done': 'It is erased',
+  'erase.done.toBeCleaned':
+    'The places on the disk where it stood could not all be cleared yet. That is done when the archive is opened the next time.',
   'erase.done.gone': 'This is gone',
   'erase.done.outside': 'This is still outside',
   'erase.done.backups': 'These backups still hold it',

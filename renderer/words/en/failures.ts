@@ -49,6 +49,8 @@ export const failures = {
   'failures.diskFailing': 'The disk does not read or write well. Copy the whole folder to another disk now.',
   'failures.settingRefused':
     'The archive could not be opened with all its protections, so it stayed closed. Install Firsthand again.',
+  'failures.notCleanedYet':
+    'It is done. Only the places on the disk where it stood could not be cleared yet. That is done when the archive is opened the next time.',
   'failures.mediaDamaged': 'This recording is damaged. The other recordings are not touched by it.',
   'failures.mediaMissing':
     'The file of this recording is not in the archive folder. Look for it in a copy of the folder.',

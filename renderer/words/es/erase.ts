@@ -114,6 +114,8 @@ export const erase = {
   'erase.stoppedSays': 'No se ha borrado nada. Todo está como estaba.',
 
   'erase.done': 'Está borrado',
+  'erase.done.toBeCleaned':
+    'Todavía no se pudieron limpiar todos los lugares del disco donde estaba. Se hace cuando se abra el archivo la próxima vez.',
   'erase.done.gone': 'Esto ya no está',
   'erase.done.outside': 'Esto sigue fuera',
   'erase.done.backups': 'Estas copias de seguridad todavía lo contienen',

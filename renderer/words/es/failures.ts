@@ -51,6 +51,8 @@ export const failures = {
   'failures.diskFailing': 'El disco no lee o no escribe bien. Copie ahora toda la carpeta en otro disco.',
   'failures.settingRefused':
     'El archivo no se pudo abrir con todas sus protecciones, y por eso quedó cerrado. Instale Firsthand de nuevo.',
+  'failures.notCleanedYet':
+    'Está hecho. Solo que los lugares del disco donde estaba todavía no se pudieron limpiar. Se hace cuando se abra el archivo la próxima vez.',
   'failures.mediaDamaged': 'Esta grabación está dañada. Las otras grabaciones no se ven afectadas.',
   'failures.mediaMissing': 'La grabación no está en la carpeta del archivo. Búsquela en una copia de la carpeta.',
   'failures.fileEmpty': 'Este archivo está vacío.',

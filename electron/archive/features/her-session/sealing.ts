@@ -6,9 +6,10 @@ import type { herSession as contract } from '../../../../shared/contract/her-ses
 import type { ChangedConcept, OpenSession, Session } from '../../session.ts'
 import { nothingGone } from '../../store/erase/gone.ts'
 import { keyInUse } from '../../store/narrator-keys.ts'
+import { pagesToBeCleaned } from '../../store/pages-to-clean.ts'
 import { readSealed, sealPassage } from '../../store/seals.ts'
 import type { NarratorKey } from '../../vault/narrator-key.ts'
-import { cleanPages } from '../clean-pages.ts'
+import { cleanPages, onceItCounts } from '../clean-pages.ts'
 import type { HandedOver } from '../erase/handed-over.ts'
 import { withoutGoneReadings } from '../readings/gone.ts'
 import { destroyFilesOf } from '../sealed-sound/destroy-gone.ts'
@@ -61,13 +62,16 @@ async function keepSealed(
       })
       for (const passage of passages) sealPassage(archive, testimony, passage, key, { id: session.newId(), at })
       for (const one of written) keepWritten(archive, one, stretches, at, gone)
+      pagesToBeCleaned(archive)
     }),
   )
-  // What a machine wrote where they are spoken goes at once, whether or not anybody looks at it again.
-  pruneDrafts(session, testimony)
-  forgetRenditions(session, testimony)
-  await destroyFilesOf(session, gone)
-  await cleanPages(session)
+  await onceItCounts(async () => {
+    // What a machine wrote where they are spoken goes at once, whether or not anybody looks at it again.
+    pruneDrafts(session, testimony)
+    forgetRenditions(session, testimony)
+    await destroyFilesOf(session, gone)
+    await cleanPages(session)
+  })
 }
 
 export function sealingHandlers(open: OpenSession, handedOver: HandedOver): Pick<Handlers<typeof contract>, Calls> {
