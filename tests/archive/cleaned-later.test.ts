@@ -4,12 +4,11 @@ import { ArchiveDatabase } from '../../electron/archive/store/archive-database.t
 import { Failure } from '../../shared/contract/failure.ts'
 import { herPassphrase } from '../contract/role-world.ts'
 import { makeArchive, passphrase, startProcess, type TestArchive } from '../support/archive.ts'
+import { killedAtSave } from '../support/killed-at-save.ts'
 import { eraseAll, mediaIn } from './erase-world.ts'
-import { codeOf, temporaryFolder } from './temporary-folder.ts'
-import { drain, readPack } from './take-home-world.ts'
-import { copiedAround, seal, toldAloud } from './told-aloud.ts'
-import path from 'node:path'
-import { readFile } from 'node:fs/promises'
+import { bringHome, inHerCopy } from './taken-home.ts'
+import { codeOf } from './temporary-folder.ts'
+import { seal, toldAloud } from './told-aloud.ts'
 
 let archive: TestArchive
 let told: Awaited<ReturnType<typeof toldAloud>>
@@ -77,7 +76,7 @@ test('sealed and opened again: it is said to be done, and the next opening does 
 
 test('killed as soon as it counts, the next opening does the rest', async () => {
   const [, passage = ''] = told.passages
-  const copies = await copiedAround(archive.folder, () => seal(archive.client, told.testimony, [passage]))
+  const copies = await killedAtSave(archive.folder, () => seal(archive.client, told.testimony, [passage]))
   const times: number[] = []
   for (const into of copies) {
     const again = await startProcess(into)
@@ -92,20 +91,12 @@ test('killed as soon as it counts, the next opening does the rest', async () => 
 
 test('her decisions are taken, and so it is said', async () => {
   const { client } = archive
-  const { testimony, narrator, passages } = told
+  const { testimony, passages } = told
   const [, passage = ''] = passages
-  const parent = temporaryFolder()
-  await drain(client.takeHome.makeCopy({ narrator, parent, name: 'copy', passphrase: herPassphrase }))
-  const copy = await startProcess(temporaryFolder())
-  await copy.client.door.open({ folder: path.join(parent, 'copy'), passphrase: herPassphrase })
-  await seal(copy.client, testimony, [passage])
-  const to = { narrator, parent: temporaryFolder(), name: 'back', passphrase: herPassphrase }
-  const bytes = await readFile((await copy.client.takeHome.packDecisions(to)).file)
-  await copy.close()
+  const bytes = await inHerCopy(archive, told, (copy) => seal(copy.client, testimony, [passage]))
   await client.herSession.leave({ passphrase })
-  const { pack } = await readPack(client, Uint8Array.from(bytes))
   failing()
-  const taken = await client.takeHome.takeDecisions({ pack, keepHere: [] })
+  const { taken } = await bringHome(client, bytes)
   expect(taken).toEqual({ testimonies: [testimony], toBeCleaned: true })
   expect(await textOf(passage)).toBe('')
   expect(mediaIn(archive.folder)).toHaveLength(2)

@@ -4,13 +4,13 @@ import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { herPassphrase } from '../contract/role-world.ts'
 import { makeArchive, passphrase, startProcess, type TestArchive } from '../support/archive.ts'
+import { killedAtSave } from '../support/killed-at-save.ts'
 import { soundOf } from '../support/recorder.ts'
 import { checkWhole, eraseAll, mediaIn } from './erase-world.ts'
 import { filesIn, rescueWith } from './rescue-world.ts'
 import { codeOf, temporaryFolder } from './temporary-folder.ts'
 import {
   at,
-  copiedAround,
   foundOf,
   handSamplesOver,
   inside,
@@ -102,7 +102,7 @@ test('killed anywhere it is as before or sealed; and no file is left over', asyn
   const { client, folder } = archive
   const { testimony, narrator, passages, samples } = await toldAloud(client)
   const passage = passages[1] ?? ''
-  const copies = await copiedAround(folder, () => seal(client, testimony, [passage]))
+  const copies = await killedAtSave(folder, () => seal(client, testimony, [passage]))
   await client.door.lock({})
   const states: string[] = []
   for (const into of copies) {

@@ -1,21 +1,19 @@
 // The sound of what she sealed or opened in a copy of hers: what she closed there is closed at home when her decisions are
 // taken, with its words and all at once; what she opened there stays closed at home until she opens it with her key.
 import { readFileSync, writeFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Session } from '../../electron/archive/session.ts'
 import { Failure } from '../../shared/contract/failure.ts'
-import type { ArchiveClient } from '../../shared/contract/index.ts'
-import { herPassphrase } from '../contract/role-world.ts'
-import { makeArchive, passphrase, startProcess, type TestArchive } from '../support/archive.ts'
+import { passphrase, startProcess, type TestArchive } from '../support/archive.ts'
+import { killedAtSave } from '../support/killed-at-save.ts'
 import { soundOf } from '../support/recorder.ts'
 import { checkWhole, mediaIn } from './erase-world.ts'
-import { codeOf, temporaryFolder } from './temporary-folder.ts'
-import { drain, readPack } from './take-home-world.ts'
+import { codeOf } from './temporary-folder.ts'
+import { readPack } from './take-home-world.ts'
+import { bringHome, closeAll, home, inHerCopy, openedToo, openTo } from './taken-home.ts'
 import {
   at,
-  copiedAround,
   foundOf,
   handSamplesOver,
   inside,
@@ -25,50 +23,12 @@ import {
   sealedUntil,
   silent,
   stoppingOnceWritten,
-  toldAloud,
 } from './told-aloud.ts'
 
-const opened: TestArchive[] = []
 afterEach(async () => {
   vi.restoreAllMocks()
-  for (const archive of opened.splice(0)) await archive.close()
+  await closeAll()
 })
-
-type Told = Awaited<ReturnType<typeof toldAloud>>
-
-async function home(format: 'wav' | 'flac' = 'wav'): Promise<{ archive: TestArchive; told: Told }> {
-  const archive = await makeArchive()
-  opened.push(archive)
-  return { archive, told: await toldAloud(archive.client, format) }
-}
-
-/** Her copy of what she has at this moment, at work; and the file of what she decided in it. */
-async function inHerCopy(
-  { client }: TestArchive,
-  { narrator }: Told,
-  work: (copy: TestArchive) => Promise<unknown>,
-): Promise<Buffer> {
-  const parent = temporaryFolder()
-  await drain(client.takeHome.makeCopy({ narrator, parent, name: 'copy', passphrase: herPassphrase }))
-  const copy = await startProcess(temporaryFolder())
-  try {
-    await copy.client.door.open({ folder: path.join(parent, 'copy'), passphrase: herPassphrase })
-    await work(copy)
-    const to = { narrator, parent: temporaryFolder(), name: 'back', passphrase: herPassphrase }
-    return await readFile((await copy.client.takeHome.packDecisions(to)).file)
-  } finally {
-    await copy.close()
-  }
-}
-
-async function bringHome(client: ArchiveClient, bytes: Buffer) {
-  const read = await readPack(client, Uint8Array.from(bytes))
-  return { read, taken: await client.takeHome.takeDecisions({ pack: read.pack, keepHere: [] }) }
-}
-
-async function openTo(client: ArchiveClient, { narrator }: Told): Promise<void> {
-  await client.herSession.handOver({ narrator, passphrase: herPassphrase })
-}
 
 /** The second passage is sealed in her copy, with its sound; an archivist is at the window again. */
 async function sealedInHerCopy() {
@@ -211,12 +171,12 @@ test('where the recording is damaged here its words are sealed all the same, and
 test('killed anywhere it is as before or sealed at home, words and sound together; and no file is left over', async () => {
   const { archive, testimony, samples, passage, bytes } = await sealedInHerCopy()
   const { client, folder } = archive
-  const copies = await copiedAround(folder, () => bringHome(client, bytes))
+  const copies = await killedAtSave(folder, () => bringHome(client, bytes))
   await client.door.lock({})
   const states: boolean[] = []
   for (const into of copies) {
     const again = await startProcess(into)
-    opened.push(again)
+    openedToo(again)
     await again.client.door.open({ folder: again.folder, passphrase })
     const { story, soundOpen } = await again.client.story.read({ testimony })
     const isSealed = story.passages.find(({ id }) => id === passage)?.text === ''

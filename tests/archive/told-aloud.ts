@@ -1,17 +1,13 @@
 // A story told aloud in noise, of which no piece is like another, so that each can be looked for wherever it may lie.
 import { randomFillSync } from 'node:crypto'
-import { cpSync } from 'node:fs'
-import path from 'node:path'
 import { expect, vi } from 'vitest'
 import { wavHead } from '../../electron/archive/exporters/wav.ts'
 import { writeSound } from '../../electron/archive/features/sound/formats/index.ts'
 import { MediaWriter } from '../../electron/archive/files/media.ts'
-import { Session } from '../../electron/archive/session.ts'
 import type { ArchiveClient } from '../../shared/contract/index.ts'
 import { herPassphrase } from '../contract/role-world.ts'
 import { bringIn } from '../support/archive.ts'
 import { everythingKept } from '../support/everything-kept.ts'
-import { temporaryFolder } from './temporary-folder.ts'
 
 export const rate = 8_000
 export const at = (ms: number): number => (ms * rate * 2) / 1_000
@@ -78,29 +74,6 @@ export async function handSamplesOver(
   await client.erase.beginSound({ ...of, passages: [...passages], isWhole: true, ...shape })
   await client.erase.appendSound({ ...of, bytes: Uint8Array.from(samples) })
   await client.erase.finishSound(of)
-}
-
-/**
- * Folders with a copy of the archive each: before everything goes at once, when the files are written; and right after, when
- * nothing was destroyed.
- */
-export async function copiedAround(folder: string, work: () => Promise<unknown>): Promise<string[]> {
-  const copies: string[] = []
-  const copied = (): void => {
-    const into = temporaryFolder()
-    cpSync(folder, path.join(into, 'archive'), { recursive: true, verbatimSymlinks: true })
-    copies.push(into)
-  }
-  const { save } = Session.prototype
-  vi.spyOn(Session.prototype, 'save').mockImplementationOnce(function (this: Session, ...given) {
-    copied()
-    const kept = save.apply(this, given)
-    copied()
-    return kept
-  } as typeof save)
-  await work()
-  vi.restoreAllMocks()
-  return copies
 }
 
 /** Stops when the next file has been written, and is not kept yet. */
