@@ -24,6 +24,10 @@ export const erasedCounts = z.object({
   stories: z.int(),
   passages: z.int(),
   words: z.int(),
+  /** Of the passages, those that only she can read. */
+  sealed: z.int(),
+  /** Of the passages, those whose sound only she can hear. */
+  sealedSound: z.int(),
   recordings: z.int(),
   soundMs: z.number(),
   versions: z.int(),
@@ -81,6 +85,8 @@ export const erase = {
       language,
       /** How what is to be erased begins; empty where it is sealed, or more than a passage. */
       begins: shortText,
+      /** Where in its story one sealed passage stands, counted from 1; null for anything else. */
+      sealedAt: z.object({ place: z.int(), of: z.int() }).nullable(),
       counts: erasedCounts,
       sound: z
         .object({
@@ -162,6 +168,8 @@ export const erase = {
       z.object({
         kind: z.literal('erased'),
         counts: erasedCounts,
+        /** What it lay on is cleared at the next opening. Left out where it is. */
+        toBeCleaned: z.boolean().optional(),
         outside,
         backups: z.array(holdingBackup),
       }),

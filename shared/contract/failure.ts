@@ -40,6 +40,7 @@ export const failureCodes = [
   'diskFull',
   'diskFailing',
   'settingRefused',
+  'notCleanedYet',
   // media
   'mediaDamaged',
   'mediaMissing',
@@ -71,6 +72,7 @@ export const failureCodes = [
   'onlyArchivist',
   'onlyNarrator',
   'noPassphrase',
+  'wordsClosed',
   'hasPassphrase',
   'noPaper',
   'notHerPaper',

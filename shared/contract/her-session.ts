@@ -99,6 +99,7 @@ export const herSession = {
       coolingOffUntil: moment.nullable(),
     }),
   ),
+  /** Failure: wordsClosed for `right` of a sealed passage whose words are not open to her. */
   look: call(
     herself('testimony'),
     z.object({ testimony: id, passage: id, look: z.enum(looks), on: z.boolean() }),

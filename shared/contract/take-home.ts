@@ -89,6 +89,8 @@ export const takeHome = {
     z.object({ pack: id, keepHere: z.array(id) }),
     z.object({
       testimonies: z.array(id),
+      /** They are taken, and what they lay on is cleared at the next opening. Left out where it is. */
+      toBeCleaned: z.boolean().optional(),
       /** Passages in them that are sealed and whose sound is in its recording still: closing it is hers, at her window. Left out for none. */
       soundOpen: z.int().optional(),
       /** Passages whose sound she opened in her copy: here it stays sealed until she opens it with her key. Left out for none. */

@@ -56,9 +56,10 @@ const suggestion = {
 export const writing = {
   /**
    * Keeps a change on top of revision `base`. Failures: changedMeanwhile when the story is no longer at `base`;
-   * herVersion when an archivist changes words after she has reviewed them; sealed for a change to what is sealed;
-   * badInput for a change that breaks the story. `marks` are as they lie now, to be taken over: ties are laid over the
-   * whole of their passages, and words that were taken out and still stand are covered again.
+   * herVersion when an archivist changes words after she has reviewed them; sealed for a change to what is sealed,
+   * and where an archivist says that it is heard elsewhere; badInput for a change that breaks the story. `marks` are as
+   * they lie now, to be taken over: ties are laid over the whole of their passages, and words that were taken out and
+   * still stand are covered again.
    */
   keep: call(
     hers('testimony'),

@@ -2,7 +2,6 @@
 // it comes back sample for sample; also where two of them share some of it, and wherever it is killed.
 import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { MediaWriter } from '../../electron/archive/files/media.ts'
 import { herPassphrase } from '../contract/role-world.ts'
 import { makeArchive, passphrase, startProcess, type TestArchive } from '../support/archive.ts'
 import { killedAtSave } from '../support/killed-at-save.ts'
@@ -10,7 +9,19 @@ import { soundOf } from '../support/recorder.ts'
 import { checkWhole, eraseAll, mediaIn } from './erase-world.ts'
 import { filesIn, rescueWith } from './rescue-world.ts'
 import { codeOf, temporaryFolder } from './temporary-folder.ts'
-import { at, foundOf, inside, outside, rate, seal, sealedFrom, sealedUntil, toldAloud } from './told-aloud.ts'
+import {
+  at,
+  foundOf,
+  handSamplesOver,
+  inside,
+  outside,
+  seal,
+  sealedFrom,
+  sealedUntil,
+  silent,
+  stoppingOnceWritten,
+  toldAloud,
+} from './told-aloud.ts'
 
 let archive: TestArchive | null = null
 afterEach(async () => {
@@ -32,9 +43,7 @@ test('is nowhere for whoever holds every key of the archive, is heard by her, an
   expect(await client.herSession.sealedSound({ testimony, passage })).toMatchObject({ sound: 'open', toDecode: [] })
   const before = await media()
   await seal(client, testimony, [passage])
-  const right = Buffer.from(file)
-  right.fill(0, 44 + at(sealedFrom), 44 + at(sealedUntil))
-  expect((await soundOf(archive, 'media', await media())).equals(right)).toBe(true)
+  expect((await soundOf(archive, 'media', await media())).equals(silent(file))).toBe(true)
   expect(await client.herSession.sealedSound({ testimony, passage })).toMatchObject({ sound: 'sealed', canHear: true })
   const heard = await soundOf(archive, 'offRecord', passage)
   const own = samples.subarray(at(sealedFrom), at(sealedUntil))
@@ -78,8 +87,7 @@ test.each([
   // The second and the third: from 1,850 to 4,150 and from 3,850 to 6,150.
   const [first = 0, last = 0] = order
   await client.herSession.unseal({ testimony, passages: [two[first] ?? ''] })
-  const right = Buffer.from(file)
-  right.fill(0, 44 + at(last === 1 ? 3_850 : 1_850), 44 + at(last === 1 ? 6_150 : 4_150))
+  const right = silent(file, last === 1 ? 3_850 : 1_850, last === 1 ? 6_150 : 4_150)
   expect((await soundOf(archive, 'media', await media())).equals(right)).toBe(true)
   const heard = await soundOf(archive, 'offRecord', two[last] ?? '')
   const own = samples.subarray(at(last === 1 ? 3_850 : 1_850), at(last === 1 ? 6_150 : 4_150))
@@ -120,34 +128,20 @@ test('killed anywhere it is as before or sealed; and no file is left over', asyn
 test('what is encoded is sealed once its samples are handed over; without them, and stopped, all is as it was', async () => {
   archive = await makeArchive()
   const { client, folder } = archive
-  const { testimony, passages, recording, samples, file, media } = await toldAloud(client, 'flac')
+  const told = await toldAloud(client, 'flac')
+  const { testimony, passages, recording, file, media } = told
   const [, passage = ''] = passages
   const before = mediaIn(folder)
   const { toDecode } = await client.herSession.sealedSound({ testimony, passage })
   expect(toDecode).toMatchObject([{ recording, media: await media() }])
   expect(await codeOf(seal(client, testimony, [passage]))).toBe('soundUnreadable')
-  const handOver = async (): Promise<void> => {
-    const shape = { sampleRate: rate, channels: 1, samples: 's16', frames: samples.length / 2 } as const
-    await client.erase.beginSound({ testimony, recording, passages: [passage], isWhole: true, ...shape })
-    await client.erase.appendSound({ testimony, recording, bytes: Uint8Array.from(samples) })
-    await client.erase.finishSound({ testimony, recording })
-  }
-  await handOver()
-  const stopping = new AbortController()
-  const { finish } = MediaWriter.prototype
-  vi.spyOn(MediaWriter.prototype, 'finish').mockImplementationOnce(async function (this: MediaWriter) {
-    stopping.abort()
-    await new Promise((resolve) => setTimeout(resolve, 100)) // until the archive process has heard of it
-    return finish.call(this)
-  })
-  expect(await codeOf(seal(client, testimony, [passage], stopping.signal))).toBe('cancelled')
+  await handSamplesOver(client, told, [passage])
+  expect(await codeOf(seal(client, testimony, [passage], stoppingOnceWritten()))).toBe('cancelled')
   await vi.waitFor(() => expect(mediaIn(folder)).toEqual(before))
   expect((await client.story.read({ testimony })).story.passages[1]?.text).toBe('Two?')
-  await handOver()
+  await handSamplesOver(client, told, [passage])
   await seal(client, testimony, [passage])
-  const right = Buffer.from(file)
-  right.fill(0, 44 + at(sealedFrom), 44 + at(sealedUntil))
-  expect((await soundOf(archive, 'media', await media())).equals(right)).toBe(true)
+  expect((await soundOf(archive, 'media', await media())).equals(silent(file))).toBe(true)
   expect(mediaIn(folder)).toHaveLength(2)
   await client.herSession.unseal({ testimony, passages: [passage] })
   expect((await soundOf(archive, 'media', await media())).equals(file)).toBe(true)
@@ -166,9 +160,7 @@ test('what is erased takes its sealed sound along, and does not come back with t
   await eraseAll(client, of)
   expect(mediaIn(folder)).toHaveLength(2)
   await client.herSession.unseal({ testimony, passages: [third] })
-  const right = Buffer.from(file)
-  right.fill(0, 44 + at(sealedFrom), 44 + at(sealedUntil))
-  expect((await soundOf(archive, 'media', await media())).equals(right)).toBe(true)
+  expect((await soundOf(archive, 'media', await media())).equals(silent(file))).toBe(true)
   expect(mediaIn(folder)).toEqual([await media()])
 })
 

@@ -3,7 +3,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
-import { MediaWriter } from '../../electron/archive/files/media.ts'
 import { Session } from '../../electron/archive/session.ts'
 import { Failure } from '../../shared/contract/failure.ts'
 import { passphrase, startProcess, type TestArchive } from '../support/archive.ts'
@@ -13,24 +12,36 @@ import { checkWhole, mediaIn } from './erase-world.ts'
 import { codeOf } from './temporary-folder.ts'
 import { readPack } from './take-home-world.ts'
 import { bringHome, closeAll, home, inHerCopy, openedToo, openTo } from './taken-home.ts'
-import { at, foundOf, inside, outside, rate, seal, sealedFrom, sealedUntil } from './told-aloud.ts'
+import {
+  at,
+  foundOf,
+  handSamplesOver,
+  inside,
+  outside,
+  seal,
+  sealedFrom,
+  sealedUntil,
+  silent,
+  stoppingOnceWritten,
+} from './told-aloud.ts'
 
 afterEach(async () => {
   vi.restoreAllMocks()
   await closeAll()
 })
 
-function silent(file: Buffer, from = sealedFrom, until = sealedUntil): Buffer {
-  return Buffer.from(file).fill(0, 44 + at(from), 44 + at(until))
+/** The second passage is sealed in her copy, with its sound; an archivist is at the window again. */
+async function sealedInHerCopy() {
+  const { archive, told } = await home()
+  const [, passage = ''] = told.passages
+  const bytes = await inHerCopy(archive, told, (copy) => seal(copy.client, told.testimony, [passage]))
+  await archive.client.herSession.leave({ passphrase })
+  return { archive, ...told, told, passage, bytes }
 }
 
 test('what she sealed in her copy is sealed at home, words and sound, in no file for whoever holds every key', async () => {
-  const { archive, told } = await home()
+  const { archive, told, testimony, samples, file, media, passage, bytes } = await sealedInHerCopy()
   const { client, folder, process } = archive
-  const { testimony, passages, samples, file, media } = told
-  const [, passage = ''] = passages
-  const bytes = await inHerCopy(archive, told, (copy) => seal(copy.client, testimony, [passage]))
-  await client.herSession.leave({ passphrase })
   await client.door.lock({})
   expect(await foundOf(folder, samples, [...inside, ...outside]), 'the control').toEqual([...inside, ...outside])
   await client.door.open({ folder, passphrase })
@@ -113,15 +124,9 @@ test('of words that were sealed before, the sound she closed there is closed her
 test('what is encoded is closed once the window handed it over; without that its words are, and it is said', async () => {
   const { archive, told } = await home('flac')
   const { client, folder } = archive
-  const { testimony, passages, recording, samples, file, media } = told
+  const { testimony, passages, recording, file, media } = told
   const [, second = '', , fourth = ''] = passages
-  const decode = async (copy: TestArchive): Promise<void> => {
-    const shape = { sampleRate: rate, channels: 1, samples: 's16', frames: samples.length / 2 } as const
-    const of = { testimony, recording }
-    await copy.client.erase.beginSound({ ...of, passages: [second], isWhole: true, ...shape })
-    await copy.client.erase.appendSound({ ...of, bytes: Uint8Array.from(samples) })
-    await copy.client.erase.finishSound(of)
-  }
+  const decode = (at: TestArchive) => handSamplesOver(at.client, told, [second])
   const without = await inHerCopy(archive, told, async (copy) => {
     await decode(copy)
     await seal(copy.client, testimony, [second])
@@ -149,12 +154,8 @@ test('what is encoded is closed once the window handed it over; without that its
 })
 
 test('where the recording is damaged here its words are sealed all the same, and it is said', async () => {
-  const { archive, told } = await home()
+  const { archive, testimony, media, bytes } = await sealedInHerCopy()
   const { client, folder } = archive
-  const { testimony, passages, media } = told
-  const [, passage = ''] = passages
-  const bytes = await inHerCopy(archive, told, (copy) => seal(copy.client, testimony, [passage]))
-  await client.herSession.leave({ passphrase })
   await client.door.lock({})
   const [name = ''] = mediaIn(folder)
   const damaged = readFileSync(path.join(folder, 'media', name))
@@ -168,12 +169,8 @@ test('where the recording is damaged here its words are sealed all the same, and
 })
 
 test('killed anywhere it is as before or sealed at home, words and sound together; and no file is left over', async () => {
-  const { archive, told } = await home()
+  const { archive, testimony, samples, passage, bytes } = await sealedInHerCopy()
   const { client, folder } = archive
-  const { testimony, passages, samples } = told
-  const [, passage = ''] = passages
-  const bytes = await inHerCopy(archive, told, (copy) => seal(copy.client, testimony, [passage]))
-  await client.herSession.leave({ passphrase })
   const copies = await killedAtSave(folder, () => bringHome(client, bytes))
   await client.door.lock({})
   const states: boolean[] = []
@@ -193,12 +190,8 @@ test('killed anywhere it is as before or sealed at home, words and sound togethe
 })
 
 test('failing or stopped on the way, nothing is taken and no file is left; then it is taken whole', async () => {
-  const { archive, told } = await home()
+  const { archive, testimony, file, media, bytes } = await sealedInHerCopy()
   const { client, folder } = archive
-  const { testimony, passages, file, media } = told
-  const [, passage = ''] = passages
-  const bytes = await inHerCopy(archive, told, (copy) => seal(copy.client, testimony, [passage]))
-  await client.herSession.leave({ passphrase })
   const before = mediaIn(folder)
   const { pack } = await readPack(client, Uint8Array.from(bytes))
   const save = vi.spyOn(Session.prototype, 'save').mockImplementationOnce(() => {
@@ -207,14 +200,7 @@ test('failing or stopped on the way, nothing is taken and no file is left; then 
   expect(await codeOf(client.takeHome.takeDecisions({ pack, keepHere: [] }))).toBe('diskFull')
   expect(save, 'its sound was written by then').toHaveBeenCalledOnce()
   expect(mediaIn(folder)).toEqual(before)
-  const stopping = new AbortController()
-  const { finish } = MediaWriter.prototype
-  vi.spyOn(MediaWriter.prototype, 'finish').mockImplementationOnce(async function (this: MediaWriter) {
-    stopping.abort()
-    await new Promise((resolve) => setTimeout(resolve, 100)) // until the archive process has heard of it
-    return finish.call(this)
-  })
-  const stopped = client.takeHome.takeDecisions({ pack, keepHere: [] }, stopping.signal)
+  const stopped = client.takeHome.takeDecisions({ pack, keepHere: [] }, stoppingOnceWritten())
   expect(await codeOf(stopped)).toBe('cancelled')
   vi.restoreAllMocks()
   await vi.waitFor(() => expect(mediaIn(folder)).toEqual(before))

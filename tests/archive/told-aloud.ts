@@ -1,8 +1,9 @@
 // A story told aloud in noise, of which no piece is like another, so that each can be looked for wherever it may lie.
 import { randomFillSync } from 'node:crypto'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { wavHead } from '../../electron/archive/exporters/wav.ts'
 import { writeSound } from '../../electron/archive/features/sound/formats/index.ts'
+import { MediaWriter } from '../../electron/archive/files/media.ts'
 import type { ArchiveClient } from '../../shared/contract/index.ts'
 import { herPassphrase } from '../contract/role-world.ts'
 import { bringIn } from '../support/archive.ts'
@@ -62,6 +63,31 @@ export async function seal(
     expect(['working', 'sealed']).toContain(step.kind)
 }
 
+/** What is encoded, decoded whole, as the window hands it over before the sound of these passages is sealed. */
+export async function handSamplesOver(
+  client: ArchiveClient,
+  { testimony, recording, samples }: Pick<Awaited<ReturnType<typeof toldAloud>>, 'testimony' | 'recording' | 'samples'>,
+  passages: readonly string[],
+): Promise<void> {
+  const of = { testimony, recording }
+  const shape = { sampleRate: rate, channels: 1, samples: 's16', frames: samples.length / 2 } as const
+  await client.erase.beginSound({ ...of, passages: [...passages], isWhole: true, ...shape })
+  await client.erase.appendSound({ ...of, bytes: Uint8Array.from(samples) })
+  await client.erase.finishSound(of)
+}
+
+/** Stops when the next file has been written, and is not kept yet. */
+export function stoppingOnceWritten(): AbortSignal {
+  const stopping = new AbortController()
+  const { finish } = MediaWriter.prototype
+  vi.spyOn(MediaWriter.prototype, 'finish').mockImplementationOnce(async function (this: MediaWriter) {
+    stopping.abort()
+    await new Promise((resolve) => setTimeout(resolve, 100)) // until the archive process has heard of it
+    return finish.call(this)
+  })
+  return stopping.signal
+}
+
 /** Pieces of 64 bytes of the sound, in order, that stand anywhere with every archivist's keys in hand. */
 export async function foundOf(folder: string, samples: Buffer, times: readonly number[]): Promise<number[]> {
   const kept = await everythingKept(folder, [], null)
@@ -72,3 +98,8 @@ export async function foundOf(folder: string, samples: Buffer, times: readonly n
 export const [sealedFrom, sealedUntil] = [1_850, 4_150]
 export const inside = [1_851, 2_000, 3_000, 4_000, 4_140]
 export const outside = [100, 1_840, 4_155, 7_000]
+
+/** The file, silent where the second passage is sealed, or elsewhere. */
+export function silent(file: Buffer, from = sealedFrom, until = sealedUntil): Buffer {
+  return Buffer.from(file).fill(0, 44 + at(from), 44 + at(until))
+}

@@ -9,6 +9,7 @@ import { jfkFile, saidByModel } from '../support/speech.ts'
 import { long } from './long.ts'
 import { bringIn, openArchive, openStory, test } from './app.ts'
 import { choose, focused, tabTo, withoutMouse } from './keyboard-steps.ts'
+import { inEveryWay } from './in-every-way.ts'
 import { look, picture } from './looking.ts'
 import { needsRealFiles } from './real-files.ts'
 
@@ -46,6 +47,14 @@ async function draftOfSpeech(page: Page): Promise<void> {
   await page.getByRole('heading', { name: /^Passage 1 of/ }).waitFor({ timeout: 60_000 })
 }
 
+/** How many pixels lie between the offer and the edges of its pane, at both sides and above. */
+const roomAroundOffer = (page: Page): Promise<number[]> =>
+  page.getByText('Not written down yet').evaluate((title) => {
+    const offer = title.parentElement?.getBoundingClientRect() ?? new DOMRect()
+    const pane = title.closest('section')?.getBoundingClientRect() ?? new DOMRect()
+    return [offer.left - pane.left, pane.right - offer.right, offer.top - pane.top]
+  })
+
 /** Where a button stood, in pixels from above, at each passage from now on; each place once. */
 async function placesOf(page: Page, name: string): Promise<() => Promise<[string, number[]][]>> {
   const seen = await page.evaluateHandle((words) => {
@@ -73,6 +82,8 @@ test('a draft is nobody’s words until somebody has been through it', async ({ 
   await turnOn(page)
   await openStory(page, 'jfk')
   await expect(page.getByText('Not written down yet')).toBeVisible()
+  expect(Math.min(...(await roomAroundOffer(page))), 'it lies against no edge of its pane').toBeGreaterThanOrEqual(10)
+  await inEveryWay(page, 'a draft is offered')
   await draftOfSpeech(page)
   const signed = page.getByText('A machine’s draft. Nobody has been through it.')
   await expect(signed).toBeVisible()

@@ -121,14 +121,22 @@ export function sealedAnswersAbout(
   )
 }
 
-/** Those that were said of it, and those that are about no other sealed passage: their rows go; gives the files to destroy. */
+/** Those that go with these passages: what was said of them, and what is about no other sealed passage. */
+export function sealedAnswersGoingWith(
+  archive: ReadableArchive,
+  testimony: string,
+  passages: readonly string[],
+): SealedAnswer[] {
+  const own = sealedAnswersOf(archive, testimony).filter(({ passage }) => passages.includes(passage))
+  const about = sealedAnswersAbout(archive, testimony, passages)
+  return [...new Map([...own, ...about].map((one) => [one.id, one])).values()]
+}
+
+/** Their rows go; gives the files to destroy. */
 export function deleteSealedAnswersAbout(archive: WritableArchive, testimony: string, passage: string): string[] {
-  const own = sealedAnswersOf(archive, testimony).filter((one) => one.passage === passage)
-  const going = new Map(
-    [...own, ...sealedAnswersAbout(archive, testimony, [passage])].map(({ id, file }) => [id, file]),
-  )
-  for (const id of going.keys()) deleteSealedAnswer(archive, testimony, id)
-  return [...going.values()]
+  const going = sealedAnswersGoingWith(archive, testimony, [passage])
+  for (const { id } of going) deleteSealedAnswer(archive, testimony, id)
+  return going.map(({ file }) => file)
 }
 
 /** Beside which passage each is shown: its own, or the first that it is about; null where none of them is left. */

@@ -1,7 +1,6 @@
 // Erasing: what goes, what stays, what is outside and which backups hold it are on one sheet; one button does what it says.
 import { useRef, useState, type ReactNode } from 'react'
 import type { EraseTarget, SoundChoice } from '../../../shared/contract/erase.ts'
-import type { FailureCode } from '../../../shared/contract/failure.ts'
 import { evidenceKinds, type EvidenceKind } from '../../../shared/domain/consent/ledger.ts'
 import { codeOf, useAnswer, useArchive } from '../../app/archive.tsx'
 import { Answers } from '../../ui/Answers.tsx'
@@ -18,12 +17,10 @@ import { WhatGoes } from './WhatGoes.tsx'
 import { WhatIsMeant } from './WhatIsMeant.tsx'
 import { WhatIsErased } from './WhatIsErased.tsx'
 import { WhatStays } from './WhatStays.tsx'
-import { abandonAnew, writeAnew, type ToDecode } from '../../app/sound/write-anew.ts'
+import { abandonAnew, undecoded, writeAnew, type ToDecode } from '../../app/sound/write-anew.ts'
 import styles from './erase.module.css'
 
 const nothingToDecode: readonly ToDecode[] = []
-/** What is said where a recording turns out not to be what it seemed. */
-const undecoded: readonly FailureCode[] = ['soundUnreadable', 'checkFailed', 'badInput']
 
 interface Props {
   readonly target: EraseTarget
@@ -74,7 +71,7 @@ export function EraseSheet(props: Props) {
     const mayStop = step === null || isSound
     return (
       <div className={styles.sheet}>
-        <WhatIsMeant what={what} kind={target.kind} />
+        <WhatIsMeant what={what} kind={target.kind} who={who} />
         <Progress
           label={say(`erase.part.${step?.part ?? 'words'}`)}
           value={step === null || step.total <= 1 ? null : step.done / step.total}
@@ -108,7 +105,7 @@ export function EraseSheet(props: Props) {
   const isNarrator = target.kind === 'narrator'
   return (
     <div ref={sheet} className={styles.sheet}>
-      <WhatIsMeant what={what} kind={target.kind} />
+      <WhatIsMeant what={what} kind={target.kind} who={who} />
       {erasing.state !== 'waiting' && <WhatCameOfIt erasing={erasing} />}
       <p>{say('erase.says')}</p>
       <section className={styles.part}>

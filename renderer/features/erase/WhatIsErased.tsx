@@ -18,10 +18,12 @@ interface Props {
 
 export function WhatIsErased({ erased, kind, who, onDone, onAskBack, onBackUp }: Props) {
   const say = useWords()
-  const { counts, outside, backups } = erased
+  const { counts, outside, backups, toBeCleaned } = erased
   return (
     <div className={styles.sheet}>
-      <Notice said title={say('erase.done')} />
+      <Notice said title={say('erase.done')}>
+        {toBeCleaned === true ? say('erase.done.toBeCleaned') : undefined}
+      </Notice>
       <section className={styles.part}>
         <h2>{say('erase.done.gone')}</h2>
         <WhatGoes counts={counts} who={who} isNarrator={kind === 'narrator'} />

@@ -1,11 +1,17 @@
 // Which passage, which story, whose: said first, so that nobody erases something else.
 import { useWords } from '../../words/say.tsx'
-import type { What } from './erase-shapes.ts'
+import type { What, Who } from './erase-shapes.ts'
 import styles from './erase.module.css'
 
-export function WhatIsMeant({ what, kind }: { what: What; kind: 'passages' | 'story' | 'narrator' }) {
+interface Props {
+  readonly what: What
+  readonly kind: 'passages' | 'story' | 'narrator'
+  readonly who: Who
+}
+
+export function WhatIsMeant({ what, kind, who }: Props) {
   const say = useWords()
-  const { name, title, language, begins } = what
+  const { name, title, language, begins, sealedAt } = what
   const isNamed = name.trim() !== ''
   return (
     <div className={styles.meant}>
@@ -14,6 +20,7 @@ export function WhatIsMeant({ what, kind }: { what: What; kind: 'passages' | 'st
           {begins}
         </blockquote>
       )}
+      {sealedAt !== null && <p className={styles.sealed}>{say('erase.sealed', { who, ...sealedAt })}</p>}
       {kind === 'narrator' || title === '' ? (
         isNamed && (
           <p>

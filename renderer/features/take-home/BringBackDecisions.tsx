@@ -110,6 +110,7 @@ export function BringBackDecisions({ file = null, onStory }: BringBackDecisionsP
           }
         >
           <p>{say('takeHome.back.doneSays')}</p>
+          {brought.toBeCleaned === true && <p>{say('takeHome.back.toBeCleaned')}</p>}
           {brought.soundOpen !== undefined && <p>{say('takeHome.back.soundOpen', { count: brought.soundOpen })}</p>}
           {brought.soundStillSealed !== undefined && (
             <p>{say('takeHome.back.soundStillSealed', { count: brought.soundStillSealed })}</p>

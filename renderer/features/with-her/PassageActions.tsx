@@ -9,19 +9,24 @@ export type Opened = 'change' | 'takeOut' | 'notEveryone' | 'seal' | 'sayIt' | '
 interface MainActionsProps {
   readonly hear: ReactNode
   readonly canChange: boolean
+  /** Its words can be seen. */
+  readonly canBeRight: boolean
   readonly isRight: boolean
   readonly onRight: () => void
   readonly onChange: () => void
 }
 
-export function MainActions({ hear, canChange, isRight, onRight, onChange }: MainActionsProps) {
+export function MainActions({ hear, canChange, canBeRight, isRight, onRight, onChange }: MainActionsProps) {
   const say = useWords()
+  if (hear === null && !canChange && !canBeRight) return null
   return (
     <div className={styles.main} role="group" aria-label={say('her.actions')}>
       {hear}
-      <Button className={styles.big ?? ''} aria-pressed={isRight} onPress={onRight}>
-        {say('her.right')}
-      </Button>
+      {canBeRight && (
+        <Button className={styles.big ?? ''} aria-pressed={isRight} onPress={onRight}>
+          {say('her.right')}
+        </Button>
+      )}
       {canChange && (
         <Button className={styles.big ?? ''} onPress={onChange}>
           {say('her.change')}

@@ -75,6 +75,15 @@ export function Review(props: ReviewProps) {
     async (archive, signal) => (await archive.herSession.sealedAnswers({ testimony }, signal)).answers,
     [testimony, about.keyOpen],
   )
+  const opens = here.sealed && about.keyOpen
+  const sealedWords = useAnswer(
+    ['story'],
+    async (archive, signal) =>
+      opens ? (await archive.herSession.readSealed({ testimony, passage: passage.id }, signal)).text : null,
+    [testimony, passage.id, opens],
+  )
+  /** Nobody says that words are right which nobody can see. */
+  const canBeRight = !here.sealed || typeof sealedWords.value === 'string'
   const whereSound = found.value ?? null
   const isSoundSealed = whereSound?.sound === 'sealed'
   /** Nothing of it is heard: its words are closed, and there is no sound. */
@@ -137,7 +146,7 @@ export function Review(props: ReviewProps) {
   }
   const idle = opened === null
   useCommand({ id: 'story.playPause', name: say('her.command.hear'), keys: 'Escape', run: hear, when: idle })
-  useCommand({ id: 'her.right', name: say('her.right'), run: right, when: idle })
+  useCommand({ id: 'her.right', name: say('her.right'), run: right, when: idle && canBeRight })
   useCommand({ id: 'her.change', name: say('her.change'), run: () => setOpened('change'), when: idle && !here.sealed })
   useCommand({ id: 'her.later', name: say('her.later'), run: later, when: idle })
   useCommand({ id: 'her.next', name: say('her.next'), run: () => go(1, true), when: idle })
@@ -154,6 +163,7 @@ export function Review(props: ReviewProps) {
           <SealedPassage
             testimony={testimony}
             passage={passage}
+            words={sealedWords}
             keyOpen={about.keyOpen}
             hidden={wordsHidden}
             openKey={openKey}
@@ -196,7 +206,7 @@ export function Review(props: ReviewProps) {
         {idle && (
           <MainActions
             hear={
-              isSoundSealed ? null : (
+              isSoundSealed || isSilent ? null : (
                 <HearIt
                   passage={passage}
                   sound={sound}
@@ -207,6 +217,7 @@ export function Review(props: ReviewProps) {
               )
             }
             canChange={!here.sealed}
+            canBeRight={canBeRight}
             isRight={looks.includes('right')}
             onRight={right}
             onChange={() => setOpened('change')}

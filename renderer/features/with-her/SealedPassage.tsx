@@ -2,7 +2,7 @@
 // others again.
 import { useState, type ReactNode } from 'react'
 import type { Passage } from '../../../shared/domain/story.ts'
-import { useAnswer } from '../../app/archive.tsx'
+import type { Answer } from '../../app/archive.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { useWords } from '../../words/say.tsx'
@@ -17,6 +17,8 @@ import styles from './with-her.module.css'
 interface SealedPassageProps {
   readonly testimony: string
   readonly passage: Passage
+  /** What it says; null while that is closed. */
+  readonly words: Pick<Answer<string | null>, 'value' | 'failure'>
   /** Where its sound is; null while that is not known. */
   readonly sound: SealedSound | null
   readonly keyOpen: boolean
@@ -29,26 +31,20 @@ interface SealedPassageProps {
 }
 
 export function SealedPassage(props: SealedPassageProps) {
-  const { testimony, passage, sound, keyOpen, isCopy, hidden, openKey, onUnseal, onSoundSealed } = props
+  const { testimony, passage, words, sound, keyOpen, isCopy, hidden, openKey, onUnseal, onSoundSealed } = props
   const say = useWords()
   const opening = useStoppable()
   const { doing } = opening
   const [asking, setAsking] = useState(false)
-  const { value, failure } = useAnswer(
-    ['story'],
-    async (archive, signal) =>
-      keyOpen ? archive.herSession.readSealed({ testimony, passage: passage.id }, signal) : null,
-    [testimony, passage.id, keyOpen],
-  )
   const unseal = (how: OpenedSound) => opening.run((signal) => onUnseal(how, signal))
   return (
     <div className={styles.sealed} tabIndex={-1} data-focus-home>
       <p className={styles.look}>
         <LookShape state="sealed" /> {say('her.sealed')}
       </p>
-      {keyOpen && value !== undefined && value !== null && !hidden && (
+      {words.value !== undefined && words.value !== null && !hidden && (
         <p className={styles.said} lang={passage.language} dir={passage.direction} data-voice="hers">
-          {value.text}
+          {words.value}
         </p>
       )}
       {sound?.sound === 'sealed' && sound.canHear && (
@@ -73,7 +69,7 @@ export function SealedPassage(props: SealedPassageProps) {
           onWordsAlone={() => Promise.resolve()}
         />
       )}
-      <Failed failure={failure ?? doing.failure} />
+      <Failed failure={words.failure ?? doing.failure} />
       {doing.busy && <Progress label={say('her.unseal.working')} value={null} onCancel={opening.stop} />}
       {keyOpen ? (
         <>

@@ -3,6 +3,8 @@ export const erase = {
   'erase.title.story': 'Erase this story',
   'erase.title.narrator': '{who, select, her {Erase everything of yours} other {Erase everything of hers}}',
   'erase.of': '{title} ({name})',
+  'erase.sealed':
+    '{who, select, her {A passage that is only for you} other {A sealed passage}}, number {place, number} of {of, number} in the story',
   'erase.open.passages': '{count, plural, one {Erase this passage…} other {Erase these # passages…}}',
   'erase.open.story': 'Erase this story…',
   'erase.open.narrator': '{who, select, her {Erase everything of mine…} other {Erase everything of hers…}}',
@@ -15,6 +17,10 @@ export const erase = {
   'erase.goes': 'What goes',
   'erase.goes.passages':
     '{count, plural, one {# passage} other {# passages}}{words, plural, =0 {} one {, # word} other {, # words}}',
+  'erase.goes.sealed':
+    '{who, select, her {Words that only you can read} other {Sealed words, which only she can read}}: {count, plural, one {# passage} other {# passages}}',
+  'erase.goes.sealedSound':
+    '{who, select, her {Sound that only you can hear} other {Sealed sound, which only she can hear}}: {count, plural, one {# passage} other {# passages}}',
   'erase.goes.stories': '{count, plural, one {# story} other {# stories}} with the title and headings',
   'erase.goes.recordings': '{count, plural, one {# recording} other {# recordings}}, {length}',
   'erase.goes.versions': 'How it was written before: {count, plural, one {# state} other {# states}}',
@@ -106,6 +112,8 @@ export const erase = {
   'erase.stoppedSays': 'Nothing was erased. Everything is as it was.',
 
   'erase.done': 'It is erased',
+  'erase.done.toBeCleaned':
+    'The places on the disk where it stood could not all be cleared yet. That is done when the archive is opened the next time.',
   'erase.done.gone': 'This is gone',
   'erase.done.outside': 'This is still outside',
   'erase.done.backups': 'These backups still hold it',

@@ -49,6 +49,8 @@ export const failures = {
   'failures.diskFailing': 'The disk does not read or write well. Copy the whole folder to another disk now.',
   'failures.settingRefused':
     'The archive could not be opened with all its protections, so it stayed closed. Install Firsthand again.',
+  'failures.notCleanedYet':
+    'It is done. Only the places on the disk where it stood could not be cleared yet. That is done when the archive is opened the next time.',
   'failures.mediaDamaged': 'This recording is damaged. The other recordings are not touched by it.',
   'failures.mediaMissing':
     'The file of this recording is not in the archive folder. Look for it in a copy of the folder.',
@@ -86,6 +88,8 @@ export const failures = {
   'failures.onlyArchivist': 'Only an archivist can do this.',
   'failures.onlyNarrator': 'Only the narrator can do this, in her own session.',
   'failures.noPassphrase': 'This needs a passphrase of your own. Set one first.',
+  'failures.wordsClosed':
+    'The words of this passage are closed, so nobody can see whether they are right. Open them with your passphrase first.',
   'failures.hasPassphrase': 'You have a passphrase already. Change that one.',
   'failures.noPaper': 'You have no paper of your own, so no words can open what is only for you.',
   'failures.notHerPaper':

@@ -107,6 +107,8 @@ export const takeHome = {
   'takeHome.back.changed': 'Something was changed here meanwhile. Choose the file again to see how it stands now.',
   'takeHome.back.done': 'Her decisions are taken',
   'takeHome.back.doneSays': 'What stood here before is kept as an earlier version.',
+  'takeHome.back.toBeCleaned':
+    'The places on the disk where what they replace stood could not all be cleared yet. That is done when the archive is opened the next time.',
   'takeHome.back.soundOpen':
     '{count, plural, one {# sealed passage is still heard in its recording here. Its sound does not leave.} other {# sealed passages are still heard in their recordings here. Their sound does not leave.}} Only she can close it: hand the window over to her, and she goes to the passage.',
   'takeHome.back.soundStillSealed':

@@ -48,7 +48,7 @@ export const transcribing = {
   'transcribing.refused.herVersion':
     'She has been through this story. Its words are hers to change now, so no draft is made for it.',
   'transcribing.refused.soundTimesMissing':
-    'Something is taken out or sealed, and nobody has said where it is in the sound. A machine would write it down again. Say where it is first.',
+    'Something is taken out or sealed, and nobody has said where it is in the sound. A machine would write it down again. Say where it is first. She opens what is sealed for that.',
   'transcribing.refused.nothingUnwritten': 'Everything in the sound is written down already, or taken out.',
   'transcribing.refused.noSound': 'This story has no sound.',
   'transcribing.refused.talk': 'Go to the consent conversation',

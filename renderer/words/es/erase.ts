@@ -5,6 +5,8 @@ export const erase = {
   'erase.title.story': 'Borrar esta historia',
   'erase.title.narrator': '{who, select, her {Borrar todo lo suyo} other {Borrar todo lo de ella}}',
   'erase.of': '{title} ({name})',
+  'erase.sealed':
+    '{who, select, her {Un pasaje que es solo para usted} other {Un pasaje sellado}}, el número {place, number} de {of, number} en la historia',
   'erase.open.passages': '{count, plural, one {Borrar este pasaje…} other {Borrar estos # pasajes…}}',
   'erase.open.story': 'Borrar esta historia…',
   'erase.open.narrator': '{who, select, her {Borrar todo lo mío…} other {Borrar todo lo de ella…}}',
@@ -17,6 +19,10 @@ export const erase = {
   'erase.goes': 'Lo que se va',
   'erase.goes.passages':
     '{count, plural, one {# pasaje} other {# pasajes}}{words, plural, =0 {} one {, # palabra} other {, # palabras}}',
+  'erase.goes.sealed':
+    '{who, select, her {Palabras que solo usted puede leer} other {Palabras selladas, que solo ella puede leer}}: {count, plural, one {# pasaje} other {# pasajes}}',
+  'erase.goes.sealedSound':
+    '{who, select, her {Sonido que solo usted puede oír} other {Sonido sellado, que solo ella puede oír}}: {count, plural, one {# pasaje} other {# pasajes}}',
   'erase.goes.stories': '{count, plural, one {# historia} other {# historias}} con el título y los encabezados',
   'erase.goes.recordings': '{count, plural, one {# grabación} other {# grabaciones}}, {length}',
   'erase.goes.versions': 'Cómo estaba escrito antes: {count, plural, one {# estado} other {# estados}}',
@@ -108,6 +114,8 @@ export const erase = {
   'erase.stoppedSays': 'No se ha borrado nada. Todo está como estaba.',
 
   'erase.done': 'Está borrado',
+  'erase.done.toBeCleaned':
+    'Todavía no se pudieron limpiar todos los lugares del disco donde estaba. Se hace cuando se abra el archivo la próxima vez.',
   'erase.done.gone': 'Esto ya no está',
   'erase.done.outside': 'Esto sigue fuera',
   'erase.done.backups': 'Estas copias de seguridad todavía lo contienen',

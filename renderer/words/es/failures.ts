@@ -51,6 +51,8 @@ export const failures = {
   'failures.diskFailing': 'El disco no lee o no escribe bien. Copie ahora toda la carpeta en otro disco.',
   'failures.settingRefused':
     'El archivo no se pudo abrir con todas sus protecciones, y por eso quedó cerrado. Instale Firsthand de nuevo.',
+  'failures.notCleanedYet':
+    'Está hecho. Solo que los lugares del disco donde estaba todavía no se pudieron limpiar. Se hace cuando se abra el archivo la próxima vez.',
   'failures.mediaDamaged': 'Esta grabación está dañada. Las otras grabaciones no se ven afectadas.',
   'failures.mediaMissing': 'La grabación no está en la carpeta del archivo. Búsquela en una copia de la carpeta.',
   'failures.sealedSoundDamaged':
@@ -87,6 +89,8 @@ export const failures = {
   'failures.onlyArchivist': 'Esto solo lo puede hacer una persona del archivo.',
   'failures.onlyNarrator': 'Esto solo lo puede hacer la narradora, en su propia sesión.',
   'failures.noPassphrase': 'Para esto hace falta una frase de paso propia. Elija una primero.',
+  'failures.wordsClosed':
+    'Las palabras de este pasaje están cerradas, así que nadie puede ver si están bien. Ábralas primero con su frase de paso.',
   'failures.hasPassphrase': 'Ya tiene una frase de paso. Cambie esa.',
   'failures.noPaper': 'No tiene un papel propio, así que ninguna palabra puede abrir lo que es solo para usted.',
   'failures.notHerPaper':

@@ -109,6 +109,8 @@ export const takeHome = {
   'takeHome.back.changed': 'Mientras tanto aquí cambió algo. Elija el archivo otra vez para ver cómo está ahora.',
   'takeHome.back.done': 'Sus decisiones están tomadas',
   'takeHome.back.doneSays': 'Lo que estaba aquí antes se guarda como una versión anterior.',
+  'takeHome.back.toBeCleaned':
+    'Los lugares del disco donde estaba lo que ellas sustituyen todavía no se pudieron limpiar todos. Se hace cuando se abra el archivo la próxima vez.',
   'takeHome.back.soundOpen':
     '{count, plural, one {# pasaje sellado todavía se oye aquí en su grabación. Su sonido no sale.} other {# pasajes sellados todavía se oyen aquí en sus grabaciones. Su sonido no sale.}} Solo ella puede cerrarlo: dele a ella la ventana, y que vaya al pasaje.',
   'takeHome.back.soundStillSealed':

@@ -51,7 +51,7 @@ export const transcribing = {
   'transcribing.refused.herVersion':
     'Ella ha revisado esta historia. Ahora solo ella cambia sus palabras, así que no se hace ningún borrador.',
   'transcribing.refused.soundTimesMissing':
-    'Hay algo quitado o sellado, y nadie ha dicho dónde está en el sonido. Una máquina volvería a escribirlo. Diga primero dónde está.',
+    'Hay algo quitado o sellado, y nadie ha dicho dónde está en el sonido. Una máquina volvería a escribirlo. Diga primero dónde está. Lo sellado lo abre ella para eso.',
   'transcribing.refused.nothingUnwritten': 'Todo lo del sonido está escrito ya, o está quitado.',
   'transcribing.refused.noSound': 'Esta historia no tiene sonido.',
   'transcribing.refused.talk': 'Ir a la conversación de consentimiento',

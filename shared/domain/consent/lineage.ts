@@ -85,8 +85,8 @@ export function saidNow(ledger: readonly LedgerEntry[], history: History): reado
 }
 
 /** For each passage those whose words were joined into it, or into what it was split from, with when. */
-function joinedInto(lineage: readonly DatedLineage[]): Map<string, Map<string, string>> {
-  const joined = new Map<string, Map<string, string>>()
+export function joinedInto(lineage: readonly DatedLineage[]): Map<string, ReadonlyMap<string, string>> {
+  const joined = new Map<string, ReadonlyMap<string, string>>()
   for (const { kind, passage, other, until } of lineage) {
     const here = joined.get(passage) ?? new Map<string, string>()
     if (kind === 'split') joined.set(other, new Map(here))

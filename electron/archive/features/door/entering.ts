@@ -22,6 +22,7 @@ import type { OpenedKeyring } from '../../vault/keyring.ts'
 import { sweepTrying } from '../backup/tried.ts'
 import { forgetUnnamedEvidence } from '../consent/evidence.ts'
 import { finishErasing } from '../erase/carry-out.ts'
+import { finishCleaning } from '../finish-cleaning.ts'
 import { herInHerCopy } from '../her-session/hand-over.ts'
 import { markOf } from '../her-session/same-key.ts'
 import { sealAnswersLeftOpen } from '../sealed-answers/seal.ts'
@@ -96,6 +97,7 @@ export async function enterArchive(
 
 async function finishInterrupted(session: Session): Promise<void> {
   const { folder, database } = session
+  await finishCleaning(session)
   await finishErasing(session)
   forgetUnnamedEvidence(session)
   await sweepTrying(folder)

@@ -34,7 +34,8 @@ type Tell = (part: ErasePart, done: number, total: number) => void
 const touched = ['shelf', 'story', 'words', 'marks', 'consent', 'excerpts', 'givenOut', 'transcribing'] as const
 
 /**
- * Lays these down and carries them out. Throws Failure cancelled, diskFull, mediaDamaged; then all is as it was.
+ * Lays these down and carries them out. Gives whether what it lay on is cleared too, or left to the next opening. Throws Failure
+ * cancelled, diskFull, mediaDamaged; then all is as it was.
  *
  * @param handedOver what the window decoded, and is written anew already
  */
@@ -44,15 +45,21 @@ export async function erase(
   handedOver: HandedOver,
   signal: AbortSignal,
   tell: Tell,
-): Promise<void> {
-  await carryOut(session, stones, handedOver, signal, tell)
+): Promise<boolean> {
+  const finish = await carryOut(session, stones, handedOver, signal, tell)
+  return finish().then(
+    () => true,
+    () => false,
+  )
 }
 
 /** At opening, before anything is shown: what a kill left, and what a restored backup brought along. */
 export async function finishErasing(session: Session): Promise<void> {
   const stones = stonesToCarryOut(session.database)
-  if (stones.length > 0) await carryOut(session, stones, null, new AbortController().signal, () => undefined)
-  else if (isToBeCleaned(session.database)) await clean(session)
+  if (stones.length > 0) {
+    const finish = await carryOut(session, stones, null, new AbortController().signal, () => undefined)
+    await finish()
+  } else if (isToBeCleaned(session.database)) await clean(session)
 }
 
 interface Silenced {
@@ -63,14 +70,18 @@ interface Silenced {
   readonly as: WrittenAs | null
 }
 
-/** @param handedOver null where these were laid down before: no window is there that could decode anything */
+/**
+ * Gives what is left to do once it counts.
+ *
+ * @param handedOver null where these were laid down before: no window is there that could decode anything
+ */
 async function carryOut(
   session: Session,
   stones: readonly Stone[],
   handedOver: HandedOver | null,
   signal: AbortSignal,
   tell: Tell,
-): Promise<void> {
+): Promise<() => Promise<void>> {
   const areNew = handedOver !== null
   const silenced = await silence(session, stones, handedOver, signal, tell)
   const gone = nothingGone()
@@ -96,10 +107,12 @@ async function carryOut(
     throw error
   }
   for (const name of unneeded) gone.media.add(name)
-  await destroyGone(session, gone, tell)
-  tell('pages', 0, 1)
-  await clean(session)
-  tell('pages', 1, 1)
+  return async () => {
+    await destroyGone(session, gone, tell)
+    tell('pages', 0, 1)
+    await clean(session)
+    tell('pages', 1, 1)
+  }
 }
 
 /** Gives the ids of stories whose passages have changed. */

@@ -65,10 +65,11 @@ export function eraseHandlers(
       const backups = await backupsHolding(session, meant)
       const stones = stonesFor(session, target, choice, knownBy)
       busy = true
+      let toBeCleaned = false
       const carriedOut = async (tell: (step: Step) => void): Promise<void> => {
         const say = (part: ErasePart, done: number, total: number) => tell({ kind: 'working', part, done, total })
         try {
-          await inTurn(session, () => erase(session, stones, handedOver, signal, say))
+          toBeCleaned = !(await inTurn(session, () => erase(session, stones, handedOver, signal, say)))
         } finally {
           await handedOver.discard(session, sound?.toDecode ?? [])
           busy = false
@@ -76,7 +77,7 @@ export function eraseHandlers(
       }
       yield* toldWhile<Step>(null, carriedOut)
       forget()
-      yield { kind: 'erased', counts, outside, backups }
+      yield { kind: 'erased', counts, outside, backups, ...(toBeCleaned ? { toBeCleaned } : {}) }
     },
   }
 }

@@ -5,11 +5,14 @@ import { Failure } from '../../../../shared/contract/failure.ts'
 import type { Session } from '../../session.ts'
 import type { ReadableArchive, SqlValue } from '../../store/archive-database.ts'
 import { kinSql } from '../../store/erase/passages.ts'
+import { spokenOf } from '../../store/erase/spoken.ts'
+import { sealedAnswersGoingWith } from '../../store/sealed-answers.ts'
 import { copyOf } from '../../store/looks.ts'
 import { keyInUse } from '../../store/narrator-keys.ts'
 import { recallsOf, stepsOf } from '../../store/recalls.ts'
 import { disclosuresOf } from '../../store/register.ts'
 import { isHerVersion } from '../../store/revisions.ts'
+import { keyOfSeal } from '../../store/seals.ts'
 import { mostPassages } from '../../store/story-size.ts'
 import { isSigning } from '../hers-to-decide.ts'
 import { keptSound } from '../sound-anew/kept-sound.ts'
@@ -84,10 +87,18 @@ export function countsOf(archive: ReadableArchive, meant: Meant): Counts {
     : `place / ${mostPassages} IN (SELECT number FROM testimonies WHERE id IN (SELECT value FROM json_each(:testimonies)))`
   const marked = (table: string, column: string) =>
     ofStory(table, `id IN (SELECT ${column} FROM ranges WHERE ${inPassages})`)
+  const [testimony = ''] = meant.testimonies
+  const spoken = meant.passages === null ? null : spokenOf(archive, testimony, meant.passages)
+  const sealedAnswers =
+    meant.passages === null
+      ? wholeOnly('sealed_answers')
+      : sealedAnswersGoingWith(archive, testimony, meant.passages).length
   return {
     stories: isPart ? 0 : meant.testimonies.length,
     passages: count(`SELECT count(*) AS n FROM passages WHERE ${places}`),
     words: count(`SELECT sum(words) AS n FROM passages WHERE ${places}`),
+    sealed: ofStory('seals', inPassages),
+    sealedSound: ofStory('sealed_stretches', inPassages),
     recordings: wholeOnly('recordings') + wholeOnly('takes') + wholeOnly('off_record'),
     soundMs: isPart ? 0 : count(`SELECT sum(duration_ms) AS n FROM recordings WHERE ${inStories}`),
     versions: ofStory('past_passages', inPassages),
@@ -98,7 +109,7 @@ export function countsOf(archive: ReadableArchive, meant: Meant): Counts {
       'excerpts',
       'EXISTS (SELECT 1 FROM json_each(excerpts.passages) j WHERE j.value IN (SELECT value FROM json_each(:passages)))',
     ),
-    spoken: ofStory('spoken_answers', inPassages) + ofStory('sealed_answers', inPassages),
+    spoken: (spoken?.length ?? wholeOnly('spoken_answers')) + sealedAnswers,
     readings: ofStory('readings', inPassages),
     evidence: wholeOnly('evidence_files'),
     decisions: wholeOnly('ledger'),
@@ -125,7 +136,17 @@ export function namedAs(archive: ReadableArchive, { narrator, testimonies, passa
     title: testimonies.length === 1 ? (story?.title ?? '') : '',
     language: text?.language ?? story?.language ?? 'und',
     begins: begins.length < (text?.text.length ?? 0) ? `${begins.trimEnd()}…` : begins,
+    sealedAt: only !== undefined && keyOfSeal(archive, testimony, only) !== null ? placeInStory(archive, only) : null,
   }
+}
+
+function placeInStory(archive: ReadableArchive, passage: string): { readonly place: number; readonly of: number } {
+  const row = archive.get<{ place: number; of: number }>(
+    `SELECT sum(p.place <= own.place) AS place, count(*) AS of FROM passages own
+     JOIN passages p ON p.place / ${mostPassages} = own.place / ${mostPassages} WHERE own.id = ?`,
+    [passage],
+  )
+  return row ?? { place: 0, of: 0 }
 }
 
 export function outsideOf({ database }: Session, { narrator, testimonies, passages }: Meant) {

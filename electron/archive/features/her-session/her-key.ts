@@ -7,6 +7,7 @@ import { copyOf } from '../../store/looks.ts'
 import { forgetWrapping, insertKey, keyInUse, rewrapKey } from '../../store/narrator-keys.ts'
 import type { ReadableArchive, WritableArchive } from '../../store/archive-database.ts'
 import { paperInUse } from '../../store/narrator-papers.ts'
+import { pagesToBeCleaned } from '../../store/pages-to-clean.ts'
 import { sealedAnswersTo } from '../../store/sealed-answers.ts'
 import { sealedStretchesTo } from '../../store/sealed-sound.ts'
 import { sealedTo } from '../../store/seals.ts'
@@ -20,7 +21,7 @@ import {
   zeroSecrets,
 } from '../../vault/narrator-key.ts'
 import { requireStrength } from '../../vault/passphrase.ts'
-import { cleanPages } from '../clean-pages.ts'
+import { cleanPages, onceItCounts } from '../clean-pages.ts'
 import { unsealAll } from '../sealed-sound/unseal.ts'
 import type { Keeper } from './hand-over.ts'
 import { unlockKey } from './unlock-key.ts'
@@ -111,8 +112,10 @@ export function herKeyHandlers(keeper: Keeper): Calls {
         try {
           requireStillHers(open, session, her)
           const hadPaper = paperInUse(session.database, her.narrator) !== null
-          const forget = (archive: WritableArchive): void =>
+          const forget = (archive: WritableArchive): void => {
             forgetWrapping(archive, kept.key.id, session.moment(), key !== null)
+            if (hadPaper) pagesToBeCleaned(archive)
+          }
           let isClean = false
           if (key === null) session.save(touched, forget)
           else {
@@ -123,11 +126,15 @@ export function herKeyHandlers(keeper: Keeper): Calls {
               const isSame = sealedAtAll(session.database, key.id).length === sealed.length
               if (!isSame) throw new Failure('changedMeanwhile')
               return forget
+            }).catch((error: unknown) => {
+              // Her key is done away with then, and only what it lay on is left.
+              if (error instanceof Failure && error.code === 'notCleanedYet') session.holdKey(null)
+              throw error
             })
           }
           session.database.emptyLog()
           session.holdKey(null)
-          if (hadPaper && !isClean) await cleanPages(session) // her paper has gone with her passphrase
+          if (hadPaper && !isClean) await onceItCounts(() => cleanPages(session)) // her paper has gone with her passphrase
         } finally {
           if (key !== null) zeroSecrets(key)
         }

@@ -7,13 +7,14 @@ import type { Session } from '../../session.ts'
 import { copyOf } from '../../store/looks.ts'
 import { keyInUse, rewrapKey } from '../../store/narrator-keys.ts'
 import { keepPaperUsed, paperInUse, putPaper } from '../../store/narrator-papers.ts'
+import { pagesToBeCleaned } from '../../store/pages-to-clean.ts'
 import { changePassphrase } from '../../vault/keyring-change.ts'
 import { openWithPaperKey } from '../../vault/keyring.ts'
 import { withPassphrase, zeroedWhereFailing } from '../../vault/narrator-key.ts'
 import { rewrapWithPaper, wrapForPaper, type KeptPaper } from '../../vault/narrator-paper.ts'
 import { areTypedBack, paperKeyLength, readPaperKey } from '../../vault/paper-key.ts'
 import { requireStrength } from '../../vault/passphrase.ts'
-import { cleanPages } from '../clean-pages.ts'
+import { cleanPages, onceItCounts } from '../clean-pages.ts'
 import { showPaperKey, type ShownPaperKey } from '../door/change-keys.ts'
 import type { Keeper } from './hand-over.ts'
 import { herSession, requireStillHers } from './her.ts'
@@ -67,11 +68,12 @@ export function herPaperHandlers(keeper: Keeper): Calls {
         if (begun === null || begun.atWindow !== session.atWindow || begun.key !== key) throw new Failure('notFound')
         const { paper, shown } = begun
         if (!areTypedBack(shown.paperKey, shown.check, words)) return { right: false }
-        session.save(['door'], (archive) =>
-          putPaper(archive, her.narrator, { ...paper, key, madeAt: session.moment() }),
-        )
+        session.save(['door'], (archive) => {
+          putPaper(archive, her.narrator, { ...paper, key, madeAt: session.moment() })
+          pagesToBeCleaned(archive)
+        })
         forget()
-        await cleanPages(session)
+        await onceItCounts(() => cleanPages(session))
         return { right: true }
       }),
     openWithPaper: ({ words, passphrase }) =>

@@ -16,6 +16,7 @@ import {
 } from '../../store/looks.ts'
 import { keyInUse } from '../../store/narrator-keys.ts'
 import { paperInUse } from '../../store/narrator-papers.ts'
+import { keyOfSeal } from '../../store/seals.ts'
 import { reviewState } from '../consent/index.ts'
 import { herSession } from './her.ts'
 
@@ -53,8 +54,11 @@ export function progressHandlers(open: OpenSession): Calls {
       }
     },
     look({ testimony, passage, look, on }) {
-      const { session } = herSession(open)
+      const { session, her } = herSession(open)
       if (!isOfTestimony(session.database, testimony, passage)) throw new Failure('notFound')
+      const sealedTo = keyOfSeal(session.database, testimony, passage)
+      // Nobody says that words are right which she cannot see; that they are not, any time.
+      if (on && look === 'right' && sealedTo !== null && sealedTo !== her.key?.id) throw new Failure('wordsClosed')
       session.save(['story'], (archive) =>
         on
           ? keepLook(archive, testimony, { passage, look, at: session.moment() })

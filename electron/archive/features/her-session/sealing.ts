@@ -7,10 +7,11 @@ import type { ChangedConcept, OpenSession, Session } from '../../session.ts'
 import type { WritableArchive } from '../../store/archive-database.ts'
 import { nothingGone } from '../../store/erase/gone.ts'
 import { keyInUse } from '../../store/narrator-keys.ts'
+import { pagesToBeCleaned } from '../../store/pages-to-clean.ts'
 import { openAnswersAbout } from '../../store/sealed-answers.ts'
 import { readSealed, sealPassage } from '../../store/seals.ts'
 import type { NarratorKey } from '../../vault/narrator-key.ts'
-import { cleanPages } from '../clean-pages.ts'
+import { cleanPages, onceItCounts } from '../clean-pages.ts'
 import type { HandedOver } from '../erase/handed-over.ts'
 import { withoutGoneReadings } from '../readings/gone.ts'
 import { listSealedAnswers } from '../sealed-answers/heard.ts'
@@ -73,6 +74,7 @@ async function keepSealed(
     for (const passage of passages) sealPassage(archive, testimony, passage, key, { id: session.newId(), at })
     for (const one of written) keepWritten(archive, one, stretches, at, gone)
     keepSealedAnswers(archive, answers, gone)
+    pagesToBeCleaned(archive)
   }
   try {
     still()
@@ -82,11 +84,13 @@ async function keepSealed(
     await discardSealedAnswers(session, answers)
     throw error
   }
-  // What a machine wrote where they are spoken goes at once, whether or not anybody looks at it again.
-  pruneDrafts(session, testimony)
-  forgetRenditions(session, testimony)
-  await destroyFilesOf(session, gone)
-  await cleanPages(session)
+  await onceItCounts(async () => {
+    // What a machine wrote where they are spoken goes at once, whether or not anybody looks at it again.
+    pruneDrafts(session, testimony)
+    forgetRenditions(session, testimony)
+    await destroyFilesOf(session, gone)
+    await cleanPages(session)
+  })
 }
 
 export function sealingHandlers(open: OpenSession, handedOver: HandedOver): Pick<Handlers<typeof contract>, Calls> {

@@ -9,6 +9,7 @@ import type { Gone } from '../../store/erase/gone.ts'
 import { nothingGone } from '../../store/erase/gone.ts'
 import { readMedia } from '../../store/media-rows.ts'
 import { keyInUse } from '../../store/narrator-keys.ts'
+import { pagesToBeCleaned } from '../../store/pages-to-clean.ts'
 import { answersLeftOpen, insertSealedAnswer, type OpenAnswer, type SealedAnswer } from '../../store/sealed-answers.ts'
 import { deleteSpokenAnswer } from '../../store/spoken-answers.ts'
 import { narratorOf } from '../../store/stories.ts'
@@ -117,14 +118,17 @@ export function sealAnswersLeftOpen(session: Session): Promise<void> {
       const kept = first === undefined ? null : keyInUse(database, narratorOf(database, first.testimony) ?? '')
       if (kept === null) continue
       const written = await sealAnswers(session, answers, kept.key, new AbortController().signal)
+      if (written.length === 0) continue
       const gone = nothingGone()
       try {
-        session.save(['story'], (archive) => keepSealedAnswers(archive, written, gone))
+        session.save(['story'], (archive) => {
+          keepSealedAnswers(archive, written, gone)
+          pagesToBeCleaned(archive)
+        })
       } catch (error) {
         await discardSealedAnswers(session, written)
         throw error
       }
-      if (written.length === 0) continue
       await destroyFilesOf(session, gone)
       await cleanPages(session)
     }

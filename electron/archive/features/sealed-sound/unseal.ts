@@ -5,11 +5,12 @@ import type { OpenNarratorKey } from '../../actor.ts'
 import type { ChangedConcept, Session } from '../../session.ts'
 import type { WritableArchive } from '../../store/archive-database.ts'
 import { nothingGone } from '../../store/erase/gone.ts'
+import { pagesToBeCleaned } from '../../store/pages-to-clean.ts'
 import { recordingFile } from '../../store/recordings.ts'
 import { deleteSealedSound, sealedStretchOf } from '../../store/sealed-sound.ts'
 import { sealedAnswersAbout } from '../../store/sealed-answers.ts'
 import { keyOfSeal, unsealPassage } from '../../store/seals.ts'
-import { cleanPages } from '../clean-pages.ts'
+import { cleanPages, onceItCounts } from '../clean-pages.ts'
 import { discardOpened, keepOpened, openAnswersAgain, type AnswerOpened } from '../sealed-answers/open-again.ts'
 import { forgetRenditions } from '../sound/index.ts'
 import { inTurn } from '../sound-anew/in-turn.ts'
@@ -30,7 +31,8 @@ export type OpenedSound = 'back' | 'readable' | 'stays'
 
 /**
  * Gives whether the pages were written anew after it. Throws Failure notFound where nothing of one is sealed, sealed where
- * that was to a key that is gone, pageDamaged, sealedSoundDamaged, diskFull, cancelled; then all stays sealed.
+ * that was to a key that is gone, pageDamaged, sealedSoundDamaged, diskFull, cancelled; then all stays sealed. Throws
+ * Failure notCleanedYet where it is open all the same.
  *
  * @param still called before anything is kept, and may throw; what it gives is done in the same transaction
  */
@@ -82,6 +84,7 @@ export function unsealAll(
         for (const one of written) keepWritten(archive, one, [], session.moment(), gone)
         for (const { testimony, passage } of words) unsealPassage(archive, testimony, passage, key)
         keepOpened(archive, opened, gone)
+        if (gone.media.size > 0) pagesToBeCleaned(archive)
         besides(archive)
       })
     } catch (error) {
@@ -89,10 +92,12 @@ export function unsealAll(
       await discardOpened(session, opened)
       throw error
     }
-    for (const testimony of new Set(passages.map((one) => one.testimony))) forgetRenditions(session, testimony)
-    await destroyFilesOf(session, gone)
     const hadSound = gone.media.size > 0
-    if (hadSound) await cleanPages(session)
+    await onceItCounts(async () => {
+      for (const testimony of new Set(passages.map((one) => one.testimony))) forgetRenditions(session, testimony)
+      await destroyFilesOf(session, gone)
+      if (hadSound) await cleanPages(session)
+    })
     return hadSound
   })
 }

@@ -142,7 +142,7 @@ interface Wanted {
 }
 
 /**
- * The written file, read as any recording is read: nothing inside the stretches, as it came outside of them, and as long.
+ * The written file, read as recordings are: nothing inside the stretches, as it came outside of them, and as long.
  * Throws Failure checkFailed whatever keeps it from being looked at.
  */
 export async function checkAnew(

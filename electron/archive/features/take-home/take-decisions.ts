@@ -10,8 +10,9 @@ import { readLineage } from '../../store/lineage.ts'
 import { keepColour } from '../../store/looks.ts'
 import { keysOf } from '../../store/narrator-keys.ts'
 import { readNarrator, updateNarrator } from '../../store/narrators.ts'
+import { pagesToBeCleaned } from '../../store/pages-to-clean.ts'
 import { sealedWithOpenSound } from '../../store/sealed-sound.ts'
-import { cleanPages } from '../clean-pages.ts'
+import { cleanPages, onceItCounts } from '../clean-pages.ts'
 import type { HandedOver } from '../erase/handed-over.ts'
 import { keepExistenceBroughtHome } from '../existence-said.ts'
 import { requireNoForgottenKey } from '../hers-to-decide.ts'
@@ -83,16 +84,20 @@ export async function take(
     await handedOver.discard(session, wanted)
   }
   taken()
-  for (const testimony of testimonies) pruneDrafts(session, testimony)
-  for (const testimony of testimonies) forgetRenditions(session, testimony)
-  await destroyFilesOf(session, gone)
-  // What was sealed or taken away must not linger in the log, nor what was sealed on a page.
-  database.emptyLog()
-  if (done.isSealed || gone.media.size > 0) await cleanPages(session)
+  let toBeCleaned = false
+  await onceItCounts(async () => {
+    for (const testimony of testimonies) pruneDrafts(session, testimony)
+    for (const testimony of testimonies) forgetRenditions(session, testimony)
+    await destroyFilesOf(session, gone)
+    // What was sealed or taken away must not linger in the log, nor what was sealed on a page.
+    database.emptyLog()
+    if (done.isSealed || gone.media.size > 0) await cleanPages(session)
+  }).catch(() => (toBeCleaned = true))
   const open = testimonies.flatMap((testimony) => sealedWithOpenSound(database, testimony))
   const soundOpen = new Set([...open, ...sound.left]).size
   return {
     testimonies,
+    ...(toBeCleaned ? { toBeCleaned } : {}),
     ...(soundOpen === 0 ? {} : { soundOpen }),
     ...(done.stillSealed === 0 ? {} : { soundStillSealed: done.stillSealed }),
   }
@@ -142,6 +147,7 @@ function write(
   }
   said.keep(archive, merged, session.moment(), gone)
   sound.keep(archive, merged, session.moment(), gone)
+  if (isSealed || gone.media.size > 0) pagesToBeCleaned(archive)
   if (namesFrom === 'hers') {
     const { colour, ...names } = decisions.names.now
     const after = { id: decisions.narrator, ...names }

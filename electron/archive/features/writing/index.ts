@@ -4,6 +4,7 @@ import { Failure } from '../../../../shared/contract/failure.ts'
 import type { writing as contract } from '../../../../shared/contract/writing.ts'
 import { authorOf } from '../../actor.ts'
 import type { OpenSession } from '../../session.ts'
+import { pagesToBeCleaned } from '../../store/pages-to-clean.ts'
 import {
   forgetRevision,
   insertRevision,
@@ -14,7 +15,7 @@ import {
   transcriptAt,
 } from '../../store/revisions.ts'
 import { readStory } from '../../store/stories.ts'
-import { cleanPages } from '../clean-pages.ts'
+import { cleanPages, onceItCounts } from '../clean-pages.ts'
 import { withoutGoneReadings } from '../readings/gone.ts'
 import { besideHandlers } from './beside.ts'
 import { keepChange, keptTouches, writtenTouches } from './keep.ts'
@@ -68,6 +69,7 @@ export function writingHandlers(open: OpenSession): Handlers<typeof contract> {
           const wasHers = isHerVersion(archive, testimony)
           forgetRevision(archive, testimony, revision)
           forgetQuotes(archive, testimony)
+          pagesToBeCleaned(archive)
           if (!wasHers || isHerVersion(archive, testimony)) return
           // NOTE: that its words are hers must outlast the revision that said so.
           const at = session.moment()
@@ -80,7 +82,7 @@ export function writingHandlers(open: OpenSession): Handlers<typeof contract> {
           })
         }),
       )
-      await cleanPages(session)
+      await onceItCounts(() => cleanPages(session))
       return {}
     },
     ...suggestionHandlers(open),

@@ -3,6 +3,7 @@ import { Failure } from '../../../../shared/contract/failure.ts'
 import { countWords } from '../../../../shared/domain/words/count-words.ts'
 import { keptChange, touchedPassages } from '../../../../shared/domain/writing/kept-change.ts'
 import type { Marks, Range } from '../../../../shared/domain/marks/marks.ts'
+import { movesSealed } from '../../../../shared/domain/writing/sealed-sound.ts'
 import { saysTheSame } from '../../../../shared/domain/writing/same-telling.ts'
 import type { Passage, Transcript } from '../../../../shared/domain/story.ts'
 import type { Change, RangedMark } from '../../../../shared/domain/writing/writing.ts'
@@ -46,7 +47,7 @@ const closed = new WeakMap<Session, Map<string, number>>()
 
 /**
  * Keeps a change. Failures: changedMeanwhile when the story is no longer at `base`; herVersion when an archivist changes
- * her words; sealed; badInput for a change that breaks the story.
+ * her words; sealed where something sealed is changed, or an archivist says that it is heard elsewhere; badInput for a change that breaks the story.
  */
 export function keepChange(
   session: Session,
@@ -88,6 +89,8 @@ export function writeChange(
   if ('refused' in result)
     throw new Failure(result.refused === 'sealedTouched' ? 'sealed' : 'badInput', { why: result.refused })
   const { transcript: after } = result
+  if (session.actor.role === 'archivist' && movesSealed(before, after, marks.seals))
+    throw new Failure('sealed', { why: 'sealedTouched' })
   if (session.actor.role === 'archivist' && isHerVersion(archive, testimony) && !saysTheSame(before, after))
     throw new Failure('herVersion')
   const inOrder = sameOrder(before, after)

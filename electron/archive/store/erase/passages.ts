@@ -9,6 +9,7 @@ import { deleteSealedAnswersAbout } from '../sealed-answers.ts'
 import { deleteSealedSound } from '../sealed-sound.ts'
 import { mostPassages } from '../story-size.ts'
 import type { Gone } from './gone.ts'
+import { spokenOf } from './spoken.ts'
 
 /** The passage and all that it was once one with. */
 export const kinSql = `WITH RECURSIVE kin(id) AS (SELECT :passage UNION
@@ -41,15 +42,15 @@ export function erasePassage(archive: WritableArchive, testimony: string, passag
   )
   eraseMarksOn(archive, asked)
   const files = archive.all<{ media: string }>(
-    `${kinSql} SELECT media FROM readings WHERE testimony = :testimony AND passage IN kin
-     UNION SELECT media FROM spoken_answers WHERE testimony = :testimony AND passage = :passage`,
+    `${kinSql} SELECT media FROM readings WHERE testimony = :testimony AND passage IN kin`,
     asked,
   )
-  for (const { media } of files) gone.media.add(media)
+  const spoken = spokenOf(archive, testimony, [passage])
+  for (const { media } of [...files, ...spoken]) gone.media.add(media)
   for (const media of deleteRenditions(archive, testimony)) gone.media.add(media)
   archive.run(`${kinSql} DELETE FROM readings WHERE testimony = :testimony AND passage IN kin`, asked)
-  archive.run('DELETE FROM spoken_answers WHERE testimony = :testimony AND passage = :passage', asked)
-  for (const { media } of files) archive.run('DELETE FROM media WHERE name = ?', [media])
+  for (const { id } of spoken) archive.run('DELETE FROM spoken_answers WHERE id = ?', [id])
+  for (const { media } of [...files, ...spoken]) archive.run('DELETE FROM media WHERE name = ?', [media])
   archive.run(
     `${kinSql} DELETE FROM suggestions WHERE testimony = :testimony AND (passage = :passage OR (passage IN kin
        AND before <> coalesce((SELECT p.text FROM passages p WHERE p.id = suggestions.passage), '')))`,

@@ -123,10 +123,6 @@ export function OpenStory({ read, again, passage: wanted, beside: wantedSheet, a
       <StoryHeader story={story} called={isWhole ? story.narrator.name : seenName} view={view} onView={setView} />
       <section className={styles.middle} aria-label={say('story.transcript')} data-pane>
         <div hidden={!isWhole}>
-          {story.recordings.length > 0 && story.passages.every(({ text }) => text.trim() === '') && (
-            <DraftOffer onGo={() => go({ room: 'transcribing', testimony })} />
-          )}
-          <SoundOfSealed narrator={story.narrator} count={read.soundOpen?.length ?? 0} />
           <WorkingStory
             working={working}
             player={player}
@@ -151,6 +147,14 @@ export function OpenStory({ read, again, passage: wanted, beside: wantedSheet, a
                   {say(sheetOpen ? 'story.sheet.close' : 'story.sheet.open')}
                 </Button>
               </div>
+            }
+            notices={
+              <>
+                {story.recordings.length > 0 && story.passages.every(({ text }) => text.trim() === '') && (
+                  <DraftOffer onGo={() => go({ room: 'transcribing', testimony })} />
+                )}
+                <SoundOfSealed narrator={story.narrator} count={read.soundOpen?.length ?? 0} />
+              </>
             }
             toolbar={
               <>

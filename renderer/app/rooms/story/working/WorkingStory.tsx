@@ -33,6 +33,8 @@ interface WorkingStoryProps {
   /** Undo and redo of marks. */
   readonly marksLane: ReactNode
   readonly opener: ReactNode
+  /** What there is to know of the story; it may come to nothing. */
+  readonly notices: ReactNode
   /** What can be done with what is chosen. */
   readonly toolbar: ReactNode
   readonly onTimes: (passage: string) => void
@@ -56,7 +58,7 @@ interface Replacing {
 }
 
 export function WorkingStory(props: WorkingStoryProps) {
-  const { working, player, hasSound, herVersion, nameOf, marksLane, opener, toolbar } = props
+  const { working, player, hasSound, herVersion, nameOf, marksLane, opener, notices, toolbar } = props
   const { onTimes, onLanguage, onHeading, onSuggest, onSnapshot, onQuestions } = props
   const say = useWords()
   const archive = useArchive()
@@ -223,6 +225,7 @@ export function WorkingStory(props: WorkingStoryProps) {
           </Notice>
         </div>
       )}
+      <div className={styles.notice}>{notices}</div>
       {passages.length === 0 && <p className={styles.none}>{say('story.noWords')}</p>}
       <h2 className={styles.unseen}>{say('story.transcript')}</h2>
       <div className={styles.words}>
