@@ -146,7 +146,7 @@ export const herSession = {
     }),
   ),
   /**
-   * Needs her key open. What she said aloud about them is as it was. Sealed sound comes back into its recording, unless `sound`
+   * Needs her key open. What she said aloud about them is as it was; what cannot be read of it stays sealed. Sealed sound comes back into its recording, unless `sound`
    * says that it stays sealed: for where the recording is damaged. Failures: noPassphrase, notFound, sealed, mediaDamaged, mediaMissing, diskFull, cancelled.
    */
   unseal: call(

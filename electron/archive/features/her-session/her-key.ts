@@ -117,7 +117,7 @@ export function herKeyHandlers(keeper: Keeper): Calls {
           if (key === null) session.save(touched, forget)
           else {
             const sealed = sealedAtAll(session.database, key.id)
-            isClean = await unsealAll(session, sealed, 'back', key, touched, signal, () => {
+            isClean = await unsealAll(session, sealed, 'all', key, touched, signal, () => {
               requireStillHers(open, session, her)
               // NOTE: what is sealed while sound is being written would be lost with the key.
               const isSame = sealedAtAll(session.database, key.id).length === sealed.length

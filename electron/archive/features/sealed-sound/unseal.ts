@@ -26,13 +26,14 @@ interface Passage {
  * Gives whether the pages were written anew after it. Throws Failure notFound where nothing of one is sealed, sealed where
  * that was to a key that is gone, pageDamaged, mediaDamaged, mediaMissing, diskFull, cancelled; then all stays sealed.
  *
- * @param sound whether their sound comes back too, or stays sealed, and with it what was said about them and cannot be read
+ * @param sound whether their sound comes back too, or stays sealed. What was said about them and cannot be read stays sealed;
+ *   where `all` must come back it stops everything, and so it does where there is nothing else to open
  * @param still called before anything is kept, and may throw; what it gives is done in the same transaction
  */
 export function unsealAll(
   session: Session,
   passages: readonly Passage[],
-  sound: 'back' | 'stays',
+  sound: 'all' | 'back' | 'stays',
   key: OpenNarratorKey,
   touched: readonly ChangedConcept[],
   signal: AbortSignal,
@@ -67,7 +68,9 @@ export function unsealAll(
     const written = await putBack(session, stretches, key, signal)
     let opened: readonly AnswerOpened[] = []
     try {
-      opened = await openAnswersAgain(session, mine, key, sound === 'stays' ? 'stays' : 'stops', signal)
+      opened = await openAnswersAgain(session, mine, key, sound === 'all' ? 'stops' : 'stays', signal)
+      const isAnything = words.length + stretches.length + opened.length > 0
+      if (mine.length > 0 && !isAnything) throw new Failure('mediaDamaged')
       if (signal.aborted) throw new Failure('cancelled')
       const besides = still()
       session.save(touched, (archive) => {
