@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test'
 import { chromiumWith } from './tests/e2e/chromium.ts'
 
 /** Recording, and hearing what was recorded. */
-const inRealTime = /(?:record|answer-aloud|another-voice|listening|kinds-of-sound)[^/]*\.spec\.ts$/
+const inRealTime = /(?:record|aloud|another-voice|listening|kinds-of-sound)[^/]*\.spec\.ts$/
 
 export default defineConfig({
   testDir: 'tests/e2e',

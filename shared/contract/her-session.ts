@@ -152,10 +152,10 @@ export const herSession = {
     }),
   ),
   /**
-   * Needs her key open. What she said aloud about them is as it was. Sealed sound comes `back` into its recording; where that
-   * is damaged, into a recording of its own with what could be saved of it. Where something sealed cannot be read itself,
-   * `readable` puts silence there and opens the rest, and `stays` opens the words alone. Failures: noPassphrase, notFound,
-   * sealed, sealedSoundDamaged, diskFull, cancelled.
+   * Needs her key open. What she said aloud about them is as it was; what cannot be read of that stays sealed. Sealed
+   * sound comes `back` into its recording; where that is damaged, into a recording of its own with what could be saved of it.
+   * Where sealed sound cannot be read itself, `readable` puts silence there and opens the rest, and `stays` opens the words
+   * alone. Failures: noPassphrase, notFound, sealed, sealedSoundDamaged, diskFull, cancelled.
    */
   unseal: call(
     herself('testimony'),

@@ -122,7 +122,7 @@ test('what an older program left open beside a sealed passage is sealed at the n
   expect((await soundOf(archive, 'offRecord', said.answer)).equals(said.bytes)).toBe(true)
 })
 
-test('where its file is damaged the passage stays sealed, or opens without it', async () => {
+test('where its file is damaged the passage opens without it, and her key stays until she throws it away', async () => {
   const { client, folder, testimony, passages, sealed, open } = await told()
   const [, second = ''] = passages
   const said = await sayAloud(client, testimony, second)
@@ -132,14 +132,16 @@ test('where its file is damaged the passage stays sealed, or opens without it', 
   damaged.fill(7, 1_000, 1_100)
   writeFileSync(file, damaged)
   const before = mediaIn(folder)
-  expect(await codeOf(client.herSession.unseal({ testimony, passages: [second] }))).toBe('mediaDamaged')
-  expect([await open(), mediaIn(folder)]).toEqual([[], before])
-  await client.herSession.unseal({ testimony, passages: [second], sound: 'stays' })
+  expect(await codeOf(client.herSession.forgetPassphrase({ passphrase: herPassphrase }))).toBe('sealedSoundDamaged')
+  expect((await client.story.read({ testimony })).story.passages[1]?.text).toBe('')
+  await client.herSession.unseal({ testimony, passages: [second] })
   expect((await client.story.read({ testimony })).story.passages[1]?.text).toBe('Two?')
+  expect(await codeOf(client.herSession.unseal({ testimony, passages: [second] }))).toBe('sealedSoundDamaged')
   expect([await open(), mediaIn(folder)]).toEqual([[], before])
   expect(await sealed()).toMatchObject([{ id: said.answer }])
   await client.herSession.dropAnswer({ testimony, answer: said.answer })
   expect(mediaIn(folder)).toHaveLength(1)
+  await client.herSession.forgetPassphrase({ passphrase: herPassphrase })
 })
 
 test('a backup holds it as it lies; restored she hears it, and nothing is complained of', async () => {

@@ -45,9 +45,11 @@ export function SealedAnswers(props: SealedAnswersProps) {
       {answers.length > 0 && openKey}
       <Failed failure={doing.failure} />
       {canOpen && (
-        <Button isDisabled={doing.busy} onPress={() => doing.run(onOpen)}>
-          {say('her.spoken.open')}
-        </Button>
+        <div>
+          <Button isDisabled={doing.busy} onPress={() => doing.run(onOpen)}>
+            {say('her.spoken.open')}
+          </Button>
+        </div>
       )}
     </>
   )

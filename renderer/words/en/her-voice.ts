@@ -34,5 +34,5 @@ export const herVoice = {
   'her.spoken.closed': 'You said something here on {date}. Only you can hear it: type your passphrase at the passage.',
   'her.spoken.lost':
     'You said something here on {date}. It was closed with a passphrase that is gone. Nobody can hear it. You can throw it away.',
-  'her.spoken.open': 'Open it for others again',
+  'her.spoken.open': 'Open what you said for others again',
 } as const

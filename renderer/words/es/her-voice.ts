@@ -33,5 +33,5 @@ export const herVoice = {
   'her.spoken.closed': 'Dijo algo aquí el {date}. Solo usted lo puede oír: escriba su frase de paso junto al pasaje.',
   'her.spoken.lost':
     'Dijo algo aquí el {date}. Se cerró con una frase de paso que ya no existe. Nadie lo puede oír. Puede tirarlo.',
-  'her.spoken.open': 'Abrirlo otra vez para otros',
+  'her.spoken.open': 'Abrir otra vez para otros lo que dijo',
 } as const satisfies Record<keyof typeof en, string>

@@ -120,13 +120,21 @@ export function herKeyHandlers(keeper: Keeper): Calls {
           if (key === null) session.save(touched, forget)
           else {
             const sealed = sealedAtAll(session.database, key.id)
-            isClean = await unsealAll(session, sealed, sound ?? 'back', key, touched, signal, () => {
-              requireStillHers(open, session, her)
-              // NOTE: what is sealed while sound is being written would be lost with the key.
-              const isSame = sealedAtAll(session.database, key.id).length === sealed.length
-              if (!isSame) throw new Failure('changedMeanwhile')
-              return forget
-            }).catch((error: unknown) => {
+            isClean = await unsealAll(
+              session,
+              sealed,
+              sound === 'readable' ? 'readable' : 'all',
+              key,
+              touched,
+              signal,
+              () => {
+                requireStillHers(open, session, her)
+                // NOTE: what is sealed while sound is being written would be lost with the key.
+                const isSame = sealedAtAll(session.database, key.id).length === sealed.length
+                if (!isSame) throw new Failure('changedMeanwhile')
+                return forget
+              },
+            ).catch((error: unknown) => {
               // Her key is done away with then, and only what it lay on is left.
               if (error instanceof Failure && error.code === 'notCleanedYet') session.holdKey(null)
               throw error

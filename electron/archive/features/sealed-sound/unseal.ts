@@ -24,10 +24,11 @@ interface Passage {
 }
 
 /**
- * `back`, and where some of it cannot be read any more nothing is opened; `readable`: silence then, and what was said
- * about it and cannot be read stays sealed; `stays`: so does all of its sound.
+ * `back`: where some of it cannot be read any more nothing is opened, but what was said about it and cannot be read stays
+ * sealed; `all`: that stops everything too. `readable`: silence where it cannot be read. `stays`: all of it stays sealed.
+ * Where there is nothing else to open, what cannot be read stops it.
  */
-export type OpenedSound = 'back' | 'readable' | 'stays'
+export type OpenedSound = 'all' | 'back' | 'readable' | 'stays'
 
 /**
  * Gives whether the pages were written anew after it. Throws Failure notFound where nothing of one is sealed, sealed where
@@ -75,7 +76,9 @@ export function unsealAll(
     const gone = nothingGone()
     let opened: readonly AnswerOpened[] = []
     try {
-      opened = await openAnswersAgain(session, mine, key, sound === 'back' ? 'stops' : 'stays', signal)
+      opened = await openAnswersAgain(session, mine, key, sound === 'all' ? 'stops' : 'stays', signal)
+      const isAnything = words.length + stretches.length + opened.length > 0
+      if (mine.length > 0 && !isAnything) throw new Failure('sealedSoundDamaged')
       if (signal.aborted) throw new Failure('cancelled')
       const besides = still()
       session.save(touched, (archive) => {
