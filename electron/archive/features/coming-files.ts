@@ -4,7 +4,6 @@ import path from 'node:path'
 import { Failure, type FailureCode } from '../../../shared/contract/failure.ts'
 import {
   destroyMedia,
-  mediaFile,
   mediaFolder,
   MediaWriter,
   openMedia,
@@ -224,5 +223,5 @@ export class ComingFiles<About extends AboutFile> {
 export async function removeMedia(session: Session, name: string): Promise<void> {
   session.database.emptyLog()
   await session.closeReader(name)
-  await rm(mediaFile(session.folder, name), { force: true })
+  await destroyMedia(session.folder, name)
 }
