@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ArchiveDatabase } from '../../electron/archive/store/archive-database.ts'
 import { Failure } from '../../shared/contract/failure.ts'
-import { herPassphrase } from '../contract/role-world.ts'
+import { herPassphrase, render } from '../contract/role-world.ts'
 import { makeArchive, passphrase, startProcess, type TestArchive } from '../support/archive.ts'
 import { killedAtSave } from '../support/killed-at-save.ts'
 import { eraseAll, mediaIn } from './erase-world.ts'
@@ -75,18 +75,25 @@ test('sealed and opened again: it is said to be done, and the next opening does 
 })
 
 test('killed as soon as it counts, the next opening does the rest', async () => {
-  const [, passage = ''] = told.passages
-  const copies = await killedAtSave(archive.folder, () => seal(archive.client, told.testimony, [passage]))
-  const times: number[] = []
+  const { testimony, passages, recording } = told
+  // How others would hear it, with the words that are sealed now.
+  await render(archive.client, recording, 'readers')
+  const copies = await killedAtSave(archive.folder, () =>
+    archive.client.herSession.seal({ testimony, passages: passages.slice(1, 2) }),
+  )
+  const [times, files]: [number[], number[]] = [[], []]
   for (const into of copies) {
     const again = await startProcess(into)
     try {
       times.push(await rewrittenAtOpening(again))
+      files.push(mediaIn(again.folder).length)
     } finally {
       await again.close()
     }
   }
   expect(times).toEqual([0, 1])
+  // The recording, and the rendition where nothing was sealed.
+  expect(files).toEqual([2, 1])
 })
 
 test('her decisions are taken, and so it is said', async () => {
