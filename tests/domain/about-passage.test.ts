@@ -1,6 +1,6 @@
 // Which passages something that she said aloud is about, after passages were split and joined.
 import { expect, test } from 'vitest'
-import { isAbout } from '../../shared/domain/writing/about-passage.ts'
+import { passagesSpokenOf } from '../../shared/domain/writing/about-passage.ts'
 
 const early = '2026-01-01T00:00:00.000Z'
 const late = '2026-03-01T00:00:00.000Z'
@@ -50,5 +50,5 @@ test.each([
     false,
   ],
 ] as const)('%s', (_what, said, passage, passages, expected) => {
-  expect(isAbout(said, passage, passages)).toBe(expected)
+  expect(passagesSpokenOf(said, passages).has(passage)).toBe(expected)
 })

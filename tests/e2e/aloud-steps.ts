@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { bringIn, openArchive } from './app.ts'
+import { bringIn, handOver, openArchive, openStory } from './app.ts'
 import { inventedFiles } from './invented.ts'
 
 /** Her story with its sound, which is one recording already. */
@@ -10,13 +10,8 @@ const story = inventedFiles.slice(0, 2)
 
 /** The window is hers, from her story in the shelf. */
 export async function handNightShiftOver(page: Page): Promise<void> {
-  await page.getByRole('navigation').getByRole('button', { name: 'Shelf' }).click()
-  await page.getByRole('list', { name: 'Stories' }).getByRole('link', { name: 'night-shift', exact: true }).click()
-  await page.getByRole('tab', { name: 'About' }).click()
-  await page.getByRole('button', { name: 'Hand over to her' }).click()
-  const handingOver = page.getByRole('dialog', { name: 'Hand over to her' })
-  await handingOver.getByRole('button', { name: 'Hand over', exact: true }).click()
-  await page.getByRole('heading', { name: 'My stories' }).waitFor()
+  await openStory(page, 'night-shift')
+  await handOver(page)
 }
 
 /** From the first run to her own session; gives the passphrase of the archive. */

@@ -1,20 +1,12 @@
 // Her own answers, in a real browser: for passages that she ticks, and a yes for somebody whom she names.
 import { expect } from '@playwright/test'
-import { bringIn, openArchive, test } from './app.ts'
-import { inventedFiles } from './invented.ts'
+import { openHerSession } from './aloud-steps.ts'
+import { test } from './app.ts'
 import { faults, narrow } from './looking.ts'
 
 test('she says yes to a court, by name, for one passage, and takes it back', async ({ page }) => {
   test.setTimeout(240_000)
-  await openArchive(page)
-  await bringIn(page, inventedFiles.slice(0, 2), 1)
-  await page.getByRole('navigation').getByRole('button', { name: 'Shelf' }).click()
-  await page.getByRole('list', { name: 'Stories' }).getByRole('link', { name: 'night-shift', exact: true }).click()
-  await page.getByRole('tab', { name: 'About' }).click()
-  await page.getByRole('button', { name: 'Hand over to her' }).click()
-  const handingOver = page.getByRole('dialog', { name: 'Hand over to her' })
-  await handingOver.getByRole('button', { name: 'Hand over', exact: true }).click()
-  await page.getByRole('heading', { name: 'My stories' }).waitFor()
+  await openHerSession(page)
   await page.getByRole('navigation').getByRole('button', { name: 'My answers' }).click()
 
   const row = page.getByRole('button', { name: /^Court or authorities/ })

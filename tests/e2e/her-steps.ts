@@ -27,3 +27,15 @@ export async function sealInHerWindow(page: Page): Promise<void> {
   await seal.getByRole('button', { name: 'Close it for everyone else' }).click()
   await page.getByText('This passage is only for you.').waitFor()
 }
+
+/** By the keyboard, from wherever she is, to the shelf; `passphrase` is an archivist's. */
+export async function giveBackByKeyboard(page: Page, passphrase: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.getByRole('dialog', { name: 'Commands' }).getByRole('searchbox').fill('give')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const back = page.getByRole('dialog', { name: 'Give the window back' })
+  await back.getByLabel('Passphrase of an archivist', { exact: true }).fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('list', { name: 'Stories' }).waitFor({ timeout: 30_000 })
+}

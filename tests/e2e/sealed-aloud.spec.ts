@@ -4,6 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { decoded, handNightShiftOver, kept, openHerSession, played } from './aloud-steps.ts'
 import { test } from './app.ts'
 import { chromiumThatHears } from './chromium.ts'
+import { giveBackByKeyboard } from './her-steps.ts'
 import { inEveryWay } from './in-every-way.ts'
 import { tabTo, withoutMouse, write } from './keyboard-steps.ts'
 import { faults } from './looking.ts'
@@ -40,17 +41,6 @@ async function say(page: Page): Promise<Locator> {
 async function keepIt(page: Page, dialog: Locator): Promise<void> {
   await tabTo(page, 'Keep it')
   await dialog.waitFor({ state: 'hidden' })
-}
-
-async function giveBack(page: Page, passphrase: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+k')
-  await page.getByRole('dialog', { name: 'Commands' }).getByRole('searchbox').fill('give')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  const back = page.getByRole('dialog', { name: 'Give the window back' })
-  await back.getByLabel('Passphrase of an archivist', { exact: true }).fill(passphrase)
-  await page.keyboard.press('Enter')
-  await page.getByRole('list', { name: 'Stories' }).waitFor({ timeout: 30_000 })
 }
 
 /** What the addresses give to whoever is at the window; the page complains of each that gives nothing. */
@@ -113,7 +103,7 @@ test('what she said about a passage is closed with it, heard by her alone, and o
   ).toHaveLength(3)
   await noMouse()
 
-  await giveBack(page, passphrase)
+  await giveBackByKeyboard(page, passphrase)
   expect(await statusOf(page, app.complaints, address, openly), 'an archivist').toEqual([404, 404])
   await handNightShiftOver(page)
   await begin(page)

@@ -5,7 +5,7 @@ import { handOver, openStory, test, type ChosenFile } from './app.ts'
 import { inventedFiles } from './invented.ts'
 import { inEveryWay } from './in-every-way.ts'
 import { faults } from './looking.ts'
-import { passphraseOfHers, sealInHerWindow } from './her-steps.ts'
+import { giveBackByKeyboard, passphraseOfHers, sealInHerWindow } from './her-steps.ts'
 import { openNightShift } from './story-steps.ts'
 import { caretIsKnown } from './writing-steps.ts'
 
@@ -19,14 +19,7 @@ async function sealOne(page: Page, passphrase: string): Promise<void> {
   const own = page.getByLabel('The sound of this passage, only for you')
   await expect(own).toBeVisible()
   expect(await own.evaluate((node: HTMLAudioElement) => fetch(node.src).then(({ status }) => status))).toBe(200)
-  await page.keyboard.press('ControlOrMeta+k')
-  await page.getByRole('dialog', { name: 'Commands' }).getByRole('searchbox').fill('give')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  const back = page.getByRole('dialog', { name: 'Give the window back' })
-  await back.getByLabel('Passphrase of an archivist', { exact: true }).fill(passphrase)
-  await page.keyboard.press('Enter')
-  await page.getByRole('list', { name: 'Stories' }).waitFor({ timeout: 30_000 })
+  await giveBackByKeyboard(page, passphrase)
 }
 
 async function caretIn(page: Page, passage: Locator): Promise<void> {

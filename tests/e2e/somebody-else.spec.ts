@@ -1,6 +1,7 @@
 // "This is somebody else", said by her of a longer name that holds back what is hers, and taken back by whoever works on it.
 import { expect, type Page } from '@playwright/test'
 import { bringIn, handOver, openArchive, openStory, selectWords, test } from './app.ts'
+import { giveBackByKeyboard } from './her-steps.ts'
 import { faults, narrow } from './looking.ts'
 
 const story = {
@@ -60,14 +61,7 @@ test('she says that a longer name is somebody else, and it is taken back beside 
   await isElse.click()
   await expect(isSame).toBeVisible()
 
-  await page.keyboard.press('ControlOrMeta+k')
-  await page.getByRole('dialog', { name: 'Commands' }).getByRole('searchbox').fill('give')
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-  const back = page.getByRole('dialog', { name: 'Give the window back' })
-  await back.getByLabel('Passphrase of an archivist', { exact: true }).fill(passphrase)
-  await page.keyboard.press('Enter')
-  await page.getByRole('list', { name: 'Stories' }).waitFor({ timeout: 30_000 })
+  await giveBackByKeyboard(page, passphrase)
   await openStory(page, 'the-drive')
   await page.getByRole('tab', { name: 'Taken out' }).click()
   const said = page.getByRole('region', { name: 'Somebody else' })

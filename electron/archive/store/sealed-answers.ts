@@ -1,5 +1,5 @@
 // What she said aloud about sealed passages, as rows: each names a file that opens to her key alone.
-import { isAbout, type PassagesNow } from '../../../shared/domain/writing/about-passage.ts'
+import { passagesSpokenOf, type PassagesNow } from '../../../shared/domain/writing/about-passage.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
 import { holdsPassage } from './beside.ts'
 import { readLineage } from './lineage.ts'
@@ -92,9 +92,12 @@ export function openAnswersAbout(
   archive: ReadableArchive,
   testimony: string,
   passages: readonly string[],
-  now: PassagesNow = passagesNow(archive, testimony),
 ): OpenAnswer[] {
-  return openAnswers(archive, testimony).filter((one) => passages.some((passage) => isAbout(one, passage, now)))
+  const now = passagesNow(archive, testimony)
+  return openAnswers(archive, testimony).filter((one) => {
+    const spokenOf = passagesSpokenOf(one, now)
+    return passages.some((passage) => spokenOf.has(passage))
+  })
 }
 
 function sealsOf(archive: ReadableArchive, testimony: string): { passage: string; key: string }[] {
@@ -114,11 +117,13 @@ export function sealedAnswersAbout(
   if (answers.length === 0) return []
   const now = passagesNow(archive, testimony)
   const staying = sealsOf(archive, testimony).filter(({ passage }) => !passages.includes(passage))
-  return answers.filter(
-    (one) =>
-      passages.some((passage) => isAbout(one, passage, now)) &&
-      !staying.some(({ passage, key }) => key === one.key && isAbout(one, passage, now)),
-  )
+  return answers.filter((one) => {
+    const spokenOf = passagesSpokenOf(one, now)
+    return (
+      passages.some((passage) => spokenOf.has(passage)) &&
+      !staying.some(({ passage, key }) => key === one.key && spokenOf.has(passage))
+    )
+  })
 }
 
 /** Those that go with these passages: what was said of them, and what is about no other sealed passage. */
@@ -148,10 +153,9 @@ export function placesOfSealedAnswers(
   const now = passagesNow(archive, testimony)
   const seals = sealsOf(archive, testimony)
   return answers.map((answer) => {
-    const beside = now.isLiving(answer.passage)
-      ? answer.passage
-      : seals.find(({ passage }) => isAbout(answer, passage, now))?.passage
-    return { answer, beside: beside ?? null }
+    if (now.isLiving(answer.passage)) return { answer, beside: answer.passage }
+    const spokenOf = passagesSpokenOf(answer, now)
+    return { answer, beside: seals.find(({ passage }) => spokenOf.has(passage))?.passage ?? null }
   })
 }
 

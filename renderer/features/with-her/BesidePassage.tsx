@@ -17,15 +17,15 @@ interface BesidePassageProps {
   readonly beside: BesideStory
   /** What she said about it that is only for her. */
   readonly sealedAnswers: readonly ShownSealedAnswer[]
-  readonly keyOpen: boolean
-  /** A form that asks her passphrase; null where one stands above already, or her key is open. */
+  readonly canOpenKey: boolean
+  /** A form that asks her passphrase; null where one stands above already, or it is of no use. */
   readonly openKey: ReactNode
   readonly hidden: boolean
   readonly work: HerWork
 }
 
 export function BesidePassage(props: BesidePassageProps) {
-  const { passage, read, here, beside, sealedAnswers, keyOpen, openKey, hidden, work } = props
+  const { passage, read, here, beside, sealedAnswers, canOpenKey, openKey, hidden, work } = props
   return (
     <div className={styles.beside}>
       {!hidden &&
@@ -46,7 +46,7 @@ export function BesidePassage(props: BesidePassageProps) {
       />
       <SealedAnswers
         answers={sealedAnswers}
-        keyOpen={keyOpen}
+        canOpenKey={canOpenKey}
         openKey={openKey}
         isPassageSealed={here.sealed}
         onOpen={() => work.openSpoken(passage)}

@@ -84,6 +84,7 @@ export function Review(props: ReviewProps) {
   )
   /** Nobody says that words are right which nobody can see. */
   const canBeRight = !here.sealed || typeof sealedWords.value === 'string'
+  const canOpenKey = about.hasPassphrase && !about.keyOpen
   const whereSound = found.value ?? null
   const isSoundSealed = whereSound?.sound === 'sealed'
   /** Nothing of it is heard: its words are closed, and there is no sound. */
@@ -249,8 +250,8 @@ export function Review(props: ReviewProps) {
           here={here}
           beside={beside}
           sealedAnswers={(sealedAnswers.value ?? []).filter((answer) => answer.passage === passage.id)}
-          keyOpen={about.keyOpen}
-          openKey={about.keyOpen || here.sealed || isSoundSealed ? null : openKey}
+          canOpenKey={canOpenKey}
+          openKey={canOpenKey && !here.sealed && !isSoundSealed ? openKey : null}
           hidden={wordsHidden}
           work={work}
         />

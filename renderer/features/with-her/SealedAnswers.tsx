@@ -9,7 +9,8 @@ import type { ShownSealedAnswer } from './her-shapes.ts'
 
 interface SealedAnswersProps {
   readonly answers: readonly ShownSealedAnswer[]
-  readonly keyOpen: boolean
+  /** Her key can be opened: she has a passphrase, and has not typed it yet. */
+  readonly canOpenKey: boolean
   readonly openKey: ReactNode
   /** The words of the passage are sealed: with them it is opened again. */
   readonly isPassageSealed: boolean
@@ -18,7 +19,7 @@ interface SealedAnswersProps {
 }
 
 export function SealedAnswers(props: SealedAnswersProps) {
-  const { answers, keyOpen, openKey, isPassageSealed, onOpen, onThrowAway } = props
+  const { answers, canOpenKey, openKey, isPassageSealed, onOpen, onThrowAway } = props
   const say = useWords()
   const doing = useDoing()
   const canOpen = !isPassageSealed && answers.some(({ durationMs }) => durationMs !== null)
@@ -29,7 +30,7 @@ export function SealedAnswers(props: SealedAnswersProps) {
         const state =
           durationMs !== null
             ? say('her.spoken.sealed', { date, time: say.time(durationMs) })
-            : say(keyOpen ? 'her.spoken.lost' : 'her.spoken.closed', { date })
+            : say(canOpenKey ? 'her.spoken.closed' : 'her.spoken.lost', { date })
         return (
           <AnswerCard
             key={id}

@@ -28,15 +28,14 @@ function kinOf(passage: string, lineage: PassagesNow['lineage']): ReadonlySet<st
 }
 
 /**
- * Whether it may speak of the words that stand in `passage`: it was said of it, of one that was joined into it, or of one from
- * which it was split, before that. Where nobody knows when it was split, that is taken to have been later.
+ * The passages of whose words it may speak: the one that it was said of; that into which this was joined; and whatever was split
+ * from it after it was said. Where nobody knows when it was split, that is taken to have been later.
  */
-export function isAbout(said: SaidAbout, passage: string, { lineage, isLiving }: PassagesNow): boolean {
-  if (said.passage === passage) return true
-  const kin = kinOf(passage, lineage)
-  if (!kin.has(said.passage)) return false
-  if (!isLiving(said.passage)) return true
-  return lineage.some(
-    ({ kind, passage: one, until = '' }) => kind === 'split' && kin.has(one) && (until === '' || said.at <= until),
+export function passagesSpokenOf(said: SaidAbout, { lineage, isLiving }: PassagesNow): ReadonlySet<string> {
+  const kin = kinOf(said.passage, lineage)
+  if (kin.size === 1 || !isLiving(said.passage)) return kin
+  const isSplitSince = lineage.some(
+    ({ kind, passage, until = '' }) => kind === 'split' && kin.has(passage) && (until === '' || said.at <= until),
   )
+  return isSplitSince ? kin : new Set([said.passage])
 }

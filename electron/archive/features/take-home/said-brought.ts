@@ -2,7 +2,7 @@
 // key, of which the public half is enough. It is written before her decisions are taken, and counts with them, all at once.
 import { Failure } from '../../../../shared/contract/failure.ts'
 import { canonical } from '../../../../shared/domain/canonical.ts'
-import { isAbout } from '../../../../shared/domain/writing/about-passage.ts'
+import { passagesSpokenOf } from '../../../../shared/domain/writing/about-passage.ts'
 import type { Said } from '../../../../shared/domain/take-home/state.ts'
 import type { Merged } from '../../../../shared/domain/take-home/take-home.ts'
 import { asFailure } from '../../as-failure.ts'
@@ -42,11 +42,11 @@ interface Plan {
 
 function planOf(archive: ReadableArchive, merged: Stories): Plan {
   const plans = [...merged].map(([testimony, { state, sealAgain }]): Plan => {
-    const sealed = [...state.seals.map(({ passage }) => passage), ...sealAgain]
+    const sealed = new Set([...state.seals.map(({ passage }) => passage), ...sealAgain])
     const living = new Set(state.passages.map(({ id }) => id))
     const now = { lineage: state.lineage, isLiving: (passage: string) => living.has(passage) }
     const isSealed = ({ passage, at }: Pick<Said, 'passage' | 'at'>): boolean =>
-      passage !== null && sealed.some((one) => isAbout({ passage, at }, one, now))
+      passage !== null && [...passagesSpokenOf({ passage, at }, now)].some((one) => sealed.has(one))
     const isTaken = (id: string): boolean =>
       archive.get('SELECT 1 FROM spoken_answers WHERE id = :id UNION SELECT 1 FROM sealed_answers WHERE id = :id', {
         id,
