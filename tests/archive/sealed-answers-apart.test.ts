@@ -144,6 +144,29 @@ test('where its file is damaged the passage opens without it, and her key stays 
   await client.herSession.forgetPassphrase({ passphrase: herPassphrase })
 })
 
+test('what was sealed to a key that is gone stays closed, and keeps nothing closed that was said since', async () => {
+  const { archive, client, testimony, passages, sealed, open } = await told()
+  const [, second = ''] = passages
+  const lost = await sayAloud(client, testimony, second)
+  await client.herSession.seal({ testimony, passages: [second] })
+  await client.herSession.forgetPassphrase({ passphrase: null })
+  const another = 'copper window garden seventeen bicycle stars'
+  await client.herSession.setPassphrase({ passphrase: another })
+  const said = await sayAloud(client, testimony, second)
+  expect(await sealed()).toMatchObject([
+    { id: lost.answer, durationMs: null },
+    { id: said.answer, durationMs: 12_345 },
+  ])
+  expect((await soundOf(archive, 'offRecord', said.answer)).equals(said.bytes)).toBe(true)
+  expect(await codeOf(archive.process.media.find('offRecord', lost.answer, ''))).toBe('noPassphrase')
+  await client.herSession.forgetPassphrase({ passphrase: another })
+  expect(await open()).toMatchObject([{ id: said.answer }])
+  expect(await sealed()).toMatchObject([{ id: lost.answer }])
+  expect((await client.story.read({ testimony })).story.passages[1]?.text).toBe('')
+  await client.herSession.dropAnswer({ testimony, answer: lost.answer })
+  expect(await sealed()).toEqual([])
+})
+
 test('a backup holds it as it lies; restored she hears it, and nothing is complained of', async () => {
   const { client, narrator, testimony, passages } = await told()
   const [, second = ''] = passages

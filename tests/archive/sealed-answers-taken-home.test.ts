@@ -9,14 +9,15 @@ import { ArchiveDatabase } from '../../electron/archive/store/archive-database.t
 import { openWithPassphrase } from '../../electron/archive/vault/keyring.ts'
 import { normalisePassphrase } from '../../electron/archive/vault/passphrase.ts'
 import { Failure } from '../../shared/contract/failure.ts'
-import { passphrase, type TestArchive } from '../support/archive.ts'
+import { passphrase, startProcess, type TestArchive } from '../support/archive.ts'
 import { everythingKept } from '../support/everything-kept.ts'
+import { killedAtSave } from '../support/killed-at-save.ts'
 import { soundOf } from '../support/recorder.ts'
 import { noise, sayAloud } from '../support/say-aloud.ts'
 import { checkWhole, eraseAll, mediaIn } from './erase-world.ts'
 import { codeOf } from './temporary-folder.ts'
 import { readPack } from './take-home-world.ts'
-import { bringHome, closeAll, home, inHerCopy, openTo, type Told } from './taken-home.ts'
+import { bringHome, closeAll, home, inHerCopy, openedToo, openTo, type Told } from './taken-home.ts'
 
 afterEach(closeAll)
 
@@ -183,4 +184,32 @@ test('where keeping it fails nothing is taken and no file is left; then it is ta
   expect(mediaIn(folder)).toHaveLength(4)
   expect(await heardBy(archive, told)).toHaveLength(2)
   expect(await openOnes(archive, told)).toMatchObject([{ passage: third }])
+})
+
+test('killed anywhere it is as before or sealed at home; and no file is left over', async () => {
+  const { archive, told } = await home()
+  const { client, folder } = archive
+  const { testimony, passages } = told
+  const [, second = ''] = passages
+  const before = await sayAloud(client, testimony, second)
+  const file = await inHerCopy(archive, told, async (copy) => {
+    await copy.client.herSession.seal({ testimony, passages: [second] })
+    await sayAloud(copy.client, testimony, second)
+  })
+  await client.herSession.leave({ passphrase })
+  const copies = await killedAtSave(folder, () => bringHome(client, file))
+  const states: unknown[] = []
+  for (const into of copies) {
+    const again = await startProcess(into)
+    openedToo(again)
+    await again.client.door.open({ folder: again.folder, passphrase })
+    const open = await openOnes(again, told)
+    expect(await checkWhole(again.client)).toEqual(whole)
+    const isOpen = await found(again, [before.bytes])
+    states.push([open.length, (await heardBy(again, told)).length, mediaIn(again.folder).length, ...isOpen])
+  }
+  expect(states).toEqual([
+    [1, 0, 2, true],
+    [0, 2, 3, false],
+  ])
 })
