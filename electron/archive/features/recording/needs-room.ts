@@ -10,8 +10,8 @@ const begins = {
   sound: ['plan'],
   readings: ['begin', 'speak'],
   transcribing: ['transcribe'],
-  // What puts sound into a recording, or takes it out, writes the recording once more.
-  herSession: ['beginAnswer', 'sealWithSound', 'unseal', 'forgetPassphrase'],
+  // What puts sound into a recording, or takes it out, writes the recording once more; what is sealed, every page.
+  herSession: ['beginAnswer', 'seal', 'sealWithSound', 'unseal', 'forgetPassphrase'],
   erase: ['beginSound'],
   takeHome: ['openFormats', 'makeCopy', 'packDecisions', 'beginDecisions'],
   recording: ['finish'],
