@@ -144,6 +144,8 @@ export function sealingHandlers(open: OpenSession, handedOver: HandedOver): Pick
       const wanted = [...new Set(passages)].map((passage) => ({ testimony, passage }))
       await unsealAll(session, wanted, sound ?? 'back', key, touched, signal, () => {
         requireStillHers(open, session, her)
+        // NOTE: a key that was closed meanwhile is zeroed, and whatever it did not open was taken for damaged.
+        if (herSession(open).her.key !== key) throw new Failure('changedMeanwhile')
         return () => undefined
       })
       return {}
