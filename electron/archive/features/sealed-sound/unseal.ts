@@ -48,13 +48,11 @@ export function unsealAll(
 ): Promise<boolean> {
   return inTurn(session, async () => {
     const { database } = session
-    const stretches =
-      sound === 'stays'
-        ? []
-        : passages.flatMap(({ testimony, passage }) => {
-            const stretch = sealedStretchOf(database, passage)
-            return stretch?.testimony === testimony ? [stretch] : []
-          })
+    const sealed = passages.flatMap(({ testimony, passage }) => {
+      const stretch = sealedStretchOf(database, passage)
+      return sound !== 'stays' && stretch?.testimony === testimony ? [stretch] : []
+    })
+    const stretches = sealed.filter((stretch) => stretch.key === key.id)
     const hasSound = new Set(stretches.map(({ passage }) => passage))
     const answers = [...Map.groupBy(passages, ({ testimony }) => testimony)].flatMap(([testimony, own]) =>
       sealedAnswersAbout(
@@ -66,9 +64,10 @@ export function unsealAll(
     const mine = answers.filter((one) => one.key === key.id)
     const words = passages.filter(({ testimony, passage }) => {
       const to = keyOfSeal(database, testimony, passage)
-      // NOTE: what was sealed beside words whose key is gone opens without them.
+      // NOTE: what was sealed beside words whose key is gone opens without them, and they without sound whose key is gone.
       const isAlone = hasSound.has(passage) || mine.some((one) => one.testimony === testimony)
-      if (to === null && !isAlone) throw new Failure('notFound')
+      const isClosed = sealed.some((stretch) => stretch.passage === passage)
+      if (to === null && !isAlone) throw new Failure(isClosed ? 'sealed' : 'notFound')
       return to !== null && (to === key.id || !isAlone)
     })
     const unreadable = sound === 'readable' ? 'silent' : 'refused'
