@@ -25,7 +25,7 @@ const broken = {
     OR EXISTS (SELECT 1 FROM ranges r WHERE r.passage = s.passage AND r.quote <> '')
     OR EXISTS (SELECT 1 FROM suggestions g WHERE g.passage = s.passage)
     OR EXISTS (SELECT 1 FROM readings a WHERE a.passage = s.passage)
-    OR EXISTS (SELECT 1 FROM spoken_answers a JOIN testimonies t ON t.id = a.testimony JOIN narrator_keys k ON k.narrator = t.narrator
+    OR EXISTS (SELECT 1 FROM spoken_answers a JOIN narrator_keys k ON k.id = s.key
       WHERE a.passage = s.passage AND k.wrapped IS NOT NULL)
     OR EXISTS (SELECT 1 FROM machine_draft_passages m JOIN machine_drafts d ON d.id = m.draft JOIN passages p ON p.id = s.passage
       WHERE (m.passage = s.passage OR (d.recording = p.recording AND m.start_ms < p.end_ms AND m.end_ms > p.start_ms))

@@ -159,11 +159,14 @@ export function placesOfSealedAnswers(
   })
 }
 
-/** Open answers about sealed passages, by story: what came from where they were not sealed along, or could not be read. */
+/**
+ * Open answers about sealed passages, by story: what came from where they were not sealed along, or could not be read. What
+ * lies open beside words whose key is gone she opened herself.
+ */
 export function answersLeftOpen(archive: ReadableArchive): OpenAnswer[][] {
   const rows = archive.all<{ testimony: string; passage: string }>(
-    `SELECT s.testimony, s.passage FROM seals s
-     WHERE EXISTS (SELECT 1 FROM spoken_answers a WHERE a.testimony = s.testimony) ORDER BY s.testimony, s.passage`,
+    `SELECT s.testimony, s.passage FROM seals s JOIN narrator_keys k ON k.id = s.key
+     WHERE k.wrapped IS NOT NULL AND EXISTS (SELECT 1 FROM spoken_answers a WHERE a.testimony = s.testimony) ORDER BY s.testimony, s.passage`,
   )
   return [...Map.groupBy(rows, ({ testimony }) => testimony)].flatMap(([testimony, own]) => {
     const passages = own.map(({ passage }) => passage)
