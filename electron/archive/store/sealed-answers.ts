@@ -1,5 +1,5 @@
 // What she said aloud about sealed passages, as rows: each names a file that opens to her key alone.
-import { passagesSpokenOf, type PassagesNow } from '../../../shared/domain/writing/about-passage.ts'
+import { passagesSpokenOf, type PassagesNow, type SaidAbout } from '../../../shared/domain/writing/about-passage.ts'
 import type { ReadableArchive, WritableArchive } from './archive-database.ts'
 import { holdsPassage } from './beside.ts'
 import { readLineage } from './lineage.ts'
@@ -102,6 +102,12 @@ export function openAnswersAbout(
 
 function sealsOf(archive: ReadableArchive, testimony: string): { passage: string; key: string }[] {
   return archive.all('SELECT passage, key FROM seals WHERE testimony = ? ORDER BY passage', [testimony])
+}
+
+/** Whether it is about a passage that is sealed, to whatever key. */
+export function isAboutSealed(archive: ReadableArchive, testimony: string, said: SaidAbout): boolean {
+  const spokenOf = passagesSpokenOf(said, passagesNow(archive, testimony))
+  return sealsOf(archive, testimony).some(({ passage }) => spokenOf.has(passage))
 }
 
 /**

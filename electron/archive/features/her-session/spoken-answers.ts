@@ -6,8 +6,7 @@ import type { herSession as contract } from '../../../../shared/contract/her-ses
 import type { OpenSession, Session } from '../../session.ts'
 import { isOfTestimony } from '../../store/looks.ts'
 import { keyInUse } from '../../store/narrator-keys.ts'
-import { deleteSealedAnswer, insertSealedAnswer, type SealedAnswer } from '../../store/sealed-answers.ts'
-import { keyOfSeal } from '../../store/seals.ts'
+import { deleteSealedAnswer, insertSealedAnswer, isAboutSealed, type SealedAnswer } from '../../store/sealed-answers.ts'
 import { deleteSpokenAnswer, insertSpokenAnswer } from '../../store/spoken-answers.ts'
 import type { NarratorKey } from '../../vault/narrator-key.ts'
 import { ComingFiles, removeMedia } from '../coming-files.ts'
@@ -27,8 +26,9 @@ interface AboutAnswer {
 }
 
 /** Null where anybody who may hear her may hear it. Throws Failure noPassphrase where there is nothing to seal it to. */
-function keyToSealTo({ database }: Session, her: Her, { testimony, passage }: AboutAnswer): NarratorKey | null {
-  if (passage === null || keyOfSeal(database, testimony, passage) === null) return null
+function keyToSealTo(session: Session, her: Her, { testimony, passage }: AboutAnswer): NarratorKey | null {
+  const { database } = session
+  if (passage === null || !isAboutSealed(database, testimony, { passage, at: session.moment() })) return null
   const kept = keyInUse(database, her.narrator)
   if (kept === null) throw new Failure('noPassphrase')
   return kept.key
