@@ -39,19 +39,25 @@ export function spokenAnswerHandlers(open: OpenSession, recording: RecordingUnde
 
   async function finishSealed(
     session: Session,
+    her: Her,
     { testimony, answer: id, durationMs }: { testimony: string; answer: string; durationMs: number },
     passage: string,
     key: NarratorKey,
   ): Promise<void> {
     const written: { answer: SealedAnswer }[] = []
     try {
-      await coming.finishElsewhere(testimony, id, ['story'], async (reader, { type }) => {
+      await coming.finishElsewhere(testimony, id, ['story'], async (reader, about) => {
+        const { type } = about
         const read = async (start: number, end: number) => Buffer.from(await reader.read(start, end))
         const at = session.moment()
         const said = { id, testimony, passage, durationMs, type, size: reader.size, at, read }
         const answer = await writeSealedAnswer(session, said, key, session.atWindow)
         written.push({ answer })
-        return (archive) => insertSealedAnswer(archive, answer)
+        return (archive) => {
+          // Her passphrase may have been done away with meanwhile, and her key with it.
+          if (keyToSealTo(session, her, about)?.id !== key.id) throw new Failure('changedMeanwhile')
+          insertSealedAnswer(archive, answer)
+        }
       })
     } catch (error) {
       await discardSealedAnswers(session, written)
@@ -82,7 +88,7 @@ export function spokenAnswerHandlers(open: OpenSession, recording: RecordingUnde
         const about = coming.aboutOf(testimony, answer)
         const key = keyToSealTo(session, her, about)
         if (key !== null && about.passage !== null) {
-          await finishSealed(session, asked, about.passage, key)
+          await finishSealed(session, her, asked, about.passage, key)
           return { media: null }
         }
         const { name } = await coming.finish(testimony, answer, ['story'], (archive, media, { passage }, at) =>
