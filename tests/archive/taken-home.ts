@@ -32,14 +32,15 @@ export async function home(format: 'wav' | 'flac' = 'wav'): Promise<{ archive: T
 export async function inHerCopy(
   { client }: TestArchive,
   { narrator }: Told,
-  work: (copy: TestArchive) => Promise<unknown>,
+  work: (copy: TestArchive, folder: string) => Promise<unknown>,
 ): Promise<Buffer> {
   const parent = temporaryFolder()
   await drain(client.takeHome.makeCopy({ narrator, parent, name: 'copy', passphrase: herPassphrase }))
   const copy = await startProcess(temporaryFolder())
   try {
-    await copy.client.door.open({ folder: path.join(parent, 'copy'), passphrase: herPassphrase })
-    await work(copy)
+    const folder = path.join(parent, 'copy')
+    await copy.client.door.open({ folder, passphrase: herPassphrase })
+    await work(copy, folder)
     const to = { narrator, parent: temporaryFolder(), name: 'back', passphrase: herPassphrase }
     return await readFile((await copy.client.takeHome.packDecisions(to)).file)
   } finally {

@@ -44,6 +44,14 @@ export function recordingOf(archive: ReadableArchive, media: string): RecordingT
   )
 }
 
+/** By each recording that was saved from a damaged one: that one. */
+export function damagedBefore(archive: ReadableArchive): ReadonlyMap<string, string> {
+  const rows = archive.all<{ recording: string; damaged: string }>(
+    'SELECT s.recording, r.id AS damaged FROM saved_from s JOIN recordings r ON r.media = s.damaged',
+  )
+  return new Map(rows.map(({ recording, damaged }) => [recording, damaged]))
+}
+
 /** `recording` was saved from `damaged`, and what is silent in the one is silent in the other. */
 export function insertSaved(
   archive: WritableArchive,

@@ -16,6 +16,7 @@ import type { ReadableArchive } from '../../store/archive-database.ts'
 import { everyEntry } from '../../store/ledger.ts'
 import { readMedia } from '../../store/media-rows.ts'
 import { sealedAnswersOf } from '../../store/sealed-answers.ts'
+import { asAtHome } from './as-at-home.ts'
 import { namesHash, readCopyOf, standingOf, updateBase, type CopyBase, type CopyOf } from './copy-base.ts'
 import { writeDecisions } from './decisions-file.ts'
 import type { OpenNarratorKey } from '../../actor.ts'
@@ -118,7 +119,7 @@ function decisionsOf(session: Session, copy: CopyOf, pack: string, key: string, 
       known: base.names,
     },
     testimonies: base.testimonies.map(({ testimony, revision, revisions, orders, hashes, lineages }) => {
-      const { said: open, sealedSaid, ...state } = herState(database, testimony)
+      const { said: open, sealedSaid, ...state } = asAtHome(database, herState(database, testimony))
       // Something said while this was being gathered goes with the next file.
       const isGathered = ({ id }: { readonly id: string }) => wasThere(hashes[0] ?? {}, id) || gathered.has(id)
       const sealedThen = sealedSaid === undefined ? {} : { sealedSaid: sealedSaid.filter(isGathered) }

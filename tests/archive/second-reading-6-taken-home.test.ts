@@ -1,0 +1,108 @@
+// Read a second time: what comes home from a copy of hers in which a damaged recording was saved, and what is said of what was
+// sealed here meanwhile or is gone here.
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { passphrase, type TestArchive } from '../support/archive.ts'
+import { noise, sayAloud } from '../support/say-aloud.ts'
+import { checkWhole, eraseAll } from './erase-world.ts'
+import { bringHome, closeAll, home, inHerCopy, openTo } from './taken-home.ts'
+import { seal } from './told-aloud.ts'
+
+afterEach(closeAll)
+
+/** One bit of the end of its recording is another one. */
+function damage(folder: string, media: string): void {
+  const file = path.join(folder, 'media', media)
+  const bytes = readFileSync(file)
+  const place = bytes.length - 100
+  bytes[place] = (bytes[place] ?? 0) ^ 1
+  writeFileSync(file, bytes)
+}
+
+const recordingsOf = async ({ client }: TestArchive, testimony: string) =>
+  (await client.story.read({ testimony })).story.recordings
+
+test('a damaged recording that was saved in her copy, where it is silent in places, keeps none of her decisions out', async () => {
+  const { archive, told } = await home()
+  const { client } = archive
+  const { testimony, passages, recording } = told
+  const [first = '', passage = ''] = passages
+  const stretches = [{ recording, startMs: 500, endMs: 900 }]
+  const why = { thing: 'other', reach: 'readers', way: 'silence', replacement: '', why: '' } as const
+  await client.marks.takeOutSound({ testimony, stretches, ...why })
+  await seal(client, testimony, [passage])
+  const marks = async () => (await client.story.read({ testimony })).marks.redactions
+  const before = await marks()
+  const file = await inHerCopy(archive, told, async (copy, folder) => {
+    const [own] = await recordingsOf(copy, testimony)
+    damage(folder, own?.media ?? '')
+    await copy.client.herSession.unseal({ testimony, passages: [passage] })
+    const [, saved] = await recordingsOf(copy, testimony)
+    // She says that it is heard in what was saved.
+    await copy.client.story.setPassageTime({
+      testimony,
+      passage: first,
+      recording: saved?.id ?? '',
+      startMs: 100,
+      endMs: 1_900,
+    })
+    await sayAloud(copy.client, testimony, first)
+  })
+  await client.herSession.leave({ passphrase })
+  expect((await bringHome(client, file)).taken).toMatchObject({ testimonies: [testimony] })
+  expect(await marks()).toEqual(before)
+  const { story } = await client.story.read({ testimony })
+  expect(story.recordings).toHaveLength(1)
+  expect(story.passages[0]).toMatchObject({ recording, startMs: 100, endMs: 1_900 })
+  expect(story.passages[1]?.text).toBe('Two?')
+  expect(await checkWhole(client)).toEqual({ findings: [], faults: [], damaged: [] })
+})
+
+test('what she sealed here meanwhile is not said to have been opened in her copy', async () => {
+  const { archive, told } = await home()
+  const { client } = archive
+  const { testimony, passages } = told
+  const [first = '', passage = ''] = passages
+  await sayAloud(client, testimony, passage)
+  const file = await inHerCopy(archive, told, (copy) => sayAloud(copy.client, testimony, first))
+  await client.herSession.seal({ testimony, passages: [passage] })
+  await client.herSession.leave({ passphrase })
+  const { taken } = await bringHome(client, file)
+  expect(taken).toEqual({ testimonies: [testimony], soundOpen: 1 })
+})
+
+test('what she said in her copy of a passage that was joined here into one that is erased does not come back', async () => {
+  const { archive, told } = await home()
+  const { client } = archive
+  const { testimony, passages } = told
+  const [first = '', second = ''] = passages
+  const file = await inHerCopy(archive, told, (copy) => sayAloud(copy.client, testimony, second, noise(9_000)))
+  const { story } = await client.story.read({ testimony })
+  const [one, two] = story.passages
+  if (one === undefined || two === undefined) throw new Error('too few passages')
+  const turns = story.turns
+    .map(({ id, speaker }) => ({
+      id,
+      speaker,
+      passages: story.passages.filter(({ id: own, turn }) => turn === id && own !== second).map(({ id: own }) => own),
+    }))
+    .filter((turn) => turn.passages.length > 0)
+  await client.writing.keep({
+    testimony,
+    base: story.testimony.revision,
+    change: {
+      turns,
+      passages: [{ ...one, text: `${one.text} ${two.text}`, endMs: two.endMs, wordTimes: [] }],
+      marks: [],
+      lineage: [{ kind: 'join', passage: first, other: second, at: one.text.length + 1 }],
+    },
+  })
+  await eraseAll(client, { kind: 'passages', testimony, passages: [first], sound: 'stays', knownBy: null })
+  await client.herSession.leave({ passphrase })
+  await bringHome(client, file)
+  expect((await client.writing.beside({ testimony })).spokenAnswers).toEqual([])
+  expect((await client.story.read({ testimony })).story.passages.map(({ text }) => text)).toEqual(['Three.', 'Four?'])
+  await openTo(client, told)
+  expect((await client.herSession.sealedAnswers({ testimony })).answers).toEqual([])
+})
