@@ -14,9 +14,11 @@ interface Sides {
   readonly hers: HerState
   /** Whether both sides had it, sealed or not, when they were last the same. */
   readonly wasThere: (id: string) => boolean
+  /** Whether it was sealed then. */
+  readonly wasSealed: (id: string) => boolean
 }
 
-export function saidBroughtHome({ here, hers, wasThere }: Sides): SaidBrought {
+export function saidBroughtHome({ here, hers, wasThere, wasSealed }: Sides): SaidBrought {
   const [sealedHere, sealedHers] = [here.sealedSaid ?? [], hers.sealedSaid ?? []]
   const inHers = new Set([...hers.said, ...sealedHers].map(({ id }) => id))
   const isHere = new Set([...here.said, ...sealedHere].map(({ id }) => id))
@@ -26,6 +28,6 @@ export function saidBroughtHome({ here, hers, wasThere }: Sides): SaidBrought {
   return {
     said: [...here.said.filter(stays), ...hers.said.filter(isNew)],
     sealedSaid: [...sealedHere.filter(stays), ...sealedHers.filter(isNew)],
-    stillSealed: sealedHere.flatMap(({ id, passage }) => (openHers.has(id) ? [passage] : [])),
+    stillSealed: sealedHere.flatMap(({ id, passage }) => (openHers.has(id) && wasSealed(id) ? [passage] : [])),
   }
 }

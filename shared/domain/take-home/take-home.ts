@@ -223,8 +223,9 @@ export function merge(
   const suggestions = either(here.suggestions, hers.suggestions, (id) => quiet(`suggestion:${id}`)).filter(
     ({ passage }) => passage === null || !sealed.has(passage),
   )
-  const wasThere = (id: string) => is(known.hashes, `said:${id}`) !== '' || is(known.hashes, `sealedSaid:${id}`) !== ''
-  const { stillSealed, ...aloud } = saidBroughtHome({ here, hers, wasThere })
+  const wasSealed = (id: string) => is(known.hashes, `sealedSaid:${id}`) !== ''
+  const wasThere = (id: string) => is(known.hashes, `said:${id}`) !== '' || wasSealed(id)
+  const { stillSealed, ...aloud } = saidBroughtHome({ here, hers, wasThere, wasSealed })
   // What is sealed is told by no words beside it.
   const sealedWords = [...sealed, ...sealAgain].flatMap((id) => [
     wordsHere.get(id)?.text ?? '',
