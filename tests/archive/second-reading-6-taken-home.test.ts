@@ -6,6 +6,7 @@ import { afterEach, expect, test } from 'vitest'
 import { passphrase, type TestArchive } from '../support/archive.ts'
 import { noise, sayAloud } from '../support/say-aloud.ts'
 import { checkWhole, eraseAll } from './erase-world.ts'
+import { rewrite } from './take-home-world.ts'
 import { bringHome, closeAll, home, inHerCopy, openTo } from './taken-home.ts'
 import { seal } from './told-aloud.ts'
 
@@ -72,12 +73,15 @@ test('what she sealed here meanwhile is not said to have been opened in her copy
   expect(taken).toEqual({ testimonies: [testimony], soundOpen: 1 })
 })
 
-test('what she said in her copy of a passage that was joined here into one that is erased does not come back', async () => {
+test('what she wrote and said in her copy of a passage that was joined here into one that is erased does not come back', async () => {
   const { archive, told } = await home()
   const { client } = archive
   const { testimony, passages } = told
   const [first = '', second = ''] = passages
-  const file = await inHerCopy(archive, told, (copy) => sayAloud(copy.client, testimony, second, noise(9_000)))
+  const file = await inHerCopy(archive, told, async (copy) => {
+    await rewrite(copy.client, testimony, second, 'Two, and under the olive tree.')
+    await sayAloud(copy.client, testimony, second, noise(9_000))
+  })
   const { story } = await client.story.read({ testimony })
   const [one, two] = story.passages
   if (one === undefined || two === undefined) throw new Error('too few passages')
@@ -101,8 +105,8 @@ test('what she said in her copy of a passage that was joined here into one that 
   await eraseAll(client, { kind: 'passages', testimony, passages: [first], sound: 'stays', knownBy: null })
   await client.herSession.leave({ passphrase })
   await bringHome(client, file)
-  expect((await client.writing.beside({ testimony })).spokenAnswers).toEqual([])
   expect((await client.story.read({ testimony })).story.passages.map(({ text }) => text)).toEqual(['Three.', 'Four?'])
+  expect((await client.writing.beside({ testimony })).spokenAnswers).toEqual([])
   await openTo(client, told)
   expect((await client.herSession.sealedAnswers({ testimony })).answers).toEqual([])
 })

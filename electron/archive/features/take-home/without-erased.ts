@@ -1,6 +1,9 @@
 // What was erased at home does not come back with her decisions, whatever her copy still holds of it.
+import { joinedInto } from '../../../../shared/domain/consent/lineage.ts'
 import type { Decisions } from '../../../../shared/formats/decisions.ts'
 import type { ReadableArchive } from '../../store/archive-database.ts'
+import { holdsPassage } from '../../store/beside.ts'
+import { readLineage } from '../../store/lineage.ts'
 import type { ReadDecisions } from './decisions-file.ts'
 
 type Incoming = Decisions['testimonies'][number]
@@ -9,6 +12,16 @@ type State = Incoming['state']
 function erasedHere(archive: ReadableArchive, kind: 'testimony' | 'passage' | 'recording'): ReadonlySet<string> {
   const rows = archive.all<{ id: string }>('SELECT target AS id FROM tombstones WHERE kind = ?', [kind])
   return new Set(rows.map(({ id }) => id))
+}
+
+/** What was joined here into passages that are erased, and lies in none that is left. */
+function goneWith(archive: ReadableArchive, testimony: string, erased: ReadonlySet<string>): string[] {
+  const isLeft = (passage: string): boolean => holdsPassage(archive, testimony, passage)
+  const joined = [...joinedInto(readLineage(archive, testimony))]
+  const left = new Set(joined.flatMap(([passage, others]) => (isLeft(passage) ? [...others.keys()] : [])))
+  return joined
+    .flatMap(([passage, others]) => (erased.has(passage) ? [...others.keys()] : []))
+    .filter((passage) => !left.has(passage) && !isLeft(passage))
 }
 
 type Ranged = { readonly ranges: State['labels'][number]['ranges'] }
@@ -58,7 +71,10 @@ export function withoutErased(archive: ReadableArchive, read: ReadDecisions): Re
   const { decisions } = read
   const testimonies = decisions.testimonies
     .filter(({ state }) => !stories.has(state.id))
-    .map((incoming) => ({ ...incoming, state: without(incoming.state, passages, recordings) }))
+    .map(({ state, ...incoming }) => {
+      const gone = new Set([...passages, ...goneWith(archive, state.id, passages)])
+      return { ...incoming, state: without(state, gone, recordings) }
+    })
   const before = decisions.testimonies.map(({ state }) => state)
   const after = testimonies.map(({ state }) => state)
   const sounds = soundsLeft(decisions.sounds, read.sounds, before.map(idsOpen), after.map(idsOpen))
