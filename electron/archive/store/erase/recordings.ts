@@ -92,6 +92,8 @@ export function replaceSound(
     ],
   )
   archive.run('UPDATE recordings SET media = ?, peaks = NULL WHERE id = ?', [stored.name, recording])
+  // What was saved from it says the same still, and goes with it.
+  archive.run('UPDATE saved_from SET damaged = ? WHERE damaged = ?', [stored.name, row.media])
   if (as !== null)
     archive.run('UPDATE recordings SET format = ?, sample_rate = ?, channels = ? WHERE id = ?', [
       as.format,

@@ -1,0 +1,46 @@
+// Read a second time: sound that was opened again beside a recording that could not be read then, and can be again.
+import { renameSync } from 'node:fs'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { herPassphrase } from '../contract/role-world.ts'
+import { makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
+import { soundOf } from '../support/recorder.ts'
+import { checkWhole, eraseAll, mediaIn } from './erase-world.ts'
+import { foundOf, seal, toldAloud } from './told-aloud.ts'
+
+let archive: TestArchive
+beforeEach(async () => {
+  archive = await makeArchive()
+})
+afterEach(() => archive.close())
+
+const recordingsOf = async (testimony: string) => (await archive.client.story.read({ testimony })).story.recordings
+
+test('the recording is there again and written anew: what was saved of it goes with it when it is erased', async () => {
+  const { client, folder } = archive
+  const { testimony, narrator, passages, samples, media } = await toldAloud(client)
+  const [, second = '', , fourth = ''] = passages
+  await seal(client, testimony, [second, fourth])
+  const file = path.join(folder, 'media', await media())
+  const away = path.join(folder, 'away')
+  const openedWhere = async (from: string, to: string): Promise<void> => {
+    await client.door.lock({})
+    renameSync(from, to)
+    await client.door.open({ folder, passphrase })
+    await client.herSession.handOver({ narrator, passphrase: herPassphrase })
+  }
+  await openedWhere(file, away)
+  await client.herSession.unseal({ testimony, passages: [second] })
+  await openedWhere(away, file)
+  await client.herSession.unseal({ testimony, passages: [fourth] })
+  const [first, saved] = await recordingsOf(testimony)
+  expect((await soundOf(archive, 'media', saved?.media ?? '')).includes(samples.subarray(48_000, 48_064))).toBe(true)
+  expect(first?.media).not.toBe(path.basename(file))
+  await eraseAll(client, { kind: 'passages', testimony, passages: [second], sound: 'recording', knownBy: null })
+  expect(await recordingsOf(testimony)).toEqual([])
+  expect(mediaIn(folder)).toEqual([])
+  await client.herSession.leave({ passphrase })
+  expect(await checkWhole(client)).toEqual({ findings: [], faults: [], damaged: [] })
+  await client.door.lock({})
+  expect(await foundOf(folder, samples, [3_000])).toEqual([])
+})
