@@ -44,3 +44,19 @@ test('the recording is there again and written anew: what was saved of it goes w
   await client.door.lock({})
   expect(await foundOf(folder, samples, [3_000])).toEqual([])
 })
+
+test('in what was saved a machine hears nothing of what is written, taken out or sealed in the damaged one', async () => {
+  const { client, folder } = archive
+  const { testimony, passages, media } = await toldAloud(client)
+  const [, second = ''] = passages
+  await seal(client, testimony, [second])
+  renameSync(path.join(folder, 'media', await media()), path.join(folder, 'away'))
+  await client.herSession.unseal({ testimony, passages: [second] })
+  const unwritten = async () => {
+    await client.herSession.leave({ passphrase })
+    return (await client.transcribing.state({ testimony })).recordings.map(({ unwrittenMs }) => unwrittenMs)
+  }
+  await client.herSession.seal({ testimony, passages: [second] })
+  expect(await recordingsOf(testimony)).toHaveLength(2)
+  expect(await unwritten()).toEqual([0, 0])
+})

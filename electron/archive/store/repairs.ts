@@ -44,12 +44,17 @@ export function recordingOf(archive: ReadableArchive, media: string): RecordingT
   )
 }
 
-/** By each recording that was saved from a damaged one: that one. */
-export function damagedBefore(archive: ReadableArchive): ReadonlyMap<string, string> {
+/** Gives of what was saved of a damaged recording that one, at the beginning of all that was saved; else the recording itself. */
+export function damagedFirst(archive: ReadableArchive): (recording: string) => string {
   const rows = archive.all<{ recording: string; damaged: string }>(
     'SELECT s.recording, r.id AS damaged FROM saved_from s JOIN recordings r ON r.media = s.damaged',
   )
-  return new Map(rows.map(({ recording, damaged }) => [recording, damaged]))
+  const before = new Map(rows.map(({ recording, damaged }) => [recording, damaged]))
+  return (recording) => {
+    let first = recording
+    for (let next = before.get(first); next !== undefined; next = before.get(next)) first = next
+    return first
+  }
 }
 
 /** `recording` was saved from `damaged`, and what is silent in the one is silent in the other. */

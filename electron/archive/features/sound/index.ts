@@ -7,15 +7,14 @@ import type { sound as contract } from '../../../../shared/contract/story.ts'
 import { canonical } from '../../../../shared/domain/canonical.ts'
 import type { RedactedExcerpt } from '../../../../shared/domain/excerpts/excerpt.ts'
 import type { Reach } from '../../../../shared/domain/reach.ts'
-import { silencesFor } from '../../../../shared/domain/sound/silences.ts'
 import { timeline, type PlannedClip } from '../../../../shared/domain/sound/sound-plan.ts'
 import type { Recording, Story } from '../../../../shared/domain/story.ts'
 import { mediaFile, mediaFolder, MediaWriter, openMedia, type StoredMedia } from '../../files/media.ts'
 import { sha256 } from '../../sha256.ts'
 import type { OpenSession, Session } from '../../session.ts'
-import { readMarks } from '../../store/marks.ts'
 import { deleteRenditions, insertMedia, insertRendition, readMedia, readRendition } from '../../store/media-rows.ts'
 import { readStory } from '../../store/stories.ts'
+import { silencesHere } from '../silences-here.ts'
 import type { SoundAs } from '../../../../shared/domain/sound/sound-as.ts'
 import { insertCopy } from '../../store/rendition-copies.ts'
 import { readReadings } from '../../store/readings.ts'
@@ -61,7 +60,7 @@ export function excerptPlan(session: Session, story: Story, content: RedactedExc
 }
 
 function reachPlan(session: Session, story: Story, recording: Recording, reach: Reach): RenderingPlan {
-  const { byRecording, unknown } = silencesFor(story, readMarks(session.database, story.testimony.id), reach)
+  const { byRecording, unknown } = silencesHere(session, story, reach)
   // NOTE: where it is not known where a name is spoken, nothing of the sound can be heard as this reach.
   if (unknown.length > 0) throw new Failure('soundTimesMissing')
   const endMs = recording.durationMs

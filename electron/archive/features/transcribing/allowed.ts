@@ -1,12 +1,13 @@
 // Whether a machine may listen to a story at all, and to which parts of it: only what nobody has written down yet, and
 // nothing that is taken out or sealed for anybody.
 import { effectiveAnswer, isAnswer, isConsent } from '../../../../shared/domain/consent/effective-answer.ts'
-import { merged, silencesFor, type Stretch } from '../../../../shared/domain/sound/silences.ts'
+import { merged, type Stretch } from '../../../../shared/domain/sound/silences.ts'
 import type { Recording, Story } from '../../../../shared/domain/story.ts'
 import type { Session } from '../../session.ts'
 import { whatCounts } from '../../store/ledger.ts'
-import { readMarks } from '../../store/marks.ts'
+import { damagedFirst } from '../../store/repairs.ts'
 import { isHerVersion } from '../../store/revisions.ts'
+import { silencesHere } from '../silences-here.ts'
 
 /** Shorter than this there is no word in it. */
 const shortestMs = 400
@@ -54,8 +55,9 @@ function without(whole: Stretch, closed: readonly Stretch[]): Stretch[] {
   return open.filter(({ startMs, endMs }) => endMs - startMs >= shortestMs)
 }
 
-function writtenIn(story: Story, { id, durationMs }: Recording): Stretch[] {
-  const timed = story.passages.filter(({ recording, text }) => recording === id && text.trim() !== '')
+function writtenIn(story: Story, { id, durationMs }: Recording, first: (recording: string) => string): Stretch[] {
+  const isHeard = (recording: string | null) => recording !== null && first(recording) === first(id)
+  const timed = story.passages.filter(({ recording, text }) => isHeard(recording) && text.trim() !== '')
   return timed.flatMap(({ startMs, endMs }, index) => {
     if (startMs === null) return []
     const next = timed.slice(index + 1).find((later) => later.startMs !== null && later.startMs > startMs)
@@ -66,12 +68,13 @@ function writtenIn(story: Story, { id, durationMs }: Recording): Stretch[] {
 /** What may be listened to in a story now. `hidden` is what no machine may hear whatever is written. */
 export function unwritten(session: Session, story: Story): Unwritten & { hidden: ReadonlyMap<string, Stretch[]> } {
   const testimony = story.testimony.id
-  const { byRecording, unknown } = silencesFor(story, readMarks(session.database, testimony), 'anyone')
+  const { byRecording, unknown } = silencesHere(session, story, 'anyone')
+  const first = damagedFirst(session.database)
   const stretches = new Map(
     story.recordings.map((recording) => [
       recording.id,
       without({ startMs: 0, endMs: recording.durationMs }, [
-        ...writtenIn(story, recording),
+        ...writtenIn(story, recording, first),
         ...(byRecording.get(recording.id) ?? []),
       ]),
     ]),
