@@ -6,7 +6,7 @@ import { herPassphrase } from '../contract/role-world.ts'
 import { makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { soundOf } from '../support/recorder.ts'
 import { checkWhole, eraseAll, mediaIn } from './erase-world.ts'
-import { foundOf, seal, toldAloud } from './told-aloud.ts'
+import { at, foundOf, seal, toldAloud } from './told-aloud.ts'
 
 let archive: TestArchive
 beforeEach(async () => {
@@ -59,4 +59,26 @@ test('in what was saved a machine hears nothing of what is written, taken out or
   await client.herSession.seal({ testimony, passages: [second] })
   expect(await recordingsOf(testimony)).toHaveLength(2)
   expect(await unwritten()).toEqual([0, 0])
+})
+
+test('of two that overlap one is opened while the recording is damaged, and the other then: each is heard, and only then', async () => {
+  const { client, folder } = archive
+  const { testimony, passages, samples, media } = await toldAloud(client)
+  const [, second = '', third = ''] = passages
+  await seal(client, testimony, [second])
+  await seal(client, testimony, [third])
+  renameSync(path.join(folder, 'media', await media()), path.join(folder, 'away'))
+  // What the second keeps silent reaches into the third until 4,150 ms, and that of the third begins at 3,850 ms.
+  const heard = async () => {
+    const sound = await soundOf(archive, 'media', (await recordingsOf(testimony))[1]?.media ?? '')
+    const pieceOf = (ms: number) => sound.subarray(44 + at(ms), 44 + at(ms) + 64)
+    return [2_000, 3_800, 3_900, 4_100, 4_200, 6_100].map((ms) =>
+      pieceOf(ms).equals(samples.subarray(at(ms), at(ms) + 64)) ? 'heard' : pieceOf(ms).some((one) => one !== 0),
+    )
+  }
+  await client.herSession.unseal({ testimony, passages: [second] })
+  expect(await heard()).toEqual(['heard', 'heard', false, false, false, false])
+  await client.herSession.unseal({ testimony, passages: [third] })
+  expect(await heard()).toEqual(['heard', 'heard', 'heard', 'heard', 'heard', 'heard'])
+  expect(mediaIn(folder)).toHaveLength(1)
 })
