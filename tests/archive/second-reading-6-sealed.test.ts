@@ -133,3 +133,24 @@ test('her passphrase is done away with while something she said is being sealed:
   expect(await codeOf(finishing)).toBe('noPassphrase')
   expect((await client.herSession.sealedAnswers({ testimony })).answers).toEqual([])
 })
+
+test('another passage is sealed, and one opened, while her passphrase is being done away with: none is lost with it', async () => {
+  const { client } = archive
+  const { testimony, passages } = told
+  const [first = '', second = '', third = ''] = passages
+  await sayAloud(client, testimony, third)
+  await client.herSession.seal({ testimony, passages: [first, third] })
+  const others: Promise<unknown>[] = []
+  let forgotten: Promise<unknown> = Promise.resolve()
+  onceBegun(async () => {
+    others.push(client.herSession.unseal({ testimony, passages: [first] }))
+    forgotten = codeOf(client.herSession.forgetPassphrase({ passphrase: herPassphrase }))
+    await new Promise((resolve) => setTimeout(resolve, 1_500)) // until it has looked at what is sealed
+  })
+  await seal(client, testimony, [second])
+  await Promise.all(others)
+  expect(await forgotten).toBe('changedMeanwhile')
+  await client.herSession.forgetPassphrase({ passphrase: herPassphrase })
+  const { story } = await client.story.read({ testimony })
+  expect(story.passages.map(({ text }) => text)).toEqual(['One.', 'Two?', 'Three.', 'Four?'])
+})

@@ -2,6 +2,7 @@
 import type { Handlers } from '../../../../shared/contract/define.ts'
 import { Failure } from '../../../../shared/contract/failure.ts'
 import type { herSession as contract } from '../../../../shared/contract/her-session.ts'
+import { canonical } from '../../../../shared/domain/canonical.ts'
 import type { ChangedConcept, Session } from '../../session.ts'
 import { copyOf } from '../../store/looks.ts'
 import { forgetWrapping, insertKey, keyInUse, rewrapKey } from '../../store/narrator-keys.ts'
@@ -130,7 +131,7 @@ export function herKeyHandlers(keeper: Keeper): Calls {
               () => {
                 requireStillHers(open, session, her)
                 // NOTE: what is sealed while sound is being written would be lost with the key.
-                const isSame = sealedAtAll(session.database, key.id).length === sealed.length
+                const isSame = canonical(sealedAtAll(session.database, key.id)) === canonical(sealed)
                 if (!isSame) throw new Failure('changedMeanwhile')
                 return forget
               },
