@@ -3,10 +3,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import type { ArchiveClient } from '../../shared/contract/index.ts'
 import { passphrase, type TestArchive } from '../support/archive.ts'
 import { noise, sayAloud } from '../support/say-aloud.ts'
 import { checkWhole, eraseAll } from './erase-world.ts'
 import { rewrite } from './take-home-world.ts'
+import { split } from '../support/split-passage.ts'
 import { bringHome, closeAll, home, inHerCopy, openTo } from './taken-home.ts'
 import { seal } from './told-aloud.ts'
 
@@ -23,6 +25,30 @@ function damage(folder: string, media: string): void {
 
 const recordingsOf = async ({ client }: TestArchive, testimony: string) =>
   (await client.story.read({ testimony })).story.recordings
+
+/** The second passage goes into the first. */
+async function join(client: ArchiveClient, testimony: string): Promise<void> {
+  const { story } = await client.story.read({ testimony })
+  const [one, two] = story.passages
+  if (one === undefined || two === undefined) throw new Error('too few passages')
+  const turns = story.turns
+    .map(({ id, speaker }) => ({
+      id,
+      speaker,
+      passages: story.passages.filter(({ id: own, turn }) => turn === id && own !== two.id).map(({ id: own }) => own),
+    }))
+    .filter((turn) => turn.passages.length > 0)
+  await client.writing.keep({
+    testimony,
+    base: story.testimony.revision,
+    change: {
+      turns,
+      passages: [{ ...one, text: `${one.text} ${two.text}`, endMs: two.endMs, wordTimes: [] }],
+      marks: [],
+      lineage: [{ kind: 'join', passage: one.id, other: two.id, at: one.text.length + 1 }],
+    },
+  })
+}
 
 test('a damaged recording that was saved in her copy, where it is silent in places, keeps none of her decisions out', async () => {
   const { archive, told } = await home()
@@ -82,26 +108,7 @@ test('what she wrote and said in her copy of a passage that was joined here into
     await rewrite(copy.client, testimony, second, 'Two, and under the olive tree.')
     await sayAloud(copy.client, testimony, second, noise(9_000))
   })
-  const { story } = await client.story.read({ testimony })
-  const [one, two] = story.passages
-  if (one === undefined || two === undefined) throw new Error('too few passages')
-  const turns = story.turns
-    .map(({ id, speaker }) => ({
-      id,
-      speaker,
-      passages: story.passages.filter(({ id: own, turn }) => turn === id && own !== second).map(({ id: own }) => own),
-    }))
-    .filter((turn) => turn.passages.length > 0)
-  await client.writing.keep({
-    testimony,
-    base: story.testimony.revision,
-    change: {
-      turns,
-      passages: [{ ...one, text: `${one.text} ${two.text}`, endMs: two.endMs, wordTimes: [] }],
-      marks: [],
-      lineage: [{ kind: 'join', passage: first, other: second, at: one.text.length + 1 }],
-    },
-  })
+  await join(client, testimony)
   await eraseAll(client, { kind: 'passages', testimony, passages: [first], sound: 'stays', knownBy: null })
   await client.herSession.leave({ passphrase })
   await bringHome(client, file)
@@ -110,3 +117,27 @@ test('what she wrote and said in her copy of a passage that was joined here into
   await openTo(client, told)
   expect((await client.herSession.sealedAnswers({ testimony })).answers).toEqual([])
 })
+
+test.each(['rewrote', 'joined with another'])(
+  'what she %s in her copy of a passage that was parted here, and of which a half is erased, does not bring that back',
+  async (how) => {
+    const { archive, told } = await home()
+    const { client } = archive
+    const { testimony, passages } = told
+    const [first = '', second = ''] = passages
+    await rewrite(client, testimony, first, 'One secret.')
+    const file = await inHerCopy(archive, told, async (copy) => {
+      if (how === 'rewrote') await rewrite(copy.client, testimony, first, 'Again the secret.')
+      else await join(copy.client, testimony)
+      await rewrite(copy.client, testimony, passages[3] ?? '', 'And four.')
+    })
+    const half = await split(client, testimony, first, 'splitoffsplitoff')
+    await eraseAll(client, { kind: 'passages', testimony, passages: [half], sound: 'stays', knownBy: null })
+    await client.herSession.leave({ passphrase })
+    expect((await bringHome(client, file)).read.conflicts).toEqual([])
+    const { story } = await client.story.read({ testimony })
+    expect(story.passages.map(({ text }) => text)).toEqual(['One', 'Two?', 'Three.', 'And four.'])
+    expect(story.passages[1]?.id).toBe(second)
+    expect(await checkWhole(client)).toEqual({ findings: [], faults: [], damaged: [] })
+  },
+)

@@ -51,6 +51,7 @@ const knownOf = (state: HerState): Known => ({
   order: state.order,
   hashes: hashesOf(itemsOf(state), sha256),
   lineage: state.lineage,
+  erased: new Set(),
 })
 
 const texts = ({ state }: Merged) =>

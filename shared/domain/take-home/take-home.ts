@@ -17,6 +17,8 @@ export interface Known {
   readonly order: readonly TurnOrder[]
   readonly hashes: Hashes
   readonly lineage: readonly Lineage[]
+  /** Passages that were erased here. */
+  readonly erased: ReadonlySet<string>
 }
 
 export interface Merged {
@@ -94,13 +96,17 @@ export function merge(
   const wordsHers = byId(hers.passages)
   const said = (passages: readonly string[] | undefined, words: ReadonlyMap<string, Words>) =>
     (passages ?? []).map((id) => words.get(id)?.text ?? '').join('\n')
+  // Her words for what was one with something erased may say it again. NOTE: where she sealed them, nobody reads them.
+  const withErased = new Set([...known.erased].map((passage) => parts.of(passage)))
+  const sealedHers = new Set(hers.seals.map(({ passage }) => parts.of(passage)))
+  const isErasedIn = (part: string): boolean => withErased.has(part) && !sealedHers.has(part)
   const sides = new Map<string, Side>()
   for (const part of new Set([...partsHere.keys(), ...partsHers.keys(), ...partsKnown.keys()])) {
     const ids = [...(partsKnown.get(part) ?? []), ...(partsHere.get(part) ?? []), ...(partsHers.get(part) ?? [])]
     const keys = [...new Set(ids)].flatMap((id) => [`words:${id}`, `seal:${id}`])
     const same = keys.every((key) => is(hereHashes, key) === is(hersHashes, key))
     const side =
-      same || !keys.some(changedHers)
+      same || !keys.some(changedHers) || isErasedIn(part)
         ? 'here'
         : !keys.some(changedHere)
           ? 'hers'

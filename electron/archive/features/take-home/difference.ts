@@ -6,6 +6,7 @@ import { sha256 } from '../../sha256.ts'
 import type { ReadableArchive } from '../../store/archive-database.ts'
 import { namesHash } from './copy-base.ts'
 import { herNames, herState } from './her-state.ts'
+import { erasedHere } from './without-erased.ts'
 
 export interface Difference {
   readonly merged: ReadonlyMap<string, Merged>
@@ -29,6 +30,7 @@ export function difference(archive: ReadableArchive, given: Decisions, keepHere:
       order: known.orders[step] ?? [],
       hashes: known.hashes[step] ?? {},
       lineage: known.lineages[step] ?? [],
+      erased: erasedHere(archive, 'passage'),
     }
     const result = merge(herState(archive, state.id), state, common, keepHere, sha256)
     merged.set(state.id, result)

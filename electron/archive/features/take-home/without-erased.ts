@@ -9,7 +9,10 @@ import type { ReadDecisions } from './decisions-file.ts'
 type Incoming = Decisions['testimonies'][number]
 type State = Incoming['state']
 
-function erasedHere(archive: ReadableArchive, kind: 'testimony' | 'passage' | 'recording'): ReadonlySet<string> {
+export function erasedHere(
+  archive: ReadableArchive,
+  kind: 'testimony' | 'passage' | 'recording',
+): ReadonlySet<string> {
   const rows = archive.all<{ id: string }>('SELECT target AS id FROM tombstones WHERE kind = ?', [kind])
   return new Set(rows.map(({ id }) => id))
 }
