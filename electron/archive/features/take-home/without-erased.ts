@@ -9,10 +9,7 @@ import type { ReadDecisions } from './decisions-file.ts'
 type Incoming = Decisions['testimonies'][number]
 type State = Incoming['state']
 
-export function erasedHere(
-  archive: ReadableArchive,
-  kind: 'testimony' | 'passage' | 'recording',
-): ReadonlySet<string> {
+export function erasedHere(archive: ReadableArchive, kind: 'testimony' | 'passage' | 'recording'): ReadonlySet<string> {
   const rows = archive.all<{ id: string }>('SELECT target AS id FROM tombstones WHERE kind = ?', [kind])
   return new Set(rows.map(({ id }) => id))
 }
