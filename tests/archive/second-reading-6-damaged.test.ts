@@ -1,11 +1,12 @@
 // Read a second time: sound that was opened again beside a recording that could not be read then, and can be again.
-import { renameSync } from 'node:fs'
+import { renameSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { herPassphrase } from '../contract/role-world.ts'
 import { makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { soundOf } from '../support/recorder.ts'
 import { checkWhole, eraseAll, mediaIn } from './erase-world.ts'
+import { codeOf } from './temporary-folder.ts'
 import { at, foundOf, seal, toldAloud } from './told-aloud.ts'
 
 let archive: TestArchive
@@ -81,4 +82,21 @@ test('of two that overlap one is opened while the recording is damaged, and the 
   await client.herSession.unseal({ testimony, passages: [third] })
   expect(await heard()).toEqual(['heard', 'heard', 'heard', 'heard', 'heard', 'heard'])
   expect(mediaIn(folder)).toHaveLength(1)
+})
+
+test('a sealed file that cannot be opened for now is not taken for one that is lost', async () => {
+  const { client, folder } = archive
+  const { testimony, passages, file, media } = await toldAloud(client)
+  const [, second = ''] = passages
+  await seal(client, testimony, [second])
+  const recording = await media()
+  const sealed = path.join(folder, 'media', mediaIn(folder).find((name) => name !== recording) ?? '')
+  const away = path.join(folder, 'away')
+  renameSync(sealed, away)
+  symlinkSync(sealed, sealed) // leads nowhere but to itself
+  const asked = { testimony, passages: [second], sound: 'readable' } as const
+  expect(await codeOf(client.herSession.unseal(asked))).not.toBe('none')
+  renameSync(away, sealed)
+  await client.herSession.unseal(asked)
+  expect((await soundOf(archive, 'media', await media())).equals(file)).toBe(true)
 })

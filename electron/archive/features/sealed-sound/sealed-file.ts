@@ -3,7 +3,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { open, type FileHandle } from 'node:fs/promises'
 import { Failure } from '../../../../shared/contract/failure.ts'
-import { knownFailure } from '../../as-failure.ts'
+import { asFailure, isNoFile, knownFailure } from '../../as-failure.ts'
 import type { OpenNarratorKey } from '../../actor.ts'
 import { destroyMedia, mediaFile, mediaFolder } from '../../files/media.ts'
 import { partName } from '../../files/take-names.ts'
@@ -151,8 +151,9 @@ export function readerOfSealed(
   }
   return async ({ start, end }) => {
     const wanted = Buffer.alloc((end - start) * frame)
-    const handle = await open(mediaFile(session.folder, part.file), 'r').catch(() => {
-      throw new Failure('mediaMissing')
+    const handle = await open(mediaFile(session.folder, part.file), 'r').catch((error: unknown) => {
+      // NOTE: what cannot be opened for now is not lost, and nobody may put silence in its place.
+      throw isNoFile(error) ? new Failure('mediaMissing') : asFailure(error)
     })
     try {
       for (const { start: at, end: until } of recordsOf(part, frame, { start, end })) {
