@@ -1,13 +1,15 @@
 // Read a second time: what comes home from a copy of hers in which a damaged recording was saved, and what is said of what was
 // sealed here meanwhile or is gone here.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
+import { MediaWriter } from '../../electron/archive/files/media.ts'
 import type { ArchiveClient } from '../../shared/contract/index.ts'
 import { passphrase, type TestArchive } from '../support/archive.ts'
+import { repairIt } from '../support/backup.ts'
 import { noise, sayAloud } from '../support/say-aloud.ts'
 import { checkWhole, eraseAll } from './erase-world.ts'
-import { rewrite } from './take-home-world.ts'
+import { readPack, rewrite } from './take-home-world.ts'
 import { split } from '../support/split-passage.ts'
 import { bringHome, closeAll, home, inHerCopy, openTo } from './taken-home.ts'
 import { seal } from './told-aloud.ts'
@@ -141,3 +143,32 @@ test.each(['rewrote', 'joined with another'])(
     expect(await checkWhole(client)).toEqual({ findings: [], faults: [], damaged: [] })
   },
 )
+
+test('a repair puts aside nothing that is just being brought home', async () => {
+  const { archive, told } = await home()
+  const { client, folder } = archive
+  const { testimony, passages } = told
+  const [first = '', second = ''] = passages
+  await sayAloud(client, testimony, second)
+  const file = await inHerCopy(archive, told, async (copy) => {
+    await sayAloud(copy.client, testimony, first)
+    await seal(copy.client, testimony, [second])
+  })
+  await client.herSession.leave({ passphrase })
+  const { pack } = await readPack(client, Uint8Array.from(file))
+  let repaired: Promise<unknown> = Promise.resolve()
+  const { begin } = MediaWriter
+  // The last file of three: what she said of the first passage.
+  const begun = vi.spyOn(MediaWriter, 'begin').mockImplementation(async (...given) => {
+    if (begun.mock.calls.length === 2) {
+      repaired = repairIt(client)
+      await new Promise((resolve) => setTimeout(resolve, 1_000)) // until it has come to what belongs to nothing
+    }
+    return begin.apply(MediaWriter, given)
+  })
+  await client.takeHome.takeDecisions({ pack, keepHere: [] })
+  begun.mockRestore()
+  await repaired
+  expect(existsSync(path.join(folder, 'set-aside'))).toBe(false)
+  expect(await checkWhole(client)).toEqual({ findings: [], faults: [], damaged: [] })
+})

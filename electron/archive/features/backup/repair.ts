@@ -5,6 +5,7 @@ import { asFailure } from '../../as-failure.ts'
 import type { Session } from '../../session.ts'
 import { mediaNames, readMedia } from '../../store/media-rows.ts'
 import { forgetBrokenPeaks, rebuildSearch, recordingOf } from '../../store/repairs.ts'
+import { inTurn } from '../sound-anew/in-turn.ts'
 import { describeMedia, type DamagedFile } from './damaged.ts'
 import { putAside } from './put-aside.ts'
 import { saveReadable } from './save-readable.ts'
@@ -33,7 +34,8 @@ async function* repairAll(session: Session, signal: AbortSignal): AsyncGenerator
   }
   tell('searchRebuilt', session.save(['shelf', 'story'], rebuildSearch))
   tell('peaksForgotten', session.save(['story'], forgetBrokenPeaks))
-  const aside = await putAside(session)
+  // NOTE: in turn, because what is being sealed, opened, erased or brought home lies there before a row names it.
+  const aside = await inTurn(session, () => putAside(session))
   tell('strayPutAside', aside.count)
 
   const found: { media: string; missing: boolean }[] = []
