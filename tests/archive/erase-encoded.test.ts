@@ -11,7 +11,7 @@ import { columnOf, peaksAsBytes } from '../../shared/domain/sound/peaks.ts'
 import { makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { backUp, restoreTo } from '../support/backup.ts'
 import { at, encodedStory, handOver, sampleRate, seconds } from './encoded-story.ts'
-import { checkWhole, eraseAll, lookInto, mediaIn } from './erase-world.ts'
+import { checkWhole, eraseAll, lookInto, mediaIn, whole } from './erase-world.ts'
 import { codeOf, temporaryFolder } from './temporary-folder.ts'
 
 let archive: TestArchive | null = null
@@ -20,7 +20,6 @@ afterEach(async () => {
   archive = null
 })
 
-const whole = { findings: [], faults: [], damaged: [] }
 test('what was decoded stands instead, silent where it must be, and of the old file nothing is left', async () => {
   archive = await makeArchive()
   const { client, folder } = archive

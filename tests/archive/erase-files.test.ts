@@ -4,7 +4,7 @@ import { evidence } from '../contract/role-world.ts'
 import { bringIn, makeArchive, type TestArchive } from '../support/archive.ts'
 import { beginTake, openWindow, second } from '../support/recorder.ts'
 import { toneWav } from '../support/tone.ts'
-import { checkWhole, eraseAll, lookInto, mediaIn } from './erase-world.ts'
+import { checkWhole, eraseAll, lookInto, mediaIn, whole } from './erase-world.ts'
 import { codeOf } from './temporary-folder.ts'
 
 let archive: TestArchive | null = null
@@ -12,8 +12,6 @@ afterEach(async () => {
   await archive?.close()
   archive = null
 })
-
-const whole = { findings: [], faults: [], damaged: [] }
 
 test('where nobody knows when it is heard, the whole recording goes or it stays, as was said', async () => {
   archive = await makeArchive()

@@ -9,7 +9,7 @@ import { addPerson, evidence, type Person } from '../contract/role-world.ts'
 import { makeArchive, passphrase, startProcess, type TestArchive } from '../support/archive.ts'
 import { plainConditions } from '../support/plain-conditions.ts'
 import { backUp, restoreTo } from '../support/backup.ts'
-import { checkWhole, eraseAll, gone, lookInto, mediaIn, stays, toldStory } from './erase-world.ts'
+import { checkWhole, eraseAll, gone, lookInto, mediaIn, stays, toldStory, whole } from './erase-world.ts'
 import { codeOf, temporaryFolder } from './temporary-folder.ts'
 
 let archive: TestArchive | null = null
@@ -18,8 +18,6 @@ afterEach(async () => {
   await archive?.close()
   archive = null
 })
-
-const whole = { findings: [], faults: [], damaged: [] }
 
 async function reopened(before: TestArchive, folder = before.folder): Promise<TestArchive> {
   const again = await startProcess(before.dataFolder)

@@ -6,7 +6,7 @@ import { herPassphrase } from '../contract/role-world.ts'
 import { makeArchive, passphrase, startProcess, type TestArchive } from '../support/archive.ts'
 import { killedAtSave } from '../support/killed-at-save.ts'
 import { soundOf } from '../support/recorder.ts'
-import { checkWhole, eraseAll, mediaIn } from './erase-world.ts'
+import { checkWhole, eraseAll, mediaIn, whole } from './erase-world.ts'
 import { filesIn, rescueWith } from './rescue-world.ts'
 import { codeOf, temporaryFolder } from './temporary-folder.ts'
 import {
@@ -30,7 +30,6 @@ afterEach(async () => {
   archive = null
 })
 
-const whole = { findings: [], faults: [], damaged: [] }
 test('is nowhere for whoever holds every key of the archive, is heard by her, and comes back sample for sample', async () => {
   archive = await makeArchive()
   const { client, folder, process } = archive

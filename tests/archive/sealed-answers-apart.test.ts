@@ -12,8 +12,8 @@ import { backUp, repairIt, restoreTo } from '../support/backup.ts'
 import { everythingKept } from '../support/everything-kept.ts'
 import { soundOf } from '../support/recorder.ts'
 import { sayAloud } from '../support/say-aloud.ts'
-import { split } from '../support/split-passage.ts'
-import { checkWhole, mediaIn } from './erase-world.ts'
+import { split } from '../support/split-and-join.ts'
+import { checkWhole, mediaIn, whole } from './erase-world.ts'
 import { codeOf, temporaryFolder } from './temporary-folder.ts'
 import { drain } from './take-home-world.ts'
 import { toldAloud } from './told-aloud.ts'
@@ -22,8 +22,6 @@ const opened: TestArchive[] = []
 afterEach(async () => {
   for (const archive of opened.splice(0)) await archive.close()
 })
-
-const whole = { findings: [], faults: [], damaged: [] }
 
 async function told() {
   const archive = await makeArchive()

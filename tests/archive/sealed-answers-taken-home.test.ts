@@ -14,14 +14,13 @@ import { everythingKept } from '../support/everything-kept.ts'
 import { killedAtSave } from '../support/killed-at-save.ts'
 import { soundOf } from '../support/recorder.ts'
 import { noise, sayAloud } from '../support/say-aloud.ts'
-import { checkWhole, eraseAll, mediaIn } from './erase-world.ts'
+import { checkWhole, eraseAll, mediaIn, whole } from './erase-world.ts'
 import { codeOf } from './temporary-folder.ts'
 import { readPack } from './take-home-world.ts'
 import { bringHome, closeAll, home, inHerCopy, openedToo, openTo, type Told } from './taken-home.ts'
 
 afterEach(closeAll)
 
-const whole = { findings: [], faults: [], damaged: [] }
 const piece = (bytes: Buffer) => bytes.subarray(70_000, 70_064)
 
 /** Which of these stand anywhere in the archive, with every archivist's key in hand. It is closed for it. */

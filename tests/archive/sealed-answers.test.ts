@@ -13,7 +13,7 @@ import { everythingKept } from '../support/everything-kept.ts'
 import { killedAtSave } from '../support/killed-at-save.ts'
 import { soundOf } from '../support/recorder.ts'
 import { noise, sayAloud, type SaidAloud } from '../support/say-aloud.ts'
-import { checkWhole, eraseAll, mediaIn } from './erase-world.ts'
+import { checkWhole, eraseAll, mediaIn, whole } from './erase-world.ts'
 import { filesIn, rescueWith } from './rescue-world.ts'
 import { codeOf, temporaryFolder } from './temporary-folder.ts'
 import { seal, toldAloud } from './told-aloud.ts'
@@ -24,8 +24,6 @@ afterEach(async () => {
   await archive?.close()
   archive = null
 })
-
-const whole = { findings: [], faults: [], damaged: [] }
 
 /** Whether any piece of it stands anywhere, with every archivist's key in hand. */
 async function isFound(folder: string, { bytes }: SaidAloud): Promise<boolean> {

@@ -8,7 +8,7 @@ import { Failure } from '../../shared/contract/failure.ts'
 import { passphrase, startProcess, type TestArchive } from '../support/archive.ts'
 import { killedAtSave } from '../support/killed-at-save.ts'
 import { soundOf } from '../support/recorder.ts'
-import { checkWhole, mediaIn } from './erase-world.ts'
+import { checkWhole, mediaIn, whole } from './erase-world.ts'
 import { codeOf } from './temporary-folder.ts'
 import { readPack } from './take-home-world.ts'
 import { bringHome, closeAll, home, inHerCopy, openedToo, openTo } from './taken-home.ts'
@@ -55,7 +55,7 @@ test('what she sealed in her copy is sealed at home, words and sound, in no file
   expect(await codeOf(process.media.find('media', before, ''))).toBe('mediaMissing')
   expect(await codeOf(process.media.find('offRecord', passage, '')), 'an archivist').toBe('mediaMissing')
   expect(mediaIn(folder)).toHaveLength(2)
-  expect(await checkWhole(client)).toEqual({ findings: [], faults: [], damaged: [] })
+  expect(await checkWhole(client)).toEqual(whole)
   await client.door.lock({})
   expect(await foundOf(folder, samples, [...inside, ...outside])).toEqual(outside)
   await client.door.open({ folder, passphrase })

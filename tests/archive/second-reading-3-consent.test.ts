@@ -1,7 +1,7 @@
 // An answer for one passage is never one for words that were parted from it before it was given.
 import { afterEach, expect, test } from 'vitest'
 import type { ArchiveClient } from '../../shared/contract/index.ts'
-import { split } from '../support/split-passage.ts'
+import { split } from '../support/split-and-join.ts'
 import { answer, makeHome, openCopy, pack, readPack, takeCopy, withHer, type Home } from './take-home-world.ts'
 
 const closing: (() => Promise<void>)[] = []

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { herPassphrase } from '../contract/role-world.ts'
 import { makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { soundOf } from '../support/recorder.ts'
-import { checkWhole, eraseAll, mediaIn } from './erase-world.ts'
+import { checkWhole, eraseAll, mediaIn, whole } from './erase-world.ts'
 import { codeOf } from './temporary-folder.ts'
 import { at, foundOf, seal, toldAloud } from './told-aloud.ts'
 
@@ -41,7 +41,7 @@ test('the recording is there again and written anew: what was saved of it goes w
   expect(await recordingsOf(testimony)).toEqual([])
   expect(mediaIn(folder)).toEqual([])
   await client.herSession.leave({ passphrase })
-  expect(await checkWhole(client)).toEqual({ findings: [], faults: [], damaged: [] })
+  expect(await checkWhole(client)).toEqual(whole)
   await client.door.lock({})
   expect(await foundOf(folder, samples, [3_000])).toEqual([])
 })

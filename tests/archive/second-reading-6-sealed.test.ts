@@ -5,7 +5,8 @@ import { herPassphrase } from '../contract/role-world.ts'
 import { makeArchive, passphrase, type TestArchive } from '../support/archive.ts'
 import { soundOf } from '../support/recorder.ts'
 import { noise, sayAloud } from '../support/say-aloud.ts'
-import { checkWhole } from './erase-world.ts'
+import { join } from '../support/split-and-join.ts'
+import { checkWhole, whole } from './erase-world.ts'
 import { codeOf } from './temporary-folder.ts'
 import { seal, toldAloud } from './told-aloud.ts'
 
@@ -21,7 +22,6 @@ afterEach(async () => {
 })
 
 const another = 'copper window garden seventeen bicycle stars'
-const whole = { findings: [], faults: [], damaged: [] }
 const openOnes = async () =>
   (await archive.client.writing.beside({ testimony: told.testimony })).spokenAnswers.map(({ id }) => id)
 
@@ -91,26 +91,7 @@ test('said of a passage that was joined meanwhile into one that is sealed, it is
   const [first = '', second = ''] = passages
   const { answer } = await client.herSession.beginAnswer({ testimony, passage: second, type: 'audio/webm' })
   await client.herSession.appendAnswer({ testimony, answer, bytes: Uint8Array.from(noise(9_000)) })
-  const { story } = await client.story.read({ testimony })
-  const [one, two] = story.passages
-  if (one === undefined || two === undefined) throw new Error('too few passages')
-  const turns = story.turns
-    .map(({ id, speaker }) => ({
-      id,
-      speaker,
-      passages: story.passages.filter(({ id: own, turn }) => turn === id && own !== second).map(({ id: own }) => own),
-    }))
-    .filter((turn) => turn.passages.length > 0)
-  await client.writing.keep({
-    testimony,
-    base: story.testimony.revision,
-    change: {
-      turns,
-      passages: [{ ...one, text: `${one.text} ${two.text}`, endMs: two.endMs, wordTimes: [] }],
-      marks: [],
-      lineage: [{ kind: 'join', passage: first, other: second, at: one.text.length + 1 }],
-    },
-  })
+  await join(client, testimony)
   await client.herSession.seal({ testimony, passages: [first] })
   await client.herSession.finishAnswer({ testimony, answer, durationMs: 500 })
   expect(await openOnes()).toEqual([])

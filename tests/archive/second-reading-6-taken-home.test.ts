@@ -4,13 +4,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
 import { MediaWriter } from '../../electron/archive/files/media.ts'
-import type { ArchiveClient } from '../../shared/contract/index.ts'
 import { passphrase, type TestArchive } from '../support/archive.ts'
 import { repairIt } from '../support/backup.ts'
 import { noise, sayAloud } from '../support/say-aloud.ts'
-import { checkWhole, eraseAll } from './erase-world.ts'
+import { checkWhole, eraseAll, whole } from './erase-world.ts'
 import { readPack, rewrite } from './take-home-world.ts'
-import { split } from '../support/split-passage.ts'
+import { join, split } from '../support/split-and-join.ts'
 import { bringHome, closeAll, home, inHerCopy, openTo } from './taken-home.ts'
 import { seal } from './told-aloud.ts'
 
@@ -27,30 +26,6 @@ function damage(folder: string, media: string): void {
 
 const recordingsOf = async ({ client }: TestArchive, testimony: string) =>
   (await client.story.read({ testimony })).story.recordings
-
-/** The second passage goes into the first. */
-async function join(client: ArchiveClient, testimony: string): Promise<void> {
-  const { story } = await client.story.read({ testimony })
-  const [one, two] = story.passages
-  if (one === undefined || two === undefined) throw new Error('too few passages')
-  const turns = story.turns
-    .map(({ id, speaker }) => ({
-      id,
-      speaker,
-      passages: story.passages.filter(({ id: own, turn }) => turn === id && own !== two.id).map(({ id: own }) => own),
-    }))
-    .filter((turn) => turn.passages.length > 0)
-  await client.writing.keep({
-    testimony,
-    base: story.testimony.revision,
-    change: {
-      turns,
-      passages: [{ ...one, text: `${one.text} ${two.text}`, endMs: two.endMs, wordTimes: [] }],
-      marks: [],
-      lineage: [{ kind: 'join', passage: one.id, other: two.id, at: one.text.length + 1 }],
-    },
-  })
-}
 
 test('a damaged recording that was saved in her copy, where it is silent in places, keeps none of her decisions out', async () => {
   const { archive, told } = await home()
@@ -85,7 +60,7 @@ test('a damaged recording that was saved in her copy, where it is silent in plac
   expect(story.recordings).toHaveLength(1)
   expect(story.passages[0]).toMatchObject({ recording, startMs: 100, endMs: 1_900 })
   expect(story.passages[1]?.text).toBe('Two?')
-  expect(await checkWhole(client)).toEqual({ findings: [], faults: [], damaged: [] })
+  expect(await checkWhole(client)).toEqual(whole)
 })
 
 test('what she sealed here meanwhile is not said to have been opened in her copy', async () => {
@@ -140,7 +115,7 @@ test.each(['rewrote', 'joined with another'])(
     const { story } = await client.story.read({ testimony })
     expect(story.passages.map(({ text }) => text)).toEqual(['One', 'Two?', 'Three.', 'And four.'])
     expect(story.passages[1]?.id).toBe(second)
-    expect(await checkWhole(client)).toEqual({ findings: [], faults: [], damaged: [] })
+    expect(await checkWhole(client)).toEqual(whole)
   },
 )
 
@@ -170,5 +145,5 @@ test('a repair puts aside nothing that is just being brought home', async () => 
   begun.mockRestore()
   await repaired
   expect(existsSync(path.join(folder, 'set-aside'))).toBe(false)
-  expect(await checkWhole(client)).toEqual({ findings: [], faults: [], damaged: [] })
+  expect(await checkWhole(client)).toEqual(whole)
 })

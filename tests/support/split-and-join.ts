@@ -1,4 +1,4 @@
-// A passage parted in two, as the editor would.
+// A passage parted in two, or two of them made one, as the editor would.
 import type { ArchiveClient } from '../../shared/contract/index.ts'
 
 /** Splits a passage after its first word; gives the id of the second half. */
@@ -28,4 +28,28 @@ export async function split(client: ArchiveClient, testimony: string, passage: s
     },
   })
   return half
+}
+
+/** The second passage goes into the first. */
+export async function join(client: ArchiveClient, testimony: string): Promise<void> {
+  const { story } = await client.story.read({ testimony })
+  const [one, two] = story.passages
+  if (one === undefined || two === undefined) throw new Error('too few passages')
+  const turns = story.turns
+    .map(({ id, speaker }) => ({
+      id,
+      speaker,
+      passages: story.passages.filter(({ id: own, turn }) => turn === id && own !== two.id).map(({ id: own }) => own),
+    }))
+    .filter((turn) => turn.passages.length > 0)
+  await client.writing.keep({
+    testimony,
+    base: story.testimony.revision,
+    change: {
+      turns,
+      passages: [{ ...one, text: `${one.text} ${two.text}`, endMs: two.endMs, wordTimes: [] }],
+      marks: [],
+      lineage: [{ kind: 'join', passage: one.id, other: two.id, at: one.text.length + 1 }],
+    },
+  })
 }
