@@ -57,6 +57,8 @@ async function tortureRecorder(): Promise<Tortured> {
 }
 
 const mostGrowth = 50 * 1024 * 1024
+/** Of what a page holds while it records, which is the last seconds of sound and nothing that grows. */
+const mostHeld = 4 * 1024 * 1024
 
 function tortureLongRecording(): Promise<Tortured> {
   if (!hasRoomFor(longestRecording))
@@ -147,6 +149,9 @@ async function tortureTenMinutes(): Promise<Tortured> {
       const grew = found[whose].most - found[whose].before
       if (grew > mostGrowth) wrong.push(`memory of the ${whose} grew by ${Math.round(grew / 1024 / 1024)} MiB`)
     }
+    const { before, most } = found.held
+    if (most - before > mostHeld)
+      wrong.push(`the page holds ${Math.round((most - before) / 1024)} KiB more than before`)
     process.stderr.write(`record.tenMinutes: ${JSON.stringify(found)}\n`)
     const tries = Array.from({ length: inRealTime }, (_, at) => ({ name: 'a second', wrong: at === 0 ? wrong : [] }))
     return told('record.tenMinutes', tries, noticesAnother(world) ? [] : ['a second that is another one'])
