@@ -199,7 +199,7 @@ test(
   },
 )
 
-test('a PDF that cannot be shown is kept, and it is said why', async ({ page }) => {
+test('a PDF that cannot be shown is kept, and it is said why', long, async ({ page }) => {
   test.setTimeout(180_000)
   await openArchive(page)
   await bringIn(page, inventedFiles.slice(3, 4), 1)

@@ -2,6 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 import { bringIn, openArchive, test } from './app.ts'
 import { inventedFiles } from './invented.ts'
+import { long } from './long.ts'
 import { faults } from './looking.ts'
 
 const story = inventedFiles.slice(0, 2)
@@ -63,7 +64,7 @@ test('the habits of oTranscribe, on a real sound', async ({ page }) => {
   expect(await caretIsInText(page)).toBe(true)
 })
 
-test('a key is changed by pressing another one, and who loses it is said', async ({ page }) => {
+test('a key is changed by pressing another one, and who loses it is said', long, async ({ page }) => {
   const passphrase = await openArchive(page)
   await bringIn(page, story, 1)
   await openKeys(page)

@@ -28,24 +28,28 @@ async function goThroughOneCard(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Go on', exact: true }).click()
 }
 
-test('with text twice as large each step of the conversation opens with its heading in sight', async ({ page }) => {
-  test.setTimeout(180_000)
-  await openNightShift(page)
-  await page.getByRole('tab', { name: 'Consent' }).click()
-  await page.getByRole('button', { name: 'Talk it through with her' }).click()
-  await twiceAsLarge(page)
-  await goThroughOneCard(page)
-  await inSight(page, 'For whoever writes it down')
-  await page.getByRole('button', { name: 'See all cards' }).click()
-  await page.getByRole('button', { name: 'Back to the story' }).first().click()
-  await page.evaluate(() => document.documentElement.style.setProperty('--text-scale', '1'))
-  await handOver(page)
-  await page.getByRole('navigation').getByRole('button', { name: 'My answers' }).click()
-  await page.getByRole('button', { name: 'Talk it through, card by card' }).click()
-  await twiceAsLarge(page)
-  await goThroughOneCard(page)
-  await inSight(page, 'Is it right so?')
-})
+test(
+  'with text twice as large each step of the conversation opens with its heading in sight',
+  long,
+  async ({ page }) => {
+    test.setTimeout(180_000)
+    await openNightShift(page)
+    await page.getByRole('tab', { name: 'Consent' }).click()
+    await page.getByRole('button', { name: 'Talk it through with her' }).click()
+    await twiceAsLarge(page)
+    await goThroughOneCard(page)
+    await inSight(page, 'For whoever writes it down')
+    await page.getByRole('button', { name: 'See all cards' }).click()
+    await page.getByRole('button', { name: 'Back to the story' }).first().click()
+    await page.evaluate(() => document.documentElement.style.setProperty('--text-scale', '1'))
+    await handOver(page)
+    await page.getByRole('navigation').getByRole('button', { name: 'My answers' }).click()
+    await page.getByRole('button', { name: 'Talk it through, card by card' }).click()
+    await twiceAsLarge(page)
+    await goThroughOneCard(page)
+    await inSight(page, 'Is it right so?')
+  },
+)
 
 test(
   'what she is shown before she signs it off follows the text size, and its files stay as they are',

@@ -77,7 +77,7 @@ function told(found: readonly (number | null)[]): { known: number; goesOn: boole
   return { known: known.length / found.length, goesOn: steps.every((step) => step <= 1) }
 }
 
-test('kept small it sounds as it was said, and lasts as long', async ({ page, app }) => {
+test('kept small it sounds as it was said, and lasts as long', long, async ({ page, app }) => {
   test.setTimeout(120_000)
   await openArchive(page)
   await fillRecord(page, { title: 'Meadow', name: 'Ro' })

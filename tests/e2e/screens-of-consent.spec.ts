@@ -5,7 +5,7 @@ import path from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import type { LanguageCode } from '../../renderer/words/index.ts'
 import { makeSay, type Say } from '../../renderer/words/make-say.ts'
-import { long, longUnless } from './long.ts'
+import { long } from './long.ts'
 import { preparedPassphrase } from './app.ts'
 import { inEveryWay } from './in-every-way.ts'
 import { testWith } from './prepared.ts'
@@ -118,7 +118,7 @@ for (const [language, direction] of [
     await seen(page, 'the receipt')
   })
 
-  test(`what she sees of it at her window, in ${language}`, longUnless(language === 'en-XB'), async ({ page, app }) => {
+  test(`what she sees of it at her window, in ${language}`, long, async ({ page, app }) => {
     test.setTimeout(180_000)
     await open(page, say, app.dataFolder)
     await page.getByRole('link', { name: 'night-shift' }).click()

@@ -4,6 +4,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { handOver, openStory, test, type ChosenFile } from './app.ts'
 import { inventedFiles } from './invented.ts'
 import { inEveryWay } from './in-every-way.ts'
+import { long } from './long.ts'
 import { faults } from './looking.ts'
 import { giveBackByKeyboard, passphraseOfHers, sealInHerWindow } from './her-steps.ts'
 import { openNightShift } from './story-steps.ts'
@@ -87,42 +88,44 @@ test('a sealed passage is passed by, and nothing takes hold of it', async ({ pag
   await expect(label).toContainText('it was the worst. and one more passage')
 })
 
-test('nobody erases it without being told that it is sealed, or says that its closed words are right', async ({
-  page,
-}) => {
-  test.setTimeout(240_000)
-  const passphrase = await openNightShift(page, files)
-  await sealOne(page, passphrase)
-  await openStory(page, 'night-shift')
-  await caretIn(page, page.getByRole('paragraph').filter({ hasText: 'Sealed. Only she can read it.' }))
-  await page.getByRole('button', { name: 'This passage' }).click()
-  await page.getByRole('menuitem', { name: 'Erase this passage…' }).click()
-  await page.getByRole('heading', { name: 'Erase this passage', level: 1 }).waitFor()
-  const sheet = page.getByRole('main')
-  await expect(sheet).toContainText('A sealed passage, number 3 of 4 in the story')
-  const goes = sheet.locator('section').filter({ has: page.getByRole('heading', { name: 'What goes' }) })
-  await expect(goes).toContainText('Sealed words, which only she can read: 1 passage')
-  await expect(goes).toContainText('Sealed sound, which only she can hear: 1 passage')
-  await expect(sheet.locator('blockquote')).toHaveCount(0)
-  await inEveryWay(page, 'a sealed passage to be erased')
-  await page.getByRole('button', { name: 'Leave it as it is' }).click()
+test(
+  'nobody erases it without being told that it is sealed, or says that its closed words are right',
+  long,
+  async ({ page }) => {
+    test.setTimeout(240_000)
+    const passphrase = await openNightShift(page, files)
+    await sealOne(page, passphrase)
+    await openStory(page, 'night-shift')
+    await caretIn(page, page.getByRole('paragraph').filter({ hasText: 'Sealed. Only she can read it.' }))
+    await page.getByRole('button', { name: 'This passage' }).click()
+    await page.getByRole('menuitem', { name: 'Erase this passage…' }).click()
+    await page.getByRole('heading', { name: 'Erase this passage', level: 1 }).waitFor()
+    const sheet = page.getByRole('main')
+    await expect(sheet).toContainText('A sealed passage, number 3 of 4 in the story')
+    const goes = sheet.locator('section').filter({ has: page.getByRole('heading', { name: 'What goes' }) })
+    await expect(goes).toContainText('Sealed words, which only she can read: 1 passage')
+    await expect(goes).toContainText('Sealed sound, which only she can hear: 1 passage')
+    await expect(sheet.locator('blockquote')).toHaveCount(0)
+    await inEveryWay(page, 'a sealed passage to be erased')
+    await page.getByRole('button', { name: 'Leave it as it is' }).click()
 
-  await handOver(page)
-  await page.getByRole('button', { name: /^(?:Begin|Go on) with/ }).click()
-  const right = page.getByRole('button', { name: 'This is right' })
-  await right.waitFor()
-  for (let steps = 0; steps < 4 && (await page.getByText('This passage is only for you.').count()) === 0; steps += 1)
-    await page.getByRole('button', { name: 'Next', exact: true }).click()
-  await page.getByText('This passage is only for you.').waitFor()
-  const open = page.getByRole('button', { name: 'Read it with my passphrase' })
-  await expect(open).toBeVisible()
-  await expect(right).toHaveCount(0)
-  await expect(page.getByRole('button', { name: 'Come back later' })).toBeVisible()
-  await inEveryWay(page, 'a sealed passage that is closed')
-  await open.click()
-  await page.getByLabel('Your passphrase', { exact: true }).fill(passphraseOfHers)
-  await page.keyboard.press('Enter')
-  await page.getByText('Rosalinda').waitFor({ timeout: 30_000 })
-  await right.click()
-  await expect(page.getByText('You said: this is right').first()).toBeVisible()
-})
+    await handOver(page)
+    await page.getByRole('button', { name: /^(?:Begin|Go on) with/ }).click()
+    const right = page.getByRole('button', { name: 'This is right' })
+    await right.waitFor()
+    for (let steps = 0; steps < 4 && (await page.getByText('This passage is only for you.').count()) === 0; steps += 1)
+      await page.getByRole('button', { name: 'Next', exact: true }).click()
+    await page.getByText('This passage is only for you.').waitFor()
+    const open = page.getByRole('button', { name: 'Read it with my passphrase' })
+    await expect(open).toBeVisible()
+    await expect(right).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Come back later' })).toBeVisible()
+    await inEveryWay(page, 'a sealed passage that is closed')
+    await open.click()
+    await page.getByLabel('Your passphrase', { exact: true }).fill(passphraseOfHers)
+    await page.keyboard.press('Enter')
+    await page.getByText('Rosalinda').waitFor({ timeout: 30_000 })
+    await right.click()
+    await expect(page.getByText('You said: this is right').first()).toBeVisible()
+  },
+)

@@ -7,6 +7,7 @@ import { test, type ChosenFile } from './app.ts'
 import { inEveryWay } from './in-every-way.ts'
 import { inventedFiles } from './invented.ts'
 import { answer, tabTo, write } from './keyboard-steps.ts'
+import { long } from './long.ts'
 import { passphraseOfHers, sealInHerWindow } from './her-steps.ts'
 import { openNightShift } from './story-steps.ts'
 
@@ -26,7 +27,7 @@ function damageSealedSound(dataFolder: string): void {
 
 const here = (page: Page) => page.getByText('Some of the sound that is only for you cannot be read any more.')
 
-test('damaged sealed sound keeps her from nothing', async ({ page, app }) => {
+test('damaged sealed sound keeps her from nothing', long, async ({ page, app }) => {
   test.setTimeout(240_000)
   await openNightShift(page, files)
   await sealInHerWindow(page)
