@@ -99,49 +99,50 @@ const english = makeSay('en')
 
 test.use({ launchOptions: playing(tonesFile()) })
 
-test('another voice reads, on the spot, from a file and by the machine, and hers does not leave', async ({
-  page,
-  app,
-}) => {
-  test.setTimeout(240_000)
-  await prepare(page)
-  const reasons = page.getByRole('list', { name: 'Before it can leave' })
-  await expect(reasons).toContainText('She wants another voice here than her own, and nobody has read it yet.')
-  await expect(page.getByText('Her own voice made higher or lower is not offered.')).toBeVisible()
-  // The gate's one step goes to the first of them.
-  await reasons.getByRole('button', { name: 'Have it read by somebody else' }).click()
-  const dialog = page.getByRole('dialog')
-  await expect(dialog).toContainText('I sold oranges at the market.')
-  await dialog.getByRole('textbox', { name: 'Who reads' }).fill('Iris')
-  await dialog.getByRole('button', { name: 'Record it here' }).click()
-  await dialog.getByRole('button', { name: 'Begin to speak' }).click()
-  await expect(dialog.getByText('0:02')).toBeVisible()
-  await dialog.getByRole('button', { name: 'Stop here' }).click()
-  await listenAndUse(page, english)
-  await expect(page.getByText(/^Read by Iris \(0:0[2-4]\)\. It is used\.$/)).toBeVisible()
+test(
+  'another voice reads, on the spot, from a file and by the machine, and hers does not leave',
+  long,
+  async ({ page, app }) => {
+    test.setTimeout(240_000)
+    await prepare(page)
+    const reasons = page.getByRole('list', { name: 'Before it can leave' })
+    await expect(reasons).toContainText('She wants another voice here than her own, and nobody has read it yet.')
+    await expect(page.getByText('Her own voice made higher or lower is not offered.')).toBeVisible()
+    // The gate's one step goes to the first of them.
+    await reasons.getByRole('button', { name: 'Have it read by somebody else' }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog).toContainText('I sold oranges at the market.')
+    await dialog.getByRole('textbox', { name: 'Who reads' }).fill('Iris')
+    await dialog.getByRole('button', { name: 'Record it here' }).click()
+    await dialog.getByRole('button', { name: 'Begin to speak' }).click()
+    await expect(dialog.getByText('0:02')).toBeVisible()
+    await dialog.getByRole('button', { name: 'Stop here' }).click()
+    await listenAndUse(page, english)
+    await expect(page.getByText(/^Read by Iris \(0:0[2-4]\)\. It is used\.$/)).toBeVisible()
 
-  await page.getByRole('button', { name: 'Have it read: passage 2' }).click()
-  await bringFile(page, english, 1_500)
-  await listenAndUse(page, english)
+    await page.getByRole('button', { name: 'Have it read: passage 2' }).click()
+    await bringFile(page, english, 1_500)
+    await listenAndUse(page, english)
 
-  await page.getByRole('button', { name: 'Have it read: passage 3' }).click()
-  if (hasMachine) {
-    await dialog.getByRole('button', { name: 'Let it read' }).click()
-    await dialog.getByLabel('The reading', { exact: true }).locator('audio').waitFor()
-  } else await bringFile(page, english, 1_800)
-  await listenAndUse(page, english)
-  await expect(reasons).not.toContainText('another voice')
-  await signOffAndGiveOut(page, app.dataFolder, 'oranges-read')
-  const left = await exportedFiles(path.join(app.dataFolder, 'oranges-read'))
-  expect(filesWith(left, 'Iris')).toEqual([])
-  expect(filesWith(left, 'It is not the narrator’s voice.').sort()).toEqual(['index.html', 'transcript.txt'])
-  const { samples, sampleRate } = samplesOf(left.get('sound.wav') ?? Buffer.alloc(0))
-  expect(toneIn(samples, sampleRate, 1_500)).toBeGreaterThan(0.05)
-  // The control: the same measure finds her voice where it is.
-  const master = samplesOf(Buffer.from(toneWav(6, 16_000, hers)))
-  expect(toneIn(master.samples, master.sampleRate, hers)).toBeGreaterThan(0.1)
-  expect(toneIn(samples, sampleRate, hers)).toBeLessThan(0.02)
-})
+    await page.getByRole('button', { name: 'Have it read: passage 3' }).click()
+    if (hasMachine) {
+      await dialog.getByRole('button', { name: 'Let it read' }).click()
+      await dialog.getByLabel('The reading', { exact: true }).locator('audio').waitFor()
+    } else await bringFile(page, english, 1_800)
+    await listenAndUse(page, english)
+    await expect(reasons).not.toContainText('another voice')
+    await signOffAndGiveOut(page, app.dataFolder, 'oranges-read')
+    const left = await exportedFiles(path.join(app.dataFolder, 'oranges-read'))
+    expect(filesWith(left, 'Iris')).toEqual([])
+    expect(filesWith(left, 'It is not the narrator’s voice.').sort()).toEqual(['index.html', 'transcript.txt'])
+    const { samples, sampleRate } = samplesOf(left.get('sound.wav') ?? Buffer.alloc(0))
+    expect(toneIn(samples, sampleRate, 1_500)).toBeGreaterThan(0.05)
+    // The control: the same measure finds her voice where it is.
+    const master = samplesOf(Buffer.from(toneWav(6, 16_000, hers)))
+    expect(toneIn(master.samples, master.sampleRate, hers)).toBeGreaterThan(0.1)
+    expect(toneIn(samples, sampleRate, hers)).toBeLessThan(0.02)
+  },
+)
 
 for (const [language, direction] of [
   ['en', 'ltr'],

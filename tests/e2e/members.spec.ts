@@ -79,7 +79,7 @@ test('an archivist is taken in, and the archive is closed for her again', async 
   await page.getByRole('heading', { name: 'Shelf', exact: true }).waitFor()
 })
 
-test('sheets of trusted people are made, tried, and open the archive', async ({ page }) => {
+test('sheets of trusted people are made, tried, and open the archive', long, async ({ page }) => {
   await openArchive(page)
   const members = await openSettings(page)
   await press(members.getByRole('button', { name: 'Make sheets' }))
